@@ -84,14 +84,15 @@ def hand_in(record: Record, lessons: Sequence[Lesson], language: str) -> HandIn:
 
 
 def _work(record: Record, lesson: Lesson) -> Work:
-    count = len(lesson.steps)
-    done = sorted(each + 1 for each in record.done.get(lesson.id, ()) if each < count)
+    record = record.named(lesson.id, lesson.step_ids)
+    steps, kept = tuple(enumerate(lesson.steps, start=1)), record.done.get(lesson.id, ())
     questions = tuple(
-        Asked(place + 1, _cut(step.question.prompt), record.tries(lesson.id, place))
-        for place, step in enumerate(lesson.steps)
+        Asked(number, _cut(step.question.prompt), record.tries(lesson.id, step.id))
+        for number, step in steps
         if step.question is not None
     )
-    return Work(lesson.id, _cut(lesson.title), count, tuple(done), questions)
+    done = tuple(number for number, step in steps if step.id in kept)
+    return Work(lesson.id, _cut(lesson.title), len(steps), done, questions)
 
 
 def _cut(text: str) -> str:

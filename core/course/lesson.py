@@ -5,7 +5,8 @@ A broken file becomes a LessonError, one sentence, and leaves the other lessons 
 
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from core.course.head import WrongError, values_of
 from core.course.language import ENGLISH, course_folder, original, spoken, translated
 from core.course.lines import line_with
 from core.course.step import Step, StepError, prose, steps_of
-from core.course.twin import differences
+from core.course.step_id import UNTITLED
+from core.course.twin import differences, ids_in
 from core.experiment import Experiment
 from core.files.bounded_read import FileError, read_bytes
 from core.sentences import Sentence, SentenceError, clause, sentence_of
@@ -62,6 +64,18 @@ class Lesson:
     steps: tuple[Step, ...] = ()
     hide_pages: tuple[str, ...] = ()
     hide_settings: tuple[str, ...] = ()
+
+    @property
+    def step_ids(self) -> tuple[str, ...]:
+        """In their order."""
+        return tuple(each.id for each in self.steps)
+
+    def place_of(self, step: Step | None, otherwise: int) -> int:
+        """Where the same step of another version of it stands here; else there, or last."""
+        ids = self.step_ids
+        if step is not None and step.id in ids:
+            return ids.index(step.id)
+        return min(otherwise, len(ids) - 1)
 
     @property
     def is_users(self) -> bool:
@@ -187,6 +201,7 @@ def draft_of(file: Path, prefix: str = "") -> Draft:
     """
     try:
         lesson, faults = _parse(_text_of(file), id_of(file), prefix)
+        lesson = lesson and _with_english_ids(lesson, file)
     except FileError as error:
         return Draft(None, (LessonError(id_of(file), "{why}", why=error.sentence),))
     except UnicodeDecodeError as error:
@@ -196,6 +211,17 @@ def draft_of(file: Path, prefix: str = "") -> Draft:
         return Draft(None, (_fault(file, error),))
     found = [_fault(file, each) for each in faults]
     return Draft(lesson, in_order(found))
+
+
+def _with_english_ids(lesson: Lesson, file: Path) -> Lesson:
+    """What is done in one language is done in the others."""
+    english = original(file)
+    if english is None:
+        return lesson
+    with suppress(FileError, ValueError, StopIteration):  # a broken one has its own faults
+        pairs = zip(lesson.steps, ids_in(_text_of(english)), strict=True)
+        return replace(lesson, steps=tuple(replace(step, id=each) for step, each in pairs))
+    return lesson
 
 
 def in_order(faults: Iterable[LessonError]) -> tuple[LessonError, ...]:
@@ -226,7 +252,7 @@ def _parse(
     body, unknown = _filled(body, line)
     values["id"] = prefix + file_id
     steps, faults = steps_of(body, values["experiment"], line, values["id"])
-    lesson = Lesson(text=prose(steps), steps=steps or (Step(""),), **values)
+    lesson = Lesson(text=prose(steps), steps=steps or (Step("", id=UNTITLED),), **values)
     return lesson, (*wrong, *unknown, *faults, *_hidden(lesson))
 
 

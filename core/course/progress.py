@@ -3,11 +3,12 @@
 The file is the truth. Each act is done on what it says just then, under a lock: so two windows of
 one learner lose nothing, and what one of them resets is reset in the other. A file that is damaged,
 or none of ours, is kept aside under a name that is free, and said; one that cannot be read is left
-as it is. Neither is ever overwritten.
+as it is. Neither is ever overwritten. A step is kept by its id (core.course.step_id), told by its
+place in the lesson as it is now.
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -45,8 +46,8 @@ class Progress:
 
     def done(self, lesson: Lesson) -> frozenset[int]:
         """The places of its steps that are done."""
-        places = self.record.done.get(lesson.id, frozenset())
-        return frozenset(place for place in places if place < len(lesson.steps))
+        done = named(self.record, [lesson]).done.get(lesson.id, frozenset())
+        return frozenset(place for place, step in enumerate(lesson.step_ids) if step in done)
 
     def is_done(self, lesson: Lesson) -> bool:
         """Whether all of its steps are."""
@@ -58,16 +59,30 @@ class Progress:
         return next((place for place in range(len(lesson.steps)) if place not in done), 0)
 
     def answers(self, lesson: Lesson) -> Mapping[int, Tries]:
-        """The tries at each of its questions, by the step that asks it."""
-        return self.record.answers.get(lesson.id, {})
+        """The tries at each of its questions, by the place of the step that asks it."""
+        record = named(self.record, [lesson])
+        tries = [record.tries(lesson.id, step) for step in lesson.step_ids]
+        return {place: each for place, each in enumerate(tries) if each}
+
+    def count(self, lessons: Iterable[Lesson]) -> tuple[int, int]:
+        """How many steps are done in these, and how many questions answered."""
+        of = [(len(self.done(each)), len(self.answers(each))) for each in lessons]
+        return sum(steps for steps, _ in of), sum(answers for _, answers in of)
 
     def complete(self, lesson: Lesson, place: int) -> None:
         """This step is done, and the file says so."""
-        self.do(lambda record: record.with_done(lesson.id, place))
+        step = lesson.step_ids[place]
+        self.do(lambda record: named(record, [lesson]).with_done(lesson.id, step))
 
     def answer(self, lesson: Lesson, place: int, given: str, is_right: bool, seed: int = 0) -> None:
         """What was committed to at this step, and whether the run of this seed said so too."""
-        self.do(lambda record: record.with_answer(lesson.id, place, given, is_right, seed))
+        step, said = lesson.step_ids[place], (given, is_right, seed)
+        self.do(lambda record: named(record, [lesson]).with_answer(lesson.id, step, *said))
+
+    def name_steps(self, lessons: Iterable[Lesson]) -> None:
+        """What an older file has by numbers is kept by the steps that these lessons have now."""
+        if named(self.record, lessons) != self.record:
+            self.do(lambda record: named(record, lessons))
 
     def do(self, act: Act) -> None:
         """What the learner has, from now on; in the file, too, as soon as it can be written."""
@@ -155,6 +170,13 @@ class Progress:
                 )
                 return True
         return False
+
+
+def named(record: Record, lessons: Iterable[Lesson]) -> Record:
+    """With the steps of these lessons by their ids, where an older file has numbers."""
+    for each in lessons:
+        record = record.named(each.id, each.step_ids)
+    return record
 
 
 def free_name(file: Path, why: str) -> Path | None:

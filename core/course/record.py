@@ -1,18 +1,22 @@
 """Record: what one learner has done and answered, and the file that tells it (docs/formats.md)."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from core.course.step_id import is_id
 from core.settings import LIMITS
 
-FORMAT, VERSION = "unroll progress", 2
-MOST = 1000  # steps of a lesson
+FORMAT, VERSION = "unroll progress", 3
+MOST = 1000  # steps of a lesson; a number has three digits
+NUMBERED = "#"  # before the number, from 0, of a step of an older file
 LONGEST = 1000  # characters of an answer
 KEPT = 20  # tries at a question
 LAST_TRY = 10**9
 SEEDS = LIMITS["seed"]
+_NUMBER = re.compile(rf"{NUMBERED}(0|[1-9]\d{{0,2}})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -26,51 +30,71 @@ class Try:
 
 
 Tries = tuple[Try, ...]
-Answers = Mapping[str, Mapping[int, Tries]]  # by lesson and step
+Answers = Mapping[str, Mapping[str, Tries]]  # by lesson and step
 
 
 @dataclass(frozen=True)
 class Record:
     """name: "" for the nameless one. last: the id of the lesson that was worked on last.
-    done: the places of steps, from 0, by lesson.
+    done: the ids of steps (core.course.step_id), by lesson; those of an older file are numbers,
+    "#3", until the lesson is at hand. What was done in a step that is no more is kept.
     """
 
     name: str = ""
     last: str = ""
-    done: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    done: Mapping[str, frozenset[str]] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
 
-    def with_done(self, lesson_id: str, place: int) -> "Record":
-        places = self.done.get(lesson_id, frozenset()) | {place}
-        return replace(self, last=lesson_id, done={**self.done, lesson_id: places})
+    def with_done(self, lesson_id: str, step: str) -> "Record":
+        steps = self.done.get(lesson_id, frozenset()) | {step}
+        return replace(self, last=lesson_id, done={**self.done, lesson_id: steps})
 
     def with_answer(
-        self, lesson_id: str, place: int, given: str, right: bool, seed: int
+        self, lesson_id: str, step: str, given: str, right: bool, seed: int
     ) -> "Record":
         """As the next try at this question."""
-        before = self.tries(lesson_id, place)
+        before = self.tries(lesson_id, step)
         given = given.encode(errors="replace").decode()[:LONGEST]  # half a character is none
         made = Try(given, right, before[-1].number + 1 if before else 1, seed)
-        return replace(self._with_tries(lesson_id, place, (*before, made)), last=lesson_id)
+        return replace(self._with_tries(lesson_id, step, (*before, made)), last=lesson_id)
 
-    def _with_tries(self, lesson_id: str, place: int, tries: Tries) -> "Record":
-        answers = {**self.answers.get(lesson_id, {}), place: thinned(tries)}
+    def _with_tries(self, lesson_id: str, step: str, tries: Tries) -> "Record":
+        answers = {**self.answers.get(lesson_id, {}), step: thinned(tries)}
         return replace(self, answers={**self.answers, lesson_id: answers})
 
-    def tries(self, lesson_id: str, place: int) -> Tries:
-        return self.answers.get(lesson_id, {}).get(place, ())
+    def tries(self, lesson_id: str, step: str) -> Tries:
+        return self.answers.get(lesson_id, {}).get(step, ())
+
+    def named(self, lesson_id: str, steps: Sequence[str]) -> "Record":
+        """Numbers of an older file are those of these steps of the lesson, as it is now."""
+        ids = {f"{NUMBERED}{place}": step for place, step in enumerate(steps)}
+        done, answers = self.done.get(lesson_id, frozenset()), self.answers.get(lesson_id, {})
+        if ids.keys().isdisjoint({*done, *answers}):
+            return self
+        older = Record(done={lesson_id: frozenset(ids[each] for each in done if each in ids)})
+        for number, tries in answers.items():
+            if number in ids:
+                older = older._with_tries(lesson_id, ids[number], tries)
+        steps_done = frozenset(each for each in done if each not in ids)
+        left = {step: tries for step, tries in answers.items() if step not in ids}
+        rest = replace(
+            self,
+            done={**self.done, lesson_id: steps_done},
+            answers={**self.answers, lesson_id: left},
+        )
+        return older.before(rest)
 
     def before(self, later: "Record") -> "Record":
         """Both, where `later` was begun when this one was put aside."""
         done = dict(self.done)
-        for lesson_id, places in later.done.items():
-            done[lesson_id] = done.get(lesson_id, frozenset()) | places
+        for lesson_id, steps in later.done.items():
+            done[lesson_id] = done.get(lesson_id, frozenset()) | steps
         name, last = later.name or self.name, later.last or self.last
         found = Record(name, last, done, self.answers)
         for lesson_id, answers in later.answers.items():
-            for place, tries in answers.items():
-                whole = _joined(self.tries(lesson_id, place), tries)
-                found = found._with_tries(lesson_id, place, whole)
+            for step, tries in answers.items():
+                whole = _joined(self.tries(lesson_id, step), tries)
+                found = found._with_tries(lesson_id, step, whole)
         return found
 
 
@@ -95,9 +119,9 @@ def thinned(tries: Tries) -> Tries:
 
 def document(record: Record) -> bytes:
     """As it is kept."""
-    done = {lesson_id: sorted(places) for lesson_id, places in sorted(record.done.items())}
+    done = {lesson_id: sorted(steps) for lesson_id, steps in sorted(record.done.items())}
     answers = {
-        lesson_id: {str(place): [plain_try(each) for each in tries] for place, tries in of.items()}
+        lesson_id: {step: [plain_try(each) for each in tries] for step, tries in of.items()}
         for lesson_id, of in record.answers.items()
     }
     data = {"format": FORMAT, "version": VERSION, "name": record.name, "last": record.last}
@@ -115,18 +139,17 @@ def parse(data: bytes) -> Record:
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise ValueError("another format")
     version = found.get("version")
-    if type(version) is not int or version not in (1, VERSION):
+    if type(version) is not int or version not in range(1, VERSION + 1):
         raise ValueError("another version")
     name, last = found.get("name", ""), found.get("last", "")
     done, answers = found.get("done"), found.get("answers", {})
     _check(isinstance(name, str) and isinstance(last, str), "no names")
     if not isinstance(done, dict) or not isinstance(answers, dict):
         raise ValueError("no steps, or no answers")
-    _check(all(map(_are_places, done.values())), "no places")
     return Record(
         name,
         last,
-        {lesson_id: frozenset(places) for lesson_id, places in done.items()},
+        {lesson_id: _done(steps, version) for lesson_id, steps in done.items()},
         {lesson_id: _answers(of, version) for lesson_id, of in answers.items()},
     )
 
@@ -136,20 +159,29 @@ def _check(holds: bool, what: str) -> None:
         raise ValueError(what)
 
 
-def _are_places(places: Any) -> bool:
-    return isinstance(places, list) and all(
-        type(each) is int and 0 <= each < MOST for each in places
-    )
+def _done(steps: Any, version: int) -> frozenset[str]:
+    if not isinstance(steps, list):
+        raise ValueError("no steps")
+    if version < VERSION:
+        _check(all(type(each) is int for each in steps), "no numbers")
+        steps = [f"{NUMBERED}{each}" for each in steps]
+    _check(all(map(_is_step, steps)), "no steps")
+    return frozenset(steps)
 
 
-def _answers(of: Any, version: int) -> dict[int, Tries]:
+def _answers(of: Any, version: int) -> dict[str, Tries]:
     _check(isinstance(of, dict), "no answers")
     found = {}
-    for place, told in of.items():
-        _check(place.isascii() and place.isdecimal() and int(place) < MOST, "no place")
+    for name, told in of.items():
+        step = name if version == VERSION else f"{NUMBERED}{name}"
+        _check(_is_step(step), "no step")
         _check(version == 1 or (isinstance(told, list) and bool(told)), "no tries")
-        found[int(place)] = read_tries(told) if version > 1 else (_older(told),)
+        found[step] = read_tries(told) if version > 1 else (_older(told),)
     return found
+
+
+def _is_step(told: Any) -> bool:
+    return is_id(told) or (isinstance(told, str) and _NUMBER.fullmatch(told) is not None)
 
 
 def _older(told: Any) -> Try:

@@ -34,6 +34,7 @@ from core.course.question import Question, QuestionError
 from core.course.question_table import question_of
 from core.course.run_questions import ShapeQuestion
 from core.course.showing import Showing, ShowingError, showing_of
+from core.course.step_id import LONGEST, ids_of, is_id
 from core.course.until import NOTHING, Until
 from core.course.until_table import until_of
 from core.course.variation import Variation, variation_of
@@ -52,7 +53,7 @@ FIGURES = (
 TELL_ANSWERS = ("network", "cell")
 TELL_SHAPES = ("code", "explain", "api")
 LASTING = (SetStepSize, SetSpeed)
-KEYS = ("title", "do", "show", "until", "ask", "vary")
+KEYS = ("title", "id", "do", "show", "until", "ask", "vary")
 _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")
 LINK = re.compile(r"\]\(term:([^)\s]*)\)")
@@ -86,7 +87,8 @@ class Show:
 
 @dataclass(frozen=True)
 class Step:
-    """title: "" for the lesson's own. text: Markdown. do: in this order. lines: where in its file
+    """title: "" for the lesson's own. id: what progress keeps it by (core.course.step_id). text:
+    Markdown. do: in this order. lines: where in its file
     each key stands, each act ("do 2"), the words that name a term ("term h") and its "text". own:
     the experiment that its acts lead to; None where that is the lesson's.
     """
@@ -101,6 +103,7 @@ class Step:
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     written: Showing | None = None
     own: Experiment | None = field(default=None, compare=False, repr=False)
+    id: str = ""
 
     def showing(self, experiment: Experiment) -> Showing | None:
         """How its question's answer comes about: as the author wrote it, else as the run tells."""
@@ -149,7 +152,17 @@ def steps_of(
                 found.append(_step_in(lines[:end], start, line, given, faults))
         except StepError as error:
             faults.append(error)
-    return tuple(found), tuple(faults)
+    return _with_ids(found, faults), tuple(faults)
+
+
+def _with_ids(steps: Sequence[Step], faults: list[StepError]) -> tuple[Step, ...]:
+    """Each with one of its own."""
+    for at, step in enumerate(steps):
+        if step.id and step.id in (each.id for each in steps[:at]):
+            told = "another step has the id {id}, too"
+            faults.append(StepError(step.lines["id"], told, id=repr(step.id)))
+    ids = ids_of([(each.id, each.title) for each in steps])
+    return tuple(replace(step, id=each) for step, each in zip(steps, ids, strict=True))
 
 
 def _step_in(
@@ -224,6 +237,7 @@ def _step(block: Block, text: str, given: Given, faults: list[StepError]) -> Ste
     kept = partial(_kept, faults)
     kept(None, _check_keys, table, block)
     title = kept("", _title, table.get("title", ""), block)
+    step_id = kept("", _id, table, block)
     show = kept(Show(), _show, table.get("show", {}), block)
     assert given.experiment is not None
     nothing: tuple[tuple[Intent, ...], Experiment] = ((), given.experiment)
@@ -238,7 +252,7 @@ def _step(block: Block, text: str, given: Given, faults: list[StepError]) -> Ste
     if question is not None:
         kept(None, _check_question, question, varied, own, show, block)
     lines = block.lines(len(acts))
-    return Step(text, title, acts, show, until, question, varied, lines, showing, own)
+    return Step(text, title, acts, show, until, question, varied, lines, showing, own, step_id)
 
 
 def _kept(
@@ -271,6 +285,15 @@ def _title(title: Any, block: Block) -> str:
         told = "its title {title} is no text"
         raise StepError(block.line_of("title"), told, title=repr(title))
     return title
+
+
+def _id(table: Mapping[str, Any], block: Block) -> str:
+    """ "" where none is said."""
+    found = table.get("id", "")
+    if "id" in table and not is_id(found):
+        told = "its id {id} is no word of at most {most} letters, digits and hyphens"
+        raise StepError(block.line_of("id"), told, id=repr(found), most=LONGEST)
+    return str(found)
 
 
 def _acts(do: Any, block: Block, given: Given) -> tuple[tuple[Intent, ...], Experiment]:

@@ -9,11 +9,13 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from core.course.figures import PLACE
+from core.course.figures import PLACE, filled
 from core.course.lines import line_of
 from core.course.step import LINK, step_starts
+from core.course.step_id import ids_of
 from core.sentences import Sentence
 
 READ = ("title", "summary", "prompt", "why")  # keys whose texts are translated
@@ -70,6 +72,13 @@ def differences(theirs: str, ours: str) -> list[Difference]:
     for step, other in zip(steps, wanted, strict=True):
         found += [*_of_tables(step, other), *_of_texts(step, other)]
     return found
+
+
+@lru_cache(maxsize=64)
+def ids_in(english: str) -> tuple[str, ...]:
+    """Of the English lesson's steps, which those of its translations have, too. It can be read."""
+    tables = [tomllib.loads(each.toml) for each in parts(filled(english))[1:]]
+    return ids_of([(each.get("id", ""), each.get("title", "")) for each in tables])
 
 
 def parts(text: str) -> list[Part]:

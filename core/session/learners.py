@@ -112,6 +112,7 @@ class Learners(QObject):
         assert self._folder is not None
         self.current = number
         self.progress = Progress(self._folder.file(number), self._tell)
+        self.progress.name_steps(self._runs.lessons)
         self._tell_all()
 
     def _tell_all(self) -> None:

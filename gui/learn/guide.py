@@ -144,7 +144,7 @@ class Guide(QObject):
         lesson = self._session.runs.lesson(before.lesson.id) if before.lesson is not None else None
         if lesson is None:
             return
-        self.lesson, self.place = lesson, min(before.place, len(lesson.steps) - 1)
+        self.lesson, self.place = lesson, lesson.place_of(before.step, before.place)
         self.tries, self.is_left = before.tries, before.is_left
         self.is_done, self.given, self.verdict = before.is_done, before.given, before.verdict
         self._written = before._written
@@ -177,7 +177,7 @@ class Guide(QObject):
 
     def _take(self, lesson: Lesson, before: Lesson) -> None:
         """Another version of the lesson that is open."""
-        step, place = self.step, min(self.place, len(lesson.steps) - 1)
+        step, place = self.step, lesson.place_of(self.step, self.place)
         self.lesson, self.place = lesson, place
         if lesson.experiment != before.experiment:
             self._shell.do(OpenLesson(lesson.id))

@@ -94,10 +94,13 @@ class LearnerMenu(QObject):
     def _here(self) -> str:
         return learner_told(Learner(self._learners.current, self._learners.name))
 
+    @property
+    def _done(self) -> str:
+        return done_told(*self._learners.progress.count(self._window.session.runs.lessons))
+
     @Slot()
     def _tell_who(self) -> None:
-        done = done_told(self._learners.progress.record)
-        self._window.tell(self.tr("{} learns now: {}.").format(self._here, done))
+        self._window.tell(self.tr("{} learns now: {}.").format(self._here, self._done))
 
     def _switch(self, number: int) -> None:
         if self._do(intents.SwitchLearner(number)):
@@ -114,8 +117,8 @@ class LearnerMenu(QObject):
             "{}: {}. Begin anew, with nothing done? A copy is kept aside: File > Learner > Bring "
             "back undoes it as long as the window is open."
         )
-        done = done_told(self._learners.progress.record)
-        words = self.tr("Reset the learner"), question.format(self._here, done), self.tr("Reset")
+        asked = question.format(self._here, self._done)
+        words = self.tr("Reset the learner"), asked, self.tr("Reset")
         ask_before(self._window, words, self._on_reset)
 
     def _on_reset(self) -> None:
@@ -127,8 +130,8 @@ class LearnerMenu(QObject):
             "{}: {}. Delete this learner? A copy is kept aside: File > Learner > Bring back undoes "
             "it as long as the window is open."
         )
-        done = done_told(self._learners.progress.record)
-        words = self.tr("Delete the learner"), question.format(self._here, done), self.tr("Delete")
+        asked = question.format(self._here, self._done)
+        words = self.tr("Delete the learner"), asked, self.tr("Delete")
         ask_before(self._window, words, self._on_delete)
 
     def _on_delete(self) -> None:

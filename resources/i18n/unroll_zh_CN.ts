@@ -649,6 +649,11 @@
         <translation>问的是形状，而图 {figure} 会泄露它</translation>
     </message>
     <message>
+        <source>another step has the id {id}, too</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>另一个步骤也有 id {id}</translation>
+    </message>
+    <message>
         <source>do = {do} is no list of tables</source>
         <extracomment>core.course.step</extracomment>
         <translation>do = {do} 不是表的列表</translation>
@@ -672,6 +677,11 @@
         <source>its block does not end; a line ``` is missing</source>
         <extracomment>core.course.step</extracomment>
         <translation>它的块没有结束；缺少一行 ```</translation>
+    </message>
+    <message>
+        <source>its id {id} is no word of at most {most} letters, digits and hyphens</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>它的 id {id} 不是由字母、数字和连字符组成、最多 {most} 个字符的词</translation>
     </message>
     <message>
         <source>its title {title} is no text</source>

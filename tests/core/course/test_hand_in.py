@@ -18,9 +18,10 @@ ASKING = next(place for place, step in enumerate(HELLO.steps) if step.question i
 
 
 def worked():
-    record = Record("Anna").with_done(HELLO.id, 0).with_done(HELLO.id, 999)
-    record = record.with_answer(HELLO.id, ASKING, "o", False, 12)
-    return record.with_answer(HELLO.id, ASKING, "h", True, 7)
+    asking = HELLO.step_ids[ASKING]
+    record = Record("Anna").with_done(HELLO.id, HELLO.step_ids[0]).with_done(HELLO.id, "no-more")
+    record = record.with_answer(HELLO.id, asking, "o", False, 12)
+    return record.with_answer(HELLO.id, asking, "h", True, 7)
 
 
 @pytest.fixture
@@ -65,9 +66,9 @@ def test_a_learner_without_a_name_hands_nothing_in():
 def test_what_is_handed_in_at_most_is_read_again():
     record = Record("😀" * 40)
     for lesson in LESSONS:
-        for place, step in enumerate(lesson.steps):
+        for step in lesson.steps:
             for _ in range(3 if step.question is not None else 0):
-                record = record.with_answer(lesson.id, place, "😀" * LONGEST, False, 2**31 - 1)
+                record = record.with_answer(lesson.id, step.id, "😀" * LONGEST, False, 2**31 - 1)
     made = hand_in(record, LESSONS, "en")
     assert parse(document(made)) == made
 
@@ -176,7 +177,7 @@ def test_whatever_stands_in_it_is_a_hand_in_or_a_sentence(key, value, inner):
 
 
 def test_the_first_try_is_known_by_its_number_even_where_it_was_not_kept():
-    record = Record("Anna", answers={HELLO.id: {ASKING: (Try("h", True, 4),)}})
+    record = Record("Anna", answers={HELLO.id: {HELLO.step_ids[ASKING]: (Try("h", True, 4),)}})
     work = next(each for each in hand_in(record, LESSONS, "en").lessons if each.id == HELLO.id)
     assert work.questions[0].is_right
     assert not work.questions[0].is_right_at_first

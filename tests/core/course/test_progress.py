@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -64,7 +65,11 @@ def test_two_windows_of_one_learner_lose_nothing(file, lesson):
         b"[]",
         b"\xff\xfe",
         b"[" * 100_000,
-        b'{"format": "unroll progress", "version": 3, "done": {}}',
+        b'{"format": "unroll progress", "version": 4, "done": {}}',
+        b'{"format": "unroll progress", "version": 3, "done": {"hello-rnn": [0]}}',
+        b'{"format": "unroll progress", "version": 3, "done": {"hello-rnn": ["a b"]}}',
+        b'{"format": "unroll progress", "version": 3, "done": {"hello-rnn": ["#01"]}}',
+        b'{"format": "unroll progress", "version": 2, "done": {"hello-rnn": ["a"]}}',
         b'{"format": "unroll progress", "version": 1}',
         b'{"format": "unroll progress", "version": 1, "done": {"hello-rnn": [true]}}',
         b'{"format": "unroll progress", "version": 1, "done": {"hello-rnn": [-1]}}',
@@ -84,7 +89,7 @@ def test_a_file_that_is_no_progress_is_kept_aside_and_said(file, lesson, content
     assert str(aside) in progress.problem
     assert aside.read_bytes() == content
     progress.complete(lesson, 0)
-    assert json.loads(file.read_bytes())["done"] == {"hello-rnn": [0]}
+    assert json.loads(file.read_bytes())["done"] == {"hello-rnn": [lesson.step_ids[0]]}
 
 
 def test_a_second_damaged_file_does_not_take_the_place_of_the_first(file):
@@ -231,6 +236,38 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_lost_meanwhile(tm
     progress.complete(lesson, 0)
     assert progress.problem
     assert progress.done(lesson) == {0}
+
+
+def test_a_step_put_in_before_moves_what_was_done_along_with_its_steps(file, lesson):
+    progress = Progress(file)
+    progress.complete(lesson, 1)
+    progress.answer(lesson, 2, "o", True)
+    new = replace(lesson.steps[0], id="new")
+    longer = replace(lesson, steps=(new, *lesson.steps))
+    for each in (progress, Progress(file)):
+        assert (each.done(longer), [*each.answers(longer)]) == ({2}, [3])
+    shorter = replace(lesson, steps=(new, *lesson.steps[2:]))
+    progress.complete(shorter, 0)
+    assert (progress.done(shorter), progress.count([shorter])) == ({0}, (1, 1))
+    assert Progress(file).done(lesson) == {1}  # what was done in a step that is no more is kept
+
+
+def test_the_numbers_of_an_older_file_are_kept_by_the_steps_that_are_there_now(file, lesson):
+    file.parent.mkdir()
+    tries = [{"try": 1, "given": "o", "right": True, "seed": 3}]
+    data = {"format": "unroll progress", "version": 2, "done": {lesson.id: [0, 2], "own:x": [1]}}
+    file.write_text(json.dumps({**data, "answers": {lesson.id: {"2": tries}}}), encoding="utf-8")
+    progress = Progress(file)
+    assert (progress.done(lesson), [*progress.answers(lesson)]) == ({0, 2}, [2])
+    progress.name_steps([lesson])
+    new = replace(lesson.steps[0], id="new")
+    longer = replace(lesson, steps=(new, *lesson.steps))
+    again = Progress(file)
+    assert (again.done(longer), [*again.answers(longer)]) == ({1, 3}, [3])
+    assert again.record.done["own:x"] == {"#1"}
+    before = file.stat().st_mtime_ns
+    again.name_steps([lesson])
+    assert file.stat().st_mtime_ns == before
 
 
 def test_steps_that_a_lesson_has_no_more_count_for_nothing(file, lesson):

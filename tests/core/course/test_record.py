@@ -11,14 +11,14 @@ TRIES = st.lists(st.tuples(st.text(max_size=4), st.booleans(), st.integers(0, 9)
 def answered(answers, record=None):
     made = record or Record("Anna")
     for text, right, seed in answers:
-        made = made.with_answer("hello-rnn", 2, text, right, seed)
+        made = made.with_answer("hello-rnn", "two", text, right, seed)
     return made
 
 
 @settings(max_examples=40)
 @given(TRIES)
 def test_of_many_tries_the_first_the_first_right_one_and_the_last_are_kept(answers):
-    kept = answered(answers).tries("hello-rnn", 2)
+    kept = answered(answers).tries("hello-rnn", "two")
     assert len(kept) == min(len(answers), KEPT)
     rights = [number for number, (_, right, _) in enumerate(answers, start=1) if right]
     numbers = [each.number for each in kept]
@@ -29,20 +29,20 @@ def test_of_many_tries_the_first_the_first_right_one_and_the_last_are_kept(answe
 
 
 @settings(max_examples=40)
-@given(TRIES, st.lists(st.integers(0, 30), max_size=5))
-def test_a_record_comes_back_from_its_file(answers, places):
+@given(TRIES, st.lists(st.sampled_from(["one", "zwei-2", "三", "#30"])))
+def test_a_record_comes_back_from_its_file(answers, steps):
     record = answered(answers)
-    for place in places:
-        record = record.with_done("hello-lstm", place)
+    for step in steps:
+        record = record.with_done("hello-lstm", step)
     assert parse(document(record)) == record
 
 
 def test_what_was_put_aside_comes_before_what_was_done_since():
-    before = answered([("a", False, 1), ("b", True, 2)]).with_done("hello-rnn", 0)
-    later = answered([("c", False, 3)]).with_done("hello-rnn", 1)
+    before = answered([("a", False, 1), ("b", True, 2)]).with_done("hello-rnn", "zero")
+    later = answered([("c", False, 3)]).with_done("hello-rnn", "one")
     both = before.before(later)
-    assert both.done == {"hello-rnn": {0, 1}}
-    told = [(each.number, each.given) for each in both.tries("hello-rnn", 2)]
+    assert both.done == {"hello-rnn": {"zero", "one"}}
+    told = [(each.number, each.given) for each in both.tries("hello-rnn", "two")]
     assert told == [(1, "a"), (2, "b"), (3, "c")]
     assert before.before(both) == both
 
@@ -50,3 +50,18 @@ def test_what_was_put_aside_comes_before_what_was_done_since():
 def test_few_tries_are_all_kept():
     tries = tuple(Try("x", False, number) for number in range(1, KEPT + 1))
     assert thinned(tries) is tries
+
+
+def test_numbers_of_an_older_file_join_what_was_done_since_by_the_steps_names():
+    record = Record("Anna").with_done("own:mine", "#1").with_answer("own:mine", "#0", "a", False, 1)
+    record = record.with_done("own:mine", "#7").with_done("other", "#1")
+    record = record.with_answer("own:mine", "zero", "b", True, 1).with_done("own:mine", "zero")
+    named = record.named("own:mine", ["zero", "one"])
+    assert named.done == {"own:mine": {"zero", "one", "#7"}, "other": {"#1"}}
+    assert [(each.number, each.given) for each in named.tries("own:mine", "zero")] == [
+        (1, "a"),
+        (2, "b"),
+    ]
+    assert named.tries("own:mine", "#0") == ()
+    assert (named.name, named.last) == ("Anna", "own:mine")
+    assert named.named("own:mine", ["zero", "one"]) is named

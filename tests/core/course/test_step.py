@@ -60,17 +60,26 @@ def test_a_lesson_is_read_in_steps(read):
     lesson = read(BODY)
     assert (lesson.minutes, lesson.needs) == (7, ("zero",))
     assert lesson.steps == (
-        Step("How is one l told from the other?"),
+        Step("How is one l told from the other?", id="untitled"),
         Step(
             "What differs is [the note](term:h_prev).",
             "Two answers",
             (SetSpeed(1.0), TrainTo(9, 3)),
             Show("decoded", ("h_prev",), True),
             Until(epoch=9, step=4),
+            id="two-answers",
         ),
-        Step(""),
+        Step("", id="untitled-2"),
     )
     assert lesson.steps[1].terms == ("h_prev",)
+
+
+def test_a_step_keeps_its_id_under_another_title_and_no_two_have_the_same(read):
+    lesson = read('```step\ntitle = "New"\nid = "old"\n```\n' + 2 * '```step\ntitle = "Old"\n```\n')
+    assert lesson.step_ids == ("old", "old-2", "old-3")
+    block = '```step\nid = "old"\n```\n'
+    with pytest.raises(LessonError, match="in line 19: another step has the id 'old', too"):
+        read(block + block)
 
 
 def test_its_whole_text_has_titles_and_no_links_to_terms(read):
@@ -80,16 +89,19 @@ def test_its_whole_text_has_titles_and_no_links_to_terms(read):
 
 def test_a_lesson_without_steps_is_one(read):
     lesson = read("Only text.", HEAD.replace("minutes = 7\n", ""))
-    assert lesson.steps == (Step("Only text."),)
+    assert lesson.steps == (Step("Only text.", id="untitled"),)
     assert lesson.minutes == 0
 
 
 @pytest.mark.parametrize(
     ("block", "sentence"),
     [
-        ("tittle = 'x'", "unknown key 'tittle'; allowed is title, do, show, until"),
+        ("tittle = 'x'", "unknown key 'tittle'; allowed is title, id, do, show, until"),
         ("title = 1", "its title 1 is no text"),
         ("title = ", "it is not TOML"),
+        ("id = 3", "its id 3 is no word of at most 60 letters, digits and hyphens"),
+        ("id = ''", "its id '' is no word of at most 60 letters"),
+        ("id = '#3'", "its id '#3' is no word of at most 60 letters"),
         ("do = 1", "do = 1 is no list of tables"),
         ("do = [{ intent = 'Go' }]", "there is no intent 'Go'"),
         ("show = { figure = 'belts' }", "there is no figure 'belts'; allowed is network, cell"),

@@ -19,19 +19,19 @@ def worked(name, right=0, second=0, wrong=0, lessons=0):
     """A record: so many questions right at once, at the second try, never; so many lessons done."""
     record = Record(name)
     for lesson in LESSONS[:lessons]:
-        for place in range(len(lesson.steps)):
-            record = record.with_done(lesson.id, place)
+        for step in lesson.step_ids:
+            record = record.with_done(lesson.id, step)
     places = (
-        (lesson.id, place)
+        (lesson.id, step.id)
         for lesson in LESSONS
-        for place, step in enumerate(lesson.steps)
+        for step in lesson.steps
         if step.question is not None
     )
     for verdicts, count in (((True,), right), ((False, True), second), ((False, False), wrong)):
         for _ in range(count):
-            lesson_id, place = next(places)
+            lesson_id, step = next(places)
             for verdict in verdicts:
-                record = record.with_answer(lesson_id, place, "x", verdict, 12)
+                record = record.with_answer(lesson_id, step, "x", verdict, 12)
     return record
 
 
@@ -149,8 +149,8 @@ def test_help_says_what_marks_takes(capsys):
 def test_lessons_of_ones_own_are_counted_apart(folder, capsys):
     own = replace(LESSONS[0], id="own:mine", title="Mine")
     record = worked("Zoe")
-    for place in range(len(own.steps)):
-        record = record.with_done("own:mine", place)
+    for step in own.step_ids:
+        record = record.with_done("own:mine", step)
     (folder / "d.json").write_bytes(document(hand_in(record, [*LESSONS, own], "en")))
     _, lines, _ = run(capsys, folder)
     zoe = next(line for line in lines if line.endswith("d.json"))

@@ -66,6 +66,15 @@ def test_what_is_saved_is_shown_and_the_learner_stays_at_the_step(window, begun,
     assert window.session.runs.current.playhead == playhead
 
 
+def test_steps_put_in_before_leave_the_learner_where_they_read(window, begun):
+    window.do(intents.GoToStep("own:my-lesson", 1))
+    guide = window.pages.current.guide
+    before = guide.step
+    save(begun, "```step", '```step\ntitle = "Before all"\n```\n\nA text.\n\n```step')
+    assert until(lambda: guide.lesson.steps[0].title == "Before all", 10)
+    assert (guide.place, guide.step) == (3, before)  # one before each
+
+
 def test_another_experiment_begins_another_run(window, begun, find, wait):
     save(begun, 'target = "baab"', 'target = "bbbb"')
     guide = window.pages.current.guide
