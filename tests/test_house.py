@@ -26,7 +26,7 @@ ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
 CORE = KEPT | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
 CORE |= {"core.sandbox"}
-DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures"}
+DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures", "gui.explain"}
 PAGES = {"gui.lab"} | {f"gui.{path.parent.name}" for path in ROOT.glob("gui/*/page.py")}
 FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
 
@@ -68,7 +68,10 @@ MAY: dict[str, set[str]] = {
     "gui.style": {"core.arrays"},
     "gui.wording": KEPT | {"core.course", "gui.style"},
     "gui.widgets": TOLD | {"core.tasks", "core.experiment", "gui.style", "gui.wording"},
-    "gui.figures": KEPT | {"core.messages", "core.course"} | (DRAWN - {"gui.figures"}),
+    "gui.figures": KEPT
+    | {"core.messages", "core.course"}
+    | (DRAWN - {"gui.figures", "gui.explain"}),
+    "gui.explain": KEPT | (DRAWN - {"gui.explain"}),
     "gui.run_files": CORE | DRAWN | {"gui.shell"},
     **dict.fromkeys(PAGES, CORE | DRAWN | FRAME),
     "gui.window": CORE | DRAWN | FRAME | PAGES,

@@ -203,14 +203,15 @@ class Ask:
 
 @dataclass(frozen=True)
 class Answered:
-    """The answer to Ask: probabilities (T, logit_size), hidden (T, output_size); or why not.
+    """The answer to Ask: the pass over the letters that were answered, from the first; or why not.
+    Where a later one is unknown, both.
 
-    T: how many letters from the first were answered. Where a later one is unknown, both.
+    trace: of what came out alone: out, logits, probabilities, and the head's weights in its state;
+    of no lane, for nobody looks inside.
     """
 
     request: Ask
-    probabilities: Array | None
-    hidden: Array | None
+    trace: EpochTrace | None
     refusal: str = ""
 
 

@@ -1,9 +1,10 @@
 """AnswerCard: an input of one's own for the model under the playhead, answered letter by letter."""
 
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
@@ -20,6 +21,7 @@ from gui.figures.try_it.answer_table import AnswerTable
 from gui.shell import Shell
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.try_it.reasons import Reasons
 from gui.widgets.bounded_text import Bound
 from gui.widgets.buttons import button
 from gui.widgets.cards import card
@@ -27,6 +29,8 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.home import give_home
 from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
+from gui.widgets.plot_clicks import PlotClicks
+from gui.widgets.quiet import quiet
 from gui.wording.plain import html_text
 from gui.wording.runs import name_of, word_html
 from gui.wording.translate import told
@@ -34,6 +38,10 @@ from gui.wording.translate import told
 BLINK_MS = 150
 LEFT_TO_RIGHT = "\u200e"  # a sentence that begins with an Arabic name is still English
 SHOWN = 60  # letters of the line; the table has them all
+STEP = "step:"  # before a time step, from 0, in what a letter of the answer links to
+LINKS = (
+    Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
 
 
 class AnswerCard(QWidget):
@@ -55,12 +63,21 @@ class AnswerCard(QWidget):
         type_scale.wear(self.input, "heading")
         self._word = button("tryWordButton", self.tr("The word it was trained on"))
         self._word.clicked.connect(self._on_word_wanted)
-        self.answer = HtmlLabel(wordWrap=True, objectName="tryAnswer")
+        self.answer = named(
+            HtmlLabel(wordWrap=True),
+            "tryAnswer",
+            self.tr("What it answers; each letter is explained"),
+        )
+        self.answer.setTextInteractionFlags(LINKS)
         self._error = ErrorLabel("tryError")
         self.table = AnswerTable()
         self.maps = RunMaps()
+        self.reasons = Reasons()
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)
+        self.answer.linkActivated.connect(self._on_link)
+        self.table.currentCellChanged.connect(self._on_chosen)
+        self.reasons.chosen.connect(self._on_chosen)
         answers.told.connect(self._on_told)
         answers.dropped.connect(self._on_dropped)
         give_home(self, self.input)
@@ -77,7 +94,13 @@ class AnswerCard(QWidget):
                 column.addLayout(part)
         low = QHBoxLayout()
         low.setSpacing(10)
-        low.addWidget(card(self.table), 2)
+        letters = QVBoxLayout()
+        letters.setSpacing(10)
+        rows = card(self.table)
+        rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        letters.addWidget(rows, 2)
+        letters.addWidget(card(self.reasons), 3)
+        low.addLayout(letters, 2)
         low.addWidget(card(self.maps), 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -180,38 +203,85 @@ class AnswerCard(QWidget):
     def _show_nothing(self, sentence: str) -> None:
         self._say(sentence)
         self.answer.setText("")
-        self.table.setRowCount(0)
+        with quiet(self.table):
+            self.table.setRowCount(0)
         self.maps.show_maps([])
+        self.reasons.clear()
 
     def _show(self, found: Answered) -> None:
-        if found.probabilities is None or found.hidden is None:
+        if found.trace is None:
             self._show_nothing(found.refusal)
             return
         so_far = self.tr("{} Below is the answer to the letters before it.")
         self._say(so_far.format(told(found.refusal)) if found.refusal else "")
-        asked = found.request
-        answered = asked.letters[: len(found.probabilities)]
-        self._show_answer(asked.source.experiment, answered, found.probabilities, found.hidden)
+        experiment, letters = _asked(found)
+        assert found.trace.probabilities is not None
+        self._show_answer(experiment, letters, found.trace.probabilities)
+        self.table.show_answers(experiment, letters, found.trace.probabilities)
+        self._show_reasons(found)
 
-    def _show_answer(
-        self, experiment: Experiment, letters: Letters, p: Array, hidden: Array
-    ) -> None:
+    def _show_answer(self, experiment: Experiment, letters: Letters, p: Array) -> None:
+        """As the table has it, in a line; each letter is a way to its reasons."""
         task = experiment.task
         assert isinstance(task, WordTask)
         told = decoded(experiment, p.argmax(axis=1))
-        size = "font-size: x-large"
         # Right or wrong is known of the word that was trained alone.
-        answer = " ".join(f"<b>{isolated(escape(each))}</b>" for each in told[:SHOWN])
+        answer = " ".join(map(_link, range(SHOWN), told))
         if letters == task.letters:
-            answer = word_html(told[:SHOWN], task.answers[:SHOWN])
+            answer = word_html(told[:SHOWN], task.answers[:SHOWN], STEP)
         if len(told) > SHOWN:
             answer += " …"
-        self.answer.setText(f"<span style='{size}'>→ {answer}</span>")
-        self.table.show_answers(experiment, letters, p)
-        color = theme.current().accent
-        shown = tuple(map(drawn, letters))
-        scores = self.tr("probability of each letter")
-        state = self.tr("hidden state h")
+        self.answer.setText(f"<span style='font-size: x-large'>→ {answer}</span>")
+
+    def _show_reasons(self, found: Answered) -> None:
+        """Of the chosen letter, else of the last; it is marked in the maps."""
+        trace = found.trace
+        assert trace is not None
+        assert trace.probabilities is not None
+        experiment, letters = _asked(found)
+        t = self.table.currentRow()
+        t = t if 0 <= t < len(letters) else len(letters) - 1
+        self.reasons.show_answer(experiment, trace, letters, t)
+        p, color, shown = trace.probabilities, theme.current().accent, tuple(map(drawn, letters))
         names = tuple(drawn(experiment.decode(k)) for k in range(p.shape[1]))
-        first = RunMap(scores, color, "", p, shown, signed=False, units=names)
-        self.maps.show_maps([first, RunMap(state, color, "", hidden, shown)])
+        scores = self.tr("probability of each letter")
+        first = RunMap(scores, color, "", p, shown, signed=False, units=names, now=t)
+        state = RunMap(self.tr("hidden state h"), color, "", trace.out, shown, now=t)
+        self.maps.show_maps([first, state])
+        for place, plot in enumerate(self.maps.plots):
+            if plot.clicks is None:
+                goes = self.tr("Explain this letter")
+                PlotClicks(plot, partial(self._on_map, place), goes)
+
+    # what is chosen ---------------------------------------------------------------------------
+
+    @Slot(str)
+    def _on_link(self, link: str) -> None:
+        self._shell.do(Look(self.table.objectName(), int(link.removeprefix(STEP))))
+
+    def _on_map(self, place: int, point: QPointF) -> None:
+        """A column is a letter that is read; a row of the first map one that might be answered."""
+        spot = self.maps.plots[place].getViewBox().mapSceneToView(point)
+        t, letter = round(spot.x()), round(spot.y())
+        if 0 <= t < self.table.rowCount():
+            self._shell.do(Look(self.table.objectName(), t))
+            if place == 0 and 0 <= letter < self.reasons.box.count() - 1:
+                self._shell.do(Look(self.reasons.box.objectName(), letter + 1))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        if self._question.answer is not None and self._question.answer.trace is not None:
+            self._show_reasons(self._question.answer)
+
+
+def _asked(found: Answered) -> tuple[Experiment, Letters]:
+    """Of what, and which letters were answered."""
+    assert found.trace is not None
+    request = found.request
+    return request.source.experiment, request.letters[: len(found.trace.out)]
+
+
+def _link(t: int, letter: str) -> str:
+    ink = theme.current().text
+    style = f"color:{ink};text-decoration:none"
+    return f"<a href='{STEP}{t}' style='{style}'><b>{isolated(escape(letter))}</b></a>"

@@ -155,8 +155,13 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
             return
         line = self.fontMetrics().height()
         room = self.viewport().height() // max(self.rowCount(), 1)
-        high = int(line * self._lines)
+        high = self.row_height
         self.verticalHeader().setDefaultSectionSize(room if line * TIGHT <= room < high else high)
+
+    @property
+    def row_height(self) -> int:
+        """Of a row that has all its room."""
+        return int(self.fontMetrics().height() * self._lines)
 
     def _give_way(self) -> None:
         header = self.horizontalHeader()

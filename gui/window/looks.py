@@ -25,11 +25,13 @@ from core.journal.journal import Journal
 from core.sentences import Sentence
 from core.settings import SpecError
 from gui.figures.seeds.outcome_table import OutcomeTable
+from gui.figures.try_it.answer_table import AnswerTable
 from gui.widgets.folding import Folding
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.rail import RailButton
 
 BARS = {"pageBar"}  # whose place is the window's own
+CHOSEN = OutcomeTable | AnswerTable  # tables of which a row is chosen
 Value = str | int | float | bool
 SPOKEN = {  # whose page speaks an intent for it
     "compareSlider",
@@ -134,7 +136,7 @@ def _told_by(widget: QWidget) -> SignalInstance | None:
         return widget.textEdited
     if isinstance(widget, QPlainTextEdit):
         return None if widget.isReadOnly() else widget.textChanged
-    return widget.currentCellChanged if isinstance(widget, OutcomeTable) else None
+    return widget.currentCellChanged if isinstance(widget, CHOSEN) else None
 
 
 def value_of(widget: QWidget) -> Value:
@@ -149,7 +151,7 @@ def value_of(widget: QWidget) -> Value:
         return widget.text()
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText()
-    if isinstance(widget, OutcomeTable):
+    if isinstance(widget, CHOSEN):
         return widget.currentRow()
     assert isinstance(widget, QSlider | WholeNumberBox | RealNumberBox)
     return widget.value()
@@ -159,7 +161,7 @@ def _has(widget: QWidget, value: object) -> bool:
     """Whether a list or a table has this place; what else there is limits itself."""
     if isinstance(widget, QComboBox | QTabBar | QTabWidget):
         return 0 <= int(str(value)) < widget.count()
-    return not isinstance(widget, OutcomeTable) or 0 <= int(str(value)) < widget.rowCount()
+    return not isinstance(widget, CHOSEN) or 0 <= int(str(value)) < widget.rowCount()
 
 
 def _set(widget: QWidget, value: object) -> None:
@@ -173,7 +175,7 @@ def _set(widget: QWidget, value: object) -> None:
         widget.activated.emit(int(str(value)))
     elif isinstance(widget, QTabBar | QTabWidget):
         widget.setCurrentIndex(int(str(value)))
-    elif isinstance(widget, OutcomeTable):
+    elif isinstance(widget, CHOSEN):
         widget.setCurrentCell(int(str(value)), 0)
     elif isinstance(widget, QSlider | WholeNumberBox):
         widget.setValue(int(str(value)))

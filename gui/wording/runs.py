@@ -199,22 +199,25 @@ def loss_axis(experiment: Experiment) -> str:
     return tr("loss, nats per letter")
 
 
-def word_html(letters: Letters, target: Letters) -> str:
-    """The decoded letters, green where right, orange and underlined where wrong."""
+def word_html(letters: Letters, target: Letters, link: str = "") -> str:
+    """The decoded letters, green where right, orange and underlined where wrong. link: each is one,
+    to this and its place.
+    """
     colors = theme.current()
     parts = []
-    for letter, right in zip(letters, target, strict=True):
+    for place, (letter, right) in enumerate(zip(letters, target, strict=True)):
         ground, ink = (
             (colors.right_soft, colors.right)
             if letter == right
             else (colors.wrong_soft, colors.wrong)
         )
         # A colour alone does not tell it to all.
-        line = "" if letter == right else ";text-decoration:underline"
-        parts.append(
-            f"<span style='background:{ground};color:{ink};font-weight:bold{line}'>"
-            f"&nbsp;{isolated(escape(letter))}&nbsp;</span>"
+        line = "none" if letter == right else "underline"
+        told = (
+            f"<span style='background:{ground};color:{ink};font-weight:bold;"
+            f"text-decoration:{line}'>&nbsp;{isolated(escape(letter))}&nbsp;</span>"
         )
+        parts.append(f"<a href='{link}{place}'>{told}</a>" if link else told)
     return "&#8202;".join(parts)
 
 

@@ -2834,6 +2834,16 @@
         <translation>{1} 个中有 {0} 个答对每个字母。</translation>
     </message>
     <message>
+        <source>There is no Linear layer: the hidden state itself is the logits.</source>
+        <extracomment>gui.explain.answer</extracomment>
+        <translation>没有 Linear 层：隐藏状态本身就是 logits。</translation>
+    </message>
+    <message>
+        <source>t = {}: it reads “{}” and answers “{}”</source>
+        <extracomment>gui.explain.answer</extracomment>
+        <translation>t = {}：它读入“{}”，回答“{}”</translation>
+    </message>
+    <message>
         <source>a number</source>
         <extracomment>gui.figures.api.cards</extracomment>
         <translation>数</translation>
@@ -2965,7 +2975,7 @@
     </message>
     <message>
         <source>Its numbers come when the run is paused.</source>
-        <extracomment>gui.figures.code.line_wording, gui.lab.explain.after_pass, gui.lab.explain.operation</extracomment>
+        <extracomment>gui.explain.after_pass, gui.explain.operation, gui.figures.code.line_wording</extracomment>
         <translation>暂停运行后就会显示数值。</translation>
     </message>
     <message>
@@ -4334,11 +4344,6 @@
         <translation>逐个字母地回答</translation>
     </message>
     <message>
-        <source>What the model answers to each letter that it reads, and what else it might have answered.</source>
-        <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation>模型对读入的每个字母的回答，以及它本来可能的其他回答。</translation>
-    </message>
-    <message>
         <source>answers</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
         <translation>回答</translation>
@@ -4455,7 +4460,7 @@
     </message>
     <message>
         <source>the letter “{}”</source>
-        <extracomment>gui.figures.weights.parameters, gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain, gui.figures.weights.parameters</extracomment>
         <translation>字母“{}”</translation>
     </message>
     <message>
@@ -4620,368 +4625,373 @@
     </message>
     <message>
         <source>Backward through time, the size |∂L/∂h| at each step of {}:</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>沿时间往回，每一步 {} 的 |∂L/∂h|：</translation>
     </message>
     <message>
         <source>Epoch {}: backward through {}</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>第 {} 轮：反向穿过 {}</translation>
     </message>
     <message>
         <source>Epoch {}: loss, backward, update</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>第 {} 轮：损失、反向、更新</translation>
     </message>
     <message>
         <source>Epoch {}: the gradients</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>第 {} 轮：梯度</translation>
     </message>
     <message>
         <source>Epoch {}: the loss</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>第 {} 轮：损失</translation>
     </message>
     <message>
         <source>Every time step used the same weights, so each weight&apos;s gradient is the sum of what all steps contribute. Its size (norm) for each parameter:</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>每个时间步用的都是同一组权重，所以每个权重的梯度是所有步的贡献之和。每个参数的梯度大小（范数）：</translation>
     </message>
     <message>
         <source>How the loss would change if {} changed: what comes down from above, and what comes back from the step that read it, added up.</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步传回来的。</translation>
     </message>
     <message>
         <source>The largest gradient is that of {} (norm {}).</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>最大的梯度属于 {}（范数 {}）。</translation>
     </message>
     <message>
         <source>The last summand is the {} other letters&apos;.</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>最后一项是其余 {} 个字母的。</translation>
     </message>
     <message>
         <source>The loss, {} nats, is {} −ln p over the {} target letters:</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>损失为 {} nat，它是 {} −ln p，取自 {} 个目标字母：</translation>
     </message>
     <message>
         <source>The whole gradient |∂L/∂{}| has size {}: training pushes against it.</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>整个梯度 |∂L/∂{}| 的大小是 {}：训练朝相反方向推。</translation>
     </message>
     <message>
         <source>The whole word: &lt;b&gt;{}&lt;/b&gt;, {} of {} letters right; loss {} nats, {} over the letters.</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>整个单词：&lt;b&gt;{0}&lt;/b&gt;，{2} 个字母中 {1} 个正确；损失 {3} nat，对字母{4}。</translation>
     </message>
     <message>
         <source>Trained: {} updates</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>已训练：{} 次更新</translation>
     </message>
     <message>
         <source>Unit {} of {}, with this run&apos;s numbers</source>
-        <extracomment>gui.lab.explain.after_pass, gui.lab.explain.unit</extracomment>
+        <extracomment>gui.explain.after_pass, gui.explain.unit</extracomment>
         <translation>{1} 的神经元 {0}，用此运行的数来算</translation>
     </message>
     <message>
         <source>Weight decay added {} times each weight to its gradient.</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>权重衰减把权重的 {} 倍加到它的梯度上。</translation>
     </message>
     <message>
         <source>back through time</source>
-        <extracomment>gui.lab.explain.after_pass, gui.wording.terms</extracomment>
+        <extracomment>gui.explain.after_pass, gui.wording.terms</extracomment>
         <translation>沿时间往回</translation>
     </message>
     <message>
         <source>from above</source>
-        <extracomment>gui.lab.explain.after_pass, gui.wording.terms</extracomment>
+        <extracomment>gui.explain.after_pass, gui.wording.terms</extracomment>
         <translation>来自上面</translation>
     </message>
     <message>
         <source>summed</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>求和</translation>
     </message>
     <message>
         <source>the mean</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>求平均</translation>
     </message>
     <message>
         <source>the mean of</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>平均</translation>
     </message>
     <message>
         <source>the model&apos;s {} numbers</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>模型的 {} 个数</translation>
     </message>
     <message>
         <source>the sum of</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>总和</translation>
     </message>
     <message>
         <source>the top layer</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>最上层</translation>
     </message>
     <message>
         <source>{} began with learning rate {}; the next update takes {}.</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>{} 开始时的学习率是 {}；下一次更新用 {}。</translation>
     </message>
     <message>
         <source>{} of the model&apos;s {} numbers</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>{} 个数（模型共 {} 个）</translation>
     </message>
     <message>
         <source>{} with learning rate {} has now updated {}. Updates done: {}.</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.explain.after_pass</extracomment>
         <translation>{} 用学习率 {} 更新了 {}。已做更新：{}。</translation>
     </message>
     <message>
         <source> of epoch {}</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>，第 {} 轮</translation>
     </message>
     <message>
         <source>Back at the beginning: what was computed after it is drawn faint.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>回到开头：之后算出的内容用浅色画出。</translation>
     </message>
     <message>
         <source>Before t = 1</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>t = 1 之前</translation>
     </message>
     <message>
         <source>Before the first input there is {}: all zeros.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>第一个输入之前是 {}：全是零。</translation>
     </message>
     <message>
         <source>Before the first input there is {}: drawn at random.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>第一个输入之前是 {}：随机抽取。</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>准备中</translation>
     </message>
     <message>
         <source>It is not computed yet: press Step.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>还没有算出：请按“单步”。</translation>
     </message>
     <message>
         <source>Its loss is {} nats.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>它的损失是 {} nat。</translation>
     </message>
     <message>
         <source>Its loss −ln p is {} nats.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>它的损失 −ln p 是 {} nat。</translation>
     </message>
     <message>
         <source>Layer {} begins when both directions of layer {} are complete.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>第 {} 层在第 {} 层的两个方向都完成后才开始。</translation>
     </message>
     <message>
         <source>Nothing is computed yet: the boxes are empty, their shapes are known.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>还没有算出任何东西：框是空的，形状已知。</translation>
     </message>
     <message>
         <source>Outputs, the parameters&apos; gradients and the new weights</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>输出、参数的梯度和新的权重</translation>
     </message>
     <message>
         <source>Press &lt;b&gt;Step&lt;/b&gt; to feed the first input, or &lt;b&gt;Run&lt;/b&gt; to train.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>按&lt;b&gt;单步&lt;/b&gt;送入第一个输入，或按&lt;b&gt;运行&lt;/b&gt;开始训练。</translation>
     </message>
     <message>
         <source>Press &lt;b&gt;Step&lt;/b&gt; to feed the first input.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>按&lt;b&gt;单步&lt;/b&gt;送入第一个输入。</translation>
     </message>
     <message>
         <source>Shapes:</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>形状：</translation>
     </message>
     <message>
         <source>Step t = {}</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>步 t = {}</translation>
     </message>
     <message>
         <source>The answer is “{}” with probability {}:</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>回答是“{}”，概率为 {}：</translation>
     </message>
     <message>
         <source>The input is the same letter as at t = {}, but the answer must differ: “{}” then, “{}” now. Only the hidden state tells the two apart.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>输入与 t = {} 时是同一个字母，但回答必须不同：那时是“{}”，现在是“{}”。只有隐藏状态能区分两者。</translation>
     </message>
     <message>
         <source>The input x{} is {} random numbers.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>输入 x{} 是 {} 个随机数。</translation>
     </message>
     <message>
         <source>The loss of epoch {} is {}: the updates were too large and the numbers ran away. The weights of the epochs before are kept. Lower the learning rate, or step back.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>第 {} 轮的损失是 {}：更新太大，数值失控了。之前各轮的权重都保留着。请降低学习率，或退回一步。</translation>
     </message>
     <message>
         <source>The network reads “{}” and should answer “{}”.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>网络读入“{}”，应回答“{}”。</translation>
     </message>
     <message>
         <source>The numbers come in a moment; PyTorch may still be loading.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>数值马上就来；PyTorch 可能还在加载。</translation>
     </message>
     <message>
         <source>The output at t = {} is what comes next.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>接下来是 t = {} 的输出。</translation>
     </message>
     <message>
         <source>The output at t = {} waits until the backward direction has arrived there too.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>t = {} 的输出要等反向的方向也到达那里。</translation>
     </message>
     <message>
         <source>The outputs</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>输出</translation>
     </message>
     <message>
         <source>The target “{}” has {}.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>目标“{}”得到 {}。</translation>
     </message>
     <message>
         <source>This run diverged</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>此运行发散了</translation>
     </message>
     <message>
         <source>What lies between is computed beside them, step by step, and not compared.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>其间的部分在一旁逐步算出，不做比较。</translation>
     </message>
     <message>
         <source>h₀ and c₀</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>h₀ 和 c₀</translation>
     </message>
     <message>
         <source>layer {}</source>
-        <extracomment>gui.lab.explain.explain, gui.wording.names</extracomment>
+        <extracomment>gui.explain.explain, gui.wording.names</extracomment>
         <translation>第 {} 层</translation>
     </message>
     <message>
         <source>right</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>对</translation>
     </message>
     <message>
         <source>the first “{}”</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>第一个“{}”</translation>
     </message>
     <message>
         <source>the second “{}”</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>第二个“{}”</translation>
     </message>
     <message>
         <source>the third “{}”</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>第三个“{}”</translation>
     </message>
     <message>
         <source>wrong</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>错</translation>
     </message>
     <message>
         <source>{} differ from those of torch&apos;s own modules by at most {}.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>{} 与 torch 自己的模块最多相差 {}。</translation>
     </message>
     <message>
         <source>{} equal those of torch&apos;s own modules bit for bit.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>{} 与 torch 自己的模块逐比特相同。</translation>
     </message>
     <message>
         <source>{} is not computed yet: press Step.</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>{} 还没有算出：请按“单步”。</translation>
     </message>
     <message>
         <source>“{}” number {}</source>
-        <extracomment>gui.lab.explain.explain</extracomment>
+        <extracomment>gui.explain.explain</extracomment>
         <translation>“{}”第 {} 个</translation>
     </message>
     <message>
         <source>For {}, one of {} numbers</source>
-        <extracomment>gui.lab.explain.operation</extracomment>
+        <extracomment>gui.explain.operation</extracomment>
         <translation>以 {} 为例，共 {} 个数</translation>
     </message>
     <message>
         <source>Number {} of {}</source>
-        <extracomment>gui.lab.explain.operation</extracomment>
+        <extracomment>gui.explain.operation</extracomment>
         <translation>数 {}（形状 {}）</translation>
     </message>
     <message>
         <source>t = {}</source>
-        <extracomment>gui.lab.explain.operation</extracomment>
+        <extracomment>gui.explain.operation</extracomment>
         <translation>t = {}</translation>
     </message>
     <message>
         <source>{} more products</source>
-        <extracomment>gui.lab.explain.operation</extracomment>
+        <extracomment>gui.explain.operation</extracomment>
         <translation>还有 {} 个乘积</translation>
     </message>
     <message>
         <source>{} more time steps</source>
-        <extracomment>gui.lab.explain.operation</extracomment>
+        <extracomment>gui.explain.operation</extracomment>
         <translation>还有 {} 个时间步</translation>
     </message>
     <message>
         <source>; of n: {} is added</source>
-        <extracomment>gui.lab.explain.unit</extracomment>
+        <extracomment>gui.explain.unit</extracomment>
         <translation>；n 的：加上 {}</translation>
     </message>
     <message>
         <source>each gate&apos;s sum</source>
-        <extracomment>gui.lab.explain.unit</extracomment>
+        <extracomment>gui.explain.unit</extracomment>
         <translation>每个门的和</translation>
     </message>
     <message>
         <source>sum</source>
-        <extracomment>gui.figures.cell.parts, gui.lab.explain.unit, gui.wording.operations</extracomment>
+        <extracomment>gui.explain.unit, gui.figures.cell.parts, gui.wording.operations</extracomment>
         <translation>和</translation>
+    </message>
+    <message>
+        <source>What the model answers to each letter that it reads, and what else it might have answered. A row that is chosen is explained beside the table.</source>
+        <extracomment>gui.figures.try_it.answer_table</extracomment>
+        <translation>模型对读入的每个字母的回答，以及它还可能怎样回答。选中的一行会在表格旁得到解释。</translation>
     </message>
     <message>
         <source>A new run begins with the weights after {} updates; this one stays as it is.</source>
@@ -5757,6 +5767,36 @@
         <source>floor {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>下限 {}</translation>
+    </message>
+    <message>
+        <source>Explain this letter</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>解释这个字母</translation>
+    </message>
+    <message>
+        <source>What it answers; each letter is explained</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>它的回答；每个字母都有解释</translation>
+    </message>
+    <message>
+        <source>How the answer came about</source>
+        <extracomment>gui.try_it.reasons</extracomment>
+        <translation>这个回答是怎样得出的</translation>
+    </message>
+    <message>
+        <source>Letter whose score and probability are told</source>
+        <extracomment>gui.try_it.reasons</extracomment>
+        <translation>要说明其得分和概率的字母</translation>
+    </message>
+    <message>
+        <source>Why this letter?</source>
+        <extracomment>gui.try_it.reasons</extracomment>
+        <translation>为什么是这个字母？</translation>
+    </message>
+    <message>
+        <source>what it answers</source>
+        <extracomment>gui.try_it.reasons</extracomment>
+        <translation>它的回答</translation>
     </message>
     <message>
         <source>loss, nats: sum of {}</source>

@@ -135,7 +135,7 @@ def said(name: str, epoch: int, word: str, **values: object) -> str:
     """What the lesson's network answers to another word, trained as far as in an epoch."""
     experiment = lesson(name, **values)
     trainer = Trainer.at(experiment, None, epoch - 1)
-    return decoded(experiment, ask(trainer, Letters.of(word))[0].argmax(axis=1)).text
+    return decoded(experiment, ask(trainer, Letters.of(word)).probabilities.argmax(axis=1)).text
 
 
 def answers_changed(name: str, epoch: int, seeds: int, word: str, **values: object) -> int:
@@ -146,7 +146,9 @@ def answers_changed(name: str, epoch: int, seeds: int, word: str, **values: obje
     for seed in range(seeds):
         experiment = lesson(name, seed=seed, **values)
         trainer = Trainer.at(experiment, None, epoch - 1)
-        whole, cut = (ask(trainer, each)[0] for each in (experiment.task.letters, Letters.of(word)))
+        whole, cut = (
+            ask(trainer, each).probabilities for each in (experiment.task.letters, Letters.of(word))
+        )
         changed += bool((whole[: len(cut)].argmax(axis=1) != cut.argmax(axis=1)).any())
     return changed
 

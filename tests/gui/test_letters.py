@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 
 from core.messages.texts import PROMPT_MAX
 from core.text.letters import Letters
-from gui.lab.explain.after_pass import whole_word
+from gui.explain.after_pass import whole_word
 from gui.try_it import writing_card
 from gui.widgets.letters_view import LettersView, Shown
 from tests.gui.conftest import click

@@ -13,10 +13,10 @@ from core.trace.operations import Operation
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced
 from core.training.trainer import Trainer
+from gui.explain.operation import PRODUCTS, SUMS, operation_page
 from gui.figures.cell.formula import cell_formula, cell_gradient
 from gui.figures.cell.parts import cell_parts, results_of
 from gui.figures.equations.numbers import step_numbers
-from gui.lab.explain.operation import PRODUCTS, SUMS, operation_page
 from gui.wording.arithmetic import (
     Added,
     Applied,
@@ -143,7 +143,7 @@ def untrue(run, unit):
         text = as_text(step_numbers(run, unit, run.operations.at(run.playhead)))
         if text and "?" not in text and not reconciles(text):
             yield operation, text
-        rows = rows_of("".join(operation_page(run, operation, unit)))
+        rows = rows_of("".join(operation_page(run.experiment, run.trace, operation, unit)))
         for name, value in rows[:-1]:
             body = name.rpartition(": ")[2]
             if re.search(r"\d (?:/|·)|\d·", body) and not same(computed(body), value):

@@ -16,7 +16,7 @@ from gui.wording.plain import html_text
 
 class RunMap(NamedTuple):
     """values: (T, units), None where they are not known yet. letters: one for each time step.
-    units: their names, none for their numbers.
+    units: their names, none for their numbers. now: the time step that is marked, -1 for none.
 
     signed: False for what is never negative, as probabilities are.
     """
@@ -28,6 +28,7 @@ class RunMap(NamedTuple):
     letters: Sequence[str]
     signed: bool = True
     units: tuple[str, ...] = ()
+    now: int = -1
 
 
 class RunMaps(QWidget):
@@ -90,7 +91,7 @@ class RunMaps(QWidget):
         finite = np.isfinite(values)
         top = max(1.0, float(np.abs(values).max(initial=0.0, where=finite)))
         self.maps[place].signed = each.signed
-        self.maps[place].show(values, levels, -1, -1, top)
+        self.maps[place].show(values, levels, each.now, -1, top)
         plot.reach((-0.5, len(values) - 0.5), (-0.5, values.shape[1] - 0.5))
 
 

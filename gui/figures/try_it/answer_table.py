@@ -1,7 +1,7 @@
 """AnswerTable: each letter of an input, what is answered, and what else it might have been."""
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableWidgetItem, QWidget
 
@@ -9,6 +9,7 @@ from core.arrays import Array
 from core.experiment import Experiment
 from core.text.letters import Letters, drawn
 from gui.style import theme
+from gui.widgets.quiet import quiet
 from gui.widgets.tables import Fit, MonoDelegate, ReadTable
 from gui.wording.numbers import BLANK, aligned, number_text, short_number
 
@@ -34,7 +35,7 @@ class AnswerTable(ReadTable):
     """A row a time step; the likeliest answers by falling probability."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(4, widest=3, chosen=False, lines=1.7, parent=parent)
+        super().__init__(4, widest=3, chosen=True, lines=1.7, parent=parent)
         self.setHorizontalHeaderLabels(
             [self.tr("t"), self.tr("reads"), self.tr("answers"), self.tr("or")]
         )
@@ -45,7 +46,7 @@ class AnswerTable(ReadTable):
         self.setWhatsThis(
             self.tr(
                 "What the model answers to each letter that it reads, and what else it might have "
-                "answered."
+                "answered. A row that is chosen is explained beside the table."
             )
         )
         self.setAccessibleName(self.tr("Answers letter by letter"))
@@ -54,6 +55,17 @@ class AnswerTable(ReadTable):
         """p: (T, logit_size)."""
         # Else each cell that is set measures all others: 900 letters would take a minute.
         self.fit(Fit.Fixed)
+        with quiet(self):
+            self._fill(experiment, letters, p)
+        self.fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All rows: no more is needed."""
+        high = self.horizontalHeader().height() + self.rowCount() * self.row_height
+        return QSize(super().sizeHint().width(), high + 2 * self.frameWidth())
+
+    def _fill(self, experiment: Experiment, letters: Letters, p: Array) -> None:
         self.setRowCount(len(letters))
         order = np.argsort(-p, axis=1, kind="stable")[:, :TOP]
         ranks = [
@@ -71,7 +83,6 @@ class AnswerTable(ReadTable):
                 if column == 2:
                     item.setForeground(QColor(theme.current().accent))
                 self.setItem(row, column, item)
-        self.fit()
 
     def told(self, row: int, column: int) -> str:
         return " ".join(super().told(row, column).split())

@@ -4,29 +4,25 @@ Beside a run that was changed from the lecture's values the page stays, for what
 a line that says what was changed and leads back. An experiment of the user's own has no page.
 """
 
-from urllib.parse import unquote
-
-from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, QUrl, Slot
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
-    QWhatsThis,
     QWidget,
 )
 
 from core.course.own import is_own
 from core.journal.intents import Reset
 from core.session.session import Session
+from gui.explain.browser import Explained, plain
+from gui.explain.explain import explain
 from gui.figures.equations.in_text import FormulaPage, laid_out_once
-from gui.lab.explain.explain import REMARK, explain
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
-from gui.widgets.fade import Fade
-from gui.widgets.focus import Page
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.marked_words import mark_words
@@ -35,13 +31,11 @@ from gui.wording.glossary import first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
 from gui.wording.punctuation import listed
 from gui.wording.runs import run_settings, run_title
-from gui.wording.table import larger, unbroken
 from gui.wording.translate import told
 
 TITLE = "Explain"
 AREA = "right"
 ORDER = 0
-STYLED = ("right", "wrong", "muted")
 
 
 class ChangedStrip(QWidget):
@@ -111,10 +105,9 @@ class Panel(QWidget):
         self._session = session
         self._live_key: object = None
         self._lesson_key: object = None
-        self.live = Page()
-        self.lesson = FormulaPage()
-        self._set_up(self.live, "liveText", self.tr("The step under the playhead"))
-        self._set_up(self.lesson, "labLessonText", self.tr("The lesson"))
+        self.live = Explained("liveText", self.tr("The step under the playhead"))
+        self.lesson = named(FormulaPage(), "labLessonText", self.tr("The lesson"))
+        plain(self.lesson)
         # All of a lesson wraps: a bar would be there for the moment of a resize alone, and stay.
         self.lesson.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._strip = ChangedStrip(session)
@@ -125,14 +118,6 @@ class Panel(QWidget):
         self.setMinimumWidth(240)
         give_home(self, self.lesson)
 
-    def _set_up(self, browser: Page, name: str, text: str) -> None:
-        named(browser, name, text)
-        browser.setFrameShape(Page.Shape.NoFrame)
-        browser.setOpenLinks(False)
-        browser.document().setDocumentMargin(12)
-        Fade(browser)
-        browser.anchorClicked.connect(self._on_link)
-
     def event(self, event: QEvent) -> bool:
         """In the course a lesson's text stands beside it already, and there is room to read."""
         if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent":
@@ -142,14 +127,6 @@ class Panel(QWidget):
 
     def _role(self) -> str:
         return "heading" if self.property("lent") else "text"
-
-    @Slot(QUrl)
-    def _on_link(self, link: QUrl) -> None:
-        """A mark tells what stands behind it."""
-        scheme, _, remark = link.toString().partition(":")
-        if f"{scheme}:" == REMARK:
-            where = self.live.mapToGlobal(self.live.cursorRect().bottomLeft())
-            QWhatsThis.showText(where, unquote(remark), self.live)
 
     def refresh(self) -> None:
         run = self._session.runs.current
@@ -167,21 +144,12 @@ class Panel(QWidget):
         key = (run.id, moment, why_hidden, look, self._role())
         if key != self._live_key:
             self._live_key = key
-            self._show_live(explain(run, *chosen, by_operation, about, opened, letter, why_hidden))
+            told_now = explain(run, *chosen, by_operation, about, opened, letter, why_hidden)
+            self.live.tell(told_now, self._role())
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:
             self._lesson_key = (run.lesson_id, look)
             self._show_lesson()
-
-    def _show_live(self, html: str) -> None:
-        """Who has scrolled down to the answer reads the next step's answer there too."""
-        colors = theme.current()
-        bar = self.live.verticalScrollBar()
-        place = bar.value()
-        style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
-        self.live.document().setDefaultStyleSheet(style)
-        self.live.setHtml(larger(unbroken(html), type_scale.SCALE[self._role()]))
-        bar.setValue(place)
 
     def _show_lesson(self) -> None:
         lesson = self._session.runs.current_lesson

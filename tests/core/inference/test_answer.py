@@ -21,10 +21,16 @@ def test_the_word_it_was_trained_on_gets_the_very_answer_of_the_coming_epoch(les
     trainer = Trainer(LESSONS[lesson])
     for _ in range(9):
         trainer.advance()
-    p, hidden = ask(trainer, Letters.of("hello"))
-    trace = trace_epoch(trainer)
-    assert np.allclose(hidden, trace.out, atol=1e-6)
-    assert np.allclose(p, softmax(trainer.advance().logits), atol=1e-6)
+    asked, trace = ask(trainer, Letters.of("hello")), trace_epoch(trainer)
+    assert np.allclose(asked.out, trace.out, atol=1e-6)
+    assert np.allclose(asked.logits, trace.logits, atol=1e-6)
+    assert np.array_equal(asked.inputs, trace.inputs)
+    assert {name: each.tolist() for name, each in asked.state.items()} == {
+        name: each.tolist()
+        for name, each in trace.state.items()
+        if name.startswith("fc.") and "." not in name.removeprefix("fc.")
+    }
+    assert np.allclose(asked.probabilities, softmax(trainer.advance().logits), atol=1e-6)
 
 
 def test_a_prefix_is_answered_alike_by_one_direction_and_not_by_two():
@@ -36,7 +42,7 @@ def test_a_prefix_is_answered_alike_by_one_direction_and_not_by_two():
         for _ in range(30):
             trainer.advance()
     for trainer, same in ((one, True), (two, False)):
-        whole, part = ask(trainer, Letters.of("hello"))[0], ask(trainer, Letters.of("hell"))[0]
+        whole, part = (ask(trainer, Letters.of(word)).probabilities for word in ("hello", "hell"))
         assert np.allclose(whole[:4], part, atol=1e-6) == same
 
 
@@ -67,7 +73,8 @@ def test_what_it_knows_before_the_first_unknown_letter_is_answered(text, known):
     told = answer(trainer, Ask(Source(1, LESSONS["hello-rnn"], None), 0, letters))
     assert told.refusal
     if not known:
-        assert told.probabilities is None
+        assert told.trace is None
         return
-    assert told.probabilities is not None
-    assert np.array_equal(told.probabilities, ask(trainer, letters[:known])[0])
+    assert told.trace is not None
+    expected = ask(trainer, letters[:known]).probabilities
+    assert np.array_equal(told.trace.probabilities, expected)

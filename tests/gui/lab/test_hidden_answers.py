@@ -16,8 +16,8 @@ from core.journal.intents import (
 )
 from core.text.plain import one_line
 from core.trace.operations import TELLING
+from gui.explain.explain import explain
 from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN
-from gui.lab.explain.explain import explain
 from gui.wording.numbers import loss_text, number_text
 from gui.wording.runs import run_outcome
 

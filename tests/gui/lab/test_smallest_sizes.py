@@ -9,18 +9,18 @@ import pytest
 
 from core.trace.operations import Operation
 from core.trace.playhead import Playhead
+from gui.explain.explain import explain
+from gui.explain.operation import operation_page
 from gui.figures.cell.formula import cell_formula, cell_gradient
 from gui.figures.cell.parts import cell_parts, results_of
 from gui.figures.code.line_wording import line_text
 from gui.figures.equations.equations import equations, keys_of
 from gui.figures.equations.numbers import step_numbers
-from gui.lab.explain.explain import explain
-from gui.lab.explain.operation import operation_page
 from gui.wording.names import weight_name
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.table import JOIN
 from gui.wording.terms import lowered
-from tests.gui.lab.explain.test_explain import LESSONS, plain, run_of
+from tests.gui.explain.test_explain import LESSONS, plain, run_of
 
 CELLS = ("RNNCell", "RNN", "LSTM", "GRU")
 
@@ -101,7 +101,7 @@ HIDDEN = Operation("hidden", 0, 2)
 
 def rows_of(cell, size, operation):
     run = run_of("rnn-cell", cell=cell, hidden_size=size)
-    return "".join(operation_page(run, operation, 0)).count("<tr>")
+    return "".join(operation_page(run.experiment, run.trace, operation, 0)).count("<tr>")
 
 
 def test_a_window_with_one_unit_steps_through_an_epoch_by_operation(window, wait, find):

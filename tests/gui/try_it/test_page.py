@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from core.text.letters import Letters
 from gui.figures.try_it.answer_table import AnswerTable
@@ -61,6 +61,28 @@ def test_every_letter_is_answered_with_its_probabilities(window, page, type_in):
     assert values == sorted(values, reverse=True)
     assert answer(page)[0] == first[0]
     assert page.maps.maps[1].values.shape == (2, 4)
+
+
+def test_any_answered_letter_is_explained_from_the_line_the_table_and_the_map(page, type_in):
+    def told():
+        return page.reasons.text.toPlainText()
+
+    type_in("hello")
+    assert told().startswith("t = 5: it reads “o”")
+    page.answer.linkActivated.emit("step:2")  # a click on it, or Enter
+    assert page.table.currentRow() == 2
+    assert told().startswith("t = 3: it reads “l”")
+    assert page.table.item(2, 2).text().split()[1] in told()
+    assert [each.now for each in page.maps.maps] == [2, 2]
+    page.table.setCurrentCell(0, 0)
+    assert told().startswith("t = 1: it reads “h”")
+    box = page.maps.plots[0].getViewBox()
+    page.maps.plots[0].clicks._left(box.mapViewToScene(QPointF(3, 1)))
+    assert told().startswith("t = 4: it reads “l”")
+    assert page.reasons.box.currentText() == "h"
+    assert "For “h”, one of 4 numbers" in told()
+    type_in("xyz")
+    assert told() == ""
 
 
 def test_a_letter_it_never_met_is_named_and_the_next_input_is_answered(page, type_in):

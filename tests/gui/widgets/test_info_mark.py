@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QWhatsThis
 
-from gui.lab.explain.explain import REMARK
+from gui.explain.explain import REMARK
 from gui.lab.transport.status import HonestLine
 from gui.widgets.info_mark import SIGN, InfoMark
 

@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 
 from core.trace.playhead import Playhead
+from gui.explain.unit import unit_table
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts, results_of
 from gui.figures.equations.equations import equations
 from gui.figures.equations.written import letters
-from gui.lab.explain.unit import unit_table
 from gui.style import maths_face
 from gui.style import type as type_scale
-from tests.gui.lab.explain.test_explain import run_of
+from tests.gui.explain.test_explain import run_of
 
 CELLS = ("RNN", "LSTM", "GRU")
 

@@ -15,15 +15,16 @@ from core.runs.visibility import is_done, is_reached
 from core.trace.opened import Opened
 from core.trace.operations import TELLING, Kind, Operation
 from core.trace.trace import EpochTrace
-from gui.lab.explain.after_pass import (
+from gui.explain.after_pass import (
     backward_page,
     gradients_page,
     loss_page,
     update_page,
     whole_word,
 )
-from gui.lab.explain.operation import operation_page
-from gui.lab.explain.unit import unit_table
+from gui.explain.html_page import page
+from gui.explain.operation import operation_page
+from gui.explain.unit import unit_table
 from gui.widgets.info_mark import SIGN
 from gui.wording.arithmetic import Applied, Negative, Shown, line
 from gui.wording.names import direction_name, state_name, subscript
@@ -61,7 +62,7 @@ def explain(
     trace = run.trace
     if trace is None:
         text = tr("The numbers come in a moment; PyTorch may still be loading.")
-        return _page(tr("Getting ready"), [text])
+        return page(tr("Getting ready"), [text])
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
     if about is not None:
@@ -94,7 +95,7 @@ def _opened(
     if not is_reached(run, lane, t):
         name = state_name(run.experiment, lane, t + 1)
         waits = tr("{} is not computed yet: press Step.").format(name)
-        return _page(_title(run, lane, t), [_reading(run, t), waits])
+        return page(_title(run, lane, t), [_reading(run, t), waits])
     is_here = told is not None and told.kind == Kind.GRAD_HIDDEN
     return _step(run, trace, selected or (lane, 0), None if is_here else t, why_hidden)
 
@@ -111,12 +112,12 @@ def _operation(
     name = operation_name(run.experiment, operation)
     if operation.kind in FORWARD and not is_done(run, operation):
         sentence = operation_sentence(run.experiment, operation)
-        return _page(name, [sentence, tr("It is not computed yet: press Step.")])
+        return page(name, [sentence, tr("It is not computed yet: press Step.")])
     if why_hidden and operation.kind in TELLING:
-        return _page(name, [operation_sentence(run.experiment, operation), why_hidden])
+        return page(name, [operation_sentence(run.experiment, operation), why_hidden])
     unit = selected[1] if selected is not None else 0
-    title, *parts = operation_page(run, operation, unit, letter)
-    return _page(title, [*parts, _honest(trace)])
+    title, *parts = operation_page(run.experiment, trace, operation, unit, letter)
+    return page(title, [*parts, _honest(trace)])
 
 
 def _step(
@@ -139,13 +140,7 @@ def _step(
     else:
         title, *parts = gradients_page(run, trace)
         parts += _chosen(run, selected, at)
-    return _page(title, parts)
-
-
-def _page(title: str, paragraphs: list[str]) -> str:
-    shown = [each for each in paragraphs if each]
-    body = "".join(each if each.startswith("<") else f"<p>{each}</p>" for each in shown)
-    return f"<h3>{title}</h3>{body}"
+    return page(title, parts)
 
 
 def _start(run: Run) -> str:
@@ -162,7 +157,7 @@ def _start(run: Run) -> str:
     then = tr("Press <b>Step</b> to feed the first input, or <b>Run</b> to train.")
     if not run.experiment.trains:
         then = tr("Press <b>Step</b> to feed the first input.")
-    return _page(tr("Before t = 1"), [sentences(first, text.format(name)), then])
+    return page(tr("Before t = 1"), [sentences(first, text.format(name)), then])
 
 
 def _diverged(run: Run) -> str:
@@ -172,7 +167,7 @@ def _diverged(run: Run) -> str:
         "The weights of the epochs before are kept. Lower the learning rate, or step back."
     )
     loss = loss_text(run.diverged.loss)
-    return _page(tr("This run diverged"), [text.format(f"{run.diverged.number:,}", loss)])
+    return page(tr("This run diverged"), [text.format(f"{run.diverged.number:,}", loss)])
 
 
 def _chosen(run: Run, selected: tuple[int, int] | None, at: int | None) -> list[str]:
@@ -200,7 +195,7 @@ def _forward(
     elif run.playhead.step == run.steps.forward and not why_hidden:
         paragraphs.append(whole_word(run))
     paragraphs.append(_honest(trace))
-    return _page(_title(run, lane_index, t), paragraphs)
+    return page(_title(run, lane_index, t), paragraphs)
 
 
 def _title(run: Run, lane: int, t: int) -> str:

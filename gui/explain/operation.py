@@ -12,7 +12,6 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment
 from core.experiment.model import squash
-from core.runs.run import Run
 from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
@@ -48,29 +47,40 @@ SUMS = (Kind.TOTAL_LOSS, Kind.GRADIENT)  # over time steps
 _TERMS = 8  # of a product or sum, a line's worth
 
 
-def operation_page(run: Run, operation: Operation, unit: int, letter: int = -1) -> list[str]:
+def operation_page(
+    experiment: Experiment,
+    trace: EpochTrace | None,
+    operation: Operation,
+    unit: int,
+    letter: int = -1,
+    others: str | None = None,
+) -> list[str]:
     """HTML paragraphs, the title first: what it does, then from which numbers. letter: the chosen
-    one of a result that has a number for each; -1 for none.
+    one of a result that has a number for each; -1 for none. others: where another one is told, if
+    not on the picture.
     """
-    where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
-    title = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
-    parts = [lowered(title), lowered(operation_sentence(run.experiment, operation))]
-    reading = None if run.trace is None else read(run.experiment, run.trace, operation)
-    if reading is None or run.trace is None:
+    where = lane_text(experiment, operation.lane) if operation.lane >= 0 else ""
+    title = operation_name(experiment, operation) + (f" ({where})" if where else "")
+    parts = [lowered(title), lowered(operation_sentence(experiment, operation))]
+    reading = None if trace is None else read(experiment, trace, operation)
+    if reading is None or trace is None:
         return [*parts, tr("Its numbers come when the run is paused.")]
-    moment = Moment(run.experiment, run.trace, reading, unit, letter)
+    moment = Moment(experiment, trace, reading, unit, letter, others)
     return [*parts, _heading(moment), _rows(moment)]
 
 
 @dataclass(frozen=True)
 class Moment:
-    """What is explained: an operation with its numbers, for one unit or one letter."""
+    """What is explained: an operation with its numbers, for one unit or one letter. others: see
+    operation_page.
+    """
 
     experiment: Experiment
     trace: EpochTrace
     reading: Reading
     unit: int
     letter: int = -1
+    others: str | None = None
 
     @property
     def kind(self) -> Kind:
@@ -101,6 +111,7 @@ def _heading(moment: Moment) -> str:
     letters = is_of_letters(moment.experiment, moment.kind)
     said = tr("For {}, one of {} numbers") if letters else tr("Number {} of {}")
     why = told_why(moment.experiment, moment.kind, moment.letter >= 0)
+    why = why if moment.others is None else moment.others
     return f"<h4>{said.format(html_text(name), shape)}</h4>{aside(why)}"
 
 

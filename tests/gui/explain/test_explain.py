@@ -13,11 +13,11 @@ from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced, trace_demo, trace_epoch
 from core.training.trainer import Trainer
+from gui.explain.explain import explain
+from gui.explain.operation import SUMS, operation_page
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.wording import node_text
-from gui.lab.explain.explain import explain
-from gui.lab.explain.operation import SUMS, operation_page
 from gui.wording.table import unbroken
 from tests.calculator import computed, same
 
@@ -225,7 +225,7 @@ def test_what_time_steps_add_leads_to_the_loss_and_to_every_gradient(lesson, red
     sums = [op for step in steps for op in run.operations.of(step) if op.kind in SUMS]
     assert len(sums) > 2
     for operation in sums:
-        page = "".join(operation_page(run, operation, 0))
+        page = "".join(operation_page(run.experiment, run.trace, operation, 0))
         rows = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", page)
         *added, total = [number(value) for _, value in rows]
         assert len(added) == run.steps.seq_len
@@ -245,7 +245,7 @@ def test_an_update_tells_its_own_learning_rate_and_adds_the_decay_up(optimizer):
     run = run_of("hello-rnn", epochs=3, optimizer=optimizer, lr=0.1, **DECAYED)
     run.move(Playhead(3, run.steps.last))
     for operation in run.operations.of(run.steps.last):
-        page = "".join(operation_page(run, operation, 0))
+        page = "".join(operation_page(run.experiment, run.trace, operation, 0))
         found = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", page)
         rows = {plain(name).strip(): number(value) for name, value in found}
         assert rows["learning rate of this update"] == pytest.approx(0.025)
@@ -262,7 +262,9 @@ def test_an_update_tells_its_own_learning_rate_and_adds_the_decay_up(optimizer):
 def test_a_lectures_update_says_nothing_of_decay_or_schedule():
     run = run_of("hello-rnn")
     run.move(Playhead(2, run.steps.last))
-    page = "".join(operation_page(run, run.operations.of(run.steps.last)[0], 0))
+    page = "".join(
+        operation_page(run.experiment, run.trace, run.operations.of(run.steps.last)[0], 0)
+    )
     assert not [word for word in ("decay", "λ", "of this update", "LR") if word in plain(page)]
     assert "decay" not in text_at(run, 2, run.steps.last)
 

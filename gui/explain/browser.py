@@ -1,0 +1,51 @@
+"""Explained: a page that tells something in words and numbers, to be read."""
+
+from urllib.parse import unquote
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtWidgets import QWhatsThis
+
+from gui.explain.explain import REMARK
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.fade import Fade
+from gui.widgets.focus import Page
+from gui.widgets.named import named
+from gui.wording.table import larger, unbroken
+
+STYLED = ("right", "wrong", "muted")  # classes of its HTML
+
+
+class Explained(Page):
+    """A mark in it tells what stands behind it."""
+
+    def __init__(self, name: str, said: str) -> None:
+        super().__init__()
+        named(self, name, said)
+        plain(self)
+        self.anchorClicked.connect(self._on_link)
+
+    def tell(self, html: str, role: str = "text") -> None:
+        """role: of its type. Who has scrolled down to the answer reads the next answer there."""
+        colors = theme.current()
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
+        self.document().setDefaultStyleSheet(style)
+        self.setHtml(larger(unbroken(html), type_scale.SCALE[role]))
+        bar.setValue(place)
+
+    @Slot(QUrl)
+    def _on_link(self, link: QUrl) -> None:
+        scheme, _, remark = link.toString().partition(":")
+        if f"{scheme}:" == REMARK:
+            where = self.mapToGlobal(self.cursorRect().bottomLeft())
+            QWhatsThis.showText(where, unquote(remark), self)
+
+
+def plain(page: Page) -> None:
+    """Without a frame; a text that goes on below fades, and no link of it is followed by Qt."""
+    page.setFrameShape(Page.Shape.NoFrame)
+    page.setOpenLinks(False)
+    page.document().setDocumentMargin(12)
+    Fade(page)
