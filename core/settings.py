@@ -47,6 +47,16 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "scheduler": ("none", "StepLR", "ExponentialLR", "CosineAnnealingLR"),
     "kind": ("adding", "recall", "parity", "parity_last", "echo", "next"),
 }
+# Those of the choices that are words; the others are torch's names, the same in every language.
+WORDS: dict[str, Sentence] = {
+    "none": Sentence("none"),
+    "zeros": Sentence("zeros"),
+    "random": Sentence("random"),
+    "sum": Sentence("sum"),
+    "mean": Sentence("mean"),
+    "default": Sentence("default"),
+    "orthogonal": Sentence("orthogonal"),
+}
 SWITCHES = ("bidirectional", "batch_first", "carry")
 LR_MAX = 1e38
 # What stands before each one's control in the window.

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.abc import InspectLoader
 from itertools import product
 
+from core.sentences import Sentence
 from core.text.corpus import CorpusError, cleaned
 
 TOPICS_MAX = 300_000  # letters
@@ -30,25 +31,25 @@ class BuiltinText:
     """`id` is what read_builtin asks for; `title` and `description` are for people."""
 
     id: str
-    title: str
+    title: Sentence
     description: str
 
 
 BUILTIN = (
     BuiltinText(
         "zen",
-        "The Zen of Python",
+        Sentence("The Zen of Python"),
         "856 letters: enough to learn by heart, too few to learn a language from.",
     ),
     BuiltinText(
         "topics",
-        "Python's help topics",
+        Sentence("Python's help topics"),
         "300,000 letters of English and code: words come after seconds, phrases after half a "
         "minute.",
     ),
     BuiltinText(
         "licence",
-        "Python's licence",
+        Sentence("Python's licence"),
         "14,000 letters of legal English: the loss goes on falling in training while it rises "
         "again on held-out text.",
     ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.arrays import Array
+from core.sentences import Sentence
 from core.text.baselines import Baseline, baselines
 from core.text.builtin import BUILTIN, read_builtin
 from core.text.corpus import CorpusError, Progress, digest, encode
@@ -18,16 +19,16 @@ from core.text.letters import Letters
 from core.text.repeats import repeated_share
 
 PASTED = "pasted"
-PASTED_TITLE = "Pasted text"
+PASTED_TITLE = Sentence("Pasted text")
 READ, MEASURED = 0.4, 0.9  # of the progress: from here the baselines, from there repeats
 
 
 @dataclass(frozen=True)
 class Text:
-    """vocabulary: sorted. codes: (letters,) places in it, read-only. replaced: letters that were
-    too rare to keep. baselines: what n-grams reach on the last tenth, in bits per character.
-    reading: how it came out of the file or the clipboard. repeated: the share of the last tenth
-    that also stands word for word in the rest.
+    """title: a Sentence of ours, or a file's name. vocabulary: sorted. codes: (letters,) places in
+    it, read-only. replaced: letters that were too rare to keep. baselines: what n-grams reach on
+    the last tenth, in bits per character. reading: how it came out of the file or the clipboard.
+    repeated: the share of the last tenth that also stands word for word in the rest.
     """
 
     origin: str

@@ -97,7 +97,7 @@ def _solved(series: Series) -> str:
     if solved == done:
         which = {1: tr("it is solved"), 2: tr("both solved")}.get(done, tr("all solved"))
     else:
-        which = tr("{} solved").format(solved or tr("none"))
+        which = tr("{} solved").format(solved) if solved else tr("none solved")
     return tr("{} of {} trained, {}").format(done, count, which)
 
 

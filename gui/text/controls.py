@@ -65,7 +65,7 @@ class TextControls(QWidget):
         self.preset.setPlaceholderText(self.tr("Choose an experiment"))
         self.source = self._combo(CommandBox(), "textSourceBox", self.tr("Text"))
         for each in offered():
-            self.source.addItem(each.title, each.id)
+            self.source.addItem(told(each.title), each.id)
         self.source.add_command(self.tr("Open a file…"), "file")
         self.source.add_command(self.tr("Paste…"), "paste")
         self.encoding = EncodingLine()
@@ -230,7 +230,7 @@ class TextControls(QWidget):
             place = own if own >= 0 else self.source.findData("file")
             if own < 0:
                 self.source.insertItem(place, "", OWN)
-            self.source.setItemText(place, one_line(text.title))
+            self.source.setItemText(place, one_line(told(text.title)))
             self.source.setItemData(place, text.origin, Qt.ItemDataRole.ToolTipRole)
         elif own >= 0:
             self.source.removeItem(own)
@@ -293,9 +293,9 @@ def _size(wanted: Experiment) -> str:
 
 def _about(text: Text) -> str:
     """Its name, its size, its vocabulary, and what of it is not shown as it is."""
-    told = tr("<b>{}</b>: {} letters, a vocabulary of {}.").format(
-        html_text(text.title), f"{len(text.codes):,}", len(text.vocabulary)
+    about = tr("<b>{}</b>: {} letters, a vocabulary of {}.").format(
+        html_text(told(text.title)), f"{len(text.codes):,}", len(text.vocabulary)
     )
     if text.replaced:
-        told += tr(" {} rare letters are shown as �.").format(f"{text.replaced:,}")
-    return told
+        about += tr(" {} rare letters are shown as �.").format(f"{text.replaced:,}")
+    return about

@@ -53,7 +53,7 @@ def subject_of(texts: TextTraining, planned: Experiment | None) -> Subject:
         return Subject(None, opened, planned, 0, told(texts.why_not), "")
     text = texts.opening.text_of(run)
     other = opened is not None and opened.digest != getattr(run.experiment.task, "digest", "")
-    waiting = opened.title if opened is not None and other else ""
+    waiting = told(opened.title) if opened is not None and other else ""
     return Subject(run, text, None, texts.at, told(texts.why_not), waiting)
 
 

@@ -14,6 +14,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.wording.settings import choice_told
 from gui.wording.settings import tip as tip_of
 
 Number = WholeNumberBox | RealNumberBox
@@ -26,7 +27,8 @@ def setting_box(
     """Of what may be chosen, switched, or typed. off: as of SpecForm."""
     if name in choices:
         choice = QComboBox()
-        choice.addItems(list(choices[name]))
+        for each in choices[name]:
+            choice.addItem(choice_told(each), each)
         return choice
     if name in SWITCHES:
         return named(QCheckBox(), name)
@@ -45,7 +47,7 @@ def edited_in(box: Box) -> SignalInstance:
 
 def value_in(box: Box) -> str | int | float:
     if isinstance(box, QComboBox):
-        return box.currentText()
+        return str(box.currentData())
     return box.isChecked() if isinstance(box, QCheckBox) else box.value()
 
 
@@ -53,7 +55,7 @@ def show_in(box: Box, value: object) -> None:
     """Without telling that it was edited."""
     with quiet(box):
         if isinstance(box, QComboBox):
-            box.setCurrentText(str(value))
+            box.setCurrentIndex(box.findData(str(value)))
         elif isinstance(box, QCheckBox):
             box.setChecked(bool(value))
         else:

@@ -21,7 +21,7 @@ from gui.wording.names import model_name
 from gui.wording.numbers import loss_text, setting_text
 from gui.wording.punctuation import listed
 from gui.wording.settings import set_to
-from gui.wording.translate import in_language, tr
+from gui.wording.translate import in_language, told, tr
 
 WORD_SHOWN = 24  # letters of a word in a title
 
@@ -239,4 +239,4 @@ def title_of(task: TextTask) -> str:
     """As in the box of texts: a built-in's title, a path's last part."""
     known = {each.id: each.title for each in BUILTIN} | {PASTED: PASTED_TITLE}
     title = known.get(task.origin) or task.origin.replace("\\", "/").rpartition("/")[2]
-    return one_line(title)
+    return one_line(told(title))

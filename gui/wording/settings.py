@@ -6,7 +6,7 @@ from core.course.figures import filled
 from core.experiment import Experiment
 from core.experiment.cells import CELLS
 from core.experiment.training import USES
-from core.settings import CAPTIONS
+from core.settings import CAPTIONS, WORDS
 from gui.wording.glossary import meaning_of
 from gui.wording.translate import told, tr
 from gui.wording.wrapped import in_lines
@@ -62,6 +62,11 @@ def captions() -> dict[str, str]:
     return {name: told(CAPTIONS[name]) for name in NAMES}
 
 
+def choice_told(value: str) -> str:
+    """What may be chosen, as the boxes say it: torch's names stay."""
+    return told(WORDS.get(value, value))
+
+
 def set_to(name: str, value: str) -> str:
     """ "lr 0.01": a setting by its short name."""
     short = {
@@ -80,7 +85,7 @@ def set_to(name: str, value: str) -> str:
         "head": tr("head {}"),
         "cell": tr("cell {}"),
     }
-    return short.get(name, f"{name} {{}}").format(value)
+    return short.get(name, f"{name} {{}}").format(choice_told(value))
 
 
 def off_words() -> dict[str, str]:

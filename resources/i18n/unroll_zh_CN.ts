@@ -386,12 +386,12 @@
     <message>
         <source>Lesson file {file} {what}.</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation>课文件 {file} {what}。</translation>
+        <translation>课程文件 {file} {what}。</translation>
     </message>
     <message>
         <source>Lesson {lesson} does not exist; allowed is {allowed}.</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation>课 {lesson} 不存在；允许的是 {allowed}。</translation>
+        <translation>没有 {lesson} 这一课；可用的是 {allowed}。</translation>
     </message>
     <message>
         <source>No lessons were found in {folder}.</source>
@@ -871,7 +871,7 @@
     <message>
         <source>This is another run; go back to the step.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>这是另一个运行；请回到这一步。</translation>
+        <translation>这是另一次运行；请回到这一步。</translation>
     </message>
     <message>
         <source>Train the grid for {count} epochs.</source>
@@ -1036,12 +1036,12 @@
     <message>
         <source>One time step of one layer: the loop is yours, and time is no axis here.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation>一层的一个时间步：循环由你来写，时间在这里不是轴。</translation>
+        <translation>一层的一个时间步：循环由你来写，这里没有时间这个轴。</translation>
     </message>
     <message>
         <source>The softmax is inside: it takes scores, and the targets as numbers of letters.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation>softmax 就在它里面：它接收得分，以及用字母索引表示的目标。</translation>
+        <translation>softmax 就在它里面：它接收得分；目标用字母的索引表示。</translation>
     </message>
     <message>
         <source>layers, one upon the other</source>
@@ -1251,7 +1251,7 @@
     <message>
         <source>CrossEntropyLoss contains the softmax. Given probabilities, it takes them for scores between 0 and 1 and softens them once more: no letter ever comes near certainty. Hand it the raw scores.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>CrossEntropyLoss 已包含 softmax。交给它概率，它会把它们当作 0 到 1 之间的得分再软化一次：没有字母能接近确定。请把原始得分交给它。</translation>
+        <translation>CrossEntropyLoss 已包含 softmax。交给它概率，它会当作 0 到 1 之间的得分，再做一次 softmax：哪个字母都得不到接近 1 的概率。请把原始得分交给它。</translation>
     </message>
     <message>
         <source>Do the first letters really not matter?</source>
@@ -1276,7 +1276,7 @@
     <message>
         <source>The input has its batch first, and the layer was not told: it reads five words of one letter each, and nothing is remembered from letter to letter. No error tells you, as both shapes are possible. Give the layer batch_first=True.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>输入的第一个轴是批次，而没有告诉这一层：它读成五个各一个字母的单词，字母之间什么也没记住。没有错误提示，因为两种形状都可能。请给这一层 batch_first=True。</translation>
+        <translation>输入的第一个轴是批次，却没有告诉这一层：它当成五个单词来读，每个单词一个字母，字母之间什么也记不住。不会有报错，因为两种形状都说得通。请给这一层加上 batch_first=True。</translation>
     </message>
     <message>
         <source>The loss looks at the last letter only.</source>
@@ -1286,7 +1286,7 @@
     <message>
         <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. Each output was compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: .T.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>输出先沿时间走，每一步两个单词；标签却是先走完一个单词再走另一个。每个输出都与别人的标签比较，网络学到的正是这个。展平之前请把标签也转过来：.T。</translation>
+        <translation>输出先按时间步排，每步两个单词；标签却是先排完一个单词再排另一个。每个输出都在和别人的标签比较，网络学到的正是这个。展平之前请把标签也转置：.T。</translation>
     </message>
     <message>
         <source>The silent batch_first.</source>
@@ -1296,12 +1296,12 @@
     <message>
         <source>The state of the last epoch hangs on all of that epoch&apos;s computation, whose numbers backward() has let go. Begin each epoch with zeros, or cut it off: h.detach().</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>上一轮的状态还连着那一轮的全部计算，而 backward() 已经放掉了其中的数。请让每轮从零开始，或者切断它：h.detach()。</translation>
+        <translation>上一轮的状态还连着那一轮的全部计算，而 backward() 已经释放了其中的数。请让每轮从零开始，或者切断它：h.detach()。</translation>
     </message>
     <message>
         <source>What no loss looks at, nothing improves: only the last answer was ever judged. Add up, or average, the losses of all letters.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>损失不看的东西，什么也不会去改进：从头到尾只评判了最后一个回答。请把所有字母的损失相加或求平均。</translation>
+        <translation>损失没有看到的地方，不会有任何改进：从头到尾只评判了最后一个回答。请把所有字母的损失相加或求平均。</translation>
     </message>
     <message>
         <source>Why does it learn so badly?</source>
@@ -1331,12 +1331,12 @@
     <message>
         <source>backward() adds to what is in .grad already, so each update follows the sum of all gradients since the first epoch. Empty them: optimizer.zero_grad() before backward().</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>backward() 会加到 .grad 里已有的值上，所以每次更新走的都是自第一轮以来所有梯度的和。请先清空：在 backward() 之前调用 optimizer.zero_grad()。</translation>
+        <translation>backward() 会加到 .grad 里已有的值上，所以每次更新用的都是自第一轮以来所有梯度的和。请先清空：在 backward() 之前调用 optimizer.zero_grad()。</translation>
     </message>
     <message>
         <source>item() makes a Python number of the tensor, and a number does not know how it came about: nothing is left to go back through. Use item() for printing alone.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>item() 把张量变成 Python 的数，而数不知道自己从何而来：没有可以往回走的路。item() 只用于打印。</translation>
+        <translation>item() 把张量变成 Python 的数，而数不知道自己从何而来，也就无法沿它反向传播。item() 只用于打印。</translation>
     </message>
     <message>
         <source>out is handed out beside the states that the layer goes on with: its gradient is what comes straight from the loss, without the way through later steps. Walk through the word letter by letter and ask the state that is handed on.</source>
@@ -1571,7 +1571,7 @@
     <message>
         <source>Lesson file {file}, line {line}: {why}.</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation>课文件 {file}，第 {line} 行：{why}。</translation>
+        <translation>课程文件 {file}，第 {line} 行：{why}。</translation>
     </message>
     <message>
         <source>it is never complete: {why}</source>
@@ -1586,7 +1586,7 @@
     <message>
         <source>the right answer is no number, since this run diverges</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation>正确答案不是数，因为此运行发散</translation>
+        <translation>正确答案不是数，因为这次运行发散</translation>
     </message>
     <message>
         <source>the step is there when it begins, so nothing is to be done</source>
@@ -1686,12 +1686,12 @@
     <message>
         <source>{axis}s: &quot;{text}&quot; may mean {one}, or {several}; write {one}, or &quot;{listed}&quot; with a space.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation>{axis}：&quot;{text}&quot; 可能是 {one}，也可能是 {several}；请写 {one}，或带空格写成 &quot;{listed}&quot;。</translation>
+        <translation>{axis}：“{text}”可能是 {one}，也可能是 {several}；请写 {one}，或带空格写成“{listed}”。</translation>
     </message>
     <message>
         <source>{combinations:,} combinations of {seeds:,} seeds are {runs:,} runs of {epochs:,} epochs: about {told}. At most {most} minutes are started; take fewer values, seeds or epochs.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation>{combinations:,} 种组合、各 {seeds:,} 个种子，是 {runs:,} 个运行、各 {epochs:,} 轮：大约 {told}。最多开始 {most} 分钟的；请减少值、种子或轮次。</translation>
+        <translation>{combinations:,} 种组合、各 {seeds:,} 个种子，是 {runs:,} 次运行、各 {epochs:,} 轮：大约 {told}。最多开始 {most} 分钟的；请减少值、种子或轮次。</translation>
     </message>
     <message>
         <source>{count} {axis}s are given; at most {most} fit side by side.</source>
@@ -1771,17 +1771,17 @@
     <message>
         <source>A run has at most {most} bookmarks; remove one first.</source>
         <extracomment>core.session.bookmarks</extracomment>
-        <translation>一个运行最多有 {most} 个书签；请先移除一个。</translation>
+        <translation>一次运行最多有 {most} 个书签；请先移除一个。</translation>
     </message>
     <message>
         <source>Bookmark {number} is in epoch {epoch:,}, which this run does not hold.</source>
         <extracomment>core.session.bookmarks</extracomment>
-        <translation>书签 {number} 在第 {epoch:,} 轮，而此运行不含它。</translation>
+        <translation>书签 {number} 在第 {epoch:,} 轮，而这次运行不含它。</translation>
     </message>
     <message>
         <source>Epoch {epoch:,} is not of this run.</source>
         <extracomment>core.session.bookmarks</extracomment>
-        <translation>第 {epoch:,} 轮不属于此运行。</translation>
+        <translation>第 {epoch:,} 轮不属于这次运行。</translation>
     </message>
     <message>
         <source>No run is open.</source>
@@ -1861,7 +1861,7 @@
     <message>
         <source>This run&apos;s program has no such exercise.</source>
         <extracomment>core.session.programs</extracomment>
-        <translation>此运行的程序没有这样的练习。</translation>
+        <translation>这次运行的程序没有这样的练习。</translation>
     </message>
     <message>
         <source>A demo trains nothing; open a lesson that does, then come back.</source>
@@ -1876,7 +1876,7 @@
     <message>
         <source>There is no lesson {lesson}.</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation>没有课 {lesson}。</translation>
+        <translation>没有 {lesson} 这一课。</translation>
     </message>
     <message>
         <source>There is no run {run}.</source>
@@ -1941,12 +1941,12 @@
     <message>
         <source>This run diverged; its weights are of no use.</source>
         <extracomment>core.session.task_training</extracomment>
-        <translation>此运行发散了；它的权重没有用。</translation>
+        <translation>这次运行发散了；它的权重没有用。</translation>
     </message>
     <message>
         <source>This run is being trained; it can be saved at its end.</source>
         <extracomment>core.session.task_training</extracomment>
-        <translation>此运行正在训练；结束时可以保存。</translation>
+        <translation>这次运行正在训练；结束时可以保存。</translation>
     </message>
     <message>
         <source>seeds is {count:,}; allowed is 1 to {most}.</source>
@@ -2066,7 +2066,7 @@
     <message>
         <source>a number from -20 to 20, 0 for torch&apos;s own draw</source>
         <extracomment>core.settings</extracomment>
-        <translation>-20 到 20 的数，0 表示由 torch 自己抽取</translation>
+        <translation>-20 到 20 的数，0 表示用 torch 自己的初始化</translation>
     </message>
     <message>
         <source>a number from 0 (off) to 0.95</source>
@@ -2094,6 +2094,16 @@
         <translation>{low} 到 {high:,} 的整数</translation>
     </message>
     <message>
+        <source>default</source>
+        <extracomment>core.settings</extracomment>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <extracomment>core.settings</extracomment>
+        <translation>平均</translation>
+    </message>
+    <message>
         <source>names of parameters</source>
         <extracomment>core.settings</extracomment>
         <translation>参数的名称</translation>
@@ -2104,9 +2114,24 @@
         <translation>{choices} 之一</translation>
     </message>
     <message>
+        <source>orthogonal</source>
+        <extracomment>core.settings</extracomment>
+        <translation>正交</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <extracomment>core.settings</extracomment>
+        <translation>随机</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <extracomment>core.settings</extracomment>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <extracomment>core.settings</extracomment>
+        <translation>全零</translation>
     </message>
     <message>
         <source>{shown} is not known; allowed is {allowed}.</source>
@@ -2232,6 +2257,21 @@
         <source>target {target} has {letters} and source {source} has {count:,}; both need the same number.</source>
         <extracomment>core.tasks.word</extracomment>
         <translation>target {target} 有 {letters}，而 source {source} 有 {count:,} 个；两者的个数必须相同。</translation>
+    </message>
+    <message>
+        <source>Python&apos;s help topics</source>
+        <extracomment>core.text.builtin</extracomment>
+        <translation>Python 帮助主题</translation>
+    </message>
+    <message>
+        <source>Python&apos;s licence</source>
+        <extracomment>core.text.builtin</extracomment>
+        <translation>Python 许可证</translation>
+    </message>
+    <message>
+        <source>The Zen of Python</source>
+        <extracomment>core.text.builtin</extracomment>
+        <translation>Python 之禅</translation>
     </message>
     <message>
         <source>{title} did not come with this Python.</source>
@@ -2609,9 +2649,14 @@
         <translation>{count:,} 个字母</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <extracomment>core.text.text</extracomment>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
         <source>{title} is not the text that this run was trained on; it was changed since. The run can write, but not be trained on.</source>
         <extracomment>core.text.text</extracomment>
-        <translation>{title} 不是此运行训练所用的文本；它后来被改过。此运行可以写，但不能在其上训练。</translation>
+        <translation>{title} 不是这次运行训练所用的文本；它后来被改过。这次运行可以写，但不能在其上训练。</translation>
     </message>
     <message>
         <source>PyTorch cannot be used here: {error}</source>
@@ -2716,7 +2761,7 @@
     <message>
         <source>Losses of the runs</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation>各个运行的损失</translation>
+        <translation>各次运行的损失</translation>
     </message>
     <message>
         <source>No run that trains yet</source>
@@ -2741,7 +2786,7 @@
     <message>
         <source>Several runs are shown here; save one in the Lab.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation>这里显示多个运行；请在实验室里保存其中一个。</translation>
+        <translation>这里显示多次运行；请在实验室里保存其中一次。</translation>
     </message>
     <message>
         <source>Six at most side by side.</source>
@@ -2886,7 +2931,7 @@
     <message>
         <source>torch&apos;s modules in this run</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation>此运行中 torch 的模块</translation>
+        <translation>这次运行中 torch 的模块</translation>
     </message>
     <message>
         <source>Close the cell</source>
@@ -2991,7 +3036,7 @@
     <message>
         <source>the largest logit of t = {} has index {}: “{}”</source>
         <extracomment>gui.figures.code.line_wording</extracomment>
-        <translation>t = {} 的最大 logit 的索引是 {}：“{}”</translation>
+        <translation>t = {} 处最大的 logit 的索引是 {}：“{}”</translation>
     </message>
     <message>
         <source>The network as a loop</source>
@@ -3041,7 +3086,7 @@
     <message>
         <source>The loss of each run by epoch, per letter, so that all can be compared.</source>
         <extracomment>gui.figures.compare.loss_curves</extracomment>
-        <translation>每个运行各轮的损失，按每个字母计，便于比较。</translation>
+        <translation>每次运行各轮的损失，按每个字母计，便于比较。</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -3061,7 +3106,7 @@
     <message>
         <source>What each run has come to at the epoch of the slider.</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation>在滑块所在的轮次，每个运行的结果。</translation>
+        <translation>在滑块所在的轮次，每次运行的结果。</translation>
     </message>
     <message>
         <source>decoded</source>
@@ -3281,7 +3326,7 @@
     <message>
         <source>initial_state {}</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation>初始 h₀ {}</translation>
+        <translation>初始状态 {}</translation>
     </message>
     <message>
         <source>lr {}</source>
@@ -3326,7 +3371,7 @@
     <message>
         <source>all are multiplied with</source>
         <extracomment>gui.wording.terms</extracomment>
-        <translation>全部乘以</translation>
+        <translation>全都乘以</translation>
     </message>
     <message>
         <source>f, one step later</source>
@@ -3401,7 +3446,7 @@
     <message>
         <source>a sum is never just right; a test is of a task with symbols</source>
         <extracomment>core.course.practice_questions</extracomment>
-        <translation>求和题没有“正好答对”；测试只能用于以符号作答的任务</translation>
+        <translation>求和题没有“正好答对”之说；测试只用于以符号作答的任务</translation>
     </message>
     <message>
         <source>a test has values, a length and perhaps within</source>
@@ -3466,7 +3511,7 @@
     <message>
         <source>Change a weight, by hand or in a fork.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>手动或用分支改一个权重。</translation>
+        <translation>手动改一个权重，或用分支改。</translation>
     </message>
     <message>
         <source>Change the setting “{name}” in the Lab.</source>
@@ -3631,7 +3676,7 @@
     <message>
         <source>This run has no table.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation>此运行没有表。</translation>
+        <translation>这次运行没有表。</translation>
     </message>
     <message>
         <source>an index takes its row</source>
@@ -3656,12 +3701,12 @@
     <message>
         <source> W with {} below: the columns that {} is multiplied by.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation> W 下标 {}：{} 所乘的那几列。</translation>
+        <translation>W 下标 {}：{} 所乘的那几列。</translation>
     </message>
     <message>
         <source> s with {} below: those of the scores that are {}.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation> s 下标 {}：属于 {} 的那些得分。</translation>
+        <translation>s 下标 {}：属于 {} 的那些得分。</translation>
     </message>
     <message>
         <source>Backward pass</source>
@@ -3881,17 +3926,17 @@
     <message>
         <source>this share of tanh({c}) is shown</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>显示 tanh({c}) 的这么多</translation>
+        <translation>按此比例输出 tanh({c})</translation>
     </message>
     <message>
         <source>this share of {g} is let in</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>放入 {g} 的这么多</translation>
+        <translation>按此比例放入 {g}</translation>
     </message>
     <message>
         <source>this share of {past} is kept</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>保留 {past} 的这么多</translation>
+        <translation>按此比例保留 {past}</translation>
     </message>
     <message>
         <source>update gate</source>
@@ -3946,7 +3991,7 @@
     <message>
         <source>Losses of all runs by epoch: the line is the median, the band holds nine runs of ten, thin lines are single runs.</source>
         <extracomment>gui.figures.seeds.fan_plot</extracomment>
-        <translation>所有运行各轮的损失：线是中位数，色带含十分之九的运行，细线是单个运行。</translation>
+        <translation>所有运行各轮的损失：线是中位数，色带含十分之九的运行，细线是单次运行。</translation>
     </message>
     <message>
         <source>median</source>
@@ -4211,7 +4256,7 @@
     <message>
         <source>One line a run: how good it is at the task, update by update.</source>
         <extracomment>gui.figures.tasks.plot</extracomment>
-        <translation>每个运行一条线：逐次更新，它在任务上有多好。</translation>
+        <translation>每次运行一条线：逐次更新，它在任务上有多好。</translation>
     </message>
     <message>
         <source>run {}</source>
@@ -4251,7 +4296,7 @@
     <message>
         <source>CPU time of a run</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation>一个运行的 CPU 时间</translation>
+        <translation>一次运行的 CPU 时间</translation>
     </message>
     <message>
         <source>Double-click: its settings into the form</source>
@@ -4281,7 +4326,7 @@
     <message>
         <source>a run</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation>一个运行</translation>
+        <translation>一次运行</translation>
     </message>
     <message>
         <source>series</source>
@@ -4296,7 +4341,7 @@
     <message>
         <source>How many yes-or-no questions the next letter costs the model, update by update; dashed is what counting letters reaches.</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation>下一个字母要用掉模型多少个是非问题，逐次更新；虚线是只靠统计字母能达到的水平。</translation>
+        <translation>确定下一个字母平均要问模型多少个是非题，逐次更新；虚线是只靠统计字母能达到的水平。</translation>
     </message>
     <message>
         <source>Look at this update</source>
@@ -4311,7 +4356,7 @@
     <message>
         <source>bits, told</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation>比特，被告知时</translation>
+        <translation>比特，每次告知</translation>
     </message>
     <message>
         <source>bits, trained on</source>
@@ -4376,7 +4421,7 @@
     <message>
         <source>Press Write, or One letter. The likeliest letters stand here.</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation>请按“写”或“一个字母”。最可能的字母会显示在这里。</translation>
+        <translation>请按“续写”或“一个字母”。最可能的字母会显示在这里。</translation>
     </message>
     <message>
         <source>Probability of each next letter</source>
@@ -4386,7 +4431,7 @@
     <message>
         <source>The model&apos;s own probabilities. Temperature and top-k change how one is drawn from them: below 1 the likeliest even more often, above 1 the others.</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation>模型自己的概率。温度和 top-k 改变如何从中抽取：低于 1 时最可能的更常出现，高于 1 时其他的更常出现。</translation>
+        <translation>模型自己的概率。温度和 top-k 改变怎样从中采样：低于 1 时最可能的更常出现，高于 1 时其他的更常出现。</translation>
     </message>
     <message>
         <source>What might have come: {}</source>
@@ -4586,7 +4631,7 @@
     <message>
         <source>Bookmarks of this run</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation>此运行的书签</translation>
+        <translation>这次运行的书签</translation>
     </message>
     <message>
         <source>Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A click on its flag leads back; while you present, keys 1 to 9 do.</source>
@@ -4671,7 +4716,7 @@
     <message>
         <source>The loss, {} nats, is {} −ln p over the {} target letters:</source>
         <extracomment>gui.explain.after_pass</extracomment>
-        <translation>损失为 {} nat，它是 {} −ln p，取自 {} 个目标字母：</translation>
+        <translation>损失为 {0} nat，是 {2} 个目标字母的 −ln p 的{1}：</translation>
     </message>
     <message>
         <source>The whole gradient |∂L/∂{}| has size {}: training pushes against it.</source>
@@ -4691,7 +4736,7 @@
     <message>
         <source>Unit {} of {}, with this run&apos;s numbers</source>
         <extracomment>gui.explain.after_pass, gui.explain.unit</extracomment>
-        <translation>{1} 的神经元 {0}，用此运行的数来算</translation>
+        <translation>{1} 的神经元 {0}，用这次运行的数来算</translation>
     </message>
     <message>
         <source>Weight decay added {} times each weight to its gradient.</source>
@@ -4886,7 +4931,7 @@
     <message>
         <source>This run diverged</source>
         <extracomment>gui.explain.explain</extracomment>
-        <translation>此运行发散了</translation>
+        <translation>这次运行发散了</translation>
     </message>
     <message>
         <source>What lies between is computed beside them, step by step, and not compared.</source>
@@ -4985,8 +5030,8 @@
     </message>
     <message>
         <source>sum</source>
-        <extracomment>gui.explain.unit, gui.figures.cell.parts, gui.wording.operations</extracomment>
-        <translation>和</translation>
+        <extracomment>core.settings, gui.explain.unit, gui.figures.cell.parts, gui.wording.operations</extracomment>
+        <translation>总和</translation>
     </message>
     <message>
         <source>What the model answers to each letter that it reads, and what else it might have answered. A row that is chosen is explained beside the table.</source>
@@ -5266,12 +5311,12 @@
     <message>
         <source>The program of this run</source>
         <extracomment>gui.lab.panels.code</extracomment>
-        <translation>此运行的程序</translation>
+        <translation>这次运行的程序</translation>
     </message>
     <message>
         <source>This run goes on after {} updates; the program starts before the first.</source>
         <extracomment>gui.lab.panels.code</extracomment>
-        <translation>此运行从 {} 次更新之后继续；程序从第一次之前开始。</translation>
+        <translation>这次运行从 {} 次更新之后继续；程序从第一次之前开始。</translation>
     </message>
     <message>
         <source>Decoded words by epoch</source>
@@ -5769,6 +5814,11 @@
         <translation>下限 {}</translation>
     </message>
     <message>
+        <source>none solved</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>都没有解出</translation>
+    </message>
+    <message>
         <source>Explain this letter</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>解释这个字母</translation>
@@ -5826,7 +5876,7 @@
     <message>
         <source>Rename the run</source>
         <extracomment>gui.lab.panels.runs</extracomment>
-        <translation>重命名此运行</translation>
+        <translation>重命名这次运行</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -6056,7 +6106,7 @@
     <message>
         <source>training {}, showing {} — End shows the newest again</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation>训练到 {}，显示 {} — 按 End 回到最新</translation>
+        <translation>训练到 {}，显示 {}；按 End 回到最新</translation>
     </message>
     <message>
         <source>{} · epoch {} predicted {}, loss {}</source>
@@ -6161,7 +6211,7 @@
     <message>
         <source>Show me</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>展示给我看</translation>
+        <translation>演示给我看</translation>
     </message>
     <message>
         <source>The same question of another network</source>
@@ -6176,32 +6226,32 @@
     <message>
         <source>You said {}, and so it is: {}.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说 {}，正是如此：{}。</translation>
+        <translation>你的回答是 {}，正是如此：{}。</translation>
     </message>
     <message>
         <source>You said {}. It is {}.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说的是 {}，结果是 {}。</translation>
+        <translation>你的回答是 {}，结果是 {}。</translation>
     </message>
     <message>
         <source>You said {}. Now it goes there …</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说 {}。现在走到那里去……</translation>
+        <translation>你的回答是 {}。现在走到那里去……</translation>
     </message>
     <message>
         <source>You said “{}”. Right is “{}”.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说的是“{}”，正确的是“{}”。</translation>
+        <translation>你的回答是“{}”，正确的是“{}”。</translation>
     </message>
     <message>
         <source>You said {}. Now it is trained …</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说 {}。现在开始训练……</translation>
+        <translation>你的回答是 {}。现在开始训练……</translation>
     </message>
     <message>
         <source>You said {}. Now train it.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说 {}。现在训练它。</translation>
+        <translation>你的回答是 {}。现在训练它。</translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -6291,7 +6341,7 @@
     <message>
         <source>A bug: {}</source>
         <extracomment>gui.program.page</extracomment>
-        <translation>一个错误：{}</translation>
+        <translation>找错：{}</translation>
     </message>
     <message>
         <source>As it was</source>
@@ -6316,7 +6366,7 @@
     <message>
         <source>The program of this run, as it is</source>
         <extracomment>gui.program.page</extracomment>
-        <translation>此运行的程序，原样</translation>
+        <translation>这次运行的程序，原样</translation>
     </message>
     <message>
         <source>The program, to be changed</source>
@@ -6416,7 +6466,7 @@
     <message>
         <source>Solved.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation>解出了。</translation>
+        <translation>做对了。</translation>
     </message>
     <message>
         <source>You have changed it since it ran: run it again.</source>
@@ -6556,7 +6606,7 @@
     <message>
         <source>Epoch that is looked at</source>
         <extracomment>gui.seeds.grid_view, gui.seeds.page</extracomment>
-        <translation>所看的轮次</translation>
+        <translation>正在查看的轮次</translation>
     </message>
     <message>
         <source>No epoch can be looked at yet: train the grid first.</source>
@@ -6566,7 +6616,7 @@
     <message>
         <source>Point at a square to read what it is; a click opens one of its runs.</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation>指向一个方格可读出它是什么；点击会打开其中一个运行。</translation>
+        <translation>指向一个方格可读出它是什么；点击会打开其中一次运行。</translation>
     </message>
     <message>
         <source>What the grid trains</source>
@@ -6696,7 +6746,7 @@
     <message>
         <source>{} combinations × {} seeds = {} runs of {} epochs: </source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{} 种组合 × {} 个种子 = {} 个运行，各 {} 轮：</translation>
+        <translation>{} 种组合 × {} 个种子 = {} 次运行，各 {} 轮：</translation>
     </message>
     <message>
         <source>{} layers</source>
@@ -6721,7 +6771,7 @@
     <message>
         <source>{} runs in {}</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{} 个运行，用时 {}</translation>
+        <translation>{} 次运行，用时 {}</translation>
     </message>
     <message>
         <source>{} · about {} left</source>
@@ -6751,7 +6801,7 @@
     <message>
         <source>&lt;b&gt;Loss&lt;/b&gt;: median, band of 5 to 95 %, single runs</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>&lt;b&gt;损失&lt;/b&gt;：中位数、5 % 到 95 % 的色带、单个运行</translation>
+        <translation>&lt;b&gt;损失&lt;/b&gt;：中位数、5 % 到 95 % 的色带、单次运行</translation>
     </message>
     <message>
         <source>&lt;b&gt;Solved&lt;/b&gt;: how many answer the whole word</source>
@@ -6766,7 +6816,7 @@
     <message>
         <source>&lt;b&gt;Strings&lt;/b&gt;: choose one to see a run</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>&lt;b&gt;字符串&lt;/b&gt;：选一个来看一个运行</translation>
+        <translation>&lt;b&gt;字符串&lt;/b&gt;：选一个来看一次运行</translation>
     </message>
     <message>
         <source>A study keeps no weights; click a curve, and save that seed&apos;s run.</source>
@@ -6836,17 +6886,17 @@
     <message>
         <source>: 1 run</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>：1 个运行</translation>
+        <translation>：1 次运行</translation>
     </message>
     <message>
         <source>: {} runs</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>：{} 个运行</translation>
+        <translation>：{} 次运行</translation>
     </message>
     <message>
         <source>&lt;b&gt;Half have a loss below {}&lt;/b&gt; at epoch {}, one of twenty below {}. Click a run.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;第 {1} 轮时，一半的损失低于 {0}&lt;/b&gt;，二十分之一低于 {2}。点击一个运行。</translation>
+        <translation>&lt;b&gt;第 {1} 轮时，一半的损失低于 {0}&lt;/b&gt;，二十分之一低于 {2}。点击一条线即可打开那次运行。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Nine of ten runs have a loss between {} and {}&lt;/b&gt; at epoch {}</source>
@@ -6871,7 +6921,7 @@
     <message>
         <source>&lt;b&gt;{} of {} runs are left&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;{1} 个运行还剩 {0} 个&lt;/b&gt;，在第 {2} 轮</translation>
+        <translation>&lt;b&gt;第 {2} 轮时，{1} 次运行还剩 {0} 次&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} of {} seeds ({})&lt;/b&gt; answer exactly at epoch {}.</source>
@@ -7006,7 +7056,7 @@
     <message>
         <source>{} model-epochs a second</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>每秒 {} 个模型·轮</translation>
+        <translation>每秒 {} 模型·轮</translation>
     </message>
     <message>
         <source>{} of {} strings agree ({}), the first differs at epoch {}</source>
@@ -7086,7 +7136,7 @@
     <message>
         <source>LSTM 16, forget bias 5, clip 1: 3 of 5 seeds solved, median accuracy 100 %, 2.4 s a run.</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>LSTM 16，遗忘偏置 5，裁剪 1：5 个种子中有 3 个解出，准确率中位数 100 %，每个运行 2.4 秒。</translation>
+        <translation>LSTM 16，遗忘偏置 5，裁剪 1：5 个种子中有 3 个解出，准确率中位数 100 %，每次运行 2.4 秒。</translation>
     </message>
     <message>
         <source>One line a seed:</source>
@@ -7096,12 +7146,12 @@
     <message>
         <source>Run that is looked at</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>所看的运行</translation>
+        <translation>正在查看的运行</translation>
     </message>
     <message>
         <source>The run in front; a click on its line chooses it, too</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>放在前面的运行；点击它的线也可选中</translation>
+        <translation>突出显示的运行；点击它的线也可选中</translation>
     </message>
     <message>
         <source>What the plot shows</source>
@@ -7111,7 +7161,7 @@
     <message>
         <source>in front:</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>放在前面：</translation>
+        <translation>突出显示：</translation>
     </message>
     <message>
         <source>score</source>
@@ -7291,12 +7341,12 @@
     <message>
         <source>What the forget gate&apos;s biases add up to at first; 0: as torch draws them</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>遗忘门的偏置起初加起来是多少；0：由 torch 抽取</translation>
+        <translation>遗忘门的两个偏置起初加起来是多少；0：torch 的默认初始化</translation>
     </message>
     <message>
         <source>What the scheduler multiplies the learning rate with</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>调度器用来乘学习率的数</translation>
+        <translation>调度器给学习率乘上的数</translation>
     </message>
     <message>
         <source>batch</source>
@@ -7311,7 +7361,7 @@
     <message>
         <source>default: torch&apos;s own draw; orthogonal: times gain</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>default：由 torch 自己抽取；orthogonal：乘以增益</translation>
+        <translation>默认：torch 自己的初始化；正交：再乘以增益</translation>
     </message>
     <message>
         <source>delay</source>
@@ -7456,17 +7506,17 @@
     <message>
         <source>This run diverged; there are no weights left to test.</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation>此运行发散了；没有留下可测试的权重。</translation>
+        <translation>这次运行发散了；没有留下可测试的权重。</translation>
     </message>
     <message>
         <source>This run has not begun.</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation>此运行还没有开始。</translation>
+        <translation>这次运行还没有开始。</translation>
     </message>
     <message>
         <source>This run is being trained; it is tested at its end.</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation>此运行正在训练；结束时测试。</translation>
+        <translation>这次运行正在训练；结束时测试。</translation>
     </message>
     <message>
         <source>This test could not be made; another length begins a new one.</source>
@@ -7511,7 +7561,7 @@
     <message>
         <source>Adding, T = 20: RNN, clipped</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>加法，T = 20：RNN，裁剪</translation>
+        <translation>加法，T = 20：RNN，加裁剪</translation>
     </message>
     <message>
         <source>As many units and updates as the RNN had. How far does it get?</source>
@@ -7551,7 +7601,7 @@
     <message>
         <source>Exploding gradients, clipped</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>梯度爆炸，裁剪</translation>
+        <translation>梯度爆炸，加裁剪</translation>
     </message>
     <message>
         <source>Fewer gates than an LSTM. How many updates does it need in comparison?</source>
@@ -7636,7 +7686,7 @@
     <message>
         <source>Wₕₕ begins 1.5 times too large. The plot shows the gradient&apos;s norm: look how it leaps, and how few updates a run survives.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>Wₕₕ 起初大了 1.5 倍。图上是梯度的范数：看它怎样跳来跳去，一个运行又撑不过几次更新。</translation>
+        <translation>Wₕₕ 起初大了 1.5 倍。图上是梯度的范数：看它怎样跳来跳去，一次运行又撑不过几次更新。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Series&lt;/b&gt;: choose one to look at it</source>
@@ -7770,13 +7820,13 @@
     </message>
     <message>
         <source>none</source>
-        <extracomment>gui.tasks.wording</extracomment>
-        <translation>没有</translation>
+        <extracomment>core.settings</extracomment>
+        <translation>无</translation>
     </message>
     <message>
         <source>run {} of {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>第 {} 个运行，共 {} 个</translation>
+        <translation>第 {} 次运行，共 {} 次</translation>
     </message>
     <message>
         <source>running {}/{}</source>
@@ -7831,12 +7881,12 @@
     <message>
         <source>{}: {} of {} runs diverged, {}: {} left all bounds.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>{0}：{2} 个运行中有 {1} 个发散，{3}：{4}越过了所有界限。</translation>
+        <translation>{0}：{2} 次运行中有 {1} 次发散，{3}：{4}越过了所有界限。</translation>
     </message>
     <message>
         <source>{}: {}, {}, {} a run.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>{}：{}，{}，每个运行 {}。</translation>
+        <translation>{}：{}，{}，每次运行 {}。</translation>
     </message>
     <message>
         <source> {} rare letters are shown as �.</source>
@@ -7921,12 +7971,12 @@
     <message>
         <source>Baltic</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation>波罗的语</translation>
+        <translation>波罗的海文字</translation>
     </message>
     <message>
         <source>Central European</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation>中欧</translation>
+        <translation>中欧文字</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -7966,7 +8016,7 @@
     <message>
         <source>Read as</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation>读作</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Read the file in another encoding</source>
@@ -7981,7 +8031,7 @@
     <message>
         <source>Turkish and others</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation>土耳其文及其他</translation>
+        <translation>土耳其文等</translation>
     </message>
     <message>
         <source>Unicode</source>
@@ -7991,12 +8041,12 @@
     <message>
         <source>Western European</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation>西欧</translation>
+        <translation>西欧文字</translation>
     </message>
     <message>
         <source>0: as torch draws it</source>
         <extracomment>gui.text.form</extracomment>
-        <translation>0：由 torch 抽取</translation>
+        <translation>0：torch 的默认初始化</translation>
     </message>
     <message>
         <source>A language model of your own text, read in {} stretches side by side; its last tenth is held out. Chunk 0 learns a short text by heart instead.</source>
@@ -8041,7 +8091,7 @@
     <message>
         <source>What a scheduler multiplies the rate with</source>
         <extracomment>gui.text.form</extracomment>
-        <translation>调度器用来乘学习率的数</translation>
+        <translation>调度器给学习率乘上的数</translation>
     </message>
     <message>
         <source>carry the state</source>
@@ -8081,7 +8131,7 @@
     <message>
         <source>Not now</source>
         <extracomment>gui.text.left_over_strip, gui.window.tour</extracomment>
-        <translation>现在不</translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -8091,7 +8141,7 @@
     <message>
         <source>Go on from the update that is looked at, with the settings above</source>
         <extracomment>gui.text.page</extracomment>
-        <translation>从所看的更新继续，用上面的设置</translation>
+        <translation>从正在查看的更新继续，用上面的设置</translation>
     </message>
     <message>
         <source>It begins by guessing, and learns a text letter by letter.</source>
@@ -8136,7 +8186,7 @@
     <message>
         <source>Empty the field</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation>清空此栏</translation>
+        <translation>清空输入栏</translation>
     </message>
     <message>
         <source>Paste a text</source>
@@ -8176,7 +8226,7 @@
     <message>
         <source>Delete the run that is looked at</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation>删除所看的运行</translation>
+        <translation>删除正在查看的运行</translation>
     </message>
     <message>
         <source>Let it write</source>
@@ -8191,7 +8241,7 @@
     <message>
         <source>Save a checkpoint of the update that is looked at</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation>保存所看的更新的检查点</translation>
+        <translation>把正在查看的更新存成检查点</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -8201,17 +8251,17 @@
     <message>
         <source>This run; it can be brought back</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation>此运行；可以恢复</translation>
+        <translation>这次运行；可以恢复</translation>
     </message>
     <message>
         <source>Update that is looked at</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation>所看的更新</translation>
+        <translation>正在查看的更新</translation>
     </message>
     <message>
         <source>Which run is looked at</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation>看哪个运行</translation>
+        <translation>查看哪次运行</translation>
     </message>
     <message>
         <source>update {}</source>
@@ -8431,7 +8481,7 @@
     <message>
         <source>Bits per letter: how many yes-or-no questions the next letter costs on average; less is better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. 1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. xz: a program that packs files.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>比特/字母：下一个字母平均要用多少个是非问题；越少越好。虚线取自没有用于训练的字母。均匀：所有字母同样可能。1-gram：每个字母有多常见。n-gram：统计哪个字母跟在哪 n − 1 个字母之后。xz：一个压缩文件的程序。</translation>
+        <translation>比特/字母：确定下一个字母平均要问多少个是非题；越少越好。虚线取自没有用于训练的字母。均匀：所有字母同样可能。1-gram：每个字母有多常见。n-gram：统计哪个字母跟在哪 n − 1 个字母之后。xz：一个压缩文件的程序。</translation>
     </message>
     <message>
         <source>Choose an experiment and press &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>
@@ -8496,7 +8546,7 @@
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; is untrained: after {} updates its weights are as they were drawn, and its answers are chance. It knows the letters {}.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt; 还没有训练：{} 次更新之后，权重仍是抽取时的样子，回答全凭运气。它认识的字母：{}。</translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt; 还没有训练：{} 次更新之后，权重仍是随机初始化的样子，回答全凭运气。它认识的字母：{}。</translation>
     </message>
     <message>
         <source>A demo has learned nothing; open a lesson that trains.</source>
@@ -8591,7 +8641,7 @@
     <message>
         <source>Seed of the draws</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>抽取的种子</translation>
+        <translation>采样的种子</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -8606,7 +8656,7 @@
     <message>
         <source>The prompt has {}; the model goes on from the last {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>提示有 {}；模型从最后的 {} 继续。</translation>
+        <translation>提示有 {}；模型只从最后 {} 接着写。</translation>
     </message>
     <message>
         <source>The prompt {}.</source>
@@ -8621,7 +8671,7 @@
     <message>
         <source>Write</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>写</translation>
+        <translation>续写</translation>
     </message>
     <message>
         <source>letter {}</source>
@@ -8636,12 +8686,12 @@
     <message>
         <source>{} had {}. Likeliest: {}</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>{} 有 {}。最可能的：{}</translation>
+        <translation>{} 的概率是 {}。最可能的：{}</translation>
     </message>
     <message>
         <source>{} letters are written; Write goes on from there.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>已写出 {} 个字母；“写”会从那里继续。</translation>
+        <translation>已写出 {} 个字母；“续写”会从那里继续。</translation>
     </message>
     <message>
         <source>That would be {} characters; allowed are up to {} letters. Nothing was changed.</source>
@@ -8651,7 +8701,7 @@
     <message>
         <source>Colour scale</source>
         <extracomment>gui.widgets.color_scale</extracomment>
-        <translation>颜色刻度</translation>
+        <translation>色标</translation>
     </message>
     <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own, told beside their row.</source>
@@ -8826,7 +8876,7 @@
     <message>
         <source>Let deleted runs go</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation>放弃已删除的运行</translation>
+        <translation>彻底清除已删除的运行</translation>
     </message>
     <message>
         <source>MB</source>
@@ -8921,7 +8971,7 @@
     <message>
         <source>Keys</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>按键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>New lesson</source>
@@ -8956,7 +9006,7 @@
     <message>
         <source>fork from here: another run goes on from the playhead</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>从这里分支：另一个运行从播放头继续</translation>
+        <translation>从这里分支：另一次运行从播放头继续</translation>
     </message>
     <message>
         <source>full screen</source>
@@ -9206,12 +9256,12 @@
     <message>
         <source>What this learner does and answers is kept apart from what others do. It begins at lesson 1.</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation>此学习者的所做所答与别人的分开保存。从第 1 课开始。</translation>
+        <translation>此学习者的进度和回答与别人的分开保存，从第 1 课开始。</translation>
     </message>
     <message>
         <source>What was done and answered stays.</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation>所做所答的都保留。</translation>
+        <translation>进度和回答都会保留。</translation>
     </message>
     <message>
         <source>Whose work is this?</source>
@@ -9276,7 +9326,7 @@
     <message>
         <source>What was done and answered, as one file for a teacher to count</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation>所做所答的内容，存成一个文件供老师统计</translation>
+        <translation>学习进度和回答，存成一个文件供老师统计</translation>
     </message>
     <message>
         <source>What was reset or deleted last</source>
@@ -9296,7 +9346,7 @@
     <message>
         <source>{}: {}. Begin anew, with nothing done? A copy is kept aside: File &gt; Learner &gt; Bring back undoes it as long as the window is open.</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation>{}：{}。重新开始，清空已做的？会另存一份：窗口打开期间，“文件 &gt; 学习者 &gt; 恢复”可以撤销。</translation>
+        <translation>{}：{}。重新开始，清空进度？会另存一份：窗口打开期间，“文件 &gt; 学习者 &gt; 恢复”可以撤销。</translation>
     </message>
     <message>
         <source>{}: {}. Delete this learner? A copy is kept aside: File &gt; Learner &gt; Bring back undoes it as long as the window is open.</source>
@@ -9361,7 +9411,7 @@
     <message>
         <source>&amp;Keys</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>按键(&amp;K)</translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -9556,7 +9606,7 @@
     <message>
         <source>The run in front, as a file (Ctrl+S)</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>放在前面的运行，存成文件 (Ctrl+S)</translation>
+        <translation>当前的运行，存成文件 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -9701,7 +9751,7 @@
     <message>
         <source>Type to what it has learned so far. And F1 says of anything what it is.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation>输入点什么，试试它目前学到的。按 F1，任何东西都会说明自己是什么。</translation>
+        <translation>输入点什么，试试它目前学到了多少。指着任何东西按 F1，都会说明那是什么。</translation>
     </message>
     <message>
         <source>{} of {}  ·  {}</source>
@@ -9761,7 +9811,7 @@
     <message>
         <source>where what it predicts is hidden: show it here</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>在预测被隐藏之处：在此显示</translation>
+        <translation>预测被隐藏时：在此处显示</translation>
     </message>
     <message>
         <source>while presenting: hide what it predicts, or no more</source>
@@ -9771,7 +9821,7 @@
     <message>
         <source>{} The run is kept, here in the window.</source>
         <extracomment>gui.window.news</extracomment>
-        <translation>{} 此运行保留在这个窗口里。</translation>
+        <translation>{} 这次运行保留在这个窗口里。</translation>
     </message>
     <message>
         <source>{}: {}. The run it comes from is kept.</source>
@@ -9841,7 +9891,7 @@
     <message>
         <source>Every run of this session, forks below what they come from.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>本次会话的每个运行，分支在其来源之下。</translation>
+        <translation>本次会话的每次运行，分支在其来源之下。</translation>
     </message>
     <message>
         <source>Five stops that each do something; all is brought back at the end.</source>
@@ -9871,7 +9921,7 @@
     <message>
         <source>Goes there operation by operation, in the run that was asked of.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>在所问的那个运行里，一个运算一个运算地走到那里。</translation>
+        <translation>在所问的那次运行里，一个运算一个运算地走到那里。</translation>
     </message>
     <message>
         <source>How fast Run goes from step to step; at the right, as fast as it can.</source>
@@ -9911,7 +9961,7 @@
     <message>
         <source>It writes on, each letter drawn from what it thinks likely.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>它继续写，每个字母从它认为可能的字母中抽取。</translation>
+        <translation>它接着写，每个字母按它给出的概率采样得到。</translation>
     </message>
     <message>
         <source>It writes one letter and waits.</source>
@@ -9946,7 +9996,7 @@
     <message>
         <source>Runs the text beside the program as it should be, where it may only compute and print.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>把文本与应有的程序并排运行，它只可以计算和打印。</translation>
+        <translation>把你的程序与正确的程序并排运行；它只能计算和打印。</translation>
     </message>
     <message>
         <source>Settings that are rarely changed.</source>
@@ -9971,17 +10021,17 @@
     <message>
         <source>The epoch at which all of them are looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>查看它们全部所在的轮次。</translation>
+        <translation>查看所有运行时所处的轮次。</translation>
     </message>
     <message>
         <source>The epoch at which the squares are looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>查看方格所在的轮次。</translation>
+        <translation>查看方格时所处的轮次。</translation>
     </message>
     <message>
         <source>The epoch that all of them are looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>查看它们全部所用的轮次。</translation>
+        <translation>查看所有运行时所处的轮次。</translation>
     </message>
     <message>
         <source>The language model that was deleted last comes back.</source>
@@ -10026,12 +10076,12 @@
     <message>
         <source>The run&apos;s program; change it. Escape, then Tab, leaves the text.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>此运行的程序；可以修改。按 Escape 再按 Tab 离开文本。</translation>
+        <translation>这次运行的程序；可以修改。按 Escape 再按 Tab 离开文本。</translation>
     </message>
     <message>
         <source>The same seed draws the same letters again.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>同样的种子会再次抽取同样的字母。</translation>
+        <translation>同样的种子会采样出同样的字母。</translation>
     </message>
     <message>
         <source>The seed of the first; the others follow it.</source>
@@ -10051,12 +10101,12 @@
     <message>
         <source>The text of the lesson that this run belongs to.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>此运行所属的课的课文。</translation>
+        <translation>这次运行所属的课的课文。</translation>
     </message>
     <message>
         <source>The update at which it is looked at; what it wrote then is shown.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>查看所在的更新；显示它那时写的内容。</translation>
+        <translation>正在查看的更新；显示它那时写的内容。</translation>
     </message>
     <message>
         <source>The weights themselves, their gradients, or what the last update did.</source>
@@ -10066,7 +10116,7 @@
     <message>
         <source>The whole program of this run, to be pasted elsewhere.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>此运行的完整程序，可粘贴到别处。</translation>
+        <translation>这次运行的完整程序，可粘贴到别处。</translation>
     </message>
     <message>
         <source>To a place of the text that the network was never trained on.</source>
@@ -10401,7 +10451,7 @@
     <message>
         <source>The output gate shows the squeezed cell state: h = o⊙tanh(c).</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation>输出门把压缩后的细胞状态显示出来：h = o⊙tanh(c)。</translation>
+        <translation>输出门把压缩后的细胞状态输出：h = o⊙tanh(c)。</translation>
     </message>
     <message>
         <source>The reset gate r scales the hidden part, its bias b_hh included, before it is added to the input part.</source>
@@ -10516,7 +10566,7 @@
     <message>
         <source>σ makes a number from 0 to 1: how much of the cell state is shown.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation>σ 得到 0 到 1 的数：细胞状态显示多少。</translation>
+        <translation>σ 得到 0 到 1 的数：细胞状态输出多少。</translation>
     </message>
     <message>
         <source>σ makes a number from 0 to 1: how much of the old cell state is kept.</source>
@@ -10586,7 +10636,7 @@
     <message>
         <source>Wₕₕ as drawn</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation>Wₕₕ 按抽取的值</translation>
+        <translation>Wₕₕ 默认初始化</translation>
     </message>
     <message>
         <source>bidirectional {}</source>
@@ -10601,7 +10651,7 @@
     <message>
         <source>forget bias as drawn</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation>遗忘偏置按抽取的值</translation>
+        <translation>遗忘偏置默认初始化</translation>
     </message>
     <message>
         <source>forget bias {}</source>
@@ -10726,12 +10776,12 @@
     <message>
         <source>So many times each weight is added to its gradient: a pull to 0.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation>每个权重的这么多倍加到它的梯度上：拉向 0。</translation>
+        <translation>把权重的这么多倍加到它的梯度上：拉向 0。</translation>
     </message>
     <message>
         <source>The bias of the forget gate at first; 0: as torch draws it. A large one keeps the cell state, so that memory is there before it is learned.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation>遗忘门起初的偏置；0：由 torch 抽取。大的偏置保持细胞状态，所以在学会之前就有记忆。</translation>
+        <translation>遗忘门起初的偏置；0：torch 的默认初始化。偏置大就能保持细胞状态，还没学会记忆时就已经记得住。</translation>
     </message>
     <message>
         <source>The gain is that of an orthogonal Wₕₕ; choose it above.</source>
@@ -10751,12 +10801,12 @@
     <message>
         <source>What orthogonal weights are multiplied with. 1 keeps lengths.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation>正交权重所乘的数。1 保持长度。</translation>
+        <translation>正交矩阵再乘上的数。1 保持长度。</translation>
     </message>
     <message>
         <source>What the learning rate is multiplied with.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation>学习率所乘的数。</translation>
+        <translation>学习率乘上的数。</translation>
     </message>
     <message>
         <source>Without a scheduler the learning rate stays as it is.</source>
@@ -10771,12 +10821,12 @@
     <message>
         <source>default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it is multiplied with, times the gain (of a gated cell, each gate&apos;s rows do). tanh and the gates still make gradients fade: over 30 steps {{orthogonal-rnn}} of it is left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation>default：由 torch 抽取。orthogonal：Wₕₕ 保持它所乘之物的长度，再乘以增益（带门的单元则是每个门的各行如此）。tanh 和门仍会使梯度衰减：经过 30 步，有 8 个神经元的新 RNN 剩下 {{orthogonal-rnn}}，LSTM 剩下 {{orthogonal-lstm}}。</translation>
+        <translation>默认：torch 自己的初始化。正交：Wₕₕ 乘上去不改变长度，再乘以增益（带门的单元则是每个门的各行如此）。tanh 和门仍会使梯度衰减：经过 30 步，有 8 个神经元的新 RNN 剩下 {{orthogonal-rnn}}，LSTM 剩下 {{orthogonal-lstm}}。</translation>
     </message>
     <message>
         <source>initial h₀</source>
         <extracomment>core.settings</extracomment>
-        <translation>初始 h₀</translation>
+        <translation>初始状态</translation>
     </message>
     <message>
         <source>{before} {part}</source>

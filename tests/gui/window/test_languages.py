@@ -23,18 +23,21 @@ from core.course.glossary import glossary
 from core.course.lesson import LessonError
 from core.journal import intents
 from core.sentences import Sentence, clause
-from core.settings import CHOICES
+from core.settings import CHOICES, WORDS
+from core.text.builtin import BUILTIN
 from gui.app import Screen, make_window
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.lab.transport.timeline import Timeline
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.plots import Plot
+from gui.widgets.spec_form import setting_box, show_in, value_in
 from gui.window.pages import TABS
 from gui.window.preferences import Settings, load_settings
 from gui.window.speaking import speak
 from gui.window.succession import leave, successor
 from gui.window.window import Window
 from gui.wording import languages
+from gui.wording.settings import set_to
 from gui.wording.translate import told
 from tests.gui.conftest import close
 from tests.gui.figures.drawn_texts import drawn_texts, touching
@@ -246,9 +249,23 @@ def test_what_core_says_is_found_by_its_template_whole_or_going_on_in_another_se
     assert told(clause(whole)) == str(clause(whole)) == "There is no run 3"
 
 
+def test_a_choice_is_read_in_the_users_language_and_its_value_is_the_files(qapp):
+    speak(LONGER)
+    box = setting_box("initial_state", {})
+    assert [box.itemText(k) for k in range(box.count())] == [
+        *map(pseudo.pseudo, ("zeros", "random"))
+    ]
+    show_in(box, "random")
+    assert (box.currentText(), value_in(box)) == (pseudo.pseudo("random"), "random")
+    assert set_to("reduction", "mean") == pseudo.pseudo("reduction {}").format(
+        pseudo.pseudo("mean")
+    )
+    assert told(BUILTIN[0].title) == pseudo.pseudo(BUILTIN[0].title)
+
+
 # what is left in English --------------------------------------------------------------------
 
-NAMES = {name for names in CHOICES.values() for name in names}  # torch's
+NAMES = {name for names in CHOICES.values() for name in names} - set(WORDS)  # torch's
 OWN = {"English", "Esperanto", "hello", "hhhhh"}  # languages in themselves; letters of the word
 
 
