@@ -5,7 +5,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
-from gui.widgets.lowered_text import LoweredText, lowered
+from gui.widgets.lowered_text import LoweredText, formula_text, lowered
 
 MARKED = "⁾"  # the end of a state's mark, whose arrow stands above
 KEPT = 3000  # texts of a font: all that a figure with two decimals says
@@ -53,3 +53,15 @@ class LaidText:
         laid.prepare(QTransform(), self.font)
         found = self._laid[text] = (laid, laid.size().height() / 2)
         return found
+
+
+class LaidFormula(LaidText):
+    """The same for names as formulas have them, "h₃", and what stands beside them, "= 0"."""
+
+    def width(self, text: str) -> float:
+        return formula_text(self.font).advance(text)
+
+    def draw(self, painter: QPainter, text: str, left: float, middle: float) -> None:
+        high = self.metrics.height()
+        room = QRectF(left, middle - high / 2, self.width(text), high)
+        formula_text(self.font).draw(painter, room, text, left=True)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionComplex,
+    QStyleOptionSpinBox,
     QStyleOptionTab,
     QStyleOptionToolBar,
     QStyleOptionToolButton,
@@ -38,9 +40,11 @@ from gui.style import type as type_scale
 from gui.widgets.painting import guarded
 
 BARS = (QMenuBar, QStatusBar, QToolBar)
-MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QCheckBox, *BARS, QComboBox, QSlider)
+BOXES = (QCheckBox, QComboBox, QAbstractSpinBox)
+MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QSlider, *BARS, *BOXES)
 BESIDE = 8  # pixels at 100 %: what is free beside the words of a button
 ARROW, POINT, GROOVE = 19, 8, 7  # pixels at 100 %: of a box, of its arrow, of a slider
+STEPS = 14  # pixels at 100 %: the two arrows of a number's box
 LINE = 3  # pixels at 100 %: beneath the tab in front
 EDGE, ROUND = 2, 3  # around the button that is chosen
 DASHES = [2.0, 2.0]  # of the edge of a box that cannot be ticked
@@ -58,6 +62,17 @@ _GROWN = {  # with the letters beside or in them
     QStyle.PixelMetric.PM_SliderThickness,
     QStyle.PixelMetric.PM_SliderControlThickness,
     QStyle.PixelMetric.PM_SliderLength,
+}
+_ARROWS = {  # quarter turns from one that points down
+    _Primitive.PE_IndicatorArrowDown: 0,
+    _Primitive.PE_IndicatorArrowLeft: 1,
+    _Primitive.PE_IndicatorArrowUp: 2,
+    _Primitive.PE_IndicatorArrowRight: 3,
+}
+_STEPS = {_Part.SC_SpinBoxUp: 2, _Part.SC_SpinBoxDown: 0}
+_MAY = {
+    _Part.SC_SpinBoxUp: QAbstractSpinBox.StepEnabledFlag.StepUpEnabled,
+    _Part.SC_SpinBoxDown: QAbstractSpinBox.StepEnabledFlag.StepDownEnabled,
 }
 _SOUTH = (QTabBar.Shape.RoundedSouth, QTabBar.Shape.TriangularSouth)
 Option = TypeVar("Option", bound=QStyleOption)
@@ -135,6 +150,9 @@ class _Marks(QProxyStyle):
         if element == _Primitive.PE_IndicatorCheckBox:
             _draw_box(painter, option)
             return
+        if element in _ARROWS and type_scale.zoom() != 100:
+            _draw_arrow(painter, _is(option, _State.State_Enabled), option.rect, _ARROWS[element])
+            return
         super().drawPrimitive(element, option, painter, widget)
         if element == _Primitive.PE_PanelButtonTool and _is(option, _State.State_On):
             _draw_chosen(painter, option)
@@ -156,14 +174,23 @@ class _Marks(QProxyStyle):
         option: QStyleOptionComplex,
         widget: QWidget | None,
     ) -> None:
-        if not isinstance(option, QStyleOptionComboBox) or type_scale.zoom() == 100:
+        zoomed = type_scale.zoom() != 100
+        if zoomed and isinstance(option, QStyleOptionComboBox):
+            place = self.subControlRect(control, option, _Part.SC_ComboBoxArrow, widget)
+            bare = QStyleOptionComboBox(option)
+            bare.subControls &= ~_Part.SC_ComboBoxArrow
+            super().drawComplexControl(control, bare, painter, widget)
+            _draw_arrow(painter, _is(option, _State.State_Enabled), place)
+        elif zoomed and isinstance(option, QStyleOptionSpinBox):
+            plain = QStyleOptionSpinBox(option)
+            plain.buttonSymbols = QAbstractSpinBox.ButtonSymbols.NoButtons
+            super().drawComplexControl(control, plain, painter, widget)
+            for part in _STEPS:
+                _draw_step(
+                    painter, option, self.subControlRect(control, option, part, widget), part
+                )
+        else:
             super().drawComplexControl(control, option, painter, widget)
-            return
-        place = self.subControlRect(control, option, _Part.SC_ComboBoxArrow, widget)
-        bare = QStyleOptionComboBox(option)
-        bare.subControls &= ~_Part.SC_ComboBoxArrow
-        super().drawComplexControl(control, bare, painter, widget)
-        _draw_arrow(painter, option, place)
 
     def subControlRect(
         self,
@@ -178,6 +205,10 @@ class _Marks(QProxyStyle):
             found.setLeft(found.left() - _more(found.width()))
         elif part == _Part.SC_ComboBoxEditField and control == _Complex.CC_ComboBox:
             found.setRight(found.right() - _more(ARROW))
+        elif part in _STEPS and control == _Complex.CC_SpinBox:
+            found.setLeft(found.left() - _more(STEPS))
+        elif part == _Part.SC_SpinBoxEditField and control == _Complex.CC_SpinBox:
+            found.setRight(found.right() - _more(STEPS))
         elif part == _Part.SC_SliderGroove and control == _Complex.CC_Slider:
             aside = _more(GROOVE) // 2
             found.adjust(0, -aside, 0, aside)
@@ -208,6 +239,8 @@ class _Marks(QProxyStyle):
             found.setWidth(max(found.width(), size.width() + 2 * type_scale.px(BESIDE)))
         elif kind == QStyle.ContentsType.CT_ComboBox:
             found.setWidth(found.width() + _more(ARROW))
+        elif kind == QStyle.ContentsType.CT_SpinBox:
+            found.setWidth(found.width() + _more(STEPS))
         return found
 
 
@@ -216,19 +249,31 @@ def _more(length: int) -> int:
     return type_scale.px(length) - length
 
 
-def _draw_arrow(painter: QPainter, option: QStyleOptionComboBox, place: QRect) -> None:
-    """As Fusion draws it, whose own is as small at every zoom."""
-    wide = type_scale.px(POINT)
-    tip = QRectF(0, 0, wide, wide / 2)
-    tip.moveCenter(QRectF(place).center())
-    enabled = _is(option, _State.State_Enabled)
+def _draw_arrow(painter: QPainter, enabled: bool, place: QRect, turns: int = 0) -> None:
+    """As Fusion draws it, whose own is as small at every zoom. turns: quarters, from down."""
+    wide = min(type_scale.px(POINT), place.width() - 2, 2 * place.height() - 4)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.current().color("muted" if enabled else "resting"))
-    foot = QPointF(tip.center().x(), tip.bottom())
-    painter.drawPolygon([tip.topLeft(), tip.topRight(), foot])
+    painter.translate(QRectF(place).center())
+    painter.rotate(90 * turns)
+    corners = ((-wide / 2, -wide / 4), (wide / 2, -wide / 4), (0.0, wide / 4))
+    painter.drawPolygon([QPointF(*each) for each in corners])
     painter.restore()
+
+
+def _draw_step(
+    painter: QPainter, option: QStyleOptionSpinBox, place: QRect, part: QStyle.SubControl
+) -> None:
+    """One of the two arrows of a number's box, on its own ground."""
+    colors = theme.current()
+    may = _is(option, _State.State_Enabled) and bool(option.stepEnabled & _MAY[part])
+    if may and option.activeSubControls == part:
+        held = _is(option, _State.State_Sunken)
+        painter.fillRect(place, colors.color("border" if held else "accent_soft"))
+    painter.fillRect(place.left(), place.top(), 1, place.height(), colors.color("border"))
+    _draw_arrow(painter, may, place, _STEPS[part])
 
 
 def _is(option: QStyleOption, state: QStyle.StateFlag) -> bool:

@@ -29,13 +29,13 @@ def setting_box(
         choice = QComboBox()
         for each in choices[name]:
             choice.addItem(choice_told(each), each)
-        return choice
+        return named(choice, name)
     if name in SWITCHES:
         return named(QCheckBox(), name)
     number = WholeNumberBox(name) if name in LIMITS else RealNumberBox(name)
     if name in off:
         number.setSpecialValueText(off[name])
-    return number
+    return named(number, name)
 
 
 def edited_in(box: Box) -> SignalInstance:

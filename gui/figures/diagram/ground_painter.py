@@ -45,17 +45,19 @@ class GroundPainter(DiagramPen):
         self.frames(node)
         model = self.experiment.model
         h, c = (state_name(self.experiment, node.lane, 0, letter) for letter in "hc")
-        room = node.rect.adjusted(2, 0, -2, 0)
+        room = node.rect.adjusted(1, 0, -1, 0)
         if model.initial_state == "random":
             room.setTop(self.strips.of(node)[-1].bottom())
             names = [f"{h}  {c}", h] if model.cell_kind.has_c else [h]
-            self.write(room, names, "muted")
+            self.write(room, names, "muted", formula=True)
         elif model.cell_kind.has_c and room.height() > 2.1 * self.line():
             half = QRectF(room.left(), room.center().y() - self.line(), room.width(), self.line())
-            self.write(half, [f"{h} = 0", h], "muted")
-            self.write(half.translated(0, half.height()), [f"{c} = 0", c], "muted")
+            self.write(half, [f"{h} = 0", h], "muted", formula=True)
+            self.write(half.translated(0, half.height()), [f"{c} = 0", c], "muted", formula=True)
         else:
-            self.write(room, [f"{h} = 0", "h₀ = 0", h, "0"], "muted")  # the row says whose
+            close = "h₀\u200a=\u200a0"  # hair spaces
+            names = [f"{h} = 0", "h₀ = 0", close, h, "0"]  # the row says whose
+            self.write(room, names, "muted", formula=True)
 
     def _onehot(self, node: Node) -> None:
         """A vector of zeros and one 1, at the letter's place."""

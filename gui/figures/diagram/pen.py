@@ -86,11 +86,14 @@ class Writer:
         bold: bool = False,
         scale: float = 0.0,
         side: Qt.AlignmentFlag = CENTER,
+        formula: bool = False,
     ) -> bool:
-        """The first of the texts that fits into the room; whether one did."""
+        """The first of the texts that fits into the room; whether one did. formula: names in it are
+        set as formulas have them.
+        """
         if self.mute:
             return False
-        font = self.fonts.texts(role, bold, scale)
+        font = self.fonts.names(role) if formula else self.fonts.texts(role, bold, scale)
         if font.metrics.height() * TIGHT > room.height() + 0.5:
             return False
         for text in (texts,) if isinstance(texts, str) else texts:
@@ -180,11 +183,11 @@ class DiagramPen(Writer):
             for letter, rect in zip("hc", self.strips.of(node), strict=True):
                 left = QRectF(node.rect.left(), rect.top(), 0.0, rect.height())
                 left.setRight(rect.left())
-                self.write(left, letter, color)
+                self.write(left, letter, color, formula=True)
         t = self.time(node.t) + 1
         h, c = (state_name(self.experiment, node.lane, t, letter) for letter in "hc")
         names = [f"{h}   {c}", h] if self.experiment.model.cell_kind.has_c else [h]
-        self.write(self.name_room(node), names, color)
+        self.write(self.name_room(node), names, color, formula=True)
 
     def cell_scale(self, kind: str, width: float, height: float) -> float:
         """Of the numbers in the cells of all nodes of a kind; 0.0 where they have no room."""

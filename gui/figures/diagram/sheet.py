@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.strips import Strips
 from gui.style import theme, type
-from gui.widgets.laid_text import LaidText
+from gui.widgets.laid_text import LaidFormula, LaidText
 
 Found = TypeVar("Found")
 
@@ -19,6 +19,7 @@ class Fonts:
     def __init__(self, scale: float) -> None:
         self.scale = scale
         self._known: dict[tuple[str, bool, float], LaidText] = {}
+        self._names: dict[str, LaidFormula] = {}
 
     def metrics(self, role: str, bold: bool = False, scale: float = 0.0) -> QFontMetricsF:
         return self.texts(role, bold, scale).metrics
@@ -29,6 +30,12 @@ class Fonts:
         if key not in self._known:
             self._known[key] = LaidText(type.scaled(type.font(role, bold=bold), key[2]))
         return self._known[key]
+
+    def names(self, role: str) -> LaidFormula:
+        """The same for names of states, as formulas have them."""
+        if role not in self._names:
+            self._names[role] = LaidFormula(self.texts(role).font)
+        return self._names[role]
 
 
 class Sheet:

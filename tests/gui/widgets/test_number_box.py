@@ -1,8 +1,11 @@
 """Number fields: what is taken, what is refused, and what they say is kept."""
 
 import pytest
+from PySide6.QtWidgets import QStyle, QStyleOptionSpinBox
 
+from gui.style import type as type_scale
 from gui.tasks.form import LengthBox
+from gui.widgets.named import named
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 
@@ -79,3 +82,26 @@ def test_there_is_room_for_what_lies_between_short_bounds(qtbot, text):
         assert box.lineEdit().text() == text
         needed = box.fontMetrics().horizontalAdvance(text)
         assert box.lineEdit().width() >= needed
+
+
+def test_the_arrows_of_a_number_grow_with_its_letters(qtbot):
+    def wide():
+        box = named(WholeNumberBox("hidden_size"), "box", "Hidden size")
+        qtbot.addWidget(box)
+        box.resize(box.sizeHint())
+        option = QStyleOptionSpinBox()
+        box.initStyleOption(option)
+        control, parts = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl
+        up, text = (
+            box.style().subControlRect(control, option, part, box)
+            for part in (parts.SC_SpinBoxUp, parts.SC_SpinBoxEditField)
+        )
+        assert not up.intersects(text)
+        return up.width()
+
+    before = wide()
+    type_scale.set_zoom(200)
+    try:
+        assert wide() >= 1.9 * before
+    finally:
+        type_scale.set_zoom(100)
