@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from core.course.lesson import Lesson
 from core.files.bounded_read import shown
 from core.text.plain import one_line
-from gui.learn.lesson_menu import lesson_menu
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.lesson_menu import lesson_menu
 from gui.widgets.named import named
 from gui.widgets.painting import guarded
 from gui.widgets.quiet import quiet
@@ -127,7 +127,7 @@ class Contents(QListWidget):
         row = self.indexAt(event.pos()).row() if by_mouse else self.currentRow()
         if row >= 0:
             lesson = self._lessons[row]
-            lesson_menu(self, lesson, self._file_of(lesson.id)).popup(event.globalPos())
+            lesson_menu(self, lesson.title, self._file_of(lesson.id)).popup(event.globalPos())
 
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:

@@ -46,6 +46,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         self._axis_ticks: dict[str, Ticks] = {}
         self.setObjectName(name)
         self.setAccessibleName(said)
+        self.setBackground(theme.current().panel)  # else black until it is first dressed
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         for side in SIDES:  # pyqtgraph's own guess would stay where nothing is painted before

@@ -3275,12 +3275,12 @@
     </message>
     <message>
         <source>Copy path</source>
-        <extracomment>gui.learn.lesson_menu</extracomment>
+        <extracomment>gui.widgets.lesson_menu</extracomment>
         <translation>复制路径</translation>
     </message>
     <message>
         <source>Copy title</source>
-        <extracomment>gui.learn.lesson_menu</extracomment>
+        <extracomment>gui.widgets.lesson_menu</extracomment>
         <translation>复制标题</translation>
     </message>
     <message>
@@ -8990,7 +8990,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <extracomment>gui.learn.lesson_menu, gui.window.dialogs</extracomment>
+        <extracomment>gui.widgets.lesson_menu, gui.window.dialogs</extracomment>
         <translation>打开文件夹</translation>
     </message>
     <message>

@@ -30,6 +30,7 @@ GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passe
 BESIDE_LETTER = 1.0  # em, between a predicted letter's box and the edge of what is below it
 NARROWEST_LETTER = 1.4  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
+LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
 FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
 EVERY, VECTORS, LOSSES, NONE = (
@@ -78,23 +79,32 @@ class DiagramLayout:
         self.columns = 1 if folded else self.steps.seq_len
         self._labels = labels
         self._broad = broad
-        heights = self._heights(width / em, height / em, shapes, asked, foot)
-        self.named = heights.named
-        self.scale = self._scale(width / em, height / em, heights)
-        self.em = em * self.scale
-        self._spread(width)
+        for left_out in (NONE, LOSSES):
+            heights = self._heights(width / em, height / em, shapes, asked, foot, left_out)
+            self.named = heights.named
+            self.scale = self._scale(width / em, height / em, heights)
+            self.em = em * self.scale
+            self._spread(width)
+            if ("loss", -1) not in heights.kinds or self._tells_losses:
+                break
         self.rows = heights.placed(height, self.em)
         self.height = self.rows[-1].top + self.rows[-1].height + (TOP + foot) * self.em
         self.nodes = self._nodes()
         self.edges = Edges(self).found
 
     def _heights(
-        self, width: float, height: float, shapes: bool, asked: frozenset[str], foot: float
+        self,
+        width: float,
+        height: float,
+        shapes: bool,
+        asked: frozenset[str],
+        foot: float,
+        left_out: frozenset[str],
     ) -> Heights:
         """With the rows that may be left out where there is room, or they are asked for."""
 
         def of(extras: frozenset[str], named: bool, told: bool) -> Heights:
-            kinds = row_kinds(self.experiment, extras | asked)
+            kinds = row_kinds(self.experiment, (extras | asked) - left_out)
             named = named or self.steps.num_lanes == 1
             return Heights(self.experiment, kinds, shapes=shapes, foot=foot, named=named, told=told)
 
@@ -110,6 +120,11 @@ class DiagramLayout:
         column, initial = WIDE
         wide = self._labels + 1 + (self._sides * initial + column * self.columns) * self._broad
         return min(max(min(height / heights.total(1.0), width / wide), 1.0), LARGEST)
+
+    @property
+    def _tells_losses(self) -> bool:
+        """Whether a column is broad enough for the number: without it its box would say nothing."""
+        return self.box + 2 * self.side >= LOSS_TOLD * self.em * self._broad
 
     @property
     def _sides(self) -> int:

@@ -18,7 +18,7 @@ from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, SUREST, whole
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
-from gui.wording.numbers import loss_text, percent_text
+from gui.wording.numbers import loss_text, percent_text, short_number
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
@@ -276,4 +276,5 @@ class ValuePainter(StripPainter):
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:
             self.box(node.rect)
-            self.write(node.rect, loss_text(float(trace.losses[self.time(node.t)])), "muted")
+            loss = float(trace.losses[self.time(node.t)])
+            self.write(node.rect, [loss_text(loss), short_number(loss)], "muted")

@@ -1,14 +1,19 @@
 """The lessons, in the lecture's order; a mark on those whose own run has reached its end."""
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from core.course.lesson import Lesson
 from core.journal.intents import OpenLesson
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
 from gui.widgets.focus import UnchosenByFocus
+from gui.widgets.lesson_menu import lesson_menu
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
@@ -20,7 +25,25 @@ MARGIN = 4  # pixels, above the list and below it
 
 
 class _List(UnchosenByFocus, QListWidget):
-    """An own pair belongs to no row: the focus comes back to the list and opens no lesson."""
+    """An own pair belongs to no row: the focus comes back to the list and opens no lesson.
+
+    lessons: what its rows are of. file_of: the file of one of the user's own, by its id.
+    """
+
+    def __init__(
+        self, lessons: Callable[[], Sequence[Lesson]], file_of: Callable[[str], Path | None]
+    ) -> None:
+        super().__init__()
+        self._lessons = lessons
+        self._file_of = file_of
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse of the lesson under it, by the keyboard of the one that is marked."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        row = self.indexAt(event.pos()).row() if by_mouse else self.currentRow()
+        if 0 <= row < len(self._lessons()):
+            lesson = self._lessons()[row]
+            lesson_menu(self, lesson.title, self._file_of(lesson.id)).popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A right click chooses nothing."""
@@ -34,7 +57,8 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._list = named(_List(), "labLessonList", self.tr("Lessons"))
+        lessons = _List(lambda: session.runs.lessons, session.own_lessons.file_of)
+        self._list = named(lessons, "labLessonList", self.tr("Lessons"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)

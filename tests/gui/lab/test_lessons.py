@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QPushButton
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QMenu, QPushButton
 
 from core.settings import SpecError
 from gui.compare.wording import six_on
@@ -23,6 +23,16 @@ def open_by_click(lessons, title):
     )
     lessons.setCurrentItem(item)
     lessons.itemClicked.emit(item)
+
+
+def test_a_lesson_of_the_labs_list_can_be_copied_as_one_of_the_course(window, lessons):
+    at = lessons.visualItemRect(lessons.item(1)).center()
+    where = lessons.viewport().mapToGlobal(at)
+    lessons.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where))
+    menu = lessons.findChild(QMenu, "lessonMenu")
+    menu.actions()[0].trigger()
+    menu.close()
+    assert QApplication.clipboard().text() == window.session.runs.lessons[1].title
 
 
 def ticked(lessons):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from gui.figures.seeds.share_plot import SharePlot
+from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
 from gui.widgets.plots import Plot
@@ -108,3 +109,9 @@ def test_what_an_axis_counts_in_stands_clear_of_its_numbers_at_any_zoom(qtbot, z
         assert words.right() <= number + 0.5
     finally:
         type_scale.set_zoom(100)
+
+
+def test_a_plot_has_the_ground_of_its_card_before_it_is_first_drawn(qtbot):
+    plot = Plot()
+    qtbot.addWidget(plot)
+    assert plot.backgroundBrush().color() == theme.current().color("panel")

@@ -250,3 +250,15 @@ def test_letters_of_a_broad_face_grow_less_so_that_columns_hold_them():
     assert broad.column / broad.em > 1.1 * plain.column / plain.em
     small = [lay_out(experiment, 300, 200, broad=each).scale for each in (1.0, 1.25)]
     assert small == [1, 1]
+
+
+def test_a_loss_has_room_for_its_number_or_no_place_and_no_arrow_at_all():
+    experiment = find_lesson("hello-rnn").experiment
+    found = [lay_out(experiment, width, 600) for width in range(240, 700, 20)]  # none scrolls
+    told = [layout.row("loss") is not None for layout in found]
+    assert told == sorted(told)
+    assert {*told} == {False, True}
+    for layout in found:
+        losses = [node.rect.width() for node in layout.nodes if node.kind == "loss"]
+        assert all(wide > 2.5 * layout.em for wide in losses)
+        assert losses or all(edge.weight.kind != "loss" for edge in layout.edges)

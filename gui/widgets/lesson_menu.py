@@ -1,4 +1,4 @@
-"""The menu of a lesson in the list: of one's own, where its file is."""
+"""The menu of a lesson in a list of them: of one's own, where its file is."""
 
 from pathlib import Path
 
@@ -6,17 +6,18 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.course.lesson import Lesson
 from gui.widgets.named import named
 from gui.wording.translate import tr
 
 
-def lesson_menu(parent: QWidget, lesson: Lesson, file: Path | None) -> QMenu:
-    """It deletes itself once closed. file: of one of the user's own, else None."""
+def lesson_menu(parent: QWidget, title: str, file: Path | None) -> QMenu:
+    """It deletes itself once closed. title: the lesson's. file: of one of the user's own; else
+    None.
+    """
     menu = named(QMenu(parent), "lessonMenu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     copy = QGuiApplication.clipboard().setText
-    menu.addAction(tr("Copy title"), lambda: copy(lesson.title))
+    menu.addAction(tr("Copy title"), lambda: copy(title))
     if file is not None:
         menu.addAction(tr("Copy path"), lambda: copy(str(file)))
         folder = QUrl.fromLocalFile(str(file.parent))
