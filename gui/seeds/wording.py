@@ -13,7 +13,7 @@ from core.runs.seed_study import SeedsResult
 from core.session.seed_training import SeedTraining
 from gui.wording.numbers import duration, loss_text, percent_text, setting_text, short_number
 from gui.wording.plain import html_text
-from gui.wording.punctuation import clauses, listed, sentences, stopped
+from gui.wording.punctuation import aside, clauses, listed, sentences, stopped
 from gui.wording.runs import own_title
 from gui.wording.translate import tr
 
@@ -91,7 +91,7 @@ def _told_rest(result: SeedsResult) -> str:
             undecided = tr("with one letter undecided")
         if runs and rung.loss > 0:
             where = names.get(rung.kind, undecided)
-            parts.append(f"{runs:,} {where} ({loss_text(rung.loss)})")
+            parts.append(aside(f"{runs:,} {where}", loss_text(rung.loss)))
     return tr("At rest: {}.").format(listed(parts)) if parts else ""
 
 

@@ -10,6 +10,8 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
+from gui.wording.translate import tr
+
 SMALL, LARGE = 1e-4, 1e5  # outside, a result has an exponent
 DIGITS = 4  # significant ones of a result
 MINUS = "−"
@@ -131,11 +133,13 @@ def read_back(text: str) -> str:
 def duration(seconds: float) -> str:
     """ "0.4 s", "12 s", "3 min", "2 h 5 min"."""
     if seconds < 10:
-        return f"{seconds:.1f} s"
+        return tr("{} s").format(f"{seconds:.1f}")
     if seconds < 120:
-        return f"{seconds:.0f} s"
+        return tr("{} s").format(f"{seconds:.0f}")
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+    if minutes < 60:
+        return tr("{} min").format(minutes)
+    return tr("{} h {} min").format(*divmod(minutes, 60))
 
 
 def milliseconds_text(seconds: float) -> str:

@@ -1,4 +1,4 @@
-"""What stands between words, as each language writes it: commas, colons, semicolons, full stops."""
+"""What stands between words, as each language writes it: commas, colons, brackets, full stops."""
 
 from collections.abc import Iterable
 
@@ -23,6 +23,11 @@ def sentences(*parts: str) -> str:
 def headed(name: str, text: str) -> str:
     """ "name: text"; the name alone where there is no text."""
     return _joined(tr("{before}: {part}"), (name, text))
+
+
+def aside(name: str, text: str) -> str:
+    """ "name (text)"."""
+    return tr("{before} ({part})").format(before=name, part=text)
 
 
 def stopped(text: str) -> str:

@@ -5849,6 +5849,26 @@
         <translation>它的回答</translation>
     </message>
     <message>
+        <source>{} h {} min</source>
+        <extracomment>gui.wording.numbers</extracomment>
+        <translation>{} 小时 {} 分钟</translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <extracomment>gui.wording.numbers</extracomment>
+        <translation>{} 分钟</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <extracomment>gui.wording.numbers</extracomment>
+        <translation>{} 秒</translation>
+    </message>
+    <message>
+        <source>{before} ({part})</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{before}（{part}）</translation>
+    </message>
+    <message>
         <source>loss, nats: sum of {}</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>损失，nat：{} 之和</translation>
@@ -8811,7 +8831,7 @@
     <message>
         <source>Top k</source>
         <extracomment>gui.widgets.sampling_boxes</extracomment>
-        <translation>Top k</translation>
+        <translation>top-k</translation>
     </message>
     <message>
         <source>temperature</source>
@@ -10076,7 +10096,7 @@
     <message>
         <source>The run&apos;s program; change it. Escape, then Tab, leaves the text.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>这次运行的程序；可以修改。按 Escape 再按 Tab 离开文本。</translation>
+        <translation>这次运行的程序；可以修改。先按 Esc 再按 Tab，焦点就离开文本。</translation>
     </message>
     <message>
         <source>The same seed draws the same letters again.</source>
