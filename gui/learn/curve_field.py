@@ -147,7 +147,7 @@ class CurveField(QWidget):
         colors, room = theme.current(), self._room()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(room, colors.color("panel"))
-        edge = colors.color("accent" if self.hasFocus() else "border")
+        edge = colors.color("accent" if self.hasFocus() else "edge")
         painter.setPen(QPen(edge, 1))
         painter.drawRect(room)
         self._draw_axes(painter, room)

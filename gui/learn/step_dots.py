@@ -60,7 +60,7 @@ class StepDots(QWidget):
         if times >= SMALLEST:
             for number in range(self._count):
                 long = wide if number == self._place else dot
-                name = "right" if number in self.done else "faint"
+                name = "right" if number in self.done else "edge"
                 name = "accent" if number == self._place else name
                 is_filled = number == self._place or number in self.done
                 painter.setPen(QPen(colors.color(name), EDGE))

@@ -13,6 +13,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
 
 
@@ -57,6 +58,7 @@ class StudyControls(QWidget):
         for widget in (
             self.error,
             self.start,
+            Reason(self.start),
             self.bar,
             self.time,
             self.told,

@@ -25,6 +25,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
 from gui.wording.numbers import typed_text
 
@@ -99,7 +100,8 @@ class GridControls(QWidget):
             column.addWidget(field)
         column.addLayout(cells)
         column.addLayout(form)
-        for widget in (self.estimate, self.error, self.start, self.bar, self.time, self.told):
+        below = self.start, Reason(self.start, self.error), self.bar, self.time, self.told
+        for widget in (self.estimate, self.error, *below):
             column.addWidget(widget)
         column.addStretch(1)
 

@@ -171,6 +171,7 @@ class GridView(QWidget):
         self.invitation.setVisible(inviting)
         controls.start.setVisible(not inviting)
         self.invitation.button.setEnabled(controls.start.isEnabled())
+        self.invitation.button.setToolTip(controls.start.toolTip())
         if shown is not None:
             self._show(shown, result, epoch)
             self.invitation.lie_anew()  # over the squares, which may be new

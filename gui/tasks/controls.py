@@ -27,6 +27,7 @@ from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
+from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
 from gui.wording.numbers import percent_text
 from gui.wording.translate import told
@@ -94,7 +95,7 @@ class TaskControls(QWidget):
         column.addWidget(FormArea(self.form))
         column.addWidget(self.error)
         column.addWidget(self.plan)
-        for each in (self.run, self.resume):
+        for each in (self.run, Reason(self.train, self.error), self.resume):
             column.addWidget(each)
         column.addWidget(self.bar)
         column.addWidget(self.time)

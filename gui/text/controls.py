@@ -32,6 +32,7 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
 from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.numbers import duration
@@ -123,7 +124,7 @@ class TextControls(QWidget):
         for widget in (samples, self.style_boxes, self._count):
             column.addWidget(widget)
         column.addWidget(self._error)
-        for act in (self.start, self.pause, self.fork):
+        for act in (self.start, Reason(self.start), self.pause, self.fork):
             column.addWidget(act)
         column.addWidget(self.bar)
         column.addWidget(self.time)

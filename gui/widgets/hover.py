@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from shiboken6 import isValid
 
+STAYS = 3_600_000  # ms: a tip is there for as long as it is pointed at, however slowly one reads
 Place = TypeVar("Place")
 if TYPE_CHECKING:  # what it is mixed into
     _Widget = QAbstractScrollArea
@@ -95,7 +96,7 @@ class _Tip:
         """ground: what its points are of. where: on the screen."""
         self._asked = view, ground, where
         self._text, room = view.tip_at(QPointF(ground.mapFromGlobal(where)))
-        QToolTip.showText(where, self._text, ground, room)
+        QToolTip.showText(where, self._text, ground, room, STAYS)
 
     def retell(self) -> None:
         """While it is seen: as things are now."""

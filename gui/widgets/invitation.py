@@ -10,6 +10,7 @@ from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.label import Label
 from gui.widgets.plots import Plot
+from gui.widgets.reason import Reason, centred
 from gui.widgets.run_button import RunButton
 
 WIDEST = 60  # letters of the sentence in a line, about
@@ -18,8 +19,9 @@ WIDEST = 60  # letters of the sentence in a line, about
 class Invitation(QFrame):
     """Lies in the middle of a figure, of a plot between its axes, until there is something to show.
 
-    name: of the button, which says `text` and does what the page's own one does. room: of a figure
-    that has several, where it is to lie.
+    name: of the button, which says `text` and does what the page's own one does; where it rests,
+    its tool tip says why, and so does a line below it. room: of a figure that has several, where it
+    is to lie.
     """
 
     def __init__(
@@ -36,11 +38,13 @@ class Invitation(QFrame):
         self.sentence = Label(sentence, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         type_scale.wear(self.sentence, "heading")
         self.button = RunButton(name, text)
+        self.reason = centred(Reason(self.button))
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(type_scale.px(10))
         column.addWidget(self.sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.reason)
         as_card(self)
         if isinstance(over, Plot):
             over.getViewBox().sigResized.connect(self._center)
@@ -75,11 +79,13 @@ class Invitation(QFrame):
         self._center()
 
     def _center(self) -> None:
-        """In a figure that is too low for the sentence, the button stands alone."""
+        """In a figure that is too low for the sentence, the button stands without it."""
         room = self._room()
         widest = WIDEST * self.sentence.fontMetrics().averageCharWidth()
         wide = max(min(room.width() - 4, widest), self.button.sizeHint().width() + 8)
         button = self.button.sizeHint().height() + 8
+        if not self.reason.isHidden():
+            button += self.reason.heightForWidth(wide - 8) + self._column.spacing()
         told = self.sentence.heightForWidth(wide - 8) + self._column.spacing()
         self.sentence.setVisible(button + told <= room.height())
         high = button + (told if button + told <= room.height() else 0)

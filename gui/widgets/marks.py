@@ -8,7 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QProxyStyle,
     QPushButton,
+    QRadioButton,
     QSlider,
     QStatusBar,
     QStyle,
@@ -40,7 +41,7 @@ from gui.style import type as type_scale
 from gui.widgets.painting import guarded
 
 BARS = (QMenuBar, QStatusBar, QToolBar)
-BOXES = (QCheckBox, QComboBox, QAbstractSpinBox)
+BOXES = (QCheckBox, QRadioButton, QComboBox, QAbstractSpinBox)
 MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QSlider, *BARS, *BOXES)
 BESIDE = 8  # pixels at 100 %: what is free beside the words of a button
 ARROW, POINT, GROOVE = 19, 8, 7  # pixels at 100 %: of a box, of its arrow, of a slider
@@ -49,6 +50,7 @@ LINE = 3  # pixels at 100 %: beneath the tab in front
 EDGE, ROUND = 2, 3  # around the button that is chosen
 DASHES = [2.0, 2.0]  # of the edge of a box that cannot be ticked
 TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.28))  # shares of the box
+DOT = 0.23  # of it: from where the dot of a chosen one begins
 
 _Complex, _Part = QStyle.ComplexControl, QStyle.SubControl
 _Control, _Primitive, _State = QStyle.ControlElement, QStyle.PrimitiveElement, QStyle.StateFlag
@@ -149,6 +151,9 @@ class _Marks(QProxyStyle):
             return
         if element == _Primitive.PE_IndicatorCheckBox:
             _draw_box(painter, option)
+            return
+        if element == _Primitive.PE_IndicatorRadioButton:
+            _draw_ring(painter, option)
             return
         if element in _ARROWS and type_scale.zoom() != 100:
             _draw_arrow(painter, _is(option, _State.State_Enabled), option.rect, _ARROWS[element])
@@ -348,23 +353,46 @@ def _draw_chosen(painter: QPainter, option: QStyleOption) -> None:
 
 def _draw_box(painter: QPainter, option: QStyleOption) -> None:
     """To be ticked; its edge is in dashes where it cannot be."""
-    colors = theme.current()
-    enabled, ticked = _is(option, _State.State_Enabled), _is(option, _State.State_On)
-    edge, ground, ink = "resting", "", "resting"
-    if enabled:
-        edge = "accent" if ticked or _is(option, _State.State_MouseOver) else "muted"
-        ground, ink = "accent" if ticked else "raised", "on_accent"
+    ticked = _is(option, _State.State_On)
+    pen, ground, ink = _box_colors(option, "accent" if ticked else "raised", "on_accent")
     box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
-    pen = QPen(colors.color(edge), 1)
-    if not enabled:
-        pen.setDashPattern(DASHES)
     painter.save()
     painter.setPen(pen)
-    painter.setBrush(colors.color(ground) if ground else Qt.BrushStyle.NoBrush)
+    painter.setBrush(ground)
     painter.drawRect(box)
     if ticked:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colors.color(ink), max(box.width() / 7, 1.5)))
+        painter.setPen(QPen(ink, max(box.width() / 7, 1.5)))
         at = [box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in TICK]
         painter.drawPolyline(at)
     painter.restore()
+
+
+def _draw_ring(painter: QPainter, option: QStyleOption) -> None:
+    """Of which one is chosen: that has a dot. Its edge is in dashes where it cannot be."""
+    pen, ground, ink = _box_colors(option, "raised", "accent")
+    side = min(option.rect.width(), option.rect.height()) - 1
+    ring = QRectF(option.rect.x() + 0.5, option.rect.y() + 0.5, side, side)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(ground)
+    painter.drawEllipse(ring)
+    if _is(option, _State.State_On):
+        aside = side * DOT
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(ring.adjusted(aside, aside, -aside, -aside))
+    painter.restore()
+
+
+def _box_colors(option: QStyleOption, ground: str, ink: str) -> tuple[QPen, QBrush, QColor]:
+    """Of its edge, of what is in it, and of its mark; ground, ink: where it can be used."""
+    colors = theme.current()
+    if not _is(option, _State.State_Enabled):
+        pen = QPen(colors.color("resting"), 1)
+        pen.setDashPattern(DASHES)
+        return pen, QBrush(Qt.BrushStyle.NoBrush), colors.color("resting")
+    lit = _is(option, _State.State_On) or _is(option, _State.State_MouseOver)
+    edge = colors.color("accent" if lit else "muted")
+    return QPen(edge, 1), QBrush(colors.color(ground)), colors.color(ink)

@@ -66,9 +66,10 @@ class RunButton(QPushButton):
         colors = theme.current()
         ground, edge, ink = self._colors(colors)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(edge, EDGE if self._leads else 1))
+        wide = EDGE if self._leads else 1
+        painter.setPen(QPen(edge, wide))
         painter.setBrush(ground)
-        inner = QRectF(self.rect()).adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2)
+        inner = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         painter.drawRoundedRect(inner, ROUND, ROUND)
         self._say(painter, ink)
 
@@ -79,7 +80,7 @@ class RunButton(QPushButton):
             return none, colors.color("border"), colors.color("resting")
         accent = colors.color("accent")
         if not self._leads:
-            edge = colors.color("accent" if self.hasFocus() else "faint")
+            edge = colors.color("accent" if self.hasFocus() else "edge")
             near = self.isDown() or self.underMouse()
             return colors.color("accent_soft" if near else "raised"), edge, colors.color("text")
         if self.isDown() or self.underMouse():

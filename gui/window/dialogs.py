@@ -78,6 +78,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("Page ↑ / Page ↓", tr("in the picture: layer or row above / below")),
         ("Enter", tr("in the picture: open the cell, or close it")),
         ("Alt+→ / Alt+←", tr("on Learn: the next / previous step of the lesson")),
+        ("Ctrl+Enter", tr("on Program: run it; there Esc, then Tab, leaves the editor")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
         (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(listed(pages))),

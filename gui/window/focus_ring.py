@@ -20,7 +20,9 @@ MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hid
 
 
 class FocusRing(QWidget):
-    """Above all others in the window; what lies below it is drawn and clicked as ever."""
+    """Above all others in the window; what lies below it is drawn and clicked as ever. by_keys:
+    whether Tab was pressed since the mouse was.
+    """
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
@@ -29,7 +31,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         self._around: QAbstractScrollArea | None = None
-        self._by_keys = False
+        self.by_keys = False
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
@@ -43,9 +45,9 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            self._by_keys = self._by_keys or event.key() in TABS
+            self.by_keys = self.by_keys or event.key() in TABS
         elif event.type() == QEvent.Type.MouseButtonPress and watched is not self._around:
-            self._by_keys = False
+            self.by_keys = False
             self.hide()
         elif watched is self._around and event.type() in MOVED:
             self._place()
@@ -65,7 +67,7 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         around = self._around
         there = around is not None and isValid(around) and around.isVisible()
-        if around is None or not (there and self._by_keys):
+        if around is None or not (there and self.by_keys):
             self.hide()
             return
         room = QRect(around.mapTo(self.window(), QPoint()), around.size())

@@ -35,6 +35,11 @@ class Frame(QMainWindow):
         """Whether it is a slide just now."""
         raise NotImplementedError
 
+    @property
+    def by_keys(self) -> bool:
+        """Whether the keyboard has come somewhere since the mouse was pressed."""
+        raise NotImplementedError
+
     def do(self, intent: Intent) -> str:
         """Does what concerns the window, and passes the others on; a sentence where it cannot."""
         raise NotImplementedError

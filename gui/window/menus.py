@@ -306,8 +306,8 @@ class Menus(QObject):
             self._do(intents.SetSpeed(SPEEDS[place]))
 
     def _explain(self) -> None:
-        """What lies under the pointer; where that is nothing, what has the keyboard."""
-        if not explain_here(self._window, QCursor.pos()):
+        """What lies under the pointer, or, for who goes by keys, what has the keyboard."""
+        if not explain_here(self._window, QCursor.pos(), self._window.by_keys):
             self._window.tell(self.tr("Point at something, and press F1: it says what that is."))
 
     def _leave(self) -> None:

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.window import tips
+
 TURNED = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)  # what a wheel would change
 PRESSED = (*TURNED, QAbstractButton, QScrollArea)
 TYPED = (QLineEdit, QAbstractSpinBox, QPlainTextEdit)
@@ -57,6 +59,8 @@ class Pointer(QObject):
         if event.type() in PRESSES and isinstance(watched, QWindow):
             assert isinstance(event, QMouseEvent)
             self._on_press(_chain(watched, event.position()))
+        if event.type() == QEvent.Type.Leave:
+            tips.hold()
         return False
 
     def _on_press(self, chain: list[QWidget]) -> None:

@@ -51,6 +51,7 @@ from gui.window.pointer import Pointer
 from gui.window.preferences import Settings, save_settings
 from gui.window.presenting import Presenter
 from gui.window.screen import Fitter, fit
+from gui.window.tips import Tips
 from gui.window.window_state import remember, restore
 from gui.wording import languages
 from gui.wording.plain import title_text
@@ -94,6 +95,7 @@ class Window(Frame):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._keys = KeyYield(app, self)
+        self._tips = Tips(app, self)
         self._pointer = Pointer(app, lambda: self.pages.current, self)
         self._news = News(self)
         self._files = Files(self, self._news)
@@ -299,6 +301,10 @@ class Window(Frame):
     @property
     def presents(self) -> bool:
         return self._presenter.on
+
+    @property
+    def by_keys(self) -> bool:
+        return self._focus_ring.by_keys
 
     def _present(self, on: bool) -> None:
         self._presenter.begin() if on else self._presenter.end()

@@ -3284,6 +3284,11 @@
         <translation>复制标题</translation>
     </message>
     <message>
+        <source>Runs the program ({})</source>
+        <extracomment>gui.program.page</extracomment>
+        <translation>运行程序（{}）</translation>
+    </message>
+    <message>
         <source>not solved</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>没有解出</translation>
@@ -3292,6 +3297,11 @@
         <source>{}: it is being trained …</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>{}：正在训练……</translation>
+    </message>
+    <message>
+        <source>on Program: run it; there Esc, then Tab, leaves the editor</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在“程序”页：运行程序；按 Esc 再按 Tab 可离开编辑器</translation>
     </message>
     <message>
         <source>cell {}</source>

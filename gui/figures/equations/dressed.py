@@ -1,6 +1,9 @@
-"""What Qt's Markdown leaves bare: room between blocks, the face of code, the lines of tables."""
+"""What Qt's Markdown leaves bare: room between blocks, the face of code, the lines of tables, and
+those below links.
+"""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtGui import (
     QTextBlock,
@@ -15,16 +18,20 @@ from PySide6.QtGui import (
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.wording.glossary import TERM
 
 INDENT = 18  # pixels of a list at 100 %
 LEFT = 12  # pixels before a formula in a line of its own
 SMALLER = 0.9  # than the text around it: code
+LEADS = QTextCharFormat.UnderlineStyle.SingleUnderline
+LIGHTS = QTextCharFormat.UnderlineStyle.DashUnderline
 
 
 def dress(document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], role: str) -> None:
     """role: of the text's type. is_displayed: whether a block is a formula in a line of its own."""
     _space_out(document, is_displayed)
     _dress_code(document, role)
+    _dress_links(document)
     _dress_tables(document)
 
 
@@ -36,20 +43,49 @@ def _dress_code(document: QTextDocument, role: str) -> None:
     dress = QTextCharFormat()
     dress.setFontFamilies([wanted.family()])
     dress.setFontPointSize(wanted.pointSizeF())
+    for piece in _pieces(document):
+        if piece.form.fontFixedPitch():
+            _over(document, piece).mergeCharFormat(dress)
+
+
+def _dress_links(document: QTextDocument) -> None:
+    """Told by more than a colour: a line below what leads elsewhere, dashes below what lights a
+    part of the figure. (Dots are below words of the glossary.)
+    """
+    for piece in _pieces(document):
+        if piece.form.isAnchor():
+            lights = piece.form.anchorHref().startswith(f"{TERM}:")
+            dress = QTextCharFormat()
+            dress.setUnderlineStyle(LIGHTS if lights else LEADS)
+            _over(document, piece).mergeCharFormat(dress)
+
+
+class _Piece(NamedTuple):
+    """Letters of one format."""
+
+    start: int
+    length: int
+    form: QTextCharFormat
+
+
+def _pieces(document: QTextDocument) -> list[_Piece]:
+    """All of them, found before anything is changed: a change may merge some."""
+    found = []
     block = document.begin()
     while block.isValid():
-        pieces = block.begin()
-        places = []
-        while not pieces.atEnd():
-            piece = pieces.fragment()
-            if piece.charFormat().fontFixedPitch():
-                places.append((piece.position(), piece.length()))
-            pieces += 1
-        for start, length in places:
-            cursor = _cursor_at(document, start)
-            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(dress)
+        at = block.begin()
+        while not at.atEnd():
+            piece = at.fragment()
+            found.append(_Piece(piece.position(), piece.length(), piece.charFormat()))
+            at += 1
         block = block.next()
+    return found
+
+
+def _over(document: QTextDocument, piece: _Piece) -> QTextCursor:
+    cursor = _cursor_at(document, piece.start)
+    cursor.setPosition(piece.start + piece.length, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _dress_tables(document: QTextDocument) -> None:

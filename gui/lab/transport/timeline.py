@@ -148,7 +148,7 @@ class Timeline(QAbstractSlider):
         colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = self._track()
-        edge = "accent" if self.hasFocus() else "border"
+        edge = "accent" if self.hasFocus() else "edge"
         painter.setPen(QPen(colors.color(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(colors.color("panel" if self.isEnabled() else "window"))
         painter.drawRoundedRect(track, 4, 4)

@@ -96,12 +96,16 @@ def test_who_has_not_committed_cannot_have_it_trained(window, put, find, qtbot):
     invitation = find("seedsInviteButton")
     assert not invitation.isEnabled()
     assert invitation.toolTip() == COMMIT_FIRST
+    reason = find("seedsInviteButtonReason")
+    assert reason.isVisible()  # what is grey has no focus, and tells nothing by keys
+    assert reason.text() == COMMIT_FIRST
     own = page.guide.lesson.experiment
     assert window.do(intents.TrainSeeds(own, "hello-rnn", 0, 6, 2)) == COMMIT_FIRST
     answer(find, qtbot, "3")
     assert find("answerTold").text() == "You said 3. Now it is trained …"
     assert not find("commitButton").isVisible()
     qtbot.waitUntil(lambda: page.guide.is_done)
+    assert not reason.isVisible()
 
 
 def test_what_is_right_at_another_length_is_tested_when_it_was_committed_to(

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.course.lesson import load_lessons
@@ -76,6 +77,21 @@ def test_it_shows_the_program_of_the_run_and_what_it_printed(window, programs, f
     assert find("programOutput").toPlainText() == find("programWantedOutput").toPlainText()
     assert programs.outcome.ended is Ended.WELL
     assert not find("tellExerciseButton").isVisible()
+
+
+def test_ctrl_enter_runs_it_from_within_the_program_and_writes_nothing(
+    window, programs, find, wait
+):
+    editor = find("programEditor")
+    window.activateWindow()
+    editor.setFocus()
+    before = editor.toPlainText()
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert programs.is_running
+    assert until(lambda: not programs.is_running, 30)
+    wait()
+    assert editor.toPlainText() == before
+    assert "Ctrl+" in find("runProgramButton").toolTip()
 
 
 def test_what_one_changes_runs_beside_the_program_as_it_was(window, programs, find, wait, run):

@@ -4,8 +4,15 @@ from itertools import product
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTabBar, QToolButton
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from gui.figures.decoded.decoded_table import tile_ground
 from gui.figures.diagram.pen import BAND
@@ -17,7 +24,11 @@ from gui.widgets import heat_map, log_map
 from gui.widgets.buttons import button
 from gui.widgets.log_scale import grad_color
 from gui.widgets.named import named
+from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.run_button import RunButton
+from gui.widgets.slider import Slider
 from gui.widgets.spec_form import setting_box
+from gui.widgets.wrapped_choice import WrappedChoice
 
 
 def luminance(color):
@@ -150,6 +161,18 @@ def resting_box(ticked):
     return tick_box(False, ticked)
 
 
+def choice(chosen):
+    made = named(WrappedChoice("At most 4"), "choice")
+    made.setChecked(chosen)
+    return made
+
+
+def resting_choice(chosen):
+    made = choice(chosen)
+    made.setEnabled(False)
+    return made
+
+
 def picture(widget):
     rect = widget.tabRect(0) if isinstance(widget, QTabBar) else widget.rect()
     return widget.grab(rect).toImage()
@@ -172,6 +195,8 @@ def told_by(one, other):
         (tick_box, 10),
         (ticked_box, 10),
         (resting_box, 8),
+        (choice, 10),
+        (resting_choice, 10),
     ],
 )
 def test_what_is_in_front_or_chosen_or_at_rest_is_told_by_more_than_a_shade(
@@ -186,3 +211,60 @@ def test_what_is_in_front_or_chosen_or_at_rest_is_told_by_more_than_a_shade(
         pictures.append(picture(widget))
     theme.apply("system")
     assert told_by(*pictures) >= pixels
+
+
+class Ground(QWidget):
+    """Of one colour, whatever stands on it."""
+
+    def __init__(self, color):
+        super().__init__()
+        self.color = color
+
+    def paintEvent(self, event):  # noqa: N802 -- Qt names it
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.color)
+        painter.end()
+
+
+def quiet_run():
+    made = RunButton("run", "Fork")
+    made.leads(False)
+    return made
+
+
+WORKED_WITH = (
+    lambda: named(QLineEdit("hello"), "field"),
+    lambda: named(QComboBox(), "box"),
+    lambda: named(WholeNumberBox("epochs"), "number"),
+    lambda: button("button", "Commit"),
+    lambda: named(QToolButton(text="Model"), "tool"),
+    lambda: named(QPlainTextEdit("hello"), "text"),
+    lambda: Slider("slider", "Epoch"),
+    lambda: tick_box(True),
+    lambda: choice(False),
+    quiet_run,
+)
+ASIDE = 6  # pixels of the ground around it
+
+
+def outline(widget, ground):
+    """How far the darkest or brightest of its left edge stands out from the ground."""
+    around = Ground(ground)
+    widget.setParent(around)
+    widget.setGeometry(ASIDE, ASIDE, 80, min(widget.sizeHint().height(), 40))
+    around.resize(widget.width() + 2 * ASIDE, widget.height() + 2 * ASIDE)
+    seen = around.grab().toImage()
+    middle = ASIDE + widget.height() // 2
+    return max(contrast(seen.pixelColor(ASIDE + x, middle), ground) for x in range(3))
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_edge_of_all_that_is_worked_with_is_seen(qapp, look):
+    """A contrast of 3 at least (WCAG 2, 1.4.11)."""
+    theme.apply(look)
+    colors = theme.current()
+    card = theme.blend(colors.color("panel"), colors.color("accent_soft"), 0.4)  # of a question
+    grounds = (colors.color("window"), colors.color("panel"), card)
+    found = [outline(make(), ground) for make in WORKED_WITH for ground in grounds]
+    theme.apply("system")
+    assert min(found) >= 3

@@ -70,6 +70,15 @@ def test_a_symbol_among_words_is_italic_text_with_its_marks_lowered(page):
     assert not page.document().find("and").charFormat().fontItalic()
 
 
+def test_a_link_is_told_by_a_line_and_what_lights_by_dashes(page):
+    page.show_markdown("[h](term:h), [there](taught:rnn) and no link")
+    form = page.document().find("h").charFormat()
+    dashes, line = form.UnderlineStyle.DashUnderline, form.UnderlineStyle.SingleUnderline
+    assert form.underlineStyle() == dashes
+    assert page.document().find("there").charFormat().underlineStyle() == line
+    assert not page.document().find("no link").charFormat().fontUnderline()
+
+
 def test_displayed_lines_are_set_once_the_text_is_seen(page, qtbot):
     page.show()
     assert not page.is_set

@@ -1,0 +1,49 @@
+"""Reason: why a button is grey, in words below it.
+
+Its tool tip says so as well, but to the pointer alone: what is grey has neither keys nor touch.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QPushButton
+
+from gui.style import type as type_scale
+from gui.widgets.label import Label
+from gui.widgets.what_is_this import plain_tip
+
+TOLD_BY = (
+    QEvent.Type.EnabledChange,
+    QEvent.Type.ToolTipChange,
+    QEvent.Type.ShowToParent,
+    QEvent.Type.HideToParent,
+)
+
+
+class Reason(Label):
+    """Of one button, in sight while that is and rests. beside: what says some reasons already."""
+
+    def __init__(self, button: QPushButton, beside: Label | None = None) -> None:
+        super().__init__(objectName=f"{button.objectName()}Reason", wordWrap=True)
+        self._button, self._beside = button, beside
+        type_scale.wear(self, "label")
+        self.hide()
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in TOLD_BY:
+            self._tell()
+        return False
+
+    def _tell(self) -> None:
+        rests = not (self._button.isEnabled() or self._button.isHidden())
+        reason = plain_tip(self._button) if rests else ""
+        if self._beside is not None and reason == self._beside.text():
+            reason = ""
+        if reason != self.text():
+            self.setText(reason)
+        self.setVisible(bool(reason))
+
+
+def centred(reason: Reason) -> Reason:
+    """Below a button that stands in the middle."""
+    reason.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return reason

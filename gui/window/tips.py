@@ -1,0 +1,127 @@
+"""Tips: what hovering tells comes by the keys, too; Esc takes it away, the pointer may go onto it.
+
+Qt shows a tool tip to the pointer alone, keeps it until that moves, and takes it away from who
+moves onto it to read on (WCAG 2, 1.4.13).
+"""
+
+from functools import cache
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QCursor, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QStyle,
+    QTabBar,
+    QTextBrowser,
+    QToolTip,
+    QWidget,
+)
+
+from gui.widgets.hover import STAYS
+
+BELOW = 2  # pixels, of what it tells about
+_K = Qt.Key
+TABS = (_K.Key_Tab, _K.Key_Backtab)
+ARROWS = (_K.Key_Up, _K.Key_Down, _K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End)
+SEVERAL = (QAbstractItemView, QTabBar, QAbstractButton)  # among which arrows go
+
+
+class Tips(QObject):
+    """Follows the focus, and filters the events of the focused widget alone."""
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        wait = app.style().styleHint(QStyle.StyleHint.SH_ToolTip_WakeUpDelay)
+        self._waiting = QTimer(self, singleShot=True, interval=wait)
+        self._waiting.timeout.connect(self.tell)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == _K.Key_Escape and QToolTip.isVisible():
+            return _take_away(event)
+        if event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            moves = key in TABS or (key in ARROWS and isinstance(watched, SEVERAL))
+            self._waiting.start() if moves else self._waiting.stop()
+        return False
+
+    @Slot()
+    def tell(self) -> None:
+        """Of what the keys have come to."""
+        focused = QApplication.focusWidget()
+        text, room = tip_of(focused) if focused is not None else ("", QRect())
+        if focused is not None and text:
+            where = focused.mapToGlobal(room.bottomLeft() + QPoint(0, BELOW))
+            QToolTip.showText(where, text, focused, QRect(), STAYS)
+
+
+def _take_away(event: QKeyEvent) -> bool:
+    """By its first press Esc does nothing else."""
+    if event.type() == QEvent.Type.ShortcutOverride:
+        event.accept()  # so that it comes as a press, and is no shortcut
+    elif event.type() == QEvent.Type.KeyPress:
+        QToolTip.hideText()
+    return True
+
+
+def tip_of(widget: QWidget) -> tuple[str, QRect]:
+    """(what hovering tells, where that is in the widget) of the place in it that has the keys."""
+    if isinstance(widget, QAbstractItemView):
+        index = widget.currentIndex()
+        told = str(index.data(Qt.ItemDataRole.ToolTipRole) or "") if index.isValid() else ""
+        if told:
+            return told, widget.visualRect(index).translated(widget.viewport().pos())
+    elif isinstance(widget, QTextBrowser):
+        link = link_with_keys(widget)
+        return (link.charFormat().toolTip(), _place_of(widget, link)) if link else ("", QRect())
+    elif isinstance(widget, QTabBar):
+        front = widget.currentIndex()
+        return widget.tabToolTip(front) or widget.toolTip(), widget.tabRect(front)
+    return widget.toolTip(), widget.rect()
+
+
+def link_with_keys(text: QTextBrowser) -> QTextCursor | None:
+    """The words that Tab has come to."""
+    cursor = text.textCursor()
+    return cursor if cursor.hasSelection() and cursor.charFormat().isAnchor() else None
+
+
+def _place_of(text: QTextBrowser, words: QTextCursor) -> QRect:
+    """Of their first letter, in the widget."""
+    start = QTextCursor(words)
+    start.setPosition(words.selectionStart())
+    place = text.cursorRect(start).translated(text.viewport().pos())
+    place.setWidth(text.fontMetrics().averageCharWidth())
+    return place
+
+
+class _Held(QObject):
+    """Of a tip on which the pointer is: the timer that would hide it, and every move."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in (QEvent.Type.Timer, QEvent.Type.MouseMove):
+            return False
+        return isinstance(watched, QWidget) and watched.geometry().contains(QCursor.pos())
+
+
+@cache
+def _held() -> _Held:
+    return _Held(QApplication.instance())
+
+
+def hold() -> None:
+    """The pointer has left a window, it may be for a tip that stands above it."""
+    for each in QApplication.topLevelWidgets():
+        if each.isVisible() and each.inherits("QTipLabel"):
+            each.installEventFilter(_held())  # once more does no harm
