@@ -23,10 +23,14 @@ from core.trace.playhead import Playhead
 from gui.learn.figure import OWN, VIEWS
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.figure import Figure
 from gui.window.pages import PAGES
 from tests.gui import waiting
 from tests.gui.conftest import click
 from tests.gui.figures.drawn_texts import drawn_texts
+from tests.gui.read_aloud import all_read
+
+WORDS = 7  # a sentence has more
 
 
 @pytest.fixture
@@ -92,6 +96,20 @@ def test_every_figure_that_a_step_may_name_is_there(window, learn, name):
     window.redraw.now()
     assert learn.figure.view.objectName() in (f"{VIEWS.get(name, name)}Panel", f"{name}Page")
     assert learn.figure.view.isVisible()
+    assert_heard(learn.figure)
+
+
+def assert_heard(figure):
+    """What stands there is in the accessibility tree: each figure with its name, what it shows now
+    and what it is, and of the whole at least one thing that is told in words.
+    """
+    read = all_read(figure)
+    drawn = [each for each in read if isinstance(each.widget, Figure)]
+    assert [each.told for each in drawn if not each.name] == []
+    whole = [each for each in drawn if each.widget.READS is not None]  # tables are read by rows
+    assert [each.told for each in whole if not each.description] == []
+    told = [" ".join((each.name, each.description, each.value)) for each in read]
+    assert any(len(each.split()) > WORDS for each in told)
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -377,6 +395,9 @@ def test_a_choice_is_made_by_its_words(window, learn, ask, find, wait, qtbot):
     click(qtbot, find("commitButton"))
     wait()
     assert find("answerTold").text() == "✓  “sixteen” is right."
+    drawn = find("answerTold").grab().toImage()
+    inks = {drawn.pixel(x, y) for x in range(drawn.width()) for y in range(drawn.height())}
+    assert theme.current().color("right").rgb() in inks
 
 
 def shapes_told(window):
