@@ -94,6 +94,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("A", tr("where what it predicts is hidden: show it here")),
         ("Ctrl+B / Ctrl+Shift+B", tr("bookmark this moment, or no more / all bookmarks")),
         ("F1", tr("what is this? under the mouse, or where the keyboard is")),
+        ("Shift+F10", tr("the menu of what has the keyboard, as a right click opens it")),
         ("Shift+F1", tr("glossary: every term, and where it is taught")),
         ("Esc", tr("one level out: a field, an opened cell, the selected unit, an open drawer")),
         ("?", tr("this list")),

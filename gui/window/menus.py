@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeySequence
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QCursor, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu
 
 from core.journal import intents
@@ -172,10 +172,26 @@ class Menus(QObject):
         self._add(menu, "glossary", self.tr("&Glossary"), glossary, "Shift+F1")
         self._add(menu, "keys", self.tr("&Keys"), self._show_keys, "?")
         self._add(menu, "about", self.tr("&About Unroll"), lambda: show_about(self._window))
-        escape = QAction(self)
-        escape.setShortcut("Esc")
-        escape.triggered.connect(lambda _=False: self._leave())
-        self._window.addAction(escape)
+        for key, do in (("Esc", self._leave), ("Shift+F10", self._open_context_menu)):
+            self._window.addAction(self._unlisted(key, do))
+
+    def _unlisted(self, key: str, do: Callable[[], object]) -> QAction:
+        """That stands in no menu."""
+        action = QAction(self)
+        action.setShortcut(key)
+        action.triggered.connect(lambda _=False: do())
+        return action
+
+    def _open_context_menu(self) -> None:
+        """Of what has the keyboard, as the menu key does, which many keyboards lack; under X11 Qt
+        knows that key alone.
+        """
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            place = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+            by_keys = QContextMenuEvent.Reason.Keyboard
+            event = QContextMenuEvent(by_keys, place, focused.mapToGlobal(place))
+            QApplication.sendEvent(focused, event)
 
     def _doer(self, intent: Intent) -> Callable[[], None]:
         return lambda: self._do(intent)

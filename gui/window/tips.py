@@ -71,7 +71,8 @@ def _take_away(event: QKeyEvent) -> bool:
     if event.type() == QEvent.Type.ShortcutOverride:
         event.accept()  # so that it comes as a press, and is no shortcut
     elif event.type() == QEvent.Type.KeyPress:
-        QToolTip.hideText()
+        for tip in _tips_now():
+            tip.hide()  # at once: Qt's hideText() waits, and the next Esc would be for it, too
     return True
 
 
@@ -120,8 +121,13 @@ def _held() -> _Held:
     return _Held(QApplication.instance())
 
 
+def _tips_now() -> list[QWidget]:
+    """Qt has one at a time."""
+    tops = QApplication.topLevelWidgets()
+    return [each for each in tops if each.isVisible() and each.inherits("QTipLabel")]
+
+
 def hold() -> None:
     """The pointer has left a window, it may be for a tip that stands above it."""
-    for each in QApplication.topLevelWidgets():
-        if each.isVisible() and each.inherits("QTipLabel"):
-            each.installEventFilter(_held())  # once more does no harm
+    for tip in _tips_now():
+        tip.installEventFilter(_held())  # once more does no harm

@@ -5859,6 +5859,11 @@
         <translation>它的回答</translation>
     </message>
     <message>
+        <source>the menu of what has the keyboard, as a right click opens it</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>键盘焦点所在之处的菜单，同右键单击</translation>
+    </message>
+    <message>
         <source>{} h {} min</source>
         <extracomment>gui.wording.numbers</extracomment>
         <translation>{} 小时 {} 分钟</translation>

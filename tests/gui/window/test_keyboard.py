@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from core.course.told_questions import THEN
 from core.journal import intents
@@ -102,6 +102,18 @@ def test_keys_lead_from_step_to_step_wherever_the_keyboard_is(window, wait, find
     window.do(intents.ShowPage("lab"))
     QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert guide.place == 0
+
+
+def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(window, wait):
+    """As the menu key does, which Qt alone knows under X11."""
+    window.activateWindow()
+    diagram = window.stage.diagram
+    diagram.setFocus()
+    QTest.keyClick(diagram, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = diagram.findChild(QMenu, diagram.MENU)
+    assert menu is not None
+    assert QApplication.activePopupWidget() is menu
+    menu.close()
 
 
 def test_where_tab_has_come_to_has_an_edge_until_the_mouse_is_pressed(window, wait, find, qtbot):
