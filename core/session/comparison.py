@@ -30,11 +30,12 @@ SPEEDS: tuple[float | None, ...] = (2, 8, 30, None)  # epochs a second; None: as
 
 class Comparison(QObject):
     """chosen_changed: other runs stand side by side. changed: what is known of them, or the
-    clock, moved on. state_changed: it plays or rests.
+    clock, moved on. clock_moved: it shows another epoch. state_changed: it plays or rests.
     """
 
     chosen_changed = Signal()
     changed = Signal()
+    clock_moved = Signal()
     state_changed = Signal()
 
     def __init__(self, send: Callable[[Request], None], parent: QObject) -> None:
@@ -42,7 +43,7 @@ class Comparison(QObject):
         self._under_way = UnderWay(send)
         self.runs: tuple[Run, ...] = ()
         self.called: Mapping[int, str] = {}  # by its id, a run that was chosen under a name
-        self.epoch = 1
+        self._epoch = 1
         self.playing = False
         self.speed: float | None = 8
         self._advancing: set[int] = set()
@@ -71,6 +72,17 @@ class Comparison(QObject):
             **dict.fromkeys(needing, lambda _: "" if self.runs else told),
             SetComparisonSpeed: lambda intent: "" if intent.speed in SPEEDS else none,
         }
+
+    @property
+    def epoch(self) -> int:
+        """Which the clock shows."""
+        return self._epoch
+
+    @epoch.setter
+    def epoch(self, epoch: int) -> None:
+        if epoch != self._epoch:
+            self._epoch = epoch
+            self.clock_moved.emit()
 
     @property
     def end(self) -> int:

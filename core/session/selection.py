@@ -3,7 +3,7 @@
 The chosen unit or operation, the opened cell, the lit term, whether shapes are shown.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.journal.intents import (
     ChooseResult,
@@ -190,9 +190,14 @@ class Selection(QObject):
         self.changed.emit()
 
     def reveal_answers(self) -> None:
-        """Until the playhead moves on."""
+        """Until the playhead moves on, or Compare's clock."""
         self._revealed = True
         self.changed.emit()
+
+    @Slot()
+    def hide_again(self) -> None:
+        """Another place is looked at, and nothing is revealed there."""
+        self._revealed = False
 
     def light(self, term: str) -> None:
         """Lights what `term` names (core.trace.terms) in every view; "" for nothing."""

@@ -98,6 +98,7 @@ class Session(QObject):
         self.programs.failed.connect(self.failed)
         self.history = History(send, self.runs, self.transport, self)
         self.comparison = Comparison(send, self)
+        self.comparison.clock_moved.connect(self.selection.hide_again)
         self.seeds = SeedTraining(send, self)
         self.grid = GridTraining(send, self.seeds, self)
         self.tasks = TaskTraining(send, self.runs.new_id, self)

@@ -21,7 +21,7 @@ from core.runs.run import Run
 from core.session.comparison import AT_ONCE, SPEEDS
 from core.session.session import Session
 from core.settings import SpecError
-from core.text.plain import one_line
+from core.text.plain import UNTOLD, one_line
 from gui.compare.outcome import outcome
 from gui.compare.wording import (
     Standing,
@@ -86,7 +86,11 @@ class Page(QWidget):
         self._how = InfoMark("compareHow", self.tr("How losses are compared"))
         self._make_controls()
         self._lay_out()
-        for signal in (self._clock.changed, self._clock.chosen_changed, self._clock.state_changed):
+        clock, selection = self._clock, session.selection
+        for signal in (
+            *(clock.changed, clock.chosen_changed, clock.state_changed),
+            *(selection.changed, selection.shapes_changed),  # what is hidden is another
+        ):
             signal.connect(self._on_changed)
         self.curves.sought.connect(self._on_sought)
         self._add_key("Space", self._on_run)
@@ -233,6 +237,9 @@ class Page(QWidget):
                 "sets any runs side by side."
             )
             return text, self.tr("“Six models on this task” trains them all.")
+        hidden = self._session.selection.why_hidden
+        if hidden:
+            return (told(hidden),)
         shown = outcome(self._clock.runs, self._names) if self._clock.at_end else ()
         if shown:
             return shown
@@ -268,25 +275,35 @@ class Page(QWidget):
     def _row(self, place: int, run: Run) -> RunRow:
         epoch = min(self._clock.shown(run), run.recording.last_epoch)
         known = epoch >= run.first_epoch
-        task = run.experiment.task
-        assert isinstance(task, WordTask)
-        exact = run.recording.first_exact(epoch) if known else None
+        first = run.recording.first_exact(epoch) if known else None
+        exact = str(first) if first else "–"
         seconds = run.epoch_seconds
-        word = word_html(run.recording.letters(epoch), task.answers) if known else ""
+        word, plain = self._word(run, epoch) if known else ("", "")
         loss = loss_text(run.recording.loss(epoch) / run.experiment.loss_terms) if known else "–"
         if run.diverged is not None and epoch >= run.limit:
             loss = self.tr("diverged")
+        if known and self._session.selection.hides_answers:
+            exact = loss = UNTOLD
         return RunRow(
             self._names[run.id],
             color_of(place),
             f"{parameter_count(run.experiment):,}",
             milliseconds_text(seconds) if seconds else "–",
-            str(exact) if exact else "–",
+            exact,
             loss,
             word,
-            one_line(run.recording.letters(epoch)) if known else "",
+            plain,
             dashes_of(place),
         )
+
+    def _word(self, run: Run, epoch: int) -> tuple[str, str]:
+        """What it answers at this epoch, as HTML and in letters; why not, where that is hidden."""
+        task, hidden = run.experiment.task, self._session.selection.why_hidden
+        assert isinstance(task, WordTask)
+        if hidden:
+            return UNTOLD * task.seq_len, told(hidden)
+        letters = run.recording.letters(epoch)
+        return word_html(letters, task.answers), one_line(letters)
 
     def _map(self, place: int, run: Run) -> RunMap:
         """The newest that is known up to the clock, with its own epoch where that is another."""

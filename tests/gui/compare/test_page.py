@@ -9,7 +9,14 @@ from PySide6.QtCore import Qt
 from core.course.lecture import six_models
 from core.course.lesson import load_lessons
 from core.experiment.parameters import parameter_count
-from core.journal.intents import CompareModels, CompareRuns, PauseComparison
+from core.journal.intents import (
+    CompareModels,
+    CompareRuns,
+    HideAnswers,
+    PauseComparison,
+    RevealAnswers,
+    StepComparison,
+)
 from core.training.trainer import train
 from gui.compare.wording import six_on
 
@@ -305,3 +312,25 @@ def test_no_control_is_cut_where_the_page_is_narrow(window, page, beside, find):
         page.layout().activate()
         assert row[0].text() == text
         assert all(each.width() >= each.sizeHint().width() for each in row)
+
+
+def test_what_is_hidden_in_the_lab_is_told_nowhere_here_until_it_is_revealed(
+    window, page, three, settled
+):
+    def told():
+        settled()
+        table, last = page.table, page.table.columnCount() - 1
+        rows = range(table.rowCount())
+        return page._note.text(), {table.told(row, last) for row in rows}, table.item(0, 4).text()
+
+    session, hidden = window.session, "What it predicts is hidden: press A to see it here."
+    _, words, loss = shown = told()
+    assert hidden not in words
+    session.do(HideAnswers(True))
+    assert told() == (hidden, {hidden}, "?")
+    session.do(RevealAnswers())
+    assert told() == shown
+    session.do(StepComparison(-1))  # another epoch, at which nothing is revealed
+    assert told() == (hidden, {hidden}, "?")
+    session.do(HideAnswers(False))
+    assert (loss != "?", hidden in told()[1]) == (True, False)
