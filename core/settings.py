@@ -96,7 +96,16 @@ TASK_CAPTIONS = CAPTIONS | {
     "dropout": Sentence("dropout"),
     "batch_size": Sentence("batch"),
 }
-SPOKEN = {"lr": CAPTIONS["lr"]}  # names that no sentence should abbreviate
+
+
+class Spoken(Sentence):
+    """A setting in a sentence: by its key, and in the window as what stands before its control."""
+
+    def __new__(cls, name: str) -> "Spoken":
+        caption = TASK_CAPTIONS | CAPTIONS
+        made = super().__new__(cls, str(caption[name]) if name == "lr" else name)
+        made.template = str(caption.get(name, name))
+        return made  # type: ignore[return-value]
 
 
 class SpecError(SentenceError, ValueError):
@@ -120,7 +129,7 @@ def refusal(name: str, value: object, allowed: str, /, **values: object) -> Spec
     return SpecError(
         name,
         "{spoken} is {value}; allowed is {allowed}.",
-        spoken=SPOKEN.get(name, name),
+        spoken=Spoken(name),
         value=show(value),
         allowed=Sentence(allowed, **values),
     )

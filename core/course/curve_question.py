@@ -65,6 +65,18 @@ class CurveQuestion(Question):
         )
         return Verdict(given, told, far <= self.within * fall, losses)
 
+    def on_paper(self, verdict: Verdict) -> str:
+        if not verdict.curve:
+            return verdict.came
+        pairs = zip(self.places, verdict.curve, strict=True)
+        fall = max(verdict.curve) - min(verdict.curve)
+        return Sentence(
+            "Its loss at epoch {curve}. Yours is near it if it is no more than {near} off on the "
+            "average.",
+            curve=", ".join(f"{epoch}: {loss:.2f}" for epoch, loss in pairs),
+            near=f"{self.within * fall:.2f}",
+        )
+
     def read(self, given: str) -> tuple[float, ...]:
         """The numbers of an answer; ValueError where they are none."""
         return tuple(float(typed_number.real(each)) for each in given.split())

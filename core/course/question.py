@@ -52,6 +52,10 @@ class Question:
     withholds: ClassVar[str] = ""
     is_check: ClassVar[bool] = False
 
+    def on_paper(self, verdict: Verdict) -> str:
+        """What came, beside an answer in the reader's hand: no word of the one that was made up."""
+        return verdict.came
+
     def place(self, experiment: Experiment) -> Playhead | None:
         """Where its answer is known; None where that needs no run."""
         raise NotImplementedError

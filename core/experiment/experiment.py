@@ -19,6 +19,7 @@ from core.experiment.training import TrainingSpec
 from core.sentences import Sentence
 from core.settings import (
     SpecError,
+    Spoken,
     build_record,
     part_of,
     refusal,
@@ -188,7 +189,8 @@ def _check_drawn(experiment: Experiment) -> None:
     if experiment.training.batch_size != 1:
         raise SpecError(
             "batch_size",
-            "batch_size is {value}; a word is one sequence.",
+            "{spoken} is {value}; a word is one sequence.",
+            spoken=Spoken("batch_size"),
             value=experiment.training.batch_size,
         )
     if experiment.model.dropout:
@@ -205,8 +207,9 @@ def _check_head(experiment: Experiment) -> None:
     if experiment.model.head == "none" and size < letters:
         raise SpecError(
             "hidden_size",
-            "hidden_size gives {size} outputs, but without a Linear head each of the "
+            "{spoken} gives {size} outputs, but without a Linear head each of the "
             "{letters} letters needs one; allowed is {letters} or more.",
+            spoken=Spoken("hidden_size"),
             size=size,
             letters=letters,
         )
@@ -225,14 +228,15 @@ def _check_batched(experiment: Experiment) -> None:
             raise SpecError(
                 name,
                 "{name} is {value}; here it is always {only}.",
-                name=name,
+                name=Spoken(name),
                 value=show(value),
                 only=show(only),
             )
     if isinstance(task, SyntheticTask) and model.embedding_dim:
         raise SpecError(
             "embedding_dim",
-            "embedding_dim is {value}; this task's inputs are numbers already: 0.",
+            "{spoken} is {value}; this task's inputs are numbers already: 0.",
+            spoken=Spoken("embedding_dim"),
             value=model.embedding_dim,
         )
     if isinstance(task, TextTask):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.experiment.cells import CELLS, CellKind
 from core.sentences import Sentence
-from core.settings import SpecError, check_fields
+from core.settings import SpecError, Spoken, check_fields
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ class ModelSpec:
         if self.forget_bias and "f" not in self.cell_kind.gates:
             raise SpecError(
                 "forget_bias",
-                "forget_bias is {value:g}; only an LSTM has that gate.",
+                "{spoken} is {value:g}; only an LSTM has that gate.",
+                spoken=Spoken("forget_bias"),
                 value=self.forget_bias,
             )
         if self.dropout and self.num_layers == 1:

@@ -37,17 +37,21 @@ class Run:
     ) -> None:
         self.id = run_id
         self.lesson_id = lesson_id
-        self.experiment = experiment
         self.start = start
         self.parent = parent
         self.edits = edits
         self.name = name
+        self.begin_anew(experiment)
+
+    def begin_anew(self, experiment: Experiment) -> None:
+        """As if nobody had trained or seen any of it; what is on its way for it comes too late."""
+        self.experiment = experiment
         self.bookmarks: tuple[Bookmark, ...] = ()  # in order of time
         self.steps = Steps.of(experiment)
         self.operations = Operations(experiment)
         self.history = History()
         self.sequence = 0  # of the batch, that is looked at
-        self.recording = Recording(experiment, (start.updates if start else 0) + 1)
+        self.recording = Recording(experiment, (self.start.updates if self.start else 0) + 1)
         self.playhead = Playhead(self.recording.first_epoch, 0)
         self.seen = self.playhead
         self.hides_ahead = False  # what lies beyond the playhead is shown as if it was never seen
@@ -167,9 +171,9 @@ class Run:
         keyframes: states to keep. trace: of the last epoch. timed: (epochs, seconds) of those
         that were trained without a trace.
         """
-        if self.diverged is not None:
-            return
         last = self.recording.last_epoch
+        if self.diverged is not None or (epochs and epochs[0].number > last + 1):
+            return
         self.recording.append([each for each in epochs if each.number > last])
         self.timed = (self.timed[0] + timed[0], self.timed[1] + timed[1])
         for state in keyframes:
@@ -235,10 +239,6 @@ class Run:
         if size == "epoch" and self.experiment.trains:
             return self.steps.before_epoch(head, self.first_epoch)
         return self.steps.before(head, self.first_epoch)
-
-    def begin_anew(self) -> None:
-        """As if nobody had seen any of it; what was trained needs no training."""
-        self.playhead = self.seen = Playhead(self.first_epoch, 0)
 
     def move(self, head: Playhead) -> None:
         self.playhead = head

@@ -177,14 +177,15 @@ class RunList(QObject):
             self.begin(Run(self.new_id(), lesson_id, lesson.experiment))
 
     def begin_anew(self) -> None:
-        """Another learner comes: the lessons' own runs stand at their beginning, nothing seen."""
+        """Another learner comes: the lessons' own runs are as the lessons begin them."""
         for run in self.all:
             lesson = self.lesson(run.lesson_id)
             if lesson is not None and is_own(lesson, run):
-                run.begin_anew()
+                run.begin_anew(lesson.experiment)
         if self.current is not None:
             self._selection.look_anew()
             self._transport.show(self.current)
+            self.experiment_changed.emit()
             self._selection.changed.emit()
 
     def edit(self, **values: object) -> None:

@@ -7,7 +7,7 @@ vocabulary and its checksum. Frozen and checked at birth; standard library only.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.settings import SpecError, check_fields, refusal, show
+from core.settings import SpecError, Spoken, check_fields, refusal, show
 from core.text.encodings import KNOWN
 from core.text.held_out import HELD_OUT
 from core.text.letters import LETTER_MAX
@@ -89,7 +89,8 @@ class TextTask:
             if batch_size != 1:
                 raise SpecError(
                     "batch_size",
-                    "batch_size is {value}; the whole text is one sequence.",
+                    "{spoken} is {value}; the whole text is one sequence.",
+                    spoken=Spoken("batch_size"),
                     value=batch_size,
                 )
             return

@@ -184,12 +184,13 @@ def _answers(leaves: Sequence[Leaf]) -> Iterator[str]:
     yield f'<section class="answers">\n<h2>{tr("Answers")}</h2>'
     yield f'<p class="of">{tr("As PyTorch computed them when this page was made.")}</p>\n<ul>'
     for number, leaf in asked:
-        unknown = tr("It depends on what you train.")
-        came = told(leaf.verdict.came) if leaf.verdict is not None else unknown
-        why = leaf.step.question.why if leaf.step.question is not None else ""
+        question, came = leaf.step.question, tr("It depends on what you train.")
+        if question is not None and leaf.verdict is not None:
+            came = told(question.on_paper(leaf.verdict))
+        why = question.why if question is not None else ""
         yield (
             f"<li>{number}. {html_of_line(_prompt(leaf))}<br>"
-            f'<span class="came">{_option(leaf.step.question, came)}</span> '
+            f'<span class="came">{_option(question, came)}</span> '
             f"{html_of_line(why)}</li>"
         )
     yield "</ul>\n</section>"

@@ -41,6 +41,7 @@ from core.sentences import Sentence
 from core.session.session import Session
 from core.session.situation import situation_of
 from core.settings import SpecError
+from gui.learn.lesson_pace import LessonPace
 from gui.shell import Shell
 
 OF_A_PLACE = (
@@ -64,6 +65,7 @@ class Guide(QObject):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._session, self._shell = session, shell
+        self._pace = LessonPace(session, shell)
         self.lesson: Lesson | None = None
         self.place = 0  # of the step in its lesson
         self._showing: Showing | None = None
@@ -206,8 +208,8 @@ class Guide(QObject):
         self._shell.do(HideAnswers(hidden))
         if step.variation is not None:
             self._shell.do(OpenRun(self.experiment))
-        for intent in (DeselectUnit(), *standing(lesson.steps[: self.place]), *step.do):
-            self._shell.do(intent)
+        lasting = standing(lesson.steps[: self.place])
+        self._pace.do(lesson.id, (DeselectUnit(), *lasting, *step.do))
         self._shell.do(ShowShapes(step.show.shapes))
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
@@ -341,8 +343,8 @@ class Guide(QObject):
         self._shell.do(Pause())
         self._shell.do(HideAnswers(False))  # it is known by now, at every place
         self._showing = None
-        for intent in showing.do:
-            self._shell.do(intent)
+        assert self.lesson is not None
+        self._pace.do(self.lesson.id, showing.do)
         self._showing = showing
         self.showing_began.emit()
 

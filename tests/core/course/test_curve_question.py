@@ -6,7 +6,8 @@ import pytest
 
 from core.course.curve_question import CurveQuestion
 from core.course.lesson import load_lessons
-from core.course.question import QuestionError
+from core.course.question import QuestionError, Verdict
+from core.sentences import Sentence
 from core.trace.playhead import Playhead
 
 LESSONS = {each.id: each.experiment for each in load_lessons().lessons}
@@ -71,3 +72,12 @@ def test_a_curve_that_cannot_be_asked_for_is_a_sentence(lesson, question, told):
 
 def test_it_is_known_when_the_last_loss_is():
     assert asked().place(LESSONS["hello-rnn"]) == Playhead(15, 6)
+
+
+def test_on_paper_the_curve_and_what_is_near_it_stand_and_no_verdict_on_a_made_up_answer():
+    verdict = Verdict("3 2 1", Sentence("You are far off."), False, (2.0, 1.5, 1.0))
+    said = CurveQuestion("?", "", epochs=3, within=0.2).on_paper(verdict)
+    assert said == (
+        "Its loss at epoch 1: 2.00, 2: 1.50, 3: 1.00. Yours is near it if it is no more than 0.20 "
+        "off on the average."
+    )

@@ -73,6 +73,20 @@ def test_what_lies_ahead_may_be_hidden_as_if_it_was_never_seen(run):
     assert visibility.of_parameter(run, Kind.UPDATE, "rnn.weight_ih_l0") == Seen.LATER
 
 
+def test_what_begins_anew_tells_nothing_of_what_was_trained_and_takes_nothing_that_is_late(run):
+    first = run.experiment
+    run.extend(**computed(1, 15))
+    run.experiment = first.with_values(epochs=40)
+    run.extend(**computed(16, 20))
+    run.move(run.end)
+    run.begin_anew(first)
+    assert (run.limit, run.recording.last_epoch, run.newest) == (15, 0, Playhead(1, 0))
+    run.extend(**computed(36, 4))  # was asked for before
+    assert run.recording.last_epoch == 0
+    run.extend(**computed(1, 2))
+    assert run.recording.last_epoch == 2
+
+
 def test_the_mark_bounds_the_end_and_raising_it_moves_it(run):
     run.extend(**computed(1, 15))
     assert run.end == run.frontier == Playhead(15, run.steps.last)

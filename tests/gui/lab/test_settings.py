@@ -28,7 +28,7 @@ def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, 
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [
-        ("hiddenSizeBox", "0", "hidden_size is 0"),
+        ("hiddenSizeBox", "0", "hidden size is 0"),
         ("hiddenSizeBox", "3", "without a Linear head"),
         ("epochsBox", "-1", "epochs is -1"),
         ("seedBox", "abc", "seed is 'abc'"),

@@ -877,3 +877,16 @@ def test_what_is_to_be_done_again_is_not_in_sight_before(window, learn, find, wa
     window.do(intents.Seek(3))
     wait()
     assert window.session.runs.current.shown_up_to > window.session.runs.current.playhead
+
+
+def test_the_speed_that_the_learner_has_chosen_lasts_as_long_as_the_lesson(window):
+    transport = window.session.transport
+    window.do(intents.GoToStep("what-memory-buys", 0))
+    assert transport.speed == 2  # as its first step says
+    window.do(intents.SetSpeed(60))
+    window.do(intents.GoToStep("what-memory-buys", 1))
+    window.do(intents.GoToStep("what-memory-buys", 0))
+    assert transport.speed == 60
+    window.do(intents.GoToStep("rnn-cell", 0))
+    window.do(intents.GoToStep("what-memory-buys", 0))
+    assert transport.speed == 2

@@ -181,7 +181,7 @@ def test_what_cannot_be_is_hatched_with_its_reason_and_the_others_are_trained(
         assert kinds == ["impossible", "known"]
     shown = view.maps["RNN"]
     hover(shown, point(shown, 0, 0))
-    assert "hidden_size gives 2 outputs" in find("gridPointed").text()
+    assert "hidden size gives 2 outputs" in find("gridPointed").text()
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 0, 0))
     assert not window.pages.on_lab
 
@@ -239,7 +239,7 @@ def test_a_square_that_is_not_trained_yet_opens_with_the_first_seed(window, view
     [
         ({"lrs": "0.1, fast"}, "learning rate is 'fast'; allowed is a number above 0"),
         ({"lrs": ""}, "No learning rate is given"),
-        ({"sizes": "4.5"}, "hidden_size is '4.5'; allowed is a whole number"),
+        ({"sizes": "4.5"}, "hidden size is '4.5'; allowed is a whole number"),
         ({"cells": ()}, "No cell is given"),
         ({"sizes": "2"}, "None of these can be"),
     ],

@@ -42,7 +42,7 @@ def test_a_comma_between_thousands_is_read_over(typed, text, value):
 def test_any_other_comma_is_refused_and_nothing_changes(typed, text):
     value, said = typed(hidden_size(), text)
     assert value == 32
-    assert said[0].startswith(f"hidden_size is {text!r}; allowed is a whole number from 1")
+    assert said[0].startswith(f"hidden size is {text!r}; allowed is a whole number from 1")
     assert said[0].endswith(" It stays at 32.")
 
 

@@ -13,6 +13,7 @@ GERMAN = {
     "{spoken} is {value}; allowed is {allowed}.": "{spoken} ist {value}; erlaubt ist {allowed}.",
     "a whole number from {low} to {high:,}": "eine ganze Zahl von {low} bis {high:,}",
     "learning rate": "Lernrate",
+    "layers": "Schichten",
 }
 
 
@@ -32,7 +33,7 @@ def test_an_error_is_told_by_its_template_and_so_are_its_parts(german):
     with pytest.raises(SpecError) as refused:
         check_whole("num_layers", 9)
     assert str(refused.value) == "num_layers is 9; allowed is a whole number from 1 to 4."
-    assert told(refused.value) == "num_layers ist 9; erlaubt ist eine ganze Zahl von 1 bis 4."
+    assert told(refused.value) == "Schichten ist 9; erlaubt ist eine ganze Zahl von 1 bis 4."
     assert told(refusal("lr", 0, "true")) == "Lernrate ist 0; erlaubt ist true."
 
 

@@ -1,0 +1,27 @@
+"""LessonPace: how fast it goes on within a lesson: as the lesson says, until the user says otherwise."""
+
+from collections.abc import Iterable
+
+from core.journal.intent import Intent
+from core.journal.intents import SetSpeed
+from core.session.session import Session
+from gui.shell import Shell
+
+
+class LessonPace:
+    """Does a lesson's acts, and knows the speed that they left."""
+
+    def __init__(self, session: Session, shell: Shell) -> None:
+        self._session, self._shell = session, shell
+        self._lesson = ""
+        self._speed: float | None = None
+
+    def do(self, lesson_id: str, acts: Iterable[Intent]) -> None:
+        """In their order; the speed that the user has chosen since this lesson began stays."""
+        transport = self._session.transport
+        chosen = lesson_id == self._lesson and transport.speed != self._speed
+        for act in acts:
+            if not (chosen and isinstance(act, SetSpeed)):
+                self._shell.do(act)
+        if not chosen:
+            self._lesson, self._speed = lesson_id, transport.speed
