@@ -98,14 +98,12 @@ TASK_CAPTIONS = CAPTIONS | {
 }
 
 
-class Spoken(Sentence):
+def spoken(name: str) -> Sentence:
     """A setting in a sentence: by its key, and in the window as what stands before its control."""
-
-    def __new__(cls, name: str) -> "Spoken":
-        caption = TASK_CAPTIONS | CAPTIONS
-        made = super().__new__(cls, str(caption[name]) if name == "lr" else name)
-        made.template = str(caption.get(name, name))
-        return made  # type: ignore[return-value]
+    caption = (TASK_CAPTIONS | CAPTIONS).get(name, name)
+    made = Sentence.__new__(Sentence, caption if name == "lr" else f"{name}")
+    made.template = str(caption)
+    return made
 
 
 class SpecError(SentenceError, ValueError):
@@ -129,7 +127,7 @@ def refusal(name: str, value: object, allowed: str, /, **values: object) -> Spec
     return SpecError(
         name,
         "{spoken} is {value}; allowed is {allowed}.",
-        spoken=Spoken(name),
+        spoken=spoken(name),
         value=show(value),
         allowed=Sentence(allowed, **values),
     )

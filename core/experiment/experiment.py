@@ -19,11 +19,11 @@ from core.experiment.training import TrainingSpec
 from core.sentences import Sentence
 from core.settings import (
     SpecError,
-    Spoken,
     build_record,
     part_of,
     refusal,
     show,
+    spoken,
 )
 from core.tasks.demo import RandomInputs
 from core.tasks.synthetic import SyntheticTask
@@ -190,7 +190,7 @@ def _check_drawn(experiment: Experiment) -> None:
         raise SpecError(
             "batch_size",
             "{spoken} is {value}; a word is one sequence.",
-            spoken=Spoken("batch_size"),
+            spoken=spoken("batch_size"),
             value=experiment.training.batch_size,
         )
     if experiment.model.dropout:
@@ -209,7 +209,7 @@ def _check_head(experiment: Experiment) -> None:
             "hidden_size",
             "{spoken} gives {size} outputs, but without a Linear head each of the "
             "{letters} letters needs one; allowed is {letters} or more.",
-            spoken=Spoken("hidden_size"),
+            spoken=spoken("hidden_size"),
             size=size,
             letters=letters,
         )
@@ -228,7 +228,7 @@ def _check_batched(experiment: Experiment) -> None:
             raise SpecError(
                 name,
                 "{name} is {value}; here it is always {only}.",
-                name=Spoken(name),
+                name=spoken(name),
                 value=show(value),
                 only=show(only),
             )
@@ -236,7 +236,7 @@ def _check_batched(experiment: Experiment) -> None:
         raise SpecError(
             "embedding_dim",
             "{spoken} is {value}; this task's inputs are numbers already: 0.",
-            spoken=Spoken("embedding_dim"),
+            spoken=spoken("embedding_dim"),
             value=model.embedding_dim,
         )
     if isinstance(task, TextTask):

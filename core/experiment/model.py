@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.experiment.cells import CELLS, CellKind
 from core.sentences import Sentence
-from core.settings import SpecError, Spoken, check_fields
+from core.settings import SpecError, check_fields, spoken
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class ModelSpec:
             raise SpecError(
                 "forget_bias",
                 "{spoken} is {value:g}; only an LSTM has that gate.",
-                spoken=Spoken("forget_bias"),
+                spoken=spoken("forget_bias"),
                 value=self.forget_bias,
             )
         if self.dropout and self.num_layers == 1:

@@ -7,7 +7,7 @@ vocabulary and its checksum. Frozen and checked at birth; standard library only.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.settings import SpecError, Spoken, check_fields, refusal, show
+from core.settings import SpecError, check_fields, refusal, show, spoken
 from core.text.encodings import KNOWN
 from core.text.held_out import HELD_OUT
 from core.text.letters import LETTER_MAX
@@ -90,7 +90,7 @@ class TextTask:
                 raise SpecError(
                     "batch_size",
                     "{spoken} is {value}; the whole text is one sequence.",
-                    spoken=Spoken("batch_size"),
+                    spoken=spoken("batch_size"),
                     value=batch_size,
                 )
             return

@@ -1,4 +1,4 @@
-"""LessonPace: how fast it goes on within a lesson: as the lesson says, until the user says otherwise."""
+"""LessonPace: how fast it goes on in a lesson: as it says, until the user says otherwise."""
 
 from collections.abc import Iterable
 

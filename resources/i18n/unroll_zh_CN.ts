@@ -309,6 +309,11 @@
         <translation>请画出整条曲线，从第一轮到最后一轮。</translation>
     </message>
     <message>
+        <source>Its loss at epoch {curve}. Yours is near it if it is no more than {near} off on the average.</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation>它在各轮的损失：{curve}。你的曲线平均相差不超过 {near}，就算接近。</translation>
+    </message>
+    <message>
         <source>Its loss is no number any more.</source>
         <extracomment>core.course.curve_question</extracomment>
         <translation>它的损失已经不是数了。</translation>
@@ -1149,11 +1154,6 @@
         <translation>{low} 到 {most} 的整数</translation>
     </message>
     <message>
-        <source>batch_size is {value}; a word is one sequence.</source>
-        <extracomment>core.experiment.experiment</extracomment>
-        <translation>batch_size 是 {value}；一个单词是一个序列。</translation>
-    </message>
-    <message>
         <source>bidirectional is true; a language model would read the letter that it is to predict. Choose false.</source>
         <extracomment>core.experiment.experiment</extracomment>
         <translation>bidirectional 是 true；那样语言模型会读到它要预测的字母。请选 false。</translation>
@@ -1169,19 +1169,9 @@
         <translation>dropout 是 {value:g}；单个单词训练时不用它，这样显示的就是训练的。</translation>
     </message>
     <message>
-        <source>embedding_dim is {value}; this task&apos;s inputs are numbers already: 0.</source>
-        <extracomment>core.experiment.experiment</extracomment>
-        <translation>embedding_dim 是 {value}；此任务的输入本来就是数：0。</translation>
-    </message>
-    <message>
         <source>frozen names {shown}; allowed is one of {allowed}.</source>
         <extracomment>core.experiment.experiment</extracomment>
         <translation>frozen 含有 {shown}；允许的是 {allowed} 之一。</translation>
-    </message>
-    <message>
-        <source>hidden_size gives {size} outputs, but without a Linear head each of the {letters} letters needs one; allowed is {letters} or more.</source>
-        <extracomment>core.experiment.experiment</extracomment>
-        <translation>hidden_size 给出 {size} 个输出，但没有 Linear 输出层时 {letters} 个字母各需一个；允许 {letters} 或更多。</translation>
     </message>
     <message>
         <source>hidden_size {size:,}{layers} makes about {needed:,.0f} MB of weights and optimiser; at most {most:,.0f} MB are kept{enough}. Take fewer {fewer}.</source>
@@ -1224,11 +1214,6 @@
         <translation>dropout 是 {value:g}；它作用在层与层之间，而 num_layers 是 1。</translation>
     </message>
     <message>
-        <source>forget_bias is {value:g}; only an LSTM has that gate.</source>
-        <extracomment>core.experiment.model</extracomment>
-        <translation>forget_bias 是 {value:g}；只有 LSTM 有那个门。</translation>
-    </message>
-    <message>
         <source>nonlinearity is &apos;relu&apos;; {name}&apos;s is always tanh.</source>
         <extracomment>core.experiment.model</extracomment>
         <translation>nonlinearity 是 &apos;relu&apos;；{name} 的总是 tanh。</translation>
@@ -1237,6 +1222,11 @@
         <source>{name} is {value}; {reason}</source>
         <extracomment>core.experiment.model</extracomment>
         <translation>{name} 是 {value}；{reason}</translation>
+    </message>
+    <message>
+        <source>{spoken} is {value:g}; only an LSTM has that gate.</source>
+        <extracomment>core.experiment.model</extracomment>
+        <translation>{spoken} 是 {value:g}；只有 LSTM 有那个门。</translation>
     </message>
     <message>
         <source>learning rate is {value:g}; with Adam allowed is a number above 0, up to 1e37.</source>
@@ -2227,11 +2217,6 @@
         <source>an encoding of the Text page&apos;s menu</source>
         <extracomment>core.tasks.text</extracomment>
         <translation>“文本”页菜单中的一种编码</translation>
-    </message>
-    <message>
-        <source>batch_size is {value}; the whole text is one sequence.</source>
-        <extracomment>core.tasks.text</extracomment>
-        <translation>batch_size 是 {value}；整个文本是一个序列。</translation>
     </message>
     <message>
         <source>{value} sequences of {chunk} steps need {needed:,} letters; this text trains on {trained:,}. Take fewer or shorter ones, or a longer text.</source>
@@ -3669,6 +3654,21 @@
         <translation>还没有算出任何东西。</translation>
     </message>
     <message>
+        <source>{spoken} gives {size} outputs, but without a Linear head each of the {letters} letters needs one; allowed is {letters} or more.</source>
+        <extracomment>core.experiment.experiment</extracomment>
+        <translation>{spoken} 给出 {size} 个输出，但没有 Linear 输出层时 {letters} 个字母各需一个；允许 {letters} 或更多。</translation>
+    </message>
+    <message>
+        <source>{spoken} is {value}; a word is one sequence.</source>
+        <extracomment>core.experiment.experiment</extracomment>
+        <translation>{spoken} 是 {value}；一个单词是一个序列。</translation>
+    </message>
+    <message>
+        <source>{spoken} is {value}; this task&apos;s inputs are numbers already: 0.</source>
+        <extracomment>core.experiment.experiment</extracomment>
+        <translation>{spoken} 是 {value}；此任务的输入本来就是数：0。</translation>
+    </message>
+    <message>
         <source>What does this loss look at?</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>这个损失在看什么？</translation>
@@ -3677,6 +3677,11 @@
         <source>What is wrong with two words at once?</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>一次两个单词，错在哪里？</translation>
+    </message>
+    <message>
+        <source>{spoken} is {value}; the whole text is one sequence.</source>
+        <extracomment>core.tasks.text</extracomment>
+        <translation>{spoken} 是 {value}；整个文本是一个序列。</translation>
     </message>
     <message>
         <source>They differ.</source>

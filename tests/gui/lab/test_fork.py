@@ -108,7 +108,7 @@ def test_a_refused_number_of_the_dialog_is_a_sentence_in_it(window, wait, qtbot)
     assert decay.text() == "off"
     decay.lineEdit().setText("-1")
     decay.interpretText()
-    assert "weight_decay is -1" in dialog.findChild(object, "forkError").text()
+    assert "weight decay is -1" in dialog.findChild(object, "forkError").text()
     dialog.reject()
 
 

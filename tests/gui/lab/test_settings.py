@@ -77,7 +77,7 @@ def test_gradient_clipping_is_off_until_a_norm_is_typed(window, find, wait, qtbo
     assert window.session.runs.current.experiment.training.clip_norm == 0
     box.lineEdit().setText("-3")
     box.interpretText()
-    assert "clip_norm is -3" in find("settingsError").text()
+    assert "clip norm is -3" in find("settingsError").text()
 
 
 def choose(box, text):
@@ -220,10 +220,10 @@ def test_another_cell_takes_the_forget_bias_along(window, find, wait):
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [
-        ("weightDecayBox", "11", "weight_decay is 11"),
+        ("weightDecayBox", "11", "weight decay is 11"),
         ("gammaBox", "1.5", "gamma is 1.5"),
         ("periodBox", "0", "period is 0"),
-        ("forgetBiasBox", "21", "forget_bias is 21"),
+        ("forgetBiasBox", "21", "forget bias is 21"),
         ("gainBox", "-1", "gain is -1"),
     ],
 )

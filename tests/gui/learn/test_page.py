@@ -879,8 +879,9 @@ def test_what_is_to_be_done_again_is_not_in_sight_before(window, learn, find, wa
     assert window.session.runs.current.shown_up_to > window.session.runs.current.playhead
 
 
-def test_the_speed_that_the_learner_has_chosen_lasts_as_long_as_the_lesson(window):
+def test_the_speed_that_the_learner_has_chosen_lasts_as_long_as_the_lesson(window, learn):
     transport = window.session.transport
+    window.do(intents.GoToStep("rnn-cell", 0))
     window.do(intents.GoToStep("what-memory-buys", 0))
     assert transport.speed == 2  # as its first step says
     window.do(intents.SetSpeed(60))
