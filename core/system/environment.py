@@ -20,7 +20,8 @@ from typing import Any
 STAMP = "unroll-setup.json"
 # What pip and venv print: whatever code page they took for it, reading it must not fail.
 _TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "replace"}
-_PIP_INSTALL = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
+# Python compiles what it imports; of 7,500 files that pip would compile most never are.
+_PIP_INSTALL = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--no-compile"]
 Stamp = dict[str, Any]
 
 

@@ -43,6 +43,7 @@ from tests.gui.waiting import until
 LESSON = "hello-rnn"
 PATIENCE = 5.0  # seconds
 NO_STATE = {*PASSING, "now"}
+BY_KEYS = {"by_keys", "_by_keyboard", "_said"}
 # What is shown, by the methods that tell it.
 TOLD: dict[type[QWidget], tuple[str, ...]] = {
     QAbstractButton: ("isChecked", "text"),
@@ -122,6 +123,7 @@ class FirstMoment:
                 QApplication.processEvents()
         window.activateWindow()
         window.stage.setFocus()
+        self._forget_keys()
         window.statusBar().clearMessage()
         QGuiApplication.clipboard().clear()
         QApplication.processEvents()
@@ -132,8 +134,11 @@ class FirstMoment:
             if isValid(bar):  # Qt's own come and go
                 bar.setValue(value)
         QApplication.processEvents()
-        window.docks.tidy_tabs()  # Qt leaves bars behind, which show once all is laid out
-        QApplication.processEvents()
+        for _ in range(3):  # Qt leaves bars behind, which show once all is laid out
+            window.docks.tidy_tabs()
+            QApplication.processEvents()
+            if _tabs(window) == self._first["tabs"]:
+                break
         window.redraw.now()
         self._put_back_unseen()
         for part, first in self._beside:
@@ -153,6 +158,18 @@ class FirstMoment:
                     setattr(part, name, first[name])
             for name in _plain(part).keys() - first.keys():
                 if hasattr(type(part), name):  # which it has from its kind
+                    delattr(part, name)
+                else:
+                    setattr(part, name, None)
+
+    def _forget_keys(self) -> None:
+        """Nobody has pressed Tab, and nothing was read aloud."""
+        self.window._focus_ring.hide()
+        for part, first in self._kept:
+            for name in BY_KEYS & vars(part).keys():
+                if name in first:
+                    setattr(part, name, first[name])
+                elif hasattr(type(part), name):
                     delattr(part, name)
 
     def _is_same(self) -> bool:
@@ -179,11 +196,7 @@ class FirstMoment:
             "size": self.window.size().toTuple(),
             "focus": focus.objectName() if focus else "",
             "cursor": QApplication.overrideCursor() is None,
-            "tabs": sorted(
-                [bar.tabText(place) for place in range(bar.count())]
-                for bar in self.window.findChildren(QTabBar)
-                if bar.isVisible()
-            ),
+            "tabs": _tabs(self.window),
             "axes": [
                 plot.getViewBox().autoRangeEnabled()
                 for plot in self.window.findChildren(pg.PlotWidget)
@@ -193,6 +206,12 @@ class FirstMoment:
             "controls": _told(self.window),
             "session": dict(kept(self.window.session)),
         }
+
+
+def _tabs(window: Window) -> list[list[str]]:
+    """What is written on the bars in sight."""
+    bars = [bar for bar in window.findChildren(QTabBar) if bar.isVisible()]
+    return sorted([bar.tabText(place) for place in range(bar.count())] for bar in bars)
 
 
 def _close_dialogs(window: Window) -> None:

@@ -37,8 +37,15 @@ def test_a_full_disk_behind_the_output_is_a_sentence_and_code_1(arguments):
 
 
 @needs_full
-@pytest.mark.parametrize("redirection", ["2>/dev/full", "2>&-"])
-@pytest.mark.parametrize("arguments", ["train nowhere", "nowhere", "lessons extra", "info /x.pt"])
+@pytest.mark.parametrize(
+    ("arguments", "redirection"),
+    [
+        ("train nowhere", "2>/dev/full"),
+        ("nowhere", "2>&-"),
+        ("lessons extra", "2>/dev/full"),
+        ("info /x.pt", "2>&-"),
+    ],
+)
 def test_where_nobody_hears_the_sentence_the_code_is_the_same(arguments, redirection):
     assert shell(arguments, redirection).returncode == 2
 

@@ -1,5 +1,7 @@
 """The figure that shows an embedding as a row of a table, and as a product."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ from gui.style import theme
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 OWN = next(each for each in load_lessons().lessons if each.id == "hello-embedding").experiment
+SIZES = [(300, 200), (520, 380), (860, 700), (1400, 500)]
 
 
 @pytest.fixture
@@ -59,13 +62,12 @@ def test_a_run_without_a_table_says_so(shown):
     assert figure.values_text() == ""
 
 
-@pytest.mark.parametrize("size", [(300, 200), (520, 380), (860, 700), (1400, 500)])
 @pytest.mark.parametrize("values", [{}, {"embedding_dim": 32}, {"source": "abcdefghijklmnopqrstu"}])
-def test_no_text_of_it_touches_another_at_any_size(shown, size, values):
+def test_no_text_of_it_touches_another_at_any_size(shown, values):
     if "source" in values:
         values = {**values, "target": "bcdefghijklmnopqrstua", "head": "Linear"}
     figure = shown(OWN.with_values(**values))
-    for name in ("light", "dark"):
+    for name, size in product(("dark", "light"), SIZES):
         theme.apply(name)
         texts = drawn_texts(figure, size)
         assert touching(texts) == []

@@ -133,8 +133,7 @@ def test_code_stands_in_the_face_in_which_an_l_is_no_1_and_makes_no_line_taller(
     assert "monospace" not in faces
 
 
-@pytest.mark.parametrize("width", [240, 420])
-@pytest.mark.parametrize("zoom", [100, 200])
+@pytest.mark.parametrize(("width", "zoom"), [(240, 200), (420, 100)])
 def test_all_of_a_lesson_wraps_in_a_column_of_any_width(panel, session, settle, width, zoom):
     type_scale.set_zoom(zoom)
     panel.resize(width * zoom // 100, 700)

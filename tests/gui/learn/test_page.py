@@ -112,6 +112,7 @@ def assert_heard(figure):
     assert any(len(each.split()) > WORDS for each in told)
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_that_does_not_say_itself_what_it_is_has_its_name_above_it(learn, find, name):
     learn.figure.show_view(name)

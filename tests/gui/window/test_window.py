@@ -182,7 +182,7 @@ def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(wind
     assert not window.docks["loss"].isHidden()
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
 def test_every_lesson_is_drawn_in_both_themes(window, wait, theme):
     window.set_theme(theme)
     for lesson in window.session.runs.lessons:

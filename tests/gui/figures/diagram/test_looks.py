@@ -19,6 +19,11 @@ from tests.gui.figures.diagram.pieced import differ
 from tests.gui.figures.diagram.runs import NETWORKS
 
 TRAINED = {name: network for name, network in NETWORKS.items() if name != "of one cell"}
+# Every other one of these each day, the rest with the experiments marked slow.
+WATCHED = [
+    pytest.param(each, id=name, marks=[pytest.mark.slow] if place % 2 else [])
+    for place, (name, each) in enumerate(TRAINED.items())
+]
 EARLY, LATE = (1, 2, 3), (60, 61)
 
 
@@ -59,7 +64,7 @@ def drawn_anew(diagram, picture, monkeypatch):
     return region
 
 
-@pytest.mark.parametrize("network", [pytest.param(each, id=name) for name, each in TRAINED.items()])
+@pytest.mark.parametrize("network", WATCHED)
 def test_a_part_drawn_anew_makes_the_picture_that_all_of_it_would(diagram, network, monkeypatch):
     lesson, values = network
     epochs = EARLY if values.get("hidden_size") == 128 else EARLY + LATE
