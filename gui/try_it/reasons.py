@@ -26,6 +26,7 @@ class Reasons(QWidget):
         super().__init__()
         said = self.tr("Letter whose score and probability are told")
         self.box = named(ChoiceBox(), "tryLetterBox", said)
+        self.box.addItem(self.tr("what it answers"))
         self.text = Explained("tryReasons", self.tr("How the answer came about"))
         self._told: object = None
         self._trace: EpochTrace | None = None

@@ -129,6 +129,7 @@ def _try_it() -> dict[str, str]:
     return {
         "tryModelBox": tr("Which network is asked."),
         "tryInput": tr("What is given to it to read; it answers as you type."),
+        "tryLetterBox": tr("Of which letter score and probability are told."),
         "tryWordButton": tr("Gives it the very word that it learned to answer."),
         "writeGoButton": tr("It writes on, each letter drawn from what it thinks likely."),
         "writeOneButton": tr("It writes one letter and waits."),

@@ -5869,6 +5869,11 @@
         <translation>键盘焦点所在之处的菜单，同右键单击</translation>
     </message>
     <message>
+        <source>Of which letter score and probability are told.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>讲解哪个字母的得分和概率。</translation>
+    </message>
+    <message>
         <source>{} h {} min</source>
         <extracomment>gui.wording.numbers</extracomment>
         <translation>{} 小时 {} 分钟</translation>
