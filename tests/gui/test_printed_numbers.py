@@ -169,7 +169,10 @@ def test_every_line_of_an_epoch_gives_its_printed_result(lesson, epochs, values)
     assert not list(untrue(run, 1))
 
 
-@pytest.mark.parametrize("seed", range(6))
+# Three of them each day.
+@pytest.mark.parametrize(
+    "seed", [*range(3), *(pytest.param(each, marks=pytest.mark.slow) for each in range(3, 6))]
+)
 def test_so_does_every_line_of_a_random_experiment(seed):
     experiment = drawn(seed)
     run = run_of(experiment, 3)

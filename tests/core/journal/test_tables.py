@@ -8,7 +8,7 @@ from types import NoneType
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
@@ -161,6 +161,7 @@ def test_every_act_with_any_values_comes_back_from_its_table_through_json(data):
     assert intent_of(table) == intent
 
 
+@settings(max_examples=30)
 @given(
     table=st.dictionaries(
         st.sampled_from(["intent", "epoch", "values", "experiment", "edits", "models", "runs"]),

@@ -11,7 +11,7 @@ def screen(window):
     return [panel.grab().toImage() for panel in panels]
 
 
-@pytest.mark.parametrize("inspected", [None, (0, 1)])
+@pytest.mark.parametrize("inspected", [pytest.param(None, marks=pytest.mark.slow), (0, 1)])
 def test_every_operation_forth_and_back_shows_the_same_screen(window, wait, inspected):
     session, transport = window.session, window.session.transport
     session.runs.edit(source="abb", target="bab")  # a first letter, one amid, a last

@@ -94,7 +94,7 @@ def test_the_equation_of_an_opened_cells_chosen_result_is_told(window, wait, pan
         assert numbers(panels["equations"]) == numbers_of(window.stage.opened.inspector.card)
 
 
-@pytest.mark.parametrize("by", ["operation", "time step"])
+@pytest.mark.parametrize("by", ["operation", pytest.param("time step", marks=pytest.mark.slow)])
 def test_all_views_of_an_opened_cell_agree_through_a_whole_epoch(window, wait, panels, by):
     word = {"source": "abb", "target": "bab"}  # a first letter, one amid, a last
     train(window, wait, "hello-embedding", cell="GRU", bidirectional=True, **word)

@@ -179,7 +179,7 @@ window.close()
         ((1024, 700), 1),
         pytest.param((1366, 768), 1, marks=pytest.mark.slow),
         pytest.param((1920, 1080), 1.5, marks=pytest.mark.slow),
-        ((1920, 1080), 2),
+        pytest.param((1920, 1080), 2, marks=pytest.mark.slow),
     ],
 )
 def test_the_window_opens_on_its_screen_and_presents_on_the_second_one(tmp_path, size, scale):
