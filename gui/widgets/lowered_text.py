@@ -125,7 +125,8 @@ class LoweredText:
     def _measured(self, text: str) -> list[Run]:
         found: list[Run] = []
         for letters, style in self._parts(text):
-            before = self._room_before(letters, style, found[-1]) if style.below and found else 0.0
+            first_mark = style.below and found and not found[-1].style.below
+            before = self._room_before(letters, style, found[-1]) if first_mark else 0.0
             wide = before + self._inked(letters, style)
             found.append(Run(letters, style, wide + (self._gap if style.below else 0.0), before))
         return found
@@ -143,12 +144,13 @@ class LoweredText:
                 yield letters, self._above if place % 2 else self._line
 
     def _room_before(self, mark: str, style: Style, run: Run) -> float:
+        """Of a mark behind letters; behind another mark what is free stands there already."""
+        return max(self._gap, self._clear(mark, style, run))
+
+    def _clear(self, mark: str, style: Style, run: Run) -> float:
         """Letters of some faces reach beyond their widths: between their inks a pixel is free."""
-        if run.style.below:
-            return 0.0  # what is free behind a mark stands there already
-        metrics = run.style.metrics
-        over = metrics.tightBoundingRect(run.letters).right() - run.wide + run.before
-        return max(self._gap, over + 1 - style.metrics.tightBoundingRect(mark).left())
+        over = run.style.metrics.tightBoundingRect(run.letters).right() - run.wide + run.before
+        return over + 1 - style.metrics.tightBoundingRect(mark).left()
 
     def _has_marks(self, text: str) -> bool:
         return any(each in text for each in "_→←")
@@ -164,6 +166,10 @@ class FormulaText(LoweredText):
         self._weight_mark = _in_formula(self._below, italic=True)
         self._step = _in_formula(self._below)
         self._lane = _in_formula(self._above)
+
+    def _room_before(self, mark: str, style: Style, run: Run) -> float:
+        """No more than keeps their inks apart, whatever room the face gives the mark itself."""
+        return self._clear(mark, style, run)
 
     def _has_marks(self, text: str) -> bool:
         return NAME.search(text) is not None

@@ -1,19 +1,20 @@
 """Shortcuts yield to a focused input: a key that a field, slider or list uses stays its own."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QDockWidget,
     QLineEdit,
     QTabBar,
     QWidget,
 )
+
+from gui.window.focus_filter import FocusFilter
 
 _K = Qt.Key
 _ARROWS = {_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown}
@@ -31,19 +32,8 @@ OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
 )
 
 
-class KeyYield(QObject):
-    """Follows the focus, and filters the events of the focused widget alone."""
-
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
-        app.focusChanged.connect(self._on_focus_changed)
-
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None:
-            old.removeEventFilter(self)
-        if new is not None:
-            new.installEventFilter(self)
+class KeyYield(FocusFilter):
+    """Decides whose a key is, by what has the keyboard."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

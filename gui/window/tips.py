@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.hover import STAYS
+from gui.window.focus_filter import FocusFilter
 
 BELOW = 2  # pixels, of what it tells about
 _K = Qt.Key
@@ -28,22 +29,14 @@ ARROWS = (_K.Key_Up, _K.Key_Down, _K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key
 SEVERAL = (QAbstractItemView, QTabBar, QAbstractButton)  # among which arrows go
 
 
-class Tips(QObject):
-    """Follows the focus, and filters the events of the focused widget alone."""
+class Tips(FocusFilter):
+    """Tells of where the keys have come to, after a while, as hovering does."""
 
     def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(app, parent)
         wait = app.style().styleHint(QStyle.StyleHint.SH_ToolTip_WakeUpDelay)
         self._waiting = QTimer(self, singleShot=True, interval=wait)
         self._waiting.timeout.connect(self.tell)
-        app.focusChanged.connect(self._on_focus_changed)
-
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None:
-            old.removeEventFilter(self)
-        if new is not None:
-            new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
