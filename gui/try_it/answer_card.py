@@ -7,8 +7,9 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.arrays import Array
+from core.course.lesson import Lesson
 from core.experiment import Experiment, WordTask
-from core.journal.intents import Look
+from core.journal.intents import Look, OpenLesson
 from core.messages.runs import ASKED_MAX, Answered
 from core.runs.records import decoded
 from core.runs.run import Run
@@ -29,9 +30,10 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.home import give_home
 from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
+from gui.widgets.page_results import PageResults
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.quiet import quiet
-from gui.wording.plain import html_text
+from gui.wording.plain import html_text, menu_text
 from gui.wording.runs import name_of, word_html
 from gui.wording.translate import told
 
@@ -102,34 +104,55 @@ class AnswerCard(QWidget):
         letters.addWidget(card(self.reasons), 3)
         low.addLayout(letters, 2)
         low.addWidget(card(self.maps), 3)
+        self._asking = card(column)
+        nothing = self.tr("A demo has learned nothing; open a lesson that trains.")
+        self.results = PageResults(low, nothing, "tryInviteButton", "")
+        self.results.invitation.button.clicked.connect(self._on_invited)
+        self._invite()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(card(column))
-        layout.addLayout(low, 1)
+        layout.addWidget(self._asking)
+        layout.addWidget(self.results, 1)
 
     def refresh(self) -> None:
         run = self._runs.current
         if run is None:
             return
-        trains = run.experiment.trains
-        self.input.setEnabled(trains)
-        self._word.setEnabled(trains)
-        self._what.setText(self._about(run))
-        if not trains:
+        task = run.experiment.task
+        self.results.invite(not isinstance(task, WordTask), self._asking)
+        if not isinstance(task, WordTask):
             self._question.forget()
             self._show_nothing("")
-        elif not self.input.text():
+            self._invite()
+            return
+        self._what.setText(self._about(run, task))
+        if not self.input.text():
             self.input.setText(self._word_of(run))
         else:
             self._ask(run)
             if self._question.answer is not None:  # the theme may be another one
                 self._show(self._question.answer)
 
-    def _about(self, run: Run) -> str:
-        task = run.experiment.task
-        if not isinstance(task, WordTask):
-            return self.tr("A demo has learned nothing; open a lesson that trains.")
+    def _invite(self) -> None:
+        """To the first lesson that learns a word."""
+        lesson = self._offered
+        name = self.tr("Open “{}”").format(lesson.title if lesson else "")
+        start = self.results.invitation.button
+        start.setText(menu_text(name))
+        start.setAccessibleName(name)
+        start.setVisible(lesson is not None)
+
+    @property
+    def _offered(self) -> Lesson | None:
+        return next((each for each in self._runs.lessons if each.experiment.trains), None)
+
+    @Slot()
+    def _on_invited(self) -> None:
+        if self._offered is not None:
+            self._shell.do(OpenLesson(self._offered.id))
+
+    def _about(self, run: Run, task: WordTask) -> str:
         text = self.tr("<b>{}</b> after {} updates. It knows the letters {}.")
         if not run.updates:
             text = self.tr(

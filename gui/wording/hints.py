@@ -129,6 +129,7 @@ def _try_it() -> dict[str, str]:
     return {
         "tryModelBox": tr("Which network is asked."),
         "tryInput": tr("What is given to it to read; it answers as you type."),
+        "tryInviteButton": tr("Opens the first lesson that learns a word, to be asked here."),
         "tryLetterBox": tr("Of which letter score and probability are told."),
         "tryWordButton": tr("Gives it the very word that it learned to answer."),
         "writeGoButton": tr("It writes on, each letter drawn from what it thinks likely."),

@@ -5839,6 +5839,11 @@
         <translation>解释这个字母</translation>
     </message>
     <message>
+        <source>Open “{}”</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>打开“{}”</translation>
+    </message>
+    <message>
         <source>What it answers; each letter is explained</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>它的回答；每个字母都有解释</translation>
@@ -5872,6 +5877,11 @@
         <source>Of which letter score and probability are told.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>讲解哪个字母的得分和概率。</translation>
+    </message>
+    <message>
+        <source>Opens the first lesson that learns a word, to be asked here.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>打开第一节学单词的课，好在这里问它。</translation>
     </message>
     <message>
         <source>{} h {} min</source>

@@ -112,11 +112,22 @@ def test_another_epoch_answers_anew(window, page, type_in, qtbot, wait):
     qtbot.waitUntil(lambda: now.rowCount() and now.item(0, 2).text() != late, timeout=20_000)
 
 
-def test_a_demo_has_nothing_to_answer_and_the_page_says_so(window, page, wait):
+def test_of_a_demo_the_page_shows_the_way_to_a_network_that_answers(
+    window, page, find, wait, qtbot
+):
     window.session.runs.open_lesson("rnn-cell")
     wait()
-    assert "A demo has learned nothing" in page._what.text()
-    assert not page.input.isEnabled()
+    assert "A demo has learned nothing" in page.results.invitation.sentence.text()
+    assert not (page.input.isVisible())
+    assert not (page.reasons.isVisible())
+    assert not (page.table.isVisible())
+    assert find("tryInviteButton").text() == "Open “hello with RNNCell”"
+    qtbot.mouseClick(find("tryInviteButton"), Qt.MouseButton.LeftButton)
+    wait()
+    assert window.session.runs.current.lesson_id == "hello-rnncell"
+    assert page.input.text() == "hello"
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    assert page.reasons.isVisible()
 
 
 def test_tab_goes_through_the_page_and_out_of_its_table(page, qtbot):
