@@ -86,7 +86,7 @@ def about(checkpoint: Checkpoint) -> dict[str, Any]:
     values = (number, checkpoint.lesson_id, plain, list(experiment.vocabulary))
     metadata = dict(zip(ABOUT, (*values, checkpoint.state.updates), strict=True))
     if checkpoint.bookmarks:
-        metadata[BOOKMARKS] = [_written(each) for each in checkpoint.bookmarks]
+        metadata[BOOKMARKS] = [bookmark_value(each) for each in checkpoint.bookmarks]
     _experiment(metadata)  # what could not be opened again is not saved
     return metadata
 
@@ -136,7 +136,7 @@ def parse(data: bytes) -> Checkpoint:
         experiment,
         content.about["lesson"],
         TrainingState(content.about["updates"], vector),
-        _bookmarks(content.about.get(BOOKMARKS, []), experiment),
+        bookmarks_of(content.about.get(BOOKMARKS, []), experiment),
     )
 
 
@@ -243,13 +243,14 @@ def _experiment(metadata: dict[str, Any]) -> Experiment:
     return experiment
 
 
-def _written(bookmark: Bookmark) -> list[int | str]:
+def bookmark_value(bookmark: Bookmark) -> list[int | str]:
+    """As files have it."""
     place = bookmark.place
     return [place.epoch, place.step, place.operation, bookmark.name]
 
 
-def _bookmarks(written: Any, experiment: Experiment) -> tuple[Bookmark, ...]:
-    """Where they stand in an epoch of this experiment; what cannot be is damage."""
+def bookmarks_of(written: Any, experiment: Experiment) -> tuple[Bookmark, ...]:
+    """Where they stand in an epoch of this experiment; CheckpointError for what cannot be."""
     if not isinstance(written, list) or len(written) > MOST:
         raise CheckpointError(DAMAGED)
     return in_order(_bookmark(each, experiment) for each in written)

@@ -82,6 +82,11 @@ def lane_names(experiment: Sized, lane: int) -> tuple[str, ...]:
     return tuple(name for name, _ in layout)
 
 
+def state_size(experiment: Sized) -> int:
+    """How many numbers a full state has."""
+    return sum(math.prod(shape) for _, shape in state_layout(experiment))
+
+
 def state_layout(experiment: Sized) -> tuple[Slot, ...]:
     """Parameters, then what the optimiser remembers of each: Adam's step and both averages."""
     slots = list(parameter_layout(experiment))

@@ -10,10 +10,11 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from secrets import token_hex
 from time import time
-from typing import Any
+from typing import Any, BinaryIO
 
 fcntl: Any = None  # Windows keeps an open file from being deleted, which serves as well
 if os.name == "posix":
@@ -25,7 +26,10 @@ YOUNG = 60.0  # seconds: a younger one may be about to be locked
 CANNOT_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EROFS})
 
 
-def replace(place: str, data: bytes) -> None:
+Data = bytes | Callable[[BinaryIO], None]  # all of it, or who writes it
+
+
+def replace(place: str, data: Data) -> None:
     """Puts `data` in the place of the file, whose mode it keeps, or leaves that as it was.
 
     place: absolute, and no link. OSError also where the disk did not take the data.
@@ -37,7 +41,11 @@ def replace(place: str, data: bytes) -> None:
     try:
         _lock(descriptor)
         _keep_mode(descriptor, place)
-        _write(descriptor, data)
+        if callable(data):
+            with os.fdopen(descriptor, "wb", closefd=False) as file:
+                data(file)
+        else:
+            _write(descriptor, data)
         _sync(descriptor)
         if os.name != "posix":  # an open file cannot be renamed there
             os.close(descriptor)

@@ -11,9 +11,9 @@ import stat
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
-from core.files.atomic_write import replace, sync_folder
+from core.files.atomic_write import Data, replace, sync_folder
 from core.sentences import Sentence, SentenceError
 
 FilePath = str | os.PathLike[str]
@@ -57,8 +57,9 @@ def shown(path: FilePath) -> str:
 # writing ------------------------------------------------------------------------------------
 
 
-def write_bytes(path: FilePath, data: bytes) -> None:
-    """Replaces the file by `data`, or raises FileError and leaves it as it was.
+def write_bytes(path: FilePath, data: Data) -> None:
+    """Replaces the file by `data`, or by what this writes; or raises FileError and leaves it as it
+    was.
 
     FileError too where the new content is there, but the disk did not take its name for good.
     """
@@ -156,6 +157,11 @@ def _try(place: str) -> None:
         file.write(bytes(TRIAL))
 
 
+def cause_of(error: OSError) -> Sentence:
+    """Why, as a sentence of this kind ends."""
+    return Sentence(_cause(error))
+
+
 def _cause(error: OSError) -> str:
     return CAUSES.get(error.errno or 0, "the system refused it")
 
@@ -192,6 +198,11 @@ def read_ends(path: FilePath, count: int) -> tuple[bytes, bytes]:
         return head, _up_to(descriptor, count)
 
     return _read(path, ends)
+
+
+def open_file(path: FilePath) -> BinaryIO:
+    """A regular file of any size, to be read piece by piece; FileError otherwise."""
+    return _read(path, lambda descriptor, _: os.fdopen(os.dup(descriptor), "rb"))
 
 
 def _read(path: FilePath, take: Callable[[int, int], Taken]) -> Taken:

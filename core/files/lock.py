@@ -59,3 +59,23 @@ def _tried(descriptor: int) -> bool:
     except OSError:
         return False
     return True
+
+
+class Lock:
+    """A file that one process holds for as long as it lives, or until release(): a process that was
+    killed holds nothing.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._descriptor = _open(os.fspath(path))
+        if self._descriptor >= 0 and not _tried(self._descriptor):
+            self.release()
+
+    @property
+    def is_held(self) -> bool:
+        return self._descriptor >= 0
+
+    def release(self) -> None:
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1

@@ -96,6 +96,31 @@ class SaveRun(Intent):
     path: str
 
 
+class SaveSession(Intent):
+    """All runs of all pages, with what belongs to them. is_copy: the session goes on by its former
+    name.
+    """
+
+    path: str
+    is_copy: bool = False
+
+
+class OpenSession(WindowIntent):
+    """The session of this file in place of the present one, which is kept and can be had back."""
+
+    path: str
+
+
+class ContinueSession(WindowIntent):
+    """One that was left, by the name of its folder among those that are kept."""
+
+    name: str
+
+
+class NewSession(WindowIntent):
+    """A fresh start; the present session is kept and can be had back."""
+
+
 class NewLesson(Intent):
     """A lesson of the user's own, begun from a worked example."""
 

@@ -208,12 +208,22 @@ def _impossible(key: str, error: SpecError) -> TableError:
     return TableError(key, told.template.removesuffix("."), **told.values)
 
 
+def record_of(kind: type[Any], table: Mapping[str, Any]) -> Any:
+    """A frozen record of a whole table of its fields. TableError, or the record's own SpecError."""
+    return _record(kind, table, ALONE)
+
+
 # to a table --------------------------------------------------------------------------------------
 
 
 def table_of(intent: Intent) -> dict[str, Any]:
     """The way back: what differs from the defaults."""
     return {NAME: type(intent).__name__, **_told_record(intent)}
+
+
+def record_value(record: Any) -> dict[str, Any]:
+    """The way back from a frozen record of plain values."""
+    return _told_record(record)
 
 
 def _told_record(record: Any) -> dict[str, Any]:

@@ -109,6 +109,18 @@ class Thinned(Sequence[E]):
         if self._last_is_spare:
             self._events.append(last)
 
+    @property
+    def thinning(self) -> tuple[int, int, bool]:
+        """(every which of those that are offered is kept, how many were, whether the last is kept
+        until a newer one comes).
+        """
+        return self._stride, self._offered, self._last_is_spare
+
+    def put_back(self, events: Sequence[E], thinning: tuple[int, int, bool]) -> None:
+        """What was kept elsewhere; the rest goes on as it would have."""
+        self._events = list(events)
+        self._stride, self._offered, self._last_is_spare = thinning
+
     def __len__(self) -> int:
         return len(self._events)
 
@@ -174,6 +186,11 @@ class BatchRun:
             self.profiles.add(event)
         else:
             self.samples.add(event)
+
+    @property
+    def column(self) -> Column:
+        """All that is kept of each update, a row an update: its loss and norm."""
+        return self._columns
 
     @property
     def nbytes(self) -> int:

@@ -5,7 +5,7 @@ numpy only. core.session.grid_training has them trained. Losses are per letter, 
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -187,6 +187,32 @@ class Square:
         self.done += len(losses)
 
     @property
+    def columns(self) -> dict[str, Array]:
+        """All that is known, a row an epoch; and which runs are alive, a row a run."""
+        return {
+            "solved": self._solved[: self.done],
+            "diverged": self._diverged[: self.done],
+            "shown": self._shown[: self.done],
+            "medians": self.medians,
+            "alive": self._alive,
+        }
+
+    def put_back(self, columns: Mapping[str, Array]) -> None:
+        """What `columns` told once, of a square of the same seeds and epochs. ValueError where it
+        is of another.
+        """
+        done = len(columns["medians"])
+        if done > self.epochs or self.done:
+            raise ValueError("these are other epochs")
+        self.done = done
+        for name, ours in self.columns.items():
+            given = columns[name]
+            if given.shape != ours.shape or given.dtype != ours.dtype:
+                self.done = 0
+                raise ValueError(f"{name} is of another square")
+            ours[...] = given
+
+    @property
     def lost(self) -> bool:
         """Whether all of its runs diverged: there is nothing more to train."""
         return not self._alive.any()
@@ -233,7 +259,10 @@ class GridResult:
     def append(self, square: Square, losses: Array, predicted: Array) -> None:
         room = square.epochs - square.done
         square.append(losses[:room], predicted[:room])
-        new = square.medians[-len(losses) :]
+        self.see(square.medians[-len(losses) :])
+
+    def see(self, new: Array) -> None:
+        """Medians that came, or came back."""
         new = new[np.isfinite(new)]
         if len(new):
             self.lowest = min(self.lowest, float(new.min()))

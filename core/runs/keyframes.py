@@ -5,6 +5,7 @@ says; which of them are kept is decided here.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from core.runs.records import TrainingState
 
@@ -34,6 +35,24 @@ class Keyframes:
         self._states.append(state)
         while self.nbytes > self._budget and len(self._states) > 2:
             self._thin()
+
+    @property
+    def states(self) -> tuple[TrainingState, ...]:
+        return tuple(self._states)
+
+    @property
+    def thinning(self) -> tuple[int, int]:
+        """(every which of those that are offered is kept, how many were)."""
+        return self._stride, self._offered
+
+    def put_back(self, states: Sequence[TrainingState], thinning: tuple[int, int]) -> None:
+        """What was kept elsewhere, beside what was added here meanwhile; the rest goes on as it
+        would have.
+        """
+        found = {state.updates: state for state in (*states, *self._states)}
+        self._states = [found[updates] for updates in sorted(found)]
+        self._stride = max(self._stride, thinning[0])
+        self._offered = max(self._offered, thinning[1])
 
     def _thin(self) -> None:
         """Drops every other keyframe, the first kept: bounded memory, even coverage."""

@@ -101,6 +101,19 @@ class Recording:
         return self._keyframes.shrink()
 
     @property
+    def keyframes(self) -> Keyframes:
+        return self._keyframes
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        """All that is kept of each epoch, one row an epoch."""
+        return {
+            "losses": self._losses,
+            "predicted": self._predicted,
+            "probabilities": self._probabilities,
+        }
+
+    @property
     def keyframe_bytes(self) -> int:
         return self._keyframes.nbytes
 

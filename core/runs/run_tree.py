@@ -64,6 +64,23 @@ class RunTree:
         return [each.run for each in self._deleted]
 
     @property
+    def parents(self) -> dict[int, int]:
+        """{run: the run that it was forked from, 0 for none}, of all that there ever were."""
+        return dict(self._parents)
+
+    @property
+    def deleted_at(self) -> list[tuple[int, Run]]:
+        """(where it stood, the run), as `deleted`."""
+        return [(each.place, each.run) for each in self._deleted]
+
+    def put_back(
+        self, runs: list[Run], parents: dict[int, int], deleted: list[tuple[int, Run]]
+    ) -> None:
+        """The runs of another time, in place of those there are."""
+        self.runs, self._parents = runs, parents
+        self._deleted = [_Deleted(run, place) for place, run in deleted]
+
+    @property
     def last_deleted(self) -> Run | None:
         """What restore() would bring back."""
         return self._deleted[-1].run if self._deleted else None

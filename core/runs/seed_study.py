@@ -6,7 +6,7 @@ has ended, as it would on its own: it has no loss and no string from there on.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -105,15 +105,43 @@ class SeedsResult:
         self._alive = alive[-1]
         self._losses[rows] = np.where(alive, losses / self.experiment.loss_terms, np.nan)
         self._exact[rows] = (predicted == self._targets).all(axis=2) & alive
-        if len(self._predicted) > 1 or self.epochs == 1:
+        if len(self._predicted) > 1:
             self._predicted[rows] = predicted
-        else:
-            self._predicted[0] = predicted[-1]
+        else:  # another array: whoever keeps what was known before still has it
+            self._predicted = predicted[-1:].astype(self._predicted.dtype)
         for row in range(self.done, self.done + len(losses)):
             finite = self._losses[row][np.isfinite(self._losses[row])]
             if len(finite):
                 self._fan[row] = np.percentile(finite, (5, 50, 95))
         self.done += len(losses)
+
+    @property
+    def columns(self) -> dict[str, Array]:
+        """All that is known, a row an epoch; of a very large study the newest strings alone."""
+        strings = self._predicted[: self.done] if len(self._predicted) > 1 else self._predicted
+        return {
+            "losses": self.losses,
+            "exact": self._exact[: self.done],
+            "predicted": strings,
+            "fan": self.fan,
+        }
+
+    def put_back(self, columns: Mapping[str, Array]) -> None:
+        """What `columns` told once, of a study of the same seeds and epochs. ValueError where it is
+        of another.
+        """
+        done = len(columns["losses"])
+        if done > self.epochs or self.done:
+            raise ValueError("these are other epochs")
+        self.done = done
+        for name, ours in self.columns.items():
+            given = columns[name]
+            if given.shape != ours.shape or given.dtype != ours.dtype:
+                self.done = 0
+                raise ValueError(f"{name} is of another study")
+            ours[...] = given
+        if done:
+            self._alive = np.isfinite(self.losses[-1])
 
     @property
     def nbytes(self) -> int:

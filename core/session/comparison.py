@@ -111,6 +111,14 @@ class Comparison(QObject):
         self.chosen_changed.emit()
         self._fetch()
 
+    def bring_back(
+        self, runs: Sequence[Run], called: Mapping[int, str], epoch: int, speed: float | None
+    ) -> None:
+        """As it stood at another time."""
+        self.speed = speed
+        self.choose(runs, called)
+        self.seek(epoch)
+
     def keep_only(self, runs: Sequence[Run]) -> None:
         """Those that were deleted stand there no more."""
         left = [run for run in self.runs if run in runs]

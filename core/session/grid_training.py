@@ -102,6 +102,16 @@ class GridTraining(QObject):
         self._end()
         self.state_changed.emit()
 
+    def bring_back(self, result: GridResult, lesson_id: str, seconds: float) -> None:
+        """A grid of another time, as far as it came."""
+        self.result, self.lesson_id, self.seconds = result, lesson_id, seconds
+        self._worked = sum(
+            result.grid.seconds_of(each)
+            for each in result.grid.possible
+            if each.place in result.squares
+        )
+        self.state_changed.emit()
+
     @property
     def running(self) -> bool:
         return self._feed.active

@@ -91,6 +91,17 @@ class OpenedText(QObject):
         self._known = {key: text for key, text in known if key in used or text is self.text}
 
     @property
+    def known(self) -> list[Text]:
+        """The open text, and those of the runs that there are."""
+        return [*self._known.values()]
+
+    def bring_back(self, texts: Sequence[Text], digest: str) -> None:
+        """What was read at another time. digest: of the one that is open."""
+        self._known |= {text.digest: text for text in texts}
+        self.text = self._known.get(digest)
+        self.changed.emit()
+
+    @property
     def nbytes(self) -> int:
         """What the known texts keep, in bytes."""
         return sum(text.codes.nbytes for text in self._known.values())

@@ -4,6 +4,7 @@ Both run in the confined process (core.sandbox), side by side. Where their lines
 bug shows; that they are the same says that it was cured.
 """
 
+from collections.abc import Mapping
 from itertools import zip_longest
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -119,6 +120,18 @@ class Programs(QObject):
     @property
     def wanted(self) -> Outcome | None:
         return self._right.get(self.right)
+
+    @property
+    def changed_texts(self) -> dict[tuple[str, str], str]:
+        """{(the program as it should be, the exercise): what stands there now}, where that is
+        another text than was handed out.
+        """
+        return dict(self._texts)
+
+    def bring_back(self, texts: Mapping[tuple[str, str], str]) -> None:
+        """What was changed at another time."""
+        self._texts.update(texts)
+        self.changed.emit()
 
     @property
     def is_running(self) -> bool:

@@ -363,6 +363,18 @@ class RunList(QObject):
         self._next_id += 1
         return self._next_id - 1
 
+    @property
+    def next_id(self) -> int:
+        """Of the run that is begun next, of whatever kind."""
+        return self._next_id
+
+    def bring_back(self, current: Run | None, next_id: int) -> None:
+        """The runs of another time stand in the tree."""
+        self._next_id = next_id
+        if current is not None:
+            self.select(current)
+        self.changed.emit()
+
     def begin(self, run: Run) -> None:
         left = self.current
         there = left is not None and left in self.all  # not the one that was just deleted

@@ -93,6 +93,11 @@ class SeedTraining(QObject):
         self.result = self.agreement = None
         self.state_changed.emit()
 
+    def bring_back(self, result: SeedsResult, lesson_id: str, seconds: float) -> None:
+        """A study of another time, as far as it came; nothing of it is compared again."""
+        self.result, self.lesson_id, self.seconds = result, lesson_id, seconds
+        self.state_changed.emit()
+
     def stop(self) -> None:
         """Ends all of it: the program is closed."""
         self._stacked.end()

@@ -177,6 +177,35 @@ class Selection(QObject):
         return self.withheld == ANSWERS or (self._hidden and not self._revealed)
 
     @property
+    def kept(self) -> dict[str, object]:
+        """What is chosen, as plain values; nothing of what a step withholds."""
+        return {
+            "unit": self.unit,
+            "t": self.t,
+            "inspected": self.inspected,
+            "result": self.result,
+            "inside": self.inside,
+            "shapes": self.shapes,
+            "hidden": self._hidden,
+        }
+
+    def bring_back(
+        self,
+        unit: tuple[int, int] | None,
+        t: int | None,
+        inspected: tuple[int, int] | None,
+        result: str,
+        inside: bool,
+        shapes: bool,
+        hidden: bool,
+    ) -> None:
+        """What `kept` told once, of the run that is current."""
+        self.unit, self.t, self.inspected, self.result = unit, t, inspected, result
+        self.inside, self._hidden = inside, hidden
+        self.show_shapes(shapes)
+        self.changed.emit()
+
+    @property
     def why_hidden(self) -> Sentence:
         """That it is hidden, and what shows it; "" where it is not."""
         if not self.hides_answers:

@@ -41,6 +41,7 @@ from core.session.comparison import Comparison
 from core.session.computing import Computing
 from core.session.grid_training import GridTraining
 from core.session.history import History
+from core.session.keeping import Keeping
 from core.session.learners import Learners
 from core.session.memory import Memory
 from core.session.own_lessons import OwnLessons
@@ -108,6 +109,8 @@ class Session(QObject):
             send, self.runs, self.transport, self.tasks, self.texts, self
         )
         self.memory = Memory(self.runs, self.comparison, self.seeds, self.tasks, self.texts)
+        self.keeping = Keeping(self, self)
+        self._keep()
         self._askers = (
             *(self.transport, self.history, self.answers),
             *(self.comparison, self.seeds, self.grid),
@@ -116,9 +119,23 @@ class Session(QObject):
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
             *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons, self.learners),
-            self.programs,
+            *(self.programs, self.keeping),
         )
         self.runs.changed.connect(self._on_runs_changed)
+
+    def _keep(self) -> None:
+        """Whatever tells that something else is known or chosen."""
+        runs, transport, selection = self.runs, self.transport, self.selection
+        self.keeping.follow(
+            *(runs.changed, runs.current_changed, runs.experiment_changed, runs.recorded),
+            *(transport.playhead_moved, transport.state_changed, self.bookmarks.changed),
+            *(selection.changed, selection.shapes_changed, self.programs.changed),
+            *(self.comparison.chosen_changed, self.comparison.changed),
+            *(self.comparison.state_changed, self.seeds.changed, self.seeds.state_changed),
+            *(self.grid.changed, self.grid.state_changed, self.tasks.changed),
+            *(self.tasks.series_changed, self.tasks.state_changed, self.texts.run_changed),
+            *(self.texts.changed, self.texts.state_changed, self.texts.opening.changed),
+        )
 
     def _make_thread(self) -> None:
         self._thread = QThread(self)
@@ -159,6 +176,7 @@ class Session(QObject):
         self._thread.requestInterruption()  # what would train on is unwanted
         self._ended.emit()
         self._thread.wait()
+        self.keeping.close()
         if self.texts.autosaves is not None:
             self.texts.autosaves.close()
 

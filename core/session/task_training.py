@@ -236,6 +236,27 @@ class TaskTraining(QObject):
         return bool(self._deleted)
 
     @property
+    def deleted_at(self) -> list[tuple[int, Series]]:
+        """(where it stood, the series) of what can be had back, the first to be deleted first."""
+        return list(self._deleted)
+
+    @property
+    def last_number(self) -> int:
+        """Of the series that was begun last."""
+        return self._number
+
+    def bring_back(
+        self,
+        series: list[Series],
+        shown: Series | None,
+        last_number: int,
+        deleted: list[tuple[int, Series]],
+    ) -> None:
+        """Those of another time; what was being trained then waits to be gone on with."""
+        self.series[:], self._deleted[:], self._number = series, deleted, last_number
+        self.look_at(shown)
+
+    @property
     def deleted(self) -> list[BatchRun]:
         """The runs of what can be had back, the first to be deleted first."""
         return [run for _, series in self._deleted for run in series.runs]

@@ -241,6 +241,26 @@ class TextTraining(QObject):
         return bool(self._deleted)
 
     @property
+    def deleted_at(self) -> list[tuple[int, BatchRun]]:
+        """(where it stood, the run) of what can be had back, the first to be deleted first."""
+        return list(self._deleted)
+
+    def bring_back(
+        self,
+        runs: list[BatchRun],
+        current: BatchRun | None,
+        at: int | None,
+        deleted: list[tuple[int, BatchRun]],
+    ) -> None:
+        """Those of another time; what was being trained then waits to be gone on with. at: the
+        update that is looked at, None for the newest.
+        """
+        self.runs[:], self._deleted[:] = runs, deleted
+        if current is not None:
+            self.select(current)
+            self.seek(current.updates if at is None else at)
+
+    @property
     def deleted(self) -> list[BatchRun]:
         """What can be had back, the first to be deleted first."""
         return [run for _, run in self._deleted]

@@ -15,7 +15,7 @@
     </message>
     <message>
         <source>{path} cannot be opened: {error}</source>
-        <extracomment>core.checkpoint.checkpoint</extracomment>
+        <extracomment>core.checkpoint.checkpoint, core.session_file.container</extracomment>
         <translation>{path} 无法打开：{error}</translation>
     </message>
     <message>
@@ -45,17 +45,17 @@
     </message>
     <message>
         <source>it is damaged.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words</extracomment>
         <translation>它已损坏。</translation>
     </message>
     <message>
         <source>it is damaged; its content does not match its checksum.</source>
-        <extracomment>core.checkpoint.format</extracomment>
+        <extracomment>core.checkpoint.format, core.session_file.container</extracomment>
         <translation>它已损坏；内容与校验和不符。</translation>
     </message>
     <message>
         <source>it was saved by a newer version of Unroll, which is needed to open it.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.session_file.container</extracomment>
         <translation>它由较新版本的 Unroll 保存，需要那个版本才能打开。</translation>
     </message>
     <message>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>{path} cannot be written: {cause}.</source>
-        <extracomment>core.files.bounded_read</extracomment>
+        <extracomment>core.files.bounded_read, core.session_file.folder, core.session_file.log</extracomment>
         <translation>{path} 无法写入：{cause}。</translation>
     </message>
     <message>
@@ -1804,6 +1804,11 @@
         <translation>正在训练网格；请先取消。</translation>
     </message>
     <message>
+        <source>What you do is not kept: {why}</source>
+        <extracomment>core.session.keeping</extracomment>
+        <translation>您所做的没有被保存下来：{why}</translation>
+    </message>
+    <message>
         <source>No learner was reset or deleted since the program was started.</source>
         <extracomment>core.session.learners</extracomment>
         <translation>自程序启动以来，没有重置或删除过学习者。</translation>
@@ -2032,6 +2037,21 @@
         <source>This lesson is one forward pass; it has no epochs.</source>
         <extracomment>core.session.transport</extracomment>
         <translation>本课只是一次前向传播；它没有轮次。</translation>
+    </message>
+    <message>
+        <source>The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete runs, or let Run &gt; Compute keep less of them.</source>
+        <extracomment>core.session_file.container</extracomment>
+        <translation>此会话有 {size:,.0f} MB，而会话文件最多容纳 {most:,.0f} MB：请删除一些运行，或在“运行 &gt; 计算”里少保留一些。</translation>
+    </message>
+    <message>
+        <source>it is larger than any session that Unroll saves.</source>
+        <extracomment>core.session_file.container</extracomment>
+        <translation>它比 Unroll 保存的任何会话都大。</translation>
+    </message>
+    <message>
+        <source>it is not a session of Unroll.</source>
+        <extracomment>core.session_file.container</extracomment>
+        <translation>它不是 Unroll 的会话。</translation>
     </message>
     <message>
         <source>0 (off) or a number up to 1,000,000</source>

@@ -1,0 +1,208 @@
+"""Keeping: what the session holds is on the disk, at most some TICK_MS behind; and saved to files.
+
+Every tick asks what changed, which is told in milliseconds, and hands it to the scribe's thread. So
+closing never asks, and what a crash or a power cut leaves is what the next start goes on with. Of a
+disk that does not take it the user hears once; it is tried again.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.journal.intents import SaveSession
+from core.journal.journal import Acts, Refusals
+from core.sentences import Sentence
+from core.session.kept import INTENTS, LOOKED_AT, Parts, contents
+from core.session.scribe import Append, BackUp, Job, SaveFile, Scribe
+from core.session_file.contents import Contents, Value, difference
+from core.session_file.folder import SessionFolder
+
+TICK_MS = 1_000
+BACKUP_EVERY = (
+    60.0  # seconds; of a large session longer, so that a hundredth of the time is written
+)
+WRITTEN_A_SECOND = 100_000_000  # bytes, of a slow disk
+VIEW, FILE = "view", "file"
+UNASKED = {VIEW, FILE, LOOKED_AT}  # what is no work: where one looked
+PLACES = ("playhead", "seen", "timed")  # of a run
+
+
+class Keeping(QObject):
+    """path: of the user's file that this session is saved in; "" for none. is_changed: whether work
+    was done since. view: what the window adds, as plain values.
+
+    changed: another path, or is_changed is another. saved(path). unsaved(path, sentence): a save
+    came to nothing. failed(sentence): what goes on is not kept.
+    """
+
+    changed = Signal()
+    saved = Signal(str)
+    unsaved = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self.path = ""
+        self.is_changed = False
+        self.view: Callable[[], Value] = dict
+        self._known: Contents | None = (
+            None  # what is on the disk; None: nothing that can be trusted
+        )
+        self._kept_at = 0.0
+        self._bytes = 0
+        self._in_file: Contents | None = None  # what the user's file has
+        self._busy = self._is_stale = self._told = False
+        self._is_kept = False  # in a folder
+        self._scribe = Scribe(self)
+        self._scribe.done.connect(self._on_done)
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._clock.timeout.connect(self.tick)
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {SaveSession: lambda intent: self.save(intent.path, intent.is_copy)}
+
+    def refusals(self) -> Refusals:
+        """Nothing speaks against them."""
+        return {}
+
+    def follow(self, *signals: Any) -> None:
+        """After each of these there may be something new."""
+        for signal in signals:
+            signal.connect(self._on_change)
+
+    def begin(self, folder: SessionFolder | None, path: str = "", is_changed: bool = False) -> None:
+        """From now on what changes is kept in this folder, from what there is now on. path,
+        is_changed: of the user's file that it came from.
+        """
+        self.path = path
+        self._is_kept = folder is not None
+        self._scribe.begin(folder)
+        now = self._now()
+        self._in_file = None if is_changed else now
+        self.is_changed = is_changed
+        self._is_stale = True
+        self._clock.start()
+        self.changed.emit()
+
+    def save(self, path: str, is_copy: bool = False) -> None:
+        """To a file of the user's, which the session goes by from then on; a copy it does not."""
+        self._scribe.ask(SaveFile(path, self._now(), is_copy))
+
+    def close(self) -> None:
+        """All of it is on the disk when this returns."""
+        if self._clock.isActive():
+            self._clock.stop()
+            self._scribe.close(self._last)
+
+    @Slot()
+    def _on_change(self) -> None:
+        self._is_stale = True
+
+    @Slot()
+    def tick(self) -> None:
+        """Hands over what is new; while the disk is slow, later."""
+        if self._busy or not self._is_stale:
+            return
+        now = self._now()
+        self._is_stale = False
+        self._look_at_file(now)
+        job = self._job(now)
+        if job is not None:
+            self._busy = True
+            self._scribe.ask(job)
+
+    def _now(self) -> Contents:
+        found = contents(self._parts)
+        found.values[VIEW] = self.view()
+        found.values[FILE] = {"path": self.path, "changed": self.is_changed}
+        return found
+
+    def _job(self, now: Contents) -> Job | None:
+        if not self._is_kept:
+            return None
+        if self._known is None or monotonic() - self._kept_at > self._pause:
+            self._known, self._kept_at = now, monotonic()
+            return BackUp(now)
+        change = difference(self._known, now)
+        self._known = now
+        return None if change.is_empty else Append(change)
+
+    @property
+    def _pause(self) -> float:
+        """Seconds from one backup to the next."""
+        return max(BACKUP_EVERY, 100 * self._bytes / WRITTEN_A_SECOND)
+
+    def _last(self, is_well: bool) -> Job:
+        """What the disk lacks when the program ends."""
+        now = self._now()
+        if not is_well or self._known is None:
+            return BackUp(now)
+        return Append(difference(self._known, now))
+
+    def _look_at_file(self, now: Contents) -> None:
+        """Whether anything was done that the user's file has not."""
+        is_changed = self._in_file is None or not _is_same_work(self._in_file, now)
+        if is_changed != self.is_changed:
+            self.is_changed = is_changed
+            self._is_stale = True  # the disk is to know it, too
+            self.changed.emit()
+
+    @Slot(object, object)
+    def _on_done(self, job: Job, problem: str) -> None:
+        if isinstance(job, SaveFile):
+            self._on_saved(job, problem)
+            return
+        self._busy = False
+        if problem:
+            self._known = None  # what is there now may lack something: the whole follows
+            self._is_stale = True
+            if not self._told:
+                self.failed.emit(Sentence("What you do is not kept: {why}", why=problem))
+        elif isinstance(job, BackUp):
+            self._bytes = _bytes(job.contents)
+        self._told = bool(problem)
+
+    def _on_saved(self, job: SaveFile, problem: str) -> None:
+        if problem:
+            self.unsaved.emit(job.path, problem)
+            return
+        if not job.is_copy:
+            self.path, self._in_file = job.path, job.contents
+            self.is_changed = False
+            self._is_stale = True
+            self.changed.emit()
+        self.saved.emit(job.path)
+
+
+def _is_same_work(before: Contents, now: Contents) -> bool:
+    change = difference(_work(before), _work(now))
+    return change.is_empty
+
+
+def _work(told: Contents) -> Contents:
+    """Without where one looked, and without the acts that only led there."""
+    values = {name: _still(value) for name, value in told.values.items() if name not in UNASKED}
+    items = {name: each for name, each in told.items.items() if name != INTENTS}
+    return Contents(values, items, told.rows, told.states)
+
+
+def _still(value: Value) -> Value:
+    if not isinstance(value, dict):
+        return value
+    return {name: each for name, each in value.items() if name not in PLACES}
+
+
+def _bytes(told: Contents) -> int:
+    rows = sum(each.rows.nbytes for each in told.rows.values())
+    return rows + sum(one.vector.nbytes for each in told.states.values() for one in each.values())
+
+
+def data_folder(data: Path) -> Path:
+    """Where sessions are kept, among what is kept for the user."""
+    return data / "sessions"

@@ -1,0 +1,130 @@
+"""What a session keeps between starts, as the contents of a session file (core.session.found is the
+way back).
+
+Told at any time, in milliseconds and without a copy: what is large only grows, or never changes.
+docs/formats.md describes every name.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from core.journal.journal import Journal
+from core.journal.tables import table_of
+from core.session.comparison import Comparison
+from core.session.grid_training import GridTraining
+from core.session.programs import Programs
+from core.session.run_list import RunList
+from core.session.seed_training import SeedTraining
+from core.session.selection import Selection
+from core.session.task_training import TaskTraining
+from core.session.text_training import TextTraining
+from core.session.transport import Transport
+from core.session_file import batches, studies, texts, words
+from core.session_file.contents import Contents, Items, Value
+from core.trace.playhead import SPEEDS
+
+INTENTS, LOOKED_AT = "intents", "looked_at"
+INTENTS_MAX = 20_000  # the newest
+RUNS, BATCHES, TEXTS, SEEDS, GRID = "runs/", "batches/", "texts/", "seeds/", "grid/"
+
+
+class Parts(Protocol):
+    """Of a session."""
+
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def selection(self) -> Selection: ...
+    @property
+    def transport(self) -> Transport: ...
+    @property
+    def runs(self) -> RunList: ...
+    @property
+    def programs(self) -> Programs: ...
+    @property
+    def comparison(self) -> Comparison: ...
+    @property
+    def seeds(self) -> SeedTraining: ...
+    @property
+    def grid(self) -> GridTraining: ...
+    @property
+    def tasks(self) -> TaskTraining: ...
+    @property
+    def texts(self) -> TextTraining: ...
+
+
+def contents(session: Parts) -> Contents:
+    """All that it keeps now."""
+    told = Contents()
+    _tell_words(session, told)
+    _tell_batches(session, told)
+    _tell_studies(session, told)
+    told.values[LOOKED_AT] = _looked_at(session)
+    told.values["programs"] = [[*key, each] for key, each in session.programs.changed_texts.items()]
+    told.items[INTENTS] = Items(tuple(session.journal.done[-INTENTS_MAX:]), table_of)
+    return told
+
+
+def _tell_words(session: Parts, told: Contents) -> None:
+    tree, runs = session.runs.tree, session.runs
+    told.values["runs"] = {
+        "order": [run.id for run in runs.all],
+        "deleted": [[place, run.id] for place, run in tree.deleted_at],
+        "parents": [list(pair) for pair in tree.parents.items()],
+        "current": runs.current.id if runs.current is not None else 0,
+        "next_id": runs.next_id,
+    }
+    for run in (*runs.all, *tree.deleted):
+        told.take(f"{RUNS}{run.id}/", words.tell(run))
+
+
+def _tell_batches(session: Parts, told: Contents) -> None:
+    tasks, language = session.tasks, session.texts
+    gone = [series for _, series in tasks.deleted_at]
+    told.values["tasks"] = {
+        "series": [batches.series_value(each) for each in tasks.series],
+        "deleted": [[place, batches.series_value(each)] for place, each in tasks.deleted_at],
+        "shown": tasks.shown.number if tasks.shown is not None else 0,
+        "last": tasks.last_number,
+    }
+    told.values["texts"] = {
+        "order": [run.id for run in language.runs],
+        "deleted": [[place, run.id] for place, run in language.deleted_at],
+        "current": language.run.id if language.run is not None else 0,
+        "at": None if language.run is None else language.at,
+        "newest": language.run is None or language.at == language.run.updates,
+        "open": language.opening.text.digest if language.opening.text is not None else "",
+        "open_origin": language.opening.text.origin if language.opening.text is not None else "",
+        "style": [language.style.temperature, language.style.top_k],
+    }
+    of_series = [run for series in (*tasks.series, *gone) for run in series.runs]
+    for run in (*of_series, *language.runs, *language.deleted):
+        told.take(f"{BATCHES}{run.id}/", batches.tell(run))
+    for each in language.opening.known:
+        if texts.is_kept(each):
+            told.take(f"{TEXTS}{each.digest}/", texts.tell(each))
+
+
+def _tell_studies(session: Parts, told: Contents) -> None:
+    seeds, grid = session.seeds, session.grid
+    if seeds.result is not None:
+        told.take(SEEDS, studies.tell_seeds(seeds.result, seeds.lesson_id, seeds.seconds))
+    if grid.result is not None:
+        told.take(GRID, studies.tell_grid(grid.result, grid.lesson_id, grid.seconds))
+
+
+def _looked_at(session: Parts) -> Value:
+    transport, comparison = session.transport, session.comparison
+    return {
+        "step_size": transport.step_size,
+        "speed": SPEEDS.index(transport.speed),
+        "selection": _plain(session.selection.kept),
+        "compared": [run.id for run in comparison.runs],
+        "called": [[run_id, name] for run_id, name in comparison.called.items()],
+        "epoch": comparison.epoch,
+        "compared_speed": comparison.speed,
+    }
+
+
+def _plain(values: Mapping[str, object]) -> dict[str, Any]:
+    return {name: list(each) if isinstance(each, tuple) else each for name, each in values.items()}

@@ -1,0 +1,254 @@
+"""The session file (.unroll): a ZIP of blocks, stored, never compressed, each with its checksum.
+
+`manifest.json` names the format, its version, and every block with its size and sha256; the ZIP's
+comment is the sha256 of the manifest. `session.json` has values and items; `rows-N.safetensors` and
+`states-N.safetensors` the numbers, some CHUNK bytes each. Nothing is read before all names and
+sizes were found right, and of a damaged file nothing is taken. docs/formats.md describes it.
+"""
+
+import hashlib
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+from core.files.bounded_read import FilePath, open_file, shown, write_bytes
+from core.runs.records import TrainingState
+from core.session_file.blocks import json_bytes, json_value, tensor_bytes, tensors
+from core.session_file.contents import Contents, Items, Rows
+from core.session_file.error import (
+    CHECKSUM,
+    DAMAGED,
+    FOREIGN,
+    NEWER,
+    TOO_LARGE,
+    SessionFileError,
+)
+from core.session_file.states import AT, state_name, state_of
+from core.session_file.versions import VERSION, migrated
+
+FORMAT = "unroll session"
+SUFFIX = ".unroll"
+MANIFEST, SESSION = "manifest.json", "session.json"
+ROWS, STATES = "rows-{}.safetensors", "states-{}.safetensors"
+CHUNK = 16 * 2**20
+LIMIT = 4_000_000_000  # bytes
+BLOCKS_MAX = 20_000
+MANIFEST_MAX = 4_000_000
+SESSION_MAX = 400_000_000
+END = struct.Struct("<4s4H2LH")  # the ZIP's last record, before its comment
+DIGEST = 64  # letters of a sha256
+BROKEN = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
+
+
+# writing ------------------------------------------------------------------------------------
+
+
+def save(path: FilePath, contents: Contents) -> None:
+    """Writes all of it, atomically. FileError; SessionFileError where it is too large."""
+    size = sum(each.rows.nbytes for each in contents.rows.values())
+    size += sum(one.vector.nbytes for each in contents.states.values() for one in each.values())
+    if size > LIMIT - SESSION_MAX:
+        raise SessionFileError(
+            "The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete "
+            "runs, or let Run > Compute keep less of them.",
+            size=size / 1e6,
+            most=(LIMIT - SESSION_MAX) / 1e6,
+        )
+    write_bytes(path, lambda file: write(file, contents))
+
+
+def write(file: BinaryIO, contents: Contents) -> None:
+    """The same into an open file, block by block: no more than one of them is in memory."""
+    told: dict[str, dict[str, int | str]] = {}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=False) as archive:
+        for name, data in _blocks(contents):
+            archive.writestr(zipfile.ZipInfo(name), data)
+            told[name] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        manifest = json_bytes({"format": FORMAT, "version": VERSION, "blocks": told})
+        archive.writestr(zipfile.ZipInfo(MANIFEST), manifest)
+        archive.comment = hashlib.sha256(manifest).hexdigest().encode()
+
+
+def _blocks(contents: Contents) -> Iterator[tuple[str, bytes]]:
+    """(name, content) of each but the manifest."""
+    items = {name: each.values for name, each in contents.items.items()}
+    yield SESSION, json_bytes({"values": contents.values, "items": items})
+    rows = {name: each.rows for name, each in contents.rows.items()}
+    for number, chunk in enumerate(_chunks(rows)):
+        yield ROWS.format(number), tensor_bytes(chunk)
+    states = {
+        f"{name}{AT}{at}": state.vector
+        for name, each in contents.states.items()
+        for at, state in each.items()
+    }
+    for number, chunk in enumerate(_chunks(states)):
+        yield STATES.format(number), tensor_bytes(chunk)
+
+
+def _chunks(arrays: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """In their order; each of about CHUNK bytes, or of one array that is larger."""
+    chunk: dict[str, Any] = {}
+    size = 0
+    for name, array in arrays.items():
+        if chunk and size + array.nbytes > CHUNK:
+            yield chunk
+            chunk, size = {}, 0
+        chunk[name] = array
+        size += array.nbytes
+    if chunk:
+        yield chunk
+
+
+# reading ------------------------------------------------------------------------------------
+
+
+class SessionFile:
+    """A session file that is open: `contents` is there at once, without its states, which are many;
+    `states` reads them. SessionFileError (damaged, foreign, hostile), FileError (cannot be read).
+    """
+
+    def __init__(self, path: FilePath) -> None:
+        self.path = path
+        self._file = open_file(path)
+        try:
+            self._archive, self._blocks = self._directory()
+            self.contents = self._begin()
+        except BaseException as error:
+            self._file.close()
+            if isinstance(error, BROKEN):
+                raise self._error(error) from error
+            raise
+
+    def __enter__(self) -> "SessionFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def states(self) -> Iterator[tuple[str, dict[int, TrainingState]]]:
+        """(name, states by their updates), piece by piece; one name may come several times."""
+        for name in self._numbered(STATES):
+            try:
+                found = self._states_of(name)
+            except BROKEN as error:
+                raise self._error(error) from error
+            yield from found.items()
+
+    def _error(self, error: Exception) -> SessionFileError:
+        why = error if isinstance(error, SessionFileError) else SessionFileError(DAMAGED)
+        return SessionFileError(
+            "{path} cannot be opened: {error}", path=shown(self.path), error=why
+        )
+
+    def _directory(self) -> tuple[zipfile.ZipFile, dict[str, Any]]:
+        """What the manifest names, once every name and size was found to be as it says."""
+        size = self._file.seek(0, 2)
+        if size > LIMIT:
+            raise SessionFileError(TOO_LARGE)
+        digest = _check_end(self._file, size)
+        archive = zipfile.ZipFile(self._file)
+        infos = {info.filename: info for info in archive.infolist()}
+        if len(infos) != len(archive.infolist()) or not all(map(_is_plain, infos.values())):
+            raise SessionFileError(DAMAGED)
+        if MANIFEST not in infos or infos[MANIFEST].file_size > MANIFEST_MAX:
+            raise SessionFileError(FOREIGN)
+        manifest = archive.read(MANIFEST)
+        about = json_value(manifest)
+        if not isinstance(about, dict) or about.get("format") != FORMAT:
+            raise SessionFileError(FOREIGN)
+        if type(about.get("version")) is int and about["version"] > VERSION:
+            raise SessionFileError(NEWER)
+        if hashlib.sha256(manifest).hexdigest() != digest:
+            raise SessionFileError(CHECKSUM)
+        version, blocks = about.get("version"), about.get("blocks")
+        if type(version) is not int or version < 1 or not isinstance(blocks, dict):
+            raise SessionFileError(DAMAGED)
+        self.version = version
+        _check_sizes(blocks, infos)
+        return archive, blocks
+
+    def _begin(self) -> Contents:
+        told = json_value(self._block(SESSION))
+        if not isinstance(told, dict) or set(told) != {"values", "items"}:
+            raise SessionFileError(DAMAGED)
+        if not all(isinstance(each, dict) for each in told.values()):
+            raise SessionFileError(DAMAGED)
+        if not all(isinstance(each, list) for each in told["items"].values()):
+            raise SessionFileError(DAMAGED)
+        items = {name: Items(tuple(each)) for name, each in told["items"].items()}
+        rows: dict[str, Rows] = {}
+        for block in self._numbered(ROWS):
+            arrays, _ = tensors(self._block(block))
+            rows |= {name: Rows(array) for name, array in arrays.items()}
+        return migrated(Contents(told["values"], items, rows), self.version)
+
+    def _numbered(self, pattern: str) -> list[str]:
+        """The blocks of a kind, which count from 0."""
+        names = [pattern.format(number) for number in range(len(self._blocks))]
+        return [name for name in names if name in self._blocks]
+
+    def _block(self, name: str) -> bytes:
+        if name not in self._blocks:
+            raise SessionFileError(DAMAGED)
+        data = self._archive.read(name)
+        if hashlib.sha256(data).hexdigest() != self._blocks[name]["sha256"]:
+            raise SessionFileError(CHECKSUM)
+        return data
+
+    def _states_of(self, block: str) -> dict[str, dict[int, TrainingState]]:
+        found: dict[str, dict[int, TrainingState]] = {}
+        for told, vector in tensors(self._block(block))[0].items():
+            name, updates = state_name(told)
+            found.setdefault(name, {})[updates] = state_of(updates, vector)
+        return found
+
+
+def read(path: FilePath) -> Contents:
+    """All of it at once."""
+    with SessionFile(path) as file:
+        contents = file.contents
+        for name, states in file.states():
+            contents.states.setdefault(name, {}).update(states)
+    return contents
+
+
+def _check_end(file: BinaryIO, size: int) -> str:
+    """The manifest's checksum, which the end of the file holds; before anything is read that is
+    only there if the end says so.
+    """
+    length = END.size + DIGEST
+    if size < length:
+        raise SessionFileError(FOREIGN)
+    file.seek(size - length)
+    end = file.read(length)
+    mark, disk, first, here, all_, directory, start, comment = END.unpack(end[: END.size])
+    if mark != b"PK\5\6" or comment != DIGEST:
+        raise SessionFileError(FOREIGN)
+    if (disk, first, here) != (0, 0, all_) or not 0 < all_ <= BLOCKS_MAX:
+        raise SessionFileError(DAMAGED)
+    if start + directory + length != size:
+        raise SessionFileError(DAMAGED)
+    return end[END.size :].decode("ascii", "replace")
+
+
+def _is_plain(info: zipfile.ZipInfo) -> bool:
+    """Stored as it is, and nothing else."""
+    stored = info.compress_type == zipfile.ZIP_STORED and info.file_size == info.compress_size
+    return stored and not info.extra and not info.comment and not info.flag_bits & ~0x800
+
+
+def _check_sizes(blocks: Mapping[str, Any], infos: Mapping[str, zipfile.ZipInfo]) -> None:
+    if {*blocks, MANIFEST} != {*infos}:
+        raise SessionFileError(DAMAGED)
+    for name, told in blocks.items():
+        if not isinstance(told, dict) or set(told) != {"size", "sha256"}:
+            raise SessionFileError(DAMAGED)
+        if told["size"] != infos[name].file_size or not isinstance(told["sha256"], str):
+            raise SessionFileError(DAMAGED)
+    if SESSION in blocks and infos[SESSION].file_size > SESSION_MAX:
+        raise SessionFileError(TOO_LARGE)

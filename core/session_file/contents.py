@@ -1,0 +1,208 @@
+"""Contents: all that a session keeps, by name, in four kinds that differ in how they change.
+
+A value is replaced as a whole. Items and rows only grow at their end, or are others altogether.
+States, which are large, come and go one by one. So what changed since the last time is small,
+however much there is, and nothing is copied to find it out. numpy only.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from core.arrays import Array
+from core.runs.records import TrainingState
+
+Value = Any  # of JSON: numbers, words, true, false, null, lists and tables of them
+
+
+def as_it_is(item: Any) -> Value:
+    """Of items that are values already."""
+    return item
+
+
+@dataclass(frozen=True)
+class Items:
+    """Records that are kept in order. told: what a file says of one."""
+
+    records: tuple[Any, ...] = ()
+    told: Callable[[Any], Value] = as_it_is
+
+    @property
+    def values(self) -> list[Value]:
+        return [self.told(each) for each in self.records]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of an array that only grows, (n, ...). keeper: what they grow in; rows of another
+    keeper, or fewer of them, are other rows.
+    """
+
+    rows: Array
+    keeper: object = None
+
+
+@dataclass
+class Contents:
+    """states: of each name by their updates, in order."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    items: dict[str, Items] = field(default_factory=dict)
+    rows: dict[str, Rows] = field(default_factory=dict)
+    states: dict[str, dict[int, TrainingState]] = field(default_factory=dict)
+
+    def part(self, prefix: str) -> "Contents":
+        """What begins with this, under the names that follow it."""
+        start = len(prefix)
+        mine = [
+            {name[start:]: each for name, each in kind.items() if name.startswith(prefix)}
+            for kind in self._kinds
+        ]
+        return Contents(*mine)
+
+    def take(self, prefix: str, part: "Contents") -> None:
+        """The way back."""
+        for ours, theirs in zip(self._kinds, part._kinds, strict=True):
+            ours.update({f"{prefix}{name}": each for name, each in theirs.items()})
+
+    @property
+    def _kinds(self) -> tuple[dict[str, Any], ...]:
+        return (self.values, self.items, self.rows, self.states)
+
+
+@dataclass(frozen=True)
+class Growth:
+    """What follows the first `kept` of something's rows or items; 0: it is another one."""
+
+    kept: int
+    new: Any  # an array of rows, or a list of values
+
+
+@dataclass(frozen=True)
+class Change:
+    """What makes one Contents of another. gone: names of each kind, as Contents has them."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    items: Mapping[str, Growth] = field(default_factory=dict)
+    rows: Mapping[str, Growth] = field(default_factory=dict)
+    states: Mapping[str, Mapping[int, TrainingState]] = field(default_factory=dict)
+    dropped: Mapping[str, Sequence[int]] = field(default_factory=dict)  # states, by their updates
+    gone: tuple[Sequence[str], ...] = ((), (), (), ())
+
+    @property
+    def is_empty(self) -> bool:
+        told = (self.values, self.items, self.rows, self.states, self.dropped)
+        return not any(told) and not any(self.gone)
+
+
+def difference(before: Contents, after: Contents) -> Change:
+    """What has to be told to whoever knows `before`."""
+    values = {
+        name: value
+        for name, value in after.values.items()
+        if name not in before.values or before.values[name] != value
+    }
+    items = {name: _grown(before.items.get(name), each) for name, each in after.items.items()}
+    rows = {name: _longer(before.rows.get(name), each) for name, each in after.rows.items()}
+    states, dropped = _other_states(before.states, after.states)
+    return Change(
+        values,
+        {name: each for name, each in items.items() if each is not None},
+        {name: each for name, each in rows.items() if each is not None},
+        states,
+        dropped,
+        tuple(
+            [name for name in old if name not in new]
+            for old, new in zip(before._kinds, after._kinds, strict=True)
+        ),
+    )
+
+
+def _grown(before: Items | None, after: Items) -> Growth | None:
+    """None where they are the same. Records are the same where they are the very same objects."""
+    old, new = before.records if before is not None else (), after.records
+    if before is not None and len(old) == len(new) and all(map(_is, old, new)):
+        return None
+    kept = next(
+        (place for place, pair in enumerate(zip(old, new, strict=False)) if not _is(*pair)), None
+    )
+    kept = min(len(old), len(new)) if kept is None else kept
+    return Growth(kept, [after.told(each) for each in new[kept:]])
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other
+
+
+def _longer(before: Rows | None, after: Rows) -> Growth | None:
+    same = before is not None and before.keeper is after.keeper and after.keeper is not None
+    same = same and before is not None and len(before.rows) <= len(after.rows)
+    if not same or before is None:
+        return Growth(0, after.rows)
+    kept = len(before.rows)
+    return Growth(kept, after.rows[kept:]) if len(after.rows) > kept else None
+
+
+def _other_states(
+    before: Mapping[str, Mapping[int, TrainingState]],
+    after: Mapping[str, Mapping[int, TrainingState]],
+) -> tuple[dict[str, dict[int, TrainingState]], dict[str, list[int]]]:
+    """(new, dropped), of each name that has any."""
+    new, dropped = {}, {}
+    for name, states in after.items():
+        old = before.get(name, {})
+        found = {at: state for at, state in states.items() if old.get(at) is not state}
+        lost = [at for at in old if at not in states]
+        if found or name not in before:
+            new[name] = found
+        if lost:
+            dropped[name] = lost
+    return new, dropped
+
+
+def apply(contents: Contents, change: Change) -> None:
+    """Makes `contents` what the change leads to. ValueError where it is none of these contents."""
+    for kind, gone in zip(contents._kinds, change.gone, strict=True):
+        for name in gone:
+            kind.pop(name, None)
+    contents.values.update(change.values)
+    for name, grown in change.items.items():
+        old = contents.items.get(name, Items()).records
+        contents.items[name] = Items((*_first(old, grown.kept), *grown.new))
+    for name, grown in change.rows.items():
+        contents.rows[name] = _joined(contents.rows.get(name), grown)
+    for name, states in change.states.items():
+        contents.states.setdefault(name, {}).update(states)
+    for name, lost in change.dropped.items():
+        for at in lost:
+            contents.states.get(name, {}).pop(at, None)
+    for name in {*change.states, *change.dropped}:
+        contents.states[name] = dict(sorted(contents.states.get(name, {}).items()))
+
+
+def _first(old: tuple[Any, ...], kept: int) -> tuple[Any, ...]:
+    if kept > len(old):
+        raise ValueError("items are missing")
+    return old[:kept]
+
+
+def _joined(before: Rows | None, grown: Growth) -> Rows:
+    """Rows behind those that are kept, in room that doubles: a log of many small changes is read
+    in one go. What stood there before is written over.
+    """
+    new = grown.new
+    if not grown.kept:
+        return Rows(new, new)
+    if before is None or grown.kept > len(before.rows):
+        raise ValueError("rows are missing")
+    old, end = before.rows[: grown.kept], grown.kept + len(new)
+    if old.dtype != new.dtype or old.shape[1:] != new.shape[1:]:
+        raise ValueError("rows of another kind")
+    room = before.keeper
+    if not isinstance(room, np.ndarray) or len(room) < end or not room.flags.writeable:
+        room = np.empty((2 * end, *new.shape[1:]), new.dtype)
+        room[: grown.kept] = old
+    room[grown.kept : end] = new
+    return Rows(room[:end], room)

@@ -1,0 +1,115 @@
+"""A session in a file, and another program that goes on with it: to the last bit."""
+
+import numpy as np
+import pytest
+
+from core.course.lesson import load_lessons
+from core.experiment import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec
+from core.journal import intents
+from core.runs.grid_study import Grid
+from core.session.found import Found
+from core.session.kept import contents
+from core.session.session import Session
+from core.session_file import container
+from core.text.text import PASTED
+from tests.gui.waiting import until
+
+PASTED_TEXT = "the cat sat on the mat; the rat sat on the cat. " * 12
+
+
+@pytest.fixture
+def other():
+    """A second program, as fresh as the first."""
+    made = Session(load_lessons().lessons)
+    made.start()
+    yield made
+    made.close()
+
+
+def do(session, intent, done=lambda: True):
+    assert session.do(intent) == ""
+    assert until(lambda: session.transport.settled and done(), seconds=30)
+
+
+def day(session):
+    """A little of everything that a session keeps."""
+
+    def act(intent, done=lambda: True):
+        do(session, intent, done)
+
+    runs = session.runs
+    act(intents.OpenLesson("hello-lstm"))
+    act(intents.TrainTo(12, 2, 3))
+    act(intents.AddBookmark("here"))
+    act(intents.Fork(name="faster", values=(("lr", 0.05),)), lambda: runs.current.name == "faster")
+    act(intents.NextEpoch())
+    act(intents.OwnPair("abba", "baab"))
+    act(intents.Change((("lr", 1e38), ("optimizer", "SGD"))))
+    act(intents.TrainTo(5), lambda: runs.current.diverged is not None)
+    act(intents.OpenLesson("rnn-cell"))
+    act(intents.DeleteRun(runs.current.id))
+    act(intents.SelectRun(1))
+    act(intents.CompareRuns((1, 2)), lambda: session.comparison.settled)
+    experiment = runs.lesson("hello-rnn").experiment
+    seeds, grid = session.seeds, session.grid
+    act(intents.TrainSeeds(experiment, "hello-rnn", 3, 4, 6), lambda: not seeds.running)
+    asked = Grid(experiment, (0.1, 0.3), (4,), ("RNN",), 2, 4)
+    act(intents.TrainGrid(asked, "hello-rnn"), lambda: not grid.running)
+    tasks = session.tasks
+    task = Experiment(
+        SyntheticTask("echo", 6, 4, 2),
+        ModelSpec("RNN", hidden_size=4, head="Linear"),
+        TrainingSpec(batch_size=4, epochs=30),
+    )
+    act(intents.TrainSeries(task, 0, 2), lambda: not tasks.running)
+    texts = session.texts
+    act(intents.ReadText(PASTED, PASTED_TEXT), lambda: texts.opening.text is not None)
+    model = Experiment(
+        TextTask.of(texts.opening.text, 8),
+        ModelSpec("LSTM", hidden_size=8, head="Linear"),
+        TrainingSpec(batch_size=2, epochs=60),
+    )
+    act(intents.TrainText(model), lambda: not texts.running)
+    act(intents.SeekText(20))
+
+
+def test_what_a_session_keeps_goes_into_a_file_and_comes_back(session, other, tmp_path):
+    day(session)
+    file = tmp_path / "day.unroll"
+    before = contents(session)
+    container.save(file, before)
+    Found(container.read(file)).bring_back(other)
+    assert until(lambda: other.transport.settled, seconds=30)
+    assert contents(other).values == before.values
+    same(contents(other), before)
+    for each in (session, other):
+        go_on(each)
+    after = contents(session)
+    assert len(after.rows["runs/2/losses"].rows) > len(before.rows["runs/2/losses"].rows)
+    assert len(after.rows[f"batches/{session.texts.run.id}/updates"].rows) == 90
+    same(contents(other), after)
+
+
+def go_on(session):
+    """With each kind of run; and with what was deleted."""
+    do(session, intents.SelectRun(2))
+    do(session, intents.TrainTo(40))
+    do(session, intents.RestoreRun())
+    do(session, intents.MoveTextMark(90))
+    do(session, intents.ResumeText(), lambda: not session.texts.running)
+
+
+def same(found, wanted):
+    assert {name: each.values for name, each in found.items.items()} == {
+        name: each.values for name, each in wanted.items.items()
+    }
+    assert {*found.rows} == {*wanted.rows}
+    for name, each in wanted.rows.items():
+        assert found.rows[name].rows.dtype == each.rows.dtype, name
+        np.testing.assert_array_equal(found.rows[name].rows, each.rows, err_msg=name)
+    assert {name: [*each] for name, each in found.states.items()} == {
+        name: [*each] for name, each in wanted.states.items()
+    }
+    for name, states in wanted.states.items():
+        for at, state in states.items():
+            np.testing.assert_array_equal(found.states[name][at].vector, state.vector)
