@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -124,17 +125,34 @@ class Glossary:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest = sorted(self._forms, key=len, reverse=True)
-        return re.compile("|".join(map(_whole, longest)))
+        return re.compile(
+            "|".join(_whole(*ends, [*forms]) for ends, forms in groupby(longest, _ends))
+        )
 
 
-def _whole(form: str) -> str:
-    """As a pattern: no part of a longer word, where its letters make words that end. An
-    abbreviation is one only in its capitals; all other names begin sentences, too.
+def _ends(form: str) -> tuple[bool, bool]:
+    """Whether it begins and whether it ends with a letter of words that end."""
+    return bool(re.match(LETTER, form[0])), bool(re.match(LETTER, form[-1]))
+
+
+def _whole(begins: bool, ends: bool, forms: Sequence[str]) -> str:
+    """A pattern of these: no part of a longer word, where its letters make words that end. What
+    they have in common stands before them, so that inside a word no form is tried.
     """
-    said = re.escape(form) if form != form.lower() else f"(?i:{re.escape(form)})"
-    before = rf"(?<!{LETTER})(?<!\.)" if re.match(LETTER, form[0]) else ""
-    after = rf"(?!{LETTER}|\.\w)" if re.match(LETTER, form[-1]) else ""
-    return f"{before}{said}{after}"
+    before = rf"(?<!{LETTER})(?<!\.)" if begins else ""
+    after = rf"(?!{LETTER}|\.\w)" if ends else ""
+    return f"{before}(?:{'|'.join(map(_said, forms))}){after}"
+
+
+def _said(form: str) -> str:
+    """An abbreviation is one only in its capitals; all other names begin sentences, too. An
+    alternative that begins with plain letters is passed over by these.
+    """
+    if form != form.lower():
+        return re.escape(form)
+    first, rest = form[0], re.escape(form[1:])
+    plain = first.isascii() and first.isalpha()
+    return f"[{first}{first.upper()}](?i:{rest})" if plain else f"(?i:{re.escape(form)})"
 
 
 def _form(word: str) -> str:
