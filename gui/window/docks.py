@@ -217,7 +217,8 @@ class Docks(dict[str, QDockWidget]):
             lost = any(dock.isVisible() and dock not in placed for dock in held[bar])
             several = sum(not dock.isHidden() for dock in held[bar]) > 1
             bar.setVisible(bar in right or (lost and several))
-            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            if bar.elideMode() != Qt.TextElideMode.ElideNone:  # else all is laid out anew
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
 
     def holds(self, bar: QTabBar) -> bool:

@@ -19,10 +19,13 @@ def test_what_was_done_in_the_lab_is_taken_back(window, find, wait, qtbot, tmp_p
     session.runs.delete(session.runs.all[0])
     session.selection.select(0, 2)
     window.docks["code"].raise_()
+    window.docks.first_widths = [1, 2, 3]
+    window.restoreState(window.saveState())  # each bar of tabs is replaced
     window.set_theme("dark")
     QMessageBox(window).open()
     wait()
     assert first.brought_back(tmp_path)
+    assert window.docks.first_widths != [1, 2, 3]
     assert [run.lesson_id for run in session.runs.all] == ["hello-rnn"]
     assert session.runs.current.experiment == session.runs.current_lesson.experiment
     assert session.runs.current.updates == 0
