@@ -32,7 +32,7 @@ USAGE = """\
 Unroll: see recurrent networks learn, step by step.
 
 usage: python main.py                     open the window
-       python main.py FILE                open the window with a checkpoint or a text
+       python main.py FILE                open the window with a session, a checkpoint or a text
        python main.py train LESSON ...    train a lesson here in the terminal
        python main.py lessons             list the lessons
        python main.py lesson check FILE   say what is wrong with a lesson of one's own

@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +17,24 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from core.course.lesson import OPENING, load_lessons
+from core.files.bounded_read import FileError
+from core.sentences import sentence_of
 from core.session.autosaves import Autosaves
 from core.session.session import Session
+from core.session_file.error import SessionFileError
 from core.system import folders
 from core.system import log as log_file
+from core.text.kind import SESSION, sniff_file
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets import voice
-from gui.window import succession
+from gui.window import start, succession
 from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
+from gui.window.kept_view import show_view
 from gui.window.preferences import autosave_folder, load_settings, settings_path
 from gui.window.speaking import speak
+from gui.window.start import Start
 from gui.window.window import Window
 from gui.wording.translate import told
 
@@ -103,9 +110,15 @@ class Starter(QObject):
         return False
 
 
-def make_window(checkpoint: str | None = None, settings_file: Path | None = None) -> Window:
-    """The window with its session, a lesson open, not yet shown."""
+def make_window(
+    file: str | None = None, settings_file: Path | None = None, begin: Start | None = None
+) -> Window:
+    """The window with its session, not yet shown: as it was left, or with its first lesson open.
+
+    begin: what it begins with instead. file: to be opened in it, or as it where it is a session.
+    """
     settings_file = settings_file or settings_path()
+    begin, file = _begun(file) if begin is None else (begin, file)
     settings = load_settings(settings_file)
     speak(settings.language)
     library = load_lessons()
@@ -113,18 +126,46 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     session.texts.autosaves = Autosaves(autosave_folder())
     session.own_lessons.open(folders.lessons())
     session.learners.open(folders.data(), settings.learner)
+    lost = start.begin(session, begin)
     window = Window(session, settings, settings_file)
     watch(window)
-    first = next((lesson.id for lesson in library.lessons), OPENING)
-    window.open_first(checkpoint, first)
-    if checkpoint is None:
-        window.show_page("learn")
+    if begin.is_fresh:
+        first = next((lesson.id for lesson in library.lessons), OPENING)
+        window.open_first(file, first)
+        if file is None:
+            window.show_page("learn")
+    else:
+        with session.journal.aside():
+            window.show_session()
+            show_view(window, begin.view)
+        if file is not None:
+            QTimer.singleShot(0, window, lambda: window.open_path(file))
+    if file is None:
         window.menus.tour.offer()
     # Shown after the window, or they would lie behind it.
-    problems: list[str | Exception] = [folders.problem(), settings.problem]
+    problems: list[str | Exception] = [folders.problem(), lost, settings.problem]
     problems += [session.progress.problem, *library.problems]
     QTimer.singleShot(0, window, lambda: tell(window, problems))
     return window
+
+
+def _begun(file: str | None) -> tuple[Start, str | None]:
+    """(what the program begins with, what is to be opened in it)."""
+    if file is None or not _is_session(file):
+        return start.as_left(), file
+    try:
+        return start.opened(file), None
+    except (FileError, SessionFileError) as error:
+        begun = start.as_left()
+        begun.problem = sentence_of(error)
+        return begun, None
+
+
+def _is_session(file: str) -> bool:
+    """Of a file that cannot be read the window tells why."""
+    with suppress(FileError):
+        return sniff_file(file) is SESSION
+    return False
 
 
 def watch(window: Window) -> None:
@@ -141,7 +182,27 @@ class Screen(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        self.window.reworded.connect(self._on_reworded, Qt.ConnectionType.QueuedConnection)
+        later = Qt.ConnectionType.QueuedConnection  # the menu in which it was chosen is closed then
+        self.window.reworded.connect(self._on_reworded, later)
+        self.window.session_wanted.connect(self._on_session_wanted, later)
+
+    @Slot(object)
+    def _on_session_wanted(self, wanted: Start) -> None:
+        """The other one's settings are on the disk before the new one reads them."""
+        before = self.window
+        shown = before.windowState()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setQuitOnLastWindowClosed(False)
+        before.close()
+        self.window = make_window(settings_file=before.settings_file, begin=wanted)
+        self._quitter.turn_to(self.window)
+        self._follow()
+        self.window.setWindowState(shown)
+        self.window.show()
+        self.window.session.start()
+        before.deleteLater()
+        app.setQuitOnLastWindowClosed(True)
 
     @Slot()
     def _on_reworded(self) -> None:

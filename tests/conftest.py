@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -43,6 +43,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def no_session_left() -> Iterator[None]:
+    """A program that a test starts begins afresh: it goes on with no other test's session."""
+    yield
+    shutil.rmtree(Path(_HOME, ".local", "share", "unroll", "sessions"), ignore_errors=True)
 
 
 @pytest.fixture

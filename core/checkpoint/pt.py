@@ -38,7 +38,7 @@ ENTRIES_MAX = 4096
 
 FOREIGN = (
     "it is a .pt file of another program; Unroll opens only the checkpoints that it saved itself "
-    "(Ctrl+S)."
+    "(Ctrl+Alt+S)."
 )
 OBJECTS = "it is damaged, or holds Python objects, which can run commands."
 COMPRESSED = "it is a .pt that was packed again, compressed; open it as PyTorch wrote it."

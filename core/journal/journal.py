@@ -1,6 +1,7 @@
 """Journal: what the user did, in order. Knows nobody who does it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from core.journal.intent import Intent
@@ -35,6 +36,15 @@ class Journal:
         if not self._depth:
             self.done.append(intent)
         return ""
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """What is done meanwhile is no act of the user's."""
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
 
     def keep(self, look: Look) -> None:
         """What the user has set already, in a control. Of one that is dragged or typed into, the

@@ -4,6 +4,7 @@ file is damaged. And numbers that JSON lacks.
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from core.experiment import Experiment
@@ -20,6 +21,7 @@ def number(value: float) -> float | str:
     return value if math.isfinite(value) else str(value)
 
 
+@lru_cache(maxsize=4096)  # shared by all tellings: compared by identity first
 def experiment_value(experiment: Experiment) -> dict[str, Any]:
     plain = experiment.to_dict()
     plain["task"] = {"type": type_name(experiment.task), **plain["task"]}

@@ -65,7 +65,7 @@ class Kind:
         return Sentence("it is {what}; {step}.", what=what, step=Sentence(self.step or _OWN))
 
 
-_OWN = "Unroll opens only the checkpoints that it saved itself (Ctrl+S)"
+_OWN = "Unroll opens only the checkpoints that it saved itself (Ctrl+Alt+S)"
 _PICKLE = "which can run commands"
 
 EMPTY = Kind("empty")
@@ -73,6 +73,7 @@ TEXT = Kind("plain text", "open it as a text (Ctrl+T)")
 UNKNOWN = Kind("no kind of file that is known here")
 SAFETENSORS = Kind("a .safetensors file", "open it as a checkpoint (Ctrl+O)")
 TORCH = Kind("a .pt file of PyTorch", "open it as a checkpoint (Ctrl+O)")
+SESSION = Kind("a session of Unroll", "open it (Ctrl+O)")
 TORCHSCRIPT = Kind("a TorchScript program")
 EXPORTED = Kind("a program of torch.export")
 LEGACY = Kind("a .pt of before PyTorch 1.6, a bare Python pickle", note=_PICKLE)
@@ -201,6 +202,8 @@ def _of_zip(names: set[str]) -> Kind:
         return EXPORTED
     if "data.pkl" in ends:
         return TORCHSCRIPT if "constants.pkl" in ends else TORCH
+    if {"session.json", "manifest.json"} <= names:
+        return SESSION
     if {"config.json", "model.weights.h5"} <= ends:
         return KERAS
     if names and all(name.endswith(".npy") for name in names):

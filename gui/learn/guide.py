@@ -4,7 +4,7 @@ A step brings the window to its moment by intents, and the window's state comple
 learner may wander off at any time; that changes nothing here until they come back.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -50,6 +50,7 @@ OF_A_PLACE = (
     SelectOperation,
     ChooseResult,
 )  # choices that last until the playhead moves; an opened cell goes along with it
+TRIES_MAX = 10_000
 
 
 class Guide(QObject):
@@ -77,6 +78,7 @@ class Guide(QObject):
         self._on_the_way = False  # to its moment: what the window shows is still the step's before
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
+        self._is_told = False  # that, to who keeps the learner's answers: before the last start
         for signal in (
             session.transport.playhead_moved,
             session.transport.state_changed,
@@ -147,11 +149,45 @@ class Guide(QObject):
         if lesson is None:
             return
         self.lesson, self.place = lesson, lesson.place_of(before.step, before.place)
-        self.tries, self.is_left = before.tries, before.is_left
+        self.tries, self.is_left, self._is_told = before.tries, before.is_left, before._is_told
         self.is_done, self.given, self.verdict = before.is_done, before.given, before.verdict
         self._written = before._written
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         self.moved.emit()
+
+    @property
+    def stand(self) -> dict[str, object]:
+        """Where the learner is, as plain values."""
+        if self.lesson is None or self.step is None:
+            return {}
+        return {
+            "lesson": self.lesson.id,
+            "step": self.lesson.step_ids[self.place],
+            "tries": self.tries,
+            "given": self.given,
+            "answered": self.verdict is not None,
+            "written": self._written,
+        }
+
+    def take_stand(self, stand: Mapping[str, object]) -> None:
+        """As `stand` told once: nothing is begun anew. What it does not know is left out."""
+        lesson = self._session.runs.lesson(str(stand.get("lesson", "")))
+        if lesson is None:
+            return
+        step, given = stand.get("step"), stand.get("given")
+        tries, written = stand.get("tries"), stand.get("written")
+        self.lesson = lesson
+        self.place = lesson.step_ids.index(step) if step in lesson.step_ids else 0
+        self.tries = tries if type(tries) is int and 0 <= tries < TRIES_MAX else 0
+        self.given, self._is_told = (
+            given if type(given) is str else "",
+            stand.get("answered") is True,
+        )
+        self._written = written if type(written) is int else 0
+        self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
+        self.moved.emit()
+        self.withhold(self._shell.page == "learn")
+        self.look()
 
     def take_up(self) -> None:
         """Where this learner goes on: the lesson worked on last, else the first not done."""
@@ -194,6 +230,7 @@ class Guide(QObject):
         if step is None or lesson is None:
             return
         self.is_done, self.given, self.verdict = False, "", None
+        self._is_told = False
         self._showing = None
         self._on_the_way = True
         self._written = 0
@@ -405,8 +442,9 @@ class Guide(QObject):
             assert self.lesson is not None
             self.withhold(False)
             self._shell.do(RevealAnswers())
-            said = (self.given, self.verdict.is_right, run.experiment.training.seed)
-            self._session.progress.answer(self.lesson, self.place, *said)
+            if not self._is_told:
+                said = (self.given, self.verdict.is_right, run.experiment.training.seed)
+                self._session.progress.answer(self.lesson, self.place, *said)
             self.answered.emit()
 
     def _complete(self) -> None:

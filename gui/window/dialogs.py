@@ -16,7 +16,7 @@ from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 LEFT_OUT_SHOWN = 6  # names of files
-FILTERS = "Checkpoints (*.safetensors *.pt)"
+ENDINGS = "(*.unroll *.safetensors *.pt)"
 
 
 def _box(parent: QWidget, name: str, title: str, text: str, html: bool = False) -> MessageBox:
@@ -62,8 +62,9 @@ def show_new_lesson(parent: QWidget, path: str) -> MessageBox:
 
 
 def ask_open(parent: QWidget) -> str:
-    kinds = f"{FILTERS};;{tr('All files (*)')}"  # ours may be called .pth, .ckpt or .bin
-    return ask_file(parent, tr("Open a checkpoint"), str(stand()), kinds)
+    """A session or a checkpoint; of any name: ours may be called .pth, .ckpt or .bin."""
+    kinds = ";;".join((tr("Sessions and checkpoints {}").format(ENDINGS), tr("All files (*)")))
+    return ask_file(parent, tr("Open"), str(stand()), kinds)
 
 
 def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
@@ -85,7 +86,9 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("Ctrl+L / Ctrl+M / Ctrl+E", tr("lessons / model / explanation: show, or hide")),
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del / Ctrl+Z", tr("in the runs: rename / delete / bring back")),
-        ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),
+        ("Ctrl+O", tr("open a session, a checkpoint or a text")),
+        ("Ctrl+S / Ctrl+Shift+S", tr("save the session / under another name")),
+        ("Ctrl+Alt+S", tr("save a checkpoint of the run in front")),
         ("Ctrl++ / Ctrl+− / Ctrl+0", tr("larger / smaller / actual size")),
         ("F11", tr("full screen")),
         ("F5", tr("present: one figure and the transport, large; again or Esc: back")),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from core.files.bounded_read import FileError, shown
 from core.journal import intents
-from core.text.kind import TEXT, UNKNOWN, sniff_file
+from core.text.kind import SESSION, TEXT, UNKNOWN, sniff_file
 from gui.window.dialogs import show_left_out
 from gui.window.frame import Frame
 from gui.window.news import News
@@ -32,10 +32,17 @@ class Files(QObject):
         named_so = path.lower().endswith((".safetensors", ".pt"))
         if kind is TEXT:
             self.open_text(path)
+        elif kind is SESSION:
+            self._open_session(path)
         elif kind.is_checkpoint or (kind is UNKNOWN and named_so):
             self._window.do(intents.OpenCheckpoint(path))
         else:
             self._news.failed(kind.neither(shown(Path(path).name)))
+
+    def _open_session(self, path: str) -> None:
+        refusal = self._window.do(intents.OpenSession(path))
+        if refusal:
+            self._news.failed(refusal)
 
     def open_text(self, path: str) -> None:
         """A file that is wanted as a text, whatever it is."""

@@ -12,6 +12,7 @@ from gui.window.docks import Docks
 from gui.window.drawers import Drawers
 from gui.window.pages import Pages
 from gui.window.preferences import Settings
+from gui.window.sessions import Sessions
 
 
 class Frame(QMainWindow):
@@ -29,6 +30,7 @@ class Frame(QMainWindow):
     transport_actions: TransportActions
     transport_bar: TransportBar
     transport_tool_bar: QToolBar
+    sessions: Sessions
 
     @property
     def presents(self) -> bool:
@@ -66,6 +68,10 @@ class Frame(QMainWindow):
 
     def tell(self, text: str) -> None:
         """A sentence in the status bar, for a while."""
+        raise NotImplementedError
+
+    def open_path(self, path: str) -> None:
+        """A session, a checkpoint or a text: told by what is in it."""
         raise NotImplementedError
 
     def open_text(self, path: str) -> None:

@@ -60,10 +60,22 @@ class Menus(QObject):
 
     def _file(self) -> None:
         menu = self._menu(self.tr("&File"))
-        self._add(menu, "open", self.tr("&Open checkpoint…"), self._open, "Ctrl+O")
+        new = self._doer(intents.NewSession())
+        self._add(menu, "newSession", self.tr("&New session"), new, "Ctrl+Shift+N")
+        self._add(menu, "open", self.tr("&Open…"), self._open, "Ctrl+O")
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        self._saving = self._add(menu, "save", self.tr("&Save checkpoint…"), self._save, "Ctrl+S")
+        self._earlier = menu.addMenu(self.tr("Earl&ier sessions"))
+        self._earlier.aboutToShow.connect(self._fill_earlier)
+        menu.addSeparator()
+        sessions = self._window.sessions
+        self._add(menu, "saveSession", self.tr("&Save session"), sessions.save, "Ctrl+S")
+        saving_as = self.tr("Save session &as…")
+        self._add(menu, "saveSessionAs", saving_as, sessions.save_as, "Ctrl+Shift+S")
+        copying = partial(sessions.save_as, True)
+        self._add(menu, "saveSessionCopy", self.tr("Save a cop&y of the session…"), copying)
+        saving = self.tr("Save chec&kpoint…")
+        self._saving = self._add(menu, "save", saving, self._save, "Ctrl+Alt+S")
         menu.aboutToShow.connect(self._explain_saving)
         # Grey only while the menu is open: the key says its reason, a grey one would be silent.
         menu.aboutToHide.connect(lambda: self._saving.setEnabled(True))
@@ -76,6 +88,7 @@ class Menus(QObject):
         self.learners = LearnerMenu(self._window)
         self.learners.fill(menu)
         menu.addSeparator()
+        self._add(menu, "close", self.tr("&Close"), self._window.close, "Ctrl+W")
         self._add(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
 
     def _run(self) -> None:
@@ -231,7 +244,7 @@ class Menus(QObject):
     def _open(self) -> None:
         path = ask_open(self._window)
         if path:
-            self._do(intents.OpenCheckpoint(path))
+            self._window.open_path(path)
 
     def _save(self) -> None:
         """Of the page in front; where it has nothing to be saved, the status bar says why."""
@@ -246,7 +259,7 @@ class Menus(QObject):
     def _explain_saving(self) -> None:
         reason = self._window.pages.file.why_not()
         self._saving.setEnabled(not reason)
-        self._saving.setToolTip(reason or self.tr("The run in front, as a file (Ctrl+S)"))
+        self._saving.setToolTip(reason or self.tr("The run in front, as a file (Ctrl+Alt+S)"))
 
     def on_page_changed(self, on_run: bool) -> None:
         """What acts on the current run is grey while a page is in front that does not show it."""
@@ -314,7 +327,16 @@ class Menus(QObject):
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 
     def _loader(self, path: str) -> Callable[[], None]:
-        return self._doer(intents.OpenCheckpoint(path))
+        return lambda: self._window.open_path(path)
+
+    def _fill_earlier(self) -> None:
+        """Sessions that this one, or another window, has taken the place of."""
+        self._earlier.clear()
+        for name, when in self._window.sessions.left():
+            back = self._doer(intents.ContinueSession(name))
+            self._add(self._earlier, "earlierSession", menu_text(when), back)
+        if self._earlier.isEmpty():
+            self._earlier.addAction(self.tr("None yet")).setEnabled(False)
 
     def _change_speed(self, by: int) -> None:
         place = SPEEDS.index(self._window.session.transport.speed) + by

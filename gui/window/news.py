@@ -28,12 +28,30 @@ class News(QObject):
         session.checkpoints.unsaved.connect(self._on_unsaved)
         session.runs.forked.connect(self._on_forked)
         session.failed.connect(self.failed)
+        session.keeping.saved.connect(self._on_session_saved)
+        session.keeping.unsaved.connect(self._on_session_unsaved)
+        session.keeping.failed.connect(self._on_not_kept)
 
     @Slot(str, int)
     def saved(self, path: str, updates: int) -> None:
         self._window.settings.add_recent(path)
         text = self.tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
         self._window.tell(text)
+
+    @Slot(str)
+    def _on_session_saved(self, path: str) -> None:
+        self._window.settings.add_recent(path)
+        self._window.tell(self.tr("Saved the session in {}.").format(Path(path).name))
+
+    @Slot(str, object)
+    def _on_session_unsaved(self, path: str, sentence: str) -> None:
+        kept = self.tr("{} What you have done is kept all the same, and there at the next start.")
+        self.failed(kept.format(told(sentence)))
+
+    @Slot(object)
+    def _on_not_kept(self, sentence: str) -> None:
+        """Once, until it is kept again: work goes on meanwhile."""
+        self._window.tell(told(sentence))
 
     @Slot(object)
     def failed(self, sentence: str) -> None:

@@ -178,6 +178,11 @@ class Pages(QObject):
             self.first_made.emit(page)
         return self._pages[name]
 
+    @property
+    def learn(self) -> QWidget | None:
+        """The course's page, where it was opened."""
+        return self._pages.get("learn")
+
     def take_over(self, before: "Pages") -> None:
         """What stood there, of a window in another language, goes on here; most begin anew when
         they are first wanted.

@@ -40,6 +40,7 @@ from gui.window.files import Files
 from gui.window.focus_ring import FocusRing
 from gui.window.frame import Frame
 from gui.window.glossary_window import show_glossary
+from gui.window.kept_view import view_of
 from gui.window.key_yield import KeyYield
 from gui.window.lending import Lending
 from gui.window.looks import Looks
@@ -51,6 +52,7 @@ from gui.window.pointer import Pointer
 from gui.window.preferences import Settings, save_settings
 from gui.window.presenting import Presenter
 from gui.window.screen import Fitter, fit
+from gui.window.sessions import Sessions
 from gui.window.tips import Tips
 from gui.window.window_state import remember, restore
 from gui.wording import languages
@@ -65,15 +67,17 @@ class Window(Frame):
     """Docks around the stage, the transport below, menus above.
 
     reworded: another language was chosen; it takes another window (gui.window.succession).
+    session_wanted(Start): another session, in a window of its own in place of this one.
     """
 
     reworded = Signal()
+    session_wanted = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, settings_file: Path) -> None:
         super().__init__()
         self.session = session
         self.settings = settings
-        self._settings_file = settings_file
+        self.settings_file = settings_file
         self._layout: QByteArray | None = None  # of the panels, while they are away
         self.setWindowTitle("Unroll")
         self.setObjectName("mainWindow")
@@ -89,6 +93,7 @@ class Window(Frame):
         self._add_panels()
         self._add_transport()
         self.drawers = Drawers(self, self.docks, self.do, lambda: self._panels_in_sight)
+        self.sessions = Sessions(self, session, self.do, self.session_wanted.emit)
         self.menus = Menus(self)
         self.transport_bar.add_fork(self.menus.fork)
         self._make_status()
@@ -99,6 +104,7 @@ class Window(Frame):
         self._pointer = Pointer(app, lambda: self.pages.current, self)
         self._news = News(self)
         self._files = Files(self, self._news)
+        session.keeping.view = lambda: view_of(self)
         self._connect()
         restore(self)
         session.memory.keep_within(self.settings.run_memory)
@@ -171,6 +177,7 @@ class Window(Frame):
             intents.Zoom: lambda intent: self.zoom_to(intent.percent),
             intents.FullScreen: lambda intent: self.show_full(intent.on),
             intents.Present: lambda intent: self._present(intent.on),
+            **self.sessions.acts(),
         }
 
     def reset_layout(self) -> None:
@@ -271,6 +278,7 @@ class Window(Frame):
         session.transport.state_changed.connect(self._on_state_changed)
         session.runs.recorded.connect(self._on_recorded)
         session.learners.changed.connect(self._on_learner_changed)
+        session.keeping.changed.connect(self._show_title)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def set_theme(self, choice: str) -> None:
@@ -288,10 +296,14 @@ class Window(Frame):
 
     def made_again(self) -> "Window":
         """Another one around the same session, in the language that is spoken now."""
-        made = Window(self.session, self.settings, self._settings_file)
-        made._on_run_changed()
-        made._on_state_changed()
+        made = Window(self.session, self.settings, self.settings_file)
+        made.show_session()
         return made
+
+    def show_session(self) -> None:
+        """What was done in it before there was this window."""
+        self._on_run_changed()
+        self._on_state_changed()
 
     def reduce_motion(self, reduced: bool) -> None:
         """Whatever the system says, from now on and at the next start."""
@@ -341,6 +353,7 @@ class Window(Frame):
         self._show_what_applies()
         self.redraw.all()
 
+    @Slot()
     def _show_title(self) -> None:
         """The lesson or the experiment that is run, else the page; and who learns."""
         lesson = self.session.runs.current_lesson
@@ -349,8 +362,12 @@ class Window(Frame):
         name = lesson.title if lesson else (run_title(self.session.runs, run) if run else "")
         if not self.pages.on_run:
             name = bar.tabText(bar.currentIndex())
+        file = self.session.keeping.path
         parts = [title_text(each) for each in (name, self.session.learners.name) if each]
+        if file:
+            parts.insert(1, f"{title_text(Path(file).name)}[*]")  # Qt's place for its mark
         self.setWindowTitle(" — ".join([*parts, "Unroll"]))
+        self.setWindowModified(bool(file) and self.session.keeping.is_changed)
 
     @Slot()
     def _on_learner_changed(self) -> None:
@@ -422,7 +439,7 @@ class Window(Frame):
         self._files.dropped(event)
 
     def open_path(self, path: str) -> None:
-        """A checkpoint, or a text for a language model: told by what is in it."""
+        """A session, a checkpoint, or a text for a language model: told by what is in it."""
         self._files.open_path(path)
 
     def open_text(self, path: str) -> None:
@@ -431,8 +448,11 @@ class Window(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._present(False)
-        remember(self)
-        save_settings(self._settings_file, self.settings)
+        view = view_of(self)  # before the window is made ready for the settings
+        self.session.keeping.view = lambda: view
+        with self.session.journal.aside():
+            remember(self)
+        save_settings(self.settings_file, self.settings)
         self.hide()  # an update under way is still finished, out of sight
         self.session.close()
         super().closeEvent(event)

@@ -15,7 +15,7 @@
     </message>
     <message>
         <source>{path} cannot be opened: {error}</source>
-        <extracomment>core.checkpoint.checkpoint, core.session_file.container</extracomment>
+        <extracomment>core.checkpoint.checkpoint, core.session_file.container, gui.window.start</extracomment>
         <translation>{path} 无法打开：{error}</translation>
     </message>
     <message>
@@ -77,11 +77,6 @@
         <source>a .pt file is opened safely by PyTorch 2.10 and later only; use .safetensors.</source>
         <extracomment>core.checkpoint.pt</extracomment>
         <translation>只有 PyTorch 2.10 及以后的版本能安全地打开 .pt 文件；请用 .safetensors。</translation>
-    </message>
-    <message>
-        <source>it is a .pt file of another program; Unroll opens only the checkpoints that it saved itself (Ctrl+S).</source>
-        <extracomment>core.checkpoint.pt</extracomment>
-        <translation>它是另一个程序的 .pt 文件；Unroll 只打开自己保存的检查点 (Ctrl+S)。</translation>
     </message>
     <message>
         <source>it is a .pt that was packed again, compressed; open it as PyTorch wrote it.</source>
@@ -302,6 +297,11 @@
         <source>has a wrong value: {why}</source>
         <extracomment>core.course.head</extracomment>
         <translation>有一个错误的值：{why}</translation>
+    </message>
+    <message>
+        <source>it is a .pt file of another program; Unroll opens only the checkpoints that it saved itself (Ctrl+Alt+S).</source>
+        <extracomment>core.checkpoint.pt</extracomment>
+        <translation>这是别的程序的 .pt 文件；Unroll 只打开它自己保存的检查点（Ctrl+Alt+S）。</translation>
     </message>
     <message>
         <source>Draw the whole curve, from the first epoch to the last.</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>What you do is not kept: {why}</source>
-        <extracomment>core.session.keeping</extracomment>
+        <extracomment>core.session.keeping, gui.window.start</extracomment>
         <translation>您所做的没有被保存下来：{why}</translation>
     </message>
     <message>
@@ -2372,11 +2372,6 @@
         <source>{name} is in an encoding that could not be told; save it as UTF-8 in a text editor.</source>
         <extracomment>core.text.file</extracomment>
         <translation>{name} 的编码无法判断；请在文本编辑器里把它存成 UTF-8。</translation>
-    </message>
-    <message>
-        <source>Unroll opens only the checkpoints that it saved itself (Ctrl+S)</source>
-        <extracomment>core.text.kind</extracomment>
-        <translation>Unroll 只打开自己保存的检查点 (Ctrl+S)</translation>
     </message>
     <message>
         <source>a .pt file of PyTorch</source>
@@ -3702,6 +3697,21 @@
         <source>{spoken} is {value}; the whole text is one sequence.</source>
         <extracomment>core.tasks.text</extracomment>
         <translation>{spoken} 是 {value}；整个文本是一个序列。</translation>
+    </message>
+    <message>
+        <source>Unroll opens only the checkpoints that it saved itself (Ctrl+Alt+S)</source>
+        <extracomment>core.text.kind</extracomment>
+        <translation>Unroll 只打开它自己保存的检查点（Ctrl+Alt+S）</translation>
+    </message>
+    <message>
+        <source>a session of Unroll</source>
+        <extracomment>core.text.kind</extracomment>
+        <translation>Unroll 的会话</translation>
+    </message>
+    <message>
+        <source>open it (Ctrl+O)</source>
+        <extracomment>core.text.kind</extracomment>
+        <translation>请打开它（Ctrl+O）</translation>
     </message>
     <message>
         <source>They differ.</source>
@@ -5889,9 +5899,109 @@
         <translation>它的回答</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Sessions and checkpoints {}</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>会话和检查点 {}</translation>
+    </message>
+    <message>
+        <source>open a session, a checkpoint or a text</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>打开会话、检查点或文本</translation>
+    </message>
+    <message>
+        <source>save a checkpoint of the run in front</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>把前面的运行保存为检查点</translation>
+    </message>
+    <message>
+        <source>save the session / under another name</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>保存会话 / 另存为</translation>
+    </message>
+    <message>
         <source>the menu of what has the keyboard, as a right click opens it</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>键盘焦点所在之处的菜单，同右键单击</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>新建会话(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>保存会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>以前的会话(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y of the session…</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>保存会话的副本(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Save chec&amp;kpoint…</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>保存检查点(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>会话另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>The run in front, as a file (Ctrl+Alt+S)</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>把前面的运行存成文件（Ctrl+Alt+S）</translation>
+    </message>
+    <message>
+        <source>Saved the session in {}.</source>
+        <extracomment>gui.window.news</extracomment>
+        <translation>会话已保存到 {}。</translation>
+    </message>
+    <message>
+        <source>{} What you have done is kept all the same, and there at the next start.</source>
+        <extracomment>gui.window.news</extracomment>
+        <translation>{} 您所做的一切仍然保留着，下次启动时都在。</translation>
+    </message>
+    <message>
+        <source>Save a copy of the session</source>
+        <extracomment>gui.window.sessions</extracomment>
+        <translation>保存会话的副本</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <extracomment>gui.window.sessions</extracomment>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>gui.window.sessions</extracomment>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>There is no such session any more: {name}.</source>
+        <extracomment>gui.window.sessions</extracomment>
+        <translation>这个会话已经不在了：{name}。</translation>
     </message>
     <message>
         <source>Of which letter score and probability are told.</source>
@@ -9059,11 +9169,6 @@
         <translation>一次只打开一个文件，这里是第一个：{}。没有打开：{}。</translation>
     </message>
     <message>
-        <source>Open a checkpoint</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>打开检查点</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <extracomment>gui.widgets.lesson_menu, gui.window.dialogs</extracomment>
         <translation>打开文件夹</translation>
@@ -9122,11 +9227,6 @@
         <source>one level out: a field, an opened cell, the selected unit, an open drawer</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>退出一层：输入栏、打开的单元、选中的神经元、打开的抽屉</translation>
-    </message>
-    <message>
-        <source>open / save a checkpoint</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>打开 / 保存检查点</translation>
     </message>
     <message>
         <source>own text, for a language model</source>
@@ -9494,11 +9594,6 @@
         <translation>浅色(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Open checkpoint…</source>
-        <extracomment>gui.window.menus</extracomment>
-        <translation>打开检查点(&amp;O)…</translation>
-    </message>
-    <message>
         <source>&amp;Present</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>放映(&amp;P)</translation>
@@ -9517,11 +9612,6 @@
         <source>&amp;Run</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Save checkpoint…</source>
-        <extracomment>gui.window.menus</extracomment>
-        <translation>保存检查点(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
@@ -9677,11 +9767,6 @@
         <source>Step &amp;by</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>步长(&amp;B)</translation>
-    </message>
-    <message>
-        <source>The run in front, as a file (Ctrl+S)</source>
-        <extracomment>gui.window.menus</extracomment>
-        <translation>当前的运行，存成文件 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>

@@ -89,7 +89,7 @@ class FirstMoment:
         if window.settings.theme != "system":
             window.set_theme("system")
         window.settings.__init__()  # type: ignore[misc]  # others hold the very object
-        window._settings_file = folder / "settings.json"
+        window.settings_file = folder / "settings.json"
         try:
             self._session.bring_back(LESSON)
         except TimeoutError:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 @pytest.fixture
 def save(window, monkeypatch, tmp_path):
-    """Presses Ctrl+S: (the name that was proposed, the line in the status bar)."""
+    """Presses Ctrl+Alt+S: (the name that was proposed, the line in the status bar)."""
     numbers = count()
 
     def press():

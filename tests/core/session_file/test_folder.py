@@ -98,6 +98,7 @@ def test_logs_that_no_kept_backup_needs_go(root):
     assert not mine.path.exists()
 
 
+SLOW = range(0, 300, 50)
 KILLED = """
 import sys, numpy as np
 from tests.core.session_file.test_folder import Going
@@ -111,10 +112,12 @@ for number in range(100_000):
 """
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(300, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "kills", [range(4), *(pytest.param(range(at, at + 50), marks=pytest.mark.slow) for at in SLOW)]
+)
 def test_a_kill_at_any_moment_loses_nothing_that_was_written(root, kills):
     """What the process said is written is there, whole, and nothing else is left behind."""
-    for number in range(kills):
+    for number in kills:
         asked = [sys.executable, "-c", KILLED, str(root)]
         with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as child:
             assert child.stdout.readline() == "0\n"

@@ -1,5 +1,8 @@
 """A session in a file, and another program that goes on with it: to the last bit."""
 
+import json
+from random import Random
+
 import numpy as np
 import pytest
 
@@ -11,6 +14,8 @@ from core.session.found import Found
 from core.session.kept import contents
 from core.session.session import Session
 from core.session_file import container
+from core.session_file.contents import Contents
+from core.session_file.error import SessionFileError
 from core.text.text import PASTED
 from tests.gui.waiting import until
 
@@ -113,3 +118,41 @@ def same(found, wanted):
     for name, states in wanted.states.items():
         for at, state in states.items():
             np.testing.assert_array_equal(found.states[name][at].vector, state.vector)
+
+
+ODD = (None, True, -1, 2**40, 1e308, "", "x" * 5, [], {}, [[]], {"a": 1}, "nan", [1, 2, 3])
+
+
+def test_whatever_an_attacker_writes_into_it_is_damage_or_another_session(qapp):
+    """Of a small session: values are, by lot, other ones."""
+    session = Session(load_lessons().lessons)
+    session.runs.open_lesson("hello-rnn")
+    session.bookmarks.add("here")
+    whole = contents(session)
+    random, damaged = Random(5), 0
+    for _ in range(150):
+        values = json.loads(json.dumps(whole.values))
+        changed(values, random)
+        told = Contents(values, whole.items, dict(whole.rows), whole.states)
+        if random.random() < 0.2:
+            told.rows.pop(random.choice(list(told.rows)))
+        try:
+            Found(told)
+        except SessionFileError:
+            damaged += 1
+    assert damaged > 75
+
+
+def changed(value, random):
+    """Somewhere inside, by lot."""
+    places = list(value) if isinstance(value, dict) else range(len(value))
+    if not places:
+        return
+    place = random.choice(list(places))
+    inner = value[place]
+    if isinstance(inner, dict | list) and inner and random.random() < 0.8:
+        changed(inner, random)
+    elif isinstance(value, dict) and random.random() < 0.2:
+        del value[place]
+    else:
+        value[place] = random.choice(ODD)

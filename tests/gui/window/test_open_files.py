@@ -105,7 +105,7 @@ def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, mon
     with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
         window.menus._open()
     filters, bare = asked
-    assert filters == ["Checkpoints (*.safetensors *.pt)", "All files (*)"]
+    assert filters == ["Sessions and checkpoints (*.unroll *.safetensors *.pt)", "All files (*)"]
     assert bare == [True, True]  # Open and Cancel, without a picture as everywhere
 
 
@@ -155,13 +155,11 @@ def test_a_text_that_is_called_a_checkpoint_opens_as_a_text(window, language, qt
     assert told(window) == []
 
 
-def test_a_command_for_checkpoints_says_that_a_text_is_one(window, qtbot, monkeypatch):
-    file = str(DATA / "texts" / "corpus.pt")
-    choosing(monkeypatch, file)
-    with qtbot.waitSignal(window.session.failed, timeout=LONG):
+def test_open_tells_a_text_by_its_content_whatever_it_is_called(window, qtbot, monkeypatch):
+    choosing(monkeypatch, str(DATA / "texts" / "corpus.pt"))
+    with qtbot.waitSignal(window.session.texts.opening.changed, timeout=LONG):
         window.menus._open()
-    (sentence,) = told(window)
-    assert sentence.endswith("it is plain text; open it as a text (Ctrl+T).")
+    assert window.page == "text"
 
 
 def test_a_command_for_texts_says_that_a_checkpoint_is_one(opened, tmp_path):

@@ -1,0 +1,83 @@
+"""Sessions: saved to files, opened from them, had back; what the File menu offers of them.
+
+None of it asks whether to save: whatever is done is kept (core.session.keeping), and a session that
+another one takes the place of stands among those to be had back.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtWidgets import QWidget
+
+from core.files.bounded_read import FileError
+from core.journal import intents
+from core.journal.journal import Acts, Door
+from core.session.session import Session
+from core.session_file.container import SUFFIX
+from core.session_file.error import SessionFileError
+from core.session_file.folder import Left, left
+from core.settings import SpecError
+from gui.widgets.save_dialog import Kind, ask_save
+from gui.window import start
+from gui.wording import languages
+
+KIND = Kind("Unroll", SUFFIX)
+OFFERED = 8  # sessions to be had back
+
+
+class Sessions(QObject):
+    """turn(Start): the window asks for another session."""
+
+    def __init__(
+        self, window: QWidget, session: Session, do: Door, turn: Callable[[object], None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._keeping, self._do, self._turn = window, session.keeping, do, turn
+
+    def acts(self) -> Acts:
+        """How the window does what concerns sessions."""
+        return {
+            intents.NewSession: lambda _: self._turn(start.Start()),
+            intents.OpenSession: lambda intent: self._turn(_checked(intent.path)),
+            intents.ContinueSession: lambda intent: self._turn(_left(intent.name)),
+        }
+
+    def save(self) -> None:
+        """To its file; of one that has none the user is asked for one."""
+        path = self._keeping.path
+        if path:
+            self._do(intents.SaveSession(path))
+        else:
+            self.save_as()
+
+    def save_as(self, is_copy: bool = False) -> None:
+        title = self.tr("Save a copy of the session") if is_copy else self.tr("Save the session")
+        name = Path(self._keeping.path).stem or self.tr("Session")
+        path = ask_save(self._window, title, name, (KIND,))
+        if path:
+            self._do(intents.SaveSession(path, is_copy))
+
+    def left(self) -> list[tuple[str, str]]:
+        """(name, how a menu tells it) of those that can be had back, the newest first."""
+        return [(each.path.name, _told(each)) for each in left(start.kept())[:OFFERED]]
+
+
+def _checked(path: str) -> start.Start:
+    """SpecError where the file cannot be opened: the present session stays in front."""
+    try:
+        return start.opened(path)
+    except (SessionFileError, FileError) as error:
+        raise SpecError("path", error.sentence) from error
+
+
+def _left(name: str) -> start.Start:
+    found = {each.path.name: each.path for each in left(start.kept())}
+    if name not in found:
+        raise SpecError("name", "There is no such session any more: {name}.", name=name)
+    return start.continued(found[name])
+
+
+def _told(each: Left) -> str:
+    when = QDateTime.fromSecsSinceEpoch(int(each.when))
+    return languages.locale().toString(when, QLocale.FormatType.ShortFormat)

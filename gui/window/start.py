@@ -1,0 +1,90 @@
+"""Start: the session that a window opens with: as it was left, from a file, or a fresh one.
+
+A session goes on in its folder among what is kept for the user; whatever is opened in its place, it
+stays there, to be had back.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from core.files.bounded_read import FileError
+from core.sentences import Sentence, sentence_of
+from core.session.found import Found
+from core.session.keeping import FILE, VIEW, data_folder
+from core.session.session import Session
+from core.session_file import container
+from core.session_file.contents import Contents
+from core.session_file.error import SessionFileError
+from core.session_file.folder import SessionFolder, left, read
+from core.system import folders
+
+
+@dataclass
+class Start:
+    """What a session begins with. contents: empty for a fresh one. folder: where it goes on, None
+    for one of its own. path: the user's file. problem: why it is not what was asked for.
+    """
+
+    contents: Contents = field(default_factory=Contents)
+    folder: Path | None = None
+    path: str = ""
+    is_changed: bool = False
+    problem: str = ""
+
+    @property
+    def is_fresh(self) -> bool:
+        return not self.contents.values
+
+    @property
+    def view(self) -> Any:
+        """What the window showed."""
+        return self.contents.values.get(VIEW)
+
+
+def kept() -> Path:
+    """Where sessions are."""
+    return data_folder(folders.data())
+
+
+def as_left() -> Start:
+    """The session that was left last, of any window; else a fresh one."""
+    newest = next(iter(left(kept())), None)
+    return Start() if newest is None else continued(newest.path)
+
+
+def continued(folder: Path) -> Start:
+    """One that was left."""
+    contents = read(folder)
+    file = contents.values.get(FILE)
+    told = file if isinstance(file, dict) else {}
+    path = told.get("path")
+    start = Start(contents, folder, path if isinstance(path, str) else "")
+    start.is_changed = told.get("changed") is not False
+    return start
+
+
+def opened(path: str) -> Start:
+    """The session of a file. SessionFileError, FileError."""
+    return Start(container.read(path), path=path)
+
+
+def begin(session: Session, start: Start) -> str:
+    """The session goes on with it, and is kept from now on. Why it does not; "" where it does."""
+    problem: str = start.problem
+    folder: SessionFolder | None = None
+    if not start.is_fresh:
+        try:
+            Found(start.contents).bring_back(session)
+        except SessionFileError as error:
+            what = start.path or str(start.folder)
+            problem = Sentence("{path} cannot be opened: {error}", path=what, error=error.sentence)
+            start.contents, start.folder, start.path = Contents(), None, ""
+    try:
+        folder = SessionFolder(start.folder) if start.folder else SessionFolder.begin(kept())
+        if not folder.is_held:  # another window was faster
+            folder = SessionFolder.begin(kept())
+    except FileError as error:
+        problem = Sentence("What you do is not kept: {why}", why=sentence_of(error))
+    session.keeping.begin(folder, start.path, start.is_changed)
+    return problem

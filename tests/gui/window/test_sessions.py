@@ -1,0 +1,123 @@
+"""The next start is where one left; sessions are saved, opened, and had back from the File menu."""
+
+import pytest
+from PySide6.QtGui import QAction
+from shiboken6 import isValid
+
+from core.journal import intents
+from core.session.kept import contents
+from gui.app import Quitter, Screen, make_window
+from gui.window import start
+from tests.gui.conftest import close
+from tests.gui.session.test_kept import same
+from tests.gui.waiting import until
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Starts the program, as often as it is asked; what stands there at the end is closed."""
+    begun = []
+
+    def begin(file=None):
+        window = make_window(file, tmp_path / "settings.json")
+        begun.append(window)
+        window.show()
+        window.session.start()
+        settle(window)
+        return window
+
+    yield begin
+    for window in begun:
+        if isValid(window):
+            close(window)
+
+
+def settle(window):
+    assert until(lambda: window.session.is_ready and window.session.transport.settled, seconds=60)
+
+
+def worked_in(window):
+    """Something done on several pages."""
+    for act in (
+        intents.OpenLesson("hello-rnn"),
+        intents.TrainTo(3, 2),
+        intents.AddBookmark("here"),
+        intents.ShowPage("compare"),
+        intents.CompareRuns((2,)),
+        intents.ShowPage("learn"),
+        intents.GoToStep("hello-lstm", 1),
+        intents.ShowPage("lab"),
+    ):
+        assert window.do(act) == ""
+        settle(window)
+    window.findChild(QAction, "stepSize0Action").trigger()
+    return window
+
+
+def left_so(window):
+    """What is to be there again."""
+    session = window.session
+    run = session.runs.current
+    guide = window.pages.learn.guide
+    where = (window.page, run.id, run.playhead, run.bookmarks, session.transport.step_size)
+    return *where, guide.lesson.id, guide.place, [each.id for each in session.comparison.runs]
+
+
+def test_the_next_start_is_where_one_left(program):
+    window = worked_in(program())
+    told, wanted = left_so(window), contents(window.session)
+    window.close()
+    again = program()
+    assert left_so(again) == told
+    found = contents(again.session)
+    same(found, wanted)
+    assert found.values == wanted.values
+    assert len(start.left(start.kept())) == 0  # it goes on in the same folder
+
+
+def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program):
+    window = worked_in(program())
+    told = left_so(window)
+    quitter = Quitter(window)
+    screen = Screen(window, quitter)
+    window.findChild(QAction, "newSessionAction").trigger()
+    assert until(lambda: screen.window is not window, seconds=30)
+    fresh = screen.window
+    settle(fresh)
+    assert [each.name for each in (fresh.session.runs.current.bookmarks)] == []
+    assert fresh.page == "learn"
+    ((name, _),) = fresh.sessions.left()
+    fresh.do(intents.ContinueSession(name))
+    assert until(lambda: screen.window is not fresh, seconds=30)
+    settle(screen.window)
+    assert left_so(screen.window) == told
+    assert fresh.do(intents.ContinueSession("no such")).startswith("There is no such session")
+    quitter.end()
+    close(screen.window)
+
+
+def test_a_session_is_saved_to_a_file_and_opens_from_it(program, tmp_path, qtbot):
+    window = worked_in(program())
+    file = tmp_path / "day [*].unroll"
+    keeping = window.session.keeping
+    with qtbot.waitSignal(keeping.saved, timeout=30_000):
+        assert window.do(intents.SaveSession(str(file))) == ""
+    assert "day [*].unroll" in window.windowTitle().replace("[*][*]", "[*]")
+    assert not window.isWindowModified()
+    window.do(intents.RenameRun(window.session.runs.current.id, "mine"))
+    assert until(lambda: keeping.tick() or window.isWindowModified(), seconds=30)
+    told = left_so(window)
+    window.close()
+    again = program(str(file))
+    assert left_so(again) == told
+    assert again.session.runs.current.name == ""
+    assert again.session.keeping.path == str(file)
+    assert not again.isWindowModified()
+
+
+def test_a_damaged_session_is_a_sentence_and_the_present_one_stays(program, tmp_path):
+    window = program()
+    file = tmp_path / "day.unroll"
+    file.write_bytes(b"PK\3\4 nothing of the kind")
+    told = window.do(intents.OpenSession(str(file)))
+    assert told.endswith("cannot be opened: it is not a session of Unroll.")
