@@ -83,6 +83,21 @@ class ChooseSequence(Intent):
     sequence: int
 
 
+# what was done ---------------------------------------------------------------------------------
+
+
+class Undo(Intent):
+    """Takes back the last steps of what was done to runs (core.session.undo)."""
+
+    steps: int = 1
+
+
+class Redo(Intent):
+    """Does again what was taken back."""
+
+    steps: int = 1
+
+
 # files ----------------------------------------------------------------------------------------
 
 

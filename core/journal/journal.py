@@ -37,6 +37,11 @@ class Journal:
             self.done.append(intent)
         return ""
 
+    @property
+    def is_within(self) -> bool:
+        """Whether something is being done, of which whatever is done now is a part."""
+        return self._depth > 0
+
     @contextmanager
     def aside(self) -> Iterator[None]:
         """What is done meanwhile is no act of the user's."""

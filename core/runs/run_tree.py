@@ -46,6 +46,12 @@ class RunTree:
         del self._deleted[:-UNDO_MAX]
         self.runs.remove(run)
 
+    def bring(self, run: Run, place: int) -> None:
+        """One that was deleted, whenever, or dropped, where it stood."""
+        self._deleted = [each for each in self._deleted if each.run is not run]
+        self._parents[run.id] = run.parent
+        self.runs.insert(min(place, len(self.runs)), run)
+
     def restore(self) -> Run | None:
         """The run deleted last, where it was; None when there is none."""
         if not self._deleted:

@@ -1,5 +1,7 @@
 """Memory: what all runs keep within one budget, and what of it was deleted. Knows no worker."""
 
+from collections.abc import Callable
+
 from core.journal.intents import ForgetDeleted, KeepWithin
 from core.journal.journal import Acts, Refusals
 from core.runs.batch_run import BatchRun
@@ -22,8 +24,11 @@ class Memory(RunMemory):
         seeds: SeedTraining,
         tasks: TaskTraining,
         texts: TextTraining,
+        forget: Callable[[], None],
     ) -> None:
+        """forget: lets go of what could be done again."""
         super().__init__(self._all, self._beside)
+        self._forget = forget
         self._runs = runs
         self._comparison = comparison
         self._seeds = seeds
@@ -48,6 +53,7 @@ class Memory(RunMemory):
 
     def forget_deleted(self) -> None:
         """Lets go what was deleted, on all pages: it cannot be brought back any more."""
+        self._forget()
         self._runs.tree.forget_deleted()
         self._tasks.forget_deleted()
         self._texts.forget_deleted()

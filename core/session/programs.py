@@ -128,6 +128,11 @@ class Programs(QObject):
         """
         return dict(self._texts)
 
+    def put_back(self, texts: Mapping[tuple[str, str], str]) -> None:
+        """These are the changed texts, and no others."""
+        self._texts.clear()
+        self.bring_back(texts)
+
     def bring_back(self, texts: Mapping[tuple[str, str], str]) -> None:
         """What was changed at another time."""
         self._texts.update(texts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -267,6 +268,29 @@ class RunList(QObject):
             self.select(run)
             self.changed.emit()
 
+    def bring(self, run: Run, place: int) -> None:
+        """One that is gone, where it stood."""
+        self.tree.bring(run, place)
+        self.changed.emit()
+
+    def take_away(self, run: Run) -> None:
+        """As if it was not begun; one in which something was done can be brought back."""
+        if run is self.current and len(self.all) > 1:
+            self.select(next(each for each in reversed(self.all) if each is not run))
+        if _is_untouched(run) and run is not self.current:
+            self.tree.drop(run)
+            self.changed.emit()
+        else:
+            self.delete(run)
+
+    def say(self, run: Run, what: str, value: Any) -> None:
+        """Its name, its bookmarks or its experiment's stop mark are these."""
+        setattr(run, what, value)
+        self.changed.emit()
+        if run is self.current:
+            self.experiment_changed.emit()
+            self._transport.state_changed.emit()
+
     def reset(self) -> None:
         """Back to the lesson's own values and its own run; the present one stays in the list."""
         if self.current_lesson is not None and self.is_edited:
@@ -378,9 +402,8 @@ class RunList(QObject):
     def begin(self, run: Run) -> None:
         left = self.current
         there = left is not None and left in self.all  # not the one that was just deleted
-        untouched = left is not None and left.seen == Playhead(left.first_epoch, 0)
-        if left is not None and there and untouched and not left.start and not run.parent:
-            self.tree.drop(left)  # nothing was done in it
+        if left is not None and there and _is_untouched(left) and not run.parent:
+            self.tree.drop(left)
         self.tree.add(run)
         self.select(run)
         self.changed.emit()
@@ -390,3 +413,8 @@ class RunList(QObject):
         self.current.experiment = self.current.experiment.with_values(epochs=epochs)
         self.experiment_changed.emit()
         self._transport.state_changed.emit()
+
+
+def _is_untouched(run: Run) -> bool:
+    """Nothing was done in it."""
+    return run.seen == Playhead(run.first_epoch, 0) and not run.start

@@ -52,6 +52,7 @@ from core.session.selection import Selection
 from core.session.task_training import TaskTraining
 from core.session.text_training import TextTraining
 from core.session.transport import Transport
+from core.session.undo import UndoHistory
 from core.worker.worker import Worker
 
 # What pages train beside the run in front: a question may be about what comes of it.
@@ -108,7 +109,11 @@ class Session(QObject):
         self.checkpoints = Checkpoints(
             send, self.runs, self.transport, self.tasks, self.texts, self
         )
-        self.memory = Memory(self.runs, self.comparison, self.seeds, self.tasks, self.texts)
+        self.undo = UndoHistory(self, self)
+        self.memory = Memory(
+            *(self.runs, self.comparison, self.seeds, self.tasks, self.texts),
+            forget=self.undo.clear,
+        )
         self.keeping = Keeping(self, self)
         self._keep()
         self._askers = (
@@ -119,7 +124,7 @@ class Session(QObject):
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
             *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons, self.learners),
-            *(self.programs, self.keeping),
+            *(self.programs, self.keeping, self.undo),
         )
         self.runs.changed.connect(self._on_runs_changed)
 
@@ -194,7 +199,13 @@ class Session(QObject):
 
         The one door for what the user does with runs; `journal` keeps what came through.
         """
-        return self.refusal(intent) or self.journal.do(intent, self._acts[type(intent)])
+        refusal = self.refusal(intent)
+        if refusal:
+            return refusal
+        if self.journal.is_within:  # a step of the course does it, not the user
+            return self.journal.do(intent, self._acts[type(intent)])
+        with self.undo.around(intent):
+            return self.journal.do(intent, self._acts[type(intent)])
 
     def refusal(self, intent: Intent) -> str:
         """Why it cannot be done now, as a sentence; "" when it can, as far as is known before."""
@@ -239,8 +250,9 @@ class Session(QObject):
             **dict.fromkeys(get_args(BatchAnswer), self._take_long),
             **dict.fromkeys((Computed, Traced), self._take),
             **dict.fromkeys((Grown, Retrained), self._take_stack),
-            **dict.fromkeys((Saved, Loaded), self.checkpoints.answered),
-            Branched: self.runs.branched,
+            Saved: self.checkpoints.answered,
+            Loaded: self._loaded,
+            Branched: self._branched,
             Surveyed: self.history.answered,
             Answered: self.answers.answered,
             Failed: self._on_nothing,
@@ -262,10 +274,24 @@ class Session(QObject):
         self.seeds.answered(answer)
         self.grid.answered(answer)
 
+    def _branched(self, answer: Branched) -> None:
+        """The fork that was asked for is a step now."""
+        asked = answer.request
+        with self.undo.around(intents.Fork(asked.edits, asked.name)):
+            self.runs.branched(answer)
+
     def _take_long(self, answer: BatchAnswer) -> None:
+        if isinstance(answer, BranchedBatchRun):
+            with self.undo.around(intents.ForkText(answer.request.experiment)):
+                self.texts.answered(answer)
+            return
         for part in self._long:
             part.answered(answer)
         if isinstance(answer, SavedBatchRun):
+            self.checkpoints.answered(answer)
+
+    def _loaded(self, answer: Loaded) -> None:
+        with self.undo.around(intents.OpenCheckpoint(answer.path)):
             self.checkpoints.answered(answer)
 
     def _on_nothing(self, answer: Failed) -> None:

@@ -220,6 +220,12 @@ class TaskTraining(QObject):
         left = self.series[min(place, len(self.series) - 1)] if self.series else None
         self.look_at(left if series is self.shown else self.shown)
 
+    def bring(self, series: Series, place: int) -> None:
+        """One that is gone, where it stood."""
+        self._deleted = [each for each in self._deleted if each[1] is not series]
+        self.series.insert(min(place, len(self.series)), series)
+        self.look_at(series)
+
     def undo_delete(self) -> None:
         """Brings back the series deleted last, where it was."""
         if self._deleted:

@@ -222,6 +222,19 @@ class TextTraining(QObject):
         else:
             self.leave()
 
+    def bring(self, run: BatchRun, place: int) -> None:
+        """One that is gone, where it stood; current, as one that is brought back is."""
+        self._deleted = [each for each in self._deleted if each[1] is not run]
+        self.runs.insert(min(place, len(self.runs)), run)
+        self.select(run)
+
+    def say(self, run_id: int, experiment: Experiment) -> None:
+        """Its stop mark is this one's."""
+        run = self._found(run_id)
+        if run is not None:
+            run.experiment = experiment
+            self.changed.emit()
+
     def undo_delete(self) -> None:
         """Brings back the run deleted last, where it was, and makes it current."""
         if self._deleted:

@@ -22,6 +22,7 @@ from gui.widgets.home import home_of
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
 from gui.window.dialogs import ask_open, show_about, show_error, show_keys, show_new_lesson
+from gui.window.edit_menu import EditMenu
 from gui.window.experiments_menu import Experiments
 from gui.window.explanation import explain_here
 from gui.window.frame import Frame
@@ -39,6 +40,8 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._file()
+        self.edit = EditMenu(window)
+        self.edit.fill(self._menu(self.tr("E&dit")))
         self._run()
         self._experiments()
         self._view()

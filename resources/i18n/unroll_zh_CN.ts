@@ -1909,6 +1909,126 @@
         <translation>这样会泄露答案：请先确定你的回答。</translation>
     </message>
     <message>
+        <source>Begin &quot;{source}&quot; → &quot;{target}&quot;</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>开始“{source}”→“{target}”</translation>
+    </message>
+    <message>
+        <source>Begin a run</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>开始一次运行</translation>
+    </message>
+    <message>
+        <source>Bookmark a moment</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>给一个时刻加书签</translation>
+    </message>
+    <message>
+        <source>Bring back a language model</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>恢复一个语言模型</translation>
+    </message>
+    <message>
+        <source>Bring back a run</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>恢复一次运行</translation>
+    </message>
+    <message>
+        <source>Bring back a series</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>恢复一个系列</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Delete a language model</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>删除一个语言模型</translation>
+    </message>
+    <message>
+        <source>Delete a run</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>删除一次运行</translation>
+    </message>
+    <message>
+        <source>Delete a series</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>删除一个系列</translation>
+    </message>
+    <message>
+        <source>Edit the program</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>编辑程序</translation>
+    </message>
+    <message>
+        <source>Fork &quot;{name}&quot;</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>分支“{name}”</translation>
+    </message>
+    <message>
+        <source>Fork a language model</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>分支出一个语言模型</translation>
+    </message>
+    <message>
+        <source>Fork with {edit}</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>分支，{edit}</translation>
+    </message>
+    <message>
+        <source>Hand out the program anew</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>重新发放程序</translation>
+    </message>
+    <message>
+        <source>Move the stop mark</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>移动停止标记</translation>
+    </message>
+    <message>
+        <source>Name a bookmark</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>给书签命名</translation>
+    </message>
+    <message>
+        <source>Name a run &quot;{name}&quot;</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>把一次运行命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>打开一个检查点</translation>
+    </message>
+    <message>
+        <source>Remove a bookmark</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>移除一个书签</translation>
+    </message>
+    <message>
+        <source>Set {setting} to {value}</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>把{setting}设为 {value}</translation>
+    </message>
+    <message>
+        <source>Train a series</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>训练一个系列</translation>
+    </message>
+    <message>
+        <source>Train on a text</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>在文本上训练</translation>
+    </message>
+    <message>
         <source>A series is being trained; cancel it first.</source>
         <extracomment>core.session.task_training</extracomment>
         <translation>有一个系列正在训练；请先取消它。</translation>
@@ -2037,6 +2157,16 @@
         <source>This lesson is one forward pass; it has no epochs.</source>
         <extracomment>core.session.transport</extracomment>
         <translation>本课只是一次前向传播；它没有轮次。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <extracomment>core.session.undo</extracomment>
+        <translation>没有可重做的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <extracomment>core.session.undo</extracomment>
+        <translation>没有可撤销的。</translation>
     </message>
     <message>
         <source>The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete runs, or let Run &gt; Compute keep less of them.</source>
@@ -4685,7 +4815,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <extracomment>gui.lab.bookmarks_dialog</extracomment>
+        <extracomment>gui.lab.bookmarks_dialog, gui.window.history_dialog</extracomment>
         <translation>去那里</translation>
     </message>
     <message>
@@ -5105,7 +5235,7 @@
     </message>
     <message>
         <source>Fork</source>
-        <extracomment>gui.lab.fork_dialog</extracomment>
+        <extracomment>core.session.step_names, gui.lab.fork_dialog</extracomment>
         <translation>分支</translation>
     </message>
     <message>
@@ -5859,6 +5989,11 @@
         <translation>下限 {}</translation>
     </message>
     <message>
+        <source>Bring back {}</source>
+        <extracomment>gui.lab.panels.runs</extracomment>
+        <translation>恢复 {}</translation>
+    </message>
+    <message>
         <source>none solved</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>都没有解出</translation>
@@ -5909,6 +6044,11 @@
         <translation>会话和检查点 {}</translation>
     </message>
     <message>
+        <source>in the runs: rename / delete</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在运行列表里：重命名 / 删除</translation>
+    </message>
+    <message>
         <source>open a session, a checkpoint or a text</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>打开会话、检查点或文本</translation>
@@ -5929,6 +6069,61 @@
         <translation>键盘焦点所在之处的菜单，同右键单击</translation>
     </message>
     <message>
+        <source>undo / redo what was done to runs</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>撤销 / 重做对运行所做的事</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <extracomment>gui.window.edit_menu</extracomment>
+        <translation>历史(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <extracomment>gui.window.edit_menu</extracomment>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {}</source>
+        <extracomment>gui.window.edit_menu</extracomment>
+        <translation>重做(&amp;R)：{}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>gui.window.edit_menu</extracomment>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {}</source>
+        <extracomment>gui.window.edit_menu</extracomment>
+        <translation>撤销(&amp;U)：{}</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <extracomment>gui.window.history_dialog</extracomment>
+        <translation>最初的样子</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>gui.window.history_dialog</extracomment>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Steps that were done</source>
+        <extracomment>gui.window.history_dialog</extracomment>
+        <translation>做过的步骤</translation>
+    </message>
+    <message>
+        <source>This is where you are.</source>
+        <extracomment>gui.window.history_dialog</extracomment>
+        <translation>您就在这里。</translation>
+    </message>
+    <message>
+        <source>What was done to runs, one step a row. Go to a row, and all after it is taken back; go on from there, or come back. No number of a run changes.</source>
+        <extracomment>gui.window.history_dialog</extracomment>
+        <translation>对运行做过的事，一行一步。转到某一行，其后的步骤就都撤销；可以从那里继续，也可以再回来。运行的数值一个也不会变。</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>关闭(&amp;C)</translation>
@@ -5947,6 +6142,11 @@
         <source>&amp;Save session</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>保存会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>编辑(&amp;D)</translation>
     </message>
     <message>
         <source>Earl&amp;ier sessions</source>
@@ -6044,11 +6244,6 @@
         <translation>有 {} 个损失不是有限数，没有画出</translation>
     </message>
     <message>
-        <source>Bring back {} (Ctrl+Z)</source>
-        <extracomment>gui.lab.panels.runs</extracomment>
-        <translation>恢复 {} (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <extracomment>gui.lab.panels.runs, gui.tasks.series_list, gui.text.plot_card, gui.window.learner_menu</extracomment>
         <translation>删除</translation>
@@ -6072,11 +6267,6 @@
         <source>Runs and their forks</source>
         <extracomment>gui.lab.panels.runs</extracomment>
         <translation>运行及其分支</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <extracomment>gui.lab.panels.runs</extracomment>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>A demo: its inputs are random numbers, and nothing is trained.</source>
@@ -7880,7 +8070,7 @@
     </message>
     <message>
         <source>Bring back</source>
-        <extracomment>gui.tasks.series_list, gui.text.plot_card</extracomment>
+        <extracomment>gui.lab.panels.runs, gui.tasks.series_list, gui.text.plot_card</extracomment>
         <translation>恢复</translation>
     </message>
     <message>
@@ -9202,11 +9392,6 @@
         <source>in the picture: open the cell, or close it</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在图中：打开单元，或关闭它</translation>
-    </message>
-    <message>
-        <source>in the runs: rename / delete / bring back</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>在运行列表中：重命名 / 删除 / 恢复</translation>
     </message>
     <message>
         <source>larger / smaller / actual size</source>

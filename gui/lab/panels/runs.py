@@ -63,7 +63,7 @@ class Panel(QWidget):
         self._tree.customContextMenuRequested.connect(self._on_menu)
         self._rename = self._action("renameRun", self.tr("Rename…"), "F2", self._on_rename)
         self._delete = self._action("deleteRun", self.tr("Delete"), "Del", self._on_delete)
-        self._undo = self._action("undoDelete", self.tr("Undo"), "Ctrl+Z", self._on_undo)
+        self._undo = self._action("undoDelete", self.tr("Bring back"), "", self._on_undo)
         self._lay_out()
 
     def _action(self, name: str, text: str, key: str, do: object) -> QAction:
@@ -71,7 +71,7 @@ class Panel(QWidget):
         action.setObjectName(f"{name}Action")
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{text.rstrip('…')} ({key})")
+        action.setToolTip(f"{text.rstrip('…')} ({key})" if key else text)
         action.triggered.connect(do)
         self._tree.addAction(action)
         return action
@@ -118,9 +118,7 @@ class Panel(QWidget):
         reason = told(self._session.refusal(RestoreRun()))
         self._undo.setEnabled(not reason)
         name = run_title(self._session.runs, last) if last is not None else ""
-        self._undo.setToolTip(
-            tip_text(self.tr("Bring back {} (Ctrl+Z)").format(name)) if last else reason
-        )
+        self._undo.setToolTip(tip_text(self.tr("Bring back {}").format(name)) if last else reason)
 
     def _grow(self, under: QTreeWidgetItem, run: Run) -> None:
         item = QTreeWidgetItem(under)

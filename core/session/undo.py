@@ -1,0 +1,205 @@
+"""Undo: what the user did with runs, taken back and done again, in a history that names each step.
+
+A step is an intent with what it changed (core.session.standing): what was begun is taken away, to
+where deleted runs are, and stands there again; what was deleted comes back; names, bookmarks and
+marks are what they were. No number of a run is ever another one. What only moves the playhead, or
+looks elsewhere, is no step.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.journal.intent import Intent
+from core.journal.intents import Redo, Undo
+from core.journal.journal import Acts, Refusals
+from core.runs.batch_run import BatchRun
+from core.runs.run import Run
+from core.runs.series import Series
+from core.sentences import Sentence
+from core.session.kept import Parts
+from core.session.standing import Effect, Place, Standing, effect
+from core.session.step_names import UNDOABLE, name_of
+
+MOST = 200  # steps
+RUNS, SERIES, MODELS, OTHERS = "runs", "series", "models", "others"
+
+
+@dataclass(frozen=True)
+class Step:
+    """name: what was done, as a menu and a list tell it."""
+
+    name: Sentence
+    effect: Effect
+
+
+class UndoHistory(QObject):
+    """done: what can be taken back, the first first. undone: what can be done again, the next one
+    last. changed: other ones.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self.done: list[Step] = []
+        self.undone: list[Step] = []
+        self._depth = 0
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            Undo: lambda intent: self._times(intent.steps, self._undo),
+            Redo: lambda intent: self._times(intent.steps, self._redo),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        return {
+            Undo: lambda _: "" if self.done else Sentence("There is nothing to undo."),
+            Redo: lambda _: "" if self.undone else Sentence("There is nothing to redo."),
+        }
+
+    def clear(self) -> None:
+        """What was deleted for good cannot come back."""
+        self.done.clear()
+        self.undone.clear()
+        self.changed.emit()
+
+    @contextmanager
+    def around(self, intent: Intent) -> Iterator[None]:
+        """What is done meanwhile is a step, where it changes anything and nobody does more."""
+        if self._depth or type(intent) not in UNDOABLE:
+            with self._inside():
+                yield
+            return
+        before = self._standing()
+        with self._inside():
+            yield
+        found = effect(before, self._standing())
+        if not found.is_empty:
+            self._add(Step(name_of(intent), found))
+
+    @contextmanager
+    def _inside(self) -> Iterator[None]:
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+
+    def _add(self, step: Step) -> None:
+        self.undone.clear()
+        last = self.done[-1] if self.done else None
+        if last is not None and _goes_on(last, step):
+            step = Step(step.name, _joined(last.effect, step.effect))
+            self.done.pop()
+        self.done.append(step)
+        del self.done[:-MOST]
+        self.changed.emit()
+
+    def _times(self, steps: int, act: Any) -> None:
+        for _ in range(steps):
+            act()
+        self.changed.emit()
+
+    def _undo(self) -> None:
+        if self.done:
+            step = self.done.pop()
+            self._do(step.effect.reversed)
+            self.undone.append(step)
+
+    def _redo(self) -> None:
+        if self.undone:
+            step = self.undone.pop()
+            self._do(step.effect)
+            self.done.append(step)
+
+    # what there is ------------------------------------------------------------------------------
+
+    def _standing(self) -> Standing:
+        parts = self._parts
+        said: dict[tuple[str, int, str], Any] = {}
+        for run in parts.runs.all:
+            said[RUNS, run.id, "name"] = run.name
+            said[RUNS, run.id, "bookmarks"] = run.bookmarks
+            said[RUNS, run.id, "experiment"] = run.experiment
+        for model in parts.texts.runs:
+            said[MODELS, model.id, "experiment"] = model.experiment
+        said[OTHERS, 0, "programs"] = parts.programs.changed_texts
+        return Standing(
+            {
+                RUNS: tuple(parts.runs.all),
+                SERIES: tuple(parts.tasks.series),
+                MODELS: tuple(parts.texts.runs),
+            },
+            {RUNS: parts.runs.current, SERIES: parts.tasks.shown, MODELS: parts.texts.run},
+            said,
+        )
+
+    # making it so -------------------------------------------------------------------------------
+
+    def _do(self, wanted: Effect) -> None:
+        """What is born of it comes back first: no list is ever empty."""
+        for each in wanted.born:
+            self._bring(each)
+        for key, (_, value) in wanted.said.items():
+            self._say(key, value)
+        for each in reversed(wanted.gone):
+            self._take_away(each)
+        for kind, (_, kept) in wanted.current.items():
+            self._look_at(kind, kept)
+
+    def _bring(self, place: Place) -> None:
+        parts, kept = self._parts, place.kept
+        if isinstance(kept, Run):
+            parts.runs.bring(kept, place.place)
+        elif isinstance(kept, Series):
+            parts.tasks.bring(kept, place.place)
+        else:
+            parts.texts.bring(kept, place.place)
+
+    def _take_away(self, place: Place) -> None:
+        parts, kept = self._parts, place.kept
+        if isinstance(kept, Run) and kept in parts.runs.all:
+            parts.runs.take_away(kept)
+        elif isinstance(kept, Series) and kept in parts.tasks.series:
+            parts.tasks.delete(kept)
+        elif isinstance(kept, BatchRun) and kept in parts.texts.runs:
+            parts.texts.delete(kept)
+
+    def _say(self, key: tuple[str, int, str], value: Any) -> None:
+        kind, run_id, what = key
+        parts = self._parts
+        if kind == OTHERS:
+            parts.programs.put_back(value)
+        elif kind == RUNS and parts.runs.tree.find(run_id) is not None:
+            parts.runs.say(parts.runs.run_of(run_id), what, value)
+        elif kind == MODELS:
+            parts.texts.say(run_id, value)
+
+    def _look_at(self, kind: str, kept: Any) -> None:
+        parts = self._parts
+        if kind == RUNS and kept in parts.runs.all:
+            parts.runs.select(kept)
+        elif kind == SERIES and kept in parts.tasks.series:
+            parts.tasks.look_at(kept)
+        elif kind == MODELS and kept in parts.texts.runs and kept is not parts.texts.run:
+            parts.texts.select(kept)
+
+
+def _goes_on(last: Step, step: Step) -> bool:
+    """A text that is typed is one step, not one a letter."""
+    texts = [(OTHERS, 0, "programs")]
+    same = [*last.effect.said] == [*step.effect.said] == texts and last.name == step.name
+    plain = not (last.effect.born or last.effect.gone or step.effect.born or step.effect.gone)
+    return same and plain
+
+
+def _joined(first: Effect, second: Effect) -> Effect:
+    said = {key: (first.said[key][0], now) for key, (_, now) in second.said.items()}
+    return Effect(said=said)

@@ -1,0 +1,98 @@
+"""The history: every step that was done, where one stands in it, and the way to any other place."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.journal.intents import Redo, Undo
+from core.journal.journal import Door
+from core.session.undo import UndoHistory
+from gui.style import type as type_scale
+from gui.widgets.buttons import DialogButtons, button
+from gui.widgets.error_label import ErrorLabel
+from gui.widgets.label import Label
+from gui.widgets.named import named
+from gui.widgets.quiet import quiet
+from gui.wording.translate import told
+
+
+class HistoryDialog(QDialog):
+    """A row a step, the newest last; the one after which one stands is bold, what was taken back is
+    in brackets.
+    """
+
+    def __init__(self, history: UndoHistory, do: Door, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("historyDialog")
+        self.setWindowTitle(self.tr("History"))
+        self._history = history
+        self._do = do
+        self.rows = named(QListWidget(), "historyList", self.tr("Steps that were done"))
+        self.go = button("historyGo", self.tr("Go there"))
+        self._error = ErrorLabel("historyError")
+        self._lay_out()
+        self.go.clicked.connect(self._on_go)
+        self.rows.itemActivated.connect(self._on_go)
+        self.rows.currentRowChanged.connect(self._show_button)
+        history.changed.connect(self.refresh)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        about = Label(
+            self.tr(
+                "What was done to runs, one step a row. Go to a row, and all after it is taken "
+                "back; go on from there, or come back. No number of a run changes."
+            ),
+            wordWrap=True,
+        )
+        close = DialogButtons(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        line = QHBoxLayout()
+        line.addWidget(self.go)
+        line.addStretch(1)
+        line.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(about)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self._error)
+        column.addLayout(line)
+        self.resize(type_scale.px(460), type_scale.px(360))
+
+    @Slot()
+    def refresh(self) -> None:
+        done, undone = self._history.done, self._history.undone
+        texts = [self.tr("As it was at first"), *(told(step.name) for step in done)]
+        texts += [self.tr("({})").format(told(step.name)) for step in reversed(undone)]
+        with quiet(self.rows):
+            self.rows.clear()
+            for row, text in enumerate(texts):
+                item = QListWidgetItem(text)
+                if row == len(done):
+                    font = QFont(self.rows.font())
+                    font.setBold(True)
+                    item.setFont(font)
+                self.rows.addItem(item)
+            self.rows.setCurrentRow(len(done))
+            self.rows.scrollToItem(self.rows.item(len(done)))
+        self._show_button()
+
+    @Slot()
+    def _show_button(self) -> None:
+        here = self.rows.currentRow() in (-1, len(self._history.done))
+        self.go.setEnabled(not here)
+        self.go.setToolTip(self.tr("This is where you are.") if here else "")
+
+    @Slot()
+    def _on_go(self) -> None:
+        by = self.rows.currentRow() - len(self._history.done)
+        if by:
+            self._error.say(told(self._do(Undo(-by) if by < 0 else Redo(by))))

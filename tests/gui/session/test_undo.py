@@ -1,0 +1,168 @@
+"""What was done to runs is taken back and done again; no number of a run is ever another one."""
+
+from contextlib import nullcontext
+from random import Random
+
+import numpy as np
+import pytest
+
+from core.journal import intents
+
+
+@pytest.fixture
+def do(session, settle, qtbot):
+    def do(intent):
+        forks = isinstance(intent, intents.Fork)
+        with qtbot.waitSignal(session.runs.forked, timeout=30_000) if forks else nullcontext():
+            refusal = session.do(intent)
+        settle(session)
+        return refusal
+
+    return do
+
+
+def standing(session):
+    """What undo is about, as plain values."""
+    runs = session.runs
+    return (
+        [(run.id, run.name, run.bookmarks, run.experiment) for run in runs.all],
+        runs.current.id,
+    )
+
+
+def numbers(session):
+    """{run: its losses}, of all that there are and that can be had back."""
+    runs = (*session.runs.all, *session.runs.tree.deleted)
+    return {run.id: run.recording.losses().copy() for run in runs}
+
+
+STEPS = (
+    intents.OpenLesson("hello-rnn"),
+    intents.NextEpoch(),
+    intents.Change((("hidden_size", 6),)),
+    intents.NextEpoch(),
+    intents.AddBookmark("here"),
+    intents.Fork(values=(("lr", 0.05),), name="faster"),
+    intents.RenameRun(1, "mine"),
+    intents.DeleteRun(2),
+    intents.OwnPair("abba", "baab"),
+    intents.Change((("epochs", 40),)),
+)
+
+
+def test_every_step_is_named_taken_back_and_done_again(session, do):
+    seen = []
+    for intent in STEPS:
+        done = len(session.undo.done)
+        before = standing(session) if session.runs.current else None
+        assert do(intent) == ""
+        if len(session.undo.done) > done:
+            seen.append((before, standing(session)))
+    assert [str(step.name) for step in session.undo.done] == [
+        "Set hidden_size to 6",
+        "Bookmark a moment",
+        'Fork "faster"',
+        'Name a run "mine"',
+        "Delete a run",
+        'Begin "abba" → "baab"',
+        "Set epochs to 40",
+    ]
+    kept = numbers(session)
+    for before, _ in reversed(seen):
+        assert do(intents.Undo()) == ""
+        assert standing(session) == before
+    assert session.do(intents.Undo()) == "There is nothing to undo."
+    for _, after in seen:
+        assert do(intents.Redo()) == ""
+        assert standing(session) == after
+    assert session.do(intents.Redo()) == "There is nothing to redo."
+    for run_id, losses in numbers(session).items():
+        np.testing.assert_array_equal(losses[: len(kept[run_id])], kept[run_id])
+
+
+def test_several_steps_at_once(session, do):
+    for intent in STEPS:
+        do(intent)
+    last = standing(session)
+    do(intents.Undo(7))
+    assert len(session.undo.undone) == 7
+    do(intents.Redo(7))
+    assert standing(session) == last
+
+
+def test_a_run_that_undo_takes_away_can_be_had_back_with_its_numbers(session, do):
+    do(intents.OpenLesson("hello-rnn"))
+    do(intents.NextEpoch())
+    do(intents.Change((("hidden_size", 6),)))
+    do(intents.TrainTo(5))
+    run = session.runs.current
+    do(intents.Undo())
+    do(intents.Change((("hidden_size", 7),)))  # nothing can be done again from here on
+    assert session.do(intents.Redo()) == "There is nothing to redo."
+    assert run in session.runs.tree.deleted
+    do(intents.RestoreRun())
+    assert session.runs.current is run
+    assert run.recording.last_epoch == 5
+
+
+def test_what_only_looks_elsewhere_is_no_step(session, do):
+    for intent in (
+        intents.OpenLesson("hello-rnn"),
+        intents.NextEpoch(),
+        intents.OpenLesson("hello-lstm"),
+        intents.SelectRun(1),
+        intents.OpenCell(0, 1),
+        intents.SetSpeed(None),
+    ):
+        assert do(intent) == ""
+    assert session.undo.done == []
+
+
+def test_a_program_that_is_typed_is_one_step(session, do):
+    do(intents.OpenLesson("hello-rnn"))
+    first = session.programs.text
+    for letter in "# ab":
+        do(intents.EditProgram(session.programs.text + letter))
+    assert [str(step.name) for step in session.undo.done] == ["Edit the program"]
+    do(intents.Undo())
+    assert session.programs.text == first
+    do(intents.Redo())
+    assert session.programs.text == first + "# ab"
+
+
+def test_what_is_deleted_for_good_cannot_come_back(session, do):
+    for intent in STEPS:
+        do(intent)
+    do(intents.ForgetDeleted())
+    assert session.do(intents.Undo()) == "There is nothing to undo."
+
+
+@pytest.mark.parametrize("seed", [1, *(pytest.param(n, marks=pytest.mark.slow) for n in (2, 3, 4))])
+def test_steps_by_lot_go_back_to_the_first_and_forth_to_the_last(session, do, seed):
+    random = Random(seed)
+    do(intents.OpenLesson("hello-rnn"))
+    do(intents.NextEpoch())
+    first = standing(session)
+    for _ in range(25):
+        run = random.choice(session.runs.all).id
+        do(
+            random.choice(
+                (
+                    intents.Change((("hidden_size", random.randint(4, 8)),)),
+                    intents.Change((("epochs", random.randint(10, 90)),)),
+                    intents.AddBookmark(random.choice(("", "a", "b"))),
+                    intents.RemoveBookmark(1),
+                    intents.RenameRun(run, random.choice(("", "x", "y"))),
+                    intents.DeleteRun(run),
+                    intents.RestoreRun(),
+                    intents.NextEpoch(),
+                    intents.Undo(),
+                    intents.Redo(),
+                )
+            )
+        )
+    last, steps = standing(session), len(session.undo.done)
+    do(intents.Undo(steps))
+    assert standing(session) == first
+    do(intents.Redo(steps))
+    assert standing(session) == last
