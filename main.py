@@ -33,6 +33,7 @@ Unroll: see recurrent networks learn, step by step.
 
 usage: python main.py                     open the window
        python main.py FILE                open the window with a session, a checkpoint or a text
+       python main.py unroll:LINK         open the window with a set-up that somebody sent
        python main.py train LESSON ...    train a lesson here in the terminal
        python main.py lessons             list the lessons
        python main.py lesson check FILE   say what is wrong with a lesson of one's own
@@ -82,7 +83,7 @@ def dispatch(arguments: list[str]) -> int:
         return 0
     if first in COMMANDS:
         return run_terminal(arguments)
-    if first and not os.path.exists(first):
+    if first and not first.startswith("unroll:") and not os.path.exists(first):
         return fail(unknown(first), 2)
     if len(arguments) > 1:
         return fail(f"One file at a time: {len(arguments)} arguments were given.", 2)

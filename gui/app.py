@@ -22,6 +22,7 @@ from core.sentences import sentence_of
 from core.session.autosaves import Autosaves
 from core.session.session import Session
 from core.session_file.error import SessionFileError
+from core.sharing.set_up import SCHEME
 from core.system import folders
 from core.system import log as log_file
 from core.text.kind import SESSION, sniff_file
@@ -151,7 +152,7 @@ def make_window(
 
 def _begun(file: str | None) -> tuple[Start, str | None]:
     """(what the program begins with, what is to be opened in it)."""
-    if file is None or not _is_session(file):
+    if file is None or file.startswith(SCHEME) or not _is_session(file):
         return start.as_left(), file
     try:
         return start.opened(file), None

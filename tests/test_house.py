@@ -25,7 +25,7 @@ TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the lim
 ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
 CORE = KEPT | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
-CORE |= {"core.sandbox", "core.session_file"}
+CORE |= {"core.sandbox", "core.session_file", "core.sharing"}
 DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures", "gui.explain"}
 PAGES = {"gui.lab"} | {f"gui.{path.parent.name}" for path in ROOT.glob("gui/*/page.py")}
 FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
@@ -48,6 +48,7 @@ MAY: dict[str, set[str]] = {
     "core.checkpoint": KEPT,
     "core.export": KEPT,
     "core.session_file": KEPT | {"core.journal", "core.checkpoint"},
+    "core.sharing": ASKED | {"core.trace"},
     "core.sandbox": {"core.sentences", "core.system"},
     "core.course": KEPT | {"core.journal", "core.export"},  # a step is acts of a user
     "core.training": KEPT | {"core.models"},
@@ -58,7 +59,7 @@ MAY: dict[str, set[str]] = {
     | {"core.tracing", "core.inference"},
     "core.session": KEPT
     | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"}
-    | {"core.export", "core.sandbox", "core.session_file"},
+    | {"core.export", "core.sandbox", "core.session_file", "core.sharing"},
     "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}

@@ -105,6 +105,12 @@ class OpenCheckpoint(Intent):
     path: str
 
 
+class OpenSetUp(Intent):
+    """link: core.sharing.set_up's."""
+
+    link: str
+
+
 class SaveRun(Intent):
     """The weights under the playhead."""
 

@@ -49,6 +49,7 @@ from core.session.programs import Programs
 from core.session.run_list import RunList
 from core.session.seed_training import SeedTraining
 from core.session.selection import Selection
+from core.session.set_ups import SetUps
 from core.session.task_training import TaskTraining
 from core.session.text_training import TextTraining
 from core.session.transport import Transport
@@ -109,6 +110,7 @@ class Session(QObject):
         self.checkpoints = Checkpoints(
             send, self.runs, self.transport, self.tasks, self.texts, self
         )
+        self.set_ups = SetUps(self.runs, self.transport, self.tasks, self.texts, self)
         self.undo = UndoHistory(self, self)
         self.memory = Memory(
             *(self.runs, self.comparison, self.seeds, self.tasks, self.texts),
@@ -124,7 +126,7 @@ class Session(QObject):
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
             *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons, self.learners),
-            *(self.programs, self.keeping, self.undo),
+            *(self.programs, self.keeping, self.undo, self.set_ups),
         )
         self.runs.changed.connect(self._on_runs_changed)
 

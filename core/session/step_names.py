@@ -54,6 +54,7 @@ UNDOABLE: dict[type[Intent], Callable[[Any], Sentence]] = {
     intents.DeleteRun: _plain("Delete a run"),
     intents.RestoreRun: _plain("Bring back a run"),
     intents.Fork: _fork,
+    intents.OpenSetUp: _plain("Open a set-up"),
     intents.OpenCheckpoint: _plain("Open a checkpoint"),
     intents.AddBookmark: _plain("Bookmark a moment"),
     intents.NameBookmark: _plain("Name a bookmark"),

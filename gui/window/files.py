@@ -7,6 +7,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from core.files.bounded_read import FileError, shown
 from core.journal import intents
+from core.journal.intent import Intent
+from core.sharing.set_up import SCHEME
 from core.text.kind import SESSION, TEXT, UNKNOWN, sniff_file
 from gui.window.dialogs import show_left_out
 from gui.window.frame import Frame
@@ -24,6 +26,9 @@ class Files(QObject):
 
     def open_path(self, path: str) -> None:
         """A checkpoint, or a text for a language model."""
+        if path.startswith(SCHEME):
+            self._do(intents.OpenSetUp(path))
+            return
         try:
             kind = sniff_file(path)
         except FileError as error:
@@ -40,7 +45,10 @@ class Files(QObject):
             self._news.failed(kind.neither(shown(Path(path).name)))
 
     def _open_session(self, path: str) -> None:
-        refusal = self._window.do(intents.OpenSession(path))
+        self._do(intents.OpenSession(path))
+
+    def _do(self, intent: Intent) -> None:
+        refusal = self._window.do(intent)
         if refusal:
             self._news.failed(refusal)
 

@@ -28,6 +28,7 @@ from gui.window.explanation import explain_here
 from gui.window.frame import Frame
 from gui.window.language_menu import LanguageMenu
 from gui.window.learner_menu import LearnerMenu
+from gui.window.set_ups import SetUps
 from gui.window.tour import Tour
 from gui.wording.plain import menu_text, tip_text
 from gui.wording.translate import told
@@ -82,6 +83,10 @@ class Menus(QObject):
         menu.aboutToShow.connect(self._explain_saving)
         # Grey only while the menu is open: the key says its reason, a grey one would be silent.
         menu.aboutToHide.connect(lambda: self._saving.setEnabled(True))
+        menu.addSeparator()
+        self.set_ups = SetUps(self._window)
+        self._add(menu, "copySetUp", self.tr("Copy set-&up"), self.set_ups.copy, "Ctrl+Shift+C")
+        self._add(menu, "openSetUp", self.tr("Open set-up…"), self.set_ups.open, "Ctrl+Shift+V")
         menu.addSeparator()
         self._add(menu, "pair", self.tr("Own word &pair…"), self._pair, "Ctrl+N")
         self._add(menu, "text", self.tr("Own &text…"), self._text, "Ctrl+T")

@@ -6,12 +6,13 @@ from typing import Any, Protocol
 
 from core.course.lesson import Lesson
 from core.course.own import is_own
-from core.experiment import Experiment, TextTask, WordTask
+from core.experiment import Experiment, SyntheticTask, TextTask, WordTask
 from core.experiment.training import USES, TrainingSpec
 from core.runs.batch_run import BatchRun
 from core.runs.fork import recurrent_weights
 from core.runs.run import Run
 from core.runs.run_tree import RunTree
+from core.tasks.kinds import KINDS
 from core.text.builtin import BUILTIN
 from core.text.letters import Letters, isolated
 from core.text.plain import one_line
@@ -233,6 +234,22 @@ def run_name(run: BatchRun) -> str:
     parts.append(tr("seed {}").format(training.seed))
     parts += [tr("from update {}").format(f"{run.first:,}")] if run.first else []
     return " · ".join(parts)
+
+
+def experiment_told(experiment: Experiment) -> str:
+    """ "hello → ohlol · RNN · hidden_size 4 · lr 0.1 · seed 12": what it is, in short."""
+    task, model, training = experiment.task, experiment.model, experiment.training
+    if isinstance(task, TextTask):
+        what = title_of(task)
+    elif isinstance(task, SyntheticTask):
+        what = tr("{}, length {}").format(told(KINDS[task.kind].title), task.length)
+    else:
+        what = own_title(experiment)
+    parts = [what, tr("bidirectional {}").format(model.cell) if model.bidirectional else model.cell]
+    parts.append(set_to("hidden_size", str(model.hidden_size)))
+    parts += [set_to("num_layers", str(model.num_layers))] if model.num_layers > 1 else []
+    parts += [set_to("lr", setting_text(training.lr))] if experiment.trains else []
+    return " · ".join([*parts, set_to("seed", str(training.seed))])
 
 
 def title_of(task: TextTask) -> str:

@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>{name} cannot be {value}</source>
-        <extracomment>core.course.controls, core.course.question_table</extracomment>
+        <extracomment>core.course.controls, core.course.question_table, core.sharing.set_up</extracomment>
         <translation>{name} 不能是 {value}</translation>
     </message>
     <message>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>No run is open.</source>
-        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.programs, core.session.run_list, gui.run_files</extracomment>
+        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.programs, core.session.run_list, gui.run_files, gui.window.set_ups</extracomment>
         <translation>没有打开的运行。</translation>
     </message>
     <message>
@@ -1909,6 +1909,21 @@
         <translation>这样会泄露答案：请先确定你的回答。</translation>
     </message>
     <message>
+        <source>The text of this set-up does not come with Unroll; ask for the session.</source>
+        <extracomment>core.session.set_ups</extracomment>
+        <translation>这个设置方案的文本不是 Unroll 自带的；请向对方要会话文件。</translation>
+    </message>
+    <message>
+        <source>This model learns from a text of your own, which no link holds: save the session instead.</source>
+        <extracomment>core.session.set_ups</extracomment>
+        <translation>这个模型从您自己的文本学习，链接装不下文本：请改为保存会话。</translation>
+    </message>
+    <message>
+        <source>This run begins with weights, which no link holds: save a checkpoint or the session instead.</source>
+        <extracomment>core.session.set_ups</extracomment>
+        <translation>这次运行从现成的权重开始，链接装不下权重：请改为保存检查点或会话。</translation>
+    </message>
+    <message>
         <source>Begin &quot;{source}&quot; → &quot;{target}&quot;</source>
         <extracomment>core.session.step_names</extracomment>
         <translation>开始“{source}”→“{target}”</translation>
@@ -2007,6 +2022,11 @@
         <source>Open a checkpoint</source>
         <extracomment>core.session.step_names</extracomment>
         <translation>打开一个检查点</translation>
+    </message>
+    <message>
+        <source>Open a set-up</source>
+        <extracomment>core.session.step_names, gui.window.set_ups</extracomment>
+        <translation>打开一个设置方案</translation>
     </message>
     <message>
         <source>Remove a bookmark</source>
@@ -2282,6 +2302,51 @@
         <source>{spoken} is {value}; allowed is {allowed}.</source>
         <extracomment>core.settings</extracomment>
         <translation>{spoken} 是 {value}；允许的是 {allowed}。</translation>
+    </message>
+    <message>
+        <source>This is no set-up of Unroll: {why}.</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>这不是 Unroll 的设置方案：{why}。</translation>
+    </message>
+    <message>
+        <source>a setting stands twice in it</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>其中有一项设置出现了两次</translation>
+    </message>
+    <message>
+        <source>it does not begin as one, as unroll:word?</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>它的开头不是 unroll:word? 这样的</translation>
+    </message>
+    <message>
+        <source>it has a setting that is not known here, {name}</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>其中有一项这里不认识的设置 {name}</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>它已损坏</translation>
+    </message>
+    <message>
+        <source>it is longer than any</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>它太长了</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Unroll, which is needed to open it</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>它由更新版本的 Unroll 生成，需要那个版本才能打开</translation>
+    </message>
+    <message>
+        <source>its lesson has no name that a lesson can have</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>其中课程的名称不可能是课程名</translation>
+    </message>
+    <message>
+        <source>its moment, {moment}, is none of such a run</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>其中的时刻 {moment} 在这样的运行里没有</translation>
     </message>
     <message>
         <source>it gave no reason</source>
@@ -6035,7 +6100,7 @@
     </message>
     <message>
         <source>Open</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.dialogs, gui.window.set_ups</extracomment>
         <translation>打开</translation>
     </message>
     <message>
@@ -6144,6 +6209,11 @@
         <translation>保存会话(&amp;S)</translation>
     </message>
     <message>
+        <source>Copy set-&amp;up</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>复制设置方案(&amp;U)</translation>
+    </message>
+    <message>
         <source>E&amp;dit</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>编辑(&amp;D)</translation>
@@ -6152,6 +6222,11 @@
         <source>Earl&amp;ier sessions</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>以前的会话(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Open set-up…</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>打开设置方案…</translation>
     </message>
     <message>
         <source>Save a cop&amp;y of the session…</source>
@@ -6202,6 +6277,21 @@
         <source>There is no such session any more: {name}.</source>
         <extracomment>gui.window.sessions</extracomment>
         <translation>这个会话已经不在了：{name}。</translation>
+    </message>
+    <message>
+        <source>A set-up&apos;s link</source>
+        <extracomment>gui.window.set_ups</extracomment>
+        <translation>设置方案的链接</translation>
+    </message>
+    <message>
+        <source>Paste what you were sent: a link that begins with unroll:, or a text with one in it. The same run comes of it, digit for digit.</source>
+        <extracomment>gui.window.set_ups</extracomment>
+        <translation>把收到的内容粘贴在这里：以 unroll: 开头的链接，或含有这种链接的文字。由它得到的运行与原来逐位相同。</translation>
+    </message>
+    <message>
+        <source>The set-up is copied: paste it wherever it is to go.</source>
+        <extracomment>gui.window.set_ups</extracomment>
+        <translation>设置方案已复制：请粘贴到要用的地方。</translation>
     </message>
     <message>
         <source>Of which letter score and probability are told.</source>
@@ -11052,6 +11142,11 @@
         <source>weights from a file</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>权重来自文件</translation>
+    </message>
+    <message>
+        <source>{}, length {}</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>{}，长度 {}</translation>
     </message>
     <message>
         <source>batch {}</source>
