@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -186,6 +186,14 @@ class QuestionCard(QWidget):
         for layout in (self._row, self._options):
             while layout.count():
                 layout.takeAt(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in what was chosen or drawn gives it, as it does in the field."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.done.isVisible() and self.done.isEnabled():
+            self._on_commit()
+        else:
+            super().keyPressEvent(event)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:

@@ -1,12 +1,15 @@
-"""FocusRing: an edge around what Tab has come to, where Qt draws none: lists, texts, figures.
+"""FocusRing: an edge around what Tab has come to, where Qt draws none: lists, texts, figures; and
+around buttons, whose own is a pixel in the colour that the way on has, too.
 
 It is there from the first Tab until the mouse is pressed, as in browsers: who never presses Tab
 never sees it, and who does always sees where the keys are.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from gui.style import theme
@@ -14,7 +17,8 @@ from gui.style import type as type_scale
 from gui.widgets.painting import painted
 from gui.window.frame import Frame
 
-EDGE = 2  # pixels at 100 %
+EDGE, APART = 2, 1  # pixels at 100 %; how far it is from a button
+KINDS = (QAbstractScrollArea, QAbstractButton)
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -30,7 +34,8 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        self._around: QAbstractScrollArea | None = None
+        self._around: QWidget | None = None
+        self._moving: tuple[QWidget, ...] = ()  # it, and what it is moved with
         self.by_keys = False
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -49,18 +54,19 @@ class FocusRing(QWidget):
         elif event.type() == QEvent.Type.MouseButtonPress and watched is not self._around:
             self.by_keys = False
             self.hide()
-        elif watched is self._around and event.type() in MOVED:
+        elif event.type() in MOVED:
             self._place()
         return False
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        if self._around is not None and isValid(self._around):
-            self._around.removeEventFilter(self)
-        ours = isinstance(now, QAbstractScrollArea) and now.window() is self.window()
-        self._around = now if ours and isinstance(now, QAbstractScrollArea) else None
-        if self._around is not None:
-            self._around.installEventFilter(self)
+        for each in filter(isValid, self._moving):
+            each.removeEventFilter(self)
+        ours = isinstance(now, KINDS) and now.window() is self.window()
+        self._around = now if ours else None
+        self._moving = tuple(_up_to_window(self._around))
+        for each in self._moving:
+            each.installEventFilter(self)
         self._place()
 
     @Slot()
@@ -71,8 +77,14 @@ class FocusRing(QWidget):
             self.hide()
             return
         room = QRect(around.mapTo(self.window(), QPoint()), around.size())
+        edge = max(type_scale.px(EDGE), 1)
+        if isinstance(around, QAbstractButton):
+            if around.visibleRegion().isEmpty():  # scrolled away
+                self.hide()
+                return
+            beside = edge + type_scale.px(APART)
+            room.adjust(-beside, -beside, beside, beside)
         if room != self.geometry():
-            edge = max(type_scale.px(EDGE), 1)
             self.setGeometry(room)
             whole = QRect(QPoint(), room.size())
             self.setMask(QRegion(whole) - QRegion(whole.adjusted(edge, edge, -edge, -edge)))
@@ -82,3 +94,9 @@ class FocusRing(QWidget):
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         painter.fillRect(self.rect(), theme.current().color("accent"))
+
+
+def _up_to_window(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None and not widget.isWindow():
+        yield widget
+        widget = widget.parentWidget()

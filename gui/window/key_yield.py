@@ -1,4 +1,9 @@
-"""Shortcuts yield to a focused input: a key that a field, slider or list uses stays its own."""
+"""Shortcuts yield to a focused input: a key that a field, slider or list uses stays its own.
+
+And Enter presses a button that has the keyboard, in the window as in dialogs, on every desktop.
+"""
+
+from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -7,7 +12,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QCheckBox,
     QComboBox,
+    QDialog,
     QDockWidget,
     QLineEdit,
     QTabBar,
@@ -19,6 +26,7 @@ from gui.window.focus_filter import FocusFilter
 _K = Qt.Key
 _ARROWS = {_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown}
 _ENDS = {_K.Key_Home, _K.Key_End}
+_ENTER = {_K.Key_Return, _K.Key_Enter}
 _TYPED = {_K.Key_Plus, _K.Key_Minus, _K.Key_Equal, _K.Key_Question}
 _ALL = _ARROWS | _ENDS | _TYPED | {_K.Key_Space}
 OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
@@ -42,6 +50,9 @@ class KeyYield(FocusFilter):
                     keys = keys | _ARROWS if _is_one_of_several(watched) else keys
                     return _decide(event, event.key() in keys, kind is QAbstractSpinBox)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _ENTER and _is_pressed_by_enter(watched):
+                watched.click()
+                return True
             return event.key() in _ENDS and _is_list_of_a_panel(watched)
         return False
 
@@ -58,6 +69,13 @@ def _is_one_of_several(watched: QObject) -> bool:
         return False
     group = watched.group()
     return watched.autoExclusive() or (group is not None and group.exclusive())
+
+
+def _is_pressed_by_enter(watched: QObject) -> TypeGuard[QAbstractButton]:
+    """Not what is only chosen: there it goes on to the card, which gives the answer."""
+    if not isinstance(watched, QAbstractButton) or isinstance(watched.window(), QDialog):
+        return False
+    return not (isinstance(watched, QCheckBox) or _is_one_of_several(watched))
 
 
 def _is_list_of_a_panel(watched: QObject) -> bool:

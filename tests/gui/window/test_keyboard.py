@@ -1,7 +1,7 @@
 """Whatever is done with the mouse is done without it: Tab comes everywhere, in reading order."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
@@ -123,7 +123,11 @@ def test_where_tab_has_come_to_has_an_edge_until_the_mouse_is_pressed(window, wa
     diagram.setFocus()
     assert not ring.isVisible()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
-    assert not ring.isVisible()  # Qt draws that of a button
+    for widget in (find("nextStepButton"), find("runButton")):
+        widget.setFocus()
+        assert ring.isVisible()
+        room = QRect(ring.mapToGlobal(QPoint()), ring.size())
+        assert room.contains(QRect(widget.mapToGlobal(QPoint()), widget.size()), proper=True)
     for widget in (find("lessonList"), find("lessonText"), diagram):
         widget.setFocus()
         assert ring.isVisible()
@@ -164,3 +168,23 @@ def test_an_answer_is_chosen_and_given_by_keys_alone(
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     wait()
     assert page.guide.given == given
+
+
+def test_enter_gives_the_answer_that_is_chosen_and_presses_what_has_the_keyboard(
+    window, wait, find
+):
+    window.do(intents.ShowPage("learn"))
+    window.do(intents.GoToStep("hello-rnncell", 1))
+    wait()
+    guide = window.pages.current.guide
+    find("answerChoice1").setFocus()
+    QTest.keyClick(find("answerChoice1"), Qt.Key.Key_Return)
+    assert guide.given == ""
+    QTest.keyClick(find("answerChoice1"), Qt.Key.Key_Space)
+    QTest.keyClick(find("answerChoice1"), Qt.Key.Key_Return)
+    wait()
+    assert guide.given == guide.step.question.options[0]
+    find("nextStepButton").setFocus()
+    QTest.keyClick(find("nextStepButton"), Qt.Key.Key_Enter)
+    wait()
+    assert guide.place == 2
