@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,6 +57,11 @@ class ReadingText(FormulaPage):
         self._sizing = QTimer(self, singleShot=True, interval=0)
         self._sizing.timeout.connect(self._on_sized)
         self.document().documentLayout().documentSizeChanged.connect(self._sizing.start)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines and a half: what came of an answer has its room before the text has."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), min(least.height(), self.fontMetrics().lineSpacing() * 5 // 2))
 
     @Slot()
     def _on_sized(self) -> None:

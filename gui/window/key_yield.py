@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -51,7 +52,7 @@ class KeyYield(FocusFilter):
                     return _decide(event, event.key() in keys, kind is QAbstractSpinBox)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _ENTER and _is_pressed_by_enter(watched):
-                watched.click()
+                _press(watched)
                 return True
             return event.key() in _ENDS and _is_list_of_a_panel(watched)
         return False
@@ -69,6 +70,14 @@ def _is_one_of_several(watched: QObject) -> bool:
         return False
     group = watched.group()
     return watched.autoExclusive() or (group is not None and group.exclusive())
+
+
+def _press(button: QAbstractButton) -> None:
+    """As Space does, which every button knows."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(
+            button, QKeyEvent(kind, _K.Key_Space, Qt.KeyboardModifier.NoModifier)
+        )
 
 
 def _is_pressed_by_enter(watched: QObject) -> TypeGuard[QAbstractButton]:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar
 
+from core.course.question import Verdict
 from core.course.question_table import question_of
 from core.course.reach_question import ReachQuestion
 from core.course.record import Try
@@ -893,3 +894,39 @@ def test_the_speed_that_the_learner_has_chosen_lasts_as_long_as_the_lesson(windo
     window.do(intents.GoToStep("rnn-cell", 0))
     window.do(intents.GoToStep("what-memory-buys", 0))
     assert transport.speed == 2
+
+
+LONGEST = 6  # questions of a course, that stand for all
+
+
+def by_length(lessons):
+    """(lesson, place) of its questions, those first that need most room once they are answered."""
+    found = []
+    for lesson in lessons:
+        for place, step in enumerate(lesson.steps):
+            if step.question is not None:
+                options = getattr(step.question, "options", ())
+                whole = step.question.prompt + step.question.why
+                found.append((len(whole) + 40 * len(options), lesson.id, place))
+    return [(lesson_id, place) for _, lesson_id, place in sorted(found, reverse=True)]
+
+
+def test_what_is_told_after_an_answer_is_whole_in_the_smallest_window(window, learn):
+    """The step's text makes room, and scrolls. Nothing is trained: what is said is made up."""
+    window.resize(1024, 700)
+    reading, guide = learn.reading, learn.guide
+    lessons, cut = {each.id: each for each in window.session.runs.lessons}, []
+    for lesson_id, place in by_length(lessons.values())[:LONGEST]:
+        guide.lesson, guide.place = lessons[lesson_id], place
+        reading.show_step(guide.lesson, guide.number, len(lessons), place)
+        reading.card.ask(guide.step, guide.experiment)
+        said = getattr(guide.question, "options", ("0.5",))[0]
+        reading.card.show_verdict(said, Verdict(said, said, False))
+        for _ in range(3):  # texts are laid out for the width that they are given
+            QApplication.processEvents()
+        for part in reading.card.findChildren(QLabel):
+            room = QRect(part.mapTo(reading, QPoint()), part.size())
+            whole = part.height() >= part.heightForWidth(part.width())
+            if part.isVisible() and not (whole and reading.rect().contains(room)):
+                cut.append((lesson_id, guide.step.title, part.objectName()))
+    assert cut == []
