@@ -12,6 +12,7 @@ import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
     from core.course.lesson import Lesson
@@ -40,6 +41,7 @@ usage: python main.py                     open the window
        python main.py lesson marks FOLDER say what learners have handed in
        python main.py lesson print FILE   make a handout of it, one HTML page
        python main.py info FILE           say what a checkpoint holds
+       python main.py desktop            tell this desktop what opens .unroll and unroll: links
        python main.py COMMAND --help      what a command takes
        python main.py --version
 
@@ -78,6 +80,8 @@ def main(argv: list[str] | None = None) -> int:
 def dispatch(arguments: list[str]) -> int:
     """Go where the first argument points."""
     first = arguments[0] if arguments else ""
+    if first.startswith("file://"):  # as Linux desktops hand over a file
+        first = unquote(urlsplit(first).path)
     if first in ("-h", "--help", "--version"):
         streams.show(USAGE if first != "--version" else f"Unroll {version()}")
         return 0

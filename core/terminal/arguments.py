@@ -48,6 +48,7 @@ COMMANDS = {
     "lessons": "list the lessons, an id and a title a line",
     "lesson": "check or print a lesson of one's own, or count what was handed in",
     "info": "say what a checkpoint holds",
+    "desktop": "tell this desktop (Linux) what opens .unroll files and unroll: links",
 }
 
 
@@ -139,6 +140,13 @@ def read_info(argv: list[str]) -> Path:
             "FILE is missing; allowed is the name of a checkpoint (.safetensors or .pt)."
         )
     return file
+
+
+def read_desktop(argv: list[str]) -> bool:
+    """Whether it is to be taken back; `desktop` takes nothing else."""
+    parser = _parser("desktop", "[--remove]")
+    parser.add_argument("--remove", action="store_true", help="take it back")
+    return bool(parser.read(argv).remove)
 
 
 def read_lessons(argv: list[str]) -> str:

@@ -15,13 +15,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import resources
 from core.course.language import of_environment, speaking
 from core.course.lesson import LessonError, load_lessons
 from core.experiment import Experiment
+from core.files.bounded_read import FileError
 from core.settings import SpecError
 from core.system import folders, streams
 from core.system.streams import LostOutputError, say, show
-from core.terminal import arguments
+from core.terminal import arguments, desktop
 from core.terminal.arguments import ArgumentsError, TrainRequest
 from core.terminal.lesson import command
 from core.terminal.lesson.printing import Drawing
@@ -65,6 +67,7 @@ def _run(argv: list[str], drawing: Drawing | None) -> int:
         "train": _train,
         "lessons": _lessons,
         "info": _info,
+        "desktop": _desktop,
         "lesson": partial(command.run, drawing=drawing),
     }
     try:
@@ -77,6 +80,25 @@ def _fail(ending: Ending) -> int:
     if ending.sentence:
         say(ending.sentence)
     return ending.code
+
+
+def _desktop(argv: list[str]) -> int:
+    is_removed = arguments.read_desktop(argv)
+    problem = desktop.problem()
+    if problem:
+        return _fail(Ending(1, problem))
+    data = desktop.data_home()
+    try:
+        if is_removed:
+            told, files = "Removed", desktop.remove(data)
+        else:
+            icon = resources.path("icons/unroll.svg").read_bytes()
+            told, files = "Wrote", desktop.install(data, desktop.command(), icon)
+    except (FileError, OSError) as error:
+        return _fail(Ending(1, str(error)))
+    for path in files:
+        show(f"{told} {path}")
+    return 0
 
 
 # lessons and info ---------------------------------------------------------------------------

@@ -37,14 +37,19 @@ def show_error(parent: QWidget, sentence: str) -> MessageBox:
     return box
 
 
-def show_left_out(parent: QWidget, first: str, rest: list[str]) -> None:
-    """Which of several dropped files was opened, and which were not."""
-    names = [one_line(path.rstrip("/").rpartition("/")[2]) for path in (first, *rest)]
-    told = listed(names[1 : LEFT_OUT_SHOWN + 1])
-    if len(rest) > LEFT_OUT_SHOWN:
-        told = tr("{} and {} more").format(told, f"{len(rest) - LEFT_OUT_SHOWN:,}")
-    sentence = tr("One file is opened at a time, here the first: {}. Not opened: {}.")
-    _box(parent, "leftOutBox", tr("Unroll"), sentence.format(names[0], told))
+def show_left_out(parent: QWidget, taken: list[str], rest: list[str]) -> None:
+    """Which of several dropped files were opened, and which were not."""
+    sentence = tr("One session, or one text, is opened at a time. Opened: {}. Not opened: {}.")
+    named = sentence.format(_names(taken) or tr("none"), _names(rest))
+    _box(parent, "leftOutBox", tr("Unroll"), named)
+
+
+def _names(paths: list[str]) -> str:
+    names = [one_line(path.rstrip("/").rpartition("/")[2]) for path in paths]
+    told = listed(names[:LEFT_OUT_SHOWN])
+    if len(names) > LEFT_OUT_SHOWN:
+        return tr("{} and {} more").format(told, f"{len(names) - LEFT_OUT_SHOWN:,}")
+    return told
 
 
 def show_new_lesson(parent: QWidget, path: str) -> MessageBox:

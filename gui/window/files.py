@@ -9,7 +9,7 @@ from core.files.bounded_read import FileError, shown
 from core.journal import intents
 from core.journal.intent import Intent
 from core.sharing.set_up import SCHEME
-from core.text.kind import SESSION, TEXT, UNKNOWN, sniff_file
+from core.text.kind import SESSION, TEXT, UNKNOWN, Kind, sniff_file
 from gui.window.dialogs import show_left_out
 from gui.window.frame import Frame
 from gui.window.news import News
@@ -62,15 +62,39 @@ class Files(QObject):
             event.acceptProposedAction()
 
     def dropped(self, event: QDropEvent) -> None:
-        """One file at a time stands in front; of several the first is opened, the rest named."""
+        """Checkpoints are opened one after another. Of texts and sessions one stands in front, and
+        a session alone: the rest is named.
+        """
         urls: list[QUrl] = event.mimeData().urls()
         paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
         if not paths:  # the other program ended, or takes back what it offered
             gone = self.tr("What was dropped did not arrive: drop it again, or open it by Ctrl+O.")
             self._news.failed(gone)
             return
-        first, *others = paths
-        self.open_path(first)
-        rest = others + [url.toString() for url in urls if not url.isLocalFile()]
+        taken = _together(paths)
+        for path in taken:
+            self.open_path(path)
+        rest = [path for path in paths if path not in taken]
+        rest += [url.toString() for url in urls if not url.isLocalFile()]
         if rest:
-            show_left_out(self._window, first, rest)
+            show_left_out(self._window, taken, rest)
+
+
+def _together(paths: list[str]) -> list[str]:
+    """Those of several files that can be opened one after another, so that none takes the place of
+    the one before.
+    """
+    kinds = {path: _kind(path) for path in paths}
+    sessions = [path for path in paths if kinds[path] is SESSION]
+    if sessions:
+        return sessions[:1]
+    text = [path for path in paths if kinds[path] is TEXT][:1]
+    return [path for path in paths if kinds[path] is not TEXT or path in text]
+
+
+def _kind(path: str) -> Kind:
+    """Of one that cannot be read whoever opens it says so."""
+    try:
+        return sniff_file(path)
+    except FileError:
+        return UNKNOWN

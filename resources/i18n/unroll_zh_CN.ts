@@ -6099,6 +6099,11 @@
         <translation>它的回答</translation>
     </message>
     <message>
+        <source>One session, or one text, is opened at a time. Opened: {}. Not opened: {}.</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>一次只能打开一个会话，或一个文本。已打开：{}。未打开：{}。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <extracomment>gui.window.dialogs, gui.window.set_ups</extracomment>
         <translation>打开</translation>
@@ -8285,7 +8290,7 @@
     </message>
     <message>
         <source>none</source>
-        <extracomment>core.settings</extracomment>
+        <extracomment>core.settings, gui.window.dialogs</extracomment>
         <translation>无</translation>
     </message>
     <message>
@@ -9442,11 +9447,6 @@
         <source>New lesson</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>新课</translation>
-    </message>
-    <message>
-        <source>One file is opened at a time, here the first: {}. Not opened: {}.</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>一次只打开一个文件，这里是第一个：{}。没有打开：{}。</translation>
     </message>
     <message>
         <source>Open the folder</source>

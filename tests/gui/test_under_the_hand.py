@@ -1,10 +1,17 @@
 """What the pointer finds where it was, and what a click does besides what was meant: nothing."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+
+from core.session_file import container
+from core.session_file.contents import Contents
+from gui.window.files import _together
+from tests.gui.waiting import until
 
 
 def test_the_fork_button_keeps_its_icon_and_its_place_over_pages(window, find):
@@ -142,17 +149,31 @@ def test_a_drop_that_brings_nothing_is_a_sentence(window):
     assert "did not arrive" in window.findChild(QMessageBox, "errorBox").text()
 
 
-def test_of_several_dropped_files_it_is_said_which_was_opened(window, qtbot, tmp_path):
+def test_several_dropped_checkpoints_are_opened_in_turn(window, qtbot, tmp_path):
     paths = [str(tmp_path / f"{name}.safetensors") for name in ("one", "Q&A", "three")]
     for path in paths:
         with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
             window.session.checkpoints.save(path)
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=20_000) as loaded:
-        drop(window, *map(QUrl.fromLocalFile, paths), QUrl("https://example.org/four.pt"))
-    assert loaded.args[0] == paths[0]
+    opened = []
+    window.session.checkpoints.loaded.connect(lambda path, _: opened.append(path))
+    drop(window, *map(QUrl.fromLocalFile, paths), QUrl("https://example.org/four.pt"))
+    assert until(lambda: len(opened) == 3, seconds=20)
+    assert opened == paths
     said = window.findChild(QMessageBox, "leftOutBox").text()
-    assert "the first: one.safetensors." in said
-    assert "Not opened: Q&A.safetensors, three.safetensors, four.pt." in said
+    assert "Opened: one.safetensors, Q&A.safetensors, three.safetensors." in said
+    assert "Not opened: four.pt." in said
+
+
+def test_of_several_dropped_texts_and_sessions_one_is_opened_and_the_rest_named(tmp_path):
+    text, other, session, run = (
+        str(tmp_path / name) for name in ("a.txt", "b.txt", "day.unroll", "c.safetensors")
+    )
+    for path in (text, other):
+        Path(path).write_text("the cat sat on the mat " * 5, encoding="utf-8")
+    container.save(session, Contents())
+    Path(run).write_bytes(b"")
+    assert _together([text, run, other]) == [text, run]
+    assert _together([text, run, session]) == [session]
 
 
 def test_one_dropped_file_is_opened_without_a_word(window, qtbot, tmp_path):
