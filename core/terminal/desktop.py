@@ -49,9 +49,9 @@ MIME = """\
 PATIENCE = 20.0  # seconds, of the system's own tools
 
 
-def problem() -> str:
+def problem(platform: str = sys.platform) -> str:
     """Why this system cannot be told so; "" where it can."""
-    if sys.platform.startswith("linux"):
+    if platform.startswith("linux"):
         return ""
     return "This is for Linux desktops; elsewhere, choose Unroll once as what opens .unroll."
 
