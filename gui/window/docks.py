@@ -211,7 +211,7 @@ class Docks(dict[str, QDockWidget]):
             bar.setFocusPolicy(policy)
         bars = [bar for bar in found if bar.count()]
         held = {bar: self._tabbed_in(bar) for bar in bars}
-        right = [bar for bar in bars if self._is_nearest(bar, bars)]
+        right = _nearest({bar: (_distance(bar, held[bar]), {*held[bar]}) for bar in bars})
         placed = {dock for bar in right for dock in held[bar]}
         for bar in bars:
             lost = any(dock.isVisible() and dock not in placed for dock in held[bar])
@@ -225,11 +225,6 @@ class Docks(dict[str, QDockWidget]):
         """Whether this bar, and no other of the same panels, stands where its panels are."""
         return [each for each in self._twins(bar, self._bars()) if self._in_place(each)] == [bar]
 
-    def _is_nearest(self, bar: QTabBar, bars: Sequence[QTabBar]) -> bool:
-        """Of those in place with the same panels: one left behind may be a few pixels off."""
-        least = min((self._distance(each) for each in self._twins(bar, bars)), default=BESIDE)
-        return self._in_place(bar) and self._distance(bar) == least
-
     def _twins(self, bar: QTabBar, bars: Sequence[QTabBar]) -> list[QTabBar]:
         """Those that have a panel of this one, itself included."""
         panels = set(self._tabbed_in(bar))
@@ -241,12 +236,7 @@ class Docks(dict[str, QDockWidget]):
 
     def _in_place(self, bar: QTabBar) -> bool:
         """Under a panel that is there: one that is away leaves its place behind."""
-        return self._distance(bar) < BESIDE
-
-    def _distance(self, bar: QTabBar) -> int:
-        """In pixels, from where it would stand under the nearest of its panels that is there."""
-        there = (dock for dock in self._tabbed_in(bar) if dock.isVisible())
-        return min((_apart(dock, bar) for dock in there), default=BESIDE)
+        return _distance(bar, self._tabbed_in(bar)) < BESIDE
 
     def _tabbed_in(self, bar: QTabBar) -> list[QDockWidget]:
         titles = [bar.tabText(index) for index in range(bar.count())]
@@ -344,6 +334,20 @@ class Docks(dict[str, QDockWidget]):
             plots = [self[name] for name in PLOTS]
             self._window.resizeDocks(plots, self._widths, Qt.Orientation.Horizontal)
             self._widths = []
+
+
+def _nearest(bars: dict[QTabBar, tuple[int, set[QDockWidget]]]) -> list[QTabBar]:
+    """Of those in place with the same panels: one left behind may be a few pixels off.
+
+    bars: how far off each is, and its panels.
+    """
+    twins = {bar: [far for far, held in bars.values() if held & bars[bar][1]] for bar in bars}
+    return [bar for bar, (far, _) in bars.items() if far < BESIDE and far == min(twins[bar])]
+
+
+def _distance(bar: QTabBar, held: Sequence[QDockWidget]) -> int:
+    """In pixels, from where it would stand under the nearest of its panels that is there."""
+    return min((_apart(dock, bar) for dock in held if dock.isVisible()), default=BESIDE)
 
 
 def _touch(dock: QDockWidget, bar: QTabBar) -> bool:
