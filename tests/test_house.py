@@ -61,9 +61,11 @@ MAY: dict[str, set[str]] = {
     | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"}
     | {"core.export", "core.sandbox", "core.session_file", "core.sharing"},
     "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
+    "core.exporting": KEPT
+    | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
-    | {"core.rehearsal"},
+    | {"core.rehearsal", "core.exporting"},
     "gui.overrides": set(),
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},

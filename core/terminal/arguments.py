@@ -1,6 +1,6 @@
 """The command line, read: train, lessons, info. Every refusal is one sentence (ArgumentsError).
 
-What `lesson` takes is read by core/terminal/lesson.
+What `lesson` takes is read by core/terminal/lesson, what `export` takes by core/terminal/export.
 
 Standard library, lessons and experiments only; nothing is printed but --help.
 """
@@ -49,6 +49,7 @@ COMMANDS = {
     "lesson": "check or print a lesson of one's own, or count what was handed in",
     "info": "say what a checkpoint holds",
     "desktop": "tell this desktop (Linux) what opens .unroll files and unroll: links",
+    "export": "write a run, or a part of it, in a format that other programs read",
 }
 
 
@@ -108,12 +109,12 @@ def command_of(argv: list[str]) -> str:
 def read_train(argv: list[str]) -> TrainRequest:
     """`train`'s arguments. ArgumentsError, LessonError or SpecError name what is wrong."""
     given = _train_parser().read(argv)
-    settings = _settings(given)
+    settings = settings_of(given)
     lesson = _lesson(given.lesson)
     if not lesson.experiment.trains:
         _refuse_training(lesson, settings)
     experiment = lesson.experiment.with_values(**settings)
-    save, json = _file("--save", given.save), _file("--json", given.json)
+    save, json = file_of("--save", given.save), file_of("--json", given.json)
     if save is not None and save.suffix.lower() not in SUFFIXES:
         raise ArgumentsError(
             f"--save is {given.save!r}; allowed is a name ending in .safetensors or .pt."
@@ -132,9 +133,9 @@ def _lesson(lesson_id: str | None) -> Lesson:
 
 def read_info(argv: list[str]) -> Path:
     """`info`'s one argument."""
-    parser = _parser("info", "FILE")
+    parser = parser_of("info", "FILE")
     parser.add_argument("file", metavar="FILE", nargs="?")
-    file = _file("FILE", parser.read(argv).file)
+    file = file_of("FILE", parser.read(argv).file)
     if file is None:
         raise ArgumentsError(
             "FILE is missing; allowed is the name of a checkpoint (.safetensors or .pt)."
@@ -144,14 +145,14 @@ def read_info(argv: list[str]) -> Path:
 
 def read_desktop(argv: list[str]) -> bool:
     """Whether it is to be taken back; `desktop` takes nothing else."""
-    parser = _parser("desktop", "[--remove]")
+    parser = parser_of("desktop", "[--remove]")
     parser.add_argument("--remove", action="store_true", help="take it back")
     return bool(parser.read(argv).remove)
 
 
 def read_lessons(argv: list[str]) -> str:
     """The language of `lessons`; it takes nothing else."""
-    parser = _parser("lessons", "[--language LANGUAGE]")
+    parser = parser_of("lessons", "[--language LANGUAGE]")
     add_language(parser)
     return language_of(parser.read(argv))
 
@@ -171,14 +172,14 @@ def language_of(given: Namespace) -> str:
     return str(given.language)
 
 
-def _parser(command: str, takes: str, epilog: str = "") -> Parser:
+def parser_of(command: str, takes: str, epilog: str = "") -> Parser:
     usage = f"{PROGRAM} {command} {takes}".rstrip()
     about = f"{COMMANDS[command].capitalize()}."
     return Parser(usage=usage, description=about, epilog=epilog, allow_abbrev=False)
 
 
 def _train_parser() -> Parser:
-    parser = _parser(
+    parser = parser_of(
         "train",
         "LESSON [--seed N] [--epochs N] [--set KEY=VALUE ...] [--save FILE] [--json FILE]",
         f"KEY is one of {', '.join(SETTINGS)}.",
@@ -186,6 +187,14 @@ def _train_parser() -> Parser:
     parser.add_argument(
         "lesson", metavar="LESSON", nargs="?", help=f"an id that `{PROGRAM} lessons` lists"
     )
+    add_settings(parser)
+    parser.add_argument("--save", metavar="FILE", help="checkpoint, .safetensors or .pt")
+    parser.add_argument("--json", metavar="FILE", help="every epoch's numbers in full")
+    return parser
+
+
+def add_settings(parser: Parser) -> None:
+    """--seed, --epochs and --set."""
     parser.add_argument("--seed", metavar="N", help="the run's seed")
     parser.add_argument("--epochs", metavar="N", help="how many epochs to train")
     parser.add_argument(
@@ -196,12 +205,9 @@ def _train_parser() -> Parser:
         default=[],
         help="change a setting",
     )
-    parser.add_argument("--save", metavar="FILE", help="checkpoint, .safetensors or .pt")
-    parser.add_argument("--json", metavar="FILE", help="every epoch's numbers in full")
-    return parser
 
 
-def _settings(given: Namespace) -> dict[str, object]:
+def settings_of(given: Namespace) -> dict[str, object]:
     settings = dict(_pair(text) for text in given.set)
     for name in ("seed", "epochs"):
         if getattr(given, name) is not None:
@@ -230,7 +236,7 @@ def _refuse_training(lesson: Lesson, settings: dict[str, object]) -> None:
             )
 
 
-def _file(option: str, name: str | None) -> Path | None:
+def file_of(option: str, name: str | None) -> Path | None:
     if name is not None and (name in ("", "-") or "\0" in name):
         raise ArgumentsError(f"{option} is {name!r}; allowed is a file name.")
     return None if name is None else Path(name)

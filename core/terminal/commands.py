@@ -1,4 +1,4 @@
-"""Unroll without a window: `train`, `lessons`, `lesson` and `info`, and what they print.
+"""Unroll without a window: `train`, `lessons`, `lesson`, `info`, `export`, and what they print.
 
 Transcripts go to stdout, everything else to stderr. Lessons are read in the terminal's language;
 what the program says of itself, and every key and id, is English. Exit codes: 0 done, 1 diverged
@@ -18,20 +18,25 @@ from typing import TYPE_CHECKING, NamedTuple
 import resources
 from core.course.language import of_environment, speaking
 from core.course.lesson import LessonError, load_lessons
-from core.experiment import Experiment
 from core.files.bounded_read import FileError
 from core.settings import SpecError
 from core.system import folders, streams
 from core.system.streams import LostOutputError, say, show
-from core.terminal import arguments, desktop
+from core.terminal import arguments, desktop, export
 from core.terminal.arguments import ArgumentsError, TrainRequest
 from core.terminal.lesson import command
 from core.terminal.lesson.printing import Drawing
 from core.terminal.progress_bar import ProgressBar
-from core.terminal.transcript import JsonRecord, checkpoint_lines, demo_steps, epoch_line
+from core.terminal.transcript import (
+    JsonRecord,
+    checkpoint_lines,
+    demo_steps,
+    divergence,
+    epoch_line,
+)
 
 if TYPE_CHECKING:
-    from core.training.trainer import Diverged, Trainer
+    from core.training.trainer import Trainer
 
 LINES_OF_A_LONG_RUN = 20
 STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
@@ -69,6 +74,7 @@ def _run(argv: list[str], drawing: Drawing | None) -> int:
         "info": _info,
         "desktop": _desktop,
         "lesson": partial(command.run, drawing=drawing),
+        "export": export.run,
     }
     try:
         return commands[arguments.command_of(argv)](argv[1:])
@@ -169,7 +175,7 @@ def _epochs(request: TrainRequest, trainer: "Trainer", record: JsonRecord) -> En
             _advance(request, trainer, record, stop)
     except Diverged as end:
         record.diverged(end.epoch)
-        return Ending(1, _divergence(end, request.experiment))
+        return Ending(1, divergence(end.epoch, request.experiment))
     except LostOutputError as lost:
         return Ending(1, str(lost))
     total = request.experiment.training.epochs
@@ -217,15 +223,6 @@ def _stop_asked() -> Iterator[list[int]]:
     finally:
         for number in wanted:
             signal.signal(number, before[number])
-
-
-def _divergence(end: "Diverged", experiment: Experiment) -> str:
-    training = experiment.training
-    other = " or choose optimizer Adam" if training.optimizer == "SGD" else ""
-    return (
-        f"Epoch {end.epoch.number} diverged: its loss is {end.epoch.loss:g}; "
-        f"lower lr (now {training.lr:g}){other}."
-    )
 
 
 def _written(

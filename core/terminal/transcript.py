@@ -29,6 +29,16 @@ def epoch_line(lesson: Lesson, experiment: Experiment, epoch: Epoch) -> str:
     return f"{lesson.prediction_label}{word}, Epoch [{epoch.number}/{total}] loss={epoch.loss:.4f}"
 
 
+def divergence(end: Epoch, experiment: Experiment) -> str:
+    """Which epoch ended the run, and what to do."""
+    training = experiment.training
+    other = " or choose optimizer Adam" if training.optimizer == "SGD" else ""
+    return (
+        f"Epoch {end.number} diverged: its loss is {end.loss:g}; "
+        f"lower lr (now {training.lr:g}){other}."
+    )
+
+
 class JsonRecord:
     """The --json file, grown by one line an epoch so that a long run stays small in memory."""
 

@@ -13,6 +13,7 @@ import pytest
 
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import Experiment
+from core.terminal import arguments
 from core.terminal import commands as terminal
 from core.terminal import progress_bar as progress
 from core.terminal.commands import main
@@ -56,6 +57,12 @@ def test_lessons_are_listed_with_id_and_title(capsys: pytest.CaptureFixture[str]
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(load_lessons())
     assert lines[3].split(maxsplit=1) == ["hello-rnn", "hello with nn.RNN"]
+
+
+def test_main_hands_every_command_on() -> None:
+    import main as entry
+
+    assert (*entry.COMMANDS,) == (*arguments.COMMANDS,)
 
 
 def test_a_broken_lesson_is_named_below_the_others(

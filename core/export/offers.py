@@ -1,0 +1,34 @@
+"""OFFERS: the formats that have a name, in the order in which they are listed.
+
+A row each; what it writes is told by a file of this folder. What needs Qt to be drawn joins them
+from outside (core.terminal.export).
+"""
+
+from pathlib import Path
+
+from core.experiment import Experiment
+from core.export import table_files
+from core.export.record import Offer, Record, Wanted, only
+from core.export.script import program
+from core.files.atomic_write import Data
+
+
+def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
+    return only(wanted.path, program(record.experiment).text.encode())
+
+
+def _why_no_script(experiment: Experiment) -> str:
+    return "it learns from batches" if experiment.batched else ""
+
+
+OFFERS: tuple[Offer, ...] = (
+    Offer(
+        "script",
+        "a program of its own, plain PyTorch",
+        (".py",),
+        _script,
+        frozenset(),
+        _why_no_script,
+    ),
+    *table_files.OFFERS,
+)

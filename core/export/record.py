@@ -1,0 +1,75 @@
+"""Record: what a format is handed. Text and numpy; how it was computed is core.exporting's."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.experiment import Experiment
+from core.files.atomic_write import Data
+from core.runs.records import Epoch, TrainingState
+from core.trace.trace import EpochTrace
+
+
+class ExportError(Exception):
+    """What cannot be told in this format; str() is one sentence."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """A run, told. name: as its files call it. start: the state that it goes on from; None: the
+    seed's.
+
+    What it takes to compute is a function, asked for by who needs it. epochs, traces: in order, as
+    far as was asked for; each is made while it is waited for. states: weights at the moments asked
+    for, the last of them what a file of weights holds.
+    """
+
+    name: str
+    experiment: Experiment
+    start: TrainingState | None
+    epochs: Callable[[], Iterator[Epoch]]
+    traces: Callable[[], Iterator[EpochTrace]]
+    states: Callable[[], Iterator[TrainingState]]
+
+    def state(self) -> TrainingState:
+        """The last of `states`."""
+        *_, last = self.states()
+        return last
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked of the file itself. table: one of core.export.tables.TABLES."""
+
+    path: Path
+    table: str = ""
+
+
+def nothing(experiment: Experiment) -> str:
+    """Of what applies to every experiment."""
+    return ""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A format as it is offered by name. name: of --to. about: what its file is. endings: those
+    that the file may have, () for any. takes: which of "at", "range", "table" mean something.
+    why_not: of an experiment that it cannot tell. files: what is to be written where, made whole.
+    """
+
+    name: str
+    about: str
+    endings: tuple[str, ...]
+    files: Callable[[Record, Wanted], Mapping[Path, Data]]
+    takes: frozenset[str] = frozenset()
+    why_not: Callable[[Experiment], str] = nothing
+    extra: str = ""  # the package that it needs beside Unroll's own
+
+
+def only(path: Path, data: Data) -> dict[Path, Data]:
+    return {path: data}
+
+
+def joined(parts: Iterable[str]) -> str:
+    """ "epochs, states", for a sentence."""
+    return ", ".join(parts)

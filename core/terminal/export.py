@@ -1,0 +1,271 @@
+"""`export WHAT --to FORMAT --out FILE` and `export --list WHAT`.
+
+Exit codes: 0 written, 1 the run diverged or the file cannot be written, 2 a wrong call.
+"""
+
+import os
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.checkpoint.format import CheckpointError
+from core.experiment import Experiment
+from core.export.offers import OFFERS
+from core.export.record import ExportError, Offer, Wanted, joined
+from core.export.tables import TABLES, tables_of
+from core.exporting.replay import Range, Replay
+from core.exporting.subject import Subject, subject_of
+from core.files.atomic_write import Data
+from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.system.streams import say, show
+from core.terminal.arguments import (
+    PROGRAM,
+    TRAINING_ONLY,
+    ArgumentsError,
+    Parser,
+    add_settings,
+    file_of,
+    parser_of,
+    settings_of,
+)
+from core.terminal.progress_bar import ProgressBar
+from core.terminal.transcript import divergence
+from core.trace.playhead import Playhead, Steps
+
+USAGE = (
+    "WHAT --to FORMAT --out FILE [--seed N] [--epochs N] [--set KEY=VALUE ...] "
+    "[--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME]"
+)
+FORMATS = joined(each.name for each in OFFERS)
+MOMENT = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
+
+
+@dataclass(frozen=True)
+class Request:
+    """`export`, checked as far as can be before anything is computed."""
+
+    subject: Subject
+    offer: Offer
+    wanted: Wanted
+    range: Range
+
+
+def run(argv: list[str]) -> int:
+    """Does what the command line asks for."""
+    given = _parser().read(argv)
+    if given.what is None:
+        raise ArgumentsError(
+            "WHAT is missing; allowed is the id of a lesson "
+            f"(`{PROGRAM} lessons` lists them) or the name of a checkpoint."
+        )
+    try:
+        subject = subject_of(given.what)
+    except (CheckpointError, FileError) as error:
+        raise ArgumentsError(str(error)) from error
+    if given.list:
+        show("\n".join(_listed(subject)))
+        return 0
+    request = _request(given, subject)
+    cause = unwritable(request.wanted.path)
+    if cause:  # found out before it is trained, not after
+        say(f"{shown(request.wanted.path)} cannot be written: {cause}.")
+        return 1
+    return _export(request)
+
+
+def _parser() -> Parser:
+    parser = parser_of("export", USAGE, f"`{PROGRAM} export --list WHAT` says what WHAT has.")
+    what = f"the id of a lesson (`{PROGRAM} lessons`) or a checkpoint's file"
+    parser.add_argument("what", metavar="WHAT", nargs="?", help=what)
+    parser.add_argument("--list", action="store_true", help="print what WHAT can be exported as")
+    parser.add_argument("--to", metavar="FORMAT", help=f"one of {FORMATS}")
+    parser.add_argument("--out", metavar="FILE", help="the file to write")
+    add_settings(parser)
+    told = "the moment: after STEP steps of EPOCH, without STEP after all of them"
+    parser.add_argument("--at", metavar="EPOCH[.STEP]", help=told)
+    parser.add_argument("--from", dest="first", metavar="EPOCH", help="the first epoch")
+    parser.add_argument("--until", dest="last", metavar="EPOCH", help="the last epoch")
+    parser.add_argument("--table", metavar="NAME", help=f"one of {joined(TABLES)}")
+    return parser
+
+
+def _listed(subject: Subject) -> list[str]:
+    """Formats and tables that it has, a line each."""
+    experiment = subject.experiment
+    offers = [each for each in OFFERS if not each.why_not(experiment)]
+    lines = [("format", each.name, each.about, each.extra) for each in offers]
+    lines += [("table", name, TABLES[name].about, "") for name in tables_of(experiment)]
+    return [
+        f"{kind:8}{name:13}{about}{f' (needs {extra})' if extra else ''}"
+        for kind, name, about, extra in lines
+    ]
+
+
+# what is asked for --------------------------------------------------------------------------
+
+
+def _request(given: Namespace, subject: Subject) -> Request:
+    offer = _offer(given.to)
+    path = file_of("--out", given.out)
+    if path is None:
+        raise ArgumentsError("--out is missing; allowed is a file name.")
+    if offer.endings and path.suffix.lower() not in offer.endings:
+        allowed = " or ".join(offer.endings)
+        raise ArgumentsError(f"--out is {given.out!r}; allowed is a name ending in {allowed}.")
+    if os.path.realpath(path) == os.path.realpath(given.what):
+        raise ArgumentsError(f"--out and WHAT are both {given.out!r}; allowed are two names.")
+    subject = _changed(subject, settings_of(given))
+    why = offer.why_not(subject.experiment)
+    if why:
+        raise ArgumentsError(f"--to is {offer.name!r}, but of {given.what} there is none: {why}.")
+    wanted = Wanted(path, _table(given, offer, subject.experiment))
+    return Request(subject, offer, wanted, _range(given, offer, wanted, subject))
+
+
+def _offer(name: str | None) -> Offer:
+    found = next((each for each in OFFERS if each.name == name), None)
+    if found is None:
+        told = "is missing" if name is None else f"is {name!r}"
+        raise ArgumentsError(f"--to {told}; allowed is one of {FORMATS}.")
+    return found
+
+
+def _changed(subject: Subject, settings: Mapping[str, object]) -> Subject:
+    if not subject.experiment.trains:
+        for name in ("epochs", *TRAINING_ONLY):
+            if name in settings:
+                option = f"--{name}" if name == "epochs" else f"--set {name}"
+                raise ArgumentsError(
+                    f"{option} is {settings[name]!r}, but {subject.name} is one forward pass "
+                    "without training; allowed is --seed, and --set with a model's key."
+                )
+    epochs = settings.get("epochs")
+    if isinstance(epochs, int) and epochs < subject.first_epoch:
+        raise ArgumentsError(
+            f"--epochs is {epochs}, but {subject.name} has {subject.first_epoch - 1:,} behind it; "
+            "allowed is a larger number."
+        )
+    return subject.changed(**settings) if settings else subject
+
+
+def _table(given: Namespace, offer: Offer, experiment: Experiment) -> str:
+    if "table" not in offer.takes:
+        if given.table is not None:
+            raise ArgumentsError(f"--table is {given.table!r}, but {offer.name} is no table.")
+        return ""
+    has = tables_of(experiment)
+    if given.table in has:
+        return str(given.table)
+    if given.table in TABLES:
+        why = TABLES[given.table].why_not(experiment)
+        told = f"is {given.table!r}, but of {given.what} there is none: {why}"
+    else:
+        told = "is missing" if given.table is None else f"is {given.table!r}"
+    raise ArgumentsError(f"--table {told}; allowed is one of {joined(has)}.")
+
+
+def _range(given: Namespace, offer: Offer, wanted: Wanted, subject: Subject) -> Range:
+    """The epochs and the weights that are asked for; by default the last ones, of a table of epochs
+    all. A checkpoint's weights are its own, and the pass the one that they do.
+    """
+    _refuse_moments(given, offer, subject)
+    steps, begun = Steps.of(subject.experiment), subject.first_epoch - 1
+    by = TABLES[wanted.table].by if wanted.table else "states"
+    whole = by == "epochs" or "at" not in offer.takes
+    last = subject.experiment.training.epochs if subject.experiment.trains else 1
+    if given.at is not None:
+        epoch, step = _moment("--at", given.at, subject, steps.last)
+        if step is not None and by != "states":
+            raise ArgumentsError(f"--at is {given.at!r}; a table of {wanted.table} takes no STEP.")
+        updates = steps.updates(Playhead(epoch, steps.last if step is None else step))
+        return Range(epoch, epoch, (updates,))
+    if given.first is not None or given.last is not None:
+        first = _epoch("--from", given.first, subject) if given.first else begun + 1
+        last = _epoch("--until", given.last, subject) if given.last else last
+        if first > last:
+            raise ArgumentsError(f"--from is {first}, and --until {last}; allowed is no less.")
+        return Range(first, last, tuple(range(first, last + 1)))
+    if subject.start is not None and given.epochs is None and not whole:
+        return Range(begun + 1, begun + 1, (begun,))
+    return Range(begun + 1 if whole else last, last, (last if steps.trains else 0,))
+
+
+def _refuse_moments(given: Namespace, offer: Offer, subject: Subject) -> None:
+    at, some = given.at, given.at or given.first or given.last
+    if not some:
+        return
+    if at and (given.first or given.last):
+        raise ArgumentsError(f"--at is {at!r}, beside --from or --until; allowed is one of them.")
+    name = "--at" if at else "--from" if given.first else "--until"
+    if ("at" if at else "range") not in offer.takes:
+        raise ArgumentsError(f"{name} is {some!r}, but {offer.name} is always of the whole run.")
+    if not subject.experiment.trains:
+        raise ArgumentsError(
+            f"{name} is {some!r}, but {subject.name} is one forward pass without epochs."
+        )
+    if subject.experiment.batched:
+        raise ArgumentsError(
+            f"{name} is {some!r}, but of a run that learns from batches a checkpoint has one "
+            "moment, its own."
+        )
+
+
+def _epoch(option: str, text: str, subject: Subject) -> int:
+    epoch, step = _moment(option, text, subject, 0)
+    if step is not None:
+        raise ArgumentsError(f"{option} is {text!r}; allowed is an epoch without a STEP.")
+    return epoch
+
+
+def _moment(option: str, text: str, subject: Subject, most: int) -> tuple[int, int | None]:
+    """(epoch, step or None) of "7" or "7.3"; ArgumentsError outside of the run."""
+    found = MOMENT.fullmatch(text)
+    first, last = subject.first_epoch, subject.experiment.training.epochs
+    epoch = int(found[1]) if found else 0
+    if found is None or not first <= epoch <= last:
+        raise ArgumentsError(
+            f"{option} is {text!r}; allowed is an epoch from {first:,} to {last:,} "
+            "(--epochs moves the end)."
+        )
+    step = int(found[2]) if found[2] else None
+    if step is not None and step > most > 0:
+        raise ArgumentsError(f"{option} is {text!r}; an epoch here has the steps 0 to {most}.")
+    return epoch, step
+
+
+# doing it -----------------------------------------------------------------------------------
+
+
+def _export(request: Request) -> int:
+    import torch
+
+    torch.set_num_threads(1)  # as the window: one order of adding up, the same digits
+    begun = request.subject.first_epoch - 1
+    bar = ProgressBar(max(request.range.last - begun, 1), sys.stderr)
+    replay = Replay(request.subject, request.range, lambda epoch: bar.show(epoch - begun))
+    try:
+        files = request.offer.files(replay.record, request.wanted)
+        for path, data in files.items():
+            _write(path, data)
+    except (ExportError, FileError) as error:
+        bar.clear()
+        say(str(error))
+        return 1
+    finally:
+        bar.clear()
+    for path in files:
+        say(f"Wrote {shown(path)}.")
+    if replay.diverged is not None:
+        say(divergence(replay.diverged, request.subject.experiment))
+        return 1
+    return 0
+
+
+def _write(path: Path, data: Data) -> None:
+    cause = unwritable(path)  # of a second file, named after the first
+    if cause:
+        raise ExportError(f"{shown(path)} cannot be written: {cause}.")
+    write_bytes(path, data)
