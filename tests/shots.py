@@ -73,6 +73,7 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
     from PySide6.QtCore import QStandardPaths
 
     from gui.app import make_application, make_window
+    from gui.window.start import Start
     from tests import scenes
 
     asked.folder.mkdir(parents=True, exist_ok=True)
@@ -81,7 +82,7 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
     problem = faces.complaint(asked.face, app.font().family()) if asked.face else ""
     if problem:
         sys.exit(problem)
-    window = make_window(None, _settings(asked.language))
+    window = make_window(None, _settings(asked.language), Start())
     window.menus.tour.end()  # it is offered once, and not in every picture
     window.show()
     window.session.start()

@@ -37,8 +37,9 @@ class Keyframes:
             self._thin()
 
     @property
-    def states(self) -> tuple[TrainingState, ...]:
-        return tuple(self._states)
+    def states(self) -> Sequence[TrainingState]:
+        """The list itself: it only grows; where some have gone it is another one."""
+        return self._states
 
     @property
     def thinning(self) -> tuple[int, int]:

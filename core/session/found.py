@@ -17,7 +17,7 @@ from core.session.comparison import AT_ONCE
 from core.session.comparison import SPEEDS as COMPARED_SPEEDS
 from core.session.kept import BATCHES, GRID, INTENTS, LOOKED_AT, RUNS, SEEDS, TEXTS, Parts
 from core.session_file import batches, studies, texts, words
-from core.session_file.contents import Contents, Items
+from core.session_file.contents import Contents, Items, States
 from core.session_file.error import DAMAGED, SessionFileError
 from core.session_file.told import Table, text, told_number, whole
 from core.text.sampling import Style
@@ -55,8 +55,8 @@ class Found:
         for name in _names(self._told, RUNS):
             part = self._told.part(f"{RUNS}{name}/")
             run = words.run_of(part, _start(part))
-            states = part.states.get(words.KEPT, {})
-            words.put_back(run, states, words.thinning_of(_thinning(part)))
+            states = part.states.get(words.KEPT, States())
+            words.put_back(run, states.all, words.thinning_of(_thinning(part)))
             _number(name, run.id)
             runs[run.id] = run
         self._order = [_one(runs, each) for each in table.wholes("order", 1, ID_MAX)]
@@ -87,7 +87,7 @@ class Found:
             words.put_back_in(
                 run.keyframes,
                 run.experiment,
-                part.states.get(words.KEPT, {}),
+                part.states.get(words.KEPT, States()).all,
                 words.thinning_of(_thinning(part)),
             )
             found[run.id] = run
@@ -198,7 +198,7 @@ class Found:
 
 def _start(part: Contents) -> TrainingState | None:
     """Where a run begins, if not from its seed."""
-    states = [*part.states.get(words.START, {}).values()]
+    states = part.states.get(words.START, States()).all
     if len(states) > 1:
         raise SessionFileError(DAMAGED)
     return states[0] if states else None

@@ -17,6 +17,7 @@ from core.journal.journal import Acts, Refusals
 from core.sentences import Sentence
 from core.session.kept import INTENTS, LOOKED_AT, Parts, contents
 from core.session.scribe import Append, BackUp, Job, SaveFile, Scribe
+from core.session_file import container
 from core.session_file.contents import Contents, Value, difference
 from core.session_file.folder import SessionFolder
 
@@ -56,6 +57,7 @@ class Keeping(QObject):
         self._bytes = 0
         self._in_file: Contents | None = None  # what the user's file has
         self._busy = self._is_stale = self._told = False
+        self._is_begun = False
         self._is_kept = False  # in a folder
         self._scribe = Scribe(self)
         self._scribe.done.connect(self._on_done)
@@ -81,7 +83,7 @@ class Keeping(QObject):
         is_changed: of the user's file that it came from.
         """
         self.path = path
-        self._is_kept = folder is not None
+        self._is_begun, self._is_kept = True, folder is not None
         self._scribe.begin(folder)
         now = self._now()
         self._in_file = None if is_changed else now
@@ -96,7 +98,8 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """All of it is on the disk when this returns."""
-        if self._clock.isActive():
+        if self._is_begun:
+            self._is_begun = False
             self._clock.stop()
             self._scribe.close(self._last)
 
@@ -200,7 +203,7 @@ def _still(value: Value) -> Value:
 
 def _bytes(told: Contents) -> int:
     rows = sum(each.rows.nbytes for each in told.rows.values())
-    return rows + sum(one.vector.nbytes for each in told.states.values() for one in each.values())
+    return rows + sum(container.state_bytes(each) for each in told.states.values())
 
 
 def data_folder(data: Path) -> Path:

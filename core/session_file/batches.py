@@ -12,7 +12,7 @@ from core.runs.batch_run import BatchRun, Profile, Sample, Score, Thinned
 from core.runs.keyframes import KEYFRAME_BUDGET
 from core.runs.records import TrainingState
 from core.runs.series import Series
-from core.session_file.contents import Contents, Items, Rows
+from core.session_file.contents import Contents, Items, Rows, States
 from core.session_file.error import DAMAGED, SessionFileError
 from core.session_file.told import Table, experiment_value, number
 from core.session_file.words import EPOCHS, KEPT, NAME, START, check_state, thinning_of
@@ -41,9 +41,10 @@ def tell(run: BatchRun) -> Contents:
     told.items["profiles"] = Items(tuple(run.profiles), _profile_value)
     told.items["samples"] = Items(tuple(run.samples), _sample_value)
     told.rows["updates"] = Rows(run.column.rows, run.column)
-    told.states[KEPT] = {state.updates: state for state in run.keyframes.states}
+    kept = run.keyframes.states
+    told.states[KEPT] = States(kept, len(kept))
     if run.start is not None:
-        told.states[START] = {run.start.updates: run.start}
+        told.states[START] = States((run.start,), 1)
     return told
 
 

@@ -10,13 +10,14 @@ import hashlib
 import struct
 import zipfile
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from core.files.bounded_read import FilePath, open_file, shown, write_bytes
 from core.runs.records import TrainingState
 from core.session_file.blocks import json_bytes, json_value, tensor_bytes, tensors
-from core.session_file.contents import Contents, Items, Rows
+from core.session_file.contents import Contents, Items, Rows, States
 from core.session_file.error import (
     CHECKSUM,
     DAMAGED,
@@ -25,7 +26,7 @@ from core.session_file.error import (
     TOO_LARGE,
     SessionFileError,
 )
-from core.session_file.states import AT, state_name, state_of
+from core.session_file.states import chunks, states_in
 from core.session_file.versions import VERSION, migrated
 
 FORMAT = "unroll session"
@@ -48,7 +49,7 @@ BROKEN = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, Runtime
 def save(path: FilePath, contents: Contents) -> None:
     """Writes all of it, atomically. FileError; SessionFileError where it is too large."""
     size = sum(each.rows.nbytes for each in contents.rows.values())
-    size += sum(one.vector.nbytes for each in contents.states.values() for one in each.values())
+    size += sum(state_bytes(each) for each in contents.states.values())
     if size > LIMIT - SESSION_MAX:
         raise SessionFileError(
             "The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete "
@@ -57,6 +58,10 @@ def save(path: FilePath, contents: Contents) -> None:
             most=(LIMIT - SESSION_MAX) / 1e6,
         )
     write_bytes(path, lambda file: write(file, contents))
+
+
+def state_bytes(states: States) -> int:
+    return states.count * states.keeper[0].vector.nbytes if states.count else 0
 
 
 def write(file: BinaryIO, contents: Contents) -> None:
@@ -78,12 +83,8 @@ def _blocks(contents: Contents) -> Iterator[tuple[str, bytes]]:
     rows = {name: each.rows for name, each in contents.rows.items()}
     for number, chunk in enumerate(_chunks(rows)):
         yield ROWS.format(number), tensor_bytes(chunk)
-    states = {
-        f"{name}{AT}{at}": state.vector
-        for name, each in contents.states.items()
-        for at, state in each.items()
-    }
-    for number, chunk in enumerate(_chunks(states)):
+    states = {name: each.all for name, each in contents.states.items()}
+    for number, chunk in enumerate(chunks(states)):
         yield STATES.format(number), tensor_bytes(chunk)
 
 
@@ -130,11 +131,12 @@ class SessionFile:
     def close(self) -> None:
         self._file.close()
 
-    def states(self) -> Iterator[tuple[str, dict[int, TrainingState]]]:
-        """(name, states by their updates), piece by piece; one name may come several times."""
+    def states(self) -> Iterator[tuple[str, list[TrainingState]]]:
+        """(name, states), piece by piece; what a name has more of follows under it again."""
         for name in self._numbered(STATES):
             try:
-                found = self._states_of(name)
+                arrays, _ = tensors(self._block(name))
+                found = states_in(arrays)
             except BROKEN as error:
                 raise self._error(error) from error
             yield from found.items()
@@ -200,20 +202,14 @@ class SessionFile:
             raise SessionFileError(CHECKSUM)
         return data
 
-    def _states_of(self, block: str) -> dict[str, dict[int, TrainingState]]:
-        found: dict[str, dict[int, TrainingState]] = {}
-        for told, vector in tensors(self._block(block))[0].items():
-            name, updates = state_name(told)
-            found.setdefault(name, {})[updates] = state_of(updates, vector)
-        return found
-
 
 def read(path: FilePath) -> Contents:
     """All of it at once."""
     with SessionFile(path) as file:
-        contents = file.contents
+        contents, found = file.contents, defaultdict[str, list[TrainingState]](list)
         for name, states in file.states():
-            contents.states.setdefault(name, {}).update(states)
+            found[name] += states
+    contents.states = {name: States(each, len(each)) for name, each in found.items()}
     return contents
 
 

@@ -1,8 +1,8 @@
 """Contents: all that a session keeps, by name, in four kinds that differ in how they change.
 
-A value is replaced as a whole. Items and rows only grow at their end, or are others altogether.
-States, which are large, come and go one by one. So what changed since the last time is small,
-however much there is, and nothing is copied to find it out. numpy only.
+A value is replaced as a whole. Items, rows and states only grow at their end, or are others
+altogether. So what changed since the last time is small, however much there is, and nothing is
+copied to find it out. numpy only.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -44,14 +44,28 @@ class Rows:
     keeper: object = None
 
 
+@dataclass(frozen=True)
+class States:
+    """The first `count` of a list of full states in order of their updates, which only grows: a
+    list from which some went is another list.
+    """
+
+    keeper: Sequence[TrainingState] = ()
+    count: int = 0
+
+    @property
+    def all(self) -> Sequence[TrainingState]:
+        return self.keeper[: self.count]
+
+
 @dataclass
 class Contents:
-    """states: of each name by their updates, in order."""
+    """The four kinds."""
 
     values: dict[str, Value] = field(default_factory=dict)
     items: dict[str, Items] = field(default_factory=dict)
     rows: dict[str, Rows] = field(default_factory=dict)
-    states: dict[str, dict[int, TrainingState]] = field(default_factory=dict)
+    states: dict[str, States] = field(default_factory=dict)
 
     def part(self, prefix: str) -> "Contents":
         """What begins with this, under the names that follow it."""
@@ -74,10 +88,10 @@ class Contents:
 
 @dataclass(frozen=True)
 class Growth:
-    """What follows the first `kept` of something's rows or items; 0: it is another one."""
+    """What follows the first `kept` of something; 0: it is another one."""
 
     kept: int
-    new: Any  # an array of rows, or a list of values
+    new: Any  # an array of rows, a list of values, or of states
 
 
 @dataclass(frozen=True)
@@ -87,13 +101,12 @@ class Change:
     values: Mapping[str, Value] = field(default_factory=dict)
     items: Mapping[str, Growth] = field(default_factory=dict)
     rows: Mapping[str, Growth] = field(default_factory=dict)
-    states: Mapping[str, Mapping[int, TrainingState]] = field(default_factory=dict)
-    dropped: Mapping[str, Sequence[int]] = field(default_factory=dict)  # states, by their updates
+    states: Mapping[str, Growth] = field(default_factory=dict)
     gone: tuple[Sequence[str], ...] = ((), (), (), ())
 
     @property
     def is_empty(self) -> bool:
-        told = (self.values, self.items, self.rows, self.states, self.dropped)
+        told = (self.values, self.items, self.rows, self.states)
         return not any(told) and not any(self.gone)
 
 
@@ -106,13 +119,12 @@ def difference(before: Contents, after: Contents) -> Change:
     }
     items = {name: _grown(before.items.get(name), each) for name, each in after.items.items()}
     rows = {name: _longer(before.rows.get(name), each) for name, each in after.rows.items()}
-    states, dropped = _other_states(before.states, after.states)
+    states = {name: _more(before.states.get(name), each) for name, each in after.states.items()}
     return Change(
         values,
         {name: each for name, each in items.items() if each is not None},
         {name: each for name, each in rows.items() if each is not None},
-        states,
-        dropped,
+        {name: each for name, each in states.items() if each is not None},
         tuple(
             [name for name in old if name not in new]
             for old, new in zip(before._kinds, after._kinds, strict=True)
@@ -145,21 +157,11 @@ def _longer(before: Rows | None, after: Rows) -> Growth | None:
     return Growth(kept, after.rows[kept:]) if len(after.rows) > kept else None
 
 
-def _other_states(
-    before: Mapping[str, Mapping[int, TrainingState]],
-    after: Mapping[str, Mapping[int, TrainingState]],
-) -> tuple[dict[str, dict[int, TrainingState]], dict[str, list[int]]]:
-    """(new, dropped), of each name that has any."""
-    new, dropped = {}, {}
-    for name, states in after.items():
-        old = before.get(name, {})
-        found = {at: state for at, state in states.items() if old.get(at) is not state}
-        lost = [at for at in old if at not in states]
-        if found or name not in before:
-            new[name] = found
-        if lost:
-            dropped[name] = lost
-    return new, dropped
+def _more(before: States | None, after: States) -> Growth | None:
+    if before is None or before.keeper is not after.keeper or before.count > after.count:
+        return Growth(0, after.all)
+    kept = before.count
+    return Growth(kept, after.keeper[kept : after.count]) if after.count > kept else None
 
 
 def apply(contents: Contents, change: Change) -> None:
@@ -173,13 +175,18 @@ def apply(contents: Contents, change: Change) -> None:
         contents.items[name] = Items((*_first(old, grown.kept), *grown.new))
     for name, grown in change.rows.items():
         contents.rows[name] = _joined(contents.rows.get(name), grown)
-    for name, states in change.states.items():
-        contents.states.setdefault(name, {}).update(states)
-    for name, lost in change.dropped.items():
-        for at in lost:
-            contents.states.get(name, {}).pop(at, None)
-    for name in {*change.states, *change.dropped}:
-        contents.states[name] = dict(sorted(contents.states.get(name, {}).items()))
+    for name, grown in change.states.items():
+        contents.states[name] = _longer_list(contents.states.get(name, States()), grown)
+
+
+def _longer_list(before: States, grown: Growth) -> States:
+    """As _joined."""
+    if grown.kept > before.count:
+        raise ValueError("states are missing")
+    states = before.keeper if isinstance(before.keeper, list) and grown.kept else []
+    del states[grown.kept :]
+    states.extend(grown.new)
+    return States(states, len(states))
 
 
 def _first(old: tuple[Any, ...], kept: int) -> tuple[Any, ...]:

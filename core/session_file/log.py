@@ -17,14 +17,13 @@ from core.runs.records import TrainingState
 from core.session_file.blocks import tensor_bytes, tensors
 from core.session_file.contents import Change, Contents, Growth, apply
 from core.session_file.error import DAMAGED, SessionFileError
-from core.session_file.states import AT, state_name, state_of
+from core.session_file.states import chunks, states_in
 from core.session_file.told import Table, text
 from core.session_file.versions import VERSION
 
 HEAD = struct.Struct("<4sQ32s")
 MARK = b"URL1"
 RECORD_MAX = 2_000_000_000
-CHUNK = 16 * 2**20  # of states, in one record
 ROWS, STATES = "rows/", "states/"
 NAME = 200  # letters
 
@@ -85,28 +84,14 @@ def records(change: Change) -> Iterator[bytes]:
         "values": dict(change.values),
         "items": {name: [grown.kept, grown.new] for name, grown in change.items.items()},
         "rows": {name: grown.kept for name, grown in change.rows.items()},
-        "states": [*change.states],
-        "dropped": {name: list(lost) for name, lost in change.dropped.items()},
+        "states": {name: grown.kept for name, grown in change.states.items()},
         "gone": [list(names) for names in change.gone],
     }
-    chunks = [*_chunks(change)]
-    about["more"] = len(chunks)
+    told = [*chunks({STATES + name: each.new for name, each in change.states.items()})]
+    about["more"] = len(told)
     yield tensor_bytes({ROWS + name: each.new for name, each in change.rows.items()}, about)
-    for left, chunk in enumerate(reversed(chunks)):
-        yield tensor_bytes(chunk, {"version": VERSION, "more": len(chunks) - 1 - left})
-
-
-def _chunks(change: Change) -> Iterator[dict[str, Any]]:
-    """The states that come with it, by the names of their numbers."""
-    chunk: dict[str, Any] = {}
-    for name, states in change.states.items():
-        for at, state in states.items():
-            if sum(each.nbytes for each in chunk.values()) > CHUNK:
-                yield chunk
-                chunk = {}
-            chunk[f"{STATES}{name}{AT}{at}"] = state.vector
-    if chunk:
-        yield chunk
+    for left, chunk in zip(reversed(range(len(told))), told, strict=True):
+        yield tensor_bytes(chunk, {"version": VERSION, "more": left})
 
 
 # reading ------------------------------------------------------------------------------------
@@ -133,12 +118,17 @@ def replay(path: FilePath, contents: Contents) -> bool:
 
 
 def _joined(told: list[Change]) -> Change:
-    """One change of its records: the first tells all but states."""
-    states: dict[str, dict[int, TrainingState]] = {}
-    for each in told:
-        for name, some in each.states.items():
-            states.setdefault(name, {}).update(some)
-    return replace(told[0], states=states)
+    """One change of its records: the first tells all but states, which follow."""
+    found: dict[str, list[TrainingState]] = {}
+    for each in told[1:]:
+        for name, grown in each.states.items():
+            found.setdefault(name, []).extend(grown.new)
+    kept = told[0].states
+    if {*found} != {*kept}:
+        raise SessionFileError(DAMAGED)
+    return replace(
+        told[0], states={name: Growth(each.kept, found[name]) for name, each in kept.items()}
+    )
 
 
 def _contents(file: BinaryIO) -> Iterator[bytes | None]:
@@ -165,23 +155,20 @@ def change_of(content: bytes) -> tuple[Change, int]:
     arrays, about = tensors(content)
     table = Table(about)
     table.whole("version", 1, VERSION)
-    states, more = _states(arrays), table.whole("more")
+    more = table.whole("more")
     if not table.has("gone"):
+        told = states_in(arrays)
+        states = {name.removeprefix(STATES): Growth(0, each) for name, each in told.items()}
         return Change(states=states), more
-    for name in table.entries("states"):
-        states.setdefault(text(name, NAME), {})
     gone = table.entries("gone")
     if len(gone) != 4 or not all(isinstance(each, list) for each in gone):
         raise SessionFileError(DAMAGED)
-    kept = table.table("rows")
-    rows = {name: Growth(kept.whole(name), _rows(arrays, name)) for name in kept.keys}
-    dropped = table.table("dropped")
+    rows, states_kept = table.table("rows"), table.table("states")
     change = Change(
         table.table("values").values,
         {name: _grown(each) for name, each in table.table("items").values.items()},
-        rows,
-        states,
-        {name: dropped.wholes(name) for name in dropped.keys},
+        {name: Growth(rows.whole(name), _rows(arrays, name)) for name in rows.keys},
+        {name: Growth(states_kept.whole(name), []) for name in states_kept.keys},
         tuple([text(name, NAME) for name in each] for each in gone),
     )
     return change, more
@@ -198,12 +185,3 @@ def _rows(arrays: dict[str, Any], name: str) -> Any:
     if ROWS + name not in arrays:
         raise SessionFileError(DAMAGED)
     return arrays[ROWS + name]
-
-
-def _states(arrays: dict[str, Any]) -> dict[str, dict[int, TrainingState]]:
-    found: dict[str, dict[int, TrainingState]] = {}
-    for told, vector in arrays.items():
-        if told.startswith(STATES):
-            name, updates = state_name(told.removeprefix(STATES))
-            found.setdefault(name, {})[updates] = state_of(updates, vector)
-    return found

@@ -1,4 +1,6 @@
-"""States by name: how a file names the numbers of one, and what may stand there."""
+"""States as numbers: those of one name as the rows of one array, beside the updates of each."""
+
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -6,18 +8,55 @@ from core.arrays import Array
 from core.runs.records import TrainingState
 from core.session_file.error import DAMAGED, SessionFileError
 
-AT = "@"  # between a name and the state's updates
+CHUNK = 4 * 2**20  # bytes of states that are told at once: meanwhile nothing else runs
+UPDATES = "@updates"  # behind a name: the updates of its states
+SIZE_MAX = 40_000_000  # numbers of one
 
 
-def state_name(told: str) -> tuple[str, int]:
-    """("runs/3/states", 200) of "runs/3/states@200"."""
-    name, at, updates = told.rpartition(AT)
-    if not at or not updates.isascii() or not updates.isdigit() or len(updates) > 12:
+def chunks(states: Mapping[str, Sequence[TrainingState]]) -> Iterator[dict[str, Array]]:
+    """Arrays by name; those of one name, where they are many, in several that follow one another.
+    At least one of each name.
+    """
+    chunk: dict[str, Array] = {}
+    size = 0
+    for name, given in states.items():
+        start = 0
+        while start < len(given) or not start:
+            room = max((CHUNK - size) // (given[0].vector.nbytes + 8), 1) if given else 1
+            some = given[start : start + room]
+            chunk |= _arrays(name, some)
+            size += sum(each.vector.nbytes for each in some)
+            start += max(len(some), 1)
+            if start < len(given) or size >= CHUNK:  # no name stands twice in one
+                yield chunk
+                chunk, size = {}, 0
+    if chunk:
+        yield chunk
+
+
+def _arrays(name: str, states: Sequence[TrainingState]) -> dict[str, Array]:
+    vectors = np.stack([each.vector for each in states]) if states else np.zeros((0, 0), "f4")
+    updates = np.array([each.updates for each in states], "i8")
+    return {name: vectors, f"{name}{UPDATES}": updates}
+
+
+def states_in(arrays: Mapping[str, Array]) -> dict[str, list[TrainingState]]:
+    """The way back. SessionFileError."""
+    found = {}
+    for name, vectors in arrays.items():
+        if not name.endswith(UPDATES):
+            found[name] = _states(vectors, arrays.get(f"{name}{UPDATES}"))
+    if 2 * len(found) != len(arrays):
         raise SessionFileError(DAMAGED)
-    return name, int(updates)
+    return found
 
 
-def state_of(updates: int, vector: Array) -> TrainingState:
-    if vector.ndim != 1 or vector.dtype != np.float32:
+def _states(vectors: Array, updates: Array | None) -> list[TrainingState]:
+    if updates is None or updates.dtype != "i8" or updates.shape != vectors.shape[:1]:
         raise SessionFileError(DAMAGED)
-    return TrainingState(updates, vector)
+    if vectors.ndim != 2 or vectors.dtype != "f4" or vectors.shape[1] > SIZE_MAX:
+        raise SessionFileError(DAMAGED)
+    told = updates.tolist()
+    if told != sorted({*told}) or (told and told[0] < 0):
+        raise SessionFileError(DAMAGED)
+    return [TrainingState(at, vector) for at, vector in zip(told, vectors, strict=True)]

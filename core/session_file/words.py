@@ -3,6 +3,7 @@
 What is inside an epoch is not kept: it is replayed from the nearest state, bit for bit.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from core.runs.fork import WeightEdit
 from core.runs.keyframes import Keyframes
 from core.runs.records import Epoch, TrainingState
 from core.runs.run import Run
-from core.session_file.contents import Contents, Rows
+from core.session_file.contents import Contents, Rows, States
 from core.session_file.error import DAMAGED, SessionFileError
 from core.session_file.told import Table, checked, experiment_value, number
 from core.settings import LIMITS
@@ -56,9 +57,10 @@ def tell(run: Run) -> Contents:
         loss = np.array([epoch.loss], "f8")
         told.values["run"]["diverged_loss"] = number(float(loss[0]))
         told.rows["diverged"] = Rows(epoch.logits.astype("f4"), epoch)
-    told.states[KEPT] = {state.updates: state for state in recording.keyframes.states}
+    kept = recording.keyframes.states
+    told.states[KEPT] = States(kept, len(kept))
     if run.start is not None:
-        told.states[START] = {run.start.updates: run.start}
+        told.states[START] = States((run.start,), 1)
     return told
 
 
@@ -123,7 +125,7 @@ def _diverged(run: Run, epoch: int, loss: float, told: Contents) -> Epoch:
     return Epoch(epoch, loss, logits)
 
 
-def put_back(run: Run, states: dict[int, TrainingState], thinning: tuple[int, int]) -> None:
+def put_back(run: Run, states: Sequence[TrainingState], thinning: tuple[int, int]) -> None:
     """Its states, which may come later than the run."""
     put_back_in(run.recording.keyframes, run.experiment, states, thinning)
 
@@ -131,13 +133,13 @@ def put_back(run: Run, states: dict[int, TrainingState], thinning: tuple[int, in
 def put_back_in(
     keyframes: Keyframes,
     experiment: Experiment,
-    states: dict[int, TrainingState],
+    states: Sequence[TrainingState],
     thinning: tuple[int, int],
 ) -> None:
     """The same of any kind of run."""
-    for state in states.values():
+    for state in states:
         check_state(experiment, state)
-    keyframes.put_back([*states.values()], thinning)
+    keyframes.put_back(states, thinning)
 
 
 def thinning_of(value: Any) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.app import make_application, make_window
+from gui.window.start import Start
 from gui.window.window import Window
 from tests.bench.figure import Figure
 
@@ -16,7 +17,7 @@ from tests.bench.figure import Figure
 def open_window(lesson: str) -> tuple[QApplication, Window]:
     QStandardPaths.setTestModeEnabled(True)
     app = make_application(sys.argv[:1])
-    window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
+    window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json", Start())
     window.show_page("lab")  # where everything is drawn at once
     window.show()
     window.session.start()

@@ -11,8 +11,13 @@ import pytest
 
 from core.runs.records import TrainingState
 from core.session_file import container, versions
-from core.session_file.contents import Contents, Items, Rows
+from core.session_file.contents import Contents, Items, Rows, States
 from core.session_file.error import CHECKSUM, DAMAGED, FOREIGN, NEWER, SessionFileError
+
+
+def states_at(*updates):
+    found = [TrainingState(at, np.full(4, at, "f4")) for at in updates]
+    return States(found, len(found))
 
 
 def contents():
@@ -20,7 +25,7 @@ def contents():
         {"a": {"x": [1, 2.5, None, True, "ü"]}, "b": 3},
         {"done": Items((["one"], ["two"]))},
         {"loss": Rows(np.arange(5, dtype="f4")), "word": Rows(np.eye(3, dtype="u1"))},
-        {"run": {at: TrainingState(at, np.full(4, at, "f4")) for at in (0, 7)}},
+        {"run": states_at(0, 7)},
     )
 
 
@@ -28,7 +33,7 @@ def told(found):
     """All of it, as plain values."""
     rows = {name: (str(each.rows.dtype), each.rows.tolist()) for name, each in found.rows.items()}
     states = {
-        name: {at: state.vector.tolist() for at, state in each.items()}
+        name: [(state.updates, state.vector.tolist()) for state in each.all]
         for name, each in found.states.items()
     }
     return found.values, {name: each.values for name, each in found.items.items()}, rows, states

@@ -8,9 +8,9 @@ import pytest
 from core.arrays import Column
 from core.files.bounded_read import FileError
 from core.runs.records import TrainingState
-from core.session_file.contents import Change, Contents, Growth, Items, Rows, difference
+from core.session_file.contents import Change, Contents, Growth, Items, Rows, States, difference
 from core.session_file.log import LogWriter, change_of, records, replay
-from tests.core.session_file.test_container import told
+from tests.core.session_file.test_container import states_at, told
 
 
 class Growing:
@@ -19,7 +19,7 @@ class Growing:
     def __init__(self, seed):
         self.random = Random(seed)
         self.column = Column("f4", 2)
-        self.states = {}
+        self.states = []
         self.values = {}
         self.records = []
 
@@ -32,10 +32,10 @@ class Growing:
         self.column.extend(np.full((rows, 2), random.random(), "f4"))
         if random.random() < 0.1:
             self.column = Column("f4", 2)
-        at = random.randrange(100)
-        self.states[at] = TrainingState(at, np.full(3, random.random(), "f4"))
+        at = self.states[-1].updates + 1 if self.states else 0
+        self.states.append(TrainingState(at, np.full(3, random.random(), "f4")))
         if random.random() < 0.2:
-            self.states = dict([*sorted(self.states.items())][::2])
+            self.states = self.states[::2]
         self.records.append(object())
         if random.random() < 0.3:
             del self.records[random.randrange(len(self.records)) :]
@@ -50,7 +50,7 @@ class Growing:
             dict(self.values),
             {"done": Items(tuple(self.records), lambda each: number.get(each, -1))},
             rows,
-            {"run": dict(sorted(self.states.items()))},
+            {"run": States(self.states, len(self.states))},
         )
 
 
@@ -129,11 +129,19 @@ def test_nothing_that_stays_is_told_again():
     assert [*change.rows] in ([], ["now and then"])  # which has no keeper
 
 
-def test_a_large_state_has_a_record_of_its_own(monkeypatch):
-    monkeypatch.setattr("core.session_file.log.CHUNK", 8)
-    states = {at: TrainingState(at, np.zeros(3, "f4")) for at in range(4)}
-    told_ones = list(records(difference(Contents(), Contents(states={"run": states}))))
-    assert [change_of(each)[1] for each in told_ones] == [4, 3, 2, 1, 0]
+def test_many_states_are_told_in_several_records(monkeypatch, tmp_path):
+    monkeypatch.setattr("core.session_file.states.CHUNK", 20)
+    kept = states_at(*range(5))
+    whole = Contents(states={"run": kept, "none": States(), "start": states_at(3)})
+    told_ones = list(records(difference(Contents(), whole)))
+    assert [change_of(each)[1] for each in told_ones] == [*range(len(told_ones))][::-1]
+    assert len(told_ones) > 3
+    log = LogWriter(tmp_path / "log")
+    log.append(difference(Contents(), whole))
+    log.close()
+    found = Contents()
+    assert replay(tmp_path / "log", found)
+    assert told(found) == told(whole)
 
 
 def test_a_full_disk_leaves_no_half_record(tmp_path, monkeypatch):

@@ -1,0 +1,100 @@
+"""What keeping and saving cost: training at full speed with and without the journal, and the window
+while a large session is saved.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+import numpy as np
+import torch
+from PySide6.QtCore import Qt, QTimer
+
+from core.runs.records import TrainingState
+from core.session.keeping import Keeping
+from core.session.kept import contents
+from core.session_file import container
+from gui.window.window import Window
+from tests.bench.figure import Figure
+from tests.bench.throughput import full_speed, prepare
+from tests.bench.window import open_window, report, until
+
+LESSON = "hello-rnn"
+TURNS = 15
+LARGE = 100_000_000  # bytes of states
+BEAT = 5  # ms
+
+
+def journal(window: Window) -> Figure:
+    """Turns with the clock of the journal and without, one after the other."""
+    keeping: Keeping = window.session.keeping
+    prepare(window)
+    full_speed(window)
+    rates: dict[bool, list[float]] = {True: [], False: []}
+    for _ in range(TURNS):
+        for kept in (True, False):
+            keeping._clock.start() if kept else keeping._clock.stop()
+            rates[kept].append(full_speed(window)[0])
+    ratios = [with_it / without for with_it, without in zip(*rates.values(), strict=True)]
+    low, middle, high = quantiles(ratios, n=4)
+    note = f"quartiles {low:.2f} to {high:.2f} of {TURNS} turns; {median(rates[True]):.0f} epochs/s"
+    return Figure("training while journaled", middle, 0.97, at_most=False, note=note)
+
+
+def saving(window: Window, folder: Path) -> list[Figure]:
+    """How late a timer of BEAT ms is, at worst, while it is saved; and how long it takes."""
+    session = window.session
+    session.keeping._clock.stop()
+    run = session.runs.current
+    size = len(next(iter(run.recording.keyframes.states)).vector)
+    count = LARGE // (4 * size)
+    vectors = np.random.default_rng(0).standard_normal((count, size)).astype("f4")
+    states = [TrainingState(10_000_000 + n, vector) for n, vector in enumerate(vectors)]
+    run.recording.keyframes.put_back(states, (1, count))
+    late, last, done = [0.0], [perf_counter()], []
+    beat = QTimer(timerType=Qt.TimerType.PreciseTimer)
+
+    def tell() -> None:
+        now = perf_counter()
+        late[0] = max(late[0], now - last[0] - BEAT / 1000)
+        last[0] = now
+
+    beat.timeout.connect(tell)
+    session.keeping.saved.connect(done.append)
+    beat.start(BEAT)
+    idle = perf_counter() + 2
+    until(lambda: perf_counter() > idle)
+    before = late[0]
+    late[0], last[0], began = 0.0, perf_counter(), perf_counter()
+    session.keeping.save(str(folder / "large.unroll"))
+    until(lambda: bool(done))
+    took = perf_counter() - began
+    beat.stop()
+    told = [perf_counter()]
+    contents(session)
+    told.append(perf_counter())
+    opened = perf_counter()
+    container.read(folder / "large.unroll")
+    read = perf_counter() - opened
+    note = f"{LARGE / 1e6:.0f} MB of states in {took:.1f} s; {before * 1000:.0f} ms while idle"
+    return [
+        Figure("window stopped by saving", late[0] * 1000, 50, " ms", note=note),
+        Figure("telling the session", (told[1] - told[0]) * 1000, 50, " ms"),
+        Figure("reading 100 MB", read, 1, " s"),
+    ]
+
+
+def main() -> int:
+    torch.set_num_threads(1)
+    _, window = open_window(LESSON)
+    figures = [journal(window)]
+    with tempfile.TemporaryDirectory() as folder:
+        figures += saving(window, Path(folder))
+    window.close()
+    return report(figures)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
