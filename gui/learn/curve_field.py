@@ -148,7 +148,7 @@ class CurveField(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(room, colors.color("panel"))
         edge = colors.color("accent" if self.hasFocus() else "edge")
-        painter.setPen(QPen(edge, 1))
+        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
         painter.drawRect(room)
         self._draw_axes(painter, room)
         whole = [*zip(range(len(self._places)), self.values, strict=True)]

@@ -40,12 +40,13 @@ LETTER = 44  # pixels at 100 %, of a letter's button
 
 class QuestionCard(QWidget):
     """committed(answer). another: the same is to be asked of another network. wondered: how it
-    comes about is to be shown.
+    comes about is to be shown. told_now: something is said that was not before.
     """
 
     committed = Signal(str)
     wondered = Signal()
     another = Signal()
+    told_now = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -221,6 +222,11 @@ class QuestionCard(QWidget):
         return ". ".join([self._prompt.text(), *options])
 
     @property
+    def told_parts(self) -> tuple[QWidget, ...]:
+        """What came of the answer, in its order."""
+        return self._said, self._why, self._show
+
+    @property
     def given(self) -> str:
         """The answer that is chosen or typed, not yet committed to."""
         if isinstance(self._question, OrderQuestion):
@@ -247,6 +253,7 @@ class QuestionCard(QWidget):
         why = self._question.why if self._question is not None and verdict is not None else ""
         if why != self._why.text():
             say(self, why)
+            self.told_now.emit()
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._another.setVisible(self._varies and verdict is not None)
@@ -300,6 +307,7 @@ class QuestionCard(QWidget):
     def _tell(self, text: str, ink: str) -> None:
         if text != self._said.text():
             say(self, spoken(text))
+            self.told_now.emit()
         self._said.setText(text)
         self._said.setAccessibleName(spoken(text))
         self._said.setVisible(bool(text))

@@ -12,6 +12,7 @@ from core.course.until import to_do
 from core.sentences import Sentence
 from core.text.plain import one_line
 from gui.figures.equations.in_text import FormulaPage
+from gui.learn.card_room import CardRoom
 from gui.learn.guide import Guide
 from gui.learn.question_card import QuestionCard
 from gui.learn.step_dots import StepDots
@@ -97,6 +98,8 @@ class Reading(QWidget):
         Fade(self.text)
         self._task = Paragraph("stepTask")
         self.card = QuestionCard()
+        self._card_room = CardRoom(self.card)
+        self._card_room.resized.connect(self._share)
         self.previous = button("previousStepButton", self.tr("Back"), self.tr("Previous step"))
         self.next = button("nextStepButton", self.tr("Next"), self.tr("Next step"))
         self.back = button("backToStepButton", self.tr("Back to the step"))
@@ -122,15 +125,28 @@ class Reading(QWidget):
         column.addLayout(top)
         column.addWidget(self.dots)
         column.addWidget(self.text, 1000)
-        column.addWidget(self.card)
+        column.addWidget(self._card_room)
         column.addWidget(self._task)
         column.addStretch(1)
         column.addLayout(ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share()
         roomy = self.width() >= type_scale.px(ROOMY)
         self.back.setText(self.tr("Back to the step") if roomy else self.tr("Restore"))
+
+    @Slot()
+    def _share(self) -> None:
+        """The card has its room before the text has, as long as two lines of that are left."""
+        column, room = self.layout(), self._card_room
+        if column is None:
+            return
+        margins = column.contentsMargins()
+        wide = self.width() - margins.left() - margins.right()
+        others = column.totalMinimumHeightForWidth(self.width()) - room.minimumHeight()
+        room.grow(room.needed(wide), max(self.height() - others, 0))
+        room.setVisible(not self.card.isHidden())
 
     @property
     def ways(self) -> tuple[QWidget, ...]:

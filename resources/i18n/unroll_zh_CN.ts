@@ -6670,7 +6670,7 @@
     </message>
     <message>
         <source>Question</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.card_room, gui.learn.question_card</extracomment>
         <translation>问题</translation>
     </message>
     <message>
