@@ -66,6 +66,7 @@ def test_no_hover_text_and_no_status_changes_what_the_window_needs(window, wait,
     wait()
     assert window.minimumSizeHint() == need
     assert (window.stage.header.sizeHint().height(), window.stage.header.height()) == header
+    window.stage.diagram.weight_hovered.emit("")
 
 
 @pytest.mark.parametrize("width", [500, 1300])
@@ -78,6 +79,7 @@ def test_what_the_header_says_comes_and_goes_without_moving_its_buttons(window, 
     window.stage.header.layout().activate()
     assert (fold.geometry(), shapes.geometry()) == before
     assert window.stage.header.is_narrow == (width == 500)
+    window.stage.diagram.weight_hovered.emit("")
 
 
 @pytest.mark.one_window
