@@ -40,6 +40,14 @@ def listed(parts: Iterable[str]) -> Sentence:
     return whole
 
 
+def in_a_row(parts: Iterable[Sentence]) -> Sentence:
+    """Whole sentences, with what the other language has between them; "" of none."""
+    whole = Sentence("")
+    for part in parts:
+        whole = Sentence("{before} {part}", before=whole, part=part) if whole else part
+    return whole
+
+
 def clause(told: str) -> Sentence:
     """As a sentence goes on in another one: without its full stop."""
     if not isinstance(told, Sentence):

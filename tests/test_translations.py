@@ -109,3 +109,15 @@ def test_a_lesson_calls_what_is_pressed_as_the_window_calls_it(file):
                 if label not in step.whole:
                     wrong.append(f"{lesson.name}, step {number}: {name} is {label}")
     assert wrong == []
+
+
+JOINS = re.compile(r"""Sentence\(\s*["'](\{\w+\}[ .,;:]+\{\w+\})["']""")
+BOTH = {"{setting} {value}", "{error}: {message}"}  # as every language has them
+
+
+def test_what_stands_between_two_sentences_is_each_languages_own():
+    """A template without words is looked up only where gui.wording.punctuation has it."""
+    punctuation = (ROOT / "gui/wording/punctuation.py").read_text(encoding="utf-8")
+    sources = [file.read_text(encoding="utf-8") for file in (ROOT / "core").rglob("*.py")]
+    found = {each for source in sources for each in JOINS.findall(source)}
+    assert {each for each in found - BOTH if f'"{each}"' not in punctuation} == set()

@@ -3,7 +3,7 @@
 A step that asks for nothing is completed by reading on.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from core.course.practice import WantedSeries, WantedText
@@ -16,7 +16,7 @@ from core.runs.grid_study import GridResult
 from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
 from core.runs.series import Series
-from core.sentences import Sentence
+from core.sentences import Sentence, in_a_row
 from core.settings import CAPTIONS
 from core.text.letters import Letters, quoted
 from core.trace.playhead import Playhead, Steps
@@ -112,7 +112,7 @@ class Until:
 
     def sentence(self, experiment: Experiment) -> Sentence:
         """What is to be done in the step's own run, else in one of this; "" for nothing."""
-        return _in_a_row(part._told(self.own or experiment) for part in self.parts)
+        return in_a_row(part._told(self.own or experiment) for part in self.parts)
 
     def _told(self, experiment: Experiment) -> Sentence:
         """Of one part."""
@@ -164,14 +164,6 @@ class Until:
         if not experiment.trains:
             return place
         return Sentence("Epoch {epoch}: {place}", epoch=self.epoch, place=place)
-
-
-def _in_a_row(sentences: Iterable[Sentence]) -> Sentence:
-    """One after the other; "" of none."""
-    whole = Sentence("")
-    for each in sentences:
-        whole = Sentence("{before} {after}", before=whole, after=each) if whole else each
-    return whole
 
 
 def _cell(experiment: Experiment, cell: bool | tuple[int, int]) -> Sentence:
@@ -252,7 +244,7 @@ def to_do(until: Until, situation: Situation) -> Sentence:
     if _is_elsewhere(until, situation.run, own):
         return Sentence("This is another run; go back to the step.")
     left = (part for part in until.parts if not _holds(part, situation, own))
-    return _in_a_row(part.sentence(own) for part in left)
+    return in_a_row(part.sentence(own) for part in left)
 
 
 def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from core.sentences import Sentence
+from core.sentences import Sentence, in_a_row
 
 PRINTED = 200_000  # bytes that a program may print
 SECONDS = 10  # of computing
@@ -82,7 +82,7 @@ class Outcome:
         if self.line:
             told = Sentence("It stops in line {line}. {told}", line=self.line, told=told)
         if self.error == "PermissionError":
-            told = Sentence("{told} {why}", told=told, why=NOT_PERMITTED)
+            told = in_a_row((told, NOT_PERMITTED))
         return told
 
 

@@ -22,6 +22,7 @@ from core.trace.playhead import SPEEDS, STEP_SIZES
 from gui.style import motion
 from gui.style.type import ZOOMS
 from gui.wording import languages
+from gui.wording.punctuation import sentences
 from gui.wording.translate import told, tr
 
 log = logging.getLogger(__name__)
@@ -182,7 +183,7 @@ def _told(settings: Settings, sentence: str, path: Path) -> Settings:
     """Says what is wrong with the file and, once, where it is now."""
     default = tr("The usual value is taken instead.")
     aside = path.with_name("settings.damaged.json")
-    settings.problem = f"{sentence} {default}"
+    settings.problem = sentences(sentence, default)
     with suppress(OSError):
         if path.is_file() and not path.is_symlink():
             os.replace(path, aside)

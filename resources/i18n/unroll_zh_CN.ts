@@ -451,7 +451,7 @@
     <message>
         <source>Train a model on {title} for {count:,} updates or more.</source>
         <extracomment>core.course.practice</extracomment>
-        <translation>在 {title} 上训练一个模型，{count:,} 次更新或更多。</translation>
+        <translation>在《{title}》上训练一个模型，{count:,} 次更新或更多。</translation>
     </message>
     <message>
         <source>Train {count} seeds to their end ({settings}).</source>
