@@ -34,4 +34,13 @@ class MessageBox(QMessageBox):
 
     def showEvent(self, event: QShowEvent) -> None:
         without_icons(self)
+        self._let_esc_close()
         super().showEvent(event)
+
+    def _let_esc_close(self) -> None:
+        """Where OK stands beside another that does something, Qt knows of no way out."""
+        ok = self.button(QMessageBox.StandardButton.Ok)
+        roles = [self.buttonRole(each) for each in self.buttons()]
+        is_told = self.escapeButton() is not None or QMessageBox.ButtonRole.RejectRole in roles
+        if ok is not None and not is_told:
+            self.setEscapeButton(ok)

@@ -1,8 +1,8 @@
 """Which file to open: the dialog of everything that is opened. Its buttons look like all others."""
 
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.widgets.buttons import without_icons
+from gui.widgets.file_dialog import dress
 from gui.widgets.named import named
 
 
@@ -10,8 +10,7 @@ def ask_file(parent: QWidget, title: str, folder: str, filters: str) -> str:
     """A file that is there, or "" for never mind. folder: "" for the present one."""
     dialog = named(QFileDialog(parent, title, folder, filters), "openDialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    for box in dialog.findChildren(QDialogButtonBox):  # of Qt's own dialog; the system's has none
-        without_icons(box)
+    dress(dialog)
     path = dialog.selectedFiles()[0] if dialog.exec() else ""
     dialog.deleteLater()
     return path

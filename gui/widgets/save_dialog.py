@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.files.bounded_read import shown, unwritable
-from gui.widgets.buttons import without_icons
+from gui.widgets.file_dialog import dress
 from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
 from gui.wording.translate import tr
@@ -45,8 +45,7 @@ def ask_save(parent: QWidget, title: str, proposed: str, kinds: Sequence[Kind]) 
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it knows the name without ending
     dialog.selectFile(proposed + kinds[0].ending)
-    for box in dialog.findChildren(QDialogButtonBox):  # of Qt's own dialog; the system's has none
-        without_icons(box)
+    dress(dialog)
     path = ""
     while not path and dialog.exec():
         chosen = next(kind for kind in kinds if kind.filter == dialog.selectedNameFilter())

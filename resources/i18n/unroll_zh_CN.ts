@@ -6099,6 +6099,16 @@
         <translation>它的回答</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <extracomment>gui.widgets.file_dialog</extracomment>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <extracomment>gui.widgets.file_dialog</extracomment>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
         <source>One session, or one text, is opened at a time. Opened: {}. Not opened: {}.</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>一次只能打开一个会话，或一个文本。已打开：{}。未打开：{}。</translation>

@@ -45,6 +45,9 @@ def test_a_new_lesson_opens_beside_the_course_and_says_where_it_is(
     assert len(find("newLessonBox").buttons()) == 2
     click(qtbot, find("openLessonFolder"))
     assert [each.toLocalFile() for each in opened] == [str(begun.parent)]
+    find("newLessonBox").show()
+    QTest.keyClick(find("newLessonBox"), Qt.Key.Key_Escape)
+    assert not find("newLessonBox").isVisible()
     row = page.contents.item(page.contents.count() - 1)
     assert "a lesson of your own" in row.toolTip()
     assert f"in {begun}" in row.toolTip()
