@@ -43,6 +43,8 @@ class TermLine(Pointed[str], QWidget):
 
     def show_pieces(self, pieces: Sequence[Piece], term: str) -> None:
         """term: what is lit."""
+        if (tuple(pieces), term) == (self._pieces, self._term):
+            return
         if tuple(pieces) != self._pieces:
             self._pieces = tuple(pieces)
             self.setAccessibleName(as_text(pieces))

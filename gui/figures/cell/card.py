@@ -117,9 +117,10 @@ class CellCard(QFrame):
         self.drawing.show_parts(parts, unit, term, inside)
 
     def _offer_units(self, count: int, unit: int) -> None:
-        with quiet(self.unit):
-            self.unit.setRange(0, count - 1)
-            self.unit.setValue(unit)
+        if (self.unit.maximum(), self.unit.value()) != (count - 1, unit):  # else drawn anew, too
+            with quiet(self.unit):
+                self.unit.setRange(0, count - 1)
+                self.unit.setValue(unit)
         self.unit.setEnabled(count > 1)
         self.units.setText(self.tr("of 0 to {}").format(count - 1) if count > 1 else "")
         text = self.tr(

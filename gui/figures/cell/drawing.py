@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.figures.cell.graph import CellGraph, Quantity
+from gui.figures.cell.graph import CellGraph, Quantity, is_alike
 from gui.figures.cell.graphs import graph_of_cell
 from gui.figures.cell.inside import graph_of_gate
 from gui.figures.cell.layout import CellLayout, Hit
@@ -44,10 +44,17 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
 
     def show_parts(self, parts: CellParts, unit: int, term: str, inside: str | None = None) -> None:
         """unit: the chosen one. term: what is lit. inside: the gate whose sum is shown, if any."""
+        before = self._layout.graph if self._layout is not None else None
+        chosen = self._unit == unit
+        lit = self._term == term
         self._parts = parts
         self._unit = unit
         self._term = term
         self._inside = inside
+        if chosen and before is not None and is_alike(self._graph(), before):
+            if not lit:  # what a step computes is most often another cell's
+                self.update()
+            return
         self._layout = None
         self.update()
 

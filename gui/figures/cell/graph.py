@@ -4,7 +4,9 @@ Places are in hundredths of the sheet's width and height, wherever it is drawn; 
 the size of their text. What a node holds is a Quantity: a vector, of which one unit is looked at.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+import numpy as np
 
 from core.arrays import Array
 
@@ -81,6 +83,23 @@ class CellGraph:
 
     nodes: dict[str, Node]
     lines: tuple[Line, ...]
+
+
+def is_alike(one: object, other: object) -> bool:
+    """Whether two graphs, or parts of them, are drawn alike: their arrays are compared, too."""
+    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+        return np.array_equal(one, other)
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, CellGraph) and isinstance(other, CellGraph):
+        nodes = tuple(one.nodes.values()), tuple(other.nodes.values())
+        return one.lines == other.lines and is_alike(*nodes)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(is_alike, one, other))
+    if isinstance(one, Quantity | Factors | Node):
+        names = [each.name for each in fields(one)]
+        return all(is_alike(getattr(one, name), getattr(other, name)) for name in names)
+    return one == other
 
 
 def graph_of(nodes: list[Node], lines: str) -> CellGraph:

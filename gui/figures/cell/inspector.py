@@ -49,6 +49,7 @@ class Inspector(QWidget):
         """hole: where the cell stands on the stage, which stays bright. inside: the gate whose
         products are shown in the whole cell's place.
         """
+        before = self._hole, self.geometry(), self.card.geometry()
         self._hole = hole
         self.setGeometry(self._stage.rect())
         self.card.show_cell(parts, unit, term, title, inside)
@@ -56,7 +57,8 @@ class Inspector(QWidget):
         if self.isHidden():
             self.show()
             self.raise_()
-        self.update()
+        if before != (hole, self.geometry(), self.card.geometry()):
+            self.update()  # else with what changes below it: asked for, too, both are drawn twice
 
     def grow(self) -> None:
         """The card has just opened: it grows out of its cell, where things may move."""
