@@ -58,10 +58,14 @@ class LaidText:
 class LaidFormula(LaidText):
     """The same for names as formulas have them, "h₃", and what stands beside them, "= 0"."""
 
+    @cached_property
+    def _formula(self) -> LoweredText:
+        return formula_text(self.font)  # which is found by all that a font says of itself
+
     def width(self, text: str) -> float:
-        return formula_text(self.font).advance(text)
+        return self._formula.advance(text)
 
     def draw(self, painter: QPainter, text: str, left: float, middle: float) -> None:
         high = self.metrics.height()
         room = QRectF(left, middle - high / 2, self.width(text), high)
-        formula_text(self.font).draw(painter, room, text, left=True)
+        self._formula.draw(painter, room, text, left=True)

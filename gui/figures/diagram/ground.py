@@ -58,7 +58,11 @@ class Ground:
             else:
                 painter.setClipRect(kept)
                 painter.drawPixmap((self._offset - offset).toPoint(), before)
-                _paint_rest(painter, sheet, picture, view, kept)
+                margin = self._margin(sheet, picture, offset)
+                if margin:
+                    painter.setClipRect(QRect(0, 0, margin, size.height()))
+                    painter.drawPixmap(0, 0, before)
+                _paint_rest(painter, sheet, picture, view, kept, margin)
         self._key = key
         self._offset = offset
         self._bound = picture.score_bound
@@ -91,6 +95,12 @@ class Ground:
         if picture.shapes:
             ShapePainter(ground).paint()
 
+    def _margin(self, sheet: Sheet, picture: Picture, offset: QPointF) -> int:
+        """How many pixels of the rows' names are as before: they cover what scrolls below them."""
+        covered = min(offset.x(), self._offset.x()) > 0
+        told = picture.score_bound == self._bound
+        return math.floor(sheet.layout.label_width) if covered and told else 0
+
     def _kept(self, sheet: Sheet, size: QSize, offset: QPointF) -> QRect:
         """What of the view was there before as it is now: the columns that were whole and are.
 
@@ -114,11 +124,11 @@ class Ground:
 
 
 def _paint_rest(
-    painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, kept: QRect
+    painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, kept: QRect, margin: int
 ) -> None:
-    """What is not kept, to the left and to the right of it."""
+    """What is not kept, to the left and to the right of it; margin: what is there of the left."""
     whole = QRect(0, 0, math.ceil(view.width()), math.ceil(view.height()))
-    left = QRect(0, 0, kept.left(), whole.height())
+    left = QRect(margin, 0, kept.left() - margin, whole.height())
     right = whole.adjusted(kept.right() + 1, 0, 0, 0)
     for rest in (left, right):
         if not rest.isEmpty():

@@ -30,8 +30,8 @@ class GroundPainter(DiagramPen):
         self.edges(self.layout.edges_in(part), "faint", GROUND)
         for node in self.layout.nodes_in(part):
             getattr(self, f"_{node.kind}")(node)
-        if part.left() <= self.view.left():
-            self._labels()
+        if part.left() < self.view.left() + self.layout.label_width:
+            self._labels(part.left() <= self.view.left())
 
     _embedding = _joined = _head = DiagramPen.frames
 
@@ -119,14 +119,14 @@ class GroundPainter(DiagramPen):
         radius = self.radius(node.rect)
         self.p.drawRoundedRect(node.rect, radius, radius)
 
-    def _labels(self) -> None:
-        """Row names and shapes in the margin, which stays when the word scrolls."""
+    def _labels(self, named: bool) -> None:
+        """The margin, which stays when the word scrolls; named: with row names and shapes."""
         left = self.view.left()
         margin = QRectF(left, self.view.top(), self.layout.label_width, self.view.height())
         if left > 0:
             self.p.fillRect(margin, self.theme.color("panel"))
         self.clear = self.view
-        if self.layout.label_width > 2 * self.layout.em:
+        if named and self.layout.label_width > 2 * self.layout.em:
             # Those that have less room than their letters last: what stands there is known.
             for row in sorted(self.layout.rows, key=self._is_tight):
                 self._label(row, margin.adjusted(0.6 * self.layout.em, 0, 0, 0))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.course.lesson import Lesson
@@ -57,6 +57,7 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._told: dict[int, tuple[str, QColor]] = {}  # by row: asking the list takes longer
         lessons = _List(lambda: session.runs.lessons, session.own_lessons.file_of)
         self._list = named(lessons, "labLessonList", self.tr("Lessons"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -77,6 +78,7 @@ class Panel(QWidget):
 
     @Slot()
     def _fill(self) -> None:
+        self._told.clear()
         with quiet(self._list):
             self._list.clear()
             for lesson in self._session.runs.lessons:
@@ -104,10 +106,11 @@ class Panel(QWidget):
         with quiet(self._list):
             for row, lesson in enumerate(session.runs.lessons):
                 done = session.progress.is_done(lesson)
-                item = self._list.item(row)
                 text = ("✓  " if done else "○  ") + one_line(lesson.title)
                 ink = theme.current().color("right" if done else "text")
-                if item.text() != text or item.foreground().color() != ink:
+                if self._told.get(row) != (text, ink):
+                    self._told[row] = text, ink
+                    item = self._list.item(row)
                     item.setText(text)
                     item.setForeground(ink)
                 if lesson is session.runs.current_lesson:
