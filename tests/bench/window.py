@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from gui.app import make_application, make_window
 from gui.window.start import Start
 from gui.window.window import Window
+from tests import offscreen
 from tests.bench.figure import Figure
 
 
 def open_window(lesson: str) -> tuple[QApplication, Window]:
+    offscreen.use()  # else a window of 1440 x 900 is fitted into Qt's own screen of 800 x 800
     QStandardPaths.setTestModeEnabled(True)
     app = make_application(sys.argv[:1])
     window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json", Start())
