@@ -334,6 +334,7 @@ class QuestionCard(QWidget):
         for part, each in pressed.items():
             place = f"{self._ordered.index(part) + 1}.  " if part in self._ordered else ""
             each.setText(place + menu_text(part))
+            each.setAccessibleName(place + part)
 
     @Slot()
     def _on_commit(self) -> None:

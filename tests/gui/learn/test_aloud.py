@@ -2,20 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from core.journal import intents
 from tests.gui.conftest import click
 from tests.gui.read_aloud import listening, read_of
-
-
-@pytest.fixture
-def learn(window, wait):
-    window.do(intents.OpenLesson("rnn-cell"))
-    wait()
-    page = window.pages.show("learn")
-    window.do(intents.GoToStep("rnn-cell", 0))
-    wait()
-    return page
 
 
 def test_a_step_is_said_with_its_place_its_text_and_what_is_to_be_done(window, learn, find, wait):
@@ -82,3 +74,45 @@ def test_what_cannot_be_an_answer_is_said_at_once(window, learn, find, wait, qtb
         learn.reading.card.show()
         learn.reading.card.show_refusal("A shape has two sizes.")
     assert said == ["A shape has two sizes."]
+
+
+def drawn(find):
+    for key in (Qt.Key.Key_Up, *[Qt.Key.Key_Right] * 20):
+        QTest.keyClick(find("curveField"), key)
+
+
+def typed(find):
+    QTest.keyClicks(find("answerField"), "0.5")
+
+
+def ordered(find):
+    for number in (1, 3, 2):
+        find(f"answerPart{number}").click()
+
+
+ANSWERS = {  # in hello-rnncell: the step, what is done, and the controls with what is read of them
+    "letter": (0, lambda find: find("answer_e").click(), {"answer_e": "checked"}),
+    "choice": (1, lambda find: find("answerChoice1").click(), {"answerChoice1": "checked"}),
+    "number": (2, typed, {"answerField": "0.5"}),
+    "order": (6, ordered, {"answerPart2": "3.", "answerPart3": "2."}),
+    "curve": (9, drawn, {"curveField": "epoch 15: "}),
+    "line": (14, lambda find: find("answerChoice4").click(), {"answerChoice4": "checked"}),
+}
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_what_is_given_as_an_answer_is_read_from_its_controls(window, learn, find, wait, kind):
+    place, give, told = ANSWERS[kind]
+    window.do(intents.GoToStep("hello-rnncell", place))
+    wait()
+    card = learn.reading.card
+    assert read_of(card.done).state.disabled
+    give(find)
+    for name, wanted in told.items():
+        read = read_of(find(name))
+        checked = "checked" if read.state.checked else ""
+        assert wanted in " ".join((read.name, read.value, read.description, checked))
+    stops = [each for each in card.findChildren(QWidget) if each.isVisible() and each.focusPolicy()]
+    unnamed = [each.objectName() for each in stops if not read_of(each).name]
+    assert unnamed == []
+    assert not read_of(card.done).state.disabled

@@ -34,17 +34,6 @@ from tests.gui.read_aloud import all_read
 WORDS = 7  # a sentence has more
 
 
-@pytest.fixture
-def learn(window, wait):
-    """The page on the first lesson."""
-    window.do(intents.OpenLesson("rnn-cell"))
-    wait()
-    page = window.pages.show("learn")
-    window.do(intents.GoToStep("rnn-cell", 0))
-    wait()
-    return page
-
-
 def test_it_is_the_first_page_and_ctrl_1_leads_there(window, qtbot):
     bar = window.findChild(QTabBar, "pageBar")
     assert [bar.tabText(place) for place in (0, 1)] == ["Learn", "Lab"]
