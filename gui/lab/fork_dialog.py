@@ -102,7 +102,7 @@ class _Dialog(QDialog):
     def _say(self, title: str, text: str) -> None:
         self.setWindowTitle(title)
         label = Label(text, wordWrap=True)
-        label.setMinimumWidth(400)
+        label.setMinimumWidth(type_scale.px(400))
         self._body.addWidget(label)
 
     def _finish(self) -> None:

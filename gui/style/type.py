@@ -115,6 +115,18 @@ def keep(widget: QWidget, measure: Callable[[QWidget], None]) -> None:
     widget.installEventFilter(_Keeper(widget, measure))
 
 
+def keep_least(widget: QWidget, wide: float, high: float = 0) -> None:
+    """The widget asks for no less room than this at 100 %, grown with the zoom; 0: its own."""
+
+    def ask(asking: QWidget) -> None:
+        if wide:
+            asking.setMinimumWidth(px(wide))
+        if high:
+            asking.setMinimumHeight(px(high))
+
+    keep(widget, ask)
+
+
 class _Keeper(QObject):
     """Measures its widget again when the font has come to it, which is after set_zoom()."""
 

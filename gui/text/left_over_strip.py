@@ -1,6 +1,6 @@
 """LeftOverStrip: what was trained when the program ended last can be gone on with, in one click."""
 
-from PySide6.QtCore import QDateTime, QLocale, Slot
+from PySide6.QtCore import QDateTime, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.journal.intents import OpenCheckpoint, PutAside
@@ -38,7 +38,7 @@ class LeftOverStrip(QWidget):
         self.setVisible(found is not None)
         if found is not None:
             when = QDateTime.fromSecsSinceEpoch(int(found.when))
-            told = languages.locale().toString(when, QLocale.FormatType.ShortFormat)
+            told = languages.moment(when)
             text = self.tr("A language model that was trained last time was kept ({}).")
             self._about.setText(text.format(told))
 

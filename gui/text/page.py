@@ -219,7 +219,9 @@ class Page(QWidget):
 
     def _why_no_start(self) -> str:
         opening, wanted = self._texts.opening, self._planned()
-        if opening.text is None or opening.busy:
+        if opening.busy:
+            return self.tr("A text is being read.")
+        if opening.text is None:
             return self.tr("No text is open.")
         return told(self._shell.refusal(intents.TrainText(wanted))) if wanted is not None else ""
 

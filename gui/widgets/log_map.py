@@ -81,7 +81,7 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         self.setAccessibleName(self.tr("Sizes of gradients"))
         self.setWhatsThis(self.tr("How large the gradient is that reaches each state."))
         self.setMouseTracking(True)
-        self.setMinimumHeight(60)
+        type_scale.keep_least(self, 0, 60)
 
     def show_picture(self, picture: LogPicture | None) -> None:
         self.picture = picture

@@ -7,13 +7,15 @@ swallows them. Only who wears these marks is drawn through Python; all else is F
 from functools import cache
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
+    QGraphicsView,
     QMenuBar,
     QProxyStyle,
     QPushButton,
@@ -64,6 +66,8 @@ _GROWN = {  # with the letters beside or in them
     QStyle.PixelMetric.PM_SliderThickness,
     QStyle.PixelMetric.PM_SliderControlThickness,
     QStyle.PixelMetric.PM_SliderLength,
+    QStyle.PixelMetric.PM_ScrollBarExtent,
+    QStyle.PixelMetric.PM_ScrollBarSliderMin,
 }
 _ARROWS = {  # quarter turns from one that points down
     _Primitive.PE_IndicatorArrowDown: 0,
@@ -86,6 +90,21 @@ def wear(widget: QWidget) -> None:
     for part in parts:
         if isinstance(part, MARKED) and part.style() is not _marks():
             part.setStyle(_marks())
+    if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QGraphicsView):
+        _wear_bars(widget)
+
+
+def _wear_bars(area: QAbstractScrollArea) -> None:
+    """A scroll bar is as broad as the zoom asks for; Qt lays an area out again when it is told."""
+    bars = (area.verticalScrollBar(), area.horizontalScrollBar())
+    if bars[0].style() is not _marks():
+        for bar in bars:
+            bar.setStyle(_marks())
+        type_scale.keep(area, _lay_out)
+
+
+def _lay_out(area: QWidget) -> None:
+    QApplication.postEvent(area, QEvent(QEvent.Type.LayoutRequest))
 
 
 @cache

@@ -20,7 +20,9 @@ from gui.window.docks import AREAS, Docks
 from gui.window.slide import Slide
 
 NARROW, LOW = 1100, 640  # of a window at 100 %: below, there is no room for all at once
-CUT = QSize(80, 60)  # a drawer's least, where the window has no room for all that is in it
+# A drawer's least where the window has no room for all that is in it: at 100 % so wide that words
+# are whole, and at any zoom so many pixels high.
+CUT_WIDE, CUT_HIGH = 150, 60
 COLUMNS = {"left": 210, "right": 300}  # how wide an open drawer is
 # What two open drawers must leave between them, for the stage, or for three plots.
 BETWEEN = {"low": 360, "narrow": 560}
@@ -70,7 +72,8 @@ class Drawers(QObject):
         self._for, self._gave_way = "", list[str]()  # a drawer, and those that come back after it
         self._slide = Slide(window)
         self._due = False
-        self._least: dict[QWidget, QSize] = {}  # that panels ask for themselves
+        # What panels ask for themselves, and the zoom with which they did.
+        self._least: dict[QWidget, tuple[QSize, int]] = {}
         self._buttons: dict[str, RailButton] = {}
         self._make_rails()
         for watched in (window, *docks.values()):
@@ -206,8 +209,8 @@ class Drawers(QObject):
     def _hold(self, dock: QDockWidget) -> None:
         """What needs more room than there is is cut: no drawer makes the window larger."""
         panel = dock.widget()
-        self._least.setdefault(panel, panel.minimumSize())
-        panel.setMinimumSize(CUT)
+        self._least.setdefault(panel, (panel.minimumSize(), type_scale.zoom()))
+        panel.setMinimumSize(type_scale.px(CUT_WIDE), CUT_HIGH)
 
     def _middle(self) -> QRect:
         """Of the window what stands between its bars."""
@@ -234,7 +237,15 @@ class Drawers(QObject):
                 self.settle_soon()
             else:
                 self._note_soon()
+                self._note_drag(watched)
         return False
+
+    def _note_drag(self, dock: QObject) -> None:
+        """A drawer whose edge the user moves has the width of that from now on."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            for name in self.open():
+                if self._docks[name] is dock:
+                    self._widths[self._side(name)] = self._docks[name].width()
 
     def _note_soon(self) -> None:
         if not self.folded and not self._noting.isActive():
@@ -276,6 +287,8 @@ class Drawers(QObject):
             self._widen()
         elif not self.folded and self._room is not None:
             self._docks.follow(self._room, self._room_size, self._size)
+        else:
+            self._regain()
         self._docks.share_plots()
 
     def _ask_for_room(self) -> None:
@@ -295,6 +308,13 @@ class Drawers(QObject):
         self._widths = {}
         for name in self.open():
             self._put(name, True)
+
+    def _regain(self) -> None:
+        """A drawer that a small window squeezed has its width in a larger one."""
+        for name in self.open():
+            dock, wide = self._docks[name], self._width(self._side(name))
+            if dock.width() < wide:
+                self._window.resizeDocks([dock], [wide], Qt.Orientation.Horizontal)
 
     def _change(self, wanted: str) -> None:
         window, docks = self._window, self._docks
@@ -324,8 +344,8 @@ class Drawers(QObject):
 
     def _take(self, arrangement: str) -> None:
         self.arrangement = arrangement
-        for panel, least in self._least.items():
-            panel.setMinimumSize(least)
+        for panel, (least, zoom) in self._least.items():
+            panel.setMinimumSize(least * (type_scale.zoom() / zoom))
         self._least = {}
         self._docks.folded = FOLDED[arrangement]
         self._zoom = type_scale.zoom()

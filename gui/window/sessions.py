@@ -7,7 +7,7 @@ another one takes the place of stands among those to be had back.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QDateTime, QObject
 from PySide6.QtWidgets import QWidget
 
 from core.files.bounded_read import FileError
@@ -80,4 +80,4 @@ def _left(name: str) -> start.Start:
 
 def _told(each: Left) -> str:
     when = QDateTime.fromSecsSinceEpoch(int(each.when))
-    return languages.locale().toString(when, QLocale.FormatType.ShortFormat)
+    return languages.moment(when)

@@ -4,11 +4,12 @@ A language is there where its catalogue is, which run.py makes of a complete tra
 (core.system.catalogues).
 """
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QDateTime, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 
 import resources
 from core.course.language import ENGLISH, spoken
+from gui.wording.punctuation import listed
 from gui.wording.translate import CONTEXT, tr
 
 SYSTEM = "system"
@@ -86,7 +87,16 @@ def meant(choice: str) -> str:
 def locale() -> QLocale:
     """How dates are written: the system's way, where it speaks as we do."""
     system, ours = QLocale.system(), QLocale(spoken())
+    if system.language() == QLocale.Language.C:  # nobody's: its dates are bare numbers
+        return ours
     return system if spoken() == ENGLISH or system.language() == ours.language() else ours
+
+
+def moment(when: QDateTime) -> str:
+    """Day and time in words: numbers alone could be read in two ways."""
+    writes = locale()
+    day = writes.toString(when.date(), QLocale.FormatType.LongFormat)
+    return listed((day, writes.toString(when.time(), QLocale.FormatType.ShortFormat)))
 
 
 def of_the_system() -> list[str]:

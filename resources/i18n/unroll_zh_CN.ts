@@ -8390,7 +8390,7 @@
     </message>
     <message>
         <source>A text is being read.</source>
-        <extracomment>gui.text.controls</extracomment>
+        <extracomment>gui.text.controls, gui.text.page</extracomment>
         <translation>正在读入文本。</translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from core.experiment.cells import CELLS
 from gui.figures.gates.picture import GatePicture, long_name, value_text
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
@@ -34,7 +35,7 @@ class GateMaps(Figure, Hover[tuple[str, int, int]], QWidget):
             self.tr("Gates and states of all units: each row is a unit, each column a time step.")
         )
         self.setMouseTracking(True)
-        self.setMinimumHeight(110)
+        type_scale.keep_least(self, 0, 110)
 
     def show_picture(self, picture: GatePicture) -> None:
         self.picture = picture

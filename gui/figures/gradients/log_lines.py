@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.log_map import LogPicture
 from gui.widgets.painting import painted
@@ -32,7 +33,7 @@ class LogLines(Figure, QWidget):
                 "of the axis is a power of ten."
             )
         )
-        self.setMinimumHeight(60)
+        type_scale.keep_least(self, 0, 60)
 
     def show_picture(self, picture: LogPicture | None) -> None:
         self.picture = picture

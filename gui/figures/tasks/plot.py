@@ -29,7 +29,7 @@ class TaskPlot(Plot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setMinimumHeight(110)
+        type_scale.keep_least(self, 0, 110)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.curves = EMPTY
         self.behind = pg.PlotDataItem(connect="finite")

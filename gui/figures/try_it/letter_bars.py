@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from core.text.letters import drawn
 from core.text.sampling import Letter
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.named import named
 from gui.widgets.painting import painted
@@ -26,7 +27,7 @@ class LetterBars(Figure, QWidget):
         self.setWhatsThis(
             self.tr("Which letters might have come at this place, by the model's own probability.")
         )
-        self.setMinimumWidth(200)
+        type_scale.keep_least(self, 200)
 
     def show_letter(self, letter: Letter | None, about: str) -> None:
         self._letter = letter

@@ -77,7 +77,7 @@ class Panel(QWidget):
         layout.addWidget(self._output_card)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hint.setMinimumHeight(self.fontMetrics().height() * 3)
-        self.setMinimumWidth(240)
+        type_scale.keep_least(self, 240)
 
     def refresh(self) -> None:
         run = self._session.runs.current

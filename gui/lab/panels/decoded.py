@@ -52,7 +52,7 @@ class Panel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
         layout.addStretch()
-        self.setMinimumWidth(140)
+        type_scale.keep_least(self, 140)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.clicked.connect(self._on_row_changed)
         self.table.sought.connect(self._seek)

@@ -9,6 +9,7 @@ from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.embedding.letter_map import LetterMap, View, letter_map, nearest, table_now
 from gui.figures.embedding.letter_plane import LetterPlane
+from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.numbers import number_text, percent_text
@@ -42,7 +43,7 @@ class Panel(QWidget):
         layout.setSpacing(3)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.note)
-        self.setMinimumWidth(140)
+        type_scale.keep_least(self, 140)
         self.plane.letter_hovered.connect(self._on_hover)
 
     def refresh(self) -> None:

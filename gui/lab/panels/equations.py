@@ -11,6 +11,7 @@ from core.trace.terms import is_lit, term_of
 from gui.figures.equations.equations import equations, keys_of, lane_of
 from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.page import EquationPage
+from gui.style import type as type_scale
 from gui.widgets.fade import Fade
 from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
@@ -49,7 +50,7 @@ class Panel(QWidget):
         layout.setContentsMargins(4, 4, 8, 8)
         for widget, stretch in ((self.scroll_area, 1), (self.name, 0), (self.numbers, 0)):
             layout.addWidget(widget, stretch)
-        self.setMinimumWidth(240)
+        type_scale.keep_least(self, 240)
         self.page.laid_out.connect(self._bring_into_view)
         for view in (self.page, self.numbers):
             view.hovered.connect(session.selection.light)

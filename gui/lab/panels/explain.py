@@ -115,7 +115,7 @@ class Panel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self._pane = ExplainPane(self._strip, self.live, self.lesson)
         layout.addWidget(self._pane)
-        self.setMinimumWidth(240)
+        type_scale.keep_least(self, 240)
         give_home(self, self.lesson)
 
     def event(self, event: QEvent) -> bool:

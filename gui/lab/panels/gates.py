@@ -79,7 +79,7 @@ class Panel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.note)
-        self.setMinimumWidth(140)
+        type_scale.keep_least(self, 140)
 
     def _connect(self) -> None:
         self._lane.currentIndexChanged.connect(self._on_choice)

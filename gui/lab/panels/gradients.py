@@ -11,6 +11,7 @@ from gui.figures.gradients.log_lines import LogLines
 from gui.figures.gradients.pictures import Passed, over_training, reach_of, through_time
 from gui.redraw import is_in_view
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
@@ -77,7 +78,7 @@ class Panel(QWidget):
         layout.addWidget(self.none, 1)
         layout.addLayout(self._body, 1)
         layout.addWidget(self.scale)
-        self.setMinimumWidth(140)
+        type_scale.keep_least(self, 140)
         self.setToolTip(
             self.tr(
                 "The total derivative: all paths from a state to the loss are counted. "

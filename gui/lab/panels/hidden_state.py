@@ -90,7 +90,7 @@ class Panel(QWidget):
         layout.addLayout(top)
         layout.addLayout(below)
         layout.addWidget(self.plot, 1)
-        self.setMinimumWidth(140)
+        type_scale.keep_least(self, 140)
 
     def refresh(self) -> None:
         run = self._session.runs.current

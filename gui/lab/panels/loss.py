@@ -65,7 +65,7 @@ class Panel(QWidget):
         layout.setSpacing(2)
         layout.addLayout(top)
         layout.addWidget(self.plot, 1)
-        self.setMinimumWidth(140)
+        type_scale.keep_least(self, 140)
 
     def _set_up_plot(self) -> None:
         plot = self.plot

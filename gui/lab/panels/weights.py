@@ -13,6 +13,7 @@ from gui.figures.weights.matrix_layout import Matrix, Sheet
 from gui.figures.weights.parameters import Parameter, at_work, axes_of, parameters_of, role_of
 from gui.figures.weights.wording import headline
 from gui.lab.fork_dialog import WeightDialog
+from gui.style import type as type_scale
 from gui.widgets.fade import Fade
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
@@ -72,7 +73,7 @@ class Panel(QWidget):
         layout.setSpacing(3)
         layout.addLayout(top)
         layout.addWidget(self.scroll_area, 1)
-        self.setMinimumWidth(140)
+        type_scale.keep_least(self, 140)
 
     def event(self, event: QEvent) -> bool:
         """Alone beside a text it has all the room."""

@@ -49,7 +49,7 @@ class Timeline(QAbstractSlider):
         self._fraction = 0.0
         self._flags: tuple[Flag, ...] = ()
         self._text = ""
-        self.setMinimumWidth(180)
+        type_scale.keep_least(self, 180)
         self.actionTriggered.connect(self._on_action)
 
     def set_losses(self, epochs: Array, losses: Array) -> None:

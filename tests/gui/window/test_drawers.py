@@ -274,6 +274,15 @@ def test_drawers_grow_with_the_letters(window, qtbot):
     assert type_scale.zoom() == 125
 
 
+def test_a_drawer_that_a_small_window_squeezed_has_its_width_in_a_larger_one(window, qtbot):
+    window.zoom_to(200)
+    dock = window.docks["explain"]
+    for size in ((1000, 800), (1920, 1040)):
+        sized(window, qtbot, size, "low")
+    qtbot.waitUntil(lambda: abs(dock.width() - type_scale.px(COLUMNS["right"])) < 8)
+    window.zoom_to(100)
+
+
 def test_each_size_has_its_own_layout_from_start_to_start(qtbot, tmp_path):
     path = tmp_path / "settings.json"
 

@@ -62,3 +62,16 @@ def test_f11_takes_the_whole_screen_and_gives_it_back(window, act, qtbot):
     act("fullScreenAction")
     qtbot.waitUntil(lambda: not window.isFullScreen())
     qtbot.waitUntil(lambda: window.size() == size)
+
+
+def test_what_panels_and_scroll_bars_need_grows_with_the_zoom_and_back(window, act, qtbot, find):
+    panel, bar = window.docks["loss"].widget(), find("liveText").verticalScrollBar()
+    least, broad = panel.minimumWidth(), bar.sizeHint().width()
+    for _ in range(5):
+        act("zoomInAction")
+    assert type_scale.zoom() == 200
+    assert bar.sizeHint().width() == 2 * broad
+    qtbot.waitUntil(lambda: panel.minimumWidth() == 2 * least)
+    act("zoomResetAction")
+    qtbot.waitUntil(lambda: panel.minimumWidth() == least)
+    assert bar.sizeHint().width() == broad
