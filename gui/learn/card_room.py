@@ -15,8 +15,8 @@ class CardRoom(QScrollArea):
 
     def __init__(self, card: QuestionCard) -> None:
         super().__init__()
+        self._card = card  # before it is named: its bars are told of their style then
         named(self, "questionRoom", self.tr("Question"))
-        self._card = card
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the keys
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
