@@ -6,7 +6,7 @@ And Enter presses a button that has the keyboard, in the window as in dialogs, o
 from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDockWidget,
     QLineEdit,
+    QMainWindow,
     QTabBar,
     QWidget,
 )
@@ -51,6 +52,9 @@ class KeyYield(FocusFilter):
                     keys = keys | _ARROWS if _is_one_of_several(watched) else keys
                     return _decide(event, event.key() in keys, kind is QAbstractSpinBox)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if _opens_menu(event) and isinstance(watched, QWidget) and not _is_in_window(watched):
+                open_context_menu(watched)
+                return True
             if event.key() in _ENTER and _is_pressed_by_enter(watched):
                 _press(watched)
                 return True
@@ -70,6 +74,25 @@ def _is_one_of_several(watched: QObject) -> bool:
         return False
     group = watched.group()
     return watched.autoExclusive() or (group is not None and group.exclusive())
+
+
+def _opens_menu(event: QKeyEvent) -> bool:
+    return event.key() == _K.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+
+
+def _is_in_window(widget: QWidget) -> bool:
+    """There it is a shortcut, which a dialog in front keeps from being one."""
+    return isinstance(widget.window(), QMainWindow)
+
+
+def open_context_menu(focused: QWidget) -> None:
+    """Of what has the keyboard, as the menu key does, which many keyboards lack; under X11 Qt
+    knows that key alone.
+    """
+    place = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    by_keys = QContextMenuEvent.Reason.Keyboard
+    event = QContextMenuEvent(by_keys, place, focused.mapToGlobal(place))
+    QApplication.sendEvent(focused, event)
 
 
 def _press(button: QAbstractButton) -> None:

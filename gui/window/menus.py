@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QCursor, QKeySequence
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu
 
 from core.journal import intents
@@ -26,6 +26,7 @@ from gui.window.edit_menu import EditMenu
 from gui.window.experiments_menu import Experiments
 from gui.window.explanation import explain_here
 from gui.window.frame import Frame
+from gui.window.key_yield import open_context_menu
 from gui.window.language_menu import LanguageMenu
 from gui.window.learner_menu import LearnerMenu
 from gui.window.set_ups import SetUps
@@ -204,15 +205,9 @@ class Menus(QObject):
         return action
 
     def _open_context_menu(self) -> None:
-        """Of what has the keyboard, as the menu key does, which many keyboards lack; under X11 Qt
-        knows that key alone.
-        """
         focused = QApplication.focusWidget()
         if focused is not None:
-            place = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
-            by_keys = QContextMenuEvent.Reason.Keyboard
-            event = QContextMenuEvent(by_keys, place, focused.mapToGlobal(place))
-            QApplication.sendEvent(focused, event)
+            open_context_menu(focused)
 
     def _doer(self, intent: Intent) -> Callable[[], None]:
         return lambda: self._do(intent)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 from core.course.told_questions import THEN
 from core.journal import intents
 from gui.window.pages import TABS
+from tests.gui.waiting import until
 
 MOST = 300  # presses
 
@@ -114,6 +115,18 @@ def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(window, wait):
     assert menu is not None
     assert QApplication.activePopupWidget() is menu
     menu.close()
+
+
+def test_shift_f10_opens_it_in_another_window_of_the_program_too(window, wait):
+    window.do(intents.ShowGlossary())
+    search = window.findChild(QWidget, "glossarySearch")
+    assert search.window() is not window
+    assert until(search.hasFocus, seconds=5)
+    QTest.keyClick(search, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    search.window().close()
 
 
 def test_where_tab_has_come_to_has_an_edge_until_the_mouse_is_pressed(window, wait, find, qtbot):
