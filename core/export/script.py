@@ -11,6 +11,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import DRAWS
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
 from core.export.script_setup import imports, initialised, optimiser, schedule
+from core.runs.note import comments
 from core.runs.run import Run
 from core.trace.operations import CELL, Kind
 
@@ -25,8 +26,11 @@ def can(run: Run) -> bool:
 
 
 def document(run: Run) -> bytes:
-    """The text of its program, as the Code panel shows it. What was set by hand is not in it."""
-    return program(run.experiment).text.encode()
+    """The text of its program, as the Code panel shows it, below what was noted about the run. What
+    was set by hand is not in it.
+    """
+    noted = [*comments(run.notes), ""] if run.notes else []
+    return "\n".join([*noted, program(run.experiment).text]).encode()
 
 
 def program(experiment: Experiment) -> Program:

@@ -269,6 +269,32 @@ class GoToBookmark(Intent):
     number: int
 
 
+class AddNote(Intent):
+    """On a moment, which Seek's epoch and step and an operation of the next step name; epoch None:
+    on the whole run. text: Markdown.
+    """
+
+    text: str
+    epoch: int | None = None
+    step: int = 0
+    operation: int = 0
+
+
+class EditNote(Intent):
+    """number: from 1; the note on the whole run first, then in order of time."""
+
+    number: int
+    text: str
+
+
+class RemoveNote(Intent):
+    number: int
+
+
+class GoToNote(Intent):
+    number: int
+
+
 class SetStepSize(Intent):
     """size: one of core.trace.playhead.STEP_SIZES."""
 

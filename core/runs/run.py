@@ -7,6 +7,7 @@ from core.experiment import Experiment
 from core.runs.bookmark import Bookmark
 from core.runs.fork import WeightEdit
 from core.runs.history import History
+from core.runs.note import Note
 from core.runs.recording import Recording
 from core.runs.records import Epoch, Source, TrainingState
 from core.trace.operations import Operations
@@ -47,6 +48,7 @@ class Run:
         """As if nobody had trained or seen any of it; what is on its way for it comes too late."""
         self.experiment = experiment
         self.bookmarks: tuple[Bookmark, ...] = ()  # in order of time
+        self.notes: tuple[Note, ...] = ()  # the one on the whole run first, then in order of time
         self.steps = Steps.of(experiment)
         self.operations = Operations(experiment)
         self.history = History()

@@ -284,7 +284,7 @@ class RunList(QObject):
             self.delete(run)
 
     def say(self, run: Run, what: str, value: Any) -> None:
-        """Its name, its bookmarks or its experiment's stop mark are these."""
+        """Its name, its bookmarks, its notes or its experiment's stop mark are these."""
         setattr(run, what, value)
         self.changed.emit()
         if run is self.current:
@@ -417,4 +417,4 @@ class RunList(QObject):
 
 def _is_untouched(run: Run) -> bool:
     """Nothing was done in it."""
-    return run.seen == Playhead(run.first_epoch, 0) and not run.start
+    return run.seen == Playhead(run.first_epoch, 0) and not run.start and not run.notes

@@ -44,6 +44,7 @@ from core.session.history import History
 from core.session.keeping import Keeping
 from core.session.learners import Learners
 from core.session.memory import Memory
+from core.session.notes import Notes
 from core.session.own_lessons import OwnLessons
 from core.session.programs import Programs
 from core.session.run_list import RunList
@@ -96,6 +97,7 @@ class Session(QObject):
         self.own_lessons = OwnLessons(self.runs, self)
         self.learners = Learners(self.runs, self.refuse, self)
         self.bookmarks = Bookmarks(self.runs, self.transport, self)
+        self.notes = Notes(self.runs, self.transport, self)
         self.answers = Answers(send, self.runs, self)
         self.programs = Programs(self.runs, self)
         self.programs.failed.connect(self.failed)
@@ -126,7 +128,7 @@ class Session(QObject):
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
             *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons, self.learners),
-            *(self.programs, self.keeping, self.undo, self.set_ups),
+            *(self.programs, self.keeping, self.undo, self.set_ups, self.notes),
         )
         self.runs.changed.connect(self._on_runs_changed)
 
@@ -137,6 +139,7 @@ class Session(QObject):
             *(runs.changed, runs.current_changed, runs.experiment_changed, runs.recorded),
             *(transport.playhead_moved, transport.state_changed, self.bookmarks.changed),
             *(selection.changed, selection.shapes_changed, self.programs.changed),
+            self.notes.changed,
             *(self.comparison.chosen_changed, self.comparison.changed),
             *(self.comparison.state_changed, self.seeds.changed, self.seeds.state_changed),
             *(self.grid.changed, self.grid.state_changed, self.tasks.changed),

@@ -17,6 +17,7 @@ from core.journal.intent import Intent
 from core.journal.intents import Redo, Undo
 from core.journal.journal import Acts, Refusals
 from core.runs.batch_run import BatchRun
+from core.runs.note import is_same_typing
 from core.runs.run import Run
 from core.runs.series import Series
 from core.sentences import Sentence
@@ -26,6 +27,7 @@ from core.session.step_names import UNDOABLE, name_of
 
 MOST = 200  # steps
 RUNS, SERIES, MODELS, OTHERS = "runs", "series", "models", "others"
+NOTES = "notes"
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class UndoHistory(QObject):
         self.undone.clear()
         last = self.done[-1] if self.done else None
         if last is not None and _goes_on(last, step):
-            step = Step(step.name, _joined(last.effect, step.effect))
+            step = Step(last.name, _joined(last.effect, step.effect))
             self.done.pop()
         self.done.append(step)
         del self.done[:-MOST]
@@ -127,6 +129,7 @@ class UndoHistory(QObject):
         for run in parts.runs.all:
             said[RUNS, run.id, "name"] = run.name
             said[RUNS, run.id, "bookmarks"] = run.bookmarks
+            said[RUNS, run.id, NOTES] = run.notes
             said[RUNS, run.id, "experiment"] = run.experiment
         for model in parts.texts.runs:
             said[MODELS, model.id, "experiment"] = model.experiment
@@ -194,10 +197,14 @@ class UndoHistory(QObject):
 
 def _goes_on(last: Step, step: Step) -> bool:
     """A text that is typed is one step, not one a letter."""
-    texts = [(OTHERS, 0, "programs")]
-    same = [*last.effect.said] == [*step.effect.said] == texts and last.name == step.name
     plain = not (last.effect.born or last.effect.gone or step.effect.born or step.effect.gone)
-    return same and plain
+    if not plain or [*last.effect.said] != [*step.effect.said] or len(step.effect.said) != 1:
+        return False
+    ((key, (before, between)),) = last.effect.said.items()
+    _, now = step.effect.said[key]
+    if key == (OTHERS, 0, "programs"):
+        return last.name == step.name
+    return key[2] == NOTES and is_same_typing(before, between, now)
 
 
 def _joined(first: Effect, second: Effect) -> Effect:

@@ -1699,6 +1699,11 @@
         <translation>{minutes:,.0f} 分钟</translation>
     </message>
     <message>
+        <source>A note has some text, at most {most:,} letters, without control characters.</source>
+        <extracomment>core.runs.note</extracomment>
+        <translation>笔记要有文字，最多 {most:,} 个字，不含控制字符。</translation>
+    </message>
+    <message>
         <source>A demo trains nothing; open a lesson that does.</source>
         <extracomment>core.runs.seed_study, core.session.grid_training, gui.compare.wording</extracomment>
         <translation>演示课不训练；请打开一节会训练的课。</translation>
@@ -1775,7 +1780,7 @@
     </message>
     <message>
         <source>No run is open.</source>
-        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.programs, core.session.run_list, gui.run_files, gui.window.set_ups</extracomment>
+        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.notes, core.session.programs, core.session.run_list, gui.run_files, gui.window.set_ups</extracomment>
         <translation>没有打开的运行。</translation>
     </message>
     <message>
@@ -1827,6 +1832,36 @@
         <source>What is handed in bears a name: give one by File &gt; Learner &gt; Rename.</source>
         <extracomment>core.session.learners</extracomment>
         <translation>上交的内容要有名字：请用“文件 &gt; 学习者 &gt; 重命名”取一个。</translation>
+    </message>
+    <message>
+        <source>A run has at most {most} notes; remove one first.</source>
+        <extracomment>core.session.notes</extracomment>
+        <translation>一次运行最多有 {most} 条笔记；请先移除一条。</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch:,} of this run has no such moment.</source>
+        <extracomment>core.session.notes</extracomment>
+        <translation>这次运行的第 {epoch:,} 轮没有这样的时刻。</translation>
+    </message>
+    <message>
+        <source>Note {number} is about the whole run.</source>
+        <extracomment>core.session.notes</extracomment>
+        <translation>笔记 {number} 是关于整次运行的。</translation>
+    </message>
+    <message>
+        <source>Note {number} is in epoch {epoch:,}, which this run does not hold.</source>
+        <extracomment>core.session.notes</extracomment>
+        <translation>笔记 {number} 在第 {epoch:,} 轮，而这次运行不含它。</translation>
+    </message>
+    <message>
+        <source>There is a note already: note {number}.</source>
+        <extracomment>core.session.notes</extracomment>
+        <translation>这里已经有一条笔记：笔记 {number}。</translation>
+    </message>
+    <message>
+        <source>There is no note {number}.</source>
+        <extracomment>core.session.notes</extracomment>
+        <translation>没有笔记 {number}。</translation>
     </message>
     <message>
         <source>No text is being read.</source>
@@ -1979,6 +2014,11 @@
         <translation>删除一个系列</translation>
     </message>
     <message>
+        <source>Edit a note</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>编辑一条笔记</translation>
+    </message>
+    <message>
         <source>Edit the program</source>
         <extracomment>core.session.step_names</extracomment>
         <translation>编辑程序</translation>
@@ -2034,6 +2074,11 @@
         <translation>移除一个书签</translation>
     </message>
     <message>
+        <source>Remove a note</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>移除一条笔记</translation>
+    </message>
+    <message>
         <source>Set {setting} to {value}</source>
         <extracomment>core.session.step_names</extracomment>
         <translation>把{setting}设为 {value}</translation>
@@ -2047,6 +2092,11 @@
         <source>Train on a text</source>
         <extracomment>core.session.step_names</extracomment>
         <translation>在文本上训练</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>写一条笔记</translation>
     </message>
     <message>
         <source>A series is being trained; cancel it first.</source>

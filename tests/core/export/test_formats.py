@@ -1,11 +1,15 @@
 """The table of what can be exported; a file is of the format that its ending names."""
 
+import ast
+
 import pytest
 
 from core.course.lesson import find_lesson
 from core.export import formats, script
 from core.files.bounded_read import FileError
+from core.runs.note import Note
 from core.runs.run import Run
+from core.trace.playhead import Playhead
 
 
 @pytest.fixture
@@ -36,6 +40,18 @@ def test_a_file_is_of_the_format_that_its_ending_names_in_any_case(run, tmp_path
         formats.export(run, tmp_path / name)
         written = (tmp_path / name).read_bytes()
         assert written == script.program(run.experiment).text.encode()
+
+
+def test_what_is_noted_about_a_run_stands_above_its_program_and_changes_nothing_in_it(
+    run, tmp_path
+):
+    run.notes = (Note(None, "Look at epoch 9:\nimport nothing"), Note(Playhead(9, 3), "为什么?"))
+    formats.export(run, tmp_path / "a.py")
+    written = (tmp_path / "a.py").read_text(encoding="utf-8")
+    plain = script.program(run.experiment).text
+    assert written.endswith(plain)
+    assert "#   为什么?\n" in written
+    assert ast.dump(ast.parse(written)) == ast.dump(ast.parse(plain))
 
 
 def test_a_format_that_cannot_tell_a_run_is_not_offered(run, monkeypatch):

@@ -13,7 +13,7 @@ from core.runs.grid_study import Grid
 from core.session.found import Found
 from core.session.kept import contents
 from core.session.session import Session
-from core.session_file import container
+from core.session_file import container, words
 from core.session_file.contents import Contents
 from core.session_file.error import SessionFileError
 from core.text.text import PASTED
@@ -46,6 +46,8 @@ def day(session):
     act(intents.OpenLesson("hello-lstm"))
     act(intents.TrainTo(12, 2, 3))
     act(intents.AddBookmark("here"))
+    act(intents.AddNote("# Why\n\n<b>here</b>? 为什么", 12, 2, 3))
+    act(intents.AddNote("of the *run*"))
     act(intents.Fork(name="faster", values=(("lr", 0.05),)), lambda: runs.current.name == "faster")
     act(intents.NextEpoch())
     act(intents.OwnPair("abba", "baab"))
@@ -120,6 +122,26 @@ def same(found, wanted):
             np.testing.assert_array_equal(one.vector, other.vector)
 
 
+def test_a_run_of_a_file_from_before_there_were_notes_has_none(session):
+    do(session, intents.OpenLesson("hello-rnn"))
+    do(session, intents.AddNote("why"))
+    told = words.tell(session.runs.current)
+    assert words.run_of(told, None).notes == session.notes.all
+    del told.values["run"]["notes"]
+    assert words.run_of(told, None).notes == ()
+
+
+@pytest.mark.parametrize(
+    "notes", [None, [["", "x"]], [[None]], [[None, ""]], [[[1, 99, 0], "x"]], [[None, "x"]] * 100]
+)
+def test_notes_that_cannot_be_are_damage(session, notes):
+    do(session, intents.OpenLesson("hello-rnn"))
+    told = words.tell(session.runs.current)
+    told.values["run"]["notes"] = notes
+    with pytest.raises(SessionFileError):
+        words.run_of(told, None)
+
+
 ODD = (None, True, -1, 2**40, 1e308, "", "x" * 5, [], {}, [[]], {"a": 1}, "nan", [1, 2, 3])
 
 
@@ -128,6 +150,7 @@ def test_whatever_an_attacker_writes_into_it_is_damage_or_another_session(qapp):
     session = Session(load_lessons().lessons)
     session.runs.open_lesson("hello-rnn")
     session.bookmarks.add("here")
+    session.notes.add(session.runs.current.playhead, "why")
     whole = contents(session)
     random, damaged = Random(5), 0
     for _ in range(150):

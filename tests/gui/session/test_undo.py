@@ -25,7 +25,7 @@ def standing(session):
     """What undo is about, as plain values."""
     runs = session.runs
     return (
-        [(run.id, run.name, run.bookmarks, run.experiment) for run in runs.all],
+        [(run.id, run.name, run.bookmarks, run.notes, run.experiment) for run in runs.all],
         runs.current.id,
     )
 
@@ -42,6 +42,11 @@ STEPS = (
     intents.Change((("hidden_size", 6),)),
     intents.NextEpoch(),
     intents.AddBookmark("here"),
+    intents.AddNote("Why", 2, 1),
+    intents.EditNote(1, "Why?"),
+    intents.AddNote("of the run"),
+    intents.EditNote(2, "Why here?"),
+    intents.RemoveNote(1),
     intents.Fork(values=(("lr", 0.05),), name="faster"),
     intents.RenameRun(1, "mine"),
     intents.DeleteRun(2),
@@ -58,9 +63,15 @@ def test_every_step_is_named_taken_back_and_done_again(session, do):
         assert do(intent) == ""
         if len(session.undo.done) > done:
             seen.append((before, standing(session)))
+        elif isinstance(intent, intents.EditNote):  # typing goes on
+            seen[-1] = (seen[-1][0], standing(session))
     assert [str(step.name) for step in session.undo.done] == [
         "Set hidden_size to 6",
         "Bookmark a moment",
+        "Write a note",
+        "Write a note",
+        "Edit a note",
+        "Remove a note",
         'Fork "faster"',
         'Name a run "mine"',
         "Delete a run",
@@ -84,9 +95,9 @@ def test_several_steps_at_once(session, do):
     for intent in STEPS:
         do(intent)
     last = standing(session)
-    do(intents.Undo(7))
-    assert len(session.undo.undone) == 7
-    do(intents.Redo(7))
+    do(intents.Undo(11))
+    assert len(session.undo.undone) == 11
+    do(intents.Redo(11))
     assert standing(session) == last
 
 
@@ -103,6 +114,21 @@ def test_a_run_that_undo_takes_away_can_be_had_back_with_its_numbers(session, do
     do(intents.RestoreRun())
     assert session.runs.current is run
     assert run.recording.last_epoch == 5
+
+
+def test_a_run_of_which_only_a_note_was_written_is_not_dropped_for_the_next(session, do):
+    do(intents.OpenLesson("hello-rnn"))
+    do(intents.AddNote("to be trained at home"))
+    noted = session.runs.current
+    do(intents.Change((("hidden_size", 6),)))
+    assert noted in session.runs.all
+    assert noted.notes[0].text == "to be trained at home"
+    for refused, why in (
+        (intents.AddNote("x", 99), "Epoch 99 of this run has no such moment."),
+        (intents.EditNote(1, "x"), "There is no note 1."),
+        (intents.AddNote(" "), "A note has some text"),
+    ):
+        assert session.do(refused).startswith(why)
 
 
 def test_what_only_looks_elsewhere_is_no_step(session, do):
