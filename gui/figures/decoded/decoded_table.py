@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, DecodedModel, Word
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets import vector
 from gui.widgets.figure import Figure
 from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.laid_text import LaidText
@@ -155,6 +156,9 @@ class LetterDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, word: Word, later: bool
     ) -> None:
         """As a picture, kept: an epoch's word is drawn again with every one that follows."""
+        if vector.is_drawn():
+            self._paint_letters(painter, option, word, later)
+            return
         size, ratio = option.rect.size(), option.widget.devicePixelRatioF()
         looks = (size.toTuple(), ratio, option.font.key(), theme.current().dark)
         said = word.letters.text, word.target.text, word.probabilities.tobytes(), word.told
@@ -189,8 +193,13 @@ class LetterDelegate(QStyledItemDelegate):
             return
         letters = zip(word.letters, word.target, word.probabilities.tolist(), strict=True)
         for place, (letter, target, p) in enumerate(islice(letters, shown)):
-            tile = _tile(letter, letter == target, p, later, (tiles.wide, high, ratio), option.font)
-            painter.drawPixmap(self._corner(option, tiles, place, high), tile)
+            size, corner = (tiles.wide, high, ratio), self._corner(option, tiles, place, high)
+            if vector.is_drawn():
+                ground = tile_ground(letter == target, _sure(letter == target, p), later)
+                _paint_tile(painter, corner, letter, ground, size, option.font, letter == target)
+            else:
+                tile = _tile(letter, letter == target, p, later, size, option.font)
+                painter.drawPixmap(corner, tile)
         if shown < count:
             painter.setPen(theme.current().color("muted"))
             corner = self._corner(option, tiles, shown, high)
@@ -239,7 +248,7 @@ def _tile(
     font: QFont,
 ) -> QPixmap:
     """A painted letter, kept: a table of words is a few dozen different tiles."""
-    sure = 0.0 if math.isnan(probability) else probability if right else 1 - probability
+    sure = _sure(right, probability)
     key = (letter, right, round(sure * 50), later, size, font.key(), theme.current().dark)
     if key not in _tiles:
         if len(_tiles) > 5000:
@@ -247,6 +256,11 @@ def _tile(
         ground = tile_ground(right, round(sure * 50) / 50, later)
         _tiles[key] = _painted(letter, ground, size, font, right)
     return _tiles[key]
+
+
+def _sure(right: bool, probability: float) -> float:
+    """Of what was answered, 0 to 1."""
+    return 0.0 if math.isnan(probability) else probability if right else 1 - probability
 
 
 def tile_ground(right: bool, sure: float, later: bool = False) -> QColor:
@@ -260,24 +274,39 @@ def tile_ground(right: bool, sure: float, later: bool = False) -> QColor:
 def _painted(
     letter: str, ground: QColor, size: tuple[int, int, float], font: QFont, right: bool
 ) -> QPixmap:
-    """What is wrong has a bar below, too: a colour alone does not tell it to all."""
     width, height, ratio = size
     tile = QPixmap(int(width * ratio), int(height * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
     with painting(tile) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(2, 2, width - 4, height - 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(box, 4, 4)
-        bold = QFont(font)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(theme.ink_on(ground))
-        painter.drawText(box, CENTER, letter)
-        if not right:
-            bar = QRectF(0, 0, box.width() * BAR, max(height / 16, 1.5))
-            bar.moveCenter(QPointF(box.center().x(), box.bottom() - bar.height() - 0.5))
-            painter.fillRect(bar, theme.ink_on(ground))
+        _paint_tile(painter, QPoint(0, 0), letter, ground, size, font, right)
     return tile
+
+
+def _paint_tile(
+    painter: QPainter,
+    corner: QPoint,
+    letter: str,
+    ground: QColor,
+    size: tuple[int, int, float],
+    font: QFont,
+    right: bool,
+) -> None:
+    """What is wrong has a bar below, too: a colour alone does not tell it to all."""
+    width, height, _ = size
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(2, 2, width - 4, height - 4).translated(corner)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 4, 4)
+    bold = QFont(font)
+    bold.setBold(True)
+    painter.setFont(bold)
+    painter.setPen(theme.ink_on(ground))
+    painter.drawText(box, CENTER, letter)
+    if not right:
+        bar = QRectF(0, 0, box.width() * BAR, max(height / 16, 1.5))
+        bar.moveCenter(QPointF(box.center().x(), box.bottom() - bar.height() - 0.5))
+        painter.fillRect(bar, theme.ink_on(ground))
+    painter.restore()

@@ -84,6 +84,15 @@ class Ground:
                 QRectF(part).translated(view.topLeft())
             )
 
+    def paint(
+        self, painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, framed: bool
+    ) -> None:
+        """All of it as lines and letters."""
+        painter.save()
+        painter.fillRect(QRectF(0, 0, view.width(), view.height()), theme.current().color("panel"))
+        self._paint_all(painter, sheet, picture, view, framed)
+        painter.restore()
+
     def _paint_all(
         self, painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, framed: bool
     ) -> None:

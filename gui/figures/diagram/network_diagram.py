@@ -33,6 +33,7 @@ from gui.figures.diagram.sheet import Sheet
 from gui.figures.diagram.travel import Travel, TravelPainter
 from gui.figures.diagram.wording import edge_text, mark_of, node_text, row_labels
 from gui.style import theme, type
+from gui.widgets import vector
 from gui.widgets.figure import Figure
 from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted
@@ -215,7 +216,10 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         if self.picture is None or self._layout is None or self._sheet is None:
             painter.fillRect(self.viewport().rect(), theme.current().color("panel"))
             return
-        painter.drawPixmap(0, 0, self._ground_now())
+        if vector.is_drawn():
+            self._ground.paint(painter, self._sheet, self.picture, self._view(), self.framed)
+        else:
+            painter.drawPixmap(0, 0, self._ground_now())
         offset = self._offset()
         # Values do not run over the row labels when the word is scrolled.
         margin = int(self._layout.label_width) if offset.x() > 0 else 0

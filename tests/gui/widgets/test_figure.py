@@ -166,9 +166,9 @@ def test_a_picture_is_saved_whole_or_the_user_is_told(qtbot, tmp_path):
     plot = Plot("aPlot", "Some numbers")
     qtbot.addWidget(plot)
     plot.resize(200, 100)
-    plot.save_picture(str(tmp_path / "a.png"), plot.snapshot())
+    plot.save_picture(str(tmp_path / "a.png"), plot.pictures())
     assert QImage(str(tmp_path / "a.png")).size() == plot.size() * 2
-    plot.save_picture(str(tmp_path / "nowhere" / "a.png"), plot.snapshot())
+    plot.save_picture(str(tmp_path / "nowhere" / "a.png"), plot.pictures())
     box = plot.findChild(QMessageBox, "errorBox")
     assert "nowhere" in box.text()
     box.close()

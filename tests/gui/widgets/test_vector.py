@@ -1,0 +1,83 @@
+"""Figures as vector pictures: letters stay letters, and nothing of it is a picture of a letter."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from gui.widgets import vector
+from gui.widgets.vector import pdf_of, svg_of
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def drawn(window, wait):
+    """A panel of the window, by its file's name, with a whole epoch in it."""
+    window.session.transport.next_epoch()
+    wait()
+
+    def drawn(name):
+        view = window.stage if name == "architecture" else window.docks[name].widget()
+        view.show()
+        window.redraw.now()
+        return view
+
+    return drawn
+
+
+def test_the_networks_letters_and_names_are_text(drawn):
+    view = drawn("architecture")
+    root = ElementTree.fromstring(svg_of(view, "a <title> & more"))
+    told = " ".join("".join(each.itertext()) for each in root.iter(f"{SVG}text"))
+    for wanted in ("layer 1", "softmax", "input", "UNROLLED IN TIME"):
+        assert wanted in told
+    assert root.find(f"{SVG}title").text == "a <title> & more"
+    images = list(root.iter(f"{SVG}image"))
+    assert {each.get("image-rendering") for each in images} <= {"pixelated"}
+    largest = max((float(each.get("width")) for each in images), default=0)
+    assert largest < view.width() / 2  # no ground that is one picture
+
+
+def test_decoded_words_are_text(drawn):
+    told = svg_of(drawn("decoded")).decode()
+    letters = re.findall(r">([ehlo])</text>", re.sub(r"\s+<", "<", re.sub(r">\s+", ">", told)))
+    assert len(letters) >= 5
+
+
+def test_a_page_has_the_widgets_size_and_its_faces(drawn):
+    view = drawn("architecture")
+    data = pdf_of(view, "net")
+    assert data.startswith(b"%PDF-1.")
+    box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
+    wanted = (view.width() * 0.75, view.height() * 0.75)
+    assert [float(each) for each in box.groups()] == pytest.approx(wanted, abs=1)
+    assert b"/FontFile" in data
+
+
+def test_pictures_change_nothing_of_what_the_window_shows(drawn):
+    view = drawn("architecture")
+    before = view.grab().toImage()
+    svg_of(view)
+    pdf_of(view)
+    assert not vector.is_drawn()
+    assert view.grab().toImage() == before
+
+
+def test_without_font_tools_the_face_is_named_alone(drawn, monkeypatch):
+    monkeypatch.setattr(vector, "_subset", lambda *_: b"")
+    told = svg_of(drawn("decoded")).decode()
+    assert "@font-face" not in told
+    assert "font-family=" in told
+
+
+def test_a_face_goes_with_the_letters_that_are_used():
+    tools = pytest.importorskip("fontTools.ttLib")
+    from io import BytesIO
+
+    from PySide6.QtWidgets import QApplication
+
+    data = vector._subset(QApplication.font().family(), False, "helo")
+    letters = {chr(code) for code in tools.TTFont(BytesIO(data)).getBestCmap()}
+    assert {*"helo"} <= letters
+    assert "z" not in letters
