@@ -13,18 +13,20 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPdfWriter, QPixmap
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 W = TypeVar("W", bound=QWidget)
+Ground = QWidget | QPixmap | QSvgGenerator | QPdfWriter
 LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight  # of a figure, in every language
 log = logging.getLogger(__name__)
 _told: set[tuple[str, str]] = set()
 
 
 @contextmanager
-def painting(ground: QWidget | QPixmap) -> Iterator[QPainter]:
-    """A painter on a widget or a pixmap, ended at the end of the block whatever happens in it."""
+def painting(ground: Ground) -> Iterator[QPainter]:
+    """A painter on a widget, a pixmap or a file, ended at the end of the block whatever happens."""
     painter = QPainter(ground)
     direction = ground.layoutDirection() if isinstance(ground, QWidget) else LEFT_TO_RIGHT
     painter.setLayoutDirection(direction)  # else it has the application's own
@@ -76,7 +78,9 @@ def tell(what: str) -> None:
         log.exception("%s could not be painted", what)
 
 
-def _empty(ground: QWidget | QPixmap) -> None:
+def _empty(ground: Ground) -> None:
+    if not isinstance(ground, QWidget | QPixmap):
+        return  # of a file all that was drawn is in it
     if isinstance(ground, QPixmap):
         ground.fill(Qt.GlobalColor.transparent)
         return

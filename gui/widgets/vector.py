@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from core.text.plain import one_line
+from gui.widgets.painting import painting
 
 DPI = 96  # of the window's own pixels
 PDF_DPI = 1200
@@ -55,7 +56,8 @@ def svg_of(widget: QWidget, title: str = "") -> bytes:
     made.setViewBox(QRect(QPoint(0, 0), widget.size()))
     made.setResolution(DPI)
     made.setTitle(one_line(title))
-    _paint(widget, QPainter(made))
+    with painting(made) as painter:
+        _paint(widget, painter)
     told = bytes(data.data().data()).decode()
     # Maps are small pictures, a pixel a value, which nobody is to smooth.
     return _with_faces(_SMOOTHED.sub('image-rendering="pixelated"', told)).encode()
@@ -73,19 +75,16 @@ def pdf_of(widget: QWidget, title: str = "") -> bytes:
     writer.setResolution(PDF_DPI)
     writer.setTitle(one_line(title))
     writer.setCreator("Unroll")
-    painter = QPainter(writer)
-    painter.scale(PDF_DPI / DPI, PDF_DPI / DPI)
-    _paint(widget, painter)
+    with painting(writer) as painter:
+        painter.scale(PDF_DPI / DPI, PDF_DPI / DPI)
+        _paint(widget, painter)
     return bytes(data.data().data())
 
 
 def _paint(widget: QWidget, painter: QPainter) -> None:
-    try:
-        with _drawing():
-            painter.fillRect(widget.rect(), widget.palette().base())
-            QWidget.render(widget, painter, QPoint(0, 0))  # a QGraphicsView's own is another
-    finally:
-        painter.end()
+    with _drawing():
+        painter.fillRect(widget.rect(), widget.palette().base())
+        QWidget.render(widget, painter, QPoint(0, 0))  # a QGraphicsView's own is another
 
 
 # faces ----------------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ class Ground:
                 QRectF(part).translated(view.topLeft())
             )
 
-    def paint(
+    def draw(
         self, painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, framed: bool
     ) -> None:
         """All of it as lines and letters."""

@@ -217,7 +217,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             painter.fillRect(self.viewport().rect(), theme.current().color("panel"))
             return
         if vector.is_drawn():
-            self._ground.paint(painter, self._sheet, self.picture, self._view(), self.framed)
+            self._ground.draw(painter, self._sheet, self.picture, self._view(), self.framed)
         else:
             painter.drawPixmap(0, 0, self._ground_now())
         offset = self._offset()

@@ -389,6 +389,7 @@ def test_the_empty_plot_has_the_axis_of_what_is_chosen(page, find, window):
     assert page.view.plot.curves.label == "accuracy on all 16 sequences, %"
 
 
+@pytest.mark.own_window  # PySide takes nextInFocusChain() for a child of the widget that is asked
 def test_the_tab_key_goes_through_the_form_from_top_to_bottom(page):
     chain, widget = [], page.controls.preset
     for _ in range(200):
