@@ -46,6 +46,7 @@ MAY: dict[str, set[str]] = {
     "core.journal": KEPT,
     "core.messages": KEPT,
     "core.checkpoint": KEPT,
+    "core.foreign": KEPT | {"core.checkpoint"},
     "core.export": KEPT,
     "core.session_file": KEPT | {"core.journal", "core.checkpoint"},
     "core.sharing": ASKED | {"core.trace"},
@@ -65,7 +66,7 @@ MAY: dict[str, set[str]] = {
     | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
-    | {"core.rehearsal", "core.exporting"},
+    | {"core.rehearsal", "core.exporting", "core.foreign"},
     "gui.overrides": set(),
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},

@@ -26,7 +26,8 @@ from core.tasks.task import type_name
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
 
-FORMAT = 3  # 1: the task did not name its type; 2: there were no bookmarks
+# 1: the task did not name its type; 2: there were no bookmarks; 3: a word had no alphabet
+FORMAT = 4
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
 BOOKMARKS = "bookmarks"  # only where there are some: a run without is still read by format 2
 # Words of 1,000 letters of 16 code points, each written as \\ud83d\\ude00 and listed twice,
@@ -82,7 +83,8 @@ def about(checkpoint: Checkpoint) -> dict[str, Any]:
     """What stands beside the numbers, as plain values."""
     experiment, plain = checkpoint.experiment, checkpoint.experiment.to_dict()
     plain["task"] = {"type": type_name(experiment.task), **plain["task"]}
-    number = FORMAT if checkpoint.bookmarks else 2
+    number = 3 if checkpoint.bookmarks else 2
+    number = FORMAT if plain["task"].get("alphabet") else number
     values = (number, checkpoint.lesson_id, plain, list(experiment.vocabulary))
     metadata = dict(zip(ABOUT, (*values, checkpoint.state.updates), strict=True))
     if checkpoint.bookmarks:

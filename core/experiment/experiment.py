@@ -109,6 +109,8 @@ class Experiment:
         parts["training"]["frozen"] = list(self.training.frozen)  # as JSON has it
         if isinstance(self.task, WordTask):
             parts["task"] = {"source": self.task.source.text, "target": self.task.target.text}
+            if self.task.alphabet:  # files had none before there were imports
+                parts["task"]["alphabet"] = list(self.task.alphabet)
         elif isinstance(self.task, TextTask):
             parts["task"]["vocabulary"] = list(self.task.vocabulary)
             if not self.task.encoding:  # as files had it before there was a choice

@@ -7,6 +7,7 @@ from core.settings import SpecError, refusal
 from core.text.letters import LETTER_MAX, Letters, LettersError, counted, quoted
 
 WORD_MAX = 1000
+ALPHABET_MAX = 1000
 HELLO = Letters.of("hello")
 OHLOL = Letters.of("ohlol")
 
@@ -15,11 +16,14 @@ OHLOL = Letters.of("ohlol")
 class WordTask:
     """Answer each letter of `source` with the letter of `target` at the same place.
 
-    Both words are Letters; strings are taken apart, which is how files have them.
+    Both words are Letters; strings are taken apart, which is how files have them. alphabet: the
+    letters that the network knows, in the order of their numbers, where they are not simply those
+    of both words, as of a network that was trained elsewhere.
     """
 
     source: Letters = HELLO
     target: Letters = OHLOL
+    alphabet: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("source", "target"):
@@ -34,6 +38,8 @@ class WordTask:
                 source=quoted(self.source),
                 count=len(self.letters),
             )
+        if self.alphabet:
+            _check_alphabet(self.alphabet, (*self.letters, *self.answers))
         if len(self.vocabulary) < 2:
             raise SpecError(
                 "target",
@@ -59,8 +65,8 @@ class WordTask:
 
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:
-        """Every letter of both words, sorted: the lecture's idx2char."""
-        return tuple(sorted({*self.letters, *self.answers}))
+        """Every letter of both words, sorted: the lecture's idx2char; or the alphabet."""
+        return self.alphabet or tuple(sorted({*self.letters, *self.answers}))
 
     @property
     def seq_len(self) -> int:
@@ -77,6 +83,24 @@ class WordTask:
     def _indices(self, word: Letters) -> tuple[int, ...]:
         places = {letter: index for index, letter in enumerate(self.vocabulary)}
         return tuple(places[letter] for letter in word)
+
+
+def _check_alphabet(alphabet: object, used: tuple[str, ...]) -> None:
+    """Different letters, and those of both words among them."""
+    if not isinstance(alphabet, tuple) or not 2 <= len(alphabet) <= ALPHABET_MAX:
+        raise refusal("alphabet", alphabet, "2 to {most:,} letters", most=ALPHABET_MAX)
+    if not all(isinstance(each, str) and 0 < len(each) <= LETTER_MAX for each in alphabet):
+        raise SpecError("alphabet", "A letter has 1 to {most} code points.", most=LETTER_MAX)
+    if len(set(alphabet)) < len(alphabet):
+        raise SpecError("alphabet", "The vocabulary has a letter twice.")
+    unknown = [letter for letter in used if letter not in alphabet]
+    if unknown:
+        raise SpecError(
+            "source",
+            "The network's vocabulary has no {letter}; it has {letters}.",
+            letter=quoted(unknown[0]),
+            letters=quoted(" ".join(alphabet)),
+        )
 
 
 def _checked(name: str, word: object) -> Letters:

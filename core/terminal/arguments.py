@@ -50,6 +50,7 @@ COMMANDS = {
     "info": "say what a checkpoint holds",
     "desktop": "tell this desktop (Linux) what opens .unroll files and unroll: links",
     "export": "write a run, or a part of it, in a format that other programs read",
+    "import": "make a checkpoint of the weights of another program",
 }
 
 

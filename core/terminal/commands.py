@@ -22,7 +22,7 @@ from core.files.bounded_read import FileError
 from core.settings import SpecError
 from core.system import folders, streams
 from core.system.streams import LostOutputError, say, show
-from core.terminal import arguments, desktop, export
+from core.terminal import arguments, desktop, export, import_weights
 from core.terminal.arguments import ArgumentsError, TrainRequest
 from core.terminal.lesson import command
 from core.terminal.lesson.printing import Drawing
@@ -75,6 +75,7 @@ def _run(argv: list[str], drawing: Drawing | None) -> int:
         "desktop": _desktop,
         "lesson": partial(command.run, drawing=drawing),
         "export": export.run,
+        "import": import_weights.run,
     }
     try:
         return commands[arguments.command_of(argv)](argv[1:])

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>it is damaged.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words</extracomment>
         <translation>它已损坏。</translation>
     </message>
     <message>
@@ -70,12 +70,12 @@
     </message>
     <message>
         <source>a .pt file cannot be opened safely on this system; save the run as .safetensors.</source>
-        <extracomment>core.checkpoint.pt</extracomment>
+        <extracomment>core.checkpoint.pt, core.foreign.reading</extracomment>
         <translation>此系统无法安全地打开 .pt 文件；请把运行存成 .safetensors。</translation>
     </message>
     <message>
         <source>a .pt file is opened safely by PyTorch 2.10 and later only; use .safetensors.</source>
-        <extracomment>core.checkpoint.pt</extracomment>
+        <extracomment>core.checkpoint.pt, core.foreign.reading</extracomment>
         <translation>只有 PyTorch 2.10 及以后的版本能安全地打开 .pt 文件；请用 .safetensors。</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>the process that opens .pt files cannot be started.</source>
-        <extracomment>core.checkpoint.pt</extracomment>
+        <extracomment>core.checkpoint.pt, core.foreign.reading</extracomment>
         <translation>打开 .pt 文件的进程无法启动。</translation>
     </message>
     <message>
@@ -1509,6 +1509,186 @@
         <translation>{path} 已写入，但断电可能使它失效：{cause}。</translation>
     </message>
     <message>
+        <source>The Embedding is not used: one pass reads numbers.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>没有用到 Embedding：单次前向读的是数字。</translation>
+    </message>
+    <message>
+        <source>The Linear layer is not used: one pass ends with hidden states.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>没有用到 Linear 层：单次前向到隐藏状态为止。</translation>
+    </message>
+    <message>
+        <source>The vocabulary has {count:,} letters; these weights know {wanted:,}, and each needs its own, in the order of their numbers.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>词表有 {count:,} 个字母；这些权重认得 {wanted:,} 个，每个都要有自己的字母，按编号的顺序。</translation>
+    </message>
+    <message>
+        <source>The vocabulary {error}.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>词表{error}。</translation>
+    </message>
+    <message>
+        <source>a word, answered letter by letter</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>一个词，逐字母回答</translation>
+    </message>
+    <message>
+        <source>its network is none that Unroll has room for: {network}. A word takes up to {most} units and letters in and out that are equally many, a network {layers} layers.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>这个网络 Unroll 装不下：{network}。一个词最多用 {most} 个神经元，输入和输出的字母要一样多；一个网络最多 {layers} 层。</translation>
+    </message>
+    <message>
+        <source>one pass over random numbers, without training</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>对随机数做一次前向，不训练</translation>
+    </message>
+    <message>
+        <source>task is {name}; these weights fit {ways}.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>任务是 {name}；这些权重适合 {ways}。</translation>
+    </message>
+    <message>
+        <source>{name} is no question of an import; allowed is one of {keys}.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>导入时不问 {name}；允许的是其中之一：{keys}。</translation>
+    </message>
+    <message>
+        <source>{name} is a GRU of Keras with reset_after=False: its reset gate acts before the product with W_hh, torch&apos;s after it, and no order of the weights makes one the other; only reset_after=True can be imported.</source>
+        <extracomment>core.foreign.keras</extracomment>
+        <translation>{name} 是 reset_after=False 的 Keras GRU：它的重置门作用在乘以 W_hh 之前，torch 的在之后，权重怎么排都不能互换；只能导入 reset_after=True 的。</translation>
+    </message>
+    <message>
+        <source>{name} is a GRU of Keras without biases, which does not tell reset_after; only a GRU with reset_after=True and biases can be imported.</source>
+        <extracomment>core.foreign.keras</extracomment>
+        <translation>{name} 是没有偏置的 Keras GRU，看不出 reset_after；只能导入 reset_after=True 且有偏置的 GRU。</translation>
+    </message>
+    <message>
+        <source>Embedding of {rows} x {columns}</source>
+        <extracomment>core.foreign.network</extracomment>
+        <translation>{rows} x {columns} 的 Embedding</translation>
+    </message>
+    <message>
+        <source>Linear with {count} outputs</source>
+        <extracomment>core.foreign.network</extracomment>
+        <translation>{count} 个输出的 Linear</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <extracomment>core.foreign.network</extracomment>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>{cell}, input size {inputs}, hidden size {hidden}, layers: {layers}</source>
+        <extracomment>core.foreign.network</extracomment>
+        <translation>{cell}，输入大小 {inputs}，隐藏大小 {hidden}，层数 {layers}</translation>
+    </message>
+    <message>
+        <source>{name} holds Python objects, which can run commands and are never read; save plain arrays: numpy.savez with arrays of numbers.</source>
+        <extracomment>core.foreign.npz</extracomment>
+        <translation>{name} 里是 Python 对象，它们能执行命令，从不读取；请保存普通数组：用 numpy.savez 保存数字数组。</translation>
+    </message>
+    <message>
+        <source>h5py is needed to read .h5 and .keras files; install it: pip install h5py.</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>读 .h5 和 .keras 文件需要 h5py；请安装：pip install h5py。</translation>
+    </message>
+    <message>
+        <source>it holds Python objects, as a whole model is, which can run commands and are never opened; where the model is at home save its weights alone: {save}.</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>里面是 Python 对象（整个模型就是），它们能执行命令，从不打开；请在模型原来的程序里只保存权重：{save}。</translation>
+    </message>
+    <message>
+        <source>it holds no tensors with names.</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>里面没有带名字的张量。</translation>
+    </message>
+    <message>
+        <source>it is damaged, or asks for more memory or time than weights need.</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>它已损坏，或所要的内存或时间超过权重所需。</translation>
+    </message>
+    <message>
+        <source>it is {phrase}, which is never run; save its weights alone: {save}.</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>它是{phrase}，从不运行；请只保存它的权重：{save}。</translation>
+    </message>
+    <message>
+        <source>it is {phrase}; weights are read from .pt, .safetensors, .npz, .h5 and .keras files.</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>它是{phrase}；权重从 .pt、.safetensors、.npz、.h5 和 .keras 文件里读。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be imported: {error}</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>无法导入 {path}：{error}</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s order of gates was changed to torch&apos;s. The activations are taken to be Keras&apos;s own: tanh and sigmoid.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>Keras 的门的顺序已改成 torch 的。激活函数按 Keras 的默认：tanh 和 sigmoid。</translation>
+    </message>
+    <message>
+        <source>Where a layer has no bias, zeros stand for it.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>没有偏置的层，偏置用零代替。</translation>
+    </message>
+    <message>
+        <source>it belongs to another recurrent layer than the one that is taken</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>它属于另一个循环层，不是采用的那个</translation>
+    </message>
+    <message>
+        <source>it fits neither an Embedding before the recurrent layer nor a Linear after it</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>它既不是循环层之前的 Embedding，也不是之后的 Linear</translation>
+    </message>
+    <message>
+        <source>it has no recurrent layer: no weight_ih_l0 and weight_hh_l0 of torch, no kernel and recurrent_kernel of Keras. It has {names}.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>里面没有循环层：没有 torch 的 weight_ih_l0 和 weight_hh_l0，也没有 Keras 的 kernel 和 recurrent_kernel。里面有 {names}。</translation>
+    </message>
+    <message>
+        <source>layer {layer} is missing: weight_ih_l{layer}{back}.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>缺第 {layer} 层：weight_ih_l{layer}{back}。</translation>
+    </message>
+    <message>
+        <source>{name} is the projection of an LSTM with proj_size, which Unroll&apos;s has not.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>{name} 是带 proj_size 的 LSTM 的投影，Unroll 的 LSTM 没有。</translation>
+    </message>
+    <message>
+        <source>{name} is {shape}; an RNN, GRU or LSTM has 1, 3 or 4 times as many rows as columns.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>{name} 是 {shape}；RNN、GRU、LSTM 的行数是列数的 1、3、4 倍。</translation>
+    </message>
+    <message>
+        <source>{name} is {shape}; beside the first layer&apos;s weight_hh it must be {wanted}.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>{name} 是 {shape}；与第一层的 weight_hh 相配应是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{name} is {shape}; its rows are no whole number of gates.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>{name} 是 {shape}；行数不是门的整数倍。</translation>
+    </message>
+    <message>
+        <source>it is damaged, or holds more than {most:g} MB of numbers.</source>
+        <extracomment>core.foreign.weights</extracomment>
+        <translation>它已损坏，或里面的数字超过 {most:g} MB。</translation>
+    </message>
+    <message>
+        <source>its numbers are of the type {dtype}, which no weights have</source>
+        <extracomment>core.foreign.weights</extracomment>
+        <translation>它的数字是 {dtype} 类型，权重没有这种类型</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} numbers that are not finite in float32; nothing can be computed with them.</source>
+        <extracomment>core.foreign.weights</extracomment>
+        <translation>{name} 有 {count:,} 个数在 float32 里不是有限数；没法用它们计算。</translation>
+    </message>
+    <message>
         <source>The input has {letters:,} letters; allowed are 1 to {most:,}.</source>
         <extracomment>core.inference.answer</extracomment>
         <translation>输入有 {letters:,} 个字母；允许 1 到 {most:,} 个。</translation>
@@ -2450,12 +2630,12 @@
     </message>
     <message>
         <source>A letter has 1 to {most} code points.</source>
-        <extracomment>core.tasks.text</extracomment>
+        <extracomment>core.tasks.text, core.tasks.word</extracomment>
         <translation>一个字母有 1 到 {most} 个码点。</translation>
     </message>
     <message>
         <source>The vocabulary has a letter twice.</source>
-        <extracomment>core.tasks.text</extracomment>
+        <extracomment>core.tasks.text, core.tasks.word</extracomment>
         <translation>词表里有一个字母出现了两次。</translation>
     </message>
     <message>
@@ -2489,9 +2669,19 @@
         <translation>{value} 个 {chunk} 步的序列需要 {needed:,} 个字母；此文本用于训练的有 {trained:,} 个。请减少或缩短它们，或用更长的文本。</translation>
     </message>
     <message>
+        <source>2 to {most:,} letters</source>
+        <extracomment>core.tasks.word</extracomment>
+        <translation>2 到 {most:,} 个字母</translation>
+    </message>
+    <message>
         <source>Letter {place:,} of {name} is made of {count:,} code points; allowed are up to {most}: take marks off it.</source>
         <extracomment>core.tasks.word</extracomment>
         <translation>{name} 的字母 {place:,} 由 {count:,} 个码点组成；最多允许 {most} 个：请去掉一些附加符号。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s vocabulary has no {letter}; it has {letters}.</source>
+        <extracomment>core.tasks.word</extracomment>
+        <translation>网络的词表里没有 {letter}；有 {letters}。</translation>
     </message>
     <message>
         <source>a word of 1 to {most:,} letters</source>
@@ -3730,37 +3920,37 @@
     </message>
     <message>
         <source>the block {found}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.twin, core.foreign.reading</extracomment>
         <translation>代码块 {found}</translation>
     </message>
     <message>
         <source>the code {found}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.twin, core.foreign.reading</extracomment>
         <translation>代码 {found}</translation>
     </message>
     <message>
         <source>the figure {found}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.twin, core.foreign.reading</extracomment>
         <translation>数字 {found}</translation>
     </message>
     <message>
         <source>the formula {found}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.twin, core.foreign.reading</extracomment>
         <translation>公式 {found}</translation>
     </message>
     <message>
         <source>the link {found}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.twin, core.foreign.reading</extracomment>
         <translation>链接 {found}</translation>
     </message>
     <message>
         <source>the number {found}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.twin, core.foreign.reading</extracomment>
         <translation>数 {found}</translation>
     </message>
     <message>
         <source>the place {found}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.twin, core.foreign.reading</extracomment>
         <translation>占位 {found}</translation>
     </message>
     <message>

@@ -13,7 +13,11 @@ PRODUCT = sorted(
     ]
 )
 # What does so in a process that may do nothing else (docs/decisions: 038 of the second).
-CONFINED = {"core/checkpoint/pt_child.py": ["torch.load"], "core/sandbox/child.py": ["exec"]}
+CONFINED = {
+    "core/checkpoint/pt_child.py": ["torch.load"],
+    "core/foreign/child.py": ["torch.load"],
+    "core/sandbox/child.py": ["exec"],
+}
 MODULES = {"pickle", "cPickle", "_pickle", "marshal", "shelve", "dill", "joblib"}
 
 

@@ -1,0 +1,223 @@
+"""Imported: a network of somebody else's as a run of Unroll, before its first update here.
+
+What the weights do not tell (the task, the letters, the nonlinearity) is an answer of the user's,
+by the name of the setting that it is; what nobody answers has the value that fits.
+"""
+
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.arrays import Array
+from core.checkpoint.checkpoint import Checkpoint
+from core.experiment import Experiment
+from core.experiment.experiment import DRAWN_MAX
+from core.experiment.model import ModelSpec
+from core.experiment.parameters import state_layout
+from core.experiment.training import TrainingSpec
+from core.foreign.network import Network
+from core.foreign.weights import ForeignError
+from core.runs.records import TrainingState
+from core.sentences import Sentence
+from core.settings import CHOICES, LIMITS, SpecError, parse_value
+from core.tasks.demo import RandomInputs
+from core.tasks.kinds import KINDS
+from core.tasks.synthetic import SyntheticTask
+from core.tasks.task import Task
+from core.tasks.word import ALPHABET_MAX, WordTask
+from core.text.letters import Letters, LettersError
+
+WORD, DEMO = "word", "demo"
+TRAINING = ("reduction", "optimizer", "lr", "epochs", "seed", "clip_norm", "weight_decay")
+KEYS = ("task", "vocabulary", "source", "target", "nonlinearity", *TRAINING)
+LETTERS = string.ascii_letters + string.digits + string.punctuation
+LECTURE = tuple("ehlo")  # the lecture's idx2char
+
+
+@dataclass(frozen=True)
+class Way:
+    """A task that these weights can be given. head: whether their Linear layer is a part of it."""
+
+    name: str
+    title: Sentence
+    head: bool = True
+    embedding: bool = True
+
+
+def ways(network: Network) -> tuple[Way, ...]:
+    """What can be done with it, the likeliest first; ForeignError where nothing can."""
+    found = []
+    symbols, answers = network.symbols, network.answers
+    head = network.head is not None
+    small = network.hidden_size <= DRAWN_MAX and 2 <= symbols <= ALPHABET_MAX
+    if small and (answers == symbols if head else network.output_size >= symbols):
+        found.append(Way(WORD, Sentence("a word, answered letter by letter"), head))
+    if head and network.embedding is None:
+        for name in CHOICES["kind"]:
+            if _synthetic(name, network) is not None:
+                found.append(Way(name, KINDS[name].title))
+    if network.input_size <= LIMITS["input_size"][1] and network.hidden_size <= DRAWN_MAX:
+        title = Sentence("one pass over random numbers, without training")
+        found.append(Way(DEMO, title, head=False, embedding=False))
+    if not found or network.layers > LIMITS["num_layers"][1]:
+        raise ForeignError(
+            "its network is none that Unroll has room for: {network}. A word takes up to {most} "
+            "units and letters in and out that are equally many, a network {layers} layers.",
+            network=network.described(),
+            most=DRAWN_MAX,
+            layers=LIMITS["num_layers"][1],
+        )
+    return tuple(found)
+
+
+def _synthetic(kind: str, network: Network) -> SyntheticTask | None:
+    """A task of this kind whose inputs and outputs are as many as the network's."""
+    low, high = LIMITS["symbols"]
+    symbols = network.answers if low <= network.answers <= high else low
+    task = SyntheticTask(kind, symbols=symbols)
+    fits = (task.input_size, task.output_size) == (network.input_size, network.answers)
+    return task if fits else None
+
+
+def letters_of(network: Network) -> tuple[str, ...]:
+    """Those of the file, where they are as many as the network's; else the first that there are."""
+    count = network.symbols
+    if len(network.letters) == count and all(len(each) <= 16 for each in network.letters):
+        return network.letters
+    if count == len(LECTURE):
+        return LECTURE
+    beyond = (chr(0x4E00 + place) for place in range(count))
+    return tuple((LETTERS + "".join(beyond))[:count])
+
+
+def split(text: str) -> tuple[str, ...]:
+    """A vocabulary as it is typed, a letter after the other; \\n, \\t and \\\\ are one each."""
+    for written, letter in (("\\\\", "\0"), ("\\n", "\n"), ("\\t", "\t"), ("\0", "\\")):
+        text = text.replace(written, letter)
+    try:
+        return tuple(Letters.of(text))
+    except LettersError as error:
+        raise SpecError("vocabulary", "The vocabulary {error}.", error=error) from error
+
+
+def joined(letters: tuple[str, ...]) -> str:
+    """The inverse of split."""
+    text = "".join(letters).replace("\\", "\\\\")
+    return text.replace("\n", "\\n").replace("\t", "\\t")
+
+
+def words_of(letters: tuple[str, ...]) -> tuple[str, str]:
+    """Source and target to begin with: the lecture's, or some letters and those that follow."""
+    if set("helo") <= set(letters):
+        return "hello", "ohlol"
+    plain = [each for each in letters if each.isprintable() and each != " "] or list(letters)
+    count = min(len(plain), 8)
+    return "".join(plain[:count]), "".join((*plain[1:count], plain[0]))
+
+
+def checkpoint(network: Network, answers: Mapping[str, str]) -> Checkpoint:
+    """The network as a run. answers: by KEYS, as typed. ForeignError and SpecError say why not."""
+    unknown = [name for name in answers if name not in KEYS]
+    if unknown:
+        raise SpecError(
+            unknown[0],
+            "{name} is no question of an import; allowed is one of {keys}.",
+            name=unknown[0],
+            keys=", ".join(KEYS),
+        )
+    way = _way(network, answers.get("task", ""))
+    experiment = _experiment(network, way, answers)
+    arrays = _arrays(network, way)
+    numbers = []
+    for name, shape in state_layout(experiment):
+        numbers.append(arrays.pop(name, np.zeros(shape, np.float32)).reshape(-1))
+    assert not arrays
+    vector = np.concatenate(numbers).astype(np.float32, copy=False)
+    return Checkpoint(experiment, "", TrainingState(0, vector))
+
+
+def _way(network: Network, name: str) -> Way:
+    offered = ways(network)
+    for way in offered:
+        if name in ("", way.name):
+            return way
+    raise SpecError(
+        "task",
+        "task is {name}; these weights fit {ways}.",
+        name=name,
+        ways=", ".join(way.name for way in offered),
+    )
+
+
+def _experiment(network: Network, way: Way, answers: Mapping[str, str]) -> Experiment:
+    values: dict[str, Any] = {
+        name: parse_value(name, answers[name]) for name in answers if name in TRAINING
+    }
+    nonlinearity = answers.get("nonlinearity", "tanh") if network.cell == "RNN" else "tanh"
+    model = ModelSpec(
+        cell=network.cell,
+        nonlinearity=nonlinearity,
+        embedding_dim=network.input_size if way.embedding and network.embedding is not None else 0,
+        hidden_size=network.hidden_size,
+        num_layers=network.layers,
+        bidirectional=network.bidirectional,
+        head="Linear" if way.head and network.head is not None else "none",
+    )
+    batched = way.name in KINDS
+    values.setdefault("lr", 0.01)
+    training = TrainingSpec(**({"epochs": 1000 if batched else 100} | values))
+    return Experiment(_task(network, way, answers), model, training)
+
+
+def _task(network: Network, way: Way, answers: Mapping[str, str]) -> Task:
+    if way.name == DEMO:
+        return RandomInputs(input_size=network.input_size)
+    if way.name != WORD:
+        task = _synthetic(way.name, network)
+        assert task is not None
+        return task
+    given = answers.get("vocabulary", "")
+    letters = split(given) if given else letters_of(network)
+    if len(letters) != network.symbols:
+        raise SpecError(
+            "vocabulary",
+            "The vocabulary has {count:,} letters; these weights know {wanted:,}, and each needs "
+            "its own, in the order of their numbers.",
+            count=len(letters),
+            wanted=network.symbols,
+        )
+    source, target = words_of(letters)
+    words = Letters.of(answers.get("source", source)), Letters.of(answers.get("target", target))
+    plain = tuple(sorted({*words[0], *words[1]}))
+    # As the words alone have it, where that is the same: an experiment has one form.
+    return WordTask(*words, alphabet=() if plain == letters else letters)
+
+
+def _arrays(network: Network, way: Way) -> dict[str, Array]:
+    """By the names of core.experiment.parameters."""
+    found: dict[str, Array] = {}
+    if way.embedding and network.embedding is not None:
+        found["emb.weight"] = network.embedding
+    module = {"RNN": "rnn", "GRU": "gru", "LSTM": "lstm"}[network.cell]
+    directions = 2 if network.bidirectional else 1
+    for number, lane in enumerate(network.lanes):
+        layer, back = divmod(number, directions)
+        suffix = f"_l{layer}" + ("_reverse" if back else "")
+        for part in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"):
+            found[f"{module}.{part}{suffix}"] = getattr(lane, part)
+    if way.head and network.head is not None:
+        found["fc.weight"], found["fc.bias"] = network.head
+    return found
+
+
+def left_out(network: Network, way: Way) -> tuple[Sentence, ...]:
+    """What this task has no use for, beside what the network has none for."""
+    found = []
+    if network.head is not None and not way.head:
+        found.append(Sentence("The Linear layer is not used: one pass ends with hidden states."))
+    if network.embedding is not None and not way.embedding:
+        found.append(Sentence("The Embedding is not used: one pass reads numbers."))
+    return tuple(found)

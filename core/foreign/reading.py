@@ -1,0 +1,115 @@
+"""Reading: a file of another program into Weights, by its content, never by its name."""
+
+import io
+import struct
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+
+from core.checkpoint.pt import NO_CHILD, NO_LIMITS, OLD_TORCH
+from core.files.bounded_read import FilePath, read_bytes, shown
+from core.foreign import container, npz
+from core.foreign.weights import DAMAGED, LIMIT, TENSORS_MAX, ForeignError, Weights
+from core.sentences import Sentence
+from core.system import child_process
+from core.text.kind import (
+    EXPORTED,
+    HDF5,
+    KERAS,
+    LEGACY,
+    NUMPY_ARCHIVE,
+    PICKLE,
+    SAFETENSORS,
+    SNIFFED,
+    TORCH,
+    TORCHSCRIPT,
+    Kind,
+    sniff,
+)
+
+CHILD = Path(__file__).with_name("child.py")
+SECONDS = 30.0  # most of it for importing torch from a slow disk
+READABLE = (SAFETENSORS, TORCH, NUMPY_ARCHIVE, HDF5, KERAS)
+
+_SAVE = 'torch.save(model.state_dict(), "weights.pt")'
+OBJECTS = (
+    "it holds Python objects, as a whole model is, which can run commands and are never opened; "
+    "where the model is at home save its weights alone: {save}."
+)
+PROGRAM = "it is {phrase}, which is never run; save its weights alone: {save}."
+OTHER = "it is {phrase}; weights are read from .pt, .safetensors, .npz, .h5 and .keras files."
+EXTRA = "h5py is needed to read .h5 and .keras files; install it: pip install h5py."
+TOO_SLOW = "it is damaged, or asks for more memory or time than weights need."
+EMPTY = "it holds no tensors with names."
+REFUSALS = {
+    b"!objects": OBJECTS,
+    b"!damaged": DAMAGED,
+    b"!limits": NO_LIMITS,
+    b"!torch": OLD_TORCH,
+    b"!missing": EXTRA,
+}
+
+
+def is_readable(kind: Kind) -> bool:
+    """Whether a file of this kind may hold weights."""
+    return kind in READABLE
+
+
+def read(path: FilePath) -> Weights:
+    """The file's weights. ForeignError where it has none, FileError where it cannot be read."""
+    data = read_bytes(path, LIMIT)
+    try:
+        found = _read(data)
+        if not found.tensors and not found.odd:
+            raise ForeignError(EMPTY)
+    except ForeignError as error:
+        raise ForeignError(
+            "{path} cannot be imported: {error}", path=shown(path), error=error.sentence
+        ) from error
+    return found
+
+
+def _read(data: bytes) -> Weights:
+    kind = sniff(data[:SNIFFED], data[-SNIFFED:])
+    if kind is SAFETENSORS:
+        return container.parse(data)
+    if kind is NUMPY_ARCHIVE:
+        return npz.parse(data)
+    if kind is TORCH:
+        _check_stored(data)
+        return container.parse(_answer(data, "pt"))
+    if kind in (HDF5, KERAS):
+        return container.parse(_answer(data, "h5"))
+    if kind in (TORCHSCRIPT, EXPORTED):
+        raise ForeignError(PROGRAM, phrase=Sentence(kind.phrase), save=_SAVE)
+    if kind in (PICKLE, LEGACY):
+        raise ForeignError(OBJECTS, save=_SAVE)
+    raise ForeignError(OTHER, phrase=Sentence(kind.phrase))
+
+
+def _check_stored(data: bytes) -> None:
+    """Few entries, none compressed: a small .pt must stay small in memory."""
+    try:
+        entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError) as error:
+        raise ForeignError(DAMAGED) from error
+    packed = any(entry.compress_type != zipfile.ZIP_STORED for entry in entries)
+    if packed or len(entries) > TENSORS_MAX or sum(e.file_size for e in entries) > len(data):
+        raise ForeignError(DAMAGED)
+
+
+def _answer(data: bytes, kind: str) -> bytes:
+    """What the confined child makes of it."""
+    if find_spec("resource") is None:
+        raise ForeignError(NO_LIMITS)
+    try:
+        child = child_process.start(CHILD, [kind], is_heard=False)
+    except OSError as error:
+        raise ForeignError(NO_CHILD) from error
+    answer = child_process.answer(child, data, SECONDS, LIMIT)[0]
+    if answer in REFUSALS:
+        refusal = REFUSALS[answer]
+        raise ForeignError(refusal, save=_SAVE) if refusal is OBJECTS else ForeignError(refusal)
+    if not 0 < len(answer) <= LIMIT:
+        raise ForeignError(TOO_SLOW)
+    return answer
