@@ -88,7 +88,7 @@ SAFETENSORS = {  # one that takes long to make is made where it is asked for
     "its metadata too": save_tensors({"weight": np.zeros(3, np.float32)}, {"format": "pt"}),
     "more metadata": container(HEADER | {"__metadata__": HEADER["__metadata__"] | {"a": "b"}}),
     "checksum a number": container(HEADER | {"__metadata__": {"unroll": "{}", "sha256": 3}}),
-    "newer": changed(format=4),
+    "newer": changed(format=5),
     **{
         f"bookmarks {number}": signed({**ABOUT, "format": 3, "bookmarks": each})
         for number, each in enumerate(BOOKMARKS)
