@@ -29,6 +29,7 @@ from gui.window.frame import Frame
 from gui.window.key_yield import open_context_menu
 from gui.window.language_menu import LanguageMenu
 from gui.window.learner_menu import LearnerMenu
+from gui.window.notes_menu import NotesMenu
 from gui.window.set_ups import SetUps
 from gui.window.tour import Tour
 from gui.wording.plain import menu_text, tip_text
@@ -119,6 +120,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "bookmark", self.tr("Boo&kmark this moment"), self._bookmark, "Ctrl+B")
         self._add(menu, "bookmarks", self.tr("Book&marks…"), self._show_bookmarks, "Ctrl+Shift+B")
+        NotesMenu(self._window).fill(menu)
         menu.addSeparator()
         session = self._window.session
         self.fork = self._add(menu, "fork", self.tr("F&ork from here…"), self._fork, "Ctrl+K")

@@ -60,6 +60,8 @@ def _lab() -> dict[str, str]:
         "copyCodeButton": tr("The whole program of this run, to be pasted elsewhere."),
         "saveCodeButton": tr("The program as a file. Run alone it gives the same losses."),
         "moreButton": tr("Settings that are rarely changed."),
+        "notesList": tr("The notes in order of time; choose a moment, or the run, to write on it."),
+        "noteField": tr("Write here; below stands how it reads. It is kept as you type."),
         "runTree": tr("Every run of this session, forks below what they come from."),
     }
 

@@ -121,6 +121,14 @@ def run_outcome(run: Run, hidden: bool = False) -> str:
     return f"{one_line(run.recording.letters(epoch))}  {loss_text(run.recording.loss(epoch))}"
 
 
+def run_notes(run: Run) -> str:
+    """ "1 note", "3 notes"; "" for none."""
+    count = len(run.notes)
+    if not count:
+        return ""
+    return tr("1 note") if count == 1 else tr("{} notes").format(count)
+
+
 def edits(run: Run) -> list[str]:
     """Weights set by hand; all of Wₕₕ at once is told as such."""
     whole = {edit.parameter for edit in run.edits if not edit.index and edit.value == 0}

@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <extracomment>gui.lab.bookmarks_dialog, gui.window.history_dialog</extracomment>
+        <extracomment>gui.lab.bookmarks_dialog, gui.lab.notes_dialog, gui.window.history_dialog</extracomment>
         <translation>去那里</translation>
     </message>
     <message>
@@ -5130,7 +5130,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <extracomment>gui.lab.bookmarks_dialog</extracomment>
+        <extracomment>gui.lab.bookmarks_dialog, gui.lab.notes_dialog</extracomment>
         <translation>移除</translation>
     </message>
     <message>
@@ -5607,6 +5607,61 @@
         <source>“{}” is not a number; type one such as 0.5.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
         <translation>“{}”不是数；请输入如 0.5 的数。</translation>
+    </message>
+    <message>
+        <source># Title, **bold**, *slanted*, `code`, - list: it is Markdown.</source>
+        <extracomment>gui.lab.note_field</extracomment>
+        <translation># 标题，**粗体**，*斜体*，`代码`，- 列表：这里用 Markdown。</translation>
+    </message>
+    <message>
+        <source>A note has at most {} letters: what was beyond is left out.</source>
+        <extracomment>gui.lab.note_field</extracomment>
+        <translation>一条笔记最多 {} 个字：超出的没有收下。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Notes of this run</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>这次运行的笔记</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>这里还没有写什么。</translation>
+    </message>
+    <message>
+        <source>The note as it is read</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>读起来的样子</translation>
+    </message>
+    <message>
+        <source>The note, in Markdown</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>笔记，用 Markdown 写</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>整次运行</translation>
+    </message>
+    <message>
+        <source>This note is about the whole run.</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>这条笔记是关于整次运行的。</translation>
+    </message>
+    <message>
+        <source>What you type is kept by itself, with the run, and written above its program. Ctrl+J writes on the moment where the playhead stands.</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>写下的内容会自动与运行一起保存，并写在它的程序上方。Ctrl+J 为播放头所在的时刻写笔记。</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>还没有内容</translation>
     </message>
     <message>
         <source>unit {}: </source>
@@ -6394,6 +6449,11 @@
         <translation>撤销 / 重做对运行所做的事</translation>
     </message>
     <message>
+        <source>write a note on this moment / all notes of the run</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>为此刻写笔记 / 这次运行的所有笔记</translation>
+    </message>
+    <message>
         <source>&amp;History…</source>
         <extracomment>gui.window.edit_menu</extracomment>
         <translation>历史(&amp;H)…</translation>
@@ -6514,6 +6574,11 @@
         <translation>{} 您所做的一切仍然保留着，下次启动时都在。</translation>
     </message>
     <message>
+        <source>&amp;Note on this moment…</source>
+        <extracomment>gui.window.notes_menu</extracomment>
+        <translation>为此刻写笔记(&amp;N)…</translation>
+    </message>
+    <message>
         <source>Save a copy of the session</source>
         <extracomment>gui.window.sessions</extracomment>
         <translation>保存会话的副本</translation>
@@ -6559,6 +6624,16 @@
         <translation>打开第一节学单词的课，好在这里问它。</translation>
     </message>
     <message>
+        <source>The notes in order of time; choose a moment, or the run, to write on it.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>按时间排列的笔记；选一个时刻，或整次运行，来为它写笔记。</translation>
+    </message>
+    <message>
+        <source>Write here; below stands how it reads. It is kept as you type.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>在这里写；下面是读起来的样子。边写边保存。</translation>
+    </message>
+    <message>
         <source>{} h {} min</source>
         <extracomment>gui.wording.numbers</extracomment>
         <translation>{} 小时 {} 分钟</translation>
@@ -6577,6 +6652,11 @@
         <source>{before} ({part})</source>
         <extracomment>gui.wording.punctuation</extracomment>
         <translation>{before}（{part}）</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>1 条笔记</translation>
     </message>
     <message>
         <source>loss, nats: sum of {}</source>
@@ -10514,6 +10594,11 @@
         <translation>{}：{}。它所来自的运行保留着。</translation>
     </message>
     <message>
+        <source>No&amp;tes…</source>
+        <extracomment>gui.window.notes_menu</extracomment>
+        <translation>笔记(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Lesson {}, step {}: {}</source>
         <extracomment>gui.wording.glossary</extracomment>
         <translation>第 {} 课，第 {} 步：{}</translation>
@@ -11392,6 +11477,11 @@
         <source>weights from a file</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>权重来自文件</translation>
+    </message>
+    <message>
+        <source>{} notes</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>{} 条笔记</translation>
     </message>
     <message>
         <source>{}, length {}</source>

@@ -25,7 +25,7 @@ from gui.widgets.buttons import without_icons
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
-from gui.wording.runs import run_outcome, run_settings, run_title
+from gui.wording.runs import run_notes, run_outcome, run_settings, run_title
 from gui.wording.translate import told
 
 TITLE = "Runs"
@@ -65,6 +65,7 @@ class Panel(QWidget):
         self._delete = self._action("deleteRun", self.tr("Delete"), "Del", self._on_delete)
         self._undo = self._action("undoDelete", self.tr("Bring back"), "", self._on_undo)
         self._lay_out()
+        session.notes.changed.connect(self.refresh)
 
     def _action(self, name: str, text: str, key: str, do: object) -> QAction:
         action = QAction(text, self)
@@ -128,11 +129,14 @@ class Panel(QWidget):
             self._grow(item, child)
 
     def _text(self, run: Run) -> str:
-        """Which lesson, what was changed in it, what came of it: a line each."""
+        """Which lesson, what was changed in it, what came of it, how many notes are on it: a line
+        each.
+        """
         lines = (
             run_title(self._session.runs, run),
             run_settings(self._session.runs, run),
             run_outcome(run, self._session.selection.hides_answers),
+            run_notes(run),
         )
         return "\n".join(filter(None, lines))
 

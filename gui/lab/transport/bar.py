@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from core.arrays import envelope
 from core.journal.intents import GoToBookmark, Seek, SetSpeed, SetStepSize
 from core.runs.bookmark import Bookmark
+from core.runs.note import Note
 from core.runs.run import Run
 from core.session.session import Session
-from core.trace.playhead import SPEEDS, STEP_SIZES
+from core.trace.playhead import SPEEDS, STEP_SIZES, Playhead
 from gui.lab.transport.actions import TransportActions
+from gui.lab.transport.note_marks import NoteMark
 from gui.lab.transport.timeline import Flag, Timeline
 from gui.style import icons, theme
 from gui.style import type as type_scale
@@ -66,6 +68,7 @@ class TransportBar(QWidget):
         self.timeline.sought.connect(lambda epoch: session.do(Seek(epoch)))
         self.timeline.flag_chosen.connect(lambda number: session.do(GoToBookmark(number)))
         session.bookmarks.changed.connect(self.refresh)
+        session.notes.changed.connect(self.refresh)
         self.speed = self._speed_slider()
         self._speed_text = Label()
         self._lay_out()
@@ -195,10 +198,12 @@ class TransportBar(QWidget):
             places, losses = envelope(recording.losses(run.shown_epoch), 150)
             self.timeline.set_losses(places + run.first_epoch, losses)
         self.timeline.set_flags(tuple(_flag(run, each) for each in run.bookmarks))
+        notes = enumerate(run.notes, start=1)
+        marks = tuple(_mark(run, number, each) for number, each in notes if each.place is not None)
+        self.timeline.set_notes(marks)
         where = step_text(run, self._session.transport.step_size == "operation")
         head = run.playhead
-        here = head.step + head.operation / max(len(run.operations.of(head.step + 1)), 1)
-        self.timeline.set_place(head.epoch, here / max(run.steps.last, 1), where)
+        self.timeline.set_place(head.epoch, _fraction(run, head), where)
 
     @Slot(int)
     def _on_step_size(self, index: int) -> None:
@@ -274,10 +279,21 @@ def _below(widget: QWidget, caption: str) -> QVBoxLayout:
 
 def _flag(run: Run, bookmark: Bookmark) -> Flag:
     place = bookmark.place
-    done = place.step + place.operation / max(len(run.operations.of(place.step + 1)), 1)
     told = moment_text(run, place)
     text = f"{bookmark.name} ({told})" if bookmark.name else told
-    return Flag(place.epoch, done / max(run.steps.last, 1), text)
+    return Flag(place.epoch, _fraction(run, place), text)
+
+
+def _mark(run: Run, number: int, note: Note) -> NoteMark:
+    assert note.place is not None
+    told = f"{note.first_line} ({moment_text(run, note.place)})"
+    return NoteMark(number, note.place.epoch, _fraction(run, note.place), told)
+
+
+def _fraction(run: Run, place: Playhead) -> float:
+    """Of its epoch's steps that are done."""
+    done = place.step + place.operation / max(len(run.operations.of(place.step + 1)), 1)
+    return done / max(run.steps.last, 1)
 
 
 def _icon(button: QWidget, side: int) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QToolTip, QWidget
 
 from core.arrays import Array
+from gui.lab.transport import note_marks
+from gui.lab.transport.note_marks import NoteMark
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painted
@@ -34,11 +36,12 @@ class Flag(NamedTuple):
 
 class Timeline(QAbstractSlider):
     """value: the epoch. sought(epoch) when the user asks for another; setting it does
-    not. flag_chosen(number): a bookmark, from 1.
+    not. flag_chosen(number): a bookmark, from 1; note_chosen(number): a note.
     """
 
     sought = Signal(int)
     flag_chosen = Signal(int)
+    note_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,7 @@ class Timeline(QAbstractSlider):
         self._losses: Array = np.empty(0)
         self._fraction = 0.0
         self._flags: tuple[Flag, ...] = ()
+        self._notes: tuple[NoteMark, ...] = ()
         self._text = ""
         type_scale.keep_least(self, 180)
         self.actionTriggered.connect(self._on_action)
@@ -71,6 +75,24 @@ class Timeline(QAbstractSlider):
         if flags != self._flags:
             self._flags = flags
             self.update()
+
+    def set_notes(self, notes: tuple[NoteMark, ...]) -> None:
+        """Those on moments, in order of time."""
+        if notes != self._notes:
+            self._notes = notes
+            self.update()
+
+    def note_at(self, x: float, y: float) -> NoteMark | None:
+        """The one whose mark is there; of several the last, which lies on the others."""
+        for note, rect in reversed([*zip(self._notes, self._note_rects(), strict=True)]):
+            if rect.contains(x, y):
+                return note
+        return None
+
+    def _note_rects(self) -> list[QRectF]:
+        return note_marks.rects(
+            [self._x(each.epoch + each.fraction) for each in self._notes], self._track()
+        )
 
     def flag_at(self, x: float, y: float) -> int:
         """The number of the bookmark whose flag is there; 0 for none."""
@@ -125,17 +147,22 @@ class Timeline(QAbstractSlider):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         number = self.flag_at(event.position().x(), event.position().y())
+        note = self.note_at(event.position().x(), event.position().y())
         if number:
             self.flag_chosen.emit(number)
+        elif note is not None:
+            self.note_chosen.emit(note.number)
         else:
             self._seek(event)
 
     def event(self, event: QEvent) -> bool:
-        """A flag tells its name; elsewhere the timeline its own tip."""
+        """A flag tells its name, a note how it begins; elsewhere the timeline its own tip."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             number = self.flag_at(event.pos().x(), event.pos().y())
-            if number:
-                QToolTip.showText(event.globalPos(), tip_text(self._flags[number - 1].told), self)
+            note = self.note_at(event.pos().x(), event.pos().y())
+            if number or note is not None:
+                text = self._flags[number - 1].told if note is None or number else note.told
+                QToolTip.showText(event.globalPos(), tip_text(text), self)
                 return True
         return super().event(event)
 
@@ -156,6 +183,7 @@ class Timeline(QAbstractSlider):
             self._paint_losses(painter, track)
             self._paint_flags(painter, track)
             self._paint_handle(painter, track)
+            note_marks.paint(painter, self._note_rects())
         self._paint_labels(painter, track)
 
     def _paint_losses(self, painter: QPainter, track: QRectF) -> None:
