@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from PySide6.QtGui import QTextCursor, QTextFormat, QTextOption
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextFormat, QTextOption
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollBar, QTextEdit, QWidget
 
 from gui.style import theme
 from gui.style import type as type_scale
@@ -14,27 +14,31 @@ from gui.widgets.quiet import quiet
 
 DIFFERS = "≠ "  # before such a line: the colour is not the only sign
 SAME = "  "
+LEAST = 46  # pixels of each at 100 %: three lines
 
 
 class SideBySide(QWidget):
-    """Two texts that are scrolled as one."""
+    """Two texts that are scrolled as one; below each other where half the width has no room for
+    a line, whose end is often its loss.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
         self.ours = _lines("programOutput", self.tr("What your program printed"))
         self.wanted = _lines("programWantedOutput", self.tr("What it should print"))
-        titles = self.tr("Your program printed"), self.tr("It should print")
-        for column, (title, view) in enumerate(zip(titles, (self.ours, self.wanted), strict=True)):
-            label = Label(title)
+        self._titles = Label(self.tr("Your program printed")), Label(self.tr("It should print"))
+        for label, view in zip(self._titles, (self.ours, self.wanted), strict=True):
             type_scale.wear(label, "label", bold=True)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(view, 1, column)
-            grid.setColumnStretch(column, 1)
+            type_scale.keep_least(view, 0, LEAST)
             view.verticalScrollBar().valueChanged.connect(self._scroll)
+            view.horizontalScrollBar().valueChanged.connect(self._scroll_aside)
+        self._longest = ""
+        self._beside: bool | None = None
         self._shown: object = None
+        type_scale.keep(self.ours, lambda _: self._arrange())
 
     def show_lines(self, ours: Sequence[str], wanted: Sequence[str]) -> None:
         """All that was printed; the first difference is brought into view, else the end."""
@@ -51,8 +55,34 @@ class SideBySide(QWidget):
             told = (f"{DIFFERS if k in differs else SAME}{line}" for k, line in enumerate(lines))
             view.setPlainText("\n".join(told))
             view.setExtraSelections([_mark(view, k) for k in other[:1] if k < len(lines)])
+        self._longest = max((*ours, *wanted), key=len, default="")
+        self._arrange()
         place = other[0] if other else max(len(pairs) - 1, 0)
         self._bring(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """By the width alone, which does not depend on what comes of it."""
+        beside = 2 * self._wanted_width() + self._grid.horizontalSpacing() <= self.width()
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for place, pair in enumerate(zip(self._titles, (self.ours, self.wanted), strict=True)):
+            for row, part in enumerate(pair):
+                row, column = (row, place) if beside else (row + 2 * place, 0)
+                self._grid.addWidget(part, row, column)
+        self._grid.setColumnStretch(1, int(beside))
+        self._grid.setColumnStretch(0, 1)
+
+    def _wanted_width(self) -> int:
+        """Of one text in which the longest line is seen whole."""
+        view = self.ours
+        line = view.fontMetrics().horizontalAdvance(DIFFERS + self._longest)
+        margins = 2 * (round(view.document().documentMargin()) + view.frameWidth())
+        return line + margins + view.verticalScrollBar().sizeHint().width() + 1
 
     def _bring(self, line: int) -> None:
         for view in (self.ours, self.wanted):
@@ -61,12 +91,20 @@ class SideBySide(QWidget):
                 bar.setValue(max(line - 1, 0))
 
     def _scroll(self, value: int) -> None:
-        for view in (self.ours, self.wanted):
-            bar = view.verticalScrollBar()
-            if bar.value() != value:
-                with quiet(bar):
-                    bar.setValue(value)
-                view.viewport().update()
+        _turn(self.ours, self.ours.verticalScrollBar(), value)
+        _turn(self.wanted, self.wanted.verticalScrollBar(), value)
+
+    def _scroll_aside(self, value: int) -> None:
+        _turn(self.ours, self.ours.horizontalScrollBar(), value)
+        _turn(self.wanted, self.wanted.horizontalScrollBar(), value)
+
+
+def _turn(view: QPlainTextEdit, bar: QScrollBar, value: int) -> None:
+    """As far as it goes, which is not told back: the other may go further."""
+    if bar.value() != value:
+        with quiet(bar):
+            bar.setValue(value)
+        view.viewport().update()
 
 
 def _lines(name: str, said: str) -> QPlainTextEdit:
