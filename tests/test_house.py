@@ -25,7 +25,7 @@ TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the lim
 ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
 CORE = KEPT | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
-CORE |= {"core.sandbox", "core.session_file", "core.sharing"}
+CORE |= {"core.foreign", "core.sandbox", "core.session_file", "core.sharing"}
 DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures", "gui.explain"}
 PAGES = {"gui.lab"} | {f"gui.{path.parent.name}" for path in ROOT.glob("gui/*/page.py")}
 FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
@@ -56,7 +56,7 @@ MAY: dict[str, set[str]] = {
     "core.tracing": KEPT | {"core.models", "core.training", "core.messages"},
     "core.inference": KEPT | {"core.models", "core.training", "core.messages"},
     "core.worker": KEPT
-    | {"core.messages", "core.checkpoint", "core.models", "core.training"}
+    | {"core.messages", "core.checkpoint", "core.foreign", "core.models", "core.training"}
     | {"core.tracing", "core.inference"},
     "core.session": KEPT
     | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"}

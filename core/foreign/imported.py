@@ -18,7 +18,10 @@ from core.experiment.experiment import DRAWN_MAX
 from core.experiment.model import ModelSpec
 from core.experiment.parameters import state_layout
 from core.experiment.training import TrainingSpec
+from core.files.bounded_read import FilePath
 from core.foreign.network import Network
+from core.foreign.reading import read, unfit
+from core.foreign.recognised import recognised
 from core.foreign.weights import ForeignError
 from core.runs.records import TrainingState
 from core.sentences import Sentence
@@ -71,6 +74,19 @@ def ways(network: Network) -> tuple[Way, ...]:
             layers=LIMITS["num_layers"][1],
         )
     return tuple(found)
+
+
+def network_in(path: FilePath) -> Network:
+    """The network in a file, which something can be done with; ForeignError and FileError in whole
+    sentences.
+    """
+    weights = read(path)
+    try:
+        network = recognised(weights)
+        ways(network)
+    except ForeignError as error:
+        raise unfit(path, error) from error
+    return network
 
 
 def _synthetic(kind: str, network: Network) -> SyntheticTask | None:

@@ -74,7 +74,7 @@ class Network:
             parts.append(Sentence("both directions"))
         if self.embedding is not None:
             rows, columns = self.embedding.shape
-            parts.append(Sentence("Embedding of {rows} x {columns}", rows=rows, columns=columns))
+            parts.append(Sentence("Embedding of {rows} × {columns}", rows=rows, columns=columns))
         if self.head is not None:
             parts.append(Sentence("Linear with {count} outputs", count=self.answers))
         from core.sentences import listed

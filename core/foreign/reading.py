@@ -6,7 +6,9 @@ import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
-from core.checkpoint.pt import NO_CHILD, NO_LIMITS, OLD_TORCH
+from core.checkpoint.format import WEIGHTS_ONLY, CheckpointError
+from core.checkpoint.pt import FOREIGN, NO_CHILD, NO_LIMITS, OLD_TORCH
+from core.checkpoint.pt import OBJECTS as PYTHON_OBJECTS
 from core.files.bounded_read import FilePath, read_bytes, shown
 from core.foreign import container, npz
 from core.foreign.weights import DAMAGED, LIMIT, TENSORS_MAX, ForeignError, Weights
@@ -25,6 +27,7 @@ from core.text.kind import (
     TORCHSCRIPT,
     Kind,
     sniff,
+    sniff_file,
 )
 
 CHILD = Path(__file__).with_name("child.py")
@@ -55,6 +58,18 @@ def is_readable(kind: Kind) -> bool:
     return kind in READABLE
 
 
+def is_foreign(path: FilePath, refusal: CheckpointError) -> bool:
+    """Whether a file that was refused as a checkpoint may hold weights of another program."""
+    cause = refusal.__cause__
+    template = cause.sentence.template if isinstance(cause, CheckpointError) else ""
+    kind = sniff_file(path)
+    return (
+        template in (WEIGHTS_ONLY, FOREIGN, PYTHON_OBJECTS)
+        if kind.is_checkpoint
+        else (is_readable(kind))
+    )
+
+
 def read(path: FilePath) -> Weights:
     """The file's weights. ForeignError where it has none, FileError where it cannot be read."""
     data = read_bytes(path, LIMIT)
@@ -63,10 +78,14 @@ def read(path: FilePath) -> Weights:
         if not found.tensors and not found.odd:
             raise ForeignError(EMPTY)
     except ForeignError as error:
-        raise ForeignError(
-            "{path} cannot be imported: {error}", path=shown(path), error=error.sentence
-        ) from error
+        raise unfit(path, error) from error
     return found
+
+
+def unfit(path: FilePath, error: ForeignError) -> ForeignError:
+    """The whole sentence."""
+    told = error.sentence
+    return ForeignError("{path} cannot be imported: {error}", path=shown(path), error=told)
 
 
 def _read(data: bytes) -> Weights:

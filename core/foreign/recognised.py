@@ -175,7 +175,7 @@ def _lane(parts: Parts, layer: int, first: tuple[int, ...], directions: int) -> 
 
 
 def _shape(array: Array) -> str:
-    return " x ".join(map(str, array.shape)) or "a single number"
+    return " × ".join(map(str, array.shape)) or "a single number"
 
 
 # before and after ---------------------------------------------------------------------------

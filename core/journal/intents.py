@@ -105,6 +105,13 @@ class OpenCheckpoint(Intent):
     path: str
 
 
+class ImportWeights(Intent):
+    """Weights of another program as a run. answers: by what is asked about them."""
+
+    path: str
+    answers: Values = ()
+
+
 class OpenSetUp(Intent):
     """link: core.sharing.set_up's."""
 

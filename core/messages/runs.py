@@ -105,8 +105,26 @@ class Load:
 
 
 @dataclass(frozen=True)
+class ImportWeights:
+    """Make a run of the weights of another program. answers: core.foreign.imported's."""
+
+    path: str
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class WeightsRead:
+    """The answer to Load where the file holds weights of another program: a Network of
+    core.foreign, about which there are questions.
+    """
+
+    path: str
+    network: object
+
+
+@dataclass(frozen=True)
 class Loaded:
-    """The answer to Load. fresh: the state is what the seed begins with, nothing else."""
+    """The answer to Load and ImportWeights. fresh: the state is what the seed begins with."""
 
     path: str
     lesson_id: str
@@ -231,4 +249,17 @@ class Failed:
     request: object
 
 
-Request = Advance | Trace | Survey | Save | Load | Branch | Grow | Retrain | Release | Ask | Forget
+Request = (
+    Advance
+    | Trace
+    | Survey
+    | Save
+    | Load
+    | ImportWeights
+    | Branch
+    | Grow
+    | Retrain
+    | Release
+    | Ask
+    | Forget
+)

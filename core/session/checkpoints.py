@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.experiment import TextTask
-from core.journal.intents import OpenCheckpoint, SaveRun
+from core.journal.intents import ImportWeights, OpenCheckpoint, SaveRun
 from core.journal.journal import Acts, Refusals
+from core.messages import runs as messages
 from core.messages.batch_runs import SaveBatchRun, SavedBatchRun
-from core.messages.runs import Load, Loaded, Save, Saved
+from core.messages.runs import Load, Loaded, Save, Saved, WeightsRead
 from core.runs.fork import with_room
 from core.runs.run import Run
 from core.sentences import Sentence
@@ -27,11 +28,13 @@ def is_own_save(request: object) -> bool:
 
 class Checkpoints(QObject):
     """saved: path and updates. loaded: path and Experiment; its run is current among its kind.
+    weights_read: path and Network of weights of another program, about which there are questions.
     unsaved: a save that came to nothing, and why.
     """
 
     saved = Signal(str, int)
     loaded = Signal(str, object)
+    weights_read = Signal(str, object)
     unsaved = Signal(object, str)
 
     def __init__(
@@ -54,6 +57,7 @@ class Checkpoints(QObject):
         """How its intents are done."""
         return {
             OpenCheckpoint: lambda intent: self.load(intent.path),
+            ImportWeights: self._import,
             SaveRun: lambda intent: self.save(intent.path),
         }
 
@@ -77,6 +81,15 @@ class Checkpoints(QObject):
     def load(self, path: str) -> None:
         """Opens a checkpoint as a new run; `loaded` or the session's `failed` follows."""
         self._send(Load(path))
+
+    def _import(self, intent: ImportWeights) -> None:
+        """Weights of another program, as a new run; `loaded` or the session's `failed` follows."""
+        answers = tuple((name, str(value)) for name, value in intent.answers)
+        self._send(messages.ImportWeights(intent.path, answers))
+
+    def ask_about(self, answer: WeightsRead) -> None:
+        """Of weights of another program the user has to say what they are for."""
+        self.weights_read.emit(answer.path, answer.network)
 
     def answered(self, answer: Saved | SavedBatchRun | Loaded) -> None:
         """What the worker did."""

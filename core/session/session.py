@@ -32,6 +32,7 @@ from core.messages.runs import (
     Saved,
     Surveyed,
     Traced,
+    WeightsRead,
 )
 from core.sentences import Sentence
 from core.session.answers import Answers
@@ -257,6 +258,7 @@ class Session(QObject):
             **dict.fromkeys((Grown, Retrained), self._take_stack),
             Saved: self.checkpoints.answered,
             Loaded: self._loaded,
+            WeightsRead: self.checkpoints.ask_about,
             Branched: self._branched,
             Surveyed: self.history.answered,
             Answered: self.answers.answered,

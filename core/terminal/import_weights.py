@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.checkpoint.checkpoint import save
 from core.files.bounded_read import FileError, shown
-from core.foreign.imported import KEYS, checkpoint, left_out, ways
-from core.foreign.reading import read
-from core.foreign.recognised import recognised
+from core.foreign.imported import KEYS, checkpoint, left_out, network_in, ways
 from core.foreign.weights import ForeignError
 from core.system.streams import say, show
 from core.terminal.arguments import SUFFIXES, ArgumentsError, file_of, parser_of
@@ -28,10 +26,10 @@ def run(argv: list[str]) -> int:
     """Does what the command line asks for."""
     file, target, answers = _read(argv)
     try:
-        network = recognised(read(file))
+        network = network_in(file)
         made = checkpoint(network, answers)
     except (ForeignError, FileError) as error:
-        say(_named(file, str(error)))
+        say(str(error))
         return 2
     try:
         save(target, made)
@@ -41,12 +39,6 @@ def run(argv: list[str]) -> int:
     show("\n".join([*_found(network, answers), *checkpoint_lines(made)]))
     say(f"Saved {shown(target)}.")
     return 0
-
-
-def _named(file: Path, told: str) -> str:
-    """A sentence begins with the file that it is about."""
-    path = shown(file)
-    return told if path in told else f"{path} cannot be imported: {told}"
 
 
 def _read(argv: list[str]) -> tuple[Path, Path, dict[str, str]]:

@@ -5,8 +5,11 @@ What the worker does for the Lab: train on, trace any epoch, answer, branch, sav
 
 from time import perf_counter, thread_time
 
-from core.checkpoint.checkpoint import Checkpoint, load, save_finite
+from core.checkpoint.checkpoint import Checkpoint, CheckpointError, load, save_finite
 from core.experiment import Experiment
+from core.foreign.imported import checkpoint as imported
+from core.foreign.imported import network_in
+from core.foreign.reading import is_foreign
 from core.inference.answer import answer
 from core.messages.runs import (
     Advance,
@@ -15,6 +18,7 @@ from core.messages.runs import (
     Branch,
     Branched,
     Computed,
+    ImportWeights,
     Load,
     Loaded,
     Save,
@@ -23,6 +27,7 @@ from core.messages.runs import (
     Surveyed,
     Trace,
     Traced,
+    WeightsRead,
 )
 from core.runs.fork import forked
 from core.runs.records import Epoch, Source, TrainingState
@@ -96,13 +101,23 @@ class WordTrainers:
     def _state(self, source: Source, updates: int) -> TrainingState:
         return self._cache.replayed(source, updates).state()
 
-    def load(self, request: Load) -> Loaded:
-        """A state out of a file, of any kind of run."""
-        found = load(request.path)
+    def load(self, request: Load) -> Loaded | WeightsRead:
+        """A state out of a file, of any kind of run; or whose weights they are."""
+        try:
+            found = load(request.path)
+        except CheckpointError as error:
+            if not is_foreign(request.path, error):
+                raise
+            return WeightsRead(request.path, network_in(request.path))
         fresh = _is_fresh(found.experiment, found.state)
         return Loaded(
             request.path, found.lesson_id, found.experiment, found.state, fresh, found.bookmarks
         )
+
+    def import_weights(self, request: ImportWeights) -> Loaded:
+        """The weights of another program as the answers have them."""
+        found = imported(network_in(request.path), dict(request.answers))
+        return Loaded(request.path, found.lesson_id, found.experiment, found.state)
 
 
 class Epochs:

@@ -72,6 +72,13 @@ def ask_open(parent: QWidget) -> str:
     return ask_file(parent, tr("Open"), str(stand()), kinds)
 
 
+def ask_weights(parent: QWidget) -> str:
+    """Weights of another program; of any name, too."""
+    weights = tr("Weights {}").format("(*.pt *.pth *.safetensors *.npz *.h5 *.keras)")
+    kinds = ";;".join((weights, tr("All files (*)")))
+    return ask_file(parent, tr("Import weights"), str(stand()), kinds)
+
+
 def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
     """pages: the titles of their tabs, in their order."""
     rows = (

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from core.files.bounded_read import FileError, shown
+from core.foreign.reading import is_readable
 from core.journal import intents
 from core.journal.intent import Intent
 from core.sharing.set_up import SCHEME
@@ -39,7 +40,7 @@ class Files(QObject):
             self.open_text(path)
         elif kind is SESSION:
             self._open_session(path)
-        elif kind.is_checkpoint or (kind is UNKNOWN and named_so):
+        elif kind.is_checkpoint or is_readable(kind) or (kind is UNKNOWN and named_so):
             self._window.do(intents.OpenCheckpoint(path))
         else:
             self._news.failed(kind.neither(shown(Path(path).name)))

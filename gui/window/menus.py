@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu
 
+from core.foreign.network import Network
 from core.journal import intents
 from core.journal.intent import Intent
 from core.trace.playhead import SPEEDS, STEP_SIZES
@@ -21,11 +22,19 @@ from gui.text.sources import ask_text
 from gui.widgets.home import home_of
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
-from gui.window.dialogs import ask_open, show_about, show_error, show_keys, show_new_lesson
+from gui.window.dialogs import (
+    ask_open,
+    ask_weights,
+    show_about,
+    show_error,
+    show_keys,
+    show_new_lesson,
+)
 from gui.window.edit_menu import EditMenu
 from gui.window.experiments_menu import Experiments
 from gui.window.explanation import explain_here
 from gui.window.frame import Frame
+from gui.window.import_dialog import show_import
 from gui.window.key_yield import open_context_menu
 from gui.window.language_menu import LanguageMenu
 from gui.window.learner_menu import LearnerMenu
@@ -69,6 +78,7 @@ class Menus(QObject):
         new = self._doer(intents.NewSession())
         self._add(menu, "newSession", self.tr("&New session"), new, "Ctrl+Shift+N")
         self._add(menu, "open", self.tr("&Open…"), self._open, "Ctrl+O")
+        self._add(menu, "import", self.tr("I&mport weights…"), self._import)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         self._earlier = menu.addMenu(self.tr("Earl&ier sessions"))
@@ -93,6 +103,7 @@ class Menus(QObject):
         self._add(menu, "pair", self.tr("Own word &pair…"), self._pair, "Ctrl+N")
         self._add(menu, "text", self.tr("Own &text…"), self._text, "Ctrl+T")
         self._add(menu, "newLesson", self.tr("New &lesson…"), self._new_lesson)
+        self._window.session.checkpoints.weights_read.connect(self._on_weights_read)
         self._window.session.own_lessons.made.connect(self._on_lesson_made)
         menu.addSeparator()
         self.learners = LearnerMenu(self._window)
@@ -250,6 +261,16 @@ class Menus(QObject):
         path = ask_open(self._window)
         if path:
             self._window.open_path(path)
+
+    def _import(self) -> None:
+        """Weights of another program; a checkpoint of ours opens as it does by Open."""
+        path = ask_weights(self._window)
+        if path:
+            self._window.open_path(path)
+
+    @Slot(str, object)
+    def _on_weights_read(self, path: str, network: Network) -> None:
+        show_import(self._window.do, path, network, self._window)
 
     def _save(self) -> None:
         """Of the page in front; where it has nothing to be saved, the status bar says why."""

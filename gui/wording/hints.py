@@ -53,6 +53,10 @@ def _lab() -> dict[str, str]:
     log = tr("Draws small losses as far apart as large ones: each line up is ten times the last.")
     return {
         **dict.fromkeys(("logBox", "compareLogBox", "seedsLogBox"), log),
+        "importTask": tr("What the network shall do here, of what its inputs and outputs allow."),
+        "importVocabulary": tr("One letter after the other: input 0 first. \\n is a line's end."),
+        "importUnused": tr("What else is in the file, and why it has no place in this network."),
+        "importNonlinearity": tr("What the sum of each cell went through where it was trained."),
         "speedSlider": tr("How fast Run goes from step to step; at the right, as fast as it can."),
         "weightsBox": tr("The weights themselves, their gradients, or what the last update did."),
         "gatesUnitBox": tr("Which number of the hidden state is looked at, counted from 0."),

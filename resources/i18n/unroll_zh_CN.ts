@@ -1564,11 +1564,6 @@
         <translation>{name} 是没有偏置的 Keras GRU，看不出 reset_after；只能导入 reset_after=True 且有偏置的 GRU。</translation>
     </message>
     <message>
-        <source>Embedding of {rows} x {columns}</source>
-        <extracomment>core.foreign.network</extracomment>
-        <translation>{rows} x {columns} 的 Embedding</translation>
-    </message>
-    <message>
         <source>Linear with {count} outputs</source>
         <extracomment>core.foreign.network</extracomment>
         <translation>{count} 个输出的 Linear</translation>
@@ -4770,7 +4765,7 @@
     </message>
     <message>
         <source>target</source>
-        <extracomment>gui.figures.tasks.sequences, gui.lab.pair_dialog</extracomment>
+        <extracomment>gui.figures.tasks.sequences, gui.lab.pair_dialog, gui.window.import_dialog</extracomment>
         <translation>目标</translation>
     </message>
     <message>
@@ -5544,6 +5539,11 @@
         <translation>分支</translation>
     </message>
     <message>
+        <source>Embedding of {rows} × {columns}</source>
+        <extracomment>core.foreign.network</extracomment>
+        <translation>{rows} × {columns} 的 Embedding</translation>
+    </message>
+    <message>
         <source>Fork from here</source>
         <extracomment>gui.lab.fork_dialog, gui.lab.transport.bar</extracomment>
         <translation>从这里分支</translation>
@@ -5705,12 +5705,12 @@
     </message>
     <message>
         <source>Source</source>
-        <extracomment>gui.lab.pair_dialog</extracomment>
+        <extracomment>gui.lab.pair_dialog, gui.window.import_dialog</extracomment>
         <translation>源单词</translation>
     </message>
     <message>
         <source>Target</source>
-        <extracomment>gui.lab.pair_dialog</extracomment>
+        <extracomment>gui.lab.pair_dialog, gui.window.import_dialog</extracomment>
         <translation>目标</translation>
     </message>
     <message>
@@ -5725,7 +5725,7 @@
     </message>
     <message>
         <source>source</source>
-        <extracomment>gui.lab.pair_dialog</extracomment>
+        <extracomment>gui.lab.pair_dialog, gui.window.import_dialog</extracomment>
         <translation>源单词</translation>
     </message>
     <message>
@@ -6404,6 +6404,11 @@
         <translation>查找范围：</translation>
     </message>
     <message>
+        <source>Import weights</source>
+        <extracomment>gui.window.dialogs, gui.window.import_dialog</extracomment>
+        <translation>导入权重</translation>
+    </message>
+    <message>
         <source>One session, or one text, is opened at a time. Opened: {}. Not opened: {}.</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>一次只能打开一个会话，或一个文本。已打开：{}。未打开：{}。</translation>
@@ -6417,6 +6422,11 @@
         <source>Sessions and checkpoints {}</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>会话和检查点 {}</translation>
+    </message>
+    <message>
+        <source>Weights {}</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>权重 {}</translation>
     </message>
     <message>
         <source>in the runs: rename / delete</source>
@@ -6504,6 +6514,41 @@
         <translation>对运行做过的事，一行一步。转到某一行，其后的步骤就都撤销；可以从那里继续，也可以再回来。运行的数值一个也不会变。</translation>
     </message>
     <message>
+        <source>Import</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Not used; what it did is missing here:</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>没有用到，它的作用在这里缺了：</translation>
+    </message>
+    <message>
+        <source>Tensors that are not used</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>没有用到的张量</translation>
+    </message>
+    <message>
+        <source>Vocabulary: the letters in the order of their numbers</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>词表：按编号顺序的字母</translation>
+    </message>
+    <message>
+        <source>Which letters these are is not in the file: the {} in the field stand for them, in the order of their numbers.</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>文件里没说是哪些字母：框里的 {} 个字母按编号的顺序代替它们。</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>{} holds: {}.</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>{} 里有：{}。</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>关闭(&amp;C)</translation>
@@ -6537,6 +6582,11 @@
         <source>Earl&amp;ier sessions</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>以前的会话(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport weights…</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>导入权重(&amp;M)…</translation>
     </message>
     <message>
         <source>Open set-up…</source>
@@ -6619,6 +6669,11 @@
         <translation>讲解哪个字母的得分和概率。</translation>
     </message>
     <message>
+        <source>One letter after the other: input 0 first. \n is a line&apos;s end.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>一个字母接一个字母，输入 0 在最前。\n 是换行。</translation>
+    </message>
+    <message>
         <source>Opens the first lesson that learns a word, to be asked here.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>打开第一节学单词的课，好在这里问它。</translation>
@@ -6627,6 +6682,21 @@
         <source>The notes in order of time; choose a moment, or the run, to write on it.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>按时间排列的笔记；选一个时刻，或整次运行，来为它写笔记。</translation>
+    </message>
+    <message>
+        <source>What else is in the file, and why it has no place in this network.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>文件里还有什么，以及它为什么不属于这个网络。</translation>
+    </message>
+    <message>
+        <source>What the network shall do here, of what its inputs and outputs allow.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>网络在这里要做什么：从它的输入和输出允许的里面选。</translation>
+    </message>
+    <message>
+        <source>What the sum of each cell went through where it was trained.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>训练时每个单元的和经过的函数。</translation>
     </message>
     <message>
         <source>Write here; below stands how it reads. It is kept as you type.</source>
@@ -8205,7 +8275,7 @@
     </message>
     <message>
         <source>nonlinearity</source>
-        <extracomment>core.settings</extracomment>
+        <extracomment>core.settings, gui.window.import_dialog</extracomment>
         <translation>非线性</translation>
     </message>
     <message>
@@ -8260,7 +8330,7 @@
     </message>
     <message>
         <source>Task</source>
-        <extracomment>gui.tasks.form</extracomment>
+        <extracomment>gui.tasks.form, gui.window.import_dialog</extracomment>
         <translation>任务</translation>
     </message>
     <message>
@@ -8275,7 +8345,7 @@
     </message>
     <message>
         <source>task</source>
-        <extracomment>core.settings, gui.tasks.form</extracomment>
+        <extracomment>core.settings, gui.tasks.form, gui.window.import_dialog</extracomment>
         <translation>任务</translation>
     </message>
     <message>

@@ -285,7 +285,7 @@ def test_shapes_that_do_not_fit_are_named():
     net = {f"rnn.{k}": v.detach().numpy() for k, v in nn.LSTM(3, 5, 2).named_parameters()}
     with pytest.raises(ForeignError, match=r"rnn\.bias_hh_l1 is 3"):
         recognised(Weights(net | {"rnn.bias_hh_l1": np.ones(3, "f4")}))
-    with pytest.raises(ForeignError, match=r"rnn\.weight_hh_l0 is 20 x 4"):
+    with pytest.raises(ForeignError, match=r"rnn\.weight_hh_l0 is 20 × 4"):
         recognised(Weights(net | {"rnn.weight_hh_l0": np.ones((20, 4), "f4")}))
     without = {name: each for name, each in net.items() if "_l0" not in name}
     with pytest.raises(ForeignError, match="layer 0 is missing"):

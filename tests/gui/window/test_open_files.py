@@ -120,8 +120,6 @@ def test_info_tells_what_our_checkpoint_holds_whatever_it_is_called(
 @pytest.mark.parametrize(
     ("name", "phrase"),
     [
-        ("keras_like.npz", "an archive of NumPy arrays (.npz)"),
-        ("model.keras", "a Keras model"),
         ("torchscript.pt", "a TorchScript program"),
         ("legacy_format.pt", "a .pt of before PyTorch 1.6, a bare Python pickle"),
         ("lfs_pointer.pt", "a Git LFS pointer"),

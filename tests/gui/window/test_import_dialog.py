@@ -1,0 +1,57 @@
+"""Weights of another program are dropped: what they are is told, the rest asked, a run begins."""
+
+import pytest
+import torch
+from safetensors.torch import save_file
+from torch import nn
+
+from core.journal.intents import ImportWeights
+from gui.window.import_dialog import ImportDialog
+from tests.core.foreign.files import Net
+from tests.gui.window.test_open_files import LONG, drop, told
+
+
+@pytest.fixture
+def dialog(window, qtbot, tmp_path):
+    file = tmp_path / "theirs.safetensors"
+    save_file(Net(nn.RNN).state_dict() | {"norm.weight": torch.ones(5)}, file)
+    with qtbot.waitSignal(window.session.checkpoints.weights_read, timeout=LONG):
+        drop(window, file)
+    return window.findChild(ImportDialog)
+
+
+def test_dropped_weights_are_asked_about_and_become_the_run_in_front(window, qtbot, dialog):
+    found = dialog.findChild(object, "importFound").text()
+    assert "theirs.safetensors" in found
+    assert "RNN, input size 3, hidden size 5" in found
+    assert "norm.weight [5]" in dialog.findChild(object, "importUnused").toPlainText()
+    go = dialog.findChild(object, "importGoButton")
+    dialog.vocabulary.setText("helo")
+    assert not go.isEnabled()
+    assert "has 4 letters; these weights know 6" in dialog.findChild(object, "importError").text()
+    dialog.vocabulary.setText("olehx\\n")
+    dialog.source.setText("hell")
+    dialog.target.setText("ello")
+    dialog.nonlinearity.setCurrentText("relu")
+    assert go.isEnabled()
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+        go.click()
+    run = window.session.runs.current
+    assert run.experiment.vocabulary == ("o", "l", "e", "h", "x", "\n")
+    assert run.experiment.model.nonlinearity == "relu"
+    assert run.name == "theirs"
+    assert told(window) == []
+
+
+def test_a_task_that_needs_no_letters_asks_for_none(dialog):
+    assert not dialog.vocabulary.isHidden()
+    dialog.task.setCurrentIndex(dialog.task.count() - 1)
+    assert dialog.vocabulary.isHidden()
+    assert "Linear" in dialog.findChild(object, "importLeftOut").text()
+    dialog.reject()
+
+
+def test_weights_that_are_gone_meanwhile_are_told(window, qtbot):
+    with qtbot.waitSignal(window.session.failed, timeout=LONG):
+        window.do(ImportWeights("/nowhere/x.safetensors"))
+    assert "there is no such file" in told(window)[0]
