@@ -42,13 +42,15 @@ class Run:
         self.parent = parent
         self.edits = edits
         self.name = name
+        self.notes: tuple[Note, ...] = ()  # core.runs.note.in_order
         self.begin_anew(experiment)
 
     def begin_anew(self, experiment: Experiment) -> None:
-        """As if nobody had trained or seen any of it; what is on its way for it comes too late."""
+        """As if nobody had trained or seen any of it; what is on its way for it comes too late.
+        What somebody wrote about it stays.
+        """
         self.experiment = experiment
         self.bookmarks: tuple[Bookmark, ...] = ()  # in order of time
-        self.notes: tuple[Note, ...] = ()  # the one on the whole run first, then in order of time
         self.steps = Steps.of(experiment)
         self.operations = Operations(experiment)
         self.history = History()

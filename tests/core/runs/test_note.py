@@ -2,7 +2,9 @@
 
 import pytest
 
+from core.course.lesson import find_lesson
 from core.runs.note import MOST, TEXT_MAX, Note, comments, in_order, is_same_typing, typed
+from core.runs.run import Run
 from core.settings import SpecError
 from core.trace.playhead import Playhead
 
@@ -51,6 +53,13 @@ def test_typing_goes_on_while_one_note_alone_is_written():
     assert not is_same_typing(notes("a"), notes("T"), notes("T", "other"))
     assert not is_same_typing(notes("a"), notes("T"), notes(""))
     assert not is_same_typing(notes("a"), notes(""), notes("T"))
+
+
+def test_they_stay_when_another_learner_begins_the_run_anew():
+    run = Run(1, "hello-rnn", find_lesson("hello-rnn").experiment)
+    run.notes = (Note(HERE, "look"),)
+    run.begin_anew(run.experiment)
+    assert run.notes == (Note(HERE, "look"),)
 
 
 def test_as_comments_they_are_nothing_that_a_program_does():
