@@ -24,7 +24,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threa
 
 from core.system import folders, preflight, qt_platform, streams  # noqa: E402 - the path is set
 
-COMMANDS = ("train", "lessons", "lesson", "info", "desktop", "export", "import")
+COMMANDS = ("train", "lessons", "lesson", "info", "desktop", "export", "import", "sweep")
 PACKAGES = (
     *("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome"),
     *("pygments", "ziamath", "regex"),
@@ -43,6 +43,7 @@ usage: python main.py                     open the window
        python main.py info FILE           say what a checkpoint holds
        python main.py desktop             tell this desktop what opens .unroll and unroll: links
        python main.py export WHAT ...     write a run for other programs (--list WHAT says how)
+       python main.py sweep LESSON ...    train many seeds of it, and a grid of settings
        python main.py import FILE ...     make a checkpoint of weights of another program
        python main.py COMMAND --help      what a command takes
        python main.py --version

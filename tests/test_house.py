@@ -64,9 +64,10 @@ MAY: dict[str, set[str]] = {
     "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
     "core.exporting": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"},
+    "core.sweep": KEPT | {"core.training"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
-    | {"core.rehearsal", "core.exporting", "core.foreign"},
+    | {"core.rehearsal", "core.exporting", "core.foreign", "core.sweep"},
     "gui.overrides": set(),
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},

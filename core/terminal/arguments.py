@@ -51,6 +51,7 @@ COMMANDS = {
     "desktop": "tell this desktop (Linux) what opens .unroll files and unroll: links",
     "export": "write a run, or a part of it, in a format that other programs read",
     "import": "make a checkpoint of the weights of another program",
+    "sweep": "train many seeds of a lesson, and a grid of settings",
 }
 
 

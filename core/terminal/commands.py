@@ -22,7 +22,7 @@ from core.files.bounded_read import FileError
 from core.settings import SpecError
 from core.system import folders, streams
 from core.system.streams import LostOutputError, say, show
-from core.terminal import arguments, desktop, export, import_weights
+from core.terminal import arguments, desktop, export, import_weights, sweep
 from core.terminal.arguments import ArgumentsError, TrainRequest
 from core.terminal.lesson import command
 from core.terminal.lesson.printing import Drawing
@@ -76,6 +76,7 @@ def _run(argv: list[str], drawing: Drawing | None) -> int:
         "lesson": partial(command.run, drawing=drawing),
         "export": export.run,
         "import": import_weights.run,
+        "sweep": partial(sweep.run, stopping=_stop_asked),
     }
     try:
         return commands[arguments.command_of(argv)](argv[1:])

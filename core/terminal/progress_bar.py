@@ -11,10 +11,16 @@ INTERVAL = 0.1  # seconds between redraws
 class ProgressBar:
     """Draws nothing where the run is short or the stream is not a terminal."""
 
-    def __init__(self, total: int, stream: TextIO) -> None:
+    def __init__(
+        self, total: int, stream: TextIO, unit: str = "epochs", begun: int | None = None
+    ) -> None:
+        """begun: so much was done before; then the time that is left is told."""
         self.total = total
         self.stream = stream
-        self.active = total > SHORT_RUN and stream.isatty()
+        self.unit = unit
+        self.active = (total > SHORT_RUN or begun is not None) and stream.isatty()
+        self._begun = begun
+        self._start = time.monotonic()
         self._drawn = 0  # characters on the line now
         self._last = float("-inf")
 
@@ -24,7 +30,9 @@ class ProgressBar:
         if self.active and (done == self.total or now - self._last >= INTERVAL):
             self._last = now
             filled = "#" * (WIDTH * done // self.total)
-            self._draw(f"[{filled:.<{WIDTH}}] {done:,}/{self.total:,} epochs")
+            self._draw(
+                f"[{filled:.<{WIDTH}}] {done:,}/{self.total:,} {self.unit}{self._left(done, now)}"
+            )
 
     def clear(self) -> None:
         """Empties the line, so that something else can be printed there."""
@@ -32,8 +40,15 @@ class ProgressBar:
             self._write("\r" + " " * self._drawn + "\r")
             self._drawn = 0
 
+    def _left(self, done: int, now: float) -> str:
+        """From the rate of what was done here."""
+        if self._begun is None or done <= self._begun:
+            return ""
+        seconds = (self.total - done) * (now - self._start) / (done - self._begun)
+        return f", {round(seconds) // 60}:{round(seconds) % 60:02} left"
+
     def _draw(self, text: str) -> None:
-        self._write("\r" + text)
+        self._write("\r" + text.ljust(self._drawn))
         self._drawn = len(text)
 
     def _write(self, text: str) -> None:

@@ -1,0 +1,177 @@
+"""`sweep`: many seeds, and their grid, without a window; what is done stays when it is stopped."""
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from core.arrays import Array
+from core.course.lesson import find_lesson
+from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.runs.grid_study import AXES, Grid, parse_values
+from core.settings import parse_value
+from core.sweep import run as computing
+from core.sweep.answers import AnswerError
+from core.sweep.plan import Block, Sweep
+from core.sweep.run import SweepError
+from core.sweep.store import Store
+from core.sweep.table import LINES_MAX, summary, write_csv
+from core.system import devices, folders
+from core.system.streams import say, show
+from core.terminal.arguments import COMMANDS, PROGRAM, ArgumentsError, Parser
+from core.terminal.progress_bar import ProgressBar
+
+TAKES = "LESSON --seeds N [--epochs N] [--grid KEY=V,V ...] [--dask ADDRESS] [--out FILE]"
+WORKERS_MAX = 64
+Stopping = Callable[[], AbstractContextManager[list[int]]]
+
+
+@dataclass(frozen=True)
+class SweepRequest:
+    """What was asked for, checked. workers 0: in this process."""
+
+    sweep: Sweep
+    out: Path | None
+    dask: str
+    workers: int
+
+
+def read(argv: list[str]) -> SweepRequest:
+    """ArgumentsError, LessonError or SpecError name what is wrong."""
+    parser = Parser(
+        usage=f"{PROGRAM} sweep {TAKES}",
+        description=f"{COMMANDS['sweep'].capitalize()}.",
+        epilog="A scheduler's ADDRESS is trusted like a shell: its tasks can run anything.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("lesson", metavar="LESSON", nargs="?")
+    parser.add_argument("--seeds", metavar="N", help="seeds 0 to N - 1")
+    parser.add_argument("--epochs", metavar="N", help="of each run; else the lesson's")
+    grid = f"values of {', '.join(AXES)}, each with its commas"
+    parser.add_argument("--grid", metavar="KEY=V,V", nargs="+", action="extend", help=grid)
+    parser.add_argument("--workers", metavar="N", help="processes of this machine; 0: this one")
+    parser.add_argument("--dask", metavar="ADDRESS", help="a scheduler, as tcp://host:8786")
+    parser.add_argument("--out", metavar="FILE", help="every run's every epoch, .csv")
+    given = parser.read(argv)
+    if given.lesson is None:
+        raise ArgumentsError(f"LESSON is missing; `{PROGRAM} lessons` lists them.")
+    if given.seeds is None:
+        raise ArgumentsError("--seeds is missing; allowed is --seeds N, from 1 to 10,000.")
+    seeds = _whole("--seeds", given.seeds, 1, 10_000)
+    experiment = find_lesson(given.lesson).experiment
+    epochs = experiment.training.epochs
+    if given.epochs is not None:
+        epochs = int(str(parse_value("epochs", given.epochs)))
+    out = _out(given.out)
+    axes = {name: (experiment.setting(name),) for name in AXES} | _axes(given.grid or [])
+    sizes = (axes["lr"], axes["hidden_size"], axes["cell"])
+    sweep = Sweep(Grid(experiment, *sizes, seeds, epochs))  # type: ignore[arg-type]
+    if out is not None and sweep.grid.runs * epochs > LINES_MAX:
+        raise ArgumentsError(
+            f"{sweep.grid.runs:,} runs of {epochs:,} epochs are too many lines of one file; "
+            f"allowed are {LINES_MAX:,}: take fewer seeds, epochs or values."
+        )
+    return SweepRequest(sweep, out, given.dask or "", _workers(given.workers, given.dask))
+
+
+def _whole(option: str, text: str, low: int, high: int) -> int:
+    if not text.isascii() or not text.isdigit() or not low <= int(text[:12]) <= high:
+        allowed = f"a whole number from {low} to {high:,}"
+        raise ArgumentsError(f"{option} is {text!r}; allowed is {allowed}.")
+    return int(text)
+
+
+def _workers(given: str | None, dask: str | None) -> int:
+    if given is not None:
+        return _whole("--workers", given, 0, WORKERS_MAX)
+    return devices.cores() if computing.has_dask() or dask else 0
+
+
+def _axes(pairs: list[str]) -> dict[str, tuple[object, ...]]:
+    """ "lr=0.1,0.3,hidden_size=4,8" too: what has no `=` is another value of the one before."""
+    values: dict[str, list[str]] = {}
+    name = ""
+    for part in (each for pair in pairs for each in pair.split(",")):
+        key, equals, value = part.rpartition("=")
+        name = key if equals else name
+        if name not in AXES:
+            allowed = "lr=V,V, hidden_size=V,V and cell=V,V"
+            raise ArgumentsError(f"--grid has {part!r}; allowed is {allowed}.")
+        values.setdefault(name, []).append(value)
+    return {name: parse_values(name, " ".join(each)) for name, each in values.items()}
+
+
+def _out(name: str | None) -> Path | None:
+    if name is not None and Path(name).suffix.lower() != ".csv":
+        raise ArgumentsError(f"--out is {name!r}; allowed is a name ending in .csv.")
+    return None if name is None else Path(name)
+
+
+def run(argv: list[str], stopping: Stopping) -> int:
+    """The exit code. stopping: notes Ctrl+C and its like while it is entered."""
+    request = read(argv)
+    cause = unwritable(request.out) if request.out is not None else ""
+    if cause and request.out is not None:
+        say(f"{shown(request.out)} cannot be written: {cause}.")
+        return 1
+    import torch
+
+    place = folders.state() / "sweeps" / request.sweep.name(torch.__version__)
+    store, code = Store(place), 1
+    try:
+        code = _computed(request, store, stopping)
+        if not code:
+            _written(request, store)
+    except (SweepError, AnswerError, FileError) as error:
+        say(f"{error} What is done is kept; the same command goes on from there.")
+    return code
+
+
+def _computed(request: SweepRequest, store: Store, stopping: Stopping) -> int:
+    """0 where all of it is done, or what a signal makes of it."""
+    blocks = request.sweep.blocks
+    lacking = [block for block in blocks if not store.has(block)]
+    total = request.sweep.grid.runs
+    done = total - sum(block.count for block in lacking)
+    if done:
+        say(f"{done:,} of {total:,} runs were done before.")
+    bar = ProgressBar(total, sys.stderr, unit="runs", begun=done)
+
+    def keep(block: Block, answer: dict[str, Array]) -> None:
+        nonlocal done
+        store.put(block, answer)
+        done += block.count
+        bar.show(done)
+
+    with stopping() as stop:
+        try:
+            _compute(request, lacking, keep, lambda: bool(stop))
+        finally:
+            bar.clear()
+    if done == total:
+        return 0
+    say(f"Stopped after {done:,} of {total:,} runs, which are kept; the same command goes on.")
+    return 128 + stop[0]
+
+
+def _compute(
+    request: SweepRequest, lacking: list[Block], keep: computing.Keep, stopped: computing.Stopped
+) -> None:
+    if not lacking:
+        return
+    if request.dask or request.workers:
+        computing.on_dask(lacking, keep, stopped, request.dask, request.workers)
+        return
+    if not computing.has_dask():
+        say("Dask is not installed (extra `sweep`): all is computed in this one process.")
+    computing.here(lacking, keep, stopped)
+
+
+def _written(request: SweepRequest, store: Store) -> None:
+    show("\n".join(summary(request.sweep, store)))
+    if request.out is not None:
+        write_bytes(request.out, partial(write_csv, sweep=request.sweep, store=store))
+        say(f"Wrote {shown(request.out)}.")
+    store.forget(request.sweep.blocks)

@@ -1,0 +1,153 @@
+"""A sweep: the same bits whoever computes it, in which order, stopped or not."""
+
+import csv
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.course.lesson import find_lesson
+from core.runs.grid_study import Grid
+from core.sweep import plan, run
+from core.sweep.answers import AnswerError, checked
+from core.sweep.block import computed
+from core.sweep.plan import Block, Sweep
+from core.sweep.store import Store
+from core.system import folders
+from core.terminal import sweep as command
+from core.terminal.arguments import ArgumentsError
+from core.terminal.commands import main
+
+CELLS = ("RNN", "LSTM", "GRU")
+HELLO = find_lesson("hello-rnn").experiment
+
+
+def small(seeds: int = 5) -> Sweep:
+    return Sweep(Grid(HELLO, (0.1,), (4,), CELLS, seeds, 3))
+
+
+@contextmanager
+def unstopped() -> Iterator[list[int]]:
+    yield []
+
+
+@pytest.fixture(autouse=True)
+def _small_blocks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(plan, "BLOCK", 2)
+    monkeypatch.setattr(folders, "state", lambda: tmp_path / "state")
+
+
+def test_blocks_follow_from_the_sweep_alone_and_hold_every_seed_once():
+    blocks = small().blocks
+    assert [(each.first, each.count) for each in blocks[:3]] == [(0, 2), (2, 2), (4, 1)]
+    assert len(blocks) == 9
+    assert Block.of(blocks[4].told()).told() == blocks[4].told()
+    assert small().name("2") == small().name("2")
+    assert len({small().name("2"), small(6).name("2"), small().name("3")}) == 3
+
+
+def test_what_is_stopped_and_goes_on_in_another_order_has_the_same_bits(tmp_path):
+    sweep = small()
+    whole = {each.number: computed(each.told()) for each in sweep.blocks}
+    store = Store(tmp_path / sweep.name("2"))
+    run.here(sweep.blocks, store.put, lambda: store.has(sweep.blocks[3]))
+    lacking = [each for each in sweep.blocks if not store.has(each)]
+    assert [each.number for each in lacking] == [4, 5, 6, 7, 8]
+    run.here(lacking[::-1], store.put, lambda: False)
+    for block in sweep.blocks:
+        found = store.get(block)
+        assert found is not None
+        for name, array in whole[block.number].items():
+            assert array.tobytes() == found[name].tobytes()
+
+
+def test_a_damaged_block_is_computed_again(tmp_path):
+    sweep, store = small(), Store(tmp_path / "kept")
+    block = sweep.blocks[0]
+    store.put(block, computed(block.told()))
+    (file,) = store.folder.iterdir()
+    data = file.read_bytes()
+    for broken in (data[:-30], b"", b"no numbers", data[:200] + b"\0" * 40 + data[240:]):
+        file.write_bytes(broken)
+        assert not store.has(block)
+
+
+def test_an_answer_of_another_shape_or_kind_is_refused():
+    block = small().blocks[0]
+    good = computed(block.told())
+    assert checked(block, good) is good
+    bad = [None, {}, good | {"more": good["losses"]}, good | {"losses": good["losses"][1:]}]
+    bad += [good | {"losses": good["losses"].astype("f8")}]
+    bad += [good | {"losses": np.full_like(good["losses"], np.inf)}]
+    bad += [good | {"predicted": np.full_like(good["predicted"], 200)}]
+    for answer in bad:
+        with pytest.raises(AnswerError, match="block 1 is no result"):
+            checked(block, answer)
+
+
+def test_in_this_process_no_socket_is_opened_and_the_file_has_every_epoch(
+    tmp_path, monkeypatch, capsys
+):
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("a socket")
+
+    monkeypatch.setattr(socket, "socket", refused)
+    out = tmp_path / "a.csv"
+    told = ["hello-rnn", "--seeds", "3", "--epochs", "2", "--grid", "lr=0.1,0.3,cell=GRU"]
+    assert main(["sweep", *told, "--workers", "0", "--out", str(out)]) == 0
+    rows = list(csv.reader(out.read_text(encoding="utf-8").splitlines()))
+    assert rows[0][-2:] == ["loss (nats per letter)", "string"]
+    assert len(rows) == 1 + 2 * 3 * 2
+    assert rows[1][:5] == ["GRU", "0.1", str(HELLO.model.hidden_size), "0", "1"]
+    assert len(rows[1][6]) == HELLO.task.seq_len
+    said = capsys.readouterr()
+    assert said.out.count(" of 3 solved, median loss ") == 2
+    assert not list((tmp_path / "state" / "sweeps").iterdir())  # nothing is left over
+
+
+def test_a_sweep_that_is_stopped_keeps_what_is_done_and_goes_on(tmp_path, capsys):
+    asked: list[int] = []
+
+    @contextmanager
+    def stopping() -> Iterator[list[int]]:
+        yield asked
+
+    told = ["hello-rnn", "--seeds", "4", "--epochs", "2", "--workers", "0"]
+    kept, real = [], Store.put
+
+    def put(store: Store, *given: object) -> None:
+        real(store, *given)  # type: ignore[arg-type]
+        kept.append(given)
+        asked.append(2)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "put", put)
+        assert command.run(told, stopping) == 130
+    assert len(kept) == 1
+    assert "Stopped after 2 of 4 runs, which are kept" in capsys.readouterr().err
+    assert command.run(told, unstopped) == 0
+    assert "2 of 4 runs were done before." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["hello-rnn"], "--seeds is missing"),
+        (["hello-rnn", "--seeds", "0"], "--seeds is '0'; allowed is a whole number from 1"),
+        (["hello-rnn", "--seeds", "2", "--out", "x.txt"], "ending in .csv"),
+        (["hello-rnn", "--seeds", "2", "--grid", "gain=2"], "--grid has 'gain=2'"),
+    ],
+)
+def test_what_means_nothing_is_refused_in_a_sentence(argv, said):
+    with pytest.raises(ArgumentsError, match=said.replace("(", r"\(")):
+        command.read(argv)
+
+
+def test_without_dask_a_scheduler_s_address_is_refused_with_the_extra_s_name(monkeypatch, capsys):
+    monkeypatch.setattr(run, "has_dask", lambda: False)
+    told = ["sweep", "hello-rnn", "--seeds", "2", "--epochs", "1", "--dask", "tcp://x:1"]
+    assert main(told) == 1
+    assert "the extra `sweep`" in capsys.readouterr().err
