@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import resources
+from core.course.language import ENGLISH, spoken, translated
 from core.course.lesson import (
     PREFIX,
     Lesson,
@@ -82,9 +83,14 @@ class LessonFolder:
         taken = {id_of(file) for file in self.files}
         names = (EXAMPLE, *(f"{EXAMPLE}-{number}" for number in range(2, MOST + 2)))
         name = next(each for each in names if each not in taken)
-        text = resources.read_text(f"course/example/{EXAMPLE}.md")
-        write_bytes(self.path / f"{name}.md", named(text, name).encode())
+        write_bytes(self.path / f"{name}.md", named(_example(), name).encode())
         return self.path / f"{name}.md"
+
+
+def _example() -> str:
+    """In the language that is spoken."""
+    english = resources.path(f"course/example/{ENGLISH}/{EXAMPLE}.md")
+    return (translated(english, spoken()) or english).read_text(encoding="utf-8")
 
 
 def named(text: str, lesson_id: str) -> str:

@@ -57,14 +57,19 @@ class OutcomeTable(ReadTable):
         for column, text in enumerate(texts):
             item = self._item(text, column, right=False)
             item.setForeground(QColor(theme.current().muted))
+            item.setFont(self.font())
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.setItem(row, column, item)
 
     def _item(self, text: str, column: int, right: bool) -> QTableWidgetItem:
+        """A wrong string is underlined, as a wrong letter is: a colour alone tells it to few."""
         colors = theme.current()
         item = QTableWidgetItem(text)
         if not column:
             item.setForeground(QColor(colors.right if right else colors.wrong))
+            font = self.font()
+            font.setUnderline(not right)
+            item.setFont(font)
         return item
 
     def _on_current(self, item: QTableWidgetItem | None) -> None:

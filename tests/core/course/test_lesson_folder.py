@@ -2,9 +2,11 @@
 
 import pytest
 
+from core.course.language import languages, speaking
 from core.course.lesson import PREFIX, load_lessons
 from core.course.lesson_folder import LessonFolder, named
 from core.course.progress import Progress
+from resources import path
 
 COURSE = [each.id for each in load_lessons()]
 
@@ -26,6 +28,16 @@ def test_a_new_lesson_is_the_worked_example_and_the_next_one_has_a_name_of_its_o
     assert [each.id for each in library] == ["own:my-lesson", "own:my-lesson-2"]
     assert library.problems == ()
     assert len(library.lessons[0].steps) > 3
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_worked_example_is_in_the_language_that_is_spoken(folder, language):
+    with speaking(language):
+        file = folder.new()
+    library = folder.read()
+    assert library.problems == ()
+    example = path(f"course/example/{language}/{file.name}")
+    assert file.read_text(encoding="utf-8") == example.read_text(encoding="utf-8")
 
 
 def test_what_cannot_be_written_is_told(folder):

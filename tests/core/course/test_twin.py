@@ -8,7 +8,7 @@ from core.course.twin import differences
 
 TRANSLATED = [
     file
-    for file in sorted(language.course_folder().parent.glob("*/*.md"))
+    for file in sorted(language.course_folder().parent.glob("**/*.md"))
     if language.original(file) is not None
 ]
 

@@ -44,6 +44,9 @@ def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
         words.append(decoded(experiment, last.predicted).text)
         assert result.losses[14, place] == pytest.approx(last.loss, abs=1e-4)
     assert shown == {word: words.count(word) for word in set(words)}
+    items = [table.item(row, 0) for row in range(table.rowCount())]
+    underlined = {item.text() for item in items if item.font().underline()}
+    assert underlined == {word for word in words if word != "ohlol"}  # not by colour alone
     exact = words.count("ohlol")
     assert f"{exact} of 8 seeds" in find("seedsTold").text()
     assert np.allclose(page.fan.median.getData()[1], np.median(result.losses, axis=1))
