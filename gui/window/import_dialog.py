@@ -40,7 +40,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.translate import told
 
-WIDTH, LINES = 520, 5  # pixels at 100 %; lines of tensors that are shown at once
+WIDTH, LINES = 520, 6  # pixels at 100 %; lines of tensors that are shown at once
 
 
 class ImportDialog(QDialog):
@@ -109,8 +109,7 @@ class ImportDialog(QDialog):
         )
         box.setReadOnly(True)
         box.setTabChangesFocus(True)
-        box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        rows = min(LINES, len(lines)) + 1
+        rows = min(LINES, 2 * len(lines))  # a tensor with its reason takes two
         box.setFixedHeight(rows * box.fontMetrics().lineSpacing() + 2 * box.frameWidth() + 8)
         return box
 

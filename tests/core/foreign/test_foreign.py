@@ -12,6 +12,7 @@ from safetensors.torch import save_file
 from torch import nn
 
 from core.checkpoint.checkpoint import load, save
+from core.foreign import child, reading
 from core.foreign.imported import checkpoint, joined, split, ways
 from core.foreign.reading import read
 from core.foreign.recognised import recognised
@@ -40,6 +41,17 @@ def theirs(net, embedding=True):
         return net(x)[:, 0].numpy(), x
 
 
+@pytest.fixture
+def in_process(monkeypatch):
+    """The child's work without its process, which takes two seconds to have torch."""
+
+    def answer(data, kind):
+        assert kind == "pt"
+        return b"".join(child._of_torch()(data))
+
+    monkeypatch.setattr(reading, "_answer", answer)
+
+
 @pytest.mark.parametrize(("kind", "layers", "both"), [*product(KINDS, (1, 2), (False, True))])
 def test_a_state_dict_of_torch_says_the_same_in_unroll(tmp_path, kind, layers, both):
     net = Net(kind, layers=layers, both=both)
@@ -62,9 +74,9 @@ def test_other_precisions_are_widened_exactly(tmp_path, dtype):
     assert np.abs(said(model, experiment, x) - expected).max() < 1e-5
 
 
-def test_a_pt_is_read_by_the_child_however_deep_its_weights_lie(tmp_path):
+def test_a_pt_is_read_however_deep_its_weights_lie(tmp_path, in_process):
     net = nn.DataParallel(Net(nn.GRU, layers=2)).to(torch.bfloat16)
-    optimizer = torch.optim.Adam(net.parameters())
+    optimizer = torch.optim.SGD(net.parameters())
     content = {"epoch": 3, "model": net.state_dict(), "optimizer": optimizer.state_dict()}
     torch.save(content | {"stoi": {letter: n for n, letter in enumerate("fedcba")}}, tmp_path / "x")
     network, model, experiment = imported(tmp_path / "x")
@@ -122,8 +134,6 @@ def test_an_h5_of_keras_is_read(tmp_path, cell):
 
 
 def test_an_h5_without_h5py_names_what_to_install(tmp_path, monkeypatch):
-    from core.foreign import reading
-
     monkeypatch.setattr(reading.child_process, "start", lambda *_, is_heard: None)
     monkeypatch.setattr(reading.child_process, "answer", lambda *_: (b"!missing", b""))
     (tmp_path / "x.h5").write_bytes(b"\x89HDF\r\n\x1a\n" + bytes(64))
@@ -160,7 +170,7 @@ def test_what_has_no_place_is_named_tensor_by_tensor(tmp_path):
 
 def test_an_imported_run_is_saved_opened_and_trained_on(tmp_path):
     save_file(Net(nn.LSTM).state_dict(), tmp_path / "theirs.safetensors")
-    target = tmp_path / "ours.pt"
+    target = tmp_path / "ours.safetensors"
     answers = ("vocabulary=olehx\\n", "source=hell", "target=ello", "lr=0.02")
     given = ["import", str(tmp_path / "theirs.safetensors"), "--save", str(target), "--set"]
     assert main([*given, *answers]) == 0
