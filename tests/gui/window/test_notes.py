@@ -46,8 +46,10 @@ def test_what_is_typed_is_kept_without_a_button_and_pinned_where_one_stands(
     shown = notes()
     qtbot.keyClicks(shown.field, "Why")
     assert written(window) == []
+    window.session.keeping._is_stale = False
     with qtbot.waitSignal(window.session.notes.changed):
         shown._later.start(0)  # as soon as nothing is typed
+    assert window.session.keeping._is_stale  # the disk is to have it
     qtbot.keyClicks(shown.field, " here?")
     shown.rows.setCurrentRow(0)  # before that: what was typed is kept first
     assert written(window) == [(here, "Why here?")]
