@@ -60,7 +60,7 @@ def summary(sweep: Sweep, store: Store) -> list[str]:
             exact = (answer["predicted"][-1] == targets).all(axis=1) & ~np.isnan(last)
             solved += int(exact.sum())
             losses += [float(loss) for loss in last if not np.isnan(loss)]
-        median = f"median loss {np.median(losses):.4f}" if losses else "all diverged"
+        median = f"median loss {np.median(losses):.4g}" if losses else "all diverged"
         model, lr = each.experiment.model, each.experiment.training.lr
         told = f"{model.cell}, lr {lr:g}, hidden_size {model.hidden_size}"
         found.append(one_line(f"{told}: {solved:,} of {sweep.grid.seeds:,} solved, {median}"))
