@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.course.lesson import Lesson
+    from core.exporting.sketch import Sketch
     from core.terminal.lesson.printing import Drawing
 
 HERE = Path(__file__).resolve().parent
@@ -24,6 +27,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threa
 
 from core.system import folders, preflight, qt_platform, streams  # noqa: E402 - the path is set
 
+PICTURES = {"png", "svg", "pdf", "gif", "mp4"}  # formats that Qt draws
 COMMANDS = ("train", "lessons", "lesson", "info", "desktop", "export", "import", "sweep")
 PACKAGES = (
     *("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome"),
@@ -100,18 +104,25 @@ def dispatch(arguments: list[str]) -> int:
 def run_terminal(arguments: list[str]) -> int:
     """One of the commands, without a window."""
     problem = missing_packages()
-    lessons = arguments[0] == "lesson"  # one of its commands draws
-    if arguments[:2] == ["lesson", "print"]:
+    draws = arguments[0] in ("lesson", "export")  # some of what they do is drawn
+    if arguments[:2] == ["lesson", "print"] or PICTURES & {*arguments}:
         problem = problem or preflight.pyside_problem() or preflight.library_problem("offscreen")
     if problem:
         return fail(problem)
     from core.terminal.commands import main as terminal_main
 
-    return terminal_main(arguments, drawing()) if lessons else terminal_main(arguments)
+    return terminal_main(arguments, drawing(), sketched) if draws else terminal_main(arguments)
+
+
+def sketched(sketch: Sketch, told: Callable[[int], None]) -> bytes:
+    """A picture of a run's figure, drawn without a display."""
+    from gui.export.drawing import draw
+
+    return draw(sketch, told)
 
 
 def drawing() -> Drawing:
-    """A lesson as a page: the one command that draws."""
+    """A lesson as a page."""
     from core.terminal.lesson.printing import Drawing
 
     def page(lesson: Lesson) -> bytes:

@@ -82,6 +82,9 @@ MAY: dict[str, set[str]] = {
     **dict.fromkeys(PAGES, CORE | DRAWN | FRAME),
     "gui.window": CORE | DRAWN | FRAME | PAGES,
     "gui.app": CORE | DRAWN | {"gui.window"},
+    "gui.export": CORE
+    | DRAWN
+    | {"core.exporting", "core.rehearsal", "gui.learn", "gui.window", "gui.app", "gui.handout"},
     "gui.handout": CORE
     | DRAWN
     | {"core.rehearsal", "gui.learn", "gui.text", "gui.window", "gui.app"},

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import resources
 from core.course.language import of_environment, speaking
 from core.course.lesson import LessonError, load_lessons
+from core.exporting.sketch import Drawer
 from core.files.bounded_read import FileError
 from core.settings import SpecError
 from core.system import folders, streams
@@ -49,14 +50,14 @@ class Ending(NamedTuple):
     sentence: str = ""
 
 
-def main(argv: list[str], drawing: Drawing | None = None) -> int:
-    """Runs a command line (without the program's name) and returns the exit code. drawing: what
-    draws a handout; nothing here can.
+def main(argv: list[str], drawing: Drawing | None = None, drawer: Drawer | None = None) -> int:
+    """Runs a command line (without the program's name) and returns the exit code. drawing, drawer:
+    what draws a handout, and pictures; nothing here can.
     """
     streams.prepare()
     try:
         with speaking(of_environment(os.environ)):
-            code = _run(argv, drawing)
+            code = _run(argv, drawing, drawer)
         streams.flush()
     except (ArgumentsError, LessonError, SpecError) as error:
         return _fail(Ending(2, str(error)))
@@ -67,14 +68,14 @@ def main(argv: list[str], drawing: Drawing | None = None) -> int:
     return code
 
 
-def _run(argv: list[str], drawing: Drawing | None) -> int:
+def _run(argv: list[str], drawing: Drawing | None, drawer: Drawer | None) -> int:
     commands: dict[str, Callable[[list[str]], int]] = {
         "train": _train,
         "lessons": _lessons,
         "info": _info,
         "desktop": _desktop,
         "lesson": partial(command.run, drawing=drawing),
-        "export": export.run,
+        "export": partial(export.run, drawer=drawer),
         "import": import_weights.run,
         "sweep": partial(sweep.run, stopping=_stop_asked),
     }

@@ -17,10 +17,12 @@ from core.export.offers import OFFERS
 from core.export.record import ExportError, Offer, Wanted, joined
 from core.export.tables import TABLES, tables_of
 from core.exporting.replay import Range, Replay
+from core.exporting.sketch import Drawer
 from core.exporting.subject import Subject, subject_of
 from core.files.atomic_write import Data
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
 from core.system.streams import say, show
+from core.terminal import drawn
 from core.terminal.arguments import (
     PROGRAM,
     TRAINING_ONLY,
@@ -37,9 +39,10 @@ from core.trace.playhead import Playhead, Steps
 
 USAGE = (
     "WHAT --to FORMAT --out FILE [--seed N] [--epochs N] [--set KEY=VALUE ...] "
-    "[--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME]"
+    "[--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME] "
+    "[--figure NAME] [--size WxH] [--dpi N] [--theme light|dark]"
 )
-FORMATS = joined(each.name for each in OFFERS)
+FORMATS = joined([*(each.name for each in OFFERS), *drawn.KINDS])
 MOMENT = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
 
 
@@ -53,8 +56,8 @@ class Request:
     range: Range
 
 
-def run(argv: list[str]) -> int:
-    """Does what the command line asks for."""
+def run(argv: list[str], drawer: Drawer | None = None) -> int:
+    """Does what the command line asks for. drawer: draws pictures; nothing here can."""
     given = _parser().read(argv)
     if given.what is None:
         raise ArgumentsError(
@@ -68,6 +71,9 @@ def run(argv: list[str]) -> int:
     if given.list:
         show("\n".join(_listed(subject)))
         return 0
+    if given.to in drawn.KINDS:
+        return drawn.export(given, _changed(subject, settings_of(given)), drawer)
+    drawn.refuse(given)
     request = _request(given, subject)
     cause = unwritable(request.wanted.path)
     if cause:  # found out before it is trained, not after
@@ -89,6 +95,7 @@ def _parser() -> Parser:
     parser.add_argument("--from", dest="first", metavar="EPOCH", help="the first epoch")
     parser.add_argument("--until", dest="last", metavar="EPOCH", help="the last epoch")
     parser.add_argument("--table", metavar="NAME", help=f"one of {joined(TABLES)}")
+    drawn.add_to(parser)
     return parser
 
 
@@ -101,7 +108,7 @@ def _listed(subject: Subject) -> list[str]:
     return [
         f"{kind:8}{name:13}{about}{f' (needs {extra})' if extra else ''}"
         for kind, name, about, extra in lines
-    ]
+    ] + drawn.listed(experiment)
 
 
 # what is asked for --------------------------------------------------------------------------

@@ -15,12 +15,12 @@ log = logging.getLogger(__name__)
 
 def handout(lesson: Lesson) -> bytes:
     """The page, UTF-8, in the language that is spoken. It takes as long as what it trains."""
-    app = _application()
+    app = application()
     from gui.handout.document import document
     from gui.handout.leaves import leaves_of
     from gui.window.speaking import speak
 
-    before = qInstallMessageHandler(_keep_quiet)
+    before = qInstallMessageHandler(keep_quiet)
     try:
         speak(spoken())
         page = document(lesson, leaves_of(lesson)).encode()
@@ -34,7 +34,7 @@ def unspoken(language: str) -> str:
     """Why no page can be in it, as a sentence goes on; "" where one can."""
     if language == ENGLISH:
         return ""
-    _application()
+    application()
     from gui.wording import languages
 
     package = languages.lacking(language)
@@ -45,7 +45,7 @@ def unspoken(language: str) -> str:
     return ""
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
     if sys.platform == "linux":  # elsewhere that platform has no letters, and a display is there
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from gui.app import make_application
@@ -54,7 +54,7 @@ def _application() -> QApplication:
     return there if isinstance(there, QApplication) else make_application(["unroll"])
 
 
-def _keep_quiet(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+def keep_quiet(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     """What Qt says of the platform without a display is no news to anybody."""
     if not text.startswith("This plugin does not support"):
         log.warning("qt: %s", text)

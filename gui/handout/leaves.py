@@ -185,8 +185,7 @@ class _Table:
         """Without what can only be pressed, and without the room that it does not need."""
         view = self._figure.view
         assert view is not None
-        forms = [each for each in view.findChildren(QScrollArea) if _is_form(each)]
-        controls = [each for each in view.findChildren(QWidget) if _is_pressed(each)] + forms
+        controls = controls_of(view)
         for each in controls:
             each.hide()
         QApplication.processEvents()  # what is left has their room
@@ -197,6 +196,12 @@ class _Table:
         for each in controls:
             each.show()
         return _cropped(found)
+
+
+def controls_of(view: QWidget) -> list[QWidget]:
+    """What of it can only be pressed, which is none of a picture's."""
+    forms = [each for each in view.findChildren(QScrollArea) if _is_form(each)]
+    return [each for each in view.findChildren(QWidget) if _is_pressed(each)] + forms
 
 
 def _is_form(area: QScrollArea) -> bool:

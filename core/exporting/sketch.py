@@ -1,0 +1,60 @@
+"""Sketch: a picture, or moving pictures, of a run's figure, as it is asked for. Who draws it needs
+Qt (gui.export), and is handed in.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.experiment import Experiment
+from core.exporting.subject import Subject
+from core.trace.playhead import Playhead
+
+STILL = {"png": ".png", "svg": ".svg", "pdf": ".pdf"}
+MOVING = {"gif": ".gif", "mp4": ".mp4"}
+ABOUT = {
+    "png": "a figure in pixels",
+    "svg": "a figure in lines, its letters as letters",
+    "pdf": "a figure in lines, its faces in it",
+    "gif": "a figure over epochs, or over the operations of one",
+    "mp4": "the same as a film",
+}
+NEEDS = {"gif": "pillow", "mp4": "ffmpeg, or imageio-ffmpeg"}
+SIZE, DPI, THEME = (960, 600), 192, "light"
+SIZES, DPIS = ((300, 200), (4000, 3000)), (48, 1200)
+FRAMES_MAX = 2_000
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """size: of the figure in pixels of 96 to an inch, as it would stand in a window. dpi: of a
+    picture in pixels. places: one moment; of moving pictures each frame's. seconds: of one frame.
+    """
+
+    subject: Subject
+    figure: str
+    kind: str
+    places: tuple[Playhead, ...]
+    size: tuple[int, int] = SIZE
+    dpi: int = DPI
+    theme: str = THEME
+    seconds: float = 0.25
+
+
+# The file of a sketch; is told how many frames are done. SketchError.
+Drawer = Callable[[Sketch, Callable[[int], None]], bytes]
+
+
+class SketchError(Exception):
+    """What cannot be drawn here; str() is one sentence."""
+
+
+def figures_of(experiment: Experiment) -> tuple[str, ...]:
+    """Those that show anything of it."""
+    if experiment.batched:
+        return ()
+    found = ["network", "cell", "hidden_state", "weights", "equations", "code"]
+    if experiment.trains:
+        found += ["loss", "decoded", "gradients"]
+    if len(experiment.model.cell_kind.gates) > 1:
+        found.append("gates")
+    return (*found, *(["embedding"] if experiment.model.embedding_dim else []))

@@ -1,0 +1,210 @@
+"""`export WHAT --to png --figure NAME ...`: what is asked for, as a Sketch, and drawn."""
+
+import re
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from core.experiment import Experiment
+from core.exporting.sketch import (
+    ABOUT,
+    DPI,
+    DPIS,
+    FRAMES_MAX,
+    MOVING,
+    NEEDS,
+    SIZE,
+    SIZES,
+    STILL,
+    THEME,
+    Drawer,
+    Sketch,
+    SketchError,
+    figures_of,
+)
+from core.exporting.subject import Subject
+from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.system.streams import say
+from core.terminal.arguments import ArgumentsError, Parser, file_of
+from core.terminal.progress_bar import ProgressBar
+from core.trace.operations import Operations
+from core.trace.playhead import Playhead, Steps
+
+KINDS = STILL | MOVING
+MOMENT = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
+PIXELS = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
+THEMES = ("light", "dark")
+NO_DRAWER = (
+    "Pictures are drawn by Qt, which this call has not: start it by `python main.py export`."
+)
+EPOCH_SECONDS, STEP_SECONDS = 0.25, 0.5
+
+
+def add_to(parser: Parser) -> None:
+    """What pictures take beside moments."""
+    parser.add_argument("--figure", metavar="NAME", help="of a picture; --list says which")
+    told = f"of a figure, {SIZE[0]}x{SIZE[1]} unless said"
+    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help=told)
+    parser.add_argument("--dpi", metavar="N", help=f"of a picture in pixels, {DPI} unless said")
+    parser.add_argument("--theme", metavar="NAME", help=f"one of {', '.join(THEMES)}")
+
+
+def listed(experiment: Experiment) -> list[str]:
+    """Formats and figures, a line each."""
+    figures = figures_of(experiment)
+    if not figures:
+        return []
+    needs = {kind: f" (needs {NEEDS[kind]})" if kind in NEEDS else "" for kind in KINDS}
+    lines = [f"{'format':8}{kind:13}{ABOUT[kind]}{needs[kind]}" for kind in KINDS]
+    return [*lines, *(f"{'figure':8}{name}" for name in figures)]
+
+
+def refuse(given: Namespace) -> None:
+    """Of any other format: these mean nothing there."""
+    for name in ("figure", "size", "dpi", "theme"):
+        value = getattr(given, name)
+        if value is not None:
+            raise ArgumentsError(f"--{name} is {value!r}, but {given.to} is no picture.")
+
+
+def export(given: Namespace, subject: Subject, drawer: Drawer | None) -> int:
+    """Draws and writes it; the exit code."""
+    if drawer is None:
+        raise ArgumentsError(NO_DRAWER)
+    path = _path(given)
+    sketch = sketch_of(given, subject)
+    cause = unwritable(path)
+    if cause:  # found out before it is trained, not after
+        say(f"{shown(path)} cannot be written: {cause}.")
+        return 1
+    bar = ProgressBar(len(sketch.places), sys.stderr)
+    try:
+        file = drawer(sketch, bar.show)
+        write_bytes(path, file)
+    except (SketchError, FileError) as error:
+        bar.clear()
+        say(str(error))
+        return 1
+    finally:
+        bar.clear()
+    say(f"Wrote {shown(path)}.")
+    return 0
+
+
+def _path(given: Namespace) -> Path:
+    path, ending = file_of("--out", given.out), KINDS[given.to]
+    if path is None:
+        raise ArgumentsError("--out is missing; allowed is a file name.")
+    if path.suffix.lower() != ending:
+        raise ArgumentsError(f"--out is {given.out!r}; allowed is a name ending in {ending}.")
+    return path
+
+
+def sketch_of(given: Namespace, subject: Subject) -> Sketch:
+    """ArgumentsError names what is wrong."""
+    figures = figures_of(subject.experiment)
+    if not figures:
+        told = f"--to is {given.to!r}, but of {given.what} there is none"
+        raise ArgumentsError(f"{told}: it learns from batches.")
+    if given.figure not in figures:
+        told = "is missing" if given.figure is None else f"is {given.figure!r}"
+        raise ArgumentsError(f"--figure {told}; allowed is one of {', '.join(figures)}.")
+    if given.table is not None:
+        raise ArgumentsError(f"--table is {given.table!r}, but {given.to} is no table.")
+    if given.theme not in (None, *THEMES):
+        told = ", ".join(THEMES)
+        raise ArgumentsError(f"--theme is {given.theme!r}; allowed is one of {told}.")
+    moves = given.to in MOVING
+    places = _frames(given, subject) if moves else (_moment_of(given, subject),)
+    steps = moves and len({each.epoch for each in places}) == 1
+    return Sketch(
+        subject,
+        given.figure,
+        given.to,
+        places,
+        _size(given.size),
+        _dpi(given.dpi),
+        given.theme or THEME,
+        STEP_SECONDS if steps else EPOCH_SECONDS,
+    )
+
+
+def _size(text: str | None) -> tuple[int, int]:
+    if text is None:
+        return SIZE
+    found = PIXELS.fullmatch(text)
+    wide, high = (int(found[1]), int(found[2])) if found else (0, 0)
+    least, most = SIZES
+    if not (least[0] <= wide <= most[0] and least[1] <= high <= most[1]):
+        told = f"{least[0]}x{least[1]} to {most[0]}x{most[1]}"
+        raise ArgumentsError(f"--size is {text!r}; allowed is {told}.")
+    return wide, high
+
+
+def _dpi(text: str | None) -> int:
+    if text is None:
+        return DPI
+    found = int(text) if re.fullmatch("[0-9]{1,5}", text) else 0
+    if not DPIS[0] <= found <= DPIS[1]:
+        raise ArgumentsError(f"--dpi is {text!r}; allowed is {DPIS[0]} to {DPIS[1]}.")
+    return found
+
+
+def _moment_of(given: Namespace, subject: Subject) -> Playhead:
+    """Without --at the last epoch's pass, whole."""
+    for name, value in (("--from", given.first), ("--until", given.last)):
+        if value is not None:
+            raise ArgumentsError(f"{name} is {value!r}, but {given.to} is of one moment, --at.")
+    if given.at is None:
+        return _place("--at", str(_last(subject)), subject)
+    return _place("--at", given.at, subject)
+
+
+def _frames(given: Namespace, subject: Subject) -> tuple[Playhead, ...]:
+    """Of epochs, each one's whole pass; of one epoch alone, each of its operations."""
+    if given.at is not None:
+        raise ArgumentsError(f"--at is {given.at!r}, but {given.to} has --from and --until.")
+    first = given.first or str(subject.first_epoch)
+    last = given.last or str(_last(subject))
+    begin, end = (
+        _place(name, text, subject) for name, text in (("--from", first), ("--until", last))
+    )
+    if begin > end:
+        raise ArgumentsError(f"--from is {first!r}, and --until {last!r}; allowed is no less.")
+    if begin.epoch == end.epoch:
+        found = _operations(subject, begin if "." in first else Playhead(begin.epoch, 0), end)
+    else:
+        whole = Steps.of(subject.experiment)
+        found = tuple(whole.whole(epoch) for epoch in range(begin.epoch, end.epoch + 1))
+    if len(found) > FRAMES_MAX:
+        told = f"{len(found):,} frames; allowed are {FRAMES_MAX:,}"
+        raise ArgumentsError(f"From {first} until {last} there are {told}.")
+    return found
+
+
+def _operations(subject: Subject, begin: Playhead, end: Playhead) -> tuple[Playhead, ...]:
+    operations, found = Operations(subject.experiment), [begin]
+    while found[-1] < end and len(found) <= FRAMES_MAX:
+        found.append(operations.after(found[-1]))
+    return tuple(each for each in found if each <= end)
+
+
+def _last(subject: Subject) -> int:
+    return subject.experiment.training.epochs if subject.experiment.trains else 1
+
+
+def _place(option: str, text: str, subject: Subject) -> Playhead:
+    found, steps = MOMENT.fullmatch(text), Steps.of(subject.experiment)
+    epoch = int(found[1]) if found else 0
+    first, last = subject.first_epoch, _last(subject)
+    if found is None or not first <= epoch <= last:
+        told = f"allowed is an epoch from {first:,} to {last:,} (--epochs moves the end)"
+        raise ArgumentsError(f"{option} is {text!r}; {told}.")
+    if found[2] is None:
+        return steps.whole(epoch)
+    step = int(found[2])
+    if step > steps.last:
+        raise ArgumentsError(
+            f"{option} is {text!r}; an epoch here has the steps 0 to {steps.last}."
+        )
+    return Playhead(epoch, step)

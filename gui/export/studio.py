@@ -1,0 +1,137 @@
+"""The studio: a run in a window unseen, whose figures are drawn at any size and at any moment."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.course.lesson import find_lesson
+from core.exporting.sketch import Sketch, SketchError
+from core.journal.intents import CloseCell, OpenCell, TrainTo
+from core.rehearsal.player import Player, started
+from core.runs.run import Run
+from core.trace.playhead import Playhead
+from gui.handout.leaves import controls_of
+from gui.learn.figure import Figure
+from gui.style import motion, theme
+from gui.style import type as type_scale
+from gui.widgets.vector import pdf_of, svg_of
+from gui.window.preferences import Settings
+from gui.window.window import Window
+
+DPI = 96
+PATIENCE = 120.0  # seconds for torch to load, and for what one moment takes
+HOST = "rnn-cell"  # the lesson of a window that is there for a run alone
+
+
+class Studio:
+    """One run. draw: the figure at a moment."""
+
+    def __init__(self, sketch: Sketch, window: Window, player: Player) -> None:
+        self._sketch, self._window, self._player = sketch, window, player
+        self._figure = Figure(window.session, window)
+        self._figure.setParent(window, Qt.WindowType.Window)
+        self._figure.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self._figure.show()
+
+    def draw(self, place: Playhead) -> QWidget:
+        """The view, drawn, as large as the sketch says."""
+        self._go(place)
+        self._figure.show_view(self._sketch.figure)
+        for _ in range(3):  # what it needs beside the figure, then what came of that
+            self._figure.resize(self._size_around())
+            self._window.redraw.all()
+            self._window.redraw.now()
+            self._player.rest(PATIENCE)
+            QApplication.processEvents()
+        view = self._figure.view
+        assert view is not None
+        for control in controls_of(view):
+            control.hide()
+        QApplication.processEvents()  # what is left has their room
+        return view
+
+    def _size_around(self) -> QSize:
+        """Of the figure with what stands around the view, so that the view has its size."""
+        view = self._figure.view
+        assert view is not None
+        return self._figure.size() + QSize(*self._sketch.size) - view.size()
+
+    def _go(self, place: Playhead) -> None:
+        session = self._window.session
+        session.do(CloseCell())
+        if session.runs.current is not None and session.runs.current.experiment.trains:
+            session.do(TrainTo(place.epoch, place.step, place.operation))
+        else:
+            session.transport.seek_place(place)
+        if not self._player.rest(PATIENCE):
+            raise SketchError(f"Epoch {place.epoch} took longer than {PATIENCE:.0f} seconds.")
+        run = session.runs.current
+        if run is not None and run.diverged is not None and place.epoch > run.diverged.number:
+            raise SketchError(f"The run diverged at epoch {run.diverged.number}.")
+        if self._sketch.figure == "cell" and run is not None:
+            lane, t = (run.active or run.steps.cells(1))[0]
+            session.do(OpenCell(lane, t))
+            self._player.rest(PATIENCE)
+
+    def close(self) -> None:
+        self._figure.hide()
+        self._window.lending.take_back()
+        self._window.deleteLater()
+
+
+@contextmanager
+def studio(sketch: Sketch) -> Iterator[Studio]:
+    """With the run of the sketch in it."""
+    theme.apply(sketch.theme)
+    motion.apply("on")
+    type_scale.set_zoom(100)
+    with started(find_lesson(HOST)) as session, tempfile.TemporaryDirectory() as folder:
+        settings = Settings()
+        settings.theme, settings.reduced_motion, settings.zoom = sketch.theme, "on", 100
+        window = Window(session, settings, Path(folder) / "settings.json")
+        player = Player(session, find_lesson(HOST), window.do)
+        player.wait(lambda: session.is_ready, PATIENCE)
+        subject = sketch.subject
+        session.runs.begin(
+            Run(session.runs.new_id(), "", subject.experiment, subject.start, name=subject.name)
+        )
+        player.rest(PATIENCE)
+        made = Studio(sketch, window, player)
+        try:
+            yield made
+        finally:
+            made.close()
+
+
+def picture(view: QWidget, sketch: Sketch) -> bytes:
+    """The file of a still one."""
+    if sketch.kind == "svg":
+        return svg_of(view, sketch.subject.name)
+    if sketch.kind == "pdf":
+        return pdf_of(view, sketch.subject.name)
+    return png(image(view, sketch.dpi / DPI), sketch.dpi)
+
+
+def image(view: QWidget, ratio: float) -> QImage:
+    """In pixels, so many of them to one of the window's."""
+    found = QImage(view.size() * ratio, QImage.Format.Format_RGB32)
+    found.setDevicePixelRatio(ratio)
+    found.fill(view.palette().base().color())
+    QWidget.render(view, found)
+    return found
+
+
+def png(found: QImage, dpi: int) -> bytes:
+    """The file, which says how large it is on paper."""
+    per_metre = round(dpi / 0.0254)
+    found.setDotsPerMeterX(per_metre)
+    found.setDotsPerMeterY(per_metre)
+    data = QBuffer()
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
+    QPixmap.fromImage(found).save(data, "PNG")
+    return bytes(data.data().data())

@@ -1,0 +1,156 @@
+"""A run's figures leave the program as pictures and films, without a display and by one command."""
+
+import re
+import sys
+from io import BytesIO
+
+import pytest
+from PySide6.QtGui import QImage
+
+from core.course.lesson import find_lesson
+from core.exporting.sketch import Sketch, SketchError, figures_of
+from core.exporting.subject import subject_of
+from core.terminal import drawn
+from core.terminal.commands import main
+from core.trace.playhead import Playhead
+from gui.export import film
+from gui.export.drawing import draw
+from gui.style import motion, theme
+
+SUBJECT = subject_of("hello-rnn")
+PLACE = (Playhead(2, 3),)
+
+
+@pytest.fixture(autouse=True)
+def as_before(qapp):
+    """A program of its own draws; here others come after it."""
+    before = motion.reduced()
+    yield
+    theme.apply("system")
+    motion.apply("on" if before else "off")
+
+
+def sketch(kind, figure="network", places=PLACE, **values):
+    return Sketch(SUBJECT, figure, kind, places, **values)
+
+
+def test_a_picture_has_the_size_and_the_theme_that_were_asked_for():
+    told = []
+    picture = QImage.fromData(
+        draw(sketch("png", size=(640, 420), dpi=192, theme="dark"), told.append)
+    )
+    assert (picture.width(), picture.height()) == (1280, 840)
+    assert picture.dotsPerMeterX() == 7559
+    assert picture.pixelColor(2, 2).lightness() < 60
+    assert told == [1]
+
+
+@pytest.mark.slow
+def test_the_light_theme_is_the_one_without_a_word():
+    picture = QImage.fromData(draw(sketch("png", dpi=96), lambda _: None))
+    assert (picture.width(), picture.height()) == (960, 600)
+    assert picture.pixelColor(2, 2).lightness() > 200
+
+
+@pytest.mark.slow
+def test_lines_have_the_moments_numbers():
+    svg = draw(sketch("svg", "hidden_state"), lambda _: None).decode()
+    assert "<text" in svg
+    pdf = draw(sketch("pdf", "hidden_state"), lambda _: None)
+    assert pdf.startswith(b"%PDF")
+
+
+@pytest.mark.slow
+def test_frames_go_from_moment_to_moment():
+    """As the window would show each: another epoch, another picture."""
+    Image = pytest.importorskip("PIL.Image")  # noqa: N806
+    places = [Playhead(epoch, 6) for epoch in (1, 2, 3)]
+    made = Image.open(BytesIO(draw(sketch("gif", "decoded", tuple(places)), lambda _: None)))
+    assert made.n_frames == 3
+
+
+def test_what_makes_films_is_named_where_it_is_missing(monkeypatch):
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    with pytest.raises(SketchError, match="pip install pillow"):
+        film.gif([QImage(4, 4, QImage.Format.Format_RGB32)], 0.1)
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
+    monkeypatch.setattr(film.shutil, "which", lambda _: None)
+    with pytest.raises(SketchError, match="install it"):
+        film.mp4([], 0.1)
+
+
+def test_rows_and_columns_are_read_as_they_are():
+    picture = QImage(3, 2, QImage.Format.Format_RGB32)
+    picture.fill(0xFF102030)
+    picture.setPixel(2, 1, 0xFFFF0000)
+    found = film.pixels(picture)
+    assert found.shape == (2, 3, 3)
+    assert (found[0, 0].tolist(), found[1, 2].tolist()) == ([16, 32, 48], [255, 0, 0])
+    assert film._even(found).shape == (2, 2, 3)
+
+
+# the command ------------------------------------------------------------------------------------
+
+
+def asked(monkeypatch, tmp_path, *arguments):
+    """The sketch that a command line comes to."""
+    found = []
+
+    def drawer(sketch, told):
+        found.append(sketch)
+        return b"picture"
+
+    code = main(["export", *arguments], None, drawer)
+    return found[0] if found else code
+
+
+def test_a_command_line_is_read(monkeypatch, tmp_path, capsys):
+    out = tmp_path / "a.png"
+    given = ("hello-rnn", "--to", "png", "--figure", "loss", "--out", str(out))
+    found = asked(monkeypatch, tmp_path, *given, "--at", "3.2", "--size", "700x500", "--dpi", "300")
+    assert (found.figure, found.places, found.size, found.dpi) == (
+        "loss",
+        (Playhead(3, 2),),
+        (700, 500),
+        300,
+    )
+    assert out.read_bytes() == b"picture"
+    film_of = str(tmp_path / "a.gif")
+    given = ("hello-rnn", "--to", "gif", "--figure", "network", "--out", film_of)
+    epochs = asked(monkeypatch, tmp_path, *given, "--from", "2", "--until", "4")
+    assert [each.epoch for each in epochs.places] == [2, 3, 4]
+    steps = asked(monkeypatch, tmp_path, *given, "--from", "2.1", "--until", "2.2")
+    assert steps.places[0] == Playhead(2, 1)
+    assert steps.places[-1] == Playhead(2, 2)
+    assert len(steps.places) > 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("--to png --out a.png", "--figure is missing; allowed is one of network"),
+        ("--to png --out a.png --figure gates", "--figure is 'gates'"),
+        ("--to png --out a.jpg --figure loss", "ending in .png"),
+        ("--to png --out a.png --figure loss --at 99", "--at is '99'"),
+        ("--to png --out a.png --figure loss --at 2.99", "the steps 0 to"),
+        ("--to png --out a.png --figure loss --from 2", "of one moment"),
+        ("--to gif --out a.gif --figure loss --at 2", "has --from and --until"),
+        ("--to gif --out a.gif --figure loss --from 3 --until 2", "allowed is no less"),
+        ("--to png --out a.png --figure loss --size 10x10", "--size is '10x10'"),
+        ("--to png --out a.png --figure loss --dpi 1", "--dpi is '1'"),
+        ("--to png --out a.png --figure loss --theme red", "--theme is 'red'"),
+        ("--to png --out a.png --figure loss --table epochs", "is no table"),
+        ("--to script --out a.py --figure loss", "script is no picture"),
+    ],
+)
+def test_what_does_not_apply_is_refused_in_a_sentence(arguments, told, monkeypatch, capsys):
+    assert main(["export", "hello-rnn", *arguments.split()], None, lambda *_: b"") == 2
+    said = capsys.readouterr().err.strip()
+    assert told in said
+    assert re.fullmatch(r"[^\n]*\.", said)
+
+
+def test_what_a_run_has_no_numbers_of_has_no_figure():
+    gates = [figures_of(find_lesson(name).experiment) for name in ("hello-rnn", "hello-lstm")]
+    assert ["gates" in each for each in gates] == [False, True]
+    assert drawn.listed(find_lesson("rnn-cell").experiment)
