@@ -78,7 +78,7 @@ def _begun(
     high, wide = shape[:2]
     asked = [program, "-hide_banner", "-loglevel", "error", "-y"]
     asked += ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{wide}x{high}"]
-    asked += ["-framerate", f"{1 / seconds:g}", "-i", "-", "-an", "-c:v", "libx264"]
+    asked += ["-framerate", str(1 / seconds), "-i", "-", "-an", "-c:v", "libx264"]
     # 4:2:0 and 30 frames a second: what all players take.
     asked += ["-pix_fmt", "yuv420p", "-r", "30", "-crf", "18", "-movflags", "+faststart"]
     return subprocess.Popen(

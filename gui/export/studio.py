@@ -69,7 +69,7 @@ class Studio:
         else:
             session.transport.seek_place(place)
         if not self._player.rest(PATIENCE):
-            raise SketchError(f"Epoch {place.epoch} took longer than {PATIENCE:.0f} seconds.")
+            raise SketchError(f"Epoch {place.epoch} took longer than two minutes.")
         run = session.runs.current
         if run is not None and run.diverged is not None and place.epoch > run.diverged.number:
             raise SketchError(f"The run diverged at epoch {run.diverged.number}.")
