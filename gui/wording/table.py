@@ -68,8 +68,10 @@ def table(entries: Sequence[Entry]) -> str:
     for entry, value in zip(entries, values, strict=True):
         name = entry.name
         if "{}" in name and entry.row.formula is not None:
-            # Put in, not formatted: a letter of the user's may be a brace.
-            name = name.replace("{}", _text(entry.row.formula, told.digits))
+            # Put in, not formatted: a letter of the user's may be a brace. Of a result its name
+            # and number are bold: the long formula between them is what they follow from.
+            text = _text(entry.row.formula, told.digits)
+            name = name.replace("{}", f"</b>{text}<b>" if entry.result else text)
         cells.append(_row(name, value, entry.result))
     return f"<table cellpadding=1>{''.join(cells)}</table>"
 

@@ -47,7 +47,7 @@ from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded, painting
 from gui.wording.numbers import in_room
 
-TILE = 1.45  # of the font's height: a letter's width where there is room
+TILE = 1.45  # of the font's height: a letter's width in a panel
 BAR = 0.6  # of a letter's width: what is below a wrong one
 PALE = 0.45  # of its colour, a letter's ground that is not reached yet
 MOST_LINES = 3  # that a word is broken into
@@ -111,10 +111,12 @@ KEPT = 200  # pictures of words
 class LetterDelegate(QStyledItemDelegate):
     """Strength of the colour: the target's probability, or for a wrong letter what it lacks.
 
-    room: of the losses, see numbers.room_for.
+    room: of the losses, see numbers.room_for. tile: of the font's height, a letter's width where
+    there is room.
     """
 
     room = (0, 0)
+    tile = TILE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,7 +183,7 @@ class LetterDelegate(QStyledItemDelegate):
     ) -> None:
         """What has no place in the row's lines is left out as a whole, behind a sign for it."""
         count = len(word.letters)
-        tiles = tiling(count, option.rect.width(), option.fontMetrics)
+        tiles = tiling(count, option.rect.width(), option.fontMetrics, self.tile)
         shown = count if tiles.lines * tiles.abreast >= count else tiles.lines * tiles.abreast - 1
         high = option.rect.height() // tiles.lines
         ratio = option.widget.devicePixelRatioF()
@@ -228,9 +230,9 @@ class Tiling(NamedTuple):
     lines: int
 
 
-def tiling(count: int, width: int, metrics: QFontMetrics) -> Tiling:
+def tiling(count: int, width: int, metrics: QFontMetrics, tile: float = TILE) -> Tiling:
     """Letters become narrower first, then stand in several lines, MOST_LINES at most."""
-    widest = int(metrics.height() * TILE)
+    widest = int(metrics.height() * tile)
     wide = min(widest, max(width // max(count, 1), metrics.horizontalAdvance("W") + 5))
     abreast = max(width // wide, 2)
     return Tiling(wide, abreast, min(-(-count // abreast), MOST_LINES) or 1)

@@ -25,7 +25,8 @@ from gui.wording.pasted import rows
 CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 # The first with which all is in view; what is not even so scrolls, as it is elsewhere.
-LARGER = (2.4, 2.2, 2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 1.0)
+LARGER = (3.0, 2.7, 2.4, 2.2, 2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 1.0)
+ABOVE = 0.4  # of the height that is left: the middle of a picture is a little above its own
 WORDS = 0.4  # of what numbers grow, words do
 RIGHT = Qt.TextElideMode.ElideRight
 
@@ -116,10 +117,19 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
             self.spots = place(self._matrices, room.width(), bold, small, times)
             if fits(self.spots, room.width(), room.height(), times):
                 break
+        if self.grows:
+            self._put_in_the_middle(room)
         ends = [(each.whole.right(), each.whole.bottom()) for each in self.spots]
         sticks_out = [rect.right() for each in self.spots for rect in each.rects[-1:]]
         self.setMinimumWidth(math.ceil(max(sticks_out, default=0)) + 2)
         self.setMinimumHeight(math.ceil(max((bottom for _, bottom in ends), default=0)) + 2)
+
+    def _put_in_the_middle(self, room: QSize) -> None:
+        """What is left of the room lies around all of it."""
+        right = max((each.whole.right() for each in self.spots), default=0.0)
+        bottom = max((each.whole.bottom() for each in self.spots), default=0.0)
+        x, y = (room.width() - right) / 2, (room.height() - 2 - bottom) * ABOVE
+        self.spots = [each.moved(max(x, 0.0), max(y, 0.0)) for each in self.spots]
 
     def place_of(self, name: str) -> QRectF:
         """The whole room of a parameter, heading included; empty where it is not shown."""

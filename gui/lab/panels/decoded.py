@@ -21,9 +21,11 @@ from gui.wording.translate import tr
 TITLE = "Decoded"
 AREA = "bottom"
 ORDER = 2
+SIDE = 10  # pixels beside the table
 BELOW = 6  # pixels under the table
 ROW = 1.7  # of the font's height
-LARGER = (2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)  # letters, the first that fit
+WIDER = 2.6  # of the font's height: a letter's width where the table is alone and has the room
+LARGER = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)  # letters, the first that fit
 FEWEST, MOST = 12, 15  # rows that they leave in view, if so many epochs are trained
 NAMED = 4  # places of wrong letters that a sentence tells
 
@@ -47,10 +49,12 @@ class Panel(QWidget):
         top.addWidget(self._caption)
         top.addWidget(self.says, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, BELOW)
+        layout.setContentsMargins(SIDE, 4, SIDE, BELOW)
         layout.setSpacing(3)
         layout.addLayout(top)
-        layout.addWidget(self.table, 1)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.table)
+        layout.addLayout(self._line, 1)
         layout.addStretch()
         type_scale.keep_least(self, 140)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
@@ -127,17 +131,26 @@ class Panel(QWidget):
         self._grow(run, bar)
         metrics = table.fontMetrics()
         number, whole, loss = self._wanted(letters, metrics)
-        word = min(whole, max(table.width() - bar - number - loss, metrics.height() * 3))
+        room = self._room_wide() - bar
+        word = min(whole, max(room - number - loss, metrics.height() * 3))
         for column, width in enumerate((number, word, loss)):
             if table.columnWidth(column) != width:
                 table.setColumnWidth(column, width)
-        lines = tiling(letters, word, metrics).lines
+        lines = tiling(letters, word, metrics, self._delegate.tile).lines
         rows = table.verticalHeader()
         high = int(metrics.height() * (ROW if lines == 1 else TILE * lines))
         if rows.defaultSectionSize() != high:
             rows.setDefaultSectionSize(high)
         self.setMinimumWidth(min(number + whole + loss + bar + 22, 200))
         self._fit_height(high)
+        alone = bool(self.property("lent"))
+        aside = max(room - number - word - loss, 0) // 2 if alone else 0
+        if self._line.contentsMargins().left() != aside:
+            self._line.setContentsMargins(aside, 0, 0, 0)
+
+    def _room_wide(self) -> int:
+        """Pixels that the table may take; it stands in their middle where it is alone."""
+        return self.width() - 2 * SIDE
 
     def _wanted(self, letters: int, metrics: QFontMetrics) -> tuple[int, int, int]:
         """How wide the columns are in the table's font."""
@@ -145,23 +158,31 @@ class Panel(QWidget):
         digit = QFontMetricsF(mono).horizontalAdvance("0")
         number = int(digit * len(f"{max(self.model.last_epoch, 10):,}")) + 12
         loss = int(digit * len(aligned(self.model.losses)[0])) + 10
-        return number, int(metrics.height() * TILE) * letters, loss
+        return number, int(metrics.height() * self._delegate.tile) * letters, loss
 
     def _grow(self, run: Run, bar: int) -> None:
         """Alone beside a text its letters are as large as leaves a lesson's epochs in view."""
-        room = QSizeF(self.table.width() - bar, self.height() - self.table.y() - BELOW)
+        room = QSizeF(self._room_wide() - bar, self.height() - self.table.y() - BELOW)
         rows = min(max(run.experiment.training.epochs, FEWEST), MOST)
         found = type_scale.font("text")
+        self._delegate.tile = TILE
         for times in LARGER if self.property("lent") else (1.0,):
             self._times = times
             metrics = QFontMetrics(type_scale.scaled(found, times))
             wide = sum(self._wanted(run.experiment.task.seq_len, metrics))
             if wide <= room.width() and rows * int(ROW * metrics.height()) <= room.height():
                 break
+        self._widen(run.experiment.task.seq_len, room.width() - wide, metrics)
         found = type_scale.scaled(found, self._times) if self._times > 1 else QFont()
         if found.key() != self._font_key:
             self._font_key = found.key()
             self.table.setFont(found)
+
+    def _widen(self, letters: int, spare: float, metrics: QFontMetrics) -> None:
+        """What is left beside the letters is theirs, as far as they still look like one word."""
+        if self.property("lent") and spare > 0:
+            more = spare / max(letters, 1) / metrics.height()
+            self._delegate.tile = min(TILE + more, WIDER)
 
     def _fit_height(self, row: int) -> None:
         """So many rows as are seen whole."""

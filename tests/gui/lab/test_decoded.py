@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.journal.intents import OwnPair
 from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN
-from gui.figures.decoded.decoded_table import MOST_LINES, tiling
+from gui.figures.decoded.decoded_table import MOST_LINES, TILE, tiling
 
 NOWHERE = QPoint(5, 5000)
 
@@ -88,3 +88,22 @@ def test_a_words_loss_stands_beside_it_however_long_it_is(window, find, wait, le
     assert tiles.wide * tiles.abreast <= table.columnWidth(WORD_COLUMN)
     assert tiles.lines * tiles.abreast >= letters or tiles.lines == MOST_LINES
     assert table.verticalHeader().defaultSectionSize() >= tiles.lines * table.fontMetrics().height()
+
+
+def test_alone_beside_a_text_its_letters_are_wider_and_stand_in_the_middle(window, find, wait):
+    epochs(window, wait, 1)
+    table = find("decodedTable")
+    panel = table.parentWidget()
+    panel.setProperty("lent", True)
+    try:
+        panel.refresh()
+        panel.layout().activate()
+        left = table.x() - panel.contentsRect().left()
+        last = table.columnViewportPosition(LOSS_COLUMN) + table.columnWidth(LOSS_COLUMN)
+        right = panel.width() - table.x() - last
+        assert table.columnWidth(WORD_COLUMN) > 5 * int(TILE * table.fontMetrics().height())
+        assert abs(left - right) <= table.verticalScrollBar().sizeHint().width()
+    finally:
+        panel.setProperty("lent", False)
+        panel.refresh()
+    assert table.columnWidth(WORD_COLUMN) == 5 * int(TILE * table.fontMetrics().height())

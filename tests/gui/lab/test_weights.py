@@ -363,3 +363,18 @@ def test_captions_do_not_run_into_each_other(panel, window, wait):
             assert min(np.diff(lefts)) >= spot.slot
             if spot.lines == 1:
                 assert metrics.horizontalAdvance("gradient  ±1.234e−5") <= spot.slot
+
+
+def test_alone_beside_a_text_what_is_left_of_the_room_lies_around_all_matrices(panel, wait):
+    page = panel.page
+    before = [each.whole for each in page.spots]
+    page.grows = True
+    try:
+        panel.refresh()
+        right = max(each.whole.right() for each in page.spots)
+        left = min(each.whole.left() for each in page.spots)
+        assert abs(left - (page._room().width() - right)) <= 1
+    finally:
+        page.grows = False
+        panel.refresh()
+    assert [each.whole for each in page.spots] == before

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from gui.wording.arithmetic import Row, Shown
+from gui.wording.arithmetic import Added, Row, Shown
 from gui.wording.table import Entry, table
 
 ROWS = [Entry("input gate i", Row(Shown(0.9533))), Entry("c²₂", Row(Shown(3.96156)), True)]
@@ -35,3 +35,12 @@ def test_names_and_numbers_stand_on_one_line(qapp, family):
     lines = base_lines(document)
     assert len(lines) == 2 * len(ROWS)
     assert lines[::2] == pytest.approx(lines[1::2], abs=0.01)
+
+
+def test_of_a_result_its_name_and_number_are_bold_and_the_long_formula_is_not():
+    parts = Shown(0.25), Shown(0.5)
+    html = table([Entry("p = {}", Row(Shown(0.75), Added(parts)), True)])
+    assert "<b>p = </b>" in html
+    assert "0.5" in html
+    bold = html.split("<b>")[1:]
+    assert not any("0.5" in each.split("</b>")[0] for each in bold)
