@@ -26,6 +26,8 @@ from gui.seeds.controls import StudyControls
 from gui.seeds.grid_view import GridView
 from gui.seeds.wording import (
     agrees,
+    briefly_losses,
+    briefly_spread,
     lecture_mark,
     mark_texts,
     settings_text,
@@ -221,6 +223,7 @@ class Page(QWidget):
         self.results.invitation.button.setEnabled(controls.start.isEnabled())
         self.results.invitation.button.setToolTip(controls.start.toolTip())
         controls.told.setText("")
+        self._says.short = self._spread.short = ""
         self._says.setText(self.tr("<b>Loss</b>: median, band of 5 to 95 %, single runs"))
         self._solved.setText(self.tr("<b>Solved</b>: how many answer the whole word"))
         self._spread.setText(self.tr("<b>Spread</b>: where the losses lie at one epoch"))
@@ -232,6 +235,8 @@ class Page(QWidget):
         epoch = self._shown(result)
         other = "" if self._study.running else told_other(result, self._runs.current)
         self.controls.told.setText(other + told_share(result, epoch))
+        self._says.short = briefly_losses(result, epoch)
+        self._spread.short = briefly_spread(result, epoch)
         self._says.setText(told_losses(result, epoch))
         self._solved.setText(told_solved(result, epoch))
         self._spread.setText(told_spread(result, epoch))

@@ -142,6 +142,12 @@ def told_losses(result: SeedsResult, epoch: int) -> str:
     return text.format(middle, f"{epoch:,}", low)
 
 
+def briefly_losses(result: SeedsResult, epoch: int) -> str:
+    """The same where there is little room; "" where what is told is short itself."""
+    middle = float(result.fan[epoch - 1, 1])
+    return tr("Half below {}").format(loss_text(middle)) if math.isfinite(middle) else ""
+
+
 def told_solved(result: SeedsResult, epoch: int) -> str:
     """What the curve of solved ones shows at an epoch, headed."""
     share = percent_text(float(result.share[epoch - 1]), 0)
@@ -157,6 +163,14 @@ def told_spread(result: SeedsResult, epoch: int) -> str:
         return told.format(f"{left:,}", f"{len(result.seeds):,}", f"{epoch:,}")
     told = tr("<b>Nine of ten runs have a loss between {} and {}</b> at epoch {}")
     return told.format(loss_text(low), loss_text(high), f"{epoch:,}")
+
+
+def briefly_spread(result: SeedsResult, epoch: int) -> str:
+    """The same where there is little room; "" where what is told is short itself."""
+    low, _, high = (float(each) for each in result.fan[epoch - 1])
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return ""
+    return tr("Nine of ten: {} to {}").format(loss_text(low), loss_text(high))
 
 
 def told_agreement(study: SeedTraining) -> str:

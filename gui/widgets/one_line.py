@@ -38,6 +38,7 @@ class OneLine(Label):
 
     READS = QAccessible.Role.StaticText
     _text = ""
+    short = ""  # plain, bold: what `whole` shows where not even the headed part has room
 
     def __init__(
         self,
@@ -120,6 +121,9 @@ class OneLine(Label):
         parts = self._parts()
         while self._whole and parts and room < _width(parts):
             parts = parts[:-1]
+        if not parts and self.short:
+            brief = [(self.short, self._parts()[0][1])]
+            parts = brief if _width(brief) <= room else []
         for part, font in parts:
             metrics = QFontMetrics(font)
             text = part.replace("\n", " ")

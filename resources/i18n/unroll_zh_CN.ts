@@ -2574,6 +2574,26 @@
         <translation>其中的时刻 {moment} 在这样的运行里没有</translation>
     </message>
     <message>
+        <source>What a worker answered to block {number:,} is no result of it; check that all workers have this version of Unroll.</source>
+        <extracomment>core.sweep.answers</extracomment>
+        <translation>工作进程对第 {number:,} 块的回答不是它的结果；请检查所有工作进程都是这个版本的 Unroll。</translation>
+    </message>
+    <message>
+        <source>A worker could not compute block {number:,} ({error}); every worker needs this version of Unroll, and memory.</source>
+        <extracomment>core.sweep.run</extracomment>
+        <translation>工作进程无法计算第 {number:,} 块（{error}）；每个工作进程都需要这个版本的 Unroll，并需要足够的内存。</translation>
+    </message>
+    <message>
+        <source>Dask is not installed; the extra `sweep` has it (pip install dask distributed).</source>
+        <extracomment>core.sweep.run</extracomment>
+        <translation>没有安装 Dask；附加组件 `sweep` 中有它（pip install dask distributed）。</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} cannot be reached, or has gone away ({error}).</source>
+        <extracomment>core.sweep.run</extracomment>
+        <translation>无法连接 {address} 处的调度器，或它已经离开（{error}）。</translation>
+    </message>
+    <message>
         <source>it gave no reason</source>
         <extracomment>core.system.devices</extracomment>
         <translation>它没有说明原因</translation>
@@ -6352,6 +6372,16 @@
         <source>Bring back {}</source>
         <extracomment>gui.lab.panels.runs</extracomment>
         <translation>恢复 {}</translation>
+    </message>
+    <message>
+        <source>Half below {}</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>半数低于 {}</translation>
+    </message>
+    <message>
+        <source>Nine of ten: {} to {}</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>十分之九：{} 至 {}</translation>
     </message>
     <message>
         <source>none solved</source>

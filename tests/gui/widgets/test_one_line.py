@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.widgets.one_line import OneLine
@@ -63,3 +64,17 @@ def test_a_screen_reader_hears_the_whole_line_unless_it_was_given_a_name(row):
     named.setAccessibleName("Where training is")
     named.setText("epoch 9")
     assert named.accessibleName() == "Where training is"
+
+
+def test_where_not_even_its_head_has_room_a_line_says_it_shortly_or_nothing(qtbot):
+    line = OneLine("<b>Half have a loss below 0.48</b> at epoch 15", headed=True, whole=True)
+    qtbot.addWidget(line)
+    line.short = "Half below 0.48"
+    bold = line._parts()[0][1]
+    for wide, shown in (
+        (900, "Half have a loss below 0.48 at epoch 15"),
+        (QFontMetrics(bold).horizontalAdvance(line.short) + 1, "Half below 0.48"),
+        (20, ""),
+    ):
+        line.resize(wide, 20)
+        assert line.shown() == shown
