@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from core.journal import intents
 from core.journal.journal import Acts
@@ -40,6 +40,7 @@ class Page(QWidget):
         self.reading = Reading()
         self.figure = Figure(session, shell)
         self._look: object = None  # with which the text was made
+        self._answers_by_keys = False
         self._looks: tuple[intents.Look, ...] = ()  # that are still to be chosen in the figure
         self._lay_out()
         self._connect()
@@ -75,6 +76,7 @@ class Page(QWidget):
         self.reading.card.wondered.connect(lambda: do(intents.ShowWhy()))
         guide.showing_began.connect(self._show_other)
         guide.completed.connect(self._show_state)
+        guide.completed.connect(self._lead_on)
         guide.answered.connect(self._show_state)
 
     def _add_key(self, key: str, do: Callable[[], object]) -> None:
@@ -100,15 +102,35 @@ class Page(QWidget):
 
     @Slot()
     def _ask_again(self) -> None:
+        by_keys = self._card_has_keys()
         self._shell.do(intents.AskAgain())
+        if by_keys:
+            self.reading.card.take_keys()
+
+    def _card_has_keys(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.reading.card.isAncestorOf(focus)
 
     @Slot(str)
     def _commit(self, given: str) -> None:
+        self._answers_by_keys = self._card_has_keys()
         refusal = told(self._shell.do(intents.CommitAnswer(given)))
         self._show_state()
         self.reading.card.show_refusal(refusal)
         if not refusal:
             self.setFocus()  # the field is closed: keys are the figure's again
+            self._lead_on()
+
+    @Slot()
+    def _lead_on(self) -> None:
+        """Who answered by keys goes on by them, once nothing is left to do, unless they went
+        elsewhere meanwhile.
+        """
+        focus, way = QApplication.focusWidget(), self.reading.way_on
+        waits = focus in (None, self) or self.figure.isAncestorOf(focus)
+        if self._answers_by_keys and self.guide.is_done and waits and way.isVisible():
+            self._answers_by_keys = False
+            way.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_on(self, before: "Page") -> None:
         """As that page, of a window in another language, was left."""
@@ -134,6 +156,7 @@ class Page(QWidget):
     @Slot()
     def _begin_step(self) -> None:
         self._looks = self.guide.show.set
+        self._answers_by_keys = False
         self._show_step()
         self.reading.say_step()
 

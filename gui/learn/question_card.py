@@ -67,9 +67,11 @@ class QuestionCard(QWidget):
         self._commit = button("commitButton", self.tr("Commit"), self.tr("Commit to this answer"))
         self._check = button("checkButton", self.tr("Check"), self.tr("Check this answer"))
         for done in (self._commit, self._check):
+            done.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click tells nothing of the keys
             done.clicked.connect(self._on_commit)
         self._varies = False
         self._another = button("anotherButton", self.tr("Another one"))
+        self._another.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._another.setToolTip(self.tr("The same question of another network"))
         self._another.clicked.connect(self.another)
         self._show = button("showWhyButton", self.tr("Show me"))
@@ -177,6 +179,13 @@ class QuestionCard(QWidget):
         for choice in choices[1:] if self._choices.exclusive() else ():  # the arrows come there
             choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def take_keys(self) -> None:
+        """Where an answer is chosen, typed or drawn."""
+        ways = (*self._offers, self._field, self.curve)
+        first = next((each for each in ways if each.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _clear(self) -> None:
         self._ordered = []
         offers, self._offers = self._offers, []
@@ -225,6 +234,11 @@ class QuestionCard(QWidget):
     def told_parts(self) -> tuple[QWidget, ...]:
         """What came of the answer, in its order."""
         return self._said, self._why, self._show
+
+    @property
+    def shows(self) -> QPushButton:
+        """What is pressed to see how the answer comes about."""
+        return self._show
 
     @property
     def given(self) -> str:

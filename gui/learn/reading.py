@@ -153,6 +153,12 @@ class Reading(QWidget):
         """On, back, and to where one has been."""
         return self.previous, self.next, self.back, self.lab
 
+    @property
+    def way_on(self) -> QWidget:
+        """From an answer: how it comes about, where that can be shown, else the next step."""
+        shows = self.card.shows
+        return self.next if shows.isHidden() else shows
+
     def show_step(self, lesson: Lesson, number: int, count: int, place: int) -> None:
         own = self.tr("Your lesson {} of {} · {}")
         line = own if lesson.is_users else self.tr("Lesson {} of {} · {}")

@@ -429,7 +429,9 @@ def test_a_question_that_varies_is_asked_of_another_network_again(window, learn,
     answer(find, qtbot, "9, 9, 9")
     wait()
     assert find("answerTold").text().startswith("✗  You said 9, 9, 9. It is (")
-    click(qtbot, find("anotherButton"))
+    find("anotherButton").setFocus()
+    qtbot.keyClick(find("anotherButton"), Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is find("answerField")
     wait()
     second = window.session.runs.current.experiment
     assert second != first
@@ -587,7 +589,9 @@ def test_runs_side_by_side_may_be_what_is_to_be_trained(window, learn, until, fi
     assert window.session.comparison.epoch == 3
 
 
-def test_keys_are_the_figures_after_a_step_or_an_answer(window, learn, ask, find, wait, qtbot):
+def test_keys_are_the_figures_after_a_step_and_lead_on_after_an_answer(
+    window, learn, ask, find, wait, qtbot
+):
     def focus():
         return QApplication.focusWidget()
 
@@ -595,11 +599,18 @@ def test_keys_are_the_figures_after_a_step_or_an_answer(window, learn, ask, find
     wait()
     assert learn.figure.isAncestorOf(focus())
     ask("rnn-cell", shape="input")
+    find("answerField").setText("3, 1, 4")
+    learn.reading.card._on_given()
+    qtbot.mouseClick(learn.reading.card.done, Qt.MouseButton.LeftButton)
+    wait()
+    assert learn.guide.verdict is not None
+    assert learn.figure.isAncestorOf(focus())
+    ask("rnn-cell", shape="input")
     find("answerField").setFocus()
     qtbot.keyClicks(find("answerField"), "1, 3, 4")
     qtbot.keyClick(find("answerField"), Qt.Key.Key_Return)
     wait()
-    assert learn.figure.isAncestorOf(focus())
+    assert focus() is learn.reading.way_on
     find("nextStepButton").setFocus()
     window.do(intents.GoToStep("rnn-cell", 2))
     wait()
