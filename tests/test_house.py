@@ -63,11 +63,12 @@ MAY: dict[str, set[str]] = {
     | {"core.export", "core.sandbox", "core.session_file", "core.sharing"},
     "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
     "core.exporting": KEPT
-    | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"},
+    | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"}
+    | {"core.journal", "core.session_file"},
     "core.sweep": KEPT | {"core.training"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
-    | {"core.rehearsal", "core.exporting", "core.foreign", "core.sweep"},
+    | {"core.rehearsal", "core.exporting", "core.foreign", "core.sweep", "core.session_file"},
     "gui.overrides": set(),
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},

@@ -1,4 +1,4 @@
-"""Subject: what WHAT names in `export WHAT`. A session's run joins here, in `subject_of`."""
+"""Subject: what WHAT names in `export WHAT`: a lesson, a checkpoint, a run of a session."""
 
 import os
 from dataclasses import dataclass
@@ -9,6 +9,13 @@ from core.course.lesson import find_lesson
 from core.experiment import Experiment
 from core.runs.fork import forked, with_room
 from core.runs.records import TrainingState
+from core.session_file import container
+from core.session_file.summary import RunTold, runs_of
+from core.text.kind import SESSION, sniff_file
+
+
+class SubjectError(ValueError):
+    """There is no such run; str() is one sentence."""
 
 
 @dataclass(frozen=True)
@@ -31,18 +38,35 @@ class Subject:
         return Subject(self.name, after, forked(self.experiment, self.start, after))
 
 
-def subject_of(what: str) -> Subject:
-    """A checkpoint where there is such a file, else a lesson.
+def subject_of(what: str, run: str | None = None) -> Subject:
+    """A checkpoint or a session where there is such a file, else a lesson. run: the number or the
+    name of a session's.
 
-    LessonError, CheckpointError or FileError say what is wrong with it.
+    LessonError, CheckpointError, SessionFileError, FileError or SubjectError say what is wrong.
     """
-    if not os.path.exists(what):
+    is_file = os.path.exists(what)
+    if is_file and sniff_file(what) is SESSION:
+        return _of_session(runs_of(container.read(what)), what, run)
+    if run is not None:
+        raise SubjectError(f"--run is {run!r}, but {what} is no session.")
+    if not is_file:
         lesson = find_lesson(what)
         return Subject(lesson.id, lesson.experiment)
     found = load(what)
     # As in the window: a stop mark that is passed already is moved on.
     experiment = with_room(found.experiment, found.state.updates)
     return _begun(Subject(Path(what).stem, experiment, found.state))
+
+
+def _of_session(runs: list[RunTold], what: str, wanted: str | None) -> Subject:
+    """Of several one must be named."""
+    found = runs if wanted is None else [r for r in runs if wanted in (str(r.id), r.name)]
+    if len(found) != 1:
+        told = f"is {wanted!r}" if wanted is not None else "is missing"
+        allowed = ", ".join(f"{r.id} ({r.name or r.lesson_id or 'no name'})" for r in runs)
+        raise SubjectError(f"--run {told}; {what} has {allowed or 'none'}.")
+    run = found[0]
+    return _begun(Subject(run.name or run.lesson_id or f"run {run.id}", run.experiment, run.start))
 
 
 def _begun(subject: Subject) -> Subject:

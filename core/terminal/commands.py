@@ -20,6 +20,9 @@ from core.course.language import of_environment, speaking
 from core.course.lesson import LessonError, load_lessons
 from core.exporting.sketch import Drawer
 from core.files.bounded_read import FileError
+from core.session_file import container
+from core.session_file.error import SessionFileError
+from core.session_file.summary import runs_of
 from core.settings import SpecError
 from core.system import folders, streams
 from core.system.streams import LostOutputError, say, show
@@ -34,7 +37,9 @@ from core.terminal.transcript import (
     demo_steps,
     divergence,
     epoch_line,
+    session_lines,
 )
+from core.text.kind import SESSION, sniff_file
 
 if TYPE_CHECKING:
     from core.training.trainer import Trainer
@@ -127,8 +132,11 @@ def _info(argv: list[str]) -> int:
     from core.checkpoint.checkpoint import CheckpointError, load
 
     try:
+        if sniff_file(file) is SESSION:
+            show("\n".join(session_lines(runs_of(container.read(file)))))
+            return 0
         checkpoint = load(file)
-    except (CheckpointError, OSError) as error:
+    except (CheckpointError, SessionFileError, OSError) as error:
         return _fail(Ending(2, str(error)))
     show("\n".join(checkpoint_lines(checkpoint)))
     return 0

@@ -18,9 +18,10 @@ from core.export.record import ExportError, Offer, Wanted, joined
 from core.export.tables import TABLES, tables_of
 from core.exporting.replay import Range, Replay
 from core.exporting.sketch import Drawer
-from core.exporting.subject import Subject, subject_of
+from core.exporting.subject import Subject, SubjectError, subject_of
 from core.files.atomic_write import Data
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.session_file.error import SessionFileError
 from core.system.streams import say, show
 from core.terminal import drawn
 from core.terminal.arguments import (
@@ -38,7 +39,7 @@ from core.terminal.transcript import divergence
 from core.trace.playhead import Playhead, Steps
 
 USAGE = (
-    "WHAT --to FORMAT --out FILE [--seed N] [--epochs N] [--set KEY=VALUE ...] "
+    "WHAT [--run NAME] --to FORMAT --out FILE [--seed N] [--epochs N] [--set KEY=VALUE ...] "
     "[--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME] "
     "[--figure NAME] [--size WxH] [--dpi N] [--theme light|dark]"
 )
@@ -65,8 +66,8 @@ def run(argv: list[str], drawer: Drawer | None = None) -> int:
             f"(`{PROGRAM} lessons` lists them) or the name of a checkpoint."
         )
     try:
-        subject = subject_of(given.what)
-    except (CheckpointError, FileError) as error:
+        subject = subject_of(given.what, given.run)
+    except (CheckpointError, SessionFileError, FileError, SubjectError) as error:
         raise ArgumentsError(str(error)) from error
     if given.list:
         show("\n".join(_listed(subject)))
@@ -86,6 +87,7 @@ def _parser() -> Parser:
     parser = parser_of("export", USAGE, f"`{PROGRAM} export --list WHAT` says what WHAT has.")
     what = f"the id of a lesson (`{PROGRAM} lessons`) or a checkpoint's file"
     parser.add_argument("what", metavar="WHAT", nargs="?", help=what)
+    parser.add_argument("--run", metavar="NAME", help="of a session: its number or its name")
     parser.add_argument("--list", action="store_true", help="print what WHAT can be exported as")
     parser.add_argument("--to", metavar="FORMAT", help=f"one of {FORMATS}")
     parser.add_argument("--out", metavar="FILE", help="the file to write")

@@ -20,6 +20,7 @@ from core.text.plain import one_line
 if TYPE_CHECKING:
     from core.checkpoint.checkpoint import Checkpoint
     from core.models.demo import Demo
+    from core.session_file.summary import RunTold
 
 
 def epoch_line(lesson: Lesson, experiment: Experiment, epoch: Epoch) -> str:
@@ -99,6 +100,18 @@ def checkpoint_lines(checkpoint: "Checkpoint") -> list[str]:
     lines |= {"Parameters": f"{parameter_count(experiment):,}"}
     lines |= {"Vocabulary": " ".join(map(drawn, experiment.vocabulary)) or "none"}
     return [f"{name:12}{value}" for name, value in lines.items()]
+
+
+def session_lines(runs: "list[RunTold]") -> list[str]:
+    """What a session holds, a run a line."""
+    lines = [f"Session     {len(runs)} run{'' if len(runs) == 1 else 's'}"]
+    for run in runs:
+        name = one_line(run.name) or one_line(run.lesson_id) or "run"
+        kind = "updates" if run.experiment.batched else "epochs"
+        loss = "" if run.loss is None else f", loss {run.loss:.6g}"
+        told = f"{run.done:,} {kind}{loss}; {_task(run.experiment)}; {_model(run.experiment)}"
+        lines.append(f"{run.id:<12}{name}: {told}")
+    return lines
 
 
 def _task(experiment: Experiment) -> str:

@@ -57,7 +57,7 @@ def test_a_sessions_first_bytes_are_what_the_desktop_looks_for(data, tmp_path):
 def test_the_entry_is_a_valid_one(data):
     desktop.install(data, ["/a b/python", "main.py"], b"")
     entry = data / "applications" / "unroll.desktop"
-    said = subprocess.run(["desktop-file-validate", entry], capture_output=True, text=True)
+    said = subprocess.run(["desktop-file-validate", entry], capture_output=True, encoding="utf-8")
     assert (said.returncode, said.stdout) == (0, "")
 
 

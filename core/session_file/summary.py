@@ -1,0 +1,54 @@
+"""What a session file holds, run by run, without opening it as a session."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.experiment import Experiment
+from core.runs.records import TrainingState
+from core.session_file.contents import Contents, States
+from core.session_file.told import Table
+from core.session_file.words import NAME, START, check_state
+
+RUNS, BATCHES = "runs/", "batches/"
+
+
+@dataclass(frozen=True)
+class RunTold:
+    """done: epochs, or updates of a run over batches, that are recorded. loss: of the last one;
+    None before the first. start: where it begins, if not from its seed.
+    """
+
+    id: int
+    name: str
+    lesson_id: str
+    experiment: Experiment
+    done: int
+    loss: float | None
+    start: TrainingState | None
+
+
+def runs_of(told: Contents) -> list[RunTold]:
+    """Those that are not deleted, in the order in which they were begun. SessionFileError."""
+    order = Table(told.values.get("runs")).wholes("order", 1)
+    found = [_run(told.part(f"{RUNS}{each}/"), "losses") for each in order]
+    names = [name for name in told.values if name.startswith(BATCHES)]
+    ids = dict.fromkeys(name.split("/")[1] for name in names)
+    return found + [_run(told.part(f"{BATCHES}{each}/"), "updates") for each in ids]
+
+
+def _run(part: Contents, column: str) -> RunTold:
+    table = Table(part.values.get("run"))
+    experiment = table.experiment()
+    rows = part.rows[column].rows if column in part.rows else np.zeros((0, 1))
+    start = next(iter(part.states.get(START, States()).all), None)
+    check_state(experiment, start)
+    return RunTold(
+        table.whole("id", 1),
+        table.text("name", NAME),
+        table.text("lesson", NAME) if table.has("lesson") else "",
+        experiment,
+        len(rows),
+        float(rows[-1, 0]) if len(rows) else None,
+        start,
+    )
