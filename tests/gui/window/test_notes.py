@@ -96,7 +96,7 @@ def test_no_more_goes_in_than_a_note_has_room_for_and_a_sentence_says_so(window,
 
 
 def test_markdown_from_outside_is_read_as_text_and_reads_nothing_itself(window, notes, tmp_path):
-    (tmp_path / "secret.html").write_text("secret")
+    (tmp_path / "secret.html").write_text("secret", encoding="utf-8")
     shown = notes()
     shown.field.setPlainText("# Why\n\n<b onclick='x'>bold</b> [there](https://a.invalid)")
     text = shown.read.toPlainText()
