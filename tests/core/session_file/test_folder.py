@@ -119,7 +119,7 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_written(root, kills):
     """What the process said is written is there, whole, and nothing else is left behind."""
     for number in kills:
         asked = [sys.executable, "-c", KILLED, str(root)]
-        with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as child:
+        with subprocess.Popen(asked, stdout=subprocess.PIPE, encoding="utf-8") as child:
             assert child.stdout.readline() == "0\n"
             sleep(0.003 * number % 0.2)
             child.send_signal(signal.SIGKILL)
