@@ -27,7 +27,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threa
 
 from core.system import folders, preflight, qt_platform, streams  # noqa: E402 - the path is set
 
-PICTURES = {"png", "svg", "pdf", "gif", "mp4"}  # formats that Qt draws
+PICTURES = {"png", "svg", "pdf", "gif", "mp4", "report"}  # formats that Qt draws
 COMMANDS = ("train", "lessons", "lesson", "info", "desktop", "export", "import", "sweep")
 PACKAGES = (
     *("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome"),

@@ -7,13 +7,18 @@ from outside (core.terminal.export).
 from pathlib import Path
 
 from core.experiment import Experiment
-from core.export import table_files
-from core.export.record import Offer, Record, Wanted, only
+from core.export import table_files, weights
+from core.export.record import ExportError, Offer, Record, Wanted, only
 from core.export.script import program
 from core.files.atomic_write import Data
 
 
 def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
+    if record.start is not None:
+        raise ExportError(
+            f"{record.name} goes on from weights, which a program has not: export its weights, or "
+            "the lesson."
+        )
     return only(wanted.path, program(record.experiment).text.encode())
 
 
@@ -30,5 +35,6 @@ OFFERS: tuple[Offer, ...] = (
         frozenset(),
         _why_no_script,
     ),
+    *weights.OFFERS,
     *table_files.OFFERS,
 )

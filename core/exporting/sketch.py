@@ -9,12 +9,13 @@ from core.experiment import Experiment
 from core.exporting.subject import Subject
 from core.trace.playhead import Playhead
 
-STILL = {"png": ".png", "svg": ".svg", "pdf": ".pdf"}
+STILL = {"png": ".png", "svg": ".svg", "pdf": ".pdf", "report": ".html"}
 MOVING = {"gif": ".gif", "mp4": ".mp4"}
 ABOUT = {
     "png": "a figure in pixels",
     "svg": "a figure in lines, its letters as letters",
     "pdf": "a figure in lines, its faces in it",
+    "report": "a page with settings, words, figures and how to have it again",
     "gif": "a figure over epochs, or over the operations of one",
     "mp4": "the same as a film",
 }

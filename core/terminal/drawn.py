@@ -1,4 +1,4 @@
-"""`export WHAT --to png --figure NAME ...`: what is asked for, as a Sketch, and drawn."""
+"""`export WHAT --to png --figure NAME`, `--to report`: what is asked for, as a Sketch, drawn."""
 
 import re
 import sys
@@ -77,7 +77,8 @@ def export(given: Namespace, subject: Subject, drawer: Drawer | None) -> int:
     if cause:  # found out before it is trained, not after
         say(f"{shown(path)} cannot be written: {cause}.")
         return 1
-    bar = ProgressBar(len(sketch.places), sys.stderr)
+    count = len(figures_of(subject.experiment)) if given.to == "report" else len(sketch.places)
+    bar = ProgressBar(count, sys.stderr)
     try:
         file = drawer(sketch, bar.show)
         write_bytes(path, file)
@@ -106,6 +107,8 @@ def sketch_of(given: Namespace, subject: Subject) -> Sketch:
     if not figures:
         told = f"--to is {given.to!r}, but of {given.what} there is none"
         raise ArgumentsError(f"{told}: it learns from batches.")
+    if given.to == "report" and given.figure is None:
+        given.figure = figures[0]  # of several that it has
     if given.figure not in figures:
         told = "is missing" if given.figure is None else f"is {given.figure!r}"
         raise ArgumentsError(f"--figure {told}; allowed is one of {', '.join(figures)}.")

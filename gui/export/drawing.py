@@ -13,11 +13,14 @@ from gui.handout.handout import application, keep_quiet
 def draw(sketch: Sketch, told: Callable[[int], None]) -> bytes:
     """The file; `told` hears how many frames are done. SketchError."""
     app = application()
+    from gui.export.report import report
     from gui.export.studio import DPI, image, picture, studio
 
     before = qInstallMessageHandler(keep_quiet)
     try:
         with studio(sketch) as made:
+            if sketch.kind == "report":
+                return report(sketch, made, told)
             if sketch.kind not in MOVING:
                 file = picture(made.draw(sketch.places[0]), sketch)
                 told(1)

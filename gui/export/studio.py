@@ -33,15 +33,23 @@ class Studio:
 
     def __init__(self, sketch: Sketch, window: Window, player: Player) -> None:
         self._sketch, self._window, self._player = sketch, window, player
+        self._name = sketch.figure
         self._figure = Figure(window.session, window)
         self._figure.setParent(window, Qt.WindowType.Window)
         self._figure.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._figure.show()
 
-    def draw(self, place: Playhead) -> QWidget:
-        """The view, drawn, as large as the sketch says."""
+    @property
+    def run(self) -> Run:
+        run = self._window.session.runs.current
+        assert run is not None
+        return run
+
+    def draw(self, place: Playhead, figure: str = "") -> QWidget:
+        """The view, drawn, as large as the sketch says. figure: another one than the sketch's."""
+        self._name = figure or self._sketch.figure
         self._go(place)
-        self._figure.show_view(self._sketch.figure)
+        self._figure.show_view(self._name)
         for _ in range(3):  # what it needs beside the figure, then what came of that
             self._figure.resize(self._size_around())
             self._window.redraw.all()
@@ -63,6 +71,9 @@ class Studio:
 
     def _go(self, place: Playhead) -> None:
         session = self._window.session
+        steps = self.run.steps
+        if self._name == "gradients" and place == steps.whole(place.epoch):
+            place = Playhead(place.epoch, steps.last)  # which come after the pass
         session.do(CloseCell())
         if session.runs.current is not None and session.runs.current.experiment.trains:
             session.do(TrainTo(place.epoch, place.step, place.operation))
@@ -73,7 +84,7 @@ class Studio:
         run = session.runs.current
         if run is not None and run.diverged is not None and place.epoch > run.diverged.number:
             raise SketchError(f"The run diverged at epoch {run.diverged.number}.")
-        if self._sketch.figure == "cell" and run is not None:
+        if self._name == "cell" and run is not None:
             lane, t = (run.active or run.steps.cells(1))[0]
             session.do(OpenCell(lane, t))
             self._player.rest(PATIENCE)

@@ -3339,6 +3339,51 @@
         <translation>t = {}：它读入“{}”，回答“{}”</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>How to have it again</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>怎样再得到它</translation>
+    </message>
+    <message>
+        <source>It goes on from a state, which its checkpoint or its session holds.</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>它从一个状态继续，这个状态在它的检查点或会话里。</translation>
+    </message>
+    <message>
+        <source>One forward pass; nothing is trained.</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>只有一次前向传播；没有训练。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The same run, digit for digit in one environment: open this link with Unroll.</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>同一次运行，在同一环境里逐位相同：用 Unroll 打开这个链接。</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>first epoch with the whole word</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>第一次整个单词都对的轮次</translation>
+    </message>
+    <message>
+        <source>loss of the last</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>最后一轮的损失</translation>
+    </message>
+    <message>
         <source>a number</source>
         <extracomment>gui.figures.api.cards</extracomment>
         <translation>数</translation>
@@ -3540,7 +3585,7 @@
     </message>
     <message>
         <source>epoch</source>
-        <extracomment>gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
+        <extracomment>gui.export.report, gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
         <translation>轮</translation>
     </message>
     <message>
@@ -4775,7 +4820,7 @@
     </message>
     <message>
         <source>answered</source>
-        <extracomment>gui.figures.tasks.sequences</extracomment>
+        <extracomment>gui.export.report, gui.figures.tasks.sequences</extracomment>
         <translation>回答</translation>
     </message>
     <message>
@@ -7440,7 +7485,7 @@
     </message>
     <message>
         <source>epochs</source>
-        <extracomment>core.settings, gui.seeds.controls, gui.seeds.grid_controls</extracomment>
+        <extracomment>core.settings, gui.export.report, gui.seeds.controls, gui.seeds.grid_controls</extracomment>
         <translation>轮次</translation>
     </message>
     <message>
@@ -11480,7 +11525,7 @@
     </message>
     <message>
         <source>loss</source>
-        <extracomment>core.settings, gui.wording.place</extracomment>
+        <extracomment>core.settings, gui.export.report, gui.wording.place</extracomment>
         <translation>损失</translation>
     </message>
     <message>

@@ -2,7 +2,9 @@
 
 import re
 import sys
+from html import unescape
 from io import BytesIO
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
@@ -10,11 +12,13 @@ from PySide6.QtGui import QImage
 from core.course.lesson import find_lesson
 from core.exporting.sketch import Sketch, SketchError, figures_of
 from core.exporting.subject import subject_of
+from core.sharing.set_up import link_in, set_up_of
 from core.terminal import drawn
 from core.terminal.commands import main
 from core.trace.playhead import Playhead
 from gui.export import film
 from gui.export.drawing import draw
+from gui.export.report import SHOWN
 from gui.style import motion, theme
 
 SUBJECT = subject_of("hello-rnn")
@@ -58,6 +62,17 @@ def test_lines_have_the_moments_numbers():
     assert "<text" in svg
     pdf = draw(sketch("pdf", "hidden_state"), lambda _: None)
     assert pdf.startswith(b"%PDF")
+
+
+@pytest.mark.slow
+def test_a_report_needs_nothing_from_elsewhere_and_its_link_is_the_run():
+    page = draw(sketch("report"), lambda _: None).decode()
+    root = ElementTree.fromstring(page.partition("\n")[2].replace("<meta charset='utf-8'>", ""))
+    assert len(list(root.iter("figure"))) == len(SHOWN) - 2  # no gates, no embedding
+    assert not re.search(r"(src|href)=['\"]?https?:", page)
+    link = link_in(unescape(page[page.rindex("<pre>") :]))
+    assert set_up_of(link).experiment == SUBJECT.experiment
+    assert "Gradients come after" not in page
 
 
 @pytest.mark.slow

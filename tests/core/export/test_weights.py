@@ -1,0 +1,49 @@
+"""Weights leave as torch's own names have them, and are the very ones."""
+
+import numpy as np
+import pytest
+
+from core.course.lesson import find_lesson
+from core.experiment.parameters import parameter_layout
+from core.terminal.commands import main
+from core.training.trainer import Trainer
+
+
+@pytest.fixture(scope="module")
+def trained():
+    """hello-lstm after three updates."""
+    experiment = find_lesson("hello-lstm").experiment
+    trainer = Trainer(experiment)
+    for _ in range(3):
+        trainer.advance()
+    return trainer
+
+
+@pytest.mark.parametrize("ending", [".safetensors", ".pt"])
+def test_a_state_dict_loads_into_torchs_own_module(ending, trained, tmp_path):
+    import torch
+    from safetensors.torch import load_file
+
+    file = tmp_path / f"a{ending}"
+    assert main(["export", "hello-lstm", "--to", "weights", "--at", "3", "--out", str(file)]) == 0
+    read = load_file(file) if ending == ".safetensors" else torch.load(file, weights_only=True)
+    experiment = trained.experiment
+    assert [*read] == [name for name, _ in parameter_layout(experiment)] or ending != ".pt"
+    model = experiment.model
+    lstm = torch.nn.LSTM(
+        model.embedding_dim, model.hidden_size, model.num_layers, bidirectional=model.bidirectional
+    )
+    lstm.load_state_dict(
+        {name.partition(".")[2]: each for name, each in read.items() if name.startswith("lstm.")}
+    )
+    told = trained.state().vector
+    flat = np.concatenate([read[name].numpy().ravel() for name, _ in parameter_layout(experiment)])
+    np.testing.assert_array_equal(flat, told[: len(flat)])
+
+
+def test_what_goes_on_from_weights_is_no_program(tmp_path, capsys):
+    saved, out = tmp_path / "a.safetensors", tmp_path / "a.py"
+    assert main(["train", "hello-rnn", "--epochs", "2", "--save", str(saved)]) == 0
+    assert main(["export", str(saved), "--to", "script", "--out", str(out)]) == 1
+    assert "goes on from weights" in capsys.readouterr().err
+    assert not out.exists()
