@@ -29,7 +29,7 @@ class Store:
         size = block.epochs * block.count * (4 + 8 * block.experiment.task.seq_len)
         try:
             data = read_bytes(self._path(block), size + SLACK)
-            with np.load(io.BytesIO(data), allow_pickle=False) as found:
+            with np.load(io.BytesIO(data)) as found:
                 return checked(block, dict(found))
         except (FileError, AnswerError, OSError, ValueError, KeyError, EOFError, BadZipFile):
             return None
