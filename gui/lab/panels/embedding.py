@@ -113,7 +113,9 @@ class Panel(QWidget):
         return parts
 
     def _start_name(self, run: Run) -> str:
-        return self.tr("the random start") if run.first_epoch == 1 else self.tr("the start")
+        """Weights that were imported, or set by hand, are not what the seed drew."""
+        drawn = run.first_epoch == 1 and run.start is None
+        return self.tr("the random start") if drawn else self.tr("the start")
 
     def _mostly(self, found: LetterMap, start: str) -> str:
         """What the picture shows more of, by how far the letters have come."""

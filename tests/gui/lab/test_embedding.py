@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from core.experiment.parameters import state_size
 from core.runs.history import Sample
+from core.runs.records import TrainingState
+from core.runs.run import Run
 from gui.figures.embedding.letter_map import letter_map, nearest, project
 from gui.style import type as type_scale
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
@@ -215,3 +218,13 @@ def test_no_letter_is_drawn_over_a_name_or_the_length(panel, window, wait, zoom)
             assert not [(a, b) for a in spots for b in names if a.intersects(b)], size
     finally:
         type_scale.set_zoom(100)
+
+
+def test_of_weights_that_the_seed_did_not_draw_nothing_random_is_said(panel, window, wait):
+    assert "the random start" in panel.note.toolTip()
+    run = window.session.runs.current
+    zeros = np.zeros(state_size(run.experiment), "f4")
+    imported = Run(77, "", run.experiment, TrainingState(0, zeros), name="theirs")
+    window.session.runs.begin(imported)
+    wait()
+    assert "random" not in panel.note.toolTip()
