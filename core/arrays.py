@@ -1,5 +1,6 @@
 """What is computed of arrays in more than one room. numpy alone."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,16 @@ def softmax(logits: Array) -> Array:
         shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
         result: Array = shifted / shifted.sum(axis=-1, keepdims=True)
     return result
+
+
+def fill(columns: Mapping[str, Array], given: Mapping[str, Array]) -> None:
+    """Writes into each of `columns` what is given under its name. ValueError where that has another
+    shape or kind, KeyError where it is missing.
+    """
+    for name, ours in columns.items():
+        if given[name].shape != ours.shape or given[name].dtype != ours.dtype:
+            raise ValueError(f"{name} has other numbers")
+        ours[...] = given[name]
 
 
 _GROWTH = 1.25

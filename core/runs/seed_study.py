@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from core.arrays import Array
+from core.arrays import Array, fill
 from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count
 from core.runs.divergence import still_alive
@@ -134,12 +134,11 @@ class SeedsResult:
         if done > self.epochs or self.done:
             raise ValueError("these are other epochs")
         self.done = done
-        for name, ours in self.columns.items():
-            given = columns[name]
-            if given.shape != ours.shape or given.dtype != ours.dtype:
-                self.done = 0
-                raise ValueError(f"{name} is of another study")
-            ours[...] = given
+        try:
+            fill(self.columns, columns)
+        except ValueError:
+            self.done = 0
+            raise
         if done:
             self._alive = np.isfinite(self.losses[-1])
 

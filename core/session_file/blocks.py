@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from core.arrays import Array
+from core.checkpoint.format import CheckpointError, strict_json
 from core.session_file.error import DAMAGED, SessionFileError
 
 DTYPES = {"F64": "<f8", "F32": "<f4", "I64": "<i8", "I32": "<i4", "U16": "<u2", "U8": "|u1"}
@@ -28,20 +29,9 @@ def json_bytes(value: object) -> bytes:
 def json_value(data: bytes) -> Any:
     """JSON without repeated keys, NaN or endless nesting; SessionFileError otherwise."""
     try:
-        return json.loads(data.decode(), object_pairs_hook=_unique, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
+        return strict_json(data)
+    except CheckpointError as error:
         raise SessionFileError(DAMAGED) from error
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(constant)
 
 
 def tensor_bytes(arrays: Mapping[str, Array], about: object = None) -> bytes:
