@@ -26,6 +26,7 @@ sys.path.insert(0, str(HERE))  # "core" is ours, from wherever and however we we
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threads only wait
 
 from core.system import folders, preflight, qt_platform, streams  # noqa: E402 - the path is set
+from core.system.version import version  # noqa: E402
 
 PICTURES = {"png", "svg", "pdf", "gif", "mp4", "report"}  # formats that Qt draws
 COMMANDS = ("train", "lessons", "lesson", "info", "desktop", "export", "import", "sweep")
@@ -185,18 +186,6 @@ def missing_packages() -> str | None:
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     cure = "start with `python3 run.py`, which sets everything up."
     return f"Not installed for this Python: {', '.join(missing)}; {cure}" if missing else None
-
-
-def version() -> str:
-    """Unroll's version: the tree's own, or that of the installed wheel."""
-    import tomllib
-    from importlib import metadata
-
-    try:
-        project = (HERE / "pyproject.toml").read_text(encoding="utf-8")
-        return str(tomllib.loads(project)["project"]["version"])
-    except OSError:
-        return metadata.version("unroll")
 
 
 def fail(sentence: str, code: int = 1) -> int:

@@ -7,7 +7,7 @@ from outside (core.terminal.export).
 from pathlib import Path
 
 from core.experiment import Experiment
-from core.export import table_files, weights
+from core.export import onnx_file, table_files, weights
 from core.export.record import ExportError, Offer, Record, Wanted, only
 from core.export.script import program
 from core.files.atomic_write import Data
@@ -36,5 +36,6 @@ OFFERS: tuple[Offer, ...] = (
         _why_no_script,
     ),
     *weights.OFFERS,
+    *onnx_file.OFFERS,
     *table_files.OFFERS,
 )

@@ -1,0 +1,16 @@
+"""Unroll's version: the tree's own, or that of the installed wheel. Standard library."""
+
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parents[2]
+
+
+def version() -> str:
+    """ "0.1.0"."""
+    try:
+        project = (HERE / "pyproject.toml").read_text(encoding="utf-8")
+        return str(tomllib.loads(project)["project"]["version"])
+    except OSError:
+        return metadata.version("unroll")
