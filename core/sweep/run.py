@@ -1,9 +1,10 @@
 """The blocks that lack, computed: in this process, or as tasks on Dask, which is imported late."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
-from typing import Any
+from time import monotonic
+from typing import TYPE_CHECKING, Any
 
 from core.arrays import Array
 from core.sentences import SentenceError
@@ -11,9 +12,12 @@ from core.sweep.answers import checked
 from core.sweep.block import computed
 from core.sweep.plan import Block
 
+if TYPE_CHECKING:
+    from core.sweep.cluster import Cluster
+
 AHEAD = 2  # tasks a worker, one of them waiting: answers do not pile up in the cluster
 WAIT = 0.2  # seconds between looks at Ctrl+C
-CONNECT = 10  # seconds
+LOOK = 5  # seconds between questions to the scheduler: is it there, how many workers has it?
 Keep = Callable[[Block, dict[str, Array]], None]
 Stopped = Callable[[], bool]
 
@@ -35,22 +39,28 @@ def here(blocks: Sequence[Block], keep: Keep, stopped: Stopped) -> None:
 
 
 def on_dask(
-    blocks: Sequence[Block], keep: Keep, stopped: Stopped, address: str, workers: int
+    blocks: Sequence[Block],
+    keep: Keep,
+    stopped: Stopped,
+    address: str,
+    workers: int,
+    say: Callable[[str], None],
 ) -> None:
-    """On the scheduler at `address`; "": on so many processes of this machine."""
+    """On the scheduler at `address`; "": on so many processes of this machine. say: what to tell
+    while it goes on.
+    """
     if not has_dask():
         raise SweepError(
             "Dask is not installed; the extra `sweep` has it (pip install dask distributed)."
         )
-    import asyncio
+    from core.sweep.cluster import TROUBLE, Cluster, joined
 
-    trouble = (OSError, asyncio.CancelledError, TimeoutError, ValueError)
     try:
-        with _client(address, workers) as client:
-            _tasks(blocks, keep, stopped, client)
+        with joined(address, workers) as client:
+            _Tasks(Cluster(client), keep, say).do(blocks, stopped)
     except SentenceError:
         raise
-    except trouble as error:
+    except TROUBLE as error:
         said = address or "this machine"
         raise SweepError(
             "The scheduler at {address} cannot be reached, or has gone away ({error}).",
@@ -59,62 +69,48 @@ def on_dask(
         ) from error
 
 
-@contextmanager
-def _client(address: str, workers: int) -> Iterator[Any]:
-    """A local cluster listens on 127.0.0.1 alone, and has no dashboard and no other page."""
-    import dask
-    from distributed import Client, LocalCluster
+class _Tasks:
+    """What is asked of a cluster and awaited."""
 
-    if address:
-        with Client(address, timeout=CONNECT) as client:
-            yield client
-        return
-    silent: dict[str, list[str]] = {
-        "distributed.scheduler.http.routes": [],
-        "distributed.worker.http.routes": [],
-    }
-    nowhere = {"dashboard_address": "127.0.0.1:0", "worker_dashboard_address": "127.0.0.1:0"}
-    with (
-        dask.config.set(silent),
-        LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=True,
-            host="127.0.0.1",
-            scheduler_kwargs={"dashboard": False},
-            silence_logs=50,
-            **nowhere,
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        yield client
+    def __init__(self, cluster: "Cluster", keep: Keep, say: Callable[[str], None]) -> None:
+        self._cluster, self._keep, self._say = cluster, keep, say
+        self._asked: dict[Any, Block] = {}
+        self._looked_at = float("-inf")
+        self._workers = 0
+        self._told = False
 
+    def do(self, blocks: Sequence[Block], stopped: Stopped) -> None:
+        waiting = list(reversed(blocks))
+        while (waiting or self._asked) and not stopped():
+            self._look()
+            while waiting and len(self._asked) < AHEAD * max(1, self._workers):
+                block = waiting.pop()
+                self._asked[self._cluster.ask(computed, block.told())] = block
+            with suppress(TimeoutError):
+                self._cluster.wait(list(self._asked), WAIT)
+            for future in [each for each in self._asked if each.done()]:
+                block = self._asked.pop(future)
+                self._keep(block, checked(block, self._result(block, future)))
 
-def _tasks(blocks: Sequence[Block], keep: Keep, stopped: Stopped, client: Any) -> None:
-    from distributed import wait
+    def _look(self) -> None:
+        """A scheduler that hangs is noticed; of one without workers it is said, once."""
+        if monotonic() - self._looked_at < LOOK:
+            return
+        self._workers = self._cluster.workers()
+        self._looked_at = monotonic()
+        if not self._workers and not self._told:
+            self._say("The scheduler has no worker now; waiting for one (Ctrl+C stops).")
+        self._told = not self._workers
 
-    waiting = list(reversed(blocks))
-    asked: dict[Any, Block] = {}
-    while (waiting or asked) and not stopped():
-        ahead = AHEAD * max(1, len(client.nthreads()))
-        while waiting and len(asked) < ahead:
-            block = waiting.pop()
-            asked[client.submit(computed, block.told(), pure=False)] = block
-        with suppress(TimeoutError):
-            wait(list(asked), timeout=WAIT, return_when="FIRST_COMPLETED")
-        for future in [each for each in asked if each.done()]:
-            block = asked.pop(future)
-            keep(block, checked(block, _result(block, future)))
-
-
-def _result(block: Block, future: Any) -> Any:
-    """SweepError where the task failed: its worker has no Unroll, or no memory, or was killed."""
-    try:
-        return future.result()
-    except Exception as error:
-        raise SweepError(
-            "A worker could not compute block {number:,} ({error}); every worker needs this "
-            "version of Unroll, and memory.",
-            number=block.number + 1,
-            error=f"{type(error).__name__}: {error}"[:200],
-        ) from error
+    def _result(self, block: Block, future: Any) -> Any:
+        """SweepError where the task failed: no Unroll or no memory there, or it was killed."""
+        self._cluster.check(future)
+        try:
+            return future.result()
+        except Exception as error:
+            raise SweepError(
+                "A worker could not compute block {number:,} ({error}); every worker needs this "
+                "version of Unroll, and memory.",
+                number=block.number + 1,
+                error=f"{type(error).__name__}: {error}"[:200],
+            ) from error

@@ -84,6 +84,11 @@ def _whole(option: str, text: str, low: int, high: int) -> int:
 
 
 def _workers(given: str | None, dask: str | None) -> int:
+    if given is not None and dask:
+        raise ArgumentsError(
+            "--workers counts this machine's processes; with --dask the scheduler's compute: "
+            "leave one of the two out."
+        )
     if given is not None:
         return _whole("--workers", given, 0, WORKERS_MAX)
     return devices.cores() if computing.has_dask() or dask else 0
@@ -162,7 +167,7 @@ def _compute(
     if not lacking:
         return
     if request.dask or request.workers:
-        computing.on_dask(lacking, keep, stopped, request.dask, request.workers)
+        computing.on_dask(lacking, keep, stopped, request.dask, request.workers, say)
         return
     if not computing.has_dask():
         say("Dask is not installed (extra `sweep`): all is computed in this one process.")

@@ -1,13 +1,16 @@
 """On Dask: any number of workers has the same bits, and listens on 127.0.0.1 alone."""
 
+import socket
+
 import pytest
 
 pytest.importorskip("distributed")
 import psutil
+from distributed import LocalCluster
 
 from core.course.lesson import find_lesson
 from core.runs.grid_study import Grid
-from core.sweep import run
+from core.sweep import cluster, run
 from core.sweep.block import computed
 from core.sweep.plan import Sweep
 
@@ -31,9 +34,9 @@ def test_any_number_of_workers_has_the_bits_of_one_process(workers):
         found[block.number] = answer
         heard.update(listening())
 
-    run.on_dask(sweep.blocks, keep, lambda: len(found) >= 4, "", workers)  # stopped,
+    run.on_dask(sweep.blocks, keep, lambda: len(found) >= 4, "", workers, print)  # stopped,
     rest = [each for each in sweep.blocks if each.number not in found]
-    run.on_dask(rest, keep, lambda: False, "", workers)  # and gone on with
+    run.on_dask(rest, keep, lambda: False, "", workers, print)  # and gone on with
     assert heard == {"127.0.0.1"}
     assert len(found) == len(sweep.blocks)
     for block in sweep.blocks:
@@ -42,7 +45,34 @@ def test_any_number_of_workers_has_the_bits_of_one_process(workers):
 
 
 def test_a_scheduler_that_is_not_there_is_said(monkeypatch):
-    monkeypatch.setattr(run, "CONNECT", 1)
+    monkeypatch.setattr(cluster, "CONNECT", 1)
     block = Sweep(Grid(find_lesson("hello-rnn").experiment, (0.1,), (4,), ("RNN",), 1, 1)).blocks
     with pytest.raises(run.SweepError, match="cannot be reached, or has gone away"):
-        run.on_dask(block, lambda *_: None, lambda: False, "tcp://127.0.0.1:9", 0)
+        run.on_dask(block, lambda *_: None, lambda: False, "tcp://127.0.0.1:9", 0, print)
+
+
+def test_a_scheduler_that_never_answers_is_said_and_what_is_done_stays(monkeypatch):
+    """It accepts, and says nothing."""
+    monkeypatch.setattr(cluster, "CONNECT", 1)
+    block = Sweep(Grid(find_lesson("hello-rnn").experiment, (0.1,), (4,), ("RNN",), 1, 1)).blocks
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        address = f"tcp://127.0.0.1:{deaf.getsockname()[1]}"
+        with pytest.raises(run.SweepError, match="cannot be reached, or has gone away"):
+            run.on_dask(block, lambda *_: None, lambda: False, address, 0, print)
+
+
+def test_a_scheduler_that_is_killed_at_work_is_said_and_what_is_done_stays():
+    sweep = Sweep(Grid(find_lesson("hello-rnn").experiment, (0.1,), (4,), ("RNN",), 640, 40))
+    kept = []
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
+    ) as there:
+
+        def keep(block, answer):
+            kept.append(block.number)
+            there.sync(there.scheduler.close)
+
+        with pytest.raises(run.SweepError, match="cannot be reached, or has gone away"):
+            run.on_dask(sweep.blocks, keep, lambda: False, there.scheduler_address, 0, print)
+    assert kept
+    assert len(kept) < len(sweep.blocks)

@@ -2,7 +2,7 @@
 
 import csv
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -144,6 +144,51 @@ def test_a_sweep_that_is_stopped_keeps_what_is_done_and_goes_on(tmp_path, capsys
 def test_what_means_nothing_is_refused_in_a_sentence(argv, said):
     with pytest.raises(ArgumentsError, match=said.replace("(", r"\(")):
         command.read(argv)
+
+
+class Idle:
+    """A cluster that has no worker at first."""
+
+    def __init__(self) -> None:
+        self.counts = [0, 0, 1]
+
+    def workers(self) -> int:
+        return self.counts.pop(0) if len(self.counts) > 1 else self.counts[0]
+
+    def ask(self, task: Callable[[str], object], told: str) -> "Answer":
+        return Answer(task(told))
+
+    def wait(self, futures: list[object], seconds: float) -> None:
+        """Nothing is to be awaited."""
+
+    def check(self, future: object) -> None:
+        """Nothing is lost."""
+
+
+class Answer:
+    def __init__(self, value: object) -> None:
+        self.result = lambda: value
+        self.asked = 0
+
+    def done(self) -> bool:
+        self.asked += 1
+        return self.asked > 2
+
+
+def test_that_a_scheduler_has_no_worker_is_told_once_and_waited_for(monkeypatch):
+    monkeypatch.setattr(run, "LOOK", 0)
+    kept: list[int] = []
+    said: list[str] = []
+    tasks = run._Tasks(Idle(), lambda block, _: kept.append(block.number), said.append)
+    tasks.do(small().blocks[:3], lambda: False)
+    assert sorted(kept) == [0, 1, 2]
+    assert [each[:31] for each in said] == ["The scheduler has no worker now"]
+
+
+def test_what_computes_is_this_machine_or_a_scheduler_and_never_both():
+    told = ["hello-rnn", "--seeds", "2", "--workers", "2", "--dask", "tcp://x:1"]
+    with pytest.raises(ArgumentsError, match="leave one of the two out"):
+        command.read(told)
 
 
 def test_without_dask_a_scheduler_s_address_is_refused_with_the_extra_s_name(monkeypatch, capsys):

@@ -1,0 +1,82 @@
+"""A Dask cluster: joined, asked, and never waited for without end. Imported late: it needs Dask."""
+
+import asyncio
+import concurrent.futures
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import dask
+from distributed import Client, LocalCluster, wait
+
+CONNECT = 10  # seconds
+ANSWER = 20  # seconds in which a scheduler says how many workers it has, or has gone away
+LEAVE = 2  # seconds to say good-bye
+# What a scheduler that goes away, or never answers, makes of whatever is done just then.
+TROUBLE = (
+    *(OSError, TimeoutError, ValueError, RuntimeError),
+    *(asyncio.CancelledError, concurrent.futures.CancelledError),
+)
+LOST = ("cancelled", "lost")
+
+
+@contextmanager
+def joined(address: str, workers: int) -> Iterator[Client]:
+    """The scheduler at `address`; "": so many processes here, which listen on 127.0.0.1 alone and
+    have no dashboard and no other page.
+    """
+    for name in ("distributed", "distributed.client"):  # what befalls them is told in a sentence
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    if address:
+        client = Client(address, timeout=CONNECT)
+        try:
+            yield client
+        finally:
+            with suppress(*TROUBLE):
+                client.close(timeout=LEAVE)
+        return
+    silent: dict[str, list[str]] = {
+        "distributed.scheduler.http.routes": [],
+        "distributed.worker.http.routes": [],
+    }
+    nowhere = {"dashboard_address": "127.0.0.1:0", "worker_dashboard_address": "127.0.0.1:0"}
+    with (
+        dask.config.set(silent),
+        LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            host="127.0.0.1",
+            scheduler_kwargs={"dashboard": False},
+            silence_logs=50,
+            **nowhere,
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        yield client
+
+
+class Cluster:
+    """What a sweep asks of one. TROUBLE where it does not answer."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def workers(self) -> int:
+        """Threads of all of them."""
+        found = self._client.sync(self._client.scheduler.ncores, callback_timeout=ANSWER)
+        return sum(found.values())
+
+    def ask(self, task: Callable[[str], Any], told: str) -> Any:
+        """A future; the task is computed once, wherever there is room."""
+        return self._client.submit(task, told, pure=False)
+
+    def wait(self, futures: list[Any], seconds: float) -> None:
+        """Until the first of them is done; TimeoutError where none is so soon."""
+        wait(futures, timeout=seconds, return_when="FIRST_COMPLETED")
+
+    def check(self, future: Any) -> None:
+        """A task that is lost is no fault of its worker."""
+        if future.status in LOST:
+            raise ConnectionError(future.status)
