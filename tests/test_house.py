@@ -64,7 +64,7 @@ MAY: dict[str, set[str]] = {
     "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
     "core.exporting": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"}
-    | {"core.journal", "core.session_file"},
+    | {"core.journal", "core.session_file", "core.sharing"},
     "core.sweep": KEPT | {"core.training"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}

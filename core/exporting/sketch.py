@@ -23,12 +23,14 @@ NEEDS = {"gif": "pillow", "mp4": "ffmpeg, or imageio-ffmpeg"}
 SIZE, DPI, THEME = (960, 600), 192, "light"
 SIZES, DPIS = ((300, 200), (4000, 3000)), (48, 1200)
 FRAMES_MAX = 2_000
+OWN_CAPTION, CAPTION_MAX = "on", 300
 
 
 @dataclass(frozen=True)
 class Sketch:
     """size: of the figure in pixels of 96 to an inch, as it would stand in a window. dpi: of a
     picture in pixels. places: one moment; of moving pictures each frame's. seconds: of one frame.
+    caption: below the figure; OWN_CAPTION: what it shows, and of which run and moment.
     """
 
     subject: Subject
@@ -39,6 +41,7 @@ class Sketch:
     dpi: int = DPI
     theme: str = THEME
     seconds: float = 0.25
+    caption: str = ""
 
 
 # The file of a sketch; is told how many frames are done. SketchError.

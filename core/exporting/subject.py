@@ -1,16 +1,20 @@
-"""Subject: what WHAT names in `export WHAT`: a lesson, a checkpoint, a run of a session."""
+"""Subject: what WHAT names in `export WHAT`: a lesson, a checkpoint, a run of a session, a link."""
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from core.checkpoint.checkpoint import load
 from core.course.lesson import find_lesson
-from core.experiment import Experiment
+from core.experiment import Experiment, WordTask
 from core.runs.fork import forked, with_room
 from core.runs.records import TrainingState
 from core.session_file import container
 from core.session_file.summary import RunTold, runs_of
+from core.sharing.set_up import SCHEME, set_up_of
+from core.tasks.task import type_name
 from core.text.kind import SESSION, sniff_file
 
 
@@ -30,6 +34,15 @@ class Subject:
     def first_epoch(self) -> int:
         return 1 if self.start is None else self.start.updates + 1
 
+    def is_same(self, other: "Subject") -> bool:
+        """The very run, whatever it is called."""
+        if self.experiment != other.experiment:
+            return False
+        ours, theirs = self.start, other.start
+        if ours is None or theirs is None:
+            return ours is theirs
+        return ours.updates == theirs.updates and np.array_equal(ours.vector, theirs.vector)
+
     def changed(self, **values: object) -> "Subject":
         """With other settings. SpecError where a state does not fit them."""
         after = self.experiment.with_values(**values)
@@ -39,11 +52,15 @@ class Subject:
 
 
 def subject_of(what: str, run: str | None = None) -> Subject:
-    """A checkpoint or a session where there is such a file, else a lesson. run: the number or the
-    name of a session's.
+    """Of a set-up's link; of a checkpoint or a session where there is such a file; else a lesson's.
+    run: the number or the name of a session's.
 
-    LessonError, CheckpointError, SessionFileError, FileError or SubjectError say what is wrong.
+    LessonError, CheckpointError, SessionFileError, FileError, SpecError or SubjectError say what is
+    wrong.
     """
+    if what.startswith(SCHEME) and run is None:
+        set_up = set_up_of(what)
+        return Subject(set_up.lesson_id or own_name(set_up.experiment), set_up.experiment)
     is_file = os.path.exists(what)
     if is_file and sniff_file(what) is SESSION:
         return _of_session(runs_of(container.read(what)), what, run)
@@ -56,6 +73,13 @@ def subject_of(what: str, run: str | None = None) -> Subject:
     # As in the window: a stop mark that is passed already is moved on.
     experiment = with_room(found.experiment, found.state.updates)
     return _begun(Subject(Path(what).stem, experiment, found.state))
+
+
+def own_name(experiment: Experiment) -> str:
+    """ "hello RNN", of what has no other."""
+    task = experiment.task
+    what = task.source.text if isinstance(task, WordTask) else type_name(task)
+    return f"{what} {experiment.model.cell}"
 
 
 def _of_session(runs: list[RunTold], what: str, wanted: str | None) -> Subject:

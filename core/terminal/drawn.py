@@ -8,6 +8,7 @@ from pathlib import Path
 from core.experiment import Experiment
 from core.exporting.sketch import (
     ABOUT,
+    CAPTION_MAX,
     DPI,
     DPIS,
     FRAMES_MAX,
@@ -46,6 +47,8 @@ def add_to(parser: Parser) -> None:
     told = f"of a figure, {SIZE[0]}x{SIZE[1]} unless said"
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", help=told)
     parser.add_argument("--dpi", metavar="N", help=f"of a picture in pixels, {DPI} unless said")
+    told = "below a picture: its own text, or `on` for what it shows"
+    parser.add_argument("--caption", metavar="TEXT", help=told)
     parser.add_argument("--theme", metavar="NAME", help=f"one of {', '.join(THEMES)}")
 
 
@@ -61,7 +64,7 @@ def listed(experiment: Experiment) -> list[str]:
 
 def refuse(given: Namespace) -> None:
     """Of any other format: these mean nothing there."""
-    for name in ("figure", "size", "dpi", "theme"):
+    for name in ("figure", "size", "dpi", "theme", "caption"):
         value = getattr(given, name)
         if value is not None:
             raise ArgumentsError(f"--{name} is {value!r}, but {given.to} is no picture.")
@@ -129,7 +132,19 @@ def sketch_of(given: Namespace, subject: Subject) -> Sketch:
         _dpi(given.dpi),
         given.theme or THEME,
         STEP_SECONDS if steps else EPOCH_SECONDS,
+        _caption(given),
     )
+
+
+def _caption(given: Namespace) -> str:
+    text = given.caption or ""
+    if text and given.to == "report":
+        raise ArgumentsError(f"--caption is {text!r}, but a report's figures have captions.")
+    if len(text) > CAPTION_MAX or not (text.isprintable() or not text):
+        raise ArgumentsError(
+            f"--caption is {text[:40]!r}; allowed is one line of up to {CAPTION_MAX} letters."
+        )
+    return text
 
 
 def _size(text: str | None) -> tuple[int, int]:

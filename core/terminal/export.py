@@ -41,7 +41,7 @@ from core.trace.playhead import Playhead, Steps
 USAGE = (
     "WHAT [--run NAME] --to FORMAT --out FILE [--seed N] [--epochs N] [--set KEY=VALUE ...] "
     "[--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME] "
-    "[--figure NAME] [--size WxH] [--dpi N] [--theme light|dark]"
+    "[--figure NAME] [--size WxH] [--dpi N] [--theme light|dark] [--caption on|TEXT]"
 )
 FORMATS = joined([*(each.name for each in OFFERS), *drawn.KINDS])
 MOMENT = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
@@ -63,7 +63,7 @@ def run(argv: list[str], drawer: Drawer | None = None) -> int:
     if given.what is None:
         raise ArgumentsError(
             "WHAT is missing; allowed is the id of a lesson "
-            f"(`{PROGRAM} lessons` lists them) or the name of a checkpoint."
+            f"(`{PROGRAM} lessons` lists them), the name of a checkpoint, or a set-up's link."
         )
     try:
         subject = subject_of(given.what, given.run)
@@ -85,7 +85,7 @@ def run(argv: list[str], drawer: Drawer | None = None) -> int:
 
 def _parser() -> Parser:
     parser = parser_of("export", USAGE, f"`{PROGRAM} export --list WHAT` says what WHAT has.")
-    what = f"the id of a lesson (`{PROGRAM} lessons`) or a checkpoint's file"
+    what = f"a lesson's id (`{PROGRAM} lessons`), a checkpoint's file, or a set-up's link"
     parser.add_argument("what", metavar="WHAT", nargs="?", help=what)
     parser.add_argument("--run", metavar="NAME", help="of a session: its number or its name")
     parser.add_argument("--list", action="store_true", help="print what WHAT can be exported as")

@@ -1,37 +1,76 @@
 """Drawing: a sketch to its file, by Qt without a display."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QImage
 
+from core.course.language import spoken
 from core.exporting.sketch import MOVING, Sketch
 from gui.export.film import gif, mp4
+from gui.export.studio import Studio, picture, studio
 from gui.handout.handout import application, keep_quiet
+from gui.widgets.vector import DPI
+
+Told = Callable[[int], None]
 
 
-def draw(sketch: Sketch, told: Callable[[int], None]) -> bytes:
+def draw(sketch: Sketch, told: Told) -> bytes:
     """The file; `told` hears how many frames are done. SketchError."""
+    with drawer() as drawn:
+        return drawn(sketch, told)
+
+
+@contextmanager
+def drawer() -> Iterator[Callable[[Sketch, Told], bytes]]:
+    """Draws one sketch after the other; of one run, in the studio where it stands already. In the
+    language that is spoken.
+    """
     app = application()
-    from gui.export.report import report
-    from gui.export.studio import DPI, image, picture, studio
+    from gui.window.speaking import speak
 
     before = qInstallMessageHandler(keep_quiet)
+    speak(spoken())
+    drawn = _Drawer()
     try:
-        with studio(sketch) as made:
-            if sketch.kind == "report":
-                return report(sketch, made, told)
-            if sketch.kind not in MOVING:
-                file = picture(made.draw(sketch.places[0]), sketch)
-                told(1)
-                return file
-
-            def frames() -> Iterator[QImage]:
-                for done, place in enumerate(sketch.places, start=1):
-                    yield image(made.draw(place), sketch.dpi / DPI)
-                    told(done)
-
-            return (gif if sketch.kind == "gif" else mp4)(frames(), sketch.seconds)
+        yield drawn
     finally:
+        drawn.close()
         app.processEvents()
         qInstallMessageHandler(before)
+
+
+class _Drawer:
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._studio: Studio | None = None
+
+    def __call__(self, sketch: Sketch, told: Told) -> bytes:
+        made = self._studio_of(sketch)
+        if sketch.kind == "report":
+            from gui.export.report import report
+
+            return report(sketch, made, told)
+        if sketch.kind not in MOVING:
+            view = made.draw(sketch.places[0])
+            told(1)
+            return picture(made.captioned(view, sketch.places[0]), sketch)
+        return (gif if sketch.kind == "gif" else mp4)(_frames(sketch, made, told), sketch.seconds)
+
+    def _studio_of(self, sketch: Sketch) -> Studio:
+        if self._studio is None or not self._studio.is_of(sketch.subject):
+            self.close()
+            self._studio = self._open.enter_context(studio(sketch))
+        self._studio.turn_to(sketch)
+        return self._studio
+
+    def close(self) -> None:
+        self._studio = None
+        self._open.close()
+
+
+def _frames(sketch: Sketch, made: Studio, told: Told) -> Iterator[QImage]:
+    for done, place in enumerate(sketch.places, start=1):
+        yield made.captioned(made.draw(place), place).image(sketch.dpi / DPI)
+        told(done)

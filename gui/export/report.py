@@ -12,6 +12,7 @@ from core.sharing.set_up import SetUp, link_of
 from core.text.letters import isolated
 from core.trace.playhead import Playhead
 from gui.export.studio import Studio
+from gui.widgets.captioned import Captioned
 from gui.widgets.vector import svg_of
 from gui.wording.numbers import loss_text, setting_text
 from gui.wording.runs import own_title
@@ -40,7 +41,7 @@ def report(sketch: Sketch, studio: Studio, told: Callable[[int], None]) -> bytes
     figures = [name for name in SHOWN if name in figures_of(experiment)]
     drawn = []
     for done, name in enumerate(figures, start=1):
-        drawn.append(_figure(name, svg_of(studio.draw(place, name), name)))
+        drawn.append(_figure(name, svg_of(Captioned(studio.draw(place, name)), name)))
         told(done)
     run = studio.run
     parts = [

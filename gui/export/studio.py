@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.course.lesson import find_lesson
-from core.exporting.sketch import Sketch, SketchError
+from core.exporting.sketch import OWN_CAPTION, Sketch, SketchError
+from core.exporting.subject import Subject
 from core.journal.intents import CloseCell, OpenCell, TrainTo
 from core.rehearsal.player import Player, started
 from core.runs.run import Run
@@ -19,17 +20,18 @@ from gui.handout.leaves import controls_of
 from gui.learn.figure import Figure
 from gui.style import motion, theme
 from gui.style import type as type_scale
-from gui.widgets.vector import pdf_of, svg_of
+from gui.widgets.captioned import Captioned
+from gui.widgets.vector import DPI, pdf_of, svg_of
 from gui.window.preferences import Settings
 from gui.window.window import Window
+from gui.wording.pictures import caption_of
 
-DPI = 96
 PATIENCE = 120.0  # seconds for torch to load, and for what one moment takes
 HOST = "rnn-cell"  # the lesson of a window that is there for a run alone
 
 
 class Studio:
-    """One run. draw: the figure at a moment."""
+    """One run. turn_to: from now on as this sketch of it says. draw: its figure at a moment."""
 
     def __init__(self, sketch: Sketch, window: Window, player: Player) -> None:
         self._sketch, self._window, self._player = sketch, window, player
@@ -38,6 +40,13 @@ class Studio:
         self._figure.setParent(window, Qt.WindowType.Window)
         self._figure.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._figure.show()
+
+    def is_of(self, subject: Subject) -> bool:
+        return self._sketch.subject.is_same(subject)
+
+    def turn_to(self, sketch: Sketch) -> None:
+        self._sketch = sketch
+        theme.apply(sketch.theme)
 
     @property
     def run(self) -> Run:
@@ -62,6 +71,12 @@ class Studio:
             control.hide()
         QApplication.processEvents()  # what is left has their room
         return view
+
+    def captioned(self, view: QWidget, place: Playhead) -> Captioned:
+        sketch, caption = self._sketch, self._sketch.caption
+        if caption == OWN_CAPTION:
+            caption = caption_of(sketch.subject.experiment, sketch.figure, place)
+        return Captioned(view, caption)
 
     def _size_around(self) -> QSize:
         """Of the figure with what stands around the view, so that the view has its size."""
@@ -119,22 +134,13 @@ def studio(sketch: Sketch) -> Iterator[Studio]:
             made.close()
 
 
-def picture(view: QWidget, sketch: Sketch) -> bytes:
+def picture(whole: Captioned, sketch: Sketch) -> bytes:
     """The file of a still one."""
     if sketch.kind == "svg":
-        return svg_of(view, sketch.subject.name)
+        return svg_of(whole, sketch.subject.name)
     if sketch.kind == "pdf":
-        return pdf_of(view, sketch.subject.name)
-    return png(image(view, sketch.dpi / DPI), sketch.dpi)
-
-
-def image(view: QWidget, ratio: float) -> QImage:
-    """In pixels, so many of them to one of the window's."""
-    found = QImage(view.size() * ratio, QImage.Format.Format_RGB32)
-    found.setDevicePixelRatio(ratio)
-    found.fill(view.palette().base().color())
-    QWidget.render(view, found)
-    return found
+        return pdf_of(whole, sketch.subject.name)
+    return png(whole.image(sketch.dpi / DPI), sketch.dpi)
 
 
 def png(found: QImage, dpi: int) -> bytes:
@@ -144,5 +150,5 @@ def png(found: QImage, dpi: int) -> bytes:
     found.setDotsPerMeterY(per_metre)
     data = QBuffer()
     data.open(QIODevice.OpenModeFlag.WriteOnly)
-    QPixmap.fromImage(found).save(data, "PNG")
+    found.save(data, "PNG")  # type: ignore[call-overload]
     return bytes(data.data().data())

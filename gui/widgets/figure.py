@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QPixm
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.files.bounded_read import FileError, write_bytes
+from gui.widgets.captioned import Captioned
 from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
 from gui.widgets.popover import show_what_is
@@ -107,8 +108,8 @@ class Figure(_Widget):
         name = self.accessibleName()
         return {
             ".png": png_of(self.snapshot()),
-            ".svg": svg_of(self, name),
-            ".pdf": pdf_of(self, name),
+            ".svg": svg_of(Captioned(self), name),
+            ".pdf": pdf_of(Captioned(self), name),
         }
 
     def save_picture(self, path: str, pictures: dict[str, bytes]) -> None:

@@ -13,12 +13,12 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPdfWriter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 W = TypeVar("W", bound=QWidget)
-Ground = QWidget | QPixmap | QSvgGenerator | QPdfWriter
+Ground = QWidget | QPixmap | QImage | QSvgGenerator | QPdfWriter
 LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight  # of a figure, in every language
 log = logging.getLogger(__name__)
 _told: set[tuple[str, str]] = set()
@@ -79,9 +79,9 @@ def tell(what: str) -> None:
 
 
 def _empty(ground: Ground) -> None:
-    if not isinstance(ground, QWidget | QPixmap):
+    if not isinstance(ground, QWidget | QPixmap | QImage):
         return  # of a file all that was drawn is in it
-    if isinstance(ground, QPixmap):
+    if isinstance(ground, QPixmap | QImage):
         ground.fill(Qt.GlobalColor.transparent)
         return
     painter = QPainter(ground)

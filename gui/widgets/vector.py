@@ -11,11 +11,11 @@ from html import unescape
 from io import BytesIO
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRect, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QRawFont
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QRawFont
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
 
 from core.text.plain import one_line
+from gui.widgets.captioned import Captioned
 from gui.widgets.painting import painting
 
 DPI = 96  # of the window's own pixels
@@ -46,45 +46,38 @@ def _drawing() -> Iterator[None]:
         _drawn[0] -= 1
 
 
-def svg_of(widget: QWidget, title: str = "") -> bytes:
-    """As large as it is now, on its own ground."""
+def svg_of(whole: Captioned, title: str = "") -> bytes:
     data = QBuffer()
     data.open(QIODevice.OpenModeFlag.WriteOnly)
     made = QSvgGenerator()
     made.setOutputDevice(data)
-    made.setSize(widget.size())
-    made.setViewBox(QRect(QPoint(0, 0), widget.size()))
+    made.setSize(whole.size)
+    made.setViewBox(QRect(QPoint(0, 0), whole.size))
     made.setResolution(DPI)
     made.setTitle(one_line(title))
-    with painting(made) as painter:
-        _paint(widget, painter)
+    with painting(made) as painter, _drawing():
+        whole.draw(painter)
     told = bytes(data.data().data()).decode()
     # Maps are small pictures, a pixel a value, which nobody is to smooth.
     return _with_faces(_SMOOTHED.sub('image-rendering="pixelated"', told)).encode()
 
 
-def pdf_of(widget: QWidget, title: str = "") -> bytes:
-    """One page, as large as the widget is."""
+def pdf_of(whole: Captioned, title: str = "") -> bytes:
+    """One page, as large as it is."""
     data = QBuffer()
     data.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(data)
-    size = QSizeF(widget.size()) * 72 / DPI
+    size = QSizeF(whole.size) * 72 / DPI
     page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     none = QMarginsF(0, 0, 0, 0)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, none))
     writer.setResolution(PDF_DPI)
     writer.setTitle(one_line(title))
     writer.setCreator("Unroll")
-    with painting(writer) as painter:
+    with painting(writer) as painter, _drawing():
         painter.scale(PDF_DPI / DPI, PDF_DPI / DPI)
-        _paint(widget, painter)
+        whole.draw(painter)
     return bytes(data.data().data())
-
-
-def _paint(widget: QWidget, painter: QPainter) -> None:
-    with _drawing():
-        painter.fillRect(widget.rect(), widget.palette().base())
-        QWidget.render(widget, painter, QPoint(0, 0))  # a QGraphicsView's own is another
 
 
 # faces ----------------------------------------------------------------------------------------

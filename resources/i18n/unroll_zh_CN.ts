@@ -3280,7 +3280,7 @@
     </message>
     <message>
         <source>epoch {}</source>
-        <extracomment>gui.compare.page, gui.lab.opened_cell, gui.lab.transport.timeline, gui.seeds.grid_view, gui.seeds.page</extracomment>
+        <extracomment>gui.compare.page, gui.lab.opened_cell, gui.lab.transport.timeline, gui.seeds.grid_view, gui.seeds.page, gui.wording.pictures</extracomment>
         <translation>第 {} 轮</translation>
     </message>
     <message>
@@ -4300,7 +4300,7 @@
     </message>
     <message>
         <source>Loss</source>
-        <extracomment>gui.figures.equations.forward, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.figures.equations.forward, gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>损失</translation>
     </message>
     <message>
@@ -6792,6 +6792,21 @@
         <source>{} s</source>
         <extracomment>gui.wording.numbers</extracomment>
         <translation>{} 秒</translation>
+    </message>
+    <message>
+        <source>Cell, opened</source>
+        <extracomment>gui.wording.pictures</extracomment>
+        <translation>单元（展开）</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>gui.wording.pictures</extracomment>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>{}, step {}</source>
+        <extracomment>gui.wording.pictures</extracomment>
+        <translation>{}，第 {} 步</translation>
     </message>
     <message>
         <source>{before} ({part})</source>
@@ -10535,22 +10550,22 @@
     </message>
     <message>
         <source>Code</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>代码</translation>
     </message>
     <message>
         <source>Decoded</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>解码</translation>
     </message>
     <message>
         <source>Embedding</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>嵌入</translation>
     </message>
     <message>
         <source>Equations</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>方程</translation>
     </message>
     <message>
@@ -10560,17 +10575,17 @@
     </message>
     <message>
         <source>Gates</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>门</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>梯度</translation>
     </message>
     <message>
         <source>Hidden state</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>隐藏状态</translation>
     </message>
     <message>
@@ -10585,7 +10600,7 @@
     </message>
     <message>
         <source>Weights</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>权重</translation>
     </message>
     <message>

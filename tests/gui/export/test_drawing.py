@@ -12,11 +12,12 @@ from PySide6.QtGui import QImage
 from core.course.lesson import find_lesson
 from core.exporting.sketch import Sketch, SketchError, figures_of
 from core.exporting.subject import subject_of
+from core.settings import SpecError
 from core.sharing.set_up import link_in, set_up_of
 from core.terminal import drawn
 from core.terminal.commands import main
 from core.trace.playhead import Playhead
-from gui.export import film
+from gui.export import drawing, film
 from gui.export.drawing import draw
 from gui.export.report import SHOWN
 from gui.style import motion, theme
@@ -155,6 +156,8 @@ def test_a_command_line_is_read(monkeypatch, tmp_path, capsys):
         ("--to png --out a.png --figure loss --dpi 1", "--dpi is '1'"),
         ("--to png --out a.png --figure loss --theme red", "--theme is 'red'"),
         ("--to png --out a.png --figure loss --table epochs", "is no table"),
+        ("--to script --out a.py --caption on", "script is no picture"),
+        ("--to report --out a.html --caption on", "figures have captions"),
         ("--to script --out a.py --figure loss", "script is no picture"),
     ],
 )
@@ -163,6 +166,34 @@ def test_what_does_not_apply_is_refused_in_a_sentence(arguments, told, monkeypat
     said = capsys.readouterr().err.strip()
     assert told in said
     assert re.fullmatch(r"[^\n]*\.", said)
+
+
+def test_a_set_ups_link_is_a_run():
+    link = "unroll:word?hidden_size=5&seed=3&lesson=hello-rnn&at=3.2"
+    found = subject_of(link)
+    assert found.experiment.model.hidden_size == 5
+    assert (found.name, found.start) == ("hello-rnn", None)
+    assert found.is_same(subject_of("unroll:word?hidden_size=5&seed=3"))
+    assert not found.is_same(subject_of("unroll:word?hidden_size=5&seed=4"))
+    with pytest.raises(SpecError):
+        subject_of("unroll:word?hidden_size=none")
+
+
+def test_one_run_is_drawn_again_and_again_in_one_studio(monkeypatch):
+    """Each picture as it is asked for, whatever was drawn before it."""
+    opened = []
+    made = drawing.studio
+    monkeypatch.setattr(drawing, "studio", lambda sketch: opened.append(sketch) or made(sketch))
+    with drawing.drawer() as drawn:
+        first = drawn(sketch("png", "decoded", dpi=96, caption="on"), lambda _: None)
+        dark = drawn(sketch("png", "loss", theme="dark", size=(400, 300), dpi=96), lambda _: None)
+        again = drawn(sketch("png", "decoded", dpi=96, caption="on"), lambda _: None)
+    assert len(opened) == 1
+    assert first == again
+    picture = QImage.fromData(dark)
+    assert (picture.width(), picture.height()) == (400, 300)
+    assert picture.pixelColor(2, 2).lightness() < 60
+    assert QImage.fromData(first).height() > 600
 
 
 def test_what_a_run_has_no_numbers_of_has_no_figure():

@@ -4,8 +4,10 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QRect
 
 from gui.widgets import vector
+from gui.widgets.captioned import Captioned
 from gui.widgets.vector import pdf_of, svg_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,7 +30,7 @@ def drawn(window, wait):
 
 def test_the_networks_letters_and_names_are_text(drawn):
     view = drawn("architecture")
-    root = ElementTree.fromstring(svg_of(view, "a <title> & more"))
+    root = ElementTree.fromstring(svg_of(Captioned(view), "a <title> & more"))
     told = " ".join("".join(each.itertext()) for each in root.iter(f"{SVG}text"))
     for wanted in ("layer 1", "softmax", "input", "UNROLLED IN TIME"):
         assert wanted in told
@@ -40,14 +42,14 @@ def test_the_networks_letters_and_names_are_text(drawn):
 
 
 def test_decoded_words_are_text(drawn):
-    told = svg_of(drawn("decoded")).decode()
+    told = svg_of(Captioned(drawn("decoded"))).decode()
     letters = re.findall(r">([ehlo])</text>", re.sub(r"\s+<", "<", re.sub(r">\s+", ">", told)))
     assert len(letters) >= 5
 
 
 def test_a_page_has_the_widgets_size_and_its_faces(drawn):
     view = drawn("architecture")
-    data = pdf_of(view, "net")
+    data = pdf_of(Captioned(view), "net")
     assert data.startswith(b"%PDF-1.")
     box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
     wanted = (view.width() * 0.75, view.height() * 0.75)
@@ -58,15 +60,15 @@ def test_a_page_has_the_widgets_size_and_its_faces(drawn):
 def test_pictures_change_nothing_of_what_the_window_shows(drawn):
     view = drawn("architecture")
     before = view.grab().toImage()
-    svg_of(view)
-    pdf_of(view)
+    svg_of(Captioned(view))
+    pdf_of(Captioned(view))
     assert not vector.is_drawn()
     assert view.grab().toImage() == before
 
 
 def test_without_font_tools_the_face_is_named_alone(drawn, monkeypatch):
     monkeypatch.setattr(vector, "_subset", lambda *_: b"")
-    told = svg_of(drawn("decoded")).decode()
+    told = svg_of(Captioned(drawn("decoded"))).decode()
     assert "@font-face" not in told
     assert "font-family=" in told
 
@@ -81,3 +83,15 @@ def test_a_face_goes_with_the_letters_that_are_used():
     letters = {chr(code) for code in tools.TTFont(BytesIO(data)).getBestCmap()}
     assert {*"helo"} <= letters
     assert "z" not in letters
+
+
+def test_a_caption_is_text_below_the_picture(drawn):
+    bare, told = Captioned(drawn("decoded")), Captioned(drawn("decoded"), "Figure 3 & more")
+    more = told.size.height() - bare.size.height()
+    assert more > 20
+    assert "Figure 3 &amp; more</text>" in re.sub(r"\s+<", "<", svg_of(told).decode())
+    whole = QRect(0, 0, bare.size.width(), bare.size.height())
+    assert told.image(1).copy(whole) == bare.image(1)
+    assert told.image(1).copy(0, whole.height(), whole.width(), more) != bare.image(1).copy(
+        0, whole.height() - more, whole.width(), more
+    )

@@ -1,0 +1,50 @@
+"""Captioned: a widget as a picture, and below it a line that says what it is."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from gui.style import type as type_scale
+from gui.widgets.painting import painting
+
+EDGE = 12  # pixels around the caption
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class Captioned:
+    """As large as the widget is now and, where it has a caption, as much higher as that needs."""
+
+    def __init__(self, widget: QWidget, caption: str = "") -> None:
+        self._widget, self._caption = widget, caption
+        self._font = type_scale.font()
+        self._place = self._found_place() if caption else QRect()
+
+    def _found_place(self) -> QRect:
+        wide, high = self._widget.width(), self._widget.height()
+        room = QRect(EDGE, high, max(wide - 2 * EDGE, 1), 10_000)
+        return QFontMetrics(self._font).boundingRect(room, _WRAPPED, self._caption)
+
+    @property
+    def size(self) -> QSize:
+        more = self._place.height() + EDGE if self._caption else 0
+        return self._widget.size() + QSize(0, more)
+
+    def draw(self, painter: QPainter) -> None:
+        """On the widget's own ground."""
+        palette = self._widget.palette()
+        painter.fillRect(QRect(QPoint(0, 0), self.size), palette.base())
+        painter.save()
+        QWidget.render(self._widget, painter, QPoint(0, 0))  # a QGraphicsView's own is another
+        painter.restore()
+        if self._caption:
+            painter.setFont(self._font)
+            painter.setPen(palette.text().color())
+            painter.drawText(self._place, _WRAPPED, self._caption)
+
+    def image(self, ratio: float) -> QImage:
+        """In pixels, so many of them to one of the window's."""
+        found = QImage(self.size * ratio, QImage.Format.Format_RGB32)
+        found.setDevicePixelRatio(ratio)
+        with painting(found) as painter:
+            self.draw(painter)
+        return found
