@@ -13,6 +13,7 @@ from gui.figures.code.loop_code import LoopCode
 from gui.figures.embedding.lookup import Lookup
 from gui.shell import Shell
 from gui.widgets.cards import as_card
+from gui.widgets.figure import Figure as Drawn
 from gui.widgets.home import home_of
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -74,9 +75,9 @@ class Figure(QWidget):
     def home(self) -> QWidget:
         """Where the keys are while it stands here: in what one looks at, not in what holds it."""
         assert self.view is not None
-        areas = self.view.findChildren(QAbstractScrollArea)
-        tab = Qt.FocusPolicy.TabFocus
-        stops = (each for each in areas if each.isVisible() and each.focusPolicy() & tab)
+        tab, kinds = Qt.FocusPolicy.TabFocus, (QAbstractScrollArea, Drawn)
+        parts = (each for each in self.view.findChildren(QWidget) if isinstance(each, kinds))
+        stops = (each for each in parts if each.isVisible() and each.focusPolicy() & tab)
         is_panel = self.view.objectName().endswith("Panel")
         return next(stops, self.view) if is_panel and home_of(self.view) is None else self.view
 

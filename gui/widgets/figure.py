@@ -5,7 +5,7 @@ A right click moves nothing.
 """
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QPixmap
@@ -36,6 +36,12 @@ class Figure(_Widget):
 
     MENU = "figureMenu"
     READS: QAccessible.Role | None = QAccessible.Role.Graphic
+
+    def __init__(self, *around: Any, **settings: Any) -> None:
+        """Tab comes to it: its menu is opened there without a mouse."""
+        super().__init__(*around, **settings)
+        if self.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def values_text(self) -> str:
         """What it shows, as gui.wording.pasted has it; "" while it shows nothing."""

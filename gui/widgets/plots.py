@@ -39,7 +39,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
 
     def __init__(self, name: str = "", said: str = "", parent: QWidget | None = None) -> None:
         axes = {side: PlotAxis(side) for side in SIDES}
-        super().__init__(parent, enableMenu=False, axisItems=axes)  # type: ignore[call-arg]
+        super().__init__(parent, enableMenu=False, axisItems=axes)
         self.clicks: PlotClicks | None = None
         self._dressed: object = None
         self._reach: object = None

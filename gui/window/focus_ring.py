@@ -14,11 +14,12 @@ from shiboken6 import isValid
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.figure import Figure
 from gui.widgets.painting import painted
 from gui.window.frame import Frame
 
 EDGE, APART = 2, 1  # pixels at 100 %; how far it is from a button
-KINDS = (QAbstractScrollArea, QAbstractButton)
+KINDS = (QAbstractScrollArea, QAbstractButton, Figure)
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 

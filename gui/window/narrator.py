@@ -17,7 +17,9 @@ LARGE = 0.2  # of its page: which figures are said unasked
 
 
 class Narrator(QObject):
-    """Says the figure that has the keys; where none has them, the one that is drawn on top."""
+    """Says the figure that has the keys, or what is opened in it; where none has them, the one that
+    is drawn on top.
+    """
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
@@ -48,10 +50,12 @@ class Narrator(QObject):
     def _in_front(self) -> Figure | None:
         page = self._window.pages.current
         found = _drawn(page.findChildren(QWidget))
-        focused = [each for each in found if each is QApplication.focusWidget()]
+        focus = QApplication.focusWidget()
+        focused = [each for each in found if each is focus]
         least = LARGE * page.width() * page.height()
         large = [each for each in found if each.width() * each.height() > least]
-        return next(iter((*focused, *large[-1:])), None)
+        over = [each for each in large if focus is not None and focus.isAncestorOf(each)]
+        return next(iter((*over[-1:], *focused, *large[-1:])), None)
 
 
 def _drawn(widgets: Iterable[QWidget]) -> list[Figure]:

@@ -4,11 +4,13 @@ The tables are those of gui.wording.pasted, which say no more than is shown.
 """
 
 import math
+from collections.abc import Sequence
 
 from gui.wording.numbers import number_text, short_number
 from gui.wording.translate import tr
 
 MOST = 24  # numbers that one listens to
+FEW = 8  # of a state or a row
 LINES = 6  # curves
 
 
@@ -25,6 +27,13 @@ def table_in_words(table: str) -> str:
         return size
     span = tr("Values from {} to {}.").format(*map(short_number, (min(numbers), max(numbers))))
     return f"{size} {span}"
+
+
+def few_numbers(values: Sequence[float]) -> str:
+    """ "0.12, −0.93, … +6": the first ones, and how many more there are."""
+    told = ", ".join(map(short_number, values[:FEW]))
+    rest = len(values) - FEW
+    return f"{told}, … +{rest}" if rest > 0 else told
 
 
 def curves_in_words(table: str) -> str:

@@ -18,8 +18,10 @@ from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
+from gui.wording.heard import few_numbers
 from gui.wording.names import weight_name
 from gui.wording.numbers import number_text
+from gui.wording.pasted import rows
 
 
 class CellDrawing(Figure, Hover[Hit], QWidget):
@@ -59,18 +61,29 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         self.update()
 
     def values_text(self) -> str:
-        return self._parts.values_text() if self._parts is not None else ""
+        """Of a gate's arithmetic its rows and vectors; of a cell all that it is made of."""
+        if self._parts is None:
+            return ""
+        if self._inside is None:
+            return self._parts.values_text()
+        known = ((held.names[0], held.values) for held in self._held())
+        told = [rows([name], [values.tolist()]) for name, values in known if values is not None]
+        return "\n".join(told)
 
     def headline(self) -> str:
         """What the chosen unit has in each of its boxes, as far as that is computed."""
         if self._parts is None:
             return ""
-        held = [node.holds for node in self._graph().nodes.values() if node.holds is not None]
-        told = [
-            _told(each, self._unit) for each in held if each.values is not None and each.by_unit
-        ]
+        told = [_heard(each, self._unit) for each in self._held() if each.values is not None]
         where = self.tr("t = {}, unit {}:").format(self._parts.t + 1, self._unit)
         return f"{where} {', '.join(told)}" if told else self.tr("Nothing is computed yet.")
+
+    def _held(self) -> list[Quantity]:
+        """All that stands in its boxes, each once; of a product the factors come first."""
+        nodes = self._graph().nodes.values()
+        factors = (row for each in nodes if each.factors is not None for row in each.factors.rows)
+        found = (*(held for held, _ in factors), *(each.holds for each in nodes if each.holds))
+        return [*{held.names[0]: held for held in found}.values()]
 
     def _graph(self) -> CellGraph:
         assert self._parts is not None
@@ -162,3 +175,11 @@ def _told(held: Quantity, place: int) -> str:
     assert held.values is not None
     number = number_text(float(held.values[place]), sign="+" if held.signed else "")
     return f"{weight_name(held.names[0])}[{place}] = {number}"
+
+
+def _heard(held: Quantity, unit: int) -> str:
+    """Of what has a value for each unit the chosen one's, else all."""
+    if held.by_unit:
+        return _told(held, unit)
+    assert held.values is not None
+    return f"{weight_name(held.names[0])} = ({few_numbers(held.values.tolist())})"

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from core.arrays import Array, norm
+from core.arrays import norm
 from core.experiment import WordTask
 from core.runs.visibility import Seen
 from core.text.plain import one_line
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.picture import Picture
+from gui.wording.heard import few_numbers
 from gui.wording.names import state_name
 from gui.wording.numbers import loss_text, percent_text, short_number
 from gui.wording.translate import tr
-
-UNITS = 8  # of a state, that one listens to
 
 
 def headline(picture: Picture) -> str:
@@ -42,16 +41,10 @@ def _states(picture: Picture, trace: EpochTrace) -> Iterator[str]:
     for lane, found in enumerate(trace.lanes):
         if picture.state_level[lane, t] == Seen.NOW:
             name = state_name(picture.experiment, lane, t + 1)
-            yield f"{name} = ({_numbers(found.h[t])})."
+            yield f"{name} = ({few_numbers(found.h[t].tolist())})."
             if trace.backward is not None and picture.gradient_level[lane, t] == Seen.NOW:
                 size = short_number(float(norm(trace.backward.lanes[lane].h[t], axis=0)))
                 yield f"|∂L/∂{name}| = {size}."
-
-
-def _numbers(values: Array) -> str:
-    told = ", ".join(map(short_number, values[:UNITS].tolist()))
-    rest = len(values) - UNITS
-    return f"{told}, … +{rest}" if rest > 0 else told
 
 
 def _answer(picture: Picture, trace: EpochTrace) -> Iterator[str]:

@@ -30,7 +30,7 @@ class Belt(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
             self.tr("The state of one unit on its way through time, and the gates that change it.")
         )
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         type_scale.keep(self, lambda each: each.setMinimumHeight(7 * each.fontMetrics().height()))

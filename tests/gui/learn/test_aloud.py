@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.journal import intents
+from gui.wording.names import weight_name
 from tests.gui.conftest import click
 from tests.gui.read_aloud import listening, read_of
 
@@ -42,6 +43,15 @@ def test_the_figure_says_what_it_shows_after_each_step_of_the_run(window, learn,
     h = window.session.runs.current.trace.lanes[0].h[1]
     assert all(f"{abs(value):.2g}" in told[1] for value in h.tolist())
     assert told[1] in read_of(find("architectureView")).description
+
+
+def test_of_an_opened_cell_its_numbers_are_said_and_not_the_networks(window, learn, find, wait):
+    with listening() as said:
+        window.do(intents.GoToStep("rnn-cell", 4))
+        wait()
+    assert learn.isAncestorOf(QApplication.focusWidget())
+    assert said[-1] == find("cellDrawing").headline()
+    assert f"{weight_name('W_hh')}[0] = (" in said[-1]
 
 
 def test_nothing_is_said_where_nobody_listens_and_while_it_runs(window, learn, wait, qtbot):

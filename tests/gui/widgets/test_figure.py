@@ -105,6 +105,7 @@ def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
         seen.add(type(figure).__name__)
         assert figure.whatsThis().endswith("."), figure
         assert figure.accessibleName(), figure
+        assert figure.focusPolicy() & Qt.FocusPolicy.TabFocus, figure  # its menu, by the keys
         assert_heard(figure)
         menu = figure.figure_menu(QPoint(5, 5))
         assert [action.text() for action in menu.actions()][-5:] == OFFERED

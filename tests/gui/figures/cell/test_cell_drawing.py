@@ -16,7 +16,9 @@ from gui.figures.cell.graph import ASIDE, DOT, FUNCTION, PRODUCT, SIGN
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
 from gui.style import type as type_scale
-from gui.wording.numbers import number_text
+from gui.wording.heard import few_numbers
+from gui.wording.names import weight_name
+from gui.wording.numbers import number_text, pasted_text
 from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
 from tests.gui.test_printed_numbers import LESSONS, run_of
 
@@ -342,6 +344,18 @@ def test_inside_the_biases_are_there_before_anything_is_computed_and_nothing_els
     nodes = sized(made).layout_now().graph.nodes.values()
     shown = {n.holds.names[0] for n in nodes if n.holds and n.holds.values is not None}
     assert {each[0] for each in shown} - {"h", "c"} == {"b"}
+
+
+def test_inside_all_that_is_multiplied_is_heard_and_stands_in_the_values(qapp):
+    run = trained("RNN", 4)
+    w_ih, w_hh = (each.values[1] for each in cell_parts(run, run.trace, 3, 2).matrices)
+    made = drawing(run, "", unit=1)
+    told = made.headline()
+    for name, row in (("W_ih", w_ih), ("W_hh", w_hh)):
+        assert told.count(f"{weight_name(name)}[1] = ({few_numbers(row.tolist())}), ") == 1
+        assert told.count(f"{weight_name(name)} ") == 1  # the product, once
+    pasted = made.values_text().splitlines()
+    assert pasted[pasted.index("W_hh[1]") + 1] == "\t".join(map(pasted_text, w_hh.tolist()))
 
 
 def test_the_buttons_of_a_cell_that_was_shown_before_are_out_of_sight_at_once(qtbot):
