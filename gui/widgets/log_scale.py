@@ -86,9 +86,11 @@ class LogScale(QWidget):
         type_scale.wear(self, "label")
 
     def show_range(self, shown: LogRange, values: Array) -> None:
-        self.range = shown
-        self.has_zero = bool((values == 0).any())
-        self.has_nan = not bool(np.isfinite(values).all())
+        has_zero = bool((values == 0).any())
+        has_nan = not bool(np.isfinite(values).all())
+        if (shown, has_zero, has_nan) == (self.range, self.has_zero, self.has_nan):
+            return  # ten times a second at full speed
+        self.range, self.has_zero, self.has_nan = shown, has_zero, has_nan
         self.setAccessibleName(
             self.tr("Colours from {} to {}, logarithmic").format(
                 power_text(shown.low), power_text(shown.high)
