@@ -317,12 +317,13 @@ class Docks(dict[str, QDockWidget]):
         self.resting = resting
         if resting and not self._widths:
             self._widths = self.plot_widths()
+        fronts = self._fronts() if resting else set()  # what is hidden brings others to the front
         for name, dock in self.items():
             if name not in TRAINING_ONLY:
                 continue
             if resting and not dock.isHidden():
                 dock.setProperty("rested", "bottom" not in self.folded)
-                dock.setProperty("in_front", not dock.widget().property("behind"))
+                dock.setProperty("in_front", name in fronts)
                 dock.hide()
             elif not resting and dock.property("rested"):
                 dock.setProperty("rested", False)
@@ -334,6 +335,17 @@ class Docks(dict[str, QDockWidget]):
             plots = [self[name] for name in PLOTS]
             self._window.resizeDocks(plots, self._widths, Qt.Orientation.Horizontal)
             self._widths = []
+
+    def _fronts(self) -> set[str]:
+        """The one of each place that is seen. Before the window is shown none is behind another,
+        and the first one will be.
+        """
+        there = [
+            [name for name in names if not self[name].isHidden() and not self[name].isFloating()]
+            for names in TABS
+        ]
+        seen = [[n for n in names if not self[n].widget().property("behind")] for names in there]
+        return {names[0] for names in seen if names}
 
 
 def _nearest(bars: dict[QTabBar, tuple[int, set[QDockWidget]]]) -> list[QTabBar]:

@@ -1,5 +1,7 @@
 """What the window remembers from one start to the next."""
 
+import pytest
+
 from core.course.lesson import load_lessons
 from core.session.session import Session
 from gui.window.preferences import Settings, load_settings
@@ -16,7 +18,7 @@ def test_layout_and_lesson_are_remembered(window, wait, tmp_path):
     assert settings.layout
 
 
-def test_the_plots_widths_outlive_a_start_and_an_end_in_a_demo(qtbot, settle, tmp_path):
+def test_the_plots_outlive_a_start_and_an_end_in_a_demo(qtbot, settle, tmp_path):
     session = Session(load_lessons().lessons)
     session.start()
     settings = Settings(lesson="rnn-cell", plot_widths=[310, 290, 250])
@@ -24,5 +26,11 @@ def test_the_plots_widths_outlive_a_start_and_an_end_in_a_demo(qtbot, settle, tm
     window.open_first(None, "hello-rnn")
     window.show()
     settle(session)
+    session.runs.open_lesson("hello-rnn")
+    settle(session)
+    assert all(window.docks.is_seen(first) for first in ("loss", "hidden_state", "decoded"))
+    session.runs.open_lesson("rnn-cell")
+    settle(session)
     close(window)
-    assert load_settings(tmp_path / "settings.json").plot_widths == [310, 290, 250]
+    widths = load_settings(tmp_path / "settings.json").plot_widths
+    assert widths == pytest.approx([310, 290, 250], abs=2)  # Qt rounds as it shares out
