@@ -28,7 +28,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threa
 from core.system import folders, preflight, qt_platform, streams  # noqa: E402 - the path is set
 from core.system.version import version  # noqa: E402
 
-PICTURES = {"png", "svg", "pdf", "gif", "mp4", "report"}  # formats that Qt draws
+PICTURES = {"png", "svg", "pdf", "gif", "mp4", "report", "lesson"}  # formats that Qt draws
 COMMANDS = ("train", "lessons", "lesson", "info", "desktop", "export", "import", "sweep")
 PACKAGES = (
     *("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome"),
@@ -106,7 +106,7 @@ def run_terminal(arguments: list[str]) -> int:
     """One of the commands, without a window."""
     problem = missing_packages()
     draws = arguments[0] in ("lesson", "export")  # some of what they do is drawn
-    if arguments[:2] == ["lesson", "print"] or PICTURES & {*arguments}:
+    if arguments[:2] == ["lesson", "print"] or PICTURES & {*arguments[1:]}:
         problem = problem or preflight.pyside_problem() or preflight.library_problem("offscreen")
     if problem:
         return fail(problem)

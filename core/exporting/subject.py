@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from core.checkpoint.checkpoint import load
-from core.course.lesson import find_lesson
+from core.course.lesson import Lesson, find_lesson, read_lesson
 from core.experiment import Experiment, WordTask
 from core.runs.fork import forked, with_room
 from core.runs.records import TrainingState
@@ -52,7 +52,8 @@ class Subject:
 
 
 def subject_of(what: str, run: str | None = None) -> Subject:
-    """Of a set-up's link; of a checkpoint or a session where there is such a file; else a lesson's.
+    """Of a set-up's link; of a checkpoint, a session or a lesson where there is such a file; else a
+    lesson's of the course.
     run: the number or the name of a session's.
 
     LessonError, CheckpointError, SessionFileError, FileError, SpecError or SubjectError say what is
@@ -66,8 +67,8 @@ def subject_of(what: str, run: str | None = None) -> Subject:
         return _of_session(runs_of(container.read(what)), what, run)
     if run is not None:
         raise SubjectError(f"--run is {run!r}, but {what} is no session.")
-    if not is_file:
-        lesson = find_lesson(what)
+    lesson = lesson_of(what)
+    if lesson is not None:
         return Subject(lesson.id, lesson.experiment)
     found = load(what)
     # As in the window: a stop mark that is passed already is moved on.
@@ -80,6 +81,15 @@ def own_name(experiment: Experiment) -> str:
     task = experiment.task
     what = task.source.text if isinstance(task, WordTask) else type_name(task)
     return f"{what} {experiment.model.cell}"
+
+
+def lesson_of(what: str) -> Lesson | None:
+    """By its file or its id; None of anything else. LessonError says what is wrong with it."""
+    if what.startswith(SCHEME):
+        return None
+    if not os.path.exists(what):
+        return find_lesson(what)
+    return read_lesson(Path(what)) if what.lower().endswith(".md") else None
 
 
 def _of_session(runs: list[RunTold], what: str, wanted: str | None) -> Subject:

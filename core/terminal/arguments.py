@@ -242,3 +242,16 @@ def file_of(option: str, name: str | None) -> Path | None:
     if name is not None and (name in ("", "-") or "\0" in name):
         raise ArgumentsError(f"{option} is {name!r}; allowed is a file name.")
     return None if name is None else Path(name)
+
+
+def out_of(given: Namespace, endings: tuple[str, ...]) -> Path:
+    """--out of `export`, which never writes over what it tells; endings: () for any."""
+    path = file_of("--out", given.out)
+    if path is None:
+        raise ArgumentsError("--out is missing; allowed is a file name.")
+    if endings and path.suffix.lower() not in endings:
+        allowed = " or ".join(endings)
+        raise ArgumentsError(f"--out is {given.out!r}; allowed is a name ending in {allowed}.")
+    if os.path.realpath(path) == os.path.realpath(given.what):
+        raise ArgumentsError(f"--out and WHAT are both {given.out!r}; allowed are two names.")
+    return path

@@ -80,7 +80,7 @@ def _run(argv: list[str], drawing: Drawing | None, drawer: Drawer | None) -> int
         "info": _info,
         "desktop": _desktop,
         "lesson": partial(command.run, drawing=drawing),
-        "export": partial(export.run, drawer=drawer),
+        "export": partial(export.run, drawer=drawer, drawing=drawing),
         "import": import_weights.run,
         "sweep": partial(sweep.run, stopping=_stop_asked),
     }

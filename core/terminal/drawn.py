@@ -3,7 +3,6 @@
 import re
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from core.experiment import Experiment
 from core.exporting.sketch import (
@@ -26,7 +25,7 @@ from core.exporting.sketch import (
 from core.exporting.subject import Subject
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
 from core.system.streams import say
-from core.terminal.arguments import ArgumentsError, Parser, file_of
+from core.terminal.arguments import ArgumentsError, Parser, out_of
 from core.terminal.progress_bar import ProgressBar
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
@@ -74,7 +73,7 @@ def export(given: Namespace, subject: Subject, drawer: Drawer | None) -> int:
     """Draws and writes it; the exit code."""
     if drawer is None:
         raise ArgumentsError(NO_DRAWER)
-    path = _path(given)
+    path = out_of(given, (KINDS[given.to],))
     sketch = sketch_of(given, subject)
     cause = unwritable(path)
     if cause:  # found out before it is trained, not after
@@ -93,15 +92,6 @@ def export(given: Namespace, subject: Subject, drawer: Drawer | None) -> int:
         bar.clear()
     say(f"Wrote {shown(path)}.")
     return 0
-
-
-def _path(given: Namespace) -> Path:
-    path, ending = file_of("--out", given.out), KINDS[given.to]
-    if path is None:
-        raise ArgumentsError("--out is missing; allowed is a file name.")
-    if path.suffix.lower() != ending:
-        raise ArgumentsError(f"--out is {given.out!r}; allowed is a name ending in {ending}.")
-    return path
 
 
 def sketch_of(given: Namespace, subject: Subject) -> Sketch:

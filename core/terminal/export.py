@@ -3,7 +3,6 @@
 Exit codes: 0 written, 1 the run diverged or the file cannot be written, 2 a wrong call.
 """
 
-import os
 import re
 import sys
 from argparse import Namespace
@@ -23,17 +22,18 @@ from core.files.atomic_write import Data
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
 from core.session_file.error import SessionFileError
 from core.system.streams import say, show
-from core.terminal import drawn
+from core.terminal import drawn, handed_out
 from core.terminal.arguments import (
     PROGRAM,
     TRAINING_ONLY,
     ArgumentsError,
     Parser,
     add_settings,
-    file_of,
+    out_of,
     parser_of,
     settings_of,
 )
+from core.terminal.lesson.printing import Drawing
 from core.terminal.progress_bar import ProgressBar
 from core.terminal.transcript import divergence
 from core.trace.playhead import Playhead, Steps
@@ -43,7 +43,7 @@ USAGE = (
     "[--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME] "
     "[--figure NAME] [--size WxH] [--dpi N] [--theme light|dark] [--caption on|TEXT]"
 )
-FORMATS = joined([*(each.name for each in OFFERS), *drawn.KINDS])
+FORMATS = joined([*(each.name for each in OFFERS), *drawn.KINDS, handed_out.NAME])
 MOMENT = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
 
 
@@ -57,8 +57,10 @@ class Request:
     range: Range
 
 
-def run(argv: list[str], drawer: Drawer | None = None) -> int:
-    """Does what the command line asks for. drawer: draws pictures; nothing here can."""
+def run(argv: list[str], drawer: Drawer | None = None, drawing: Drawing | None = None) -> int:
+    """Does what the command line asks for. drawer, drawing: draw pictures, and a handout; nothing
+    here can.
+    """
     given = _parser().read(argv)
     if given.what is None:
         raise ArgumentsError(
@@ -70,8 +72,10 @@ def run(argv: list[str], drawer: Drawer | None = None) -> int:
     except (CheckpointError, SessionFileError, FileError, SubjectError) as error:
         raise ArgumentsError(str(error)) from error
     if given.list:
-        show("\n".join(_listed(subject)))
+        show("\n".join([*_listed(subject), *handed_out.listed(given.what)]))
         return 0
+    if given.to == handed_out.NAME:
+        return handed_out.export(given, drawing)
     if given.to in drawn.KINDS:
         return drawn.export(given, _changed(subject, settings_of(given)), drawer)
     drawn.refuse(given)
@@ -85,7 +89,10 @@ def run(argv: list[str], drawer: Drawer | None = None) -> int:
 
 def _parser() -> Parser:
     parser = parser_of("export", USAGE, f"`{PROGRAM} export --list WHAT` says what WHAT has.")
-    what = f"a lesson's id (`{PROGRAM} lessons`), a checkpoint's file, or a set-up's link"
+    what = (
+        f"a lesson's id (`{PROGRAM} lessons`), a lesson's, a checkpoint's or a session's file, or "
+        "a set-up's link"
+    )
     parser.add_argument("what", metavar="WHAT", nargs="?", help=what)
     parser.add_argument("--run", metavar="NAME", help="of a session: its number or its name")
     parser.add_argument("--list", action="store_true", help="print what WHAT can be exported as")
@@ -118,14 +125,7 @@ def _listed(subject: Subject) -> list[str]:
 
 def _request(given: Namespace, subject: Subject) -> Request:
     offer = _offer(given.to)
-    path = file_of("--out", given.out)
-    if path is None:
-        raise ArgumentsError("--out is missing; allowed is a file name.")
-    if offer.endings and path.suffix.lower() not in offer.endings:
-        allowed = " or ".join(offer.endings)
-        raise ArgumentsError(f"--out is {given.out!r}; allowed is a name ending in {allowed}.")
-    if os.path.realpath(path) == os.path.realpath(given.what):
-        raise ArgumentsError(f"--out and WHAT are both {given.out!r}; allowed are two names.")
+    path = out_of(given, offer.endings)
     subject = _changed(subject, settings_of(given))
     why = offer.why_not(subject.experiment)
     if why:

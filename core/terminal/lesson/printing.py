@@ -38,6 +38,12 @@ def run(argv: list[str], drawing: Drawing) -> int:
     why = drawing.unspoken(language)
     if why and language != spoken():  # asked for, and not just that of the terminal
         raise ArgumentsError(f"--language is {language!r}, and {why}.")
+    return written(name, out, language, drawing)
+
+
+def written(name: str, out: Path, language: str, drawing: Drawing) -> int:
+    """The handout of a lesson's file, or of its id, in `out`; the exit code."""
+    why = drawing.unspoken(language)
     if why:
         say(f"The page is in English: {why}.")
     with speaking(ENGLISH if why else language):

@@ -114,3 +114,45 @@ def test_a_terminal_whose_language_has_no_letters_here_gets_it_in_english_and_is
     monkeypatch.setenv("LC_ALL", "eo")
     assert printed(draw, tmp_path) == "en"
     assert f"The page is in English: {NOBODY}." in capsys.readouterr().err
+
+
+def test_export_writes_the_same_page(write, draw, tmp_path, capsys):
+    for what in (str(write(step())), "hello-rnn"):
+        out = tmp_path / "y.html"
+        assert main(["export", what, "--to", "lesson", "--out", str(out)], draw) == 0
+        assert out.read_bytes() == b"<html>"
+    assert [lesson.id for lesson, _ in draw.seen] == ["own", "hello-rnn"]
+    capsys.readouterr()
+    assert main(["export", "hello-rnn", "--list"], draw) == 0
+    assert "format  lesson" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("call", "part"),
+    [
+        ("hello-rnn --to lesson", "--out is missing"),
+        ("hello-rnn --to lesson --out x.pdf", "ending in .html"),
+        ("hello-rnn --to lesson --out x.html --seed 3", "--seed is '3', but a handout"),
+        ("hello-rnn --to lesson --out x.html --set lr=1", "--set is ['lr=1'], but a handout"),
+        ("hello-rnn --to lesson --out x.html --until 3", "--until is '3', but a handout"),
+        ("hello-rnn --to lesson --out x.html --theme dark", "--theme is 'dark', but a handout"),
+        ("nobody --to lesson --out x.html", "'nobody' does not exist"),
+    ],
+)
+def test_what_means_nothing_for_a_handout_is_refused(
+    call, part, draw, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", *call.split()], draw) == 2
+    assert part in capsys.readouterr().err
+    assert (draw.seen, [*tmp_path.iterdir()]) == ([], [])
+
+
+def test_a_run_that_is_no_lesson_has_no_handout(draw, tmp_path, capsys):
+    saved = str(tmp_path / "a.safetensors")
+    assert main(["train", "hello-rnn", "--epochs", "1", "--save", saved]) == 0
+    out = str(tmp_path / "x.html")
+    assert main(["export", saved, "--to", "lesson", "--out", out], draw) == 2
+    assert "--to report makes a page of a run" in capsys.readouterr().err
+    assert main(["export", saved, "--list"], draw) == 0
+    assert "format  lesson" not in capsys.readouterr().out
