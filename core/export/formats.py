@@ -1,14 +1,17 @@
 """What a run can be exported as: a line of FORMATS each, and the writing of the file.
 
-A format is a file of this folder with NAME, SUFFIX, can(run) and document(run), as Format says.
+A format is a file of this folder with NAME, SUFFIX, can(run), document(run) and beside(run), as
+Format says.
 What needs Qt to be drawn (pictures of the screen) is no format: it is the window's.
 """
 
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Protocol
 
 from core.export import script
-from core.files.bounded_read import FilePath, write_bytes
+from core.files.atomic_write import Data
+from core.files.bounded_read import FilePath, write_together
 from core.runs.run import Run
 
 
@@ -29,6 +32,10 @@ class Format(Protocol):
         """The whole file. Only asked for where `can` said yes."""
         ...
 
+    def beside(self, run: Run) -> Mapping[str, Data]:
+        """What else it needs, by the ending: files of the same name beside it."""
+        ...
+
 
 FORMATS: tuple[Format, ...] = (script,)
 
@@ -42,4 +49,6 @@ def export(run: Run, path: FilePath) -> None:
     """Writes `run` in the format that the path's ending names; FileError leaves all as it was."""
     ending = PurePath(path).suffix.lower()
     found = next(each for each in formats_of(run) if ending == each.SUFFIX)
-    write_bytes(path, found.document(run))
+    own = PurePath(path)
+    others = {own.with_suffix(end): data for end, data in found.beside(run).items()}
+    write_together({**others, own: found.document(run)})

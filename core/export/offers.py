@@ -7,19 +7,16 @@ from outside (core.terminal.export).
 from pathlib import Path
 
 from core.experiment import Experiment
-from core.export import onnx_file, table_files, weights
-from core.export.record import ExportError, Offer, Record, Wanted, only
+from core.export import onnx_file, saved, table_files, weights
+from core.export.record import Offer, Record, Wanted
 from core.export.script import program
 from core.files.atomic_write import Data
 
 
 def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
-    if record.start is not None:
-        raise ExportError(
-            f"{record.name} goes on from weights, which a program has not: export its weights, or "
-            "the lesson."
-        )
-    return only(wanted.path, program(record.experiment).text.encode())
+    start = record.start
+    text = program(record.experiment, None if start is None else start.updates).text
+    return saved.with_state(wanted.path, text.encode(), record.experiment, start)
 
 
 def _why_no_script(experiment: Experiment) -> str:
@@ -34,6 +31,7 @@ OFFERS: tuple[Offer, ...] = (
         _script,
         frozenset(),
         _why_no_script,
+        saved.beside,
     ),
     *weights.OFFERS,
     *onnx_file.OFFERS,

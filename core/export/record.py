@@ -50,11 +50,18 @@ def nothing(experiment: Experiment) -> str:
     return ""
 
 
+def lone(experiment: Experiment, goes_on: bool) -> tuple[str, ...]:
+    """Of what is one file."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Offer:
     """A format as it is offered by name. name: of --to. about: what its file is. endings: those
     that the file may have, () for any. takes: which of "at", "range", "table" mean something.
-    why_not: of an experiment that it cannot tell. files: what is to be written where, made whole.
+    why_not: of an experiment that it cannot tell. files: what is to be written where, made whole,
+    all of it or nothing. beside: endings of the files that it puts beside its own, of its name; of
+    an experiment that does, or does not, go on from a state.
     """
 
     name: str
@@ -63,6 +70,7 @@ class Offer:
     files: Callable[[Record, Wanted], Mapping[Path, Data]]
     takes: frozenset[str] = frozenset()
     why_not: Callable[[Experiment], str] = nothing
+    beside: Callable[[Experiment, bool], tuple[str, ...]] = lone
     extra: str = ""  # the package that it needs beside Unroll's own
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from core.experiment import Experiment, WordTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import DRAWS
+from core.export import saved
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
-from core.export.script_setup import imports, initialised, optimiser, schedule
+from core.export.script_setup import imports, initialised, optimiser, resumed, schedule
+from core.files.atomic_write import Data
 from core.runs.note import comments
 from core.runs.run import Run
 from core.trace.operations import CELL, Kind
@@ -26,23 +28,36 @@ def can(run: Run) -> bool:
 
 
 def document(run: Run) -> bytes:
-    """The text of its program, as the Code panel shows it, below what was noted about the run. What
-    was set by hand is not in it.
-    """
+    """The text of its program, as the Code panel shows it, below what was noted about the run."""
     noted = [*comments(run.notes), ""] if run.notes else []
-    return "\n".join([*noted, program(run.experiment).text]).encode()
+    return "\n".join([*noted, program_of(run).text]).encode()
 
 
-def program(experiment: Experiment) -> Program:
-    """The program of `experiment`; run, it prints the lecture's transcript."""
-    writer = _Writer(experiment)
+def beside(run: Run) -> dict[str, Data]:
+    """A fork, or what began from a file, goes on from weights, which no program can draw."""
+    return {} if run.start is None else {saved.ENDING: saved.writer(run.experiment, run.start)}
+
+
+def program_of(run: Run) -> Program:
+    """Of this very run, wherever it begins."""
+    return program(run.experiment, None if run.start is None else run.start.updates)
+
+
+def program(experiment: Experiment, after: int | None = None) -> Program:
+    """The program of `experiment`; run, it prints the lecture's transcript.
+
+    after: it goes on after so many updates, from a file beside it (core.export.saved); None: it
+    begins with its seed.
+    """
+    writer = _Writer(experiment, after)
     parts = [writer.head(), writer.data()]
     if experiment.trains:
         factor = _plain(schedule(experiment.training))
-        parts += [writer.model(), *([factor] if factor else []), writer.set_up(), writer.loop()]
+        parts += [writer.model(), *([factor] if factor else []), writer.set_up()]
+        parts += [writer.resumed(), writer.loop()]
     else:
-        parts += [writer.demo()]
-    return Program(tuple(spaced(parts)))
+        parts += [writer.resumed(), writer.demo()]
+    return Program(tuple(spaced(part for part in parts if part)))
 
 
 def _plain(texts: Iterable[str]) -> list[Line]:
@@ -65,8 +80,9 @@ def label_of(model: ModelSpec) -> str:
 class _Writer:
     """Writes the sections, each for itself."""
 
-    def __init__(self, experiment: Experiment) -> None:
+    def __init__(self, experiment: Experiment, after: int | None) -> None:
         self.experiment = experiment
+        self.after = after
         self.spec = experiment.model
         self.training = experiment.training
         self.by_step = self.spec.cell_kind.by_step
@@ -85,10 +101,11 @@ class _Writer:
     def head(self) -> list[Line]:
         """One thread, as here: more would add in another order and end in other digits."""
         threads = "torch.set_num_threads(1)  # so that sums are taken in one order"
-        seed = [f"torch.manual_seed({self.training.seed})"]
+        draws = self.after is None or not self.experiment.trains  # a demo's inputs, too
+        seed = [f"torch.manual_seed({self.training.seed})"] if draws else []
         if self.spec.initial_state == "random":  # which draws from it in every epoch
-            seed = [f"seed = {self.training.seed}", "torch.manual_seed(seed)"]
-        return _plain([*imports(self.experiment), "", threads, *seed])
+            seed = [f"seed = {self.training.seed}", *(["torch.manual_seed(seed)"] if draws else [])]
+        return _plain([*imports(self.experiment, self.after is not None), "", threads, *seed])
 
     def data(self) -> list[Line]:
         """Letters as indices; a demo draws its inputs after its layer, as the lecture does."""
@@ -192,9 +209,14 @@ class _Writer:
             f"model.get_parameter({name!r}).requires_grad_(False)  # frozen"
             for name in training.frozen
         ]
-        lines = ["model = Model()", *initialised(self.experiment, f"model.{self.name}"), *still]
+        begun = initialised(self.experiment, f"model.{self.name}") if self.after is None else []
+        lines = ["model = Model()", *begun, *still]
         lines += [f"criterion = {loss}", *optimiser(training)]
         return _plain([*lines, *([] if self._each_epoch else self._states(""))])
+
+    def resumed(self) -> list[Line]:
+        """What goes on takes up weights, and what the optimiser remembers."""
+        return [] if self.after is None else _plain(resumed(self.experiment, self.after))
 
     @property
     def _each_epoch(self) -> bool:
@@ -223,7 +245,8 @@ class _Writer:
 
     def loop(self) -> list[Line]:
         training, epochs = self.training, self.training.epochs
-        lines = [Line(f"for epoch in range(1, {epochs} + 1):")]
+        first = "1" if self.after is None else 'saved["epoch"] + 1'
+        lines = [Line(f"for epoch in range({first}, {epochs} + 1):")]
         lines.append(Line("    optimizer.zero_grad()", (Kind.ZERO_GRAD,)))
         lines += _plain(self._states("    ")) if self._each_epoch else []
         lines += self._steps() if self.by_step else self._pass()

@@ -55,7 +55,7 @@ def schedule(training: TrainingSpec) -> list[str]:
     replay needs; but for halves, quarters and their like.
     """
     factor = _factor(training)
-    if not factor or _is_exact(training):
+    if not factor or is_exact(training):
         return []
     told = f"    # {training.scheduler} in closed form: its share of lr after so many updates"
     return ["def factor(updates):", told, f"    return {factor}"]
@@ -73,13 +73,13 @@ def _scheduler(training: TrainingSpec) -> list[str]:
     if training.scheduler == "none":
         return []
     given = "LambdaLR(optimizer, factor)"
-    if _is_exact(training):
+    if is_exact(training):
         period = f"step_size={training.period}, " if training.scheduler == "StepLR" else ""
         given = f"{training.scheduler}(optimizer, {period}gamma={training.gamma!r})"
     return [f"scheduler = torch.optim.lr_scheduler.{given}"]
 
 
-def _is_exact(training: TrainingSpec) -> bool:
+def is_exact(training: TrainingSpec) -> bool:
     """Whether multiplying again and again loses no digit: gamma is a power of two."""
     steps = training.scheduler in ("StepLR", "ExponentialLR")
     return steps and math.frexp(training.gamma)[0] == 0.5
@@ -96,7 +96,26 @@ def _factor(training: TrainingSpec) -> str:
     return ""
 
 
-def imports(experiment: Experiment) -> list[str]:
+def resumed(experiment: Experiment, updates: int) -> list[str]:
+    """What takes up a run after so many updates: from the file that core.export.saved writes."""
+    load = 'saved = torch.load(Path(__file__).with_suffix(".pt"), weights_only=True)'
+    if not experiment.trains:
+        module = experiment.model.cell_kind.module
+        told = "# These weights are in the file beside this one, which has its name."
+        return [told, load, f'{module}.load_state_dict(saved["model"])']
+    told = (
+        f"# It goes on after {updates:,} updates, from the file beside this one of the same name."
+    )
+    names = ["model", "optimizer"]
+    names += ["scheduler"] if experiment.training.scheduler != "none" else []
+    return [told, load, *(f'{name}.load_state_dict(saved["{name}"])' for name in names)]
+
+
+def imports(experiment: Experiment, resumes: bool = False) -> list[str]:
     """The modules, one a line."""
     needs_math = experiment.trains and experiment.training.scheduler == "CosineAnnealingLR"
-    return [*(["import math", ""] if needs_math else []), "import torch", "from torch import nn"]
+    own = [
+        *(["import math"] if needs_math else []),
+        *(["from pathlib import Path"] if resumes else []),
+    ]
+    return [*own, *([""] if own else []), "import torch", "from torch import nn"]

@@ -9,8 +9,9 @@ given up. Standard library; sentences are core.files.bounded_read'.
 import errno
 import os
 import re
+import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from secrets import token_hex
 from time import time
@@ -29,14 +30,42 @@ CANNOT_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EROFS}
 Data = bytes | Callable[[BinaryIO], None]  # all of it, or who writes it
 
 
-def replace(place: str, data: Data) -> None:
-    """Puts `data` in the place of the file, whose mode it keeps, or leaves that as it was.
+def replace(files: Mapping[str, Data]) -> None:
+    """Puts each data in the place of its file, whose mode it keeps: all of them, or all is left as
+    it was.
 
-    place: absolute, and no link. OSError also where the disk did not take the data.
+    Places: absolute, and no links. OSError also where the disk did not take the data. All are on
+    the disk before the first takes its name, so that a kill can part them for a moment only.
     """
-    folder = os.path.dirname(place)
-    clean(folder)
-    beside = os.path.join(folder, f".unroll-{os.getpid()}-{token_hex(4)}.tmp")
+    staged: dict[str, tuple[int, str]] = {}
+    old: dict[str, str] = {}
+    placed: list[str] = []
+    try:
+        for place, data in files.items():
+            staged[place] = _stage(place, data)
+        for place, (descriptor, beside) in staged.items():
+            old[place] = _aside(place) if len(files) > 1 else ""
+            if os.name != "posix":  # an open file cannot be renamed there
+                os.close(descriptor)
+                staged[place] = (-1, beside)
+            os.replace(beside, place)
+            placed.append(place)
+    except BaseException:
+        for place in placed:
+            _put_back(place, old[place])
+        raise
+    finally:
+        for descriptor, beside in staged.values():
+            _let_go(descriptor)
+            _remove(beside)
+        for each in filter(None, old.values()):
+            _remove(each)
+
+
+def _stage(place: str, data: Data) -> tuple[int, str]:
+    """(descriptor, name) of a file beside that holds it all, synced, locked."""
+    clean(os.path.dirname(place))
+    beside = _beside(place)
     descriptor = _open(beside)
     try:
         _lock(descriptor)
@@ -47,16 +76,38 @@ def replace(place: str, data: Data) -> None:
         else:
             _write(descriptor, data)
         _sync(descriptor)
-        if os.name != "posix":  # an open file cannot be renamed there
-            os.close(descriptor)
-            descriptor = -1
-        os.replace(beside, place)
     except BaseException:
         _let_go(descriptor)
-        with suppress(OSError):
-            os.unlink(beside)
+        _remove(beside)
         raise
-    _let_go(descriptor)
+    return descriptor, beside
+
+
+def _beside(place: str) -> str:
+    name = f".unroll-{os.getpid()}-{token_hex(4)}.tmp"
+    return os.path.join(os.path.dirname(place), name)
+
+
+def _aside(place: str) -> str:
+    """The old file under another name, in case it must come back; "" where there is none."""
+    if not os.path.exists(place):
+        return ""
+    old = _beside(place)
+    try:
+        os.link(place, old)
+    except OSError:  # a disk without links
+        shutil.copy2(place, old)
+    return old
+
+
+def _put_back(place: str, old: str) -> None:
+    with suppress(OSError):
+        os.replace(old, place) if old else os.unlink(place)
+
+
+def _remove(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)
 
 
 def _let_go(descriptor: int) -> None:

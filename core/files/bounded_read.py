@@ -9,7 +9,7 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import BinaryIO, TypeVar
 
@@ -18,6 +18,7 @@ from core.sentences import Sentence, SentenceError
 
 FilePath = str | os.PathLike[str]
 Taken = TypeVar("Taken")
+Path = TypeVar("Path", bound=FilePath)
 
 CAUSES = {
     errno.EACCES: "its folder is read-only",
@@ -63,22 +64,37 @@ def write_bytes(path: FilePath, data: Data) -> None:
 
     FileError too where the new content is there, but the disk did not take its name for good.
     """
-    place = _place(path)
-    cause = misnamed(path) or _unfit(place)
-    if not cause:
-        place = os.path.realpath(place)  # a link stays, and leads to the new content
-        cause = _tried(lambda: replace(place, data))
+    write_together({path: data})
+
+
+def write_together(files: Mapping[Path, Data]) -> None:
+    """The same of several that belong together: all of them are written, or none is."""
+    for path in files:
+        cause = misnamed(path) or _unfit(_place(path))
+        if cause:
+            raise _unwritten(path, Sentence(cause))
+    # A link stays, and leads to the new content.
+    real = {os.path.realpath(_place(path)): data for path, data in files.items()}
+    told = " and ".join(map(shown, files))
+    cause = _tried(lambda: replace(real))
     if cause:
-        raise FileError(
-            "{path} cannot be written: {cause}.", path=shown(path), cause=Sentence(cause)
-        )
-    cause = _tried(lambda: sync_folder(os.path.dirname(place)))
+        raise _unwritten(told, Sentence(cause))
+    cause = _tried(lambda: _sync(real))
     if cause:
         raise FileError(
             "{path} was written, but a power cut may undo it: {cause}.",
-            path=shown(path),
+            path=told,
             cause=Sentence(cause),
         )
+
+
+def _unwritten(path: FilePath, cause: Sentence) -> FileError:
+    return FileError("{path} cannot be written: {cause}.", path=shown(path), cause=cause)
+
+
+def _sync(places: Iterable[str]) -> None:
+    for folder in {os.path.dirname(place) for place in places}:
+        sync_folder(folder)
 
 
 def _tried(write: Callable[[], None]) -> str:

@@ -99,6 +99,13 @@ class Programs(QObject):
         return self._run.experiment if self._run is not None else None
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the run goes on from weights; what is run here reads no file, and begins with the
+        seed.
+        """
+        return self._run is not None and self._run.start is not None
+
+    @property
     def handed_out(self) -> str:
         """The program before anybody changed it; "" without a run."""
         return self.exercise.text if self.exercise is not None else self._as_it_is

@@ -14,12 +14,12 @@ from core.checkpoint.format import CheckpointError
 from core.experiment import Experiment
 from core.export.offers import OFFERS
 from core.export.record import ExportError, Offer, Wanted, joined
+from core.export.saved import in_the_way
 from core.export.tables import TABLES, tables_of
 from core.exporting.replay import Range, Replay
 from core.exporting.sketch import Drawer
 from core.exporting.subject import Subject, SubjectError, subject_of
-from core.files.atomic_write import Data
-from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.files.bounded_read import FileError, shown, unwritable, write_together
 from core.session_file.error import SessionFileError
 from core.system.streams import say, show
 from core.terminal import drawn, handed_out
@@ -130,8 +130,19 @@ def _request(given: Namespace, subject: Subject) -> Request:
     why = offer.why_not(subject.experiment)
     if why:
         raise ArgumentsError(f"--to is {offer.name!r}, but of {given.what} there is none: {why}.")
+    _refuse_clashes(path, offer.beside(subject.experiment, subject.start is not None))
     wanted = Wanted(path, _table(given, offer, subject.experiment))
     return Request(subject, offer, wanted, _range(given, offer, wanted, subject))
+
+
+def _refuse_clashes(path: Path, endings: tuple[str, ...]) -> None:
+    """What nobody named is not written over."""
+    other = in_the_way(path, endings)
+    if other is not None:
+        raise ArgumentsError(
+            f"--out is {path.name!r}, beside which belongs {other.name!r}, which there is already; "
+            "allowed is another name."
+        )
 
 
 def _offer(name: str | None) -> Offer:
@@ -257,8 +268,7 @@ def _export(request: Request) -> int:
     replay = Replay(request.subject, request.range, lambda epoch: bar.show(epoch - begun))
     try:
         files = request.offer.files(replay.record, request.wanted)
-        for path, data in files.items():
-            _write(path, data)
+        write_together(files)
     except (ExportError, FileError) as error:
         bar.clear()
         say(str(error))
@@ -271,10 +281,3 @@ def _export(request: Request) -> int:
         say(divergence(replay.diverged, request.subject.experiment))
         return 1
     return 0
-
-
-def _write(path: Path, data: Data) -> None:
-    cause = unwritable(path)  # of a second file, named after the first
-    if cause:
-        raise ExportError(f"{shown(path)} cannot be written: {cause}.")
-    write_bytes(path, data)

@@ -31,7 +31,9 @@ def headline(programs: Programs) -> str:
 def _before(programs: Programs) -> str:
     exercise = programs.exercise
     if exercise is None:
-        return tr("Change what you like and run it: it may compute and print, and nothing else.")
+        text = tr("Change what you like and run it: it may compute and print, and nothing else.")
+        other = tr("This run goes on from weights; here its program begins with the seed.")
+        return sentences(other, text) if programs.goes_on else text
     if exercise.is_gap:
         return tr("One line is missing, where “...” stands. Write it, and run the program.")
     return tr("One line of it is wrong or missing. Run it: what do you see?")

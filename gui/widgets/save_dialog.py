@@ -16,15 +16,19 @@ from core.files.bounded_read import shown, unwritable
 from gui.widgets.file_dialog import dress
 from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
+from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file: its name, and the ending that makes it one."""
+    """A kind of file: its name, and the ending that makes it one. beside: the endings of what is
+    written with it under its name.
+    """
 
     name: str
     ending: str
+    beside: tuple[str, ...] = ()
 
     @property
     def filter(self) -> str:
@@ -51,7 +55,8 @@ def ask_save(parent: QWidget, title: str, proposed: str, kinds: Sequence[Kind]) 
         chosen = next(kind for kind in kinds if kind.filter == dialog.selectedNameFilter())
         wanted = with_ending(dialog.selectedFiles()[0], kinds, chosen)
         dialog.selectFile(wanted)
-        path = wanted if _agreed(parent, wanted) else ""
+        files = (wanted, *(Path(wanted).with_suffix(end) for end in _kind(wanted, kinds).beside))
+        path = wanted if _agreed(parent, tuple(map(str, files))) else ""
     dialog.deleteLater()
     return path
 
@@ -63,16 +68,26 @@ def with_ending(path: str, kinds: Sequence[Kind], chosen: Kind) -> str:
     return path + chosen.ending
 
 
-def _agreed(parent: QWidget, path: str) -> bool:
-    """Whether this very file may be written: it can be, and if there is one, it was asked about."""
-    cause = unwritable(path)
-    if cause:
-        sentence = tr("{} cannot be written: {}. Choose another name or folder.")
-        _ask(parent, sentence.format(shown(path), cause), QMessageBox.StandardButton.Ok)
-        return False
-    if not os.path.lexists(path):
+def _kind(path: str, kinds: Sequence[Kind]) -> Kind:
+    return next(kind for kind in kinds if path.lower().endswith(kind.ending))
+
+
+def _agreed(parent: QWidget, paths: Sequence[str]) -> bool:
+    """Whether these very files may be written: they can be, and of those that there are already it
+    was asked.
+    """
+    for path in paths:
+        cause = unwritable(path)
+        if cause:
+            sentence = tr("{} cannot be written: {}. Choose another name or folder.")
+            _ask(parent, sentence.format(shown(path), cause), QMessageBox.StandardButton.Ok)
+            return False
+    names = [shown(Path(path).name) for path in paths if os.path.lexists(path)]
+    if not names:
         return True
-    sentence = tr("{} already exists. Replace it?").format(shown(Path(path).name))
+    sentence = tr("{} already exists. Replace it?").format(names[0])
+    if len(names) > 1:
+        sentence = tr("{} already exist. Replace them?").format(listed(names))
     both = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
     return _ask(parent, sentence, both) == QMessageBox.StandardButton.Yes
 

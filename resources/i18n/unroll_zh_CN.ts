@@ -5894,11 +5894,6 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>It lacks the weights that were set by hand.</source>
-        <extracomment>gui.lab.panels.code</extracomment>
-        <translation>其中没有手动设置的权重。</translation>
-    </message>
-    <message>
         <source>Save program…</source>
         <extracomment>gui.lab.panels.code</extracomment>
         <translation>保存程序…</translation>
@@ -5912,11 +5907,6 @@
         <source>The program of this run</source>
         <extracomment>gui.lab.panels.code</extracomment>
         <translation>这次运行的程序</translation>
-    </message>
-    <message>
-        <source>This run goes on after {} updates; the program starts before the first.</source>
-        <extracomment>gui.lab.panels.code</extracomment>
-        <translation>这次运行从 {} 次更新之后继续；程序从第一次之前开始。</translation>
     </message>
     <message>
         <source>Decoded words by epoch</source>
@@ -6419,6 +6409,11 @@
         <translation>恢复 {}</translation>
     </message>
     <message>
+        <source>This run goes on from weights; here its program begins with the seed.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>这次运行从已有的权重继续；这里的程序从种子开始。</translation>
+    </message>
+    <message>
         <source>Half below {}</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>半数低于 {}</translation>
@@ -6477,6 +6472,11 @@
         <source>Look in:</source>
         <extracomment>gui.widgets.file_dialog</extracomment>
         <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>{} already exist. Replace them?</source>
+        <extracomment>gui.widgets.save_dialog</extracomment>
+        <translation>{} 已经存在。替换它们吗？</translation>
     </message>
     <message>
         <source>Import weights</source>
@@ -10717,6 +10717,11 @@
         <source>What was dropped did not arrive: drop it again, or open it by Ctrl+O.</source>
         <extracomment>gui.window.files</extracomment>
         <translation>拖放的内容没有收到：请再拖一次，或按 Ctrl+O 打开。</translation>
+    </message>
+    <message>
+        <source>This run goes on from weights, which are saved in a file beside the program; without it the copied text does not run.</source>
+        <extracomment>gui.lab.panels.code</extracomment>
+        <translation>这次运行从已有的权重继续，权重保存在程序旁边的文件里；没有该文件，复制的文本无法运行。</translation>
     </message>
     <message>
         <source>The loss of each epoch as it was printed by your program, and as it should be.</source>

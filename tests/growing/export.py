@@ -15,3 +15,7 @@ def document(run: Run) -> bytes:
     layout = parameter_layout(run.experiment)
     lines = [f"{name},{'x'.join(map(str, shape))}" for name, shape in layout]
     return "\n".join(["parameter,shape", *lines, ""]).encode()
+
+
+def beside(run: Run) -> dict[str, bytes]:
+    return {}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.export.formats import export, formats_of
 from core.export.output import printed
-from core.export.script import program
+from core.export.script import program_of
 from core.export.script_lines import Program
 from core.files.bounded_read import FileError
 from core.runs.run import Run
@@ -24,7 +24,6 @@ from gui.widgets.named import named
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
 from gui.wording.place import operation_now
-from gui.wording.punctuation import sentences
 from gui.wording.translate import told
 
 TITLE = "Code"
@@ -84,9 +83,10 @@ class Panel(QWidget):
         if run is None:
             return
         self._drawn = run
-        if run.experiment != self._shown:
-            self._program = program(run.experiment)
-            self._shown = run.experiment
+        written = (run.experiment, None if run.start is None else run.start.updates)
+        if written != self._shown:
+            self._program = program_of(run)
+            self._shown = written
             self.view.show_text(self._program.text)
             self._share_room()
         by_operation = self._session.transport.step_size == "operation"
@@ -113,13 +113,14 @@ class Panel(QWidget):
         self.output.want(max(min(left, self.height() // 3), least))
 
     def _note(self, run: Run) -> None:
-        """A run that goes on from a checkpoint has a past that the program goes through first."""
-        updates = run.start.updates if run.start is not None else 0
-        self.note.setVisible(updates > 0 or bool(run.edits))
-        text = self.tr("This run goes on after {} updates; the program starts before the first.")
-        by_hand = self.tr("It lacks the weights that were set by hand.") if run.edits else ""
-        said = text.format(f"{updates:,}") if updates else ""
-        self.note.setText(sentences(said, by_hand))
+        """A program that goes on from weights is two files."""
+        self.note.setVisible(run.start is not None)
+        self.note.setText(
+            self.tr(
+                "This run goes on from weights, which are saved in a file beside the program; "
+                "without it the copied text does not run."
+            )
+        )
 
     def _tell(self, run: Run) -> None:
         """The hovered line's tensor, else the current line's."""
@@ -148,7 +149,7 @@ class Panel(QWidget):
         run = self._session.runs.current
         if run is None:
             return
-        kinds = tuple(Kind(each.NAME, each.SUFFIX) for each in formats_of(run))
+        kinds = [Kind(each.NAME, each.SUFFIX, (*each.beside(run),)) for each in formats_of(run)]
         path = ask_save(self, self.tr("Save the program"), program_name(run), kinds)
         if path:
             self.save(run, path)

@@ -41,9 +41,14 @@ def test_a_state_dict_loads_into_torchs_own_module(ending, trained, tmp_path):
     np.testing.assert_array_equal(flat, told[: len(flat)])
 
 
-def test_what_goes_on_from_weights_is_no_program(tmp_path, capsys):
-    saved, out = tmp_path / "a.safetensors", tmp_path / "a.py"
+def test_the_program_of_a_checkpoint_goes_on_from_a_file_beside_it(tmp_path, capsys):
+    saved, out = tmp_path / "a.pt", tmp_path / "b.py"
     assert main(["train", "hello-rnn", "--epochs", "2", "--save", str(saved)]) == 0
-    assert main(["export", str(saved), "--to", "script", "--out", str(out)]) == 1
-    assert "goes on from weights" in capsys.readouterr().err
-    assert not out.exists()
+    assert main(["export", str(saved), "--to", "script", "--out", str(out)]) == 0
+    assert "after 2 updates" in out.read_text(encoding="utf-8")
+    assert (tmp_path / "b.pt").exists()
+    before = saved.read_bytes()
+    capsys.readouterr()
+    assert main(["export", str(saved), "--to", "script", "--out", str(tmp_path / "a.py")]) == 2
+    assert "beside which belongs 'a.pt'" in capsys.readouterr().err
+    assert saved.read_bytes() == before

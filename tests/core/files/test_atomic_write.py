@@ -5,13 +5,14 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from core.files import atomic_write
 from core.files.atomic_write import LEFT, YOUNG, clean
-from core.files.bounded_read import FileError, write_bytes
+from core.files.bounded_read import FileError, write_bytes, write_together
 
 ROOT = Path(__file__).resolve().parents[3]
 OLD, NEW = b"old" * 1000, b"new" * 10_000
@@ -124,7 +125,7 @@ def stop(descriptor):
     print("half", flush=True)
     time.sleep(60)
 os.fsync = stop
-atomic_write.replace(sys.argv[1], b"x" * 1000)
+atomic_write.replace({sys.argv[1]: b"x" * 1000})
 """
 
 
@@ -194,3 +195,28 @@ def test_what_is_no_plain_file_or_cannot_be_looked_into_stays_and_hinders_nothin
     write_bytes(old, NEW)
     assert len(os.listdir(old.parent)) == 4
     clean(str(old.parent / "nowhere"))
+
+
+@posix
+@pytest.mark.parametrize("is_there", [False, True])
+def test_of_files_that_belong_together_all_are_written_or_none(tmp_path, system, is_there):
+    """Whichever call fails: before, between and after the two names are taken."""
+    files = [tmp_path / "go.pt", tmp_path / "go.py"]
+    number, failed = 0, 0
+    while True:
+        for file in files:
+            file.unlink(missing_ok=True)
+            if is_there:
+                file.write_bytes(OLD)
+        made = system(number)
+        with suppress(FileError):
+            write_together(dict.fromkeys(files, NEW))
+            failed -= 1
+        failed += 1
+        contents = [file.read_bytes() if file.exists() else None for file in files]
+        assert contents in ([NEW, NEW], [OLD, OLD] if is_there else [None, None])
+        assert {file.name for file in tmp_path.iterdir()} <= {"go.pt", "go.py"}
+        if len(made.calls) <= number:
+            break
+        number += 1
+    assert failed > 6

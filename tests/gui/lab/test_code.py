@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from core.export.output import printed
 from core.export.script import program
 from core.journal.intents import StepBack, TrainTo
+from core.runs.fork import WeightEdit
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
@@ -222,6 +223,23 @@ def test_what_is_copied_and_saved_is_what_is_shown(panel, window, tmp_path, qtbo
     assert QGuiApplication.clipboard().text() == text
     panel.save(window.session.runs.current, str(tmp_path / "hello.py"))
     assert (tmp_path / "hello.py").read_text(encoding="utf-8") == text
+
+
+def test_of_a_fork_it_shows_the_program_that_goes_on_and_saves_its_weights_beside(
+    panel, window, wait, tmp_path, qtbot
+):
+    assert panel.note.isHidden()
+    with qtbot.waitSignal(window.session.runs.current_changed):
+        window.session.runs.fork(edits=(WeightEdit("rnn.weight_hh_l0", (0, 0), 0.5),))
+    wait()
+    assert not panel.note.isHidden()
+    run = window.session.runs.current
+    text = program(run.experiment, run.start.updates).text
+    assert "torch.load(" in text
+    assert panel.view.toPlainText() + "\n" == text
+    panel.save(run, str(tmp_path / "fork.py"))
+    assert {file.name for file in tmp_path.iterdir()} == {"fork.py", "fork.pt"}
+    assert (tmp_path / "fork.py").read_text(encoding="utf-8") == text
 
 
 def test_a_program_that_cannot_be_saved_is_a_sentence(panel, window, tmp_path, qtbot):

@@ -78,6 +78,18 @@ def test_a_program_ends_in_py(ask, tmp_path):
     assert ask(["mine.PY"], kinds=program)[0] == str(tmp_path / "mine.PY")
 
 
+def test_what_is_written_beside_a_file_is_asked_about_too(ask, tmp_path):
+    program = (Kind("Python", ".py", (".pt",)),)
+    (tmp_path / "mine.pt").write_bytes(b"a checkpoint")
+    assert ask(["mine"], [NO], program) == ("", ["mine.pt already exists. Replace it?"])
+    (tmp_path / "mine.py").write_bytes(b"a program")
+    path, said = ask(["mine"], [YES], program)
+    assert path == str(tmp_path / "mine.py")
+    assert said[-1] == "mine.py, mine.pt already exist. Replace them?"
+    (tmp_path / "other.pt").mkdir()
+    assert "other.pt cannot be written: it is a folder" in ask(["other"], [], program)[1][-1]
+
+
 @pytest.mark.parametrize(
     ("name", "cause"),
     [
