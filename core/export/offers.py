@@ -7,7 +7,7 @@ from outside (core.terminal.export).
 from pathlib import Path
 
 from core.experiment import Experiment
-from core.export import onnx_file, saved, table_files, weights
+from core.export import onnx_file, saved, table_files, tensorboard, weights
 from core.export.record import Offer, Record, Wanted
 from core.export.script import program
 from core.files.atomic_write import Data
@@ -36,4 +36,5 @@ OFFERS: tuple[Offer, ...] = (
     *weights.OFFERS,
     *onnx_file.OFFERS,
     *table_files.OFFERS,
+    *tensorboard.OFFERS,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from core.experiment import Experiment
 from core.files.atomic_write import Data
@@ -12,6 +13,12 @@ from core.trace.trace import EpochTrace
 
 class ExportError(Exception):
     """What cannot be told in this format; str() is one sentence."""
+
+
+class Traces(Protocol):
+    """Traces of every so-many-th pass, the first and the last among them."""
+
+    def __call__(self, every: int = 1) -> Iterator[EpochTrace]: ...
 
 
 @dataclass(frozen=True)
@@ -28,7 +35,7 @@ class Record:
     experiment: Experiment
     start: TrainingState | None
     epochs: Callable[[], Iterator[Epoch]]
-    traces: Callable[[], Iterator[EpochTrace]]
+    traces: Traces
     states: Callable[[], Iterator[TrainingState]]
 
     def state(self) -> TrainingState:
@@ -62,6 +69,7 @@ class Offer:
     why_not: of an experiment that it cannot tell. files: what is to be written where, made whole,
     all of it or nothing. beside: endings of the files that it puts beside its own, of its name; of
     an experiment that does, or does not, go on from a state.
+    inside: what the file is called in a folder of its own, where that may be named instead of it.
     """
 
     name: str
@@ -72,6 +80,7 @@ class Offer:
     why_not: Callable[[Experiment], str] = nothing
     beside: Callable[[Experiment, bool], tuple[str, ...]] = lone
     extra: str = ""  # the package that it needs beside Unroll's own
+    inside: str = ""
 
 
 def only(path: Path, data: Data) -> dict[Path, Data]:

@@ -20,6 +20,11 @@ class Range:
     last: int
     updates: tuple[int, ...]
 
+    def has(self, epoch: int, every: int) -> bool:
+        """Whether it is one of every so-many-th, the first and the last among them."""
+        place = epoch - self.first
+        return epoch == self.last or (place >= 0 and place % every == 0)
+
 
 @dataclass
 class Replay:
@@ -47,7 +52,7 @@ class Replay:
     def _epochs(self) -> Iterator[Epoch]:
         from core.training.trainer import Diverged, Trainer
 
-        trainer = Trainer(self.subject.experiment, self.subject.start)
+        trainer, self.diverged = Trainer(self.subject.experiment, self.subject.start), None
         while trainer.updates < self.range.last:
             try:
                 epoch = trainer.advance()
@@ -59,17 +64,17 @@ class Replay:
             if self.diverged is not None:
                 return
 
-    def _traces(self) -> Iterator[EpochTrace]:
+    def _traces(self, every: int = 1) -> Iterator[EpochTrace]:
         from core.tracing.tracer import advance_traced, trace_demo
         from core.training.trainer import Diverged, Trainer
 
-        trainer = Trainer(self.subject.experiment, self.subject.start)
+        trainer, self.diverged = Trainer(self.subject.experiment, self.subject.start), None
         if not self.subject.experiment.trains:
             yield trace_demo(trainer)
             return
         while trainer.updates < self.range.last and self.diverged is None:
             try:
-                if trainer.updates + 1 < self.range.first:
+                if not self.range.has(trainer.updates + 1, every):
                     self.told(trainer.advance().number)
                     continue
                 found = advance_traced(trainer)

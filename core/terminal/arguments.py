@@ -244,12 +244,16 @@ def file_of(option: str, name: str | None) -> Path | None:
     return None if name is None else Path(name)
 
 
-def out_of(given: Namespace, endings: tuple[str, ...]) -> Path:
-    """--out of `export`, which never writes over what it tells; endings: () for any."""
+def out_of(given: Namespace, endings: tuple[str, ...], inside: str = "") -> Path:
+    """--out of `export`, which never writes over what it tells; endings: () for any. inside: what
+    the file is called where a folder is named.
+    """
     path = file_of("--out", given.out)
     if path is None:
         raise ArgumentsError("--out is missing; allowed is a file name.")
-    if endings and path.suffix.lower() not in endings:
+    if inside and path.suffix.lower() not in endings:
+        path /= inside
+    elif endings and path.suffix.lower() not in endings:
         allowed = " or ".join(endings)
         raise ArgumentsError(f"--out is {given.out!r}; allowed is a name ending in {allowed}.")
     if os.path.realpath(path) == os.path.realpath(given.what):

@@ -7,6 +7,7 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from core.exporting.replay import Range, Replay
 from core.exporting.sketch import Drawer
 from core.exporting.subject import Subject, SubjectError, subject_of
 from core.files.bounded_read import FileError, shown, unwritable, write_together
+from core.files.new_folder import folder_of
 from core.session_file.error import SessionFileError
 from core.system.streams import say, show
 from core.terminal import drawn, handed_out
@@ -79,12 +81,7 @@ def run(argv: list[str], drawer: Drawer | None = None, drawing: Drawing | None =
     if given.to in drawn.KINDS:
         return drawn.export(given, _changed(subject, settings_of(given)), drawer)
     drawn.refuse(given)
-    request = _request(given, subject)
-    cause = unwritable(request.wanted.path)
-    if cause:  # found out before it is trained, not after
-        say(f"{shown(request.wanted.path)} cannot be written: {cause}.")
-        return 1
-    return _export(request)
+    return _export(_request(given, subject))
 
 
 def _parser() -> Parser:
@@ -125,7 +122,7 @@ def _listed(subject: Subject) -> list[str]:
 
 def _request(given: Namespace, subject: Subject) -> Request:
     offer = _offer(given.to)
-    path = out_of(given, offer.endings)
+    path = out_of(given, offer.endings, offer.inside)
     subject = _changed(subject, settings_of(given))
     why = offer.why_not(subject.experiment)
     if why:
@@ -221,7 +218,8 @@ def _refuse_moments(given: Namespace, offer: Offer, subject: Subject) -> None:
         raise ArgumentsError(f"--at is {at!r}, beside --from or --until; allowed is one of them.")
     name = "--at" if at else "--from" if given.first else "--until"
     if ("at" if at else "range") not in offer.takes:
-        raise ArgumentsError(f"{name} is {some!r}, but {offer.name} is always of the whole run.")
+        told = "has --from and --until" if "range" in offer.takes else "is always of the whole run"
+        raise ArgumentsError(f"{name} is {some!r}, but {offer.name} {told}.")
     if not subject.experiment.trains:
         raise ArgumentsError(
             f"{name} is {some!r}, but {subject.name} is one forward pass without epochs."
@@ -260,6 +258,21 @@ def _moment(option: str, text: str, subject: Subject, most: int) -> tuple[int, i
 
 
 def _export(request: Request) -> int:
+    """The exit code."""
+    path = request.wanted.path
+    try:
+        with folder_of(path) if request.offer.inside else nullcontext():
+            cause = unwritable(path)
+            if not cause:
+                return _train(request)
+    except FileError as error:
+        say(str(error))
+        return 1
+    say(f"{shown(path)} cannot be written: {cause}.")  # found out before it is trained, not after
+    return 1
+
+
+def _train(request: Request) -> int:
     import torch
 
     torch.set_num_threads(1)  # as the window: one order of adding up, the same digits

@@ -1,0 +1,146 @@
+"""An event file for TensorBoard: curves, histograms, and the set-up in words.
+
+Of every epoch its loss and what else is one number; of every so-many-th pass, PASSES at most, the
+histograms of weights, gradients, states and gates. Written by torch's own SummaryWriter, in a
+folder that vanishes: the file's name there has this machine's.
+"""
+
+import json
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from core.arrays import Array
+from core.experiment import Experiment, WordTask
+from core.experiment.api import cards_of
+from core.experiment.parameters import parameter_count, parameter_layout
+from core.experiment.training import lr_at
+from core.export.extras import needed
+from core.export.record import ExportError, Offer, Record, Wanted, only
+from core.export.tables import why_untrained
+from core.files.atomic_write import Data
+from core.files.bounded_read import shown
+from core.trace.trace import EpochTrace
+
+PASSES = 100  # with histograms: TensorBoard itself keeps 500 of each
+BINS = 30  # as many as TensorBoard draws; torch's own are hundreds, and end at 1e20
+MARK = "tfevents"  # by which TensorBoard knows its files
+NAME = f"events.out.{MARK}.unroll"
+
+
+def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
+    _refuse_company(wanted.path)
+    board = needed("torch.utils.tensorboard", "tensorboard", "An event file for TensorBoard")
+    try:
+        with TemporaryDirectory() as folder:
+            with board.SummaryWriter(folder) as writer:
+                tell(writer, record)
+            (found,) = Path(folder).iterdir()
+            return only(wanted.path, found.read_bytes())
+    except OSError as error:
+        raise ExportError(f"The event file cannot be made: {error.strerror or error}.") from error
+
+
+def _refuse_company(path: Path) -> None:
+    """TensorBoard takes the files of a folder as one run."""
+    there = sorted(each.name for each in path.parent.glob(f"*{MARK}*") if each.name != path.name)
+    if there:
+        raise ExportError(
+            f"{shown(path.parent)} has the event file {shown(there[0])} already, and TensorBoard "
+            "takes all of a folder as one run; choose a folder of its own."
+        )
+
+
+def tell(writer: Any, record: Record) -> None:
+    """writer: a SummaryWriter."""
+    for name, text in _texts(record):
+        writer.add_text(name, text)
+    told = 0
+    for epoch, numbers in _scalars(record):
+        told += 1
+        for name, number in numbers.items():
+            writer.add_scalar(name, number, epoch)
+    for trace in record.traces(max(1, math.ceil((told - 1) / (PASSES - 1)))):
+        for name, values in _histograms(record.experiment, trace):
+            if values.size and np.isfinite(values).all():  # of others there is no histogram
+                writer.add_histogram(name, values.astype(np.float64), trace.epoch, bins=BINS)
+
+
+def _scalars(record: Record) -> Iterator[tuple[int, dict[str, float]]]:
+    """Each epoch with its numbers, as the table of epochs has them."""
+    experiment, task = record.experiment, record.experiment.task
+    assert isinstance(task, WordTask)
+    targets = np.array(task.targets)
+    for epoch in record.epochs():
+        yield (
+            epoch.number,
+            {
+                "loss": epoch.loss,
+                "learning rate": lr_at(experiment.training, epoch.number - 1),
+                "letters right": int((epoch.predicted == targets).sum()),
+            },
+        )
+
+
+def _histograms(experiment: Experiment, trace: EpochTrace) -> Iterator[tuple[str, Array]]:
+    """Weights before the update; a tag's first word is the group that it stands in."""
+    for name, _ in parameter_layout(experiment):
+        yield f"weights/{name}", trace.state[name]
+    assert trace.backward is not None
+    for name, values in trace.backward.weights.items():
+        yield f"gradients/{name}", values
+    for index, lane in enumerate(trace.lanes):
+        way = " backward" if experiment.lanes.is_backward(index) else ""
+        place = f"layer {experiment.lanes.layer(index) + 1}{way}"
+        for state, found in (("h", lane.h), ("c", lane.c)):
+            if found is not None:
+                yield f"states/{place} {state}", found
+        for gate in experiment.model.cell_kind.gates:
+            if gate:
+                yield f"gates/{place} {gate}", lane.named[gate]
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """Markdown: the modules in order, the parameters, and every setting."""
+    yield "network/modules", _fenced("\n".join(_modules(record.experiment)))
+    layout = parameter_layout(record.experiment)
+    rows = [f"| {name} | {' × '.join(map(str, shape))} |" for name, shape in layout]
+    total = f"{parameter_count(record.experiment):,} numbers"
+    yield "network/parameters", "\n".join(["| parameter | shape |", "|---|---|", *rows, "", total])
+    plain = json.dumps(record.experiment.to_dict(), indent=2, ensure_ascii=False)
+    yield "set-up", _fenced(plain, "json")
+
+
+def _modules(experiment: Experiment) -> Iterator[str]:
+    """As torch is called, with what is not its default; what goes in and comes out, with shapes."""
+    for card in cards_of(experiment):
+        said = [
+            f"{each.name}={each.value}" for each in card.arguments if each.value != each.default
+        ]
+        yield f"{card.module}({', '.join(said)})"
+        for arrow, tensors in (("<-", card.given), ("->", card.returned)):
+            for each in tensors:
+                axes = ", ".join(f"{axis} {size}" for axis, size in each.axes)
+                yield f"    {arrow} {each.name} ({axes})"
+
+
+def _fenced(text: str, language: str = "") -> str:
+    return f"```{language}\n{text}\n```"
+
+
+OFFERS = (
+    Offer(
+        "tensorboard",
+        "an event file: curves, histograms, the set-up",
+        (f".{MARK}",),
+        _files,
+        frozenset({"range"}),
+        why_untrained,
+        extra="tensorboard",
+        inside=NAME,
+    ),
+)
