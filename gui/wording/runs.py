@@ -72,8 +72,9 @@ def run_settings(known: KnownRuns, run: Run) -> str:
     before = parent.experiment if parent is not None else lesson and lesson.experiment
     if before:
         settings += changes(before, run.experiment, bool(run.parent))
-    same = tr("unchanged") if run.parent else tr("lecture values")
-    return " · ".join(settings) or (same if before == run.experiment else "")
+    if run.parent:
+        return " · ".join(settings) or tr("unchanged")
+    return " · ".join(settings) or (tr("lecture values") if before == run.experiment else "")
 
 
 def _begun(run: Run) -> str:

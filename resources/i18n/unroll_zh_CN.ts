@@ -1509,6 +1509,11 @@
         <translation>{path} 已写入，但断电可能使它失效：{cause}。</translation>
     </message>
     <message>
+        <source>The folder {path} cannot be made: {cause}.</source>
+        <extracomment>core.files.new_folder</extracomment>
+        <translation>无法创建文件夹 {path}：{cause}。</translation>
+    </message>
+    <message>
         <source>The Embedding is not used: one pass reads numbers.</source>
         <extracomment>core.foreign.imported</extracomment>
         <translation>没有用到 Embedding：单次前向读的是数字。</translation>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog
 
 from core.runs.records import named
 from core.trace.operands import read
+from gui.wording.runs import run_settings
 
 
 @pytest.fixture
@@ -33,11 +34,21 @@ def epochs(window, wait, count):
         wait()
 
 
+def test_a_fork_at_the_last_epoch_trains_on_and_is_called_unchanged(window, wait, forking):
+    window.session.runs.edit(epochs=2)
+    wait()
+    epochs(window, wait, 3)
+    fork = forking()
+    assert fork.limit > 2
+    assert run_settings(window.session.runs, fork) == "unchanged"
+
+
 def test_an_unchanged_fork_has_the_very_losses_of_the_run_it_comes_from(window, wait, forking):
     first = window.session.runs.current
     epochs(window, wait, 5)
     fork = forking()
     assert fork is not first
+    assert ": unchanged. " in window.statusBar().currentMessage()
     assert fork.parent == first.id
     assert fork.first_epoch == 5
     epochs(window, wait, 6)
