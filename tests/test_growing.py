@@ -129,6 +129,9 @@ def grow_page(house):
 
 def grow_export(house):
     house.add_file("core/export/shapes.py", "export.py")
+    imported = "from core.export import shapes\n"
+    house.add_row("core/export/offers.py", "from core.export.script import program\n", imported)
+    house.add_row("core/export/offers.py", "    *weights.OFFERS,\n", "    *shapes.OFFERS,\n")
     house.add_row("core/export/formats.py", "from core.export import script", ", shapes")
     house.add_row("core/export/formats.py", "= (script,", " shapes,")
 

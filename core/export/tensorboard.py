@@ -7,7 +7,9 @@ folder that vanishes: the file's name there has this machine's.
 
 import json
 import math
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -37,12 +39,22 @@ def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
     board = needed("torch.utils.tensorboard", "tensorboard", "An event file for TensorBoard")
     try:
         with TemporaryDirectory() as folder:
-            with board.SummaryWriter(folder) as writer:
+            with _quiet_threads(), board.SummaryWriter(folder) as writer:
                 tell(writer, record)
             (found,) = Path(folder).iterdir()
             return only(wanted.path, found.read_bytes())
     except OSError as error:
         raise ExportError(f"The event file cannot be made: {error.strerror or error}.") from error
+
+
+@contextmanager
+def _quiet_threads() -> Iterator[None]:
+    """What fails in the writer's thread is raised here, too: once is enough."""
+    before, threading.excepthook = threading.excepthook, lambda args: None
+    try:
+        yield
+    finally:
+        threading.excepthook = before
 
 
 def _refuse_company(path: Path) -> None:

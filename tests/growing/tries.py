@@ -6,9 +6,10 @@ An assertion that fails ends it with its traceback; nothing is printed otherwise
 and no more than it needs: a start is most of what it costs.
 """
 
+import io
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -127,11 +128,17 @@ def export() -> None:
     from core.course.lesson import find_lesson
     from core.export.formats import export, formats_of
     from core.runs.run import Run
+    from core.terminal.commands import main
 
     run = Run(1, "hello-rnn", find_lesson("hello-rnn").experiment)
     assert [each.NAME for each in formats_of(run)][-1] == "Shapes"
     export(run, "shapes.csv")
-    assert Path("shapes.csv").read_text(encoding="utf-8").startswith("parameter,shape\nrnn.")
+    written = Path("shapes.csv").read_bytes()
+    assert written.startswith(b"parameter,shape\nrnn.")
+    with redirect_stderr(io.StringIO()) as said:
+        assert main(["export", "hello-rnn", "--to", "shapes", "--out", "named.csv"]) == 0
+    assert said.getvalue() == "Wrote named.csv.\n"
+    assert Path("named.csv").read_bytes() == written
 
 
 def model() -> None:
