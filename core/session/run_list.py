@@ -374,7 +374,7 @@ class RunList(QObject):
         if run is None:
             return
         now = self._was = run.playhead
-        near = was.epoch == now.epoch and abs(was.step - now.step) <= 1
+        near = was != now and was.epoch == now.epoch and abs(was.step - now.step) <= 1
         if selection.inspected is None or not near:
             return
         if now.operation or self._transport.step_size == "operation":
@@ -396,6 +396,7 @@ class RunList(QObject):
         """The runs of another time stand in the tree."""
         self._next_id = next_id
         if current is not None:
+            self._was = current.playhead
             self.select(current)
         self.changed.emit()
 

@@ -47,7 +47,8 @@ class Rows:
 @dataclass(frozen=True)
 class States:
     """The first `count` of a list of full states in order of their updates, which only grows: a
-    list from which some went is another list.
+    list from which some went is another list. States are the same where they are the very same
+    objects.
     """
 
     keeper: Sequence[TrainingState] = ()
@@ -135,17 +136,17 @@ def difference(before: Contents, after: Contents) -> Change:
 def _grown(before: Items | None, after: Items) -> Growth | None:
     """None where they are the same. Records are the same where they are the very same objects."""
     old, new = before.records if before is not None else (), after.records
-    if before is not None and len(old) == len(new) and all(map(_is, old, new)):
+    kept = _common(old, new)
+    if before is not None and kept == len(old) == len(new):
         return None
-    kept = next(
-        (place for place, pair in enumerate(zip(old, new, strict=False)) if not _is(*pair)), None
-    )
-    kept = min(len(old), len(new)) if kept is None else kept
     return Growth(kept, [after.told(each) for each in new[kept:]])
 
 
-def _is(one: object, other: object) -> bool:
-    return one is other
+def _common(old: Sequence[object], new: Sequence[object]) -> int:
+    """How many of the first are the very same objects."""
+    pairs = enumerate(zip(old, new, strict=False))
+    apart = (place for place, (one, other) in pairs if one is not other)
+    return next(apart, min(len(old), len(new)))
 
 
 def _longer(before: Rows | None, after: Rows) -> Growth | None:
@@ -158,10 +159,13 @@ def _longer(before: Rows | None, after: Rows) -> Growth | None:
 
 
 def _more(before: States | None, after: States) -> Growth | None:
-    if before is None or before.keeper is not after.keeper or before.count > after.count:
+    if before is None:
         return Growth(0, after.all)
-    kept = before.count
-    return Growth(kept, after.keeper[kept : after.count]) if after.count > kept else None
+    grown = before.keeper is after.keeper and before.count <= after.count
+    kept = before.count if grown else _common(before.all, after.all)
+    if kept == before.count == after.count:
+        return None
+    return Growth(kept, after.keeper[kept : after.count])
 
 
 def apply(contents: Contents, change: Change) -> None:

@@ -14,7 +14,7 @@ from core.session.found import Found
 from core.session.kept import contents
 from core.session.session import Session
 from core.session_file import container, words
-from core.session_file.contents import Contents
+from core.session_file.contents import Contents, difference
 from core.session_file.error import SessionFileError
 from core.text.text import PASTED
 from tests.gui.waiting import until
@@ -84,6 +84,7 @@ def test_what_a_session_keeps_goes_into_a_file_and_comes_back(session, other, tm
     day(session)
     file = tmp_path / "day.unroll"
     before = contents(session)
+    assert difference(before, contents(session)).is_empty  # nothing is told twice
     container.save(file, before)
     Found(container.read(file)).bring_back(other)
     assert until(lambda: other.transport.settled, seconds=30)

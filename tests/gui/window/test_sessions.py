@@ -42,6 +42,7 @@ def worked_in(window):
         intents.OpenLesson("hello-rnn"),
         intents.TrainTo(3, 2),
         intents.AddBookmark("here"),
+        intents.Fork(),
         intents.ShowPage("compare"),
         intents.CompareRuns((2,)),
         intents.ShowPage("learn"),
@@ -103,6 +104,7 @@ def test_a_session_is_saved_to_a_file_and_opens_from_it(program, tmp_path, qtbot
     with qtbot.waitSignal(keeping.saved, timeout=30_000):
         assert window.do(intents.SaveSession(str(file))) == ""
     assert "day [*].unroll" in window.windowTitle().replace("[*][*]", "[*]")
+    keeping.tick()
     assert not window.isWindowModified()
     window.do(intents.RenameRun(window.session.runs.current.id, "mine"))
     assert until(lambda: keeping.tick() or window.isWindowModified(), seconds=30)
