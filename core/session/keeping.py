@@ -28,7 +28,10 @@ BACKUP_EVERY = (
 WRITTEN_A_SECOND = 100_000_000  # bytes, of a slow disk
 VIEW, FILE = "view", "file"
 UNASKED = {VIEW, FILE, LOOKED_AT}  # what is no work: where one looked
-PLACES = ("playhead", "seen", "timed")  # of a run
+PLACES = (  # in what is told of a run; of all runs, series and texts
+    *("playhead", "seen", "timed"),
+    *("current", "shown", "open", "open_origin", "at", "newest", "style"),
+)
 
 
 class Keeping(QObject):

@@ -98,6 +98,21 @@ def test_what_a_session_keeps_goes_into_a_file_and_comes_back(session, other, tm
     same(contents(other), after)
 
 
+def test_to_look_at_something_else_is_no_work(session):
+    do(session, intents.OpenLesson("hello-rnn"))
+    do(session, intents.TrainTo(3))
+    do(session, intents.Fork(), lambda: len(session.runs.all) == 2)
+    keeping = session.keeping
+    keeping.begin(None)
+    do(session, intents.SelectRun(1))
+    do(session, intents.ReadText("zen"), lambda: session.texts.opening.text is not None)
+    keeping.tick()
+    assert not keeping.is_changed
+    do(session, intents.RenameRun(1, "mine"))
+    keeping.tick()
+    assert keeping.is_changed
+
+
 def go_on(session):
     """With each kind of run; and with what was deleted."""
     do(session, intents.SelectRun(2))
