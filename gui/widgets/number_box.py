@@ -61,6 +61,23 @@ class WholeNumberBox(QSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    # By each of these Qt has the window laid out anew, though it says what was said before.
+
+    def setRange(self, low: int, high: int) -> None:
+        if (low, high) != (self.minimum(), self.maximum()):
+            super().setRange(low, high)
+
+    def setMaximum(self, high: int) -> None:
+        self.setRange(self.minimum(), high)
+
+    def setPrefix(self, prefix: str) -> None:
+        if prefix != self.prefix():
+            super().setPrefix(prefix)
+
+    def setSuffix(self, suffix: str) -> None:
+        if suffix != self.suffix():
+            super().setSuffix(suffix)
+
     def validate(self, text: str, place: int) -> Validated:
         """Everything may be typed; it is judged when the typing ends."""
         return QValidator.State.Acceptable, text, place

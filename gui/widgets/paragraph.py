@@ -1,31 +1,47 @@
-"""Paragraph: plain text in as many lines as it takes, for what changes while one looks at it.
+"""Paragraphs: text in as many lines as it takes, for what changes while one looks at it.
 
-It keeps its text itself: a label of Qt's has the window laid out anew at every setText. Here the
-layout hears only of another number of lines.
+They keep their text themselves: a label of Qt's has the window laid out anew at every setText. Here
+the layout hears only of another number of lines.
 """
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from math import ceil
+from typing import TYPE_CHECKING
 
-from gui.widgets.label import Label
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QAccessible,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.painting import painting
 
 LIKE = 24  # letters that are asked room for in a line
+if TYPE_CHECKING:  # what it is mixed into
+    _Label = QLabel
+else:
+    _Label = type("_Label", (), {})
 
 
-class Paragraph(Label):
-    """text() is what is drawn, wrapped at words; screen readers have it as its name."""
+class _Wrapped(_Label):
+    """As high as its lines are, at least `lines` of them."""
 
     READS = QAccessible.Role.StaticText
     _text = ""
+    _lines = 1
+    _asked = 0
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, objectName=name)
+    def _begin(self, lines: int) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._asked = self._height()
+        self._lines = lines
+        self._asked = self.heightForWidth(self.width())
 
     def text(self) -> str:
         return self._text
@@ -33,38 +49,81 @@ class Paragraph(Label):
     def setText(self, text: str) -> None:
         if text != self._text:
             self._text = text
-            self.setAccessibleName(text)
+            self.setAccessibleName(self._lay(text))
             self._ask()
             self.update()
 
+    def _lay(self, text: str) -> str:
+        """Another text is to be drawn; what is read aloud of it."""
+        return text
+
     def _ask(self) -> None:
-        height = self._height()
+        height = self.heightForWidth(self.width())
         if height != self._asked:
             self._asked = height
             self.updateGeometry()
 
-    def _height(self, width: int = 0) -> int:
-        """Pixels that its lines take at this width, else at its own; at least a line's."""
-        metrics = self.fontMetrics()
-        room = QRect(0, 0, width or max(self.width(), 1), 10_000)
-        found = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._text).height()
-        return max(found, metrics.height())
+    def _height(self, width: int) -> int:
+        """Pixels that its lines take."""
+        raise NotImplementedError
 
     def heightForWidth(self, width: int) -> int:
-        return self._height(width)
+        return max(self._height(max(width, 1)), self._least())
+
+    def _least(self) -> int:
+        return self._lines * self.fontMetrics().height()
 
     def sizeHint(self) -> QSize:
         wide = self.fontMetrics().averageCharWidth() * LIKE
-        return QSize(wide, self._height(max(wide, self.width())))
+        return QSize(wide, self.heightForWidth(max(wide, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * LIKE, self.fontMetrics().height())
+        return QSize(self.fontMetrics().averageCharWidth() * LIKE, self._least())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ask()
 
+
+class Paragraph(_Wrapped, Label):
+    """text() is what is drawn, wrapped at words; screen readers have it as its name."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, lines: int = 1) -> None:
+        super().__init__("", parent, objectName=name)
+        self._begin(lines)
+
+    def _height(self, width: int) -> int:
+        room = QRect(0, 0, width, 10_000)
+        flags = Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(room, flags, self._text).height()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             painter.drawText(self.contentsRect(), Qt.TextFlag.TextWordWrap, self._text)
+
+
+class HtmlParagraph(_Wrapped, HtmlLabel):
+    """The same for HTML of ours."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, lines: int = 1) -> None:
+        self._laid = QTextDocument()
+        self._laid.setDocumentMargin(0)
+        super().__init__("", parent, objectName=name)
+        self._begin(lines)
+
+    def _lay(self, text: str) -> str:
+        self._laid.setHtml(text)
+        return self._laid.toPlainText()
+
+    def _height(self, width: int) -> int:
+        self._laid.setDefaultFont(self.font())
+        self._laid.setTextWidth(width)
+        return ceil(self._laid.size().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._height(max(self.width(), 1))  # its lines may have been asked for at another width
+        with painting(self) as painter:
+            context = QAbstractTextDocumentLayout.PaintContext()
+            context.palette = self.palette()
+            self._laid.documentLayout().draw(painter, context)

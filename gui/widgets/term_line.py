@@ -26,15 +26,17 @@ class Writer(Protocol):
 class TermLine(Pointed[str], QWidget):
     """hovered(term), "" when the mouse leaves. Wraps at pieces where it is too long.
 
-    lit: whether a piece's term is meant by the one that is lit.
+    lit: whether a piece's term is meant by the one that is lit. lines: which it has room for at
+    all times, so that what stands around it stays when another text is longer.
     """
 
     hovered = Signal(str)
     INK_OF_SIGNS = "muted"
 
-    def __init__(self, lit: Callable[[str, str], bool] = eq) -> None:
+    def __init__(self, lit: Callable[[str, str], bool] = eq, lines: int = 1) -> None:
         super().__init__()
         self._lit = lit
+        self._lines = lines
         self.setMouseTracking(True)
         type_scale.wear(self, mono=True)
         self._pieces: tuple[Piece, ...] = ()
@@ -68,7 +70,7 @@ class TermLine(Pointed[str], QWidget):
                 y = y + height
             self._places.append((QRectF(x, y, width, height), piece))
             x += width
-        self.setFixedHeight(int(y + height) + 2)
+        self.setFixedHeight(int(max(y + height, self._lines * height)) + 2)
 
     def _run_on(self, place: int) -> list[Piece]:
         """The pieces from `place` on that no line break may part from what stands before."""

@@ -1,6 +1,6 @@
 """Code: the experiment as a program to read, to run and to keep; the current line lit."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from gui.widgets.buttons import button
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.named import named
+from gui.widgets.paragraph import Paragraph
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
 from gui.wording.place import operation_now
@@ -44,7 +45,7 @@ class Panel(QWidget):
         self._drawn: Run | None = None  # what stands here; another may be current by then
         self.view = named(CodeView(), "codeView", self.tr("The program of this run"))
         self.output = OutputView()
-        self.hint = Label(objectName="codeHint", wordWrap=True)
+        self.hint = Paragraph("codeHint", lines=3)
         self.note = Label(objectName="codeNote", wordWrap=True)
         self._copy = button("copyCodeButton", self.tr("Copy"))
         self._save = button("saveCodeButton", self.tr("Save program…"))
@@ -74,8 +75,6 @@ class Panel(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.hint)
         layout.addWidget(self._output_card)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.hint.setMinimumHeight(self.fontMetrics().height() * 3)
         type_scale.keep_least(self, 240)
 
     def refresh(self) -> None:

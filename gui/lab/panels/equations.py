@@ -13,8 +13,8 @@ from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.page import EquationPage
 from gui.style import type as type_scale
 from gui.widgets.fade import Fade
-from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
+from gui.widgets.paragraph import HtmlParagraph
 from gui.widgets.term_line import TermLine
 from gui.wording.names import lane_text, state_name
 from gui.wording.operations import operation_name, told_name
@@ -44,8 +44,9 @@ class Panel(QWidget):
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setWidget(self.page)
         Fade(self.scroll_area)
-        self.name = HtmlLabel(objectName="equationsNow", wordWrap=True)
-        self.numbers = named(TermLine(is_lit), "equationsNumbers")
+        # Whether they take a line or two: the page above them stays where it is.
+        self.name = HtmlParagraph("equationsNow", lines=2)
+        self.numbers = named(TermLine(is_lit, lines=2), "equationsNumbers")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 8)
         for widget, stretch in ((self.scroll_area, 1), (self.name, 0), (self.numbers, 0)):

@@ -24,6 +24,7 @@ from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.paragraph import Paragraph
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import cell_text
 from gui.wording.place import column_now, lane_now
@@ -57,7 +58,7 @@ class Panel(QWidget):
         self.belt = Belt()
         self.maps = GateMaps()
         self.none = Label(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.note = Label(wordWrap=True)
+        self.note = Paragraph("gatesNote")
         type_scale.wear(self.note, "label")
         self.pages = QStackedWidget()
         self._lay_out()
@@ -97,10 +98,9 @@ class Panel(QWidget):
             return
         picture = self._picture(run, run.trace)
         self._fill_unit(picture)
-        self._show_controls(True)
-        self._lane.setVisible(run.steps.num_lanes > 1)
         view = self.maps if self._all.isChecked() else self.belt
-        self._unit.setVisible(view is self.belt)
+        lanes = run.steps.num_lanes > 1
+        self._show_controls(lane=lanes, unit=view is self.belt, others=True)
         self._name_controls()
         self.pages.setCurrentWidget(view)
         view.show_picture(picture)
@@ -112,11 +112,14 @@ class Panel(QWidget):
     def _show_none(self, text: str) -> None:
         self.none.setText(text)
         self.pages.setCurrentWidget(self.none)
-        self._show_controls(False)
+        self._show_controls(lane=False, unit=False, others=False)
 
-    def _show_controls(self, shown: bool) -> None:
-        for widget in (self._lane, self._unit, self._all, self.note):
-            widget.setVisible(shown)
+    def _show_controls(self, *, lane: bool, unit: bool, others: bool) -> None:
+        """Each once: what is shown and hidden again has the window laid out."""
+        self._lane.setVisible(lane)
+        self._unit.setVisible(unit)
+        for widget in (self._all, self.note):
+            widget.setVisible(others)
 
     def _lane_shown(self, run: Run) -> int:
         now = lane_now(run, *self._session.selection.looked_at)

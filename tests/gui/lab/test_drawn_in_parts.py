@@ -1,10 +1,14 @@
-"""What a step has drawn anew, over what stood there before, is the stage as if all were drawn."""
+"""What a step has drawn anew, over what stood there before, is the stage as if all were drawn; and
+a step draws, but lays nothing out.
+"""
 
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.gui.widgets.test_one_line import Layouts
 
 
 def shown(window):
@@ -36,3 +40,24 @@ def test_a_step_leaves_no_pixel_of_the_step_before(window, wait, inspected):
         seen.append(in_parts)
     others = sum(one != other for one, other in pairwise(seen))
     assert others > len(seen) / 2, others  # the screen was seen at all
+
+
+@pytest.mark.parametrize("docks", [("equations", "gates"), ("code",)])
+def test_a_step_leaves_every_panel_as_large_as_it_is(window, wait, docks):
+    session, transport = window.session, window.session.transport
+    session.runs.edit(cell="LSTM", source="abb", target="bab")
+    transport.set_step_size("operation")
+    for name in docks:
+        window.docks[name].raise_()
+    for _ in range(2):  # the first has others to choose from
+        transport.step()
+        wait()
+        QApplication.processEvents()
+    layouts = Layouts()
+    window.installEventFilter(layouts)
+    for _ in range(9):
+        transport.step()
+        wait()
+        QApplication.processEvents()
+    window.removeEventFilter(layouts)
+    assert layouts.count == 0

@@ -6,18 +6,18 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.widgets.headline import HtmlHeadline
-from gui.widgets.paragraph import Paragraph
+from gui.widgets.paragraph import HtmlParagraph, Paragraph
 from tests.gui.widgets.test_one_line import Layouts, laid_out
 
 SHORT, LONG = "8 of 100 updates", "8 of 100 updates · 61,234 letters/s · 3 min left " * 3
 
 
-@pytest.fixture
-def column(qtbot):
+@pytest.fixture(params=[Paragraph, HtmlParagraph])
+def column(qtbot, request):
     """A narrow window with each of them over what takes the rest, settled."""
     window = QWidget()
     qtbot.addWidget(window)
-    paragraph, headline, rest = Paragraph("some"), HtmlHeadline("other"), QWidget()
+    paragraph, headline, rest = request.param("some"), HtmlHeadline("other"), QWidget()
     box = QVBoxLayout(window)
     for widget, stretch in ((paragraph, 0), (headline, 0), (rest, 1)):
         box.addWidget(widget, stretch)
@@ -46,6 +46,17 @@ def test_a_paragraph_gets_the_lines_that_it_takes_and_gives_them_back(column):
     assert laid_out(window, lambda: paragraph.setText(SHORT))
     assert paragraph.height() == line
     assert paragraph.text() == paragraph.accessibleName() == SHORT
+
+
+def test_lines_that_it_always_has_are_asked_for_once(column):
+    window, paragraph, _ = column
+    kind, line = type(paragraph), paragraph.height()
+    roomy = kind("roomy", lines=2)
+    window.layout().insertWidget(0, roomy)
+    QApplication.processEvents()
+    assert not laid_out(window, lambda: roomy.setText(LONG[:50]))
+    assert roomy.height() == 2 * line
+    assert paragraph.height() == line
 
 
 def test_a_headline_without_room_is_its_bold_beginning_and_its_tip_the_whole(column):
