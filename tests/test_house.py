@@ -81,11 +81,13 @@ MAY: dict[str, set[str]] = {
     "gui.explain": KEPT | (DRAWN - {"gui.explain"}),
     "gui.run_files": CORE | DRAWN | {"gui.shell"},
     **dict.fromkeys(PAGES, CORE | DRAWN | FRAME),
-    "gui.window": CORE | DRAWN | FRAME | PAGES,
+    "gui.export_dialog": CORE | DRAWN | {"core.checkpoint", "core.exporting"},
+    "gui.window": CORE | DRAWN | FRAME | PAGES | {"gui.export_dialog"},
     "gui.app": CORE | DRAWN | {"gui.window"},
     "gui.export": CORE
     | DRAWN
-    | {"core.exporting", "core.rehearsal", "gui.learn", "gui.window", "gui.app", "gui.handout"},
+    | {"core.exporting", "core.rehearsal", "core.terminal"}
+    | {"gui.learn", "gui.window", "gui.app", "gui.handout"},
     "gui.handout": CORE
     | DRAWN
     | {"core.rehearsal", "gui.learn", "gui.text", "gui.window", "gui.app"},

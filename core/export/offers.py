@@ -11,6 +11,7 @@ from core.export import onnx_file, saved, table_files, tensorboard, weights
 from core.export.record import Offer, Record, Wanted
 from core.export.script import program
 from core.files.atomic_write import Data
+from core.sentences import Sentence
 
 
 def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
@@ -20,13 +21,13 @@ def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
 
 
 def _why_no_script(experiment: Experiment) -> str:
-    return "it learns from batches" if experiment.batched else ""
+    return Sentence("it learns from batches") if experiment.batched else ""
 
 
 OFFERS: tuple[Offer, ...] = (
     Offer(
         "script",
-        "a program of its own, plain PyTorch",
+        Sentence("a program of its own, plain PyTorch"),
         (".py",),
         _script,
         frozenset(),

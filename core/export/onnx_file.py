@@ -14,6 +14,7 @@ from core.export.onnx_graph import Graph, network, takes_states
 from core.export.record import Offer, Record, Wanted, only
 from core.files.atomic_write import Data
 from core.runs.records import TrainingState, named
+from core.sentences import Sentence
 from core.system.version import version
 from core.tasks.task import type_name
 
@@ -92,7 +93,7 @@ def _about(experiment: Experiment, state: TrainingState) -> Mapping[str, str]:
 OFFERS = (
     Offer(
         "onnx",
-        "the network for onnxruntime, any batch and length",
+        Sentence("the network for onnxruntime, any batch and length"),
         (".onnx",),
         _files,
         frozenset({"at"}),

@@ -18,6 +18,7 @@ from core.export.record import Offer, Record, Wanted, only
 from core.export.table import Cell, Table, Type
 from core.export.tables import TABLES
 from core.files.atomic_write import Data
+from core.sentences import Sentence
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")  # what a spreadsheet computes, and our mark
 CHUNK = 10_000  # rows that are held at once
@@ -98,7 +99,9 @@ def _offer(name: str, about: str, ending: str, written: Callable[[Table], Data])
 
 
 OFFERS = (
-    _offer("csv", "a table with commas, for spreadsheets", ".csv", _csv),
-    _offer("jsonl", "a table as JSON Lines, an object a row", ".jsonl", _json_lines),
-    _offer("parquet", "a table as pandas and Arrow read it fastest", ".parquet", _parquet),
+    _offer("csv", Sentence("a table with commas, for spreadsheets"), ".csv", _csv),
+    _offer("jsonl", Sentence("a table as JSON Lines, an object a row"), ".jsonl", _json_lines),
+    _offer(
+        "parquet", Sentence("a table as pandas and Arrow read it fastest"), ".parquet", _parquet
+    ),
 )

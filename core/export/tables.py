@@ -17,6 +17,7 @@ from core.experiment.training import lr_at
 from core.export.record import Record, nothing
 from core.export.table import Cell, Column, Table, Type
 from core.runs.records import decoded, named
+from core.sentences import Sentence
 from core.trace.trace import EpochTrace
 
 Row = tuple[Cell, ...]
@@ -170,18 +171,21 @@ def _numbers(place: Row, values: Array) -> Iterator[Row]:
 def why_untrained(experiment: Experiment) -> str:
     """Of what only training has."""
     return _why_unrecorded(experiment) or (
-        "" if experiment.trains else "it is one forward pass without training"
+        "" if experiment.trains else Sentence("it is one forward pass without training")
     )
 
 
 def _why_unrecorded(experiment: Experiment) -> str:
     """Of what is replayed pass by pass: words and demos alone."""
-    return "it learns from batches, of which no pass is recorded" if experiment.batched else ""
+    why = Sentence("it learns from batches, of which no pass is recorded")
+    return why if experiment.batched else ""
 
 
 def _why_ungated(experiment: Experiment) -> str:
     gated = experiment.model.cell_kind.is_gated
-    return _why_unrecorded(experiment) or ("" if gated else f"an {experiment.model.cell} has none")
+    cell = experiment.model.cell
+    why = "" if gated else Sentence("an {cell} has none", cell=cell)
+    return _why_unrecorded(experiment) or why
 
 
 TABLES = {

@@ -13,6 +13,7 @@ from core.experiment.parameters import parameter_layout
 from core.export.record import Offer, Record, Wanted, only
 from core.files.atomic_write import Data
 from core.runs.records import named
+from core.sentences import Sentence
 
 
 def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
@@ -43,7 +44,7 @@ def _pt(weights: dict[str, Array]) -> bytes:
 OFFERS: tuple[Offer, ...] = (
     Offer(
         "weights",
-        "a state dict with torch's names",
+        Sentence("a state dict with torch's names"),
         (".safetensors", ".pt"),
         _files,
         frozenset({"at"}),

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 
 from core.experiment import Experiment
 from core.exporting.subject import Subject
+from core.sentences import Sentence
 from core.trace.playhead import Playhead
 
 STILL = {"png": ".png", "svg": ".svg", "pdf": ".pdf", "report": ".html"}
 MOVING = {"gif": ".gif", "mp4": ".mp4"}
 ABOUT = {
-    "png": "a figure in pixels",
-    "svg": "a figure in lines, its letters as letters",
-    "pdf": "a figure in lines, its faces in it",
-    "report": "a page with settings, words, figures and how to have it again",
-    "gif": "a figure over epochs, or over the operations of one",
-    "mp4": "the same as a film",
+    "png": Sentence("a figure in pixels"),
+    "svg": Sentence("a figure in lines, its letters as letters"),
+    "pdf": Sentence("a figure in lines, its faces in it"),
+    "report": Sentence("a page with settings, words, figures and how to have it again"),
+    "gif": Sentence("a figure over epochs, or over the operations of one"),
+    "mp4": Sentence("the same as a film"),
 }
 NEEDS = {"gif": "pillow", "mp4": "ffmpeg, or imageio-ffmpeg"}
 SIZE, DPI, THEME = (960, 600), 192, "light"
 SIZES, DPIS = ((300, 200), (4000, 3000)), (48, 1200)
-FRAMES_MAX = 2_000
 OWN_CAPTION, CAPTION_MAX = "on", 300
 
 

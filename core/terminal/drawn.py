@@ -5,12 +5,12 @@ import sys
 from argparse import Namespace
 
 from core.experiment import Experiment
+from core.exporting.frames import FRAMES_MAX, frames, seconds_of
 from core.exporting.sketch import (
     ABOUT,
     CAPTION_MAX,
     DPI,
     DPIS,
-    FRAMES_MAX,
     MOVING,
     NEEDS,
     SIZE,
@@ -27,7 +27,6 @@ from core.files.bounded_read import FileError, shown, unwritable, write_bytes
 from core.system.streams import say
 from core.terminal.arguments import ArgumentsError, Parser, out_of
 from core.terminal.progress_bar import ProgressBar
-from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
 
 KINDS = STILL | MOVING
@@ -37,7 +36,6 @@ THEMES = ("light", "dark")
 NO_DRAWER = (
     "Pictures are drawn by Qt, which this call has not: start it by `python main.py export`."
 )
-EPOCH_SECONDS, STEP_SECONDS = 0.25, 0.5
 
 
 def add_to(parser: Parser) -> None:
@@ -112,7 +110,6 @@ def sketch_of(given: Namespace, subject: Subject) -> Sketch:
         raise ArgumentsError(f"--theme is {given.theme!r}; allowed is one of {told}.")
     moves = given.to in MOVING
     places = _frames(given, subject) if moves else (_moment_of(given, subject),)
-    steps = moves and len({each.epoch for each in places}) == 1
     return Sketch(
         subject,
         given.figure,
@@ -121,7 +118,7 @@ def sketch_of(given: Namespace, subject: Subject) -> Sketch:
         _size(given.size),
         _dpi(given.dpi),
         given.theme or THEME,
-        STEP_SECONDS if steps else EPOCH_SECONDS,
+        seconds_of(places),
         _caption(given),
     )
 
@@ -179,22 +176,13 @@ def _frames(given: Namespace, subject: Subject) -> tuple[Playhead, ...]:
     )
     if begin > end:
         raise ArgumentsError(f"--from is {first!r}, and --until {last!r}; allowed is no less.")
-    if begin.epoch == end.epoch:
-        found = _operations(subject, begin if "." in first else Playhead(begin.epoch, 0), end)
-    else:
-        whole = Steps.of(subject.experiment)
-        found = tuple(whole.whole(epoch) for epoch in range(begin.epoch, end.epoch + 1))
+    if begin.epoch == end.epoch and "." not in first:
+        begin = Playhead(begin.epoch, 0)
+    found = frames(subject.experiment, begin, end)
     if len(found) > FRAMES_MAX:
-        told = f"{len(found):,} frames; allowed are {FRAMES_MAX:,}"
+        told = f"more than {FRAMES_MAX:,} frames; allowed are as many"
         raise ArgumentsError(f"From {first} until {last} there are {told}.")
     return found
-
-
-def _operations(subject: Subject, begin: Playhead, end: Playhead) -> tuple[Playhead, ...]:
-    operations, found = Operations(subject.experiment), [begin]
-    while found[-1] < end and len(found) <= FRAMES_MAX:
-        found.append(operations.after(found[-1]))
-    return tuple(each for each in found if each <= end)
 
 
 def _last(subject: Subject) -> int:

@@ -1,11 +1,25 @@
 """The progress bar of a long run in a terminal: one line on stderr, redrawn in place."""
 
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 SHORT_RUN = 200  # epochs; up to here the transcript itself is the progress
 WIDTH = 30
 INTERVAL = 0.1  # seconds between redraws
+
+_listeners: list[Callable[[int, int], None]] = []
+
+
+@contextmanager
+def heard(told: Callable[[int, int], None]) -> Iterator[None]:
+    """told(done, total), too, of every bar inside the block, at most every INTERVAL."""
+    _listeners.append(told)
+    try:
+        yield
+    finally:
+        _listeners.remove(told)
 
 
 class ProgressBar:
@@ -27,8 +41,12 @@ class ProgressBar:
     def show(self, done: int) -> None:
         """Redraws, at most every INTERVAL and at the end."""
         now = time.monotonic()
-        if self.active and (done == self.total or now - self._last >= INTERVAL):
-            self._last = now
+        if done < self.total and now - self._last < INTERVAL:
+            return
+        self._last = now
+        for told in _listeners:
+            told(done, self.total)
+        if self.active:
             filled = "#" * (WIDTH * done // self.total)
             self._draw(
                 f"[{filled:.<{WIDTH}}] {done:,}/{self.total:,} {self.unit}{self._left(done, now)}"

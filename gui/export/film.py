@@ -11,9 +11,9 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from core.arrays import Array
+from core.exporting.frames import HOLD
 from core.exporting.sketch import SketchError
 
-HOLD = 4  # times as long as any other, of the last frame
 NO_PILLOW = "A GIF is made by Pillow, which is not installed: `pip install pillow`, then again."
 NO_FFMPEG = (
     "A film is made by ffmpeg, which is not there: install it, or `pip install imageio-ffmpeg`, "

@@ -101,6 +101,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("Ctrl+Z / Ctrl+Shift+Z", tr("undo / redo what was done to runs")),
         ("Ctrl+O", tr("open a session, a checkpoint or a text")),
         ("Ctrl+S / Ctrl+Shift+S", tr("save the session / under another name")),
+        ("Ctrl+Shift+E", tr("export: the run in front, as a file for other programs")),
         ("Ctrl+Alt+S", tr("save a checkpoint of the run in front")),
         ("Ctrl++ / Ctrl+− / Ctrl+0", tr("larger / smaller / actual size")),
         ("F11", tr("full screen")),

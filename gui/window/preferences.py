@@ -60,6 +60,7 @@ class Settings:
     tour_offered: bool = False
     language: str = languages.SYSTEM  # as the files of one are named
     learner: int = 0  # the number of who learned here last
+    exported: dict[str, str] = field(default_factory=dict)  # what was chosen last, and how
     problem: str = field(default="", compare=False)
     opened: list[str] = field(default_factory=list, compare=False)  # by this window, newest first
 
@@ -141,6 +142,9 @@ CHECKS: dict[str, Callable[[object], bool]] = {
     "tour_offered": lambda value: type(value) is bool,
     "language": _is_text,
     "learner": _whole(0, 10**9),
+    "exported": lambda value: (
+        isinstance(value, dict) and all(map(_is_text, (*value.keys(), *value.values())))
+    ),
 }
 
 # the file -----------------------------------------------------------------------------------

@@ -22,6 +22,30 @@ def _hints() -> dict[str, str]:
         **_text(),
         **_try_it(),
         **_program(),
+        **_export(),
+    }
+
+
+def _export() -> dict[str, str]:
+    return {
+        "exportRun": tr("Which run goes; it is trained again, digit for digit, as far as needed."),
+        "exportFormats": tr("What kind of file. What is grey says why in the preview's place."),
+        "exportFigure": tr("Which figure of the Lab is drawn."),
+        "exportTable": tr("Which numbers stand in it; docs/exports.md names every column."),
+        "exportMoment": tr("Of which moment of the run it is."),
+        "exportAt": tr("7 is all of epoch 7; 7.3 is three of its steps."),
+        "exportFrom": tr("7 is all of epoch 7; 7.3 is three of its steps."),
+        "exportUntil": tr("7 is all of epoch 7; 7.3 is three of its steps."),
+        "exportWidth": tr("As it would stand in a window, 96 pixels to an inch."),
+        "exportHeight": tr("As it would stand in a window, 96 pixels to an inch."),
+        "exportDpi": tr("96 is as fine as a screen; 300 is for paper."),
+        "exportTheme": tr("Dark letters on light ground, or the other way round."),
+        "exportHasCaption": tr("A line that says what it is; the picture is that much higher."),
+        "exportCaption": tr("Left empty, it says what the picture shows, of which run and moment."),
+        "exportStop": tr("What is being made comes to nothing; no file is half written."),
+        "exportText": tr("How the file begins."),
+        "exportPage": tr("The page made small; a browser shows all of it."),
+        "exportPictures": tr("The picture itself, no larger than there is room."),
     }
 
 

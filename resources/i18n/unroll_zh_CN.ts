@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Program</source>
-        <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>core.course.until, gui.window.pages, gui.window.window, gui.wording.exports</extracomment>
         <translation>程序</translation>
     </message>
     <message>
@@ -1392,6 +1392,101 @@
         <source>backward() adds to .grad, zero_grad() empties it, step() uses it.</source>
         <extracomment>core.export.gaps</extracomment>
         <translation>backward() 加到 .grad 上，zero_grad() 清空它，step() 使用它。</translation>
+    </message>
+    <message>
+        <source>a program of its own, plain PyTorch</source>
+        <extracomment>core.export.offers</extracomment>
+        <translation>可独立运行的程序，只用 PyTorch</translation>
+    </message>
+    <message>
+        <source>it learns from batches</source>
+        <extracomment>core.export.offers</extracomment>
+        <translation>它按批次学习</translation>
+    </message>
+    <message>
+        <source>the network for onnxruntime, any batch and length</source>
+        <extracomment>core.export.onnx_file</extracomment>
+        <translation>供 onnxruntime 使用的网络，批次和长度任意</translation>
+    </message>
+    <message>
+        <source>a table as JSON Lines, an object a row</source>
+        <extracomment>core.export.table_files</extracomment>
+        <translation>JSON Lines 格式的表格，每行一个对象</translation>
+    </message>
+    <message>
+        <source>a table as pandas and Arrow read it fastest</source>
+        <extracomment>core.export.table_files</extracomment>
+        <translation>pandas 和 Arrow 读得最快的表格</translation>
+    </message>
+    <message>
+        <source>a table with commas, for spreadsheets</source>
+        <extracomment>core.export.table_files</extracomment>
+        <translation>以逗号分隔的表格，供电子表格使用</translation>
+    </message>
+    <message>
+        <source>an {cell} has none</source>
+        <extracomment>core.export.tables</extracomment>
+        <translation>{cell} 没有</translation>
+    </message>
+    <message>
+        <source>it is one forward pass without training</source>
+        <extracomment>core.export.tables</extracomment>
+        <translation>它只有一次正向计算，没有训练</translation>
+    </message>
+    <message>
+        <source>it learns from batches, of which no pass is recorded</source>
+        <extracomment>core.export.tables</extracomment>
+        <translation>它按批次学习，其中的计算不作记录</translation>
+    </message>
+    <message>
+        <source>a state dict with torch&apos;s names</source>
+        <extracomment>core.export.weights</extracomment>
+        <translation>使用 torch 名称的 state dict</translation>
+    </message>
+    <message>
+        <source>It needs {package}, which is not installed; `python -m pip install {package}`, with the Python that runs Unroll, adds it.</source>
+        <extracomment>core.exporting.choices</extracomment>
+        <translation>它需要 {package}，这里没有安装；用运行 Unroll 的 Python 执行 `python -m pip install {package}` 即可安装。</translation>
+    </message>
+    <message>
+        <source>Of this run there is none: {why}.</source>
+        <extracomment>core.exporting.choices</extracomment>
+        <translation>这次运行没有这种文件：{why}。</translation>
+    </message>
+    <message>
+        <source>Of what learns from batches there is none.</source>
+        <extracomment>core.exporting.choices</extracomment>
+        <translation>按批次学习的运行没有这种文件。</translation>
+    </message>
+    <message>
+        <source>a figure in lines, its faces in it</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>矢量图，内含字体</translation>
+    </message>
+    <message>
+        <source>a figure in lines, its letters as letters</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>矢量图，文字仍是文字</translation>
+    </message>
+    <message>
+        <source>a figure in pixels</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>像素图</translation>
+    </message>
+    <message>
+        <source>a figure over epochs, or over the operations of one</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>逐轮次的图，或一个轮次中逐运算的图</translation>
+    </message>
+    <message>
+        <source>a page with settings, words, figures and how to have it again</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>一个网页，有设置、单词、图，以及怎样重现</translation>
+    </message>
+    <message>
+        <source>the same as a film</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>同样内容的影片</translation>
     </message>
     <message>
         <source>Windows keeps this name for a device</source>
@@ -1960,7 +2055,7 @@
     </message>
     <message>
         <source>No run is open.</source>
-        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.notes, core.session.programs, core.session.run_list, gui.run_files, gui.window.set_ups</extracomment>
+        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.notes, core.session.programs, core.session.run_list, gui.run_files, gui.window.menus, gui.window.set_ups</extracomment>
         <translation>没有打开的运行。</translation>
     </message>
     <message>
@@ -3230,7 +3325,7 @@
     </message>
     <message>
         <source>Run</source>
-        <extracomment>gui.compare.page, gui.lab.transport.actions</extracomment>
+        <extracomment>gui.compare.page, gui.export_dialog.dialog, gui.lab.transport.actions</extracomment>
         <translation>运行</translation>
     </message>
     <message>
@@ -3387,6 +3482,266 @@
         <source>loss of the last</source>
         <extracomment>gui.export.report</extracomment>
         <translation>最后一轮的损失</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Saved {}.</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>已保存 {}。</translation>
+    </message>
+    <message>
+        <source>Stopped. Another choice begins another preview.</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>已停止。另作选择就会重新预览。</translation>
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>已停止：没有写入文件。</translation>
+    </message>
+    <message>
+        <source>The file is being made…</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>正在生成文件…</translation>
+    </message>
+    <message>
+        <source>The preview is being made…</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>The same in a terminal</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>在终端里的同一操作</translation>
+    </message>
+    <message>
+        <source>in a terminal:</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>在终端里：</translation>
+    </message>
+    <message>
+        <source>{} frames, {} s, {}</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>{} 帧，{} 秒，{}</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <extracomment>gui.export_dialog.format_list</extracomment>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>{}, not available: {}</source>
+        <extracomment>gui.export_dialog.format_list</extracomment>
+        <translation>{}，不可用：{}</translation>
+    </message>
+    <message>
+        <source>A file of {} bytes, for programs to read.</source>
+        <extracomment>gui.export_dialog.glimpse</extracomment>
+        <translation>一个 {} 字节的文件，供程序读取。</translation>
+    </message>
+    <message>
+        <source>At another moment…</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>在另一时刻…</translation>
+    </message>
+    <message>
+        <source>At the playhead</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>在播放头处</translation>
+    </message>
+    <message>
+        <source>At the playhead: {}</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>在播放头处：{}</translation>
+    </message>
+    <message>
+        <source>Epoch, or epoch.step</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>轮次，或 轮次.步</translation>
+    </message>
+    <message>
+        <source>From epoch</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>从轮次</translation>
+    </message>
+    <message>
+        <source>From one moment until another…</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>从一个时刻到另一个时刻…</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Some epochs…</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>部分轮次…</translation>
+    </message>
+    <message>
+        <source>The first moment is after the last one.</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>起始时刻晚于结束时刻。</translation>
+    </message>
+    <message>
+        <source>Until epoch</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>到轮次</translation>
+    </message>
+    <message>
+        <source>“{}” is no epoch of this run: it has {} to {}.</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>“{}”不是这次运行的轮次：它有第 {} 到第 {} 轮。</translation>
+    </message>
+    <message>
+        <source>“{}” is no moment of this run: an epoch from {} to {}, or with a step, {}.{}.</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>“{}”不是这次运行的时刻：可以是第 {} 到第 {} 轮，或带上步，如 {}.{}。</translation>
+    </message>
+    <message>
+        <source>At the run&apos;s end</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>在运行结束时</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Caption below it</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>下方加图注</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>每英寸点数</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>dots per inch</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>每英寸点数</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>size, pixels</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>大小（像素）</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>what it shows, of which run and moment</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>所示内容、所属运行和时刻</translation>
+    </message>
+    <message>
+        <source>This run goes on from weights: save the session, and name its file there.</source>
+        <extracomment>gui.export_dialog.origin</extracomment>
+        <translation>这次运行从已有权重继续：请保存会话，并在那里写上它的文件名。</translation>
+    </message>
+    <message>
+        <source>What stands here does the same without a window.</source>
+        <extracomment>gui.export_dialog.origin</extracomment>
+        <translation>这里的命令不用窗口也做同样的事。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <extracomment>gui.export_dialog.preview</extracomment>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview: the file&apos;s beginning</source>
+        <extracomment>gui.export_dialog.preview</extracomment>
+        <translation>预览：文件的开头</translation>
+    </message>
+    <message>
+        <source>Preview: the page</source>
+        <extracomment>gui.export_dialog.preview</extracomment>
+        <translation>预览：网页</translation>
+    </message>
+    <message>
+        <source>The process that exports cannot be started.</source>
+        <extracomment>gui.export_dialog.workshop</extracomment>
+        <translation>导出进程无法启动。</translation>
+    </message>
+    <message>
+        <source>The process that exports has ended before it was done; try it again.</source>
+        <extracomment>gui.export_dialog.workshop</extracomment>
+        <translation>导出进程在完成前结束了；请再试一次。</translation>
     </message>
     <message>
         <source>a number</source>
@@ -5205,7 +5560,7 @@
     </message>
     <message>
         <source>moment</source>
-        <extracomment>gui.lab.bookmarks_dialog</extracomment>
+        <extracomment>gui.export_dialog.options, gui.lab.bookmarks_dialog</extracomment>
         <translation>时刻</translation>
     </message>
     <message>
@@ -5715,7 +6070,7 @@
     </message>
     <message>
         <source>The whole run</source>
-        <extracomment>gui.lab.notes_dialog</extracomment>
+        <extracomment>gui.export_dialog.options, gui.lab.notes_dialog</extracomment>
         <translation>整次运行</translation>
     </message>
     <message>
@@ -5895,7 +6250,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <extracomment>gui.lab.panels.code</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.lab.panels.code</extracomment>
         <translation>复制</translation>
     </message>
     <message>
@@ -6744,6 +7099,56 @@
         <translation>设置方案已复制：请粘贴到要用的地方。</translation>
     </message>
     <message>
+        <source>Epochs: loss and answer</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>轮次：损失和答案</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>讲义</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>笔记本</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>State dict</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>State dict</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>表格</translation>
+    </message>
+    <message>
         <source>Of which letter score and probability are told.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>讲解哪个字母的得分和概率。</translation>
@@ -6767,6 +7172,11 @@
         <source>What else is in the file, and why it has no place in this network.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>文件里还有什么，以及它为什么不属于这个网络。</translation>
+    </message>
+    <message>
+        <source>What kind of file. What is grey says why in the preview&apos;s place.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>哪种文件。灰色的会在预览处说明原因。</translation>
     </message>
     <message>
         <source>What the network shall do here, of what its inputs and outputs allow.</source>
@@ -7325,7 +7735,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <extracomment>gui.program.page, gui.try_it.writing_card</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.program.page, gui.try_it.writing_card</extracomment>
         <translation>停止</translation>
     </message>
     <message>
@@ -9945,7 +10355,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <extracomment>gui.widgets.lesson_menu, gui.window.dialogs</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.widgets.lesson_menu, gui.window.dialogs</extracomment>
         <translation>打开文件夹</translation>
     </message>
     <message>
@@ -10555,7 +10965,7 @@
     </message>
     <message>
         <source>Code</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.exports, gui.wording.pictures</extracomment>
         <translation>代码</translation>
     </message>
     <message>
@@ -10580,12 +10990,12 @@
     </message>
     <message>
         <source>Gates</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.exports, gui.wording.pictures</extracomment>
         <translation>门</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.exports, gui.wording.pictures</extracomment>
         <translation>梯度</translation>
     </message>
     <message>
@@ -10595,7 +11005,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <extracomment>gui.window.pages</extracomment>
+        <extracomment>gui.window.pages, gui.wording.exports</extracomment>
         <translation>页面</translation>
     </message>
     <message>
@@ -10605,7 +11015,7 @@
     </message>
     <message>
         <source>Weights</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.pages, gui.window.window, gui.wording.exports, gui.wording.pictures</extracomment>
         <translation>权重</translation>
     </message>
     <message>
@@ -10739,6 +11149,11 @@
         <translation>之前的运行</translation>
     </message>
     <message>
+        <source>export: the run in front, as a file for other programs</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>导出：把眼前的运行存为其他程序可读的文件</translation>
+    </message>
+    <message>
         <source>on Learn: the next / previous step of the lesson</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在“学习”页：课程的下一步 / 上一步</translation>
@@ -10752,6 +11167,11 @@
         <source>while presenting: hide what it predicts, or no more</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>放映时：隐藏预测，或不再隐藏</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <extracomment>gui.window.menus</extracomment>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>{} The run is kept, here in the window.</source>
@@ -10794,6 +11214,21 @@
         <translation>{} 行，{} 列。</translation>
     </message>
     <message>
+        <source>7 is all of epoch 7; 7.3 is three of its steps.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>7 是整个第 7 轮；7.3 是其中的三步。</translation>
+    </message>
+    <message>
+        <source>96 is as fine as a screen; 300 is for paper.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>96 与屏幕一样精细；300 用于纸张。</translation>
+    </message>
+    <message>
+        <source>A line that says what it is; the picture is that much higher.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>说明内容的一行；图片会相应变高。</translation>
+    </message>
+    <message>
         <source>A ready-made experiment: a text and the settings for it.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>现成的实验：一篇文本及其设置。</translation>
@@ -10814,9 +11249,19 @@
         <translation>沿哪种状态跟踪梯度：隐藏状态或细胞状态。</translation>
     </message>
     <message>
+        <source>As it would stand in a window, 96 pixels to an inch.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>与在窗口中一样，每英寸 96 像素。</translation>
+    </message>
+    <message>
         <source>Back to the run that the lesson is about.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>回到本课所讲的运行。</translation>
+    </message>
+    <message>
+        <source>Dark letters on light ground, or the other way round.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>浅底深字，或相反。</translation>
     </message>
     <message>
         <source>Draw with the mouse; or left and right for the epoch, up and down for the loss.</source>
@@ -10899,6 +11344,11 @@
         <translation>训练多少个网络，每个用下一个种子。</translation>
     </message>
     <message>
+        <source>How the file begins.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>文件的开头。</translation>
+    </message>
+    <message>
         <source>It writes on, each letter drawn from what it thinks likely.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>它接着写，每个字母按它给出的概率采样得到。</translation>
@@ -10919,6 +11369,11 @@
         <translation>保持原样，不再询问。</translation>
     </message>
     <message>
+        <source>Left empty, it says what the picture shows, of which run and moment.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>留空时，它说明图片所示内容、所属运行和时刻。</translation>
+    </message>
+    <message>
         <source>Line by line; ≠ stands before what differs from what should come.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>逐行显示；≠ 标在与应有内容不同的行前。</translation>
@@ -10932,6 +11387,11 @@
         <source>Names the bug, or shows the line, and says why.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>说出错误是什么，或显示那一行，并说明原因。</translation>
+    </message>
+    <message>
+        <source>Of which moment of the run it is.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>取运行的哪个时刻。</translation>
     </message>
     <message>
         <source>Runs the text beside the program as it should be, where it may only compute and print.</source>
@@ -10999,9 +11459,19 @@
         <translation>本课的下一步，或下一课。</translation>
     </message>
     <message>
+        <source>The page made small; a browser shows all of it.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>缩小的网页；浏览器会显示全部。</translation>
+    </message>
+    <message>
         <source>The pages of the window: Learn to begin with, then the Lab and the others.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>窗口的页面：从“学习”开始，然后是“实验室”和其他。</translation>
+    </message>
+    <message>
+        <source>The picture itself, no larger than there is room.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>图片本身，大小不超过可用空间。</translation>
     </message>
     <message>
         <source>The program as a file. Run alone it gives the same losses.</source>
@@ -11094,6 +11564,11 @@
         <translation>播放头所在的一步发生了什么，带有数值。</translation>
     </message>
     <message>
+        <source>What is being made comes to nothing; no file is half written.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>正在生成的内容作废；不会留下写了一半的文件。</translation>
+    </message>
+    <message>
         <source>What is given to it to read; it answers as you type.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>给它读的内容；你一边输入它一边回答。</translation>
@@ -11129,6 +11604,11 @@
         <translation>网格是否包含此单元的列。</translation>
     </message>
     <message>
+        <source>Which figure of the Lab is drawn.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>绘制实验室中的哪幅图。</translation>
+    </message>
+    <message>
         <source>Which language model is looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>看哪个语言模型。</translation>
@@ -11147,6 +11627,16 @@
         <source>Which number of the hidden state is looked at, counted from 0.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>看隐藏状态的哪个数，从 0 数起。</translation>
+    </message>
+    <message>
+        <source>Which numbers stand in it; docs/exports.md names every column.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>其中有哪些数；docs/exports.md 列出了每一列。</translation>
+    </message>
+    <message>
+        <source>Which run goes; it is trained again, digit for digit, as far as needed.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>要导出哪次运行；需要多少就重新训练多少，每一位数字都相同。</translation>
     </message>
     <message>
         <source>Which runs stand side by side; six at most.</source>

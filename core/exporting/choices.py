@@ -1,0 +1,86 @@
+"""choices_of: every format that there is, data and pictures alike, and what each takes, for who
+chooses among them.
+"""
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from core.experiment import Experiment
+from core.export.offers import OFFERS
+from core.exporting.sketch import ABOUT, MOVING, NEEDS, STILL, figures_of
+from core.sentences import Sentence
+
+PIXELS = {"png", "gif", "mp4"}
+MODULES = {"pillow": "PIL"}  # where a package is imported by another name than it is installed by
+PROGRAMS = {"ffmpeg"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """name: of --to. about: what its file is. endings: those that it may have, () for any. takes:
+    which options mean something: "at", "range", "table", "figure", "size", "dpi", "theme",
+    "caption". why_not: why it cannot be had of this run, or here, as a sentence; "" where it can.
+    """
+
+    name: str
+    about: str
+    endings: tuple[str, ...]
+    takes: frozenset[str]
+    why_not: str = ""
+
+    @property
+    def moves(self) -> bool:
+        return self.is_picture and "range" in self.takes
+
+    @property
+    def is_picture(self) -> bool:
+        return "figure" in self.takes
+
+
+def choices_of(experiment: Experiment) -> tuple[Choice, ...]:
+    """In the order in which they are listed; those that this experiment has not, too."""
+    return (*_data(experiment), *_drawn(experiment))
+
+
+def _data(experiment: Experiment) -> Iterable[Choice]:
+    for offer in OFFERS:
+        why = offer.why_not(experiment)
+        told = Sentence("Of this run there is none: {why}.", why=why) if why else ""
+        takes = offer.takes if experiment.trains else offer.takes - {"at", "range"}
+        yield Choice(
+            offer.name, offer.about, offer.endings, takes, told or lacking(offer.extra.split(", "))
+        )
+
+
+def _drawn(experiment: Experiment) -> Iterable[Choice]:
+    told = "" if figures_of(experiment) else Sentence("Of what learns from batches there is none.")
+    for name, ending in {**STILL, **MOVING}.items():
+        needs = NEEDS.get(name, "").split(", or ")
+        yield Choice(name, ABOUT[name], (ending,), _takes(name), told or lacking(needs))
+
+
+def _takes(name: str) -> frozenset[str]:
+    found = {"theme", "size", "range" if name in MOVING else "at"}
+    if name != "report":
+        found |= {"figure", "caption"}
+    return frozenset(found | ({"dpi"} if name in PIXELS else set()))
+
+
+def lacking(either: Iterable[str]) -> str:
+    """What to install where none of these is here; "" where one is, or none is needed."""
+    wanted = [each for each in either if each]
+    if not wanted or any(map(_is_there, wanted)):
+        return ""
+    return Sentence(
+        "It needs {package}, which is not installed; `python -m pip install {package}`, with the "
+        "Python that runs Unroll, adds it.",
+        package=wanted[-1],
+    )
+
+
+def _is_there(package: str) -> bool:
+    if package in PROGRAMS and shutil.which(package):
+        return True
+    return find_spec(MODULES.get(package, package.replace("-", "_"))) is not None

@@ -1,0 +1,61 @@
+"""Exports, one after the other, for a window that goes on meanwhile. Run as a script.
+
+A line of stdin is a request, {"number": 3, "arguments": ["hello-rnn", "--to", ...]}, as `export`
+takes it in a terminal; lines of stdout answer it: {"number": 3, "done": 4, "of": 15} as it goes,
+and {"number": 3, "code": 0, "said": "Wrote ..."} at its end. It ends with its stdin, or is killed.
+"""
+
+import gc
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from core.exporting.sketch import Drawer
+from core.terminal.commands import main
+from core.terminal.progress_bar import heard
+
+
+def serve(requests: Iterable[str], answers: TextIO, drawn: Drawer) -> None:
+    """Until there are no more."""
+
+    def tell(**answer: object) -> None:
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+
+    def told(number: int, done: int, of: int) -> None:
+        tell(number=number, done=done, of=of)
+
+    for line in requests:
+        asked = json.loads(line)
+        number, said = asked["number"], io.StringIO()
+        with (
+            heard(partial(told, number)),
+            redirect_stdout(io.StringIO()),
+            redirect_stderr(said),
+        ):
+            code = main(["export", *asked["arguments"]], None, drawn)
+        tell(number=number, code=code, said=said.getvalue().strip())
+        gc.collect()  # here, and not amid a painting or in the training thread
+
+
+def run() -> None:
+    from core.course.language import of_environment, speaking
+    from gui.export.drawing import drawer
+
+    answers = sys.stdout
+    gc.disable()
+    with speaking(of_environment(os.environ)), drawer() as drawn:
+        serve(sys.stdin, answers, drawn)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,365 @@
+"""ExportDialog: a run as a file for others: what, in which format, how it looks, and where to."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.course.language import spoken
+from core.exporting.choices import Choice, choices_of
+from core.exporting.frames import duration, frames
+from core.exporting.order import Order, as_typed
+from core.files.bounded_read import shown
+from core.runs.run import Run
+from core.session.session import Session
+from core.trace.playhead import Playhead
+from gui.export_dialog.format_list import FormatList
+from gui.export_dialog.glimpse import glimpse, looks
+from gui.export_dialog.options import Options
+from gui.export_dialog.origin import Origin
+from gui.export_dialog.preview import Preview
+from gui.export_dialog.trial import Trial
+from gui.export_dialog.workshop import Workshop
+from gui.style import type as type_scale
+from gui.widgets.buttons import DialogButtons, button
+from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.controls_area import ControlsArea
+from gui.widgets.error_label import ErrorLabel
+from gui.widgets.label import Label
+from gui.widgets.named import named
+from gui.widgets.save_dialog import Kind, ask_save
+from gui.widgets.voice import say
+from gui.wording.exports import format_title
+from gui.wording.file_names import part, program_name
+from gui.wording.numbers import number_text
+from gui.wording.pictures import moment_told
+from gui.wording.runs import name_of
+from gui.wording.translate import told
+
+SIZE = (980, 640)  # pixels at 100 %
+PAUSE_MS = 300  # after the last change, before a preview is begun
+SHOWN_MS = 300  # before a bar is
+
+
+class ExportDialog(QDialog):
+    """remembered: what was chosen last; what is chosen now is put into it."""
+
+    def __init__(
+        self, session: Session, remembered: dict[str, str], workshop: Workshop, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("exportDialog")
+        self.setWindowTitle(self.tr("Export"))
+        self._session, self._remembered = session, remembered
+        self._workshop, self._around = workshop, parent
+        workshop.setParent(self)
+        self._origin = Origin(session, workshop.folder)
+        self._trial = Trial(workshop, self)
+        self._number = 0  # of the file under way
+        self._saved = Path()
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._fill()
+
+    # what stands in it --------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.run_box = named(ChoiceBox(), "exportRun", self.tr("Run"))
+        self.formats = FormatList()
+        self.options = Options()
+        self.preview = Preview()
+        self.busy = named(QProgressBar(), "exportBusy", self.tr("How far it is"))
+        self.busy.setTextVisible(False)
+        self.stop = button("exportStop", self.tr("Stop"))
+        self.command = named(QLineEdit(), "exportCommand", self.tr("The same in a terminal"))
+        self.command.setReadOnly(True)
+        type_scale.wear(self.command, "label", mono=True)
+        self.copy = button("exportCopy", self.tr("Copy"), self.tr("Copy the command"))
+        self.about = Label(wordWrap=True, objectName="exportAbout")
+        self.working = Label(objectName="exportWorking")
+        self.outcome = Label(wordWrap=True, objectName="exportOutcome")
+        self.folder = button("exportFolder", self.tr("Open the folder"))
+        self.error = ErrorLabel("exportError")
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        area = ControlsArea("exportOptions", self.tr("Options"), self.options)
+        left.addWidget(self.run_box)
+        left.addWidget(self.formats, 3)
+        left.addWidget(area, 4)
+        for part_ in (self.run_box, self.formats):
+            type_scale.keep(part_, lambda each: each.setFixedWidth(area.width()))
+        right = QVBoxLayout()
+        right.addWidget(self.about)
+        right.addWidget(self.preview, 1)
+        right.addLayout(_line(self.working, self.busy, self.stop))
+        whole = QHBoxLayout()
+        whole.addLayout(left)
+        whole.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(whole, 1)
+        column.addLayout(_line(Label(self.tr("in a terminal:")), self.command, self.copy))
+        column.addWidget(self.error)
+        column.addLayout(_line(self.outcome, self.folder))
+        column.addWidget(self._buttons())
+        around = self._around.window().size()
+        wide, high = map(type_scale.px, SIZE)
+        self.resize(min(wide, around.width() - 40), min(high, around.height() - 60))
+
+    def _buttons(self) -> DialogButtons:
+        buttons = DialogButtons(QDialogButtonBox.StandardButton.Close)
+        self.go = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.ActionRole)
+        named(self.go, "exportGo")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._on_go)
+        buttons.rejected.connect(self.reject)
+        for each in (buttons.button(QDialogButtonBox.StandardButton.Close), self.copy, self.stop):
+            each.setAutoDefault(False)
+        self.folder.setAutoDefault(False)
+        return buttons
+
+    def _connect(self) -> None:
+        self.run_box.currentIndexChanged.connect(self._on_run)
+        self.formats.chosen.connect(self._on_format)
+        self.options.changed.connect(self._on_changed)
+        self.options.refused.connect(self.error.say)
+        self.stop.clicked.connect(self._on_stop)
+        self.copy.clicked.connect(self._on_copy)
+        self.folder.clicked.connect(self._on_folder)
+        self._pause.timeout.connect(self._begin_preview)
+        self._trial.made.connect(self._on_preview)
+        self._trial.failed.connect(self._on_no_preview)
+        self._workshop.progressed.connect(self._on_progress)
+        self._workshop.ended.connect(self._on_ended)
+
+    def _fill(self) -> None:
+        runs = self._session.runs
+        for run in runs.tree.runs:
+            self.run_box.addItem(name_of(runs, run), run.id)
+        current = runs.current
+        self.run_box.setCurrentIndex(self.run_box.findData(current.id if current else 0))
+        for widget in (self.folder, self.outcome):
+            widget.hide()
+        self.options.remember(self._remembered)
+        self._on_run()
+        self._workshop.start()
+
+    # what is chosen -----------------------------------------------------------------------------
+
+    @property
+    def run(self) -> Run:
+        found = self._session.runs.tree.find(self.run_box.currentData())
+        assert found is not None
+        return found
+
+    @property
+    def choice(self) -> Choice:
+        found = self.formats.choice
+        assert found is not None
+        return found
+
+    @Slot()
+    def _on_run(self) -> None:
+        choice = self.formats.choice
+        wanted = choice.name if choice is not None else self._remembered.get("format", "png")
+        self.formats.show_choices(choices_of(self.run.experiment), wanted)
+        self._on_format()
+
+    @Slot()
+    def _on_format(self) -> None:
+        self.options.show_for(self.run, self.choice)
+        self._on_changed()
+
+    def choose_figure(self, name: str) -> None:
+        """As the picture of this one."""
+        self.formats.choose("png")
+        self.options.figure.setCurrentIndex(max(self.options.figure.findData(name), 0))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        choice = self.choice
+        problem = "" if choice.why_not else self.options.problem()
+        self.error.say(problem)
+        can = not problem and not choice.why_not
+        self.about.setText(self._about(can))
+        self.go.setEnabled(can and not self._number)
+        self._show_command(can)
+        if choice.why_not:
+            self.preview.say(told(choice.why_not))
+        self._pause.start() if can else self._pause.stop()
+        self._show_work()
+
+    def _about(self, can: bool) -> str:
+        """What it is; of a film how long, too."""
+        choice = self.choice
+        text = self.tr("{}: {}").format(format_title(choice.name), told(choice.about))
+        if not (can and choice.moves):
+            return text
+        places, options = self._places(), self.options
+        size = f"{options.wide.value()} × {options.high.value()}"
+        lasts = number_text(duration(places))
+        length = self.tr("{} frames, {} s, {}").format(f"{len(places):,}", lasts, size)
+        return f"{text} ({length})"
+
+    def _places(self) -> tuple[Playhead, ...]:
+        return frames(self.run.experiment, *self.options.moments.ends())
+
+    def _show_command(self, can: bool) -> None:
+        order = self._order(self._origin.typed) if can else None
+        text = as_typed(order.arguments(self._proposed + self._ending)) if order else ""
+        self.command.setText(text)
+        self.command.setCursorPosition(0)
+        self.command.setToolTip(self._origin.note(self.run))
+        self.copy.setEnabled(bool(text))
+
+    def _order(self, what: Callable[[Run, int], tuple[str, ...]]) -> Order:
+        last = self.options.last_epoch()
+        return Order(what(self.run, last), self.choice.name, self.options.options())
+
+    @property
+    def _ending(self) -> str:
+        return self.choice.endings[0] if self.choice.endings else ""
+
+    @property
+    def _proposed(self) -> str:
+        """A name without its ending."""
+        options = self.options.options()
+        what = options.get("--figure") or options.get("--table") or ""
+        return "-".join(filter(None, (program_name(self.run), part(what))))
+
+    # how it will look ---------------------------------------------------------------------------
+
+    @Slot()
+    def _begin_preview(self) -> None:
+        if not self._number:
+            self._trial.show(looks(self._order(self._origin.asked), self.choice, self._frames()))
+        self._show_work()
+
+    def _frames(self) -> list[tuple[str, str]]:
+        """(--at, in words) of the first, the middle and the last of a film."""
+        if not self.choice.moves:
+            return []
+        experiment, places = self.run.experiment, self._places()
+        found = dict.fromkeys((places[0], places[len(places) // 2], places[-1]))
+        return [(f"{p.epoch}.{p.step}", moment_told(experiment, p) or "") for p in found]
+
+    @Slot(list)
+    def _on_preview(self, files: list[tuple[Path, str]]) -> None:
+        self.preview.show_glimpse(glimpse(files))
+        self._show_work()
+
+    @Slot(str)
+    def _on_no_preview(self, said: str) -> None:
+        self.preview.say(said)
+        self._show_work()
+
+    def _show_work(self) -> None:
+        """What is under way, if anything is."""
+        previews = self._trial.is_busy or self._pause.isActive()
+        for widget in (self.working, self.stop):
+            widget.setVisible(bool(self._number) or previews)
+        preview, file = self.tr("The preview is being made…"), self.tr("The file is being made…")
+        self.working.setText(file if self._number else preview)
+        if not self._number and not self._trial.is_busy:
+            self.busy.hide()
+
+    @Slot(int, int, int)
+    def _on_progress(self, number: int, done: int, of: int) -> None:
+        self.busy.setVisible(of > 1)
+        self.busy.setRange(0, of)
+        self.busy.setValue(done)
+
+    @Slot()
+    def _on_stop(self) -> None:
+        """The process is gone; another one is there when it is needed."""
+        was_file, self._number = bool(self._number), 0
+        self._pause.stop()
+        self._trial.forget()
+        self._workshop.stop()
+        self.preview.say(self.tr("Stopped. Another choice begins another preview."))
+        if was_file:
+            self._say_done(self.tr("Stopped: no file was written."))
+        self.go.setEnabled(not self.choice.why_not)
+        self._show_work()
+
+    # the file -----------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_go(self) -> None:
+        title = format_title(self.choice.name)
+        kinds = [Kind(title, each) for each in self.choice.endings or ("",)]
+        path = ask_save(self, self.tr("Export"), self._proposed, kinds)
+        if not path:
+            return
+        self._saved = Path(path)
+        self._say_done("")
+        self.error.say("")
+        self._number = self._workshop.ask(self._order(self._origin.asked).arguments(path))
+        self.go.setEnabled(False)
+        self._show_work()
+
+    @Slot(int, int, str)
+    def _on_ended(self, number: int, code: int, said: str) -> None:
+        if number != self._number or not number:
+            return
+        self._number = 0
+        self.go.setEnabled(True)
+        if code:
+            self.error.say(said)
+        else:
+            self._say_done(self.tr("Saved {}.").format(shown(self._saved)), there=True)
+        self._show_work()
+
+    def _say_done(self, text: str, there: bool = False) -> None:
+        self.outcome.setText(text)
+        self.outcome.setVisible(bool(text))
+        self.folder.setVisible(there)
+        if text:
+            say(self.outcome, text)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.command.text())
+
+    @Slot()
+    def _on_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was chosen is for the next time; nobody waits for what is under way."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._remembered.update(self.options.remembered(), format=self.choice.name)
+            self._pause.stop()
+            self._trial.forget()
+            self._workshop.stop()
+
+
+def _line(*parts: QWidget) -> QHBoxLayout:
+    """Side by side; what is no button and no word has the room."""
+    line = QHBoxLayout()
+    for each in parts:
+        line.addWidget(each, 1 if isinstance(each, QLineEdit | QProgressBar) else 0)
+    if not any(isinstance(each, QLineEdit) for each in parts):
+        line.addStretch(0)
+    return line
+
+
+def show_export(session: Session, remembered: dict[str, str], parent: QWidget) -> ExportDialog:
+    """The dialog, open."""
+    dialog = ExportDialog(session, remembered, Workshop(spoken()), parent)
+    dialog.open()
+    return dialog

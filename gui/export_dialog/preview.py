@@ -1,0 +1,126 @@
+"""Preview: how it will look: pictures scaled to fit, the beginning of a text, a page made small."""
+
+import re
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QTextDocument
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTextBrowser, QWidget
+
+from gui.export_dialog.glimpse import Glimpse
+from gui.style import type as type_scale
+from gui.widgets.cards import as_card
+from gui.widgets.label import Label
+from gui.widgets.named import named
+from gui.widgets.painting import painted, painting
+from gui.wording.translate import tr
+
+GAP = 8
+FIGURE_WIDE = 420  # pixels at 100 %, of a figure on a page
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+LEAST = QSize(260, 180)  # pixels at 100 %
+
+
+class Preview(QStackedWidget):
+    """show_glimpse, or say(sentence)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "exportPreview", tr("Preview"))
+        self.pictures = named(Pictures(), "exportPictures", tr("Preview"))
+        self.text = named(QPlainTextEdit(), "exportText", tr("Preview: the file's beginning"))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        type_scale.wear(self.text, "label", mono=True)
+        self.page = named(QTextBrowser(), "exportPage", tr("Preview: the page"))
+        self.page.setOpenLinks(False)
+        self.sentence = Label(wordWrap=True, objectName="exportSentence")
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setMargin(12)
+        as_card(self.sentence)
+        for page in (self.sentence, self.pictures, self.text, self.page):
+            self.addWidget(page)
+        type_scale.keep_least(self, LEAST.width(), LEAST.height())
+
+    def say(self, sentence: str) -> None:
+        self.sentence.setText(sentence)
+        self.setCurrentWidget(self.sentence)
+
+    def show_glimpse(self, found: Glimpse) -> None:
+        if found.images:
+            self.pictures.show_images(found.images)
+            self.setCurrentWidget(self.pictures)
+        elif found.html:
+            self._show_page(found.html)
+            self.setCurrentWidget(self.page)
+        else:
+            self.text.setPlainText(found.text)
+            self.setCurrentWidget(self.text)
+
+    def _show_page(self, html: str) -> None:
+        """With its drawings as pictures: a text of Qt's knows no others."""
+        document = self.page.document()
+        document.clear()
+        places = iter(range(10_000))
+
+        def picture(found: re.Match[str]) -> str:
+            name, image = f"figure:{next(places)}", _drawn(found[0])
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+            return f"<img src='{name}' width='{image.width()}'>"
+
+        self.page.setHtml(DRAWING.sub(picture, html))
+
+
+def _drawn(svg: str) -> QImage:
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    size = renderer.defaultSize()
+    wide = type_scale.px(FIGURE_WIDE)
+    high = round(wide * size.height() / max(size.width(), 1))
+    found = QImage(wide, high, QImage.Format.Format_RGB32)
+    found.fill(Qt.GlobalColor.white)
+    with painting(found) as painter:
+        renderer.render(painter)
+    return found
+
+
+class Pictures(QWidget):
+    """Side by side, each as large as there is room, with its line below."""
+
+    READS = QAccessible.Role.Graphic
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._images: tuple[tuple[QImage, str], ...] = ()
+        as_card(self)
+
+    def show_images(self, images: tuple[tuple[QImage, str], ...]) -> None:
+        self._images = images
+        self.setAccessibleDescription(", ".join(filter(None, (title for _, title in images))))
+        self.update()
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._images:
+            return
+        wide = (self.width() - GAP * (len(self._images) + 1)) // len(self._images)
+        line = self.fontMetrics().height() + GAP if self._images[0][1] else 0
+        for place, (image, title) in enumerate(self._images):
+            left = GAP + place * (wide + GAP)
+            room = QRect(left, GAP, wide, self.height() - 2 * GAP - line)
+            target = _fitted(image.size(), room)
+            painter.drawImage(QRectF(target), image, QRectF(image.rect()))
+            painter.setPen(self.palette().mid().color())
+            painter.drawRect(target.adjusted(-1, -1, 0, 0))
+            painter.setPen(self.palette().text().color())
+            below = QRect(left, room.bottom() + GAP, wide, line)
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, title)
+
+
+def _fitted(size: QSize, room: QRect) -> QRect:
+    """In the middle, no larger than it is."""
+    scaled = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    found = QRect(0, 0, min(scaled.width(), size.width()), min(scaled.height(), size.height()))
+    found.moveCenter(room.center())
+    return found

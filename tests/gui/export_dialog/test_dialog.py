@@ -1,0 +1,247 @@
+"""What is chosen in the dialog is the command that it shows, and that makes the preview and the
+file. The process itself is another test's (tests/gui/export/test_child.py).
+"""
+
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QGuiApplication, QImage
+
+from core.journal import intents
+from gui.export_dialog import dialog as module
+from gui.export_dialog.dialog import ExportDialog
+from gui.export_dialog.moments import OTHER, PLAYHEAD, RANGE, USUAL
+from gui.export_dialog.workshop import Workshop
+
+HTML = "<h1>Run</h1><svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'></svg>"
+SENTENCE = "It cannot be done."
+
+
+class Pretended(Workshop):
+    """Answers when it is told to, as the process would."""
+
+    def __init__(self, language="en", parent=None):
+        super().__init__(language, parent)
+        self.asked, self.stopped = [], 0
+
+    def start(self):
+        """There is no process."""
+
+    def ask(self, arguments):
+        self.asked.append(list(arguments))
+        self._number += 1
+        return self._number
+
+    def stop(self):
+        self.stopped += 1
+
+    def answer(self, code=0, said=SENTENCE):
+        """Of the last request: its file is there, or a sentence."""
+        out = Path(self.asked[-1][-1])
+        if not code:
+            write(out)
+        self.ended.emit(self._number, code, said)
+
+
+def write(file):
+    if file.suffix == ".png":
+        picture = QImage(60, 40, QImage.Format.Format_RGB32)
+        picture.fill(0)
+        picture.save(str(file), "PNG")
+    elif file.suffix == ".html":
+        file.write_text(HTML)
+    else:
+        file.write_text("epoch,loss [nat]\n1,1.5\n", encoding="utf-8-sig")
+
+
+@pytest.fixture
+def begun(window, wait, monkeypatch):
+    """hello-lstm, three epochs on."""
+    monkeypatch.setattr(module, "Workshop", Pretended)
+    window.settings.exported = {}
+    window.do(intents.OpenLesson("hello-lstm"))
+    window.do(intents.TrainTo(3, 2))
+    wait()
+    yield window
+    for each in opened(window):
+        each.close()
+
+
+def opened(window):
+    return [each for each in window.findChildren(ExportDialog) if each.isVisible()]
+
+
+def begin(window):
+    window.findChild(QAction, "exportAction").trigger()
+    return opened(window)[-1]
+
+
+@pytest.fixture
+def dialog(begun):
+    return begin(begun)
+
+
+def look(dialog):
+    """As after a moment without another change."""
+    dialog._pause.stop()
+    dialog._begin_preview()
+    return dialog._workshop.asked[-1] if dialog._workshop.asked else None
+
+
+def command(dialog):
+    return shlex.split(dialog.command.text())[3:]
+
+
+def test_the_command_is_what_is_chosen_and_nothing_that_the_format_does_not_take(dialog):
+    assert command(dialog)[:5] == ["hello-lstm", "--to", "png", "--figure", "network"]
+    assert command(dialog)[5:7] == ["--at", "3.2"]
+    dialog.options.figure.setCurrentIndex(dialog.options.figure.findData("gates"))
+    dialog.options.wide.setValue(800)
+    dialog.options.has_caption.setChecked(True)
+    dialog.options.caption.setText("Figure 3: 'gates'; $HOME")
+    dialog.options.caption.textEdited.emit("")
+    told = command(dialog)
+    assert told[told.index("--size") + 1] == "800x600"
+    assert told[told.index("--caption") + 1] == "Figure 3: 'gates'; $HOME"
+    dialog.formats.choose("csv")
+    told = command(dialog)
+    assert "--figure" not in told
+    assert "--size" not in told
+    assert not dialog.options.figure.isVisible()
+    dialog.copy.click()
+    assert shlex.split(QGuiApplication.clipboard().text())[3:] == told
+
+
+def test_a_table_has_epochs_a_picture_has_moments(dialog):
+    dialog.formats.choose("csv")
+    options = dialog.options
+    options.table.setCurrentIndex(options.table.findData("states"))
+    kinds = {options.moments.kind.itemData(k) for k in range(options.moments.kind.count())}
+    assert kinds == {PLAYHEAD, USUAL, OTHER, RANGE}
+    assert options.options()["--at"] == "3"
+    options.moments.kind.setCurrentIndex(options.moments.kind.findData(OTHER))
+    for text, told in (("2.1", "no epoch of this run"), ("99", "no epoch"), ("x", "no epoch")):
+        options.moments.at.setText(text)
+        options.moments.changed.emit()
+        assert told in dialog.error.text()
+        assert not dialog.go.isEnabled()
+        assert dialog.command.text() == ""
+    options.moments.at.setText("2")
+    options.moments.changed.emit()
+    assert dialog.go.isEnabled()
+    dialog.formats.choose("png")
+    options.moments.at.setText("2.1")
+    options.moments.changed.emit()
+    assert command(dialog)[5:7] == ["--at", "2.1"]
+
+
+def test_the_preview_is_made_by_the_very_command_and_shown_as_what_it_is(dialog):
+    asked = look(dialog)
+    assert asked[:-1] == command(dialog)[:-1]
+    assert dialog.working.isVisible()
+    dialog._workshop.answer()
+    assert dialog.preview.currentWidget() is dialog.preview.pictures
+    assert not dialog.working.isVisible()
+    dialog.formats.choose("svg")  # in pixels: Qt's own drawing of an SVG would be another one
+    assert look(dialog)[2] == "png"
+    dialog._workshop.answer()
+    dialog.formats.choose("csv")
+    look(dialog)
+    dialog._workshop.answer()
+    assert dialog.preview.text.toPlainText() == "epoch,loss [nat]\n1,1.5"
+    dialog.formats.choose("report")
+    look(dialog)
+    dialog._workshop.answer()
+    assert dialog.preview.page.toPlainText().startswith("Run")
+    dialog.formats.choose("script")
+    look(dialog)
+    dialog._workshop.answer(2)
+    assert dialog.preview.sentence.text() == SENTENCE
+
+
+def test_the_newest_choice_wins_over_the_preview_under_way(dialog):
+    look(dialog)
+    for name in ("loss", "gates", "weights"):
+        dialog.options.figure.setCurrentIndex(dialog.options.figure.findData(name))
+        look(dialog)
+    assert len(dialog._workshop.asked) == 1
+    dialog._workshop.answer()
+    assert len(dialog._workshop.asked) == 2
+    assert "weights" in dialog._workshop.asked[-1]
+
+
+def test_of_a_film_the_first_the_middle_and_the_last_frame_are_shown(dialog, monkeypatch):
+    pytest.importorskip("PIL")
+    dialog.formats.choose("gif")
+    moments = dialog.options.moments
+    moments.kind.setCurrentIndex(moments.kind.findData(RANGE))
+    moments.first.setText("2")
+    moments.last.setText("6")
+    moments.changed.emit()
+    look(dialog)
+    for _ in range(3):
+        dialog._workshop.answer()
+    at = [each[each.index("--at") + 1].split(".")[0] for each in dialog._workshop.asked]
+    assert at == ["2", "4", "6"]
+    assert "5 frames" in dialog.about.text()
+    assert len(dialog.preview.pictures._images) == 3
+
+
+def test_the_file_is_written_and_the_way_to_it_is_there(dialog, monkeypatch, tmp_path):
+    file = tmp_path / "a.png"
+    monkeypatch.setattr(module, "ask_save", lambda *_: str(file))
+    dialog.go.click()
+    assert dialog._workshop.asked[-1][-1] == str(file)
+    assert not dialog.go.isEnabled()
+    dialog._workshop.progressed.emit(dialog._workshop._number, 3, 10)
+    assert (dialog.busy.value(), dialog.busy.maximum()) == (3, 10)
+    dialog._workshop.answer()
+    assert "a.png" in dialog.outcome.text()
+    assert dialog.folder.isVisible()
+    assert dialog.go.isEnabled()
+    dialog.go.click()
+    dialog._workshop.answer(1)
+    assert dialog.error.text() == SENTENCE
+    assert not dialog.folder.isVisible()
+    dialog.go.click()
+    dialog.stop.click()
+    assert dialog._workshop.stopped == 1
+    assert "no file was written" in dialog.outcome.text()
+
+
+def test_what_cannot_be_had_is_grey_and_says_why_where_the_preview_would_be(dialog, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setattr("core.exporting.choices._is_there", lambda package: False)
+    dialog._on_run()
+    dialog.formats.choose("parquet")
+    assert "pip install pyarrow" in dialog.preview.sentence.text()
+    assert not dialog.go.isEnabled()
+    assert dialog.command.text() == ""
+    dialog.formats.choose("csv")
+    assert dialog.go.isEnabled()
+
+
+def test_the_last_choices_are_there_the_next_time(dialog, begun):
+    dialog.formats.choose("pdf")
+    dialog.options.figure.setCurrentIndex(dialog.options.figure.findData("loss"))
+    dialog.options.dpi.setValue(300)
+    dialog.close()
+    again = begin(begun)
+    assert again.choice.name == "pdf"
+    assert again.options.options()["--figure"] == "loss"
+    assert again.options.dpi.value() == 300
+
+
+def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(begun, wait, qtbot):
+    with qtbot.waitSignal(begun.session.runs.forked, timeout=30_000):
+        begun.do(intents.Fork())
+    wait()
+    fork = begin(begun)
+    run = begun.session.runs.current
+    assert command(fork)[:3] == ["SESSION.unroll", "--run", str(run.id)]
+    assert "save the session" in fork.command.toolTip()
+    asked = look(fork)
+    assert asked[0].endswith(".safetensors")
+    assert Path(asked[0]).is_file()
