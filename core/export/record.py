@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from core.experiment import Experiment
 from core.files.atomic_write import Data
@@ -15,10 +14,7 @@ class ExportError(Exception):
     """What cannot be told in this format; str() is one sentence."""
 
 
-class Traces(Protocol):
-    """Traces of every so-many-th pass, the first and the last among them."""
-
-    def __call__(self, every: int = 1) -> Iterator[EpochTrace]: ...
+Passed = tuple[Epoch, EpochTrace | None]
 
 
 @dataclass(frozen=True)
@@ -27,15 +23,17 @@ class Record:
     seed's.
 
     What it takes to compute is a function, asked for by who needs it. epochs, traces: in order, as
-    far as was asked for; each is made while it is waited for. states: weights at the moments asked
-    for, the last of them what a file of weights holds.
+    far as was asked for; each is made while it is waited for. passes: the epochs, and at most so
+    many of their traces, evenly spread, the first and the last among them. states: weights at the
+    moments asked for, the last of them what a file of weights holds.
     """
 
     name: str
     experiment: Experiment
     start: TrainingState | None
     epochs: Callable[[], Iterator[Epoch]]
-    traces: Traces
+    traces: Callable[[], Iterator[EpochTrace]]
+    passes: Callable[[int], Iterator[Passed]]
     states: Callable[[], Iterator[TrainingState]]
 
     def state(self) -> TrainingState:

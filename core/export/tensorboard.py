@@ -6,7 +6,6 @@ folder that vanishes: the file's name there has this machine's.
 """
 
 import json
-import math
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ from core.export.record import ExportError, Offer, Record, Wanted, only
 from core.export.tables import why_untrained
 from core.files.atomic_write import Data
 from core.files.bounded_read import shown
+from core.runs.records import Epoch
 from core.trace.trace import EpochTrace
 
 PASSES = 100  # with histograms: TensorBoard itself keeps 500 of each
@@ -71,31 +71,20 @@ def tell(writer: Any, record: Record) -> None:
     """writer: a SummaryWriter."""
     for name, text in _texts(record):
         writer.add_text(name, text)
-    told = 0
-    for epoch, numbers in _scalars(record):
-        told += 1
-        for name, number in numbers.items():
-            writer.add_scalar(name, number, epoch)
-    for trace in record.traces(max(1, math.ceil((told - 1) / (PASSES - 1)))):
-        for name, values in _histograms(record.experiment, trace):
+    for epoch, trace in record.passes(PASSES):
+        for name, number in _scalars(record.experiment, epoch):
+            writer.add_scalar(name, number, epoch.number)
+        for name, values in () if trace is None else _histograms(record.experiment, trace):
             if values.size and np.isfinite(values).all():  # of others there is no histogram
-                writer.add_histogram(name, values.astype(np.float64), trace.epoch, bins=BINS)
+                writer.add_histogram(name, values.astype(np.float64), epoch.number, bins=BINS)
 
 
-def _scalars(record: Record) -> Iterator[tuple[int, dict[str, float]]]:
-    """Each epoch with its numbers, as the table of epochs has them."""
-    experiment, task = record.experiment, record.experiment.task
-    assert isinstance(task, WordTask)
-    targets = np.array(task.targets)
-    for epoch in record.epochs():
-        yield (
-            epoch.number,
-            {
-                "loss": epoch.loss,
-                "learning rate": lr_at(experiment.training, epoch.number - 1),
-                "letters right": int((epoch.predicted == targets).sum()),
-            },
-        )
+def _scalars(experiment: Experiment, epoch: Epoch) -> Iterator[tuple[str, float]]:
+    """As the table of epochs has them."""
+    assert isinstance(experiment.task, WordTask)
+    yield "loss", epoch.loss
+    yield "learning rate", lr_at(experiment.training, epoch.number - 1)
+    yield "letters right", int((epoch.predicted == np.array(experiment.task.targets)).sum())
 
 
 def _histograms(experiment: Experiment, trace: EpochTrace) -> Iterator[tuple[str, Array]]:

@@ -3,10 +3,11 @@
 The bare trainer and tracer that the window's thread has, so that every number is the window's.
 """
 
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 
-from core.export.record import ExportError, Record
+from core.export.record import ExportError, Passed, Record
 from core.exporting.subject import Subject
 from core.runs.records import Epoch, TrainingState
 from core.trace.trace import EpochTrace
@@ -20,10 +21,10 @@ class Range:
     last: int
     updates: tuple[int, ...]
 
-    def has(self, epoch: int, every: int) -> bool:
-        """Whether it is one of every so-many-th, the first and the last among them."""
-        place = epoch - self.first
-        return epoch == self.last or (place >= 0 and place % every == 0)
+    def spread(self, most: int) -> set[int]:
+        """At most so many of them, 2 or more, the first and the last among these."""
+        every = max(1, math.ceil((self.last - self.first) / (most - 1)))
+        return {*range(self.first, self.last, every), self.last}
 
 
 @dataclass
@@ -46,44 +47,48 @@ class Replay:
             subject.start,
             self._epochs,
             self._traces,
+            self._passes,
             self._states,
         )
 
     def _epochs(self) -> Iterator[Epoch]:
+        for epoch, _ in self._trained(frozenset()):
+            yield epoch
+
+    def _traces(self) -> Iterator[EpochTrace]:
+        if not self.subject.experiment.trains:
+            from core.tracing.tracer import trace_demo
+            from core.training.trainer import Trainer
+
+            yield trace_demo(Trainer(self.subject.experiment, self.subject.start))
+            return
+        for _, trace in self._trained(range(self.range.first, self.range.last + 1)):
+            assert trace is not None
+            yield trace
+
+    def _passes(self, most: int) -> Iterator[Passed]:
+        return self._trained(self.range.spread(most))
+
+    def _trained(self, traced: Container[int]) -> Iterator[Passed]:
+        """traced: the epochs whose traces are wanted."""
+        from core.tracing.tracer import advance_traced
         from core.training.trainer import Diverged, Trainer
 
         trainer, self.diverged = Trainer(self.subject.experiment, self.subject.start), None
-        while trainer.updates < self.range.last:
-            try:
-                epoch = trainer.advance()
-            except Diverged as end:
-                epoch = self.diverged = end.epoch
+        while trainer.updates < self.range.last and self.diverged is None:
+            trace = None
+            if trainer.updates + 1 in traced:
+                found = advance_traced(trainer)
+                epoch, trace = found.epoch, found.trace
+                self.diverged = epoch if found.diverged else None
+            else:
+                try:
+                    epoch = trainer.advance()
+                except Diverged as end:
+                    epoch = self.diverged = end.epoch
             self.told(epoch.number)
             if epoch.number >= self.range.first:
-                yield epoch
-            if self.diverged is not None:
-                return
-
-    def _traces(self, every: int = 1) -> Iterator[EpochTrace]:
-        from core.tracing.tracer import advance_traced, trace_demo
-        from core.training.trainer import Diverged, Trainer
-
-        trainer, self.diverged = Trainer(self.subject.experiment, self.subject.start), None
-        if not self.subject.experiment.trains:
-            yield trace_demo(trainer)
-            return
-        while trainer.updates < self.range.last and self.diverged is None:
-            try:
-                if not self.range.has(trainer.updates + 1, every):
-                    self.told(trainer.advance().number)
-                    continue
-                found = advance_traced(trainer)
-            except Diverged as end:
-                self.diverged = end.epoch
-                return
-            self.told(found.epoch.number)
-            self.diverged = found.epoch if found.diverged else None
-            yield found.trace
+                yield epoch, trace
 
     def _states(self) -> Iterator[TrainingState]:
         """ExportError beyond where it diverged: there are no such weights."""

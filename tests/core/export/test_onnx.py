@@ -32,7 +32,7 @@ class Exported:
         drawn = torch.cat(flat(self.model, None)).detach().numpy()
         rest = state_size(self.experiment) - drawn.size  # the optimiser's, and what is carried
         state = TrainingState(0, np.append(drawn, np.zeros(rest, "f4")))
-        record = Record("drawn", self.experiment, None, iter, iter, lambda: iter((state,)))
+        record = Record("drawn", self.experiment, None, iter, iter, iter, lambda: iter((state,)))
         (offer,) = OFFERS
         (self.file,) = offer.files(record, Wanted(Path("a.onnx"))).values()
         self.session = onnxruntime.InferenceSession(self.file)
