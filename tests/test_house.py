@@ -110,7 +110,7 @@ WRITES_FILES = {"gui.window.preferences", "gui.widgets.figure"}
 # sheets, and a sentence that core fills in.
 DIGITS_FILES = {
     "gui.wording.table": {".2f"},
-    "gui.widgets.plots": {".2f"},
+    "gui.widgets.plot_axis": {".2f"},
     "gui.widgets.number_box": {"g"},
 }
 HIDDEN_FROM_GUI = {"torch", "core.worker", *TORCH}

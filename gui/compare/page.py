@@ -221,6 +221,7 @@ class Page(QWidget):
         self._how.tell(self._how_compared())
         curves = [self._curve(place, run) for place, run in enumerate(clock.runs)]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
+        self.curves.name_curves(not self.table.isVisibleTo(self))  # else it tells
         self.table.show_rows([self._row(place, run) for place, run in enumerate(clock.runs)])
         self.maps.show_maps([self._map(place, run) for place, run in enumerate(clock.runs)])
 

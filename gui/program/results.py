@@ -2,7 +2,6 @@
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.sandbox.outcome import Outcome
@@ -14,7 +13,6 @@ from gui.program.wording import headline
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
-from gui.widgets.line_names import LineName
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
 from gui.wording.runs import loss_axis
@@ -65,7 +63,7 @@ class Results(QWidget):
         if drawn and programs.experiment is not None:
             self.plot.axis = loss_axis(programs.experiment)  # as printed, of the whole sequence
             self.plot.show_curves(drawn, 0, max(2, *(len(each.losses) for each in drawn)), False)
-            self.plot.name_lines([_name(each) for each in drawn])
+            self.plot.name_curves(True)
 
 
 def _lines(outcome: Outcome | None) -> list[str]:
@@ -75,7 +73,3 @@ def _lines(outcome: Outcome | None) -> list[str]:
 def _losses(outcome: Outcome | None) -> np.ndarray:
     """(epochs,), as they were printed."""
     return np.array([each.loss for each in outcome.epochs] if outcome is not None else [], "f4")
-
-
-def _name(curve: Curve) -> LineName:
-    return LineName(float(curve.losses[-1]), (curve.name,), QColor(curve.color))

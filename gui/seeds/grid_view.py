@@ -104,7 +104,7 @@ class GridView(QWidget):
         self._invite(field)
         self._pointed.setMinimumHeight(round(2.2 * self._pointed.fontMetrics().height()))
         self._pointed.setAlignment(Qt.AlignmentFlag.AlignTop)
-        card = QWidget()
+        card = self.sheet = QWidget()  # all but what it is trained with
         column = QVBoxLayout(card)
         column.setContentsMargins(10, 6, 10, 8)
         column.addLayout(head)

@@ -182,7 +182,7 @@ class Page(QWidget):
     def presented(self) -> tuple[QWidget, ...]:
         """What stays while one presents."""
         if self.tabs.on_grid:
-            return (self.grid,)
+            return (self.grid.sheet,)
         return (self.results if self.results.invites else card_of(self.fan),)
 
     def refresh(self) -> None:

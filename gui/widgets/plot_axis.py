@@ -9,6 +9,8 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtGui import QFontMetricsF
 
+from gui.style import type as type_scale
+
 Names = Sequence[tuple[float, str]]
 
 
@@ -17,6 +19,20 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     names: Names | None = None  # at evenly spaced places; of some, the first among them
     ends: tuple[float, float] = (0.0, 0.0)
+
+    def labelString(self) -> str:
+        """What it counts in, in the type that the window has now."""
+        size = f"{type_scale.font('label').pointSizeF():.2f}pt"
+        self.labelStyle: dict[str, str] = {**self.labelStyle, "font-size": size}
+        told: str = super().labelString()
+        return told
+
+    def wear_type(self) -> None:
+        """After a zoom; before the first painting, too: an axis never gives back a little of what
+        it once took.
+        """
+        self.setStyle(tickFont=type_scale.font("number"))
+        self._updateLabel()
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """As all numbers of ours: thousands are set apart."""

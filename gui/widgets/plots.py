@@ -3,6 +3,7 @@
 Our pens, too. What a click on a plot does is plot_clicks', what a right click offers figure's.
 """
 
+import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
@@ -85,6 +86,8 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
     def lay(self, *items: pg.GraphicsObject) -> None:
         """Adds what lies in the plot and does not decide how far its axes reach."""
         for item in items:
+            if isinstance(item, pg.TextItem):
+                item.setFont(type_scale.font("label"))
             self.addItem(item, ignoreBounds=True)
 
     def take(self, *items: pg.GraphicsObject) -> None:
@@ -140,9 +143,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             return False
         for side, text in zip(SIDES, (bottom, left), strict=True):
             axis = self.getAxis(side)
-            size = f"{type_scale.font('label').pointSizeF():.2f}pt"
-            style = {"color": theme.current().muted, "font-size": size}
-            axis.setLabel(text, siPrefixEnableRanges=NEVER, **style)
+            axis.setLabel(text, siPrefixEnableRanges=NEVER, color=theme.current().muted)
             axis.enableAutoSIPrefix(False)
         self._fit_words()
         return True
@@ -234,10 +235,14 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
 
 
 def _set_type(plot: QWidget) -> None:
-    """Before the first painting, too: an axis never gives back a little of what it once took."""
     assert isinstance(plot, pg.PlotWidget)
-    for side in SIDES if plot.plotItem is not None else ():  # it has none once it is closed
-        plot.getAxis(side).setStyle(tickFont=type_scale.font("number"))
+    if plot.plotItem is None:  # it has none once it is closed
+        return
+    for side in SIDES:
+        plot.getAxis(side).wear_type()
+    for item in plot.plotItem.items:
+        if isinstance(item, pg.TextItem):
+            item.setFont(type_scale.font("label"))
 
 
 def write(item: pg.TextItem, text: str) -> None:
@@ -248,7 +253,7 @@ def write(item: pg.TextItem, text: str) -> None:
 
 def thick(width: float) -> float:
     """Of a line, with the zoom: seen from the last row, too. Whole pixels are drawn fastest."""
-    return max(int(width * type_scale.zoom() / 100), width)
+    return max(math.ceil(width * type_scale.zoom() / 100 - 0.25), width)
 
 
 def solid(color: QColor | str, width: float = 1) -> QPen:

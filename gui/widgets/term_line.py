@@ -38,10 +38,10 @@ class TermLine(Pointed[str], QWidget):
         self._lit = lit
         self._lines = lines
         self.setMouseTracking(True)
-        type_scale.wear(self, mono=True)
         self._pieces: tuple[Piece, ...] = ()
         self._term = ""
         self._places: list[tuple[QRectF, Piece]] = []
+        type_scale.wear(self, mono=True)
 
     def show_pieces(self, pieces: Sequence[Piece], term: str) -> None:
         """term: what is lit."""
@@ -93,6 +93,11 @@ class TermLine(Pointed[str], QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place()
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:

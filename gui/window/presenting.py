@@ -115,6 +115,7 @@ class Presenter(QObject):
         self._grids = []
         if self._panel is not None:
             self._panel.setFeatures(self._features)
+            self._panel.widget().setProperty("lent", False)
             self._panel = None
         self._lend_keys(False)
         type_scale.set_zoom(self._zoom)
@@ -209,6 +210,7 @@ class Presenter(QObject):
         assert pages is not None
         self._hide(*others, *self._window.drawers.rails, pages)
         self._features = panel.features()
+        panel.widget().setProperty("lent", True)  # it has all the room, as in a lesson
         panel.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
 
     def _wanted(self) -> tuple[QWidget, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array, envelope
 from gui.style import theme
+from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dotted, solid
 from gui.wording.axes import log_ticks
@@ -66,6 +67,17 @@ class LossCurves(Plot):
         )
         self.clicks = PlotClicks(self, self._on_clicked, self.tr("Go to this epoch"), self._numbers)
 
+    def name_curves(self, named: bool) -> None:
+        """Beside the plot; not while something else tells which is which."""
+        ends = [(each, float(each.losses[-1])) for each in self._drawn if len(each.losses)]
+        log = self.getAxis("left").logMode
+        names = [
+            LineName(math.log10(end) if log else end, (each.name,), QColor(each.color))
+            for each, end in ends
+            if named and math.isfinite(end) and (end > 0 or not log)
+        ]
+        self.name_lines(names)
+
     def show_curves(self, shown: list[Curve], epoch: int, end: int, log: bool) -> None:
         """end: the last epoch of the axis."""
         self._style()
@@ -98,6 +110,8 @@ class LossCurves(Plot):
     def _style(self) -> None:
         if self.dress(self.tr("epoch"), self.axis):
             self.clock.setPen(dotted(theme.current().muted))
+            for item, curve in zip(self.curves, self._drawn, strict=False):
+                item.setPen(line_pen(curve.color, curve.dashes))
 
     def _range(self, losses: list[Array], end: int, log: bool) -> None:
         values = np.concatenate([*losses, np.zeros(0, "f4")])

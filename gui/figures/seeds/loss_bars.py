@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style import type as type_scale
 from gui.widgets.flags import GAP, flags
 from gui.widgets.plots import Plot, dashed, solid
 from gui.wording.axes import whole_ticks
@@ -109,7 +108,6 @@ class LossBars(Plot):
             color = colors.accent if lecture else colors.wrong
             pen = solid(color) if lecture else dashed(color)
             name = pg.TextItem(text, color=color)
-            name.setFont(type_scale.font("label"))
             place = math.log10(loss) if log else loss
             self.marks.append(Mark(place, text, pg.PlotCurveItem(pen=pen), name))
             self.lay(self.marks[-1].pole, name)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.widgets.plots import Plot, dotted, solid
+from gui.widgets.plots import Plot, dotted, solid, thick
 
 
 class SharePlot(Plot):
@@ -18,7 +18,7 @@ class SharePlot(Plot):
         self.curve.setObjectName(self.tr("exact, %"))
         self.setWhatsThis(self.tr("How many of the runs answer the whole word, epoch by epoch."))
         self.clock = pg.InfiniteLine(angle=90)
-        self.now = pg.ScatterPlotItem(symbol="o", size=9)
+        self.now = pg.ScatterPlotItem(symbol="o")
         self.lay(self.clock, self.now)
 
     def show_nothing(self, epochs: int) -> None:
@@ -36,6 +36,7 @@ class SharePlot(Plot):
         self.clock.setValue(epoch)
         self.now.setBrush(pg.mkBrush(colors.right))
         self.now.setPen(pg.mkPen(None))
+        self.now.setSize(thick(9))
         self.now.setData([epoch] if len(share) else [], 100 * share[epoch - 1 : epoch])
         self.set_ticks("left", [[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.025 * epochs)  # so far the dot reaches

@@ -14,7 +14,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dashed, solid
+from gui.widgets.plots import Plot, dashed, solid, thick
 from gui.wording.axes import log_ticks
 from gui.wording.pasted import curves
 
@@ -36,7 +36,7 @@ class TaskPlot(Plot):
         self.lines = pg.PlotDataItem(connect="finite")
         self.lay(self.behind, self.lines)
         self.picked = self.plot()
-        self.crosses = pg.ScatterPlotItem(symbol="x", size=11)
+        self.crosses = pg.ScatterPlotItem(symbol="x")
         self.lay(self.crosses)
         self.marks: list[pg.InfiniteLine] = []
         self._marked: object = None
@@ -71,9 +71,10 @@ class TaskPlot(Plot):
         self.dress(self.tr("update"), self.curves.label)
         strength = 0.55 if len(self.curves.lines) < 10 else 0.25
         self.lines.setPen(solid(theme.faded(colors.accent, strength)))
-        self.behind.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DashDotLine))
+        self.behind.setPen(pg.mkPen(colors.muted, width=thick(1), style=Qt.PenStyle.DashDotLine))
         self.picked.setPen(solid(colors.accent, 2))
         self.crosses.setPen(pg.mkPen(None))
+        self.crosses.setSize(thick(11))
         self.crosses.setBrush(pg.mkBrush(colors.wrong))
 
     def _show_marks(self) -> None:

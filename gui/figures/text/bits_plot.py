@@ -14,7 +14,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dashed, dotted, solid
+from gui.widgets.plots import Plot, dashed, dotted, solid, thick
 from gui.wording.names import baseline_name
 from gui.wording.numbers import bits_text
 
@@ -119,14 +119,15 @@ class BitsPlot(Plot):
     def restyle(self) -> None:
         """As the theme has it; nothing where that is the same."""
         colors = theme.current()
-        if colors is self._style_key:
+        key = (colors, type_scale.zoom())
+        if key == self._style_key:
             return
-        self._style_key = colors
+        self._style_key = key
         self.dress(self.tr("update"), self.tr("bits per letter"))
         self.trained.setPen(solid(theme.faded(colors.muted, 0.75)))
         self.held_out.setPen(solid(colors.accent, 2))
         self.held_out.setSymbol("o")
-        self.held_out.setSymbolSize(5)
+        self.held_out.setSymbolSize(thick(5))
         self.held_out.setSymbolBrush(colors.accent)
         self.held_out.setSymbolPen(None)
         self.mark.setPen(dotted(colors.accent))

@@ -55,26 +55,27 @@ class LetterBars(Figure, QWidget):
         painter.fillRect(self.rect(), colors.color("panel"))
         line = self.fontMetrics().height() * 1.7
         painter.setPen(colors.color("muted"))
-        head = QRectF(0, 0, self.width(), line)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
         if self._letter is None:
-            wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
             text = self.tr("Press Write, or One letter. The likeliest letters stand here.")
-            painter.drawText(QRectF(self.rect()), int(wrap), text)
+            painter.drawText(QRectF(self.rect()), wrapped, text)
             return
-        painter.drawText(head, left, self.tr("What might have come: {}").format(self._about))
+        head = self.tr("What might have come: {}").format(self._about)
+        room = QRectF(self.rect())
+        painter.drawText(room, wrapped, head)
+        under = painter.boundingRect(room, wrapped, head).bottom() + line / 4
         rows = [*self._letter.top]
         if self._letter.text not in [text for text, _ in rows]:
             rows.append((self._letter.text, self._letter.p))
-        for row, (text, p) in enumerate(rows, start=1):
-            self._bar(painter, QRectF(0, row * line, self.width(), line - 4), text, p)
+        for row, (text, p) in enumerate(rows):
+            self._bar(painter, QRectF(0, under + row * line, self.width(), line - 4), text, p)
         painter.setPen(colors.color("muted"))
         about = self.tr(
             "The model's own probabilities. Temperature and top-k change how one is drawn from "
             "them: below 1 the likeliest even more often, above 1 the others."
         )
-        place = QRectF(0, (len(rows) + 1.4) * line, self.width(), self.height())
-        painter.drawText(place, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), about)
+        place = QRectF(0, under + (len(rows) + 0.4) * line, self.width(), self.height())
+        painter.drawText(place, wrapped, about)
 
     def _bar(self, painter: QPainter, room: QRectF, text: str, p: float) -> None:
         assert self._letter is not None

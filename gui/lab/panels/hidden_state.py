@@ -21,7 +21,7 @@ from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, solid
+from gui.widgets.plots import Plot, solid, thick
 from gui.widgets.quiet import quiet
 from gui.wording.names import column_name, state_name
 from gui.wording.place import column_now, lane_now
@@ -186,7 +186,7 @@ class Panel(QWidget):
                 line.setData(finite, values[finite, unit])
                 name.setColor(color)
                 line.setSymbol("o" if len(values) < 40 else None)
-                line.setSymbolSize(5)
+                line.setSymbolSize(thick(5))
                 line.setSymbolBrush(color)
                 line.setSymbolPen(None)
         self._now.setValue(now if now >= 0 else -10)

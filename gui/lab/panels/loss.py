@@ -26,7 +26,7 @@ from gui.style import type as type_scale
 from gui.widgets.headline import Headline
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dashed, dotted, solid, write
+from gui.widgets.plots import Plot, dashed, dotted, solid, thick, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
 from gui.wording.runs import loss_axis, past_told
@@ -82,7 +82,7 @@ class Panel(QWidget):
         self.floor = pg.InfiniteLine(angle=0)
         self._floor_text = pg.TextItem(anchor=(1, 0))
         self.mark = pg.InfiniteLine(angle=90)
-        self._dot = QGraphicsEllipseItem(-4, -4, 8, 8)  # pixels, however the axes reach
+        self._dot = QGraphicsEllipseItem()  # in pixels, however the axes reach
         self._dot.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.value = pg.TextItem(anchor=(0, 1))
         plot.lay(self.floor, self._floor_text, self.mark, self._dot, self.value)
@@ -117,6 +117,8 @@ class Panel(QWidget):
         self.floor.setPen(dashed(colors.wrong))
         self._floor_text.setColor(colors.wrong)
         self.mark.setPen(dotted(colors.accent))
+        radius = thick(4)
+        self._dot.setRect(-radius, -radius, 2 * radius, 2 * radius)
         self._dot.setBrush(pg.mkBrush(colors.accent))
         self._dot.setPen(Qt.PenStyle.NoPen)
         self.value.setColor(colors.accent)

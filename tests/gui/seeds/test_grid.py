@@ -337,3 +337,9 @@ def test_in_a_low_window_the_controls_scroll_and_none_is_pressed(window, trained
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     assert (field.height(), area.width()) == (high, wide)
     assert field.height() >= field.minimumSizeHint().height()
+
+
+def test_of_the_grid_its_squares_alone_are_for_the_wall(window, view):
+    (shown,) = window.pages.current.presented
+    assert shown.isAncestorOf(view.maps["RNN"])
+    assert not shown.isAncestorOf(view.area)

@@ -1,9 +1,12 @@
 """Plots: what they look like comes from what they show, not from what was painted before."""
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 
+from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.seeds.share_plot import SharePlot
+from gui.figures.text.bits_plot import BitsPlot
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
@@ -115,3 +118,53 @@ def test_a_plot_has_the_ground_of_its_card_before_it_is_first_drawn(qtbot):
     plot = Plot()
     qtbot.addWidget(plot)
     assert plot.backgroundBrush().color() == theme.current().color("panel")
+
+
+def test_all_that_a_plot_writes_grows_with_the_zoom(qtbot):
+    """The last row reads it, whatever the figure itself sets when it is styled."""
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.getAxis("left").setLabel("unit", color="red")
+    text = pg.TextItem("0.09031")
+    plot.lay(text)
+    try:
+        type_scale.set_zoom(200)
+        wanted = type_scale.font("label").pointSizeF()
+        assert text.textItem.font().pointSizeF() == pytest.approx(wanted)
+        assert f"font-size:{wanted:.4g}pt" in plot.getAxis("left").label.toHtml()
+    finally:
+        type_scale.set_zoom(100)
+
+
+def test_lines_that_are_drawn_already_grow_with_the_zoom(qtbot):
+    curves, bits = LossCurves(), BitsPlot()
+    shown = [Curve("red", 1, np.linspace(1, 0, 5, dtype="f4"))]
+
+    def widths():
+        curves.show_curves(shown, 3, 5, log=False)
+        bits.restyle()
+        return [each.opts["pen"].widthF() for each in (curves.curves[0], bits.held_out)]
+
+    for plot in (curves, bits):
+        qtbot.addWidget(plot)
+    before = widths()
+    try:
+        type_scale.set_zoom(200)
+        assert all(b >= 1.8 * a for a, b in zip(before, widths(), strict=True))
+    finally:
+        type_scale.set_zoom(100)
+
+
+def test_curves_are_named_at_their_ends_where_nothing_else_tells_which_is_which(qtbot):
+    curves = LossCurves()
+    qtbot.addWidget(curves)
+    lost = np.array([1, np.nan], "f4")
+    shown = [Curve("red", 1, np.array([1, 0.1], "f4"), "LSTM"), Curve("blue", 1, lost, "RNN")]
+    for log, end in ((False, 0.1), (True, -1)):
+        curves.show_curves(shown, 2, 2, log)
+        curves.name_curves(True)
+        (name,) = curves.line_names
+        assert name.forms == ("LSTM",)
+        assert name.y == pytest.approx(end)
+    curves.name_curves(False)
+    assert curves.line_names == ()

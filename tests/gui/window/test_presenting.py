@@ -280,6 +280,7 @@ def test_in_the_lab_the_panel_with_the_keyboard_is_presented_and_all_comes_back(
     places = in_front(window)
     act("presentAction")
     assert {n for n, each in window.docks.items() if each.isVisible()} == {name}
+    assert dock.widget().property("lent")  # it has all the room
     assert not window.stage.isVisible()
     assert window.transport_bar.isVisible()
     room = window.height() - window.transport_tool_bar.height()
@@ -288,6 +289,7 @@ def test_in_the_lab_the_panel_with_the_keyboard_is_presented_and_all_comes_back(
     act("presentAction")
     assert {name for name, each in window.docks.items() if not each.isHidden()} == seen
     assert window.stage.isVisible()
+    assert not dock.widget().property("lent")
     qtbot.waitUntil(lambda: in_front(window) == places)
 
 
