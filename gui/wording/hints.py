@@ -4,7 +4,9 @@ By the control's objectName; gui.widgets.named gives it as tool tip, F1 tells it
 setting of a network has its own in gui.wording.settings, a figure its own in its file.
 """
 
-from gui.wording.translate import tr
+from functools import cache
+
+from gui.wording.translate import in_language, tr
 
 
 def hint(name: str) -> str:
@@ -12,6 +14,8 @@ def hint(name: str) -> str:
     return _hints().get(name, "")
 
 
+@in_language
+@cache
 def _hints() -> dict[str, str]:
     return {
         **_learn(),

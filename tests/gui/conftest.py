@@ -4,6 +4,7 @@ import gc
 import logging
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -95,9 +96,10 @@ def _above(widget: QWidget) -> Iterator[QWidget]:
 @pytest.fixture(autouse=True)
 def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
     """Cycles are collected between tests alone: a window that is gone, collected amid another's
-    painting or in the training thread, has crashed Qt.
+    painting or in the training thread, has crashed Qt. A test that has the window of the one before
+    leaves little, which some tests wait for together.
     """
-    if "window" in request.fixturenames:
+    if "window" in request.fixturenames and (not _kept or next(_begun) % COLLECTED_EVERY == 0):
         gc.collect()
     gc.disable()
     yield
@@ -143,6 +145,8 @@ def pytest_runtest_call(item: pytest.Item) -> None:
 HERE = Path(__file__).parent
 FUNCTION, NEXT = pytest.StashKey[str](), pytest.StashKey[pytest.Item | None]()
 _kept: list[FirstMoment] = []  # of the one window that the next test may have
+_begun = count(1)  # tests that had the window of the one before
+COLLECTED_EVERY = 8
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -206,7 +210,7 @@ def window(
         session = _started() if _shares(item) else request.getfixturevalue("session")
         made = _opened(session, settle, tmp_path)
         first = FirstMoment(made) if hands_on else None
-    unpainted.begin()
+    unpainted.begin(made)
     yield made
     unpainted.end()  # if the test never began
     if first is None or not hands_on:
