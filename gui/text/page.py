@@ -3,7 +3,6 @@ good it is against counting. A poem is learnt by heart the same way.
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -46,7 +45,6 @@ class Page(QWidget):
         super().__init__()
         self._shell = shell
         self._texts = session.texts
-        self._first_shown = False
         self._written: tuple[object, ...] = (None, None, None)  # sample, text, theme: as shown
         self.controls = TextControls()
         self.chart = TextPlotCard(session.texts, shell)
@@ -57,6 +55,7 @@ class Page(QWidget):
         self.recital = RecitalCard(session.texts)
         self._lay_out()
         self._connect()
+        self._begin()
         session.selection.shapes_changed.connect(self._redraw)
         shell.redraw.add(self.chart)
 
@@ -143,15 +142,12 @@ class Page(QWidget):
     def _redraw(self) -> None:
         self._shell.redraw.only(self)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def _begin(self) -> None:
         """The first look has a text open and settings that work: one click from the wonder."""
-        super().showEvent(event)
-        if self._first_shown:
-            return
-        self._first_shown = True
+        opening = self._texts.opening
         if self._texts.run is not None:  # opened before there was a page
             self._on_run_changed()
-        elif self._texts.opening.text is None and not self._texts.opening.busy:
+        elif opening.text is None and not opening.busy:
             self.controls.choose(0)
         else:
             self.controls.begin_plain()

@@ -30,12 +30,18 @@ def show_view(window: Frame, view: object) -> None:
         return
     chosen = _chosen(view.get("chosen"))
     choose(window, chosen)
-    window.pages.first_made.connect(lambda page: choose(page, chosen))
+    window.pages.first_made.connect(lambda page: _take_up(page, chosen))
     stand = view.get("learn")
     if isinstance(stand, Mapping) and stand:
         window.pages.made("learn").guide.take_stand(stand)  # type: ignore[attr-defined]
     page = view.get("page")
     window.show_page(page if isinstance(page, str) and page in TABS else "learn")
+
+
+def _take_up(page: Any, chosen: Mapping[str, Value]) -> None:
+    """What it shows at first sets some of its controls; then they are set as they were."""
+    page.refresh()
+    choose(page, chosen)
 
 
 def _chosen(value: object) -> dict[str, Value]:

@@ -8,7 +8,7 @@ watched: one act is one record.
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -159,7 +159,10 @@ def value_of(widget: QWidget) -> Value:
 
 def _has(widget: QWidget, value: object) -> bool:
     """Whether a list or a table has this place; what else there is limits itself."""
-    if isinstance(widget, QComboBox | QTabBar | QTabWidget):
+    if isinstance(widget, QComboBox):
+        place = widget.model().index(int(str(value)), widget.modelColumn())
+        return bool(place.flags() & Qt.ItemFlag.ItemIsEnabled)  # no line between others
+    if isinstance(widget, QTabBar | QTabWidget):
         return 0 <= int(str(value)) < widget.count()
     return not isinstance(widget, CHOSEN) or 0 <= int(str(value)) < widget.rowCount()
 

@@ -8,6 +8,7 @@ from core.journal import intents
 from core.session.kept import contents
 from gui.app import Quitter, Screen, make_window
 from gui.window import start
+from gui.window.kept_view import view_of
 from tests.gui.conftest import close
 from tests.gui.session.test_kept import same
 from tests.gui.waiting import until
@@ -64,8 +65,29 @@ def left_so(window):
     return *where, guide.lesson.id, guide.place, [each.id for each in session.comparison.runs]
 
 
+SET = {  # what is chosen in some controls, page by page
+    "compare": (),
+    "tasks": (("taskPresetBox", 2), ("taskHiddenSizeBox", 24)),
+    "text": (("textPresetBox", 5), ("textLrBox", 0.004), ("recitalToldBox", 7)),
+}
+
+
+def chosen_in_pages(window):
+    for page in SET:
+        window.do(intents.ShowPage(page))
+        settle(window)
+        assert until(lambda: not window.session.texts.opening.busy, seconds=30)
+        window.redraw.now()
+    return view_of(window)["chosen"]
+
+
 def test_the_next_start_is_where_one_left(program):
     window = worked_in(program())
+    for page, looks in SET.items():
+        window.do(intents.ShowPage(page))
+        assert [window.do(intents.Look(*each)) for each in looks] == [""] * len(looks)
+    chosen = chosen_in_pages(window)
+    assert all(chosen[name] == value for looks in SET.values() for name, value in looks[1:])
     told, wanted = left_so(window), contents(window.session)
     window.close()
     again = program()
@@ -74,6 +96,7 @@ def test_the_next_start_is_where_one_left(program):
     same(found, wanted)
     assert found.values == wanted.values
     assert len(start.left(start.kept())) == 0  # it goes on in the same folder
+    assert chosen_in_pages(again) == chosen
 
 
 def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program):
