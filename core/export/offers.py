@@ -6,22 +6,39 @@ from outside (core.terminal.export).
 
 from pathlib import Path
 
-from core.experiment import Experiment
-from core.export import onnx_file, saved, table_files, tensorboard, weights
-from core.export.record import Offer, Record, Wanted
+from core.experiment import Experiment, TextTask
+from core.export import (
+    onnx_file,
+    saved,
+    script_batch,
+    script_text,
+    table_files,
+    tensorboard,
+    weights,
+)
+from core.export.record import Offer, Record, Wanted, nothing
 from core.export.script import program
 from core.files.atomic_write import Data
 from core.sentences import Sentence
 
 
 def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
-    start = record.start
-    text = program(record.experiment, None if start is None else start.updates).text
-    return saved.with_state(wanted.path, text.encode(), record.experiment, start)
+    experiment, start = record.experiment, record.start
+    after = None if start is None else start.updates
+    if experiment.batched:
+        text = script_batch.batch_program(experiment, after).text
+    else:
+        text = program(experiment, after, in_one=True).text
+    files = saved.with_state(wanted.path, text.encode(), experiment, start)
+    if isinstance(experiment.task, TextTask):
+        beside = wanted.path.with_suffix(script_text.ENDING)
+        return {beside: script_text.text_file(record.text()), **files}
+    return files
 
 
-def _why_no_script(experiment: Experiment) -> str:
-    return Sentence("it learns from batches") if experiment.batched else ""
+def _beside_script(experiment: Experiment, goes_on: bool) -> tuple[str, ...]:
+    text = (script_text.ENDING,) if isinstance(experiment.task, TextTask) else ()
+    return (*text, *saved.beside(experiment, goes_on))
 
 
 OFFERS: tuple[Offer, ...] = (
@@ -31,8 +48,8 @@ OFFERS: tuple[Offer, ...] = (
         (".py",),
         _script,
         frozenset(),
-        _why_no_script,
-        saved.beside,
+        nothing,
+        _beside_script,
     ),
     *weights.OFFERS,
     *onnx_file.OFFERS,

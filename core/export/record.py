@@ -7,6 +7,7 @@ from pathlib import Path
 from core.experiment import Experiment
 from core.files.atomic_write import Data
 from core.runs.records import Epoch, TrainingState
+from core.text.letters import Letters
 from core.trace.trace import EpochTrace
 
 
@@ -17,6 +18,11 @@ class ExportError(Exception):
 Passed = tuple[Epoch, EpochTrace | None]
 
 
+def no_text() -> Letters:
+    """Of what is not at hand. ExportError."""
+    raise ExportError("The text that this run learns from is not at hand.")
+
+
 @dataclass(frozen=True)
 class Record:
     """A run, told. name: as its files call it. start: the state that it goes on from; None: the
@@ -25,7 +31,8 @@ class Record:
     What it takes to compute is a function, asked for by who needs it. epochs, traces: in order, as
     far as was asked for; each is made while it is waited for. passes: the epochs, and at most so
     many of their traces, evenly spread, the first and the last among them. states: weights at the
-    moments asked for, the last of them what a file of weights holds.
+    moments asked for, the last of them what a file of weights holds. text: of a language model all
+    that it reads.
     """
 
     name: str
@@ -35,6 +42,7 @@ class Record:
     traces: Callable[[], Iterator[EpochTrace]]
     passes: Callable[[int], Iterator[Passed]]
     states: Callable[[], Iterator[TrainingState]]
+    text: Callable[[], Letters] = no_text
 
     def state(self) -> TrainingState:
         """The last of `states`."""

@@ -11,7 +11,15 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import DRAWS
 from core.export import saved
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
-from core.export.script_setup import imports, initialised, optimiser, resumed, schedule
+from core.export.script_setup import (
+    alone,
+    imports,
+    initialised,
+    optimiser,
+    recurrent,
+    resumed,
+    schedule,
+)
 from core.files.atomic_write import Data
 from core.runs.note import comments
 from core.runs.run import Run
@@ -43,13 +51,13 @@ def program_of(run: Run) -> Program:
     return program(run.experiment, None if run.start is None else run.start.updates)
 
 
-def program(experiment: Experiment, after: int | None = None) -> Program:
+def program(experiment: Experiment, after: int | None = None, in_one: bool = False) -> Program:
     """The program of `experiment`; run, it prints the lecture's transcript.
 
     after: it goes on after so many updates, from a file beside it (core.export.saved); None: it
-    begins with its seed.
+    begins with its seed. in_one: it says that it needs one process, where torchrun starts several.
     """
-    writer = _Writer(experiment, after)
+    writer = _Writer(experiment, after, in_one and experiment.trains)
     parts = [writer.head(), writer.data()]
     if experiment.trains:
         factor = _plain(schedule(experiment.training))
@@ -80,9 +88,10 @@ def label_of(model: ModelSpec) -> str:
 class _Writer:
     """Writes the sections, each for itself."""
 
-    def __init__(self, experiment: Experiment, after: int | None) -> None:
+    def __init__(self, experiment: Experiment, after: int | None, in_one: bool) -> None:
         self.experiment = experiment
         self.after = after
+        self.in_one = in_one
         self.spec = experiment.model
         self.training = experiment.training
         self.by_step = self.spec.cell_kind.by_step
@@ -105,7 +114,8 @@ class _Writer:
         seed = [f"torch.manual_seed({self.training.seed})"] if draws else []
         if self.spec.initial_state == "random":  # which draws from it in every epoch
             seed = [f"seed = {self.training.seed}", *(["torch.manual_seed(seed)"] if draws else [])]
-        return _plain([*imports(self.experiment, self.after is not None), "", threads, *seed])
+        modules = imports(self.experiment, self.after is not None, self.in_one)
+        return _plain([*modules, "", *([*alone(), ""] if self.in_one else []), threads, *seed])
 
     def data(self) -> list[Line]:
         """Letters as indices; a demo draws its inputs after its layer, as the lecture does."""
@@ -142,22 +152,15 @@ class _Writer:
             [*answers, "targets = torch.tensor([letters.index(letter) for letter in answers])"],
         )
 
-    def _recurrent(self) -> str:
-        """The torch module, with the arguments that differ from its defaults."""
-        spec = self.spec
-        given = [str(self.experiment.input_size), str(spec.hidden_size)]
-        given += [f"num_layers={spec.num_layers}"] if spec.num_layers > 1 else []
-        given += ['nonlinearity="relu"'] if spec.nonlinearity == "relu" else []
-        given += ["batch_first=True"] if spec.batch_first else []
-        given += ["bidirectional=True"] if spec.bidirectional else []
-        return f"nn.{spec.cell_kind.torch or spec.cell}({', '.join(given)})"
-
     def _layer(self) -> list[Line]:
         steps, batch = self.experiment.task.seq_len, self.experiment.batch
         sizes = f"{steps}, {batch}, {self.experiment.input_size}"
         turned = ".transpose(0, 1)" if self.spec.batch_first else ""
         inputs = f"inputs = torch.randn({sizes}){turned}  # ({self.axes}, input_size)"
-        layer = [f"{self.name} = {self._recurrent()}", *initialised(self.experiment, self.name)]
+        layer = [
+            f"{self.name} = {recurrent(self.experiment)}",
+            *initialised(self.experiment, self.name),
+        ]
         return [*_plain(layer), Line(inputs, () if self.by_step else (Kind.INPUT,))]
 
     def model(self) -> list[Line]:
@@ -165,7 +168,7 @@ class _Writer:
         lines = ["class Model(nn.Module):", "    def __init__(self):", "        super().__init__()"]
         if spec.embedding_dim:
             lines.append(f"        self.emb = nn.Embedding({letters}, {spec.embedding_dim})")
-        lines.append(f"        self.{self.name} = {self._recurrent()}")
+        lines.append(f"        self.{self.name} = {recurrent(self.experiment)}")
         if self.headed:
             lines.append(f"        self.fc = nn.Linear({spec.output_size}, {letters})")
         return [*_plain([*lines, ""]), *self._forward()]

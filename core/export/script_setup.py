@@ -5,9 +5,12 @@ core.export.script's.
 """
 
 import math
+from collections.abc import Collection
 
 from core.experiment import Experiment
 from core.experiment.training import TrainingSpec
+
+OWN = ("math", "os", "pathlib")  # modules of Python itself
 
 
 def initialised(experiment: Experiment, module: str) -> list[str]:
@@ -111,11 +114,43 @@ def resumed(experiment: Experiment, updates: int) -> list[str]:
     return [told, load, *(f'{name}.load_state_dict(saved["{name}"])' for name in names)]
 
 
-def imports(experiment: Experiment, resumes: bool = False) -> list[str]:
+def imports(experiment: Experiment, resumes: bool, in_one: bool) -> list[str]:
     """The modules, one a line."""
-    needs_math = experiment.trains and experiment.training.scheduler == "CosineAnnealingLR"
-    own = [
-        *(["import math"] if needs_math else []),
-        *(["from pathlib import Path"] if resumes else []),
+    found = {"import torch", "from torch import nn", *(["import os"] if in_one else [])}
+    if experiment.trains and experiment.training.scheduler == "CosineAnnealingLR":
+        found.add("import math")
+    if resumes:
+        found.add("from pathlib import Path")
+    return module_imports(found)
+
+
+def module_imports(found: Collection[str]) -> list[str]:
+    """As PEP 8 and isort have them: Python's own above the others."""
+    own = [each for each in sorted(found, key=_order) if each.split()[1] in OWN]
+    others = [each for each in sorted(found, key=_order) if each not in own]
+    return [*own, *([""] if own else []), *others]
+
+
+def _order(statement: str) -> tuple[bool, str]:
+    return statement.startswith("from"), statement.split()[1]
+
+
+def alone() -> list[str]:
+    """One sequence cannot be shared; what torchrun starts beside the first process ends at once."""
+    return [
+        'if os.environ.get("RANK", "0") != "0":  # one of several that torchrun has started',
+        '    print("One sequence is trained by one process, the first; this one ends.")',
+        "    raise SystemExit",
     ]
-    return [*own, *([""] if own else []), "import torch", "from torch import nn"]
+
+
+def recurrent(experiment: Experiment) -> str:
+    """The torch module, with the arguments that differ from its defaults."""
+    spec = experiment.model
+    given = [str(experiment.input_size), str(spec.hidden_size)]
+    given += [f"num_layers={spec.num_layers}"] if spec.num_layers > 1 else []
+    given += ['nonlinearity="relu"'] if spec.nonlinearity == "relu" else []
+    given += ["batch_first=True"] if spec.batch_first else []
+    given += [f"dropout={spec.dropout!r}"] if spec.dropout else []
+    given += ["bidirectional=True"] if spec.bidirectional else []
+    return f"nn.{spec.cell_kind.torch or spec.cell}({', '.join(given)})"

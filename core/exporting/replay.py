@@ -49,6 +49,7 @@ class Replay:
             self._traces,
             self._passes,
             self._states,
+            subject.text,
         )
 
     def _epochs(self) -> Iterator[Epoch]:

@@ -1,7 +1,8 @@
 """Subject: what WHAT names in `export WHAT`: a lesson, a checkpoint, a run of a session, a link."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,17 @@ import numpy as np
 from core.checkpoint.checkpoint import load
 from core.course.lesson import Lesson, find_lesson, read_lesson
 from core.experiment import Experiment, WordTask
+from core.export.record import no_text
+from core.exporting.text import kept_in, read_again
 from core.runs.fork import forked, with_room
 from core.runs.records import TrainingState
 from core.session_file import container
-from core.session_file.summary import RunTold, runs_of
+from core.session_file.contents import Contents
+from core.session_file.summary import runs_of
 from core.sharing.set_up import SCHEME, set_up_of
 from core.tasks.task import type_name
 from core.text.kind import SESSION, sniff_file
+from core.text.letters import Letters
 
 
 class SubjectError(ValueError):
@@ -24,11 +29,14 @@ class SubjectError(ValueError):
 
 @dataclass(frozen=True)
 class Subject:
-    """name: as files call it. start: the state that it goes on from; None: the seed's."""
+    """name: as files call it. start: the state that it goes on from; None: the seed's. text: of a
+    language model what it reads.
+    """
 
     name: str
     experiment: Experiment
     start: TrainingState | None = None
+    text: Callable[[], Letters] = no_text
 
     @property
     def first_epoch(self) -> int:
@@ -46,9 +54,8 @@ class Subject:
     def changed(self, **values: object) -> "Subject":
         """With other settings. SpecError where a state does not fit them."""
         after = self.experiment.with_values(**values)
-        if self.start is None:
-            return Subject(self.name, after)
-        return Subject(self.name, after, forked(self.experiment, self.start, after))
+        start = None if self.start is None else forked(self.experiment, self.start, after)
+        return replace(self, experiment=after, start=start)
 
 
 def subject_of(what: str, run: str | None = None) -> Subject:
@@ -61,10 +68,11 @@ def subject_of(what: str, run: str | None = None) -> Subject:
     """
     if what.startswith(SCHEME) and run is None:
         set_up = set_up_of(what)
-        return Subject(set_up.lesson_id or own_name(set_up.experiment), set_up.experiment)
+        name = set_up.lesson_id or own_name(set_up.experiment)
+        return Subject(name, set_up.experiment, text=read_again(set_up.experiment))
     is_file = os.path.exists(what)
     if is_file and sniff_file(what) is SESSION:
-        return _of_session(runs_of(container.read(what)), what, run)
+        return _of_session(container.read(what), what, run)
     if run is not None:
         raise SubjectError(f"--run is {run!r}, but {what} is no session.")
     lesson = lesson_of(what)
@@ -73,7 +81,7 @@ def subject_of(what: str, run: str | None = None) -> Subject:
     found = load(what)
     # As in the window: a stop mark that is passed already is moved on.
     experiment = with_room(found.experiment, found.state.updates)
-    return _begun(Subject(Path(what).stem, experiment, found.state))
+    return _begun(Subject(Path(what).stem, experiment, found.state, read_again(experiment)))
 
 
 def own_name(experiment: Experiment) -> str:
@@ -92,15 +100,18 @@ def lesson_of(what: str) -> Lesson | None:
     return read_lesson(Path(what)) if what.lower().endswith(".md") else None
 
 
-def _of_session(runs: list[RunTold], what: str, wanted: str | None) -> Subject:
+def _of_session(told: Contents, what: str, wanted: str | None) -> Subject:
     """Of several one must be named."""
+    runs = runs_of(told)
     found = runs if wanted is None else [r for r in runs if wanted in (str(r.id), r.name)]
     if len(found) != 1:
-        told = f"is {wanted!r}" if wanted is not None else "is missing"
+        how = f"is {wanted!r}" if wanted is not None else "is missing"
         allowed = ", ".join(f"{r.id} ({r.name or r.lesson_id or 'no name'})" for r in runs)
-        raise SubjectError(f"--run {told}; {what} has {allowed or 'none'}.")
+        raise SubjectError(f"--run {how}; {what} has {allowed or 'none'}.")
     run = found[0]
-    return _begun(Subject(run.name or run.lesson_id or f"run {run.id}", run.experiment, run.start))
+    name = run.name or run.lesson_id or f"run {run.id}"
+    text = kept_in(told, run.experiment)
+    return _begun(Subject(name, run.experiment, run.start, text))
 
 
 def _begun(subject: Subject) -> Subject:
@@ -111,4 +122,4 @@ def _begun(subject: Subject) -> Subject:
     from core.training.trainer import Trainer
 
     fresh = Trainer(subject.experiment).state().vector.tobytes() == start.vector.tobytes()
-    return Subject(subject.name, subject.experiment) if fresh else subject
+    return replace(subject, start=None) if fresh else subject

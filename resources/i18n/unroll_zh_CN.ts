@@ -1399,11 +1399,6 @@
         <translation>可独立运行的程序，只用 PyTorch</translation>
     </message>
     <message>
-        <source>it learns from batches</source>
-        <extracomment>core.export.offers</extracomment>
-        <translation>它按批次学习</translation>
-    </message>
-    <message>
         <source>the network for onnxruntime, any batch and length</source>
         <extracomment>core.export.onnx_file</extracomment>
         <translation>供 onnxruntime 使用的网络，批次和长度任意</translation>
