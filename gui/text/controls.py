@@ -64,6 +64,7 @@ class TextControls(QWidget):
         self.preset = self._combo(QComboBox(), "textPresetBox", self.tr("Experiment"))
         self.preset.addItems([each.title for each in self._presets])
         self.preset.setPlaceholderText(self.tr("Choose an experiment"))
+        self.preset.setCurrentIndex(-1)  # Qt would have the first, of which nothing is told yet
         self.source = self._combo(CommandBox(), "textSourceBox", self.tr("Text"))
         for each in offered():
             self.source.addItem(told(each.title), each.id)

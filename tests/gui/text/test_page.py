@@ -19,6 +19,7 @@ from core.session.autosaves import Autosaves
 from core.text.letters import Letters
 from core.text.sampling import Letter
 from gui.figures.text.bits_plot import binned
+from gui.text.controls import TextControls
 from gui.text.recital_card import _names
 from gui.text.wording import headline, repeated_told, sample_letters
 from gui.widgets.letters_view import LettersView, Shown
@@ -52,6 +53,14 @@ def own(page, language, short_samples, qtbot):
     values = {"hidden_size": 24, "embedding_dim": 8, "chunk": 16, "batch_size": 4}
     page.controls.form.fill(values | {"lr": 0.02, "epochs": 120})
     return page
+
+
+def test_no_experiment_is_chosen_before_one_is_told_of(qtbot):
+    controls = TextControls()
+    qtbot.addWidget(controls)
+    assert controls.preset.currentIndex() == -1
+    controls.choose(0)
+    assert controls.preset.currentIndex() == 0
 
 
 @pytest.fixture
