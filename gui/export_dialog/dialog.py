@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -39,9 +40,9 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.widgets.voice import say
+from gui.wording import numbers
 from gui.wording.exports import format_title
 from gui.wording.file_names import part, program_name
-from gui.wording.numbers import number_text
 from gui.wording.pictures import moment_told
 from gui.wording.runs import name_of
 from gui.wording.translate import told
@@ -96,12 +97,12 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        area = ControlsArea("exportOptions", self.tr("Options"), self.options)
+        self._area = ControlsArea("exportOptions", self.tr("Options"), self.options)
         left.addWidget(self.run_box)
-        left.addWidget(self.formats, 3)
-        left.addWidget(area, 4)
-        for part_ in (self.run_box, self.formats):
-            type_scale.keep(part_, lambda each: each.setFixedWidth(area.width()))
+        left.addWidget(self.formats, 1)
+        left.addWidget(self._area, 1)
+        for each in (self.run_box, self.formats):
+            type_scale.keep(each, lambda one: one.setFixedWidth(self._area.width()))
         right = QVBoxLayout()
         right.addWidget(self.about)
         right.addWidget(self.preview, 1)
@@ -111,13 +112,15 @@ class ExportDialog(QDialog):
         whole.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.addLayout(whole, 1)
-        column.addLayout(_line(Label(self.tr("in a terminal:")), self.command, self.copy))
+        column.addWidget(Label(self.tr("The same in a terminal:")))
+        column.addLayout(_line(self.command, self.copy))
         column.addWidget(self.error)
         column.addLayout(_line(self.outcome, self.folder))
         column.addWidget(self._buttons())
-        around = self._around.window().size()
         wide, high = map(type_scale.px, SIZE)
-        self.resize(min(wide, around.width() - 40), min(high, around.height() - 60))
+        for around in (self._around.window().size(), self.screen().availableSize()):
+            wide, high = min(wide, around.width() - 40), min(high, around.height() - 60)
+        self.resize(wide, high)
 
     def _buttons(self) -> DialogButtons:
         buttons = DialogButtons(QDialogButtonBox.StandardButton.Close)
@@ -190,6 +193,10 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
+        # The list has what the options do not need.
+        self._area.setMaximumHeight(self.options.sizeHint().height())
+        if not self._number:
+            self._say_outcome("")
         choice = self.choice
         problem = "" if choice.why_not else self.options.problem()
         self.error.say(problem)
@@ -210,8 +217,9 @@ class ExportDialog(QDialog):
             return text
         places, options = self._places(), self.options
         size = f"{options.wide.value()} × {options.high.value()}"
-        lasts = number_text(duration(places))
-        length = self.tr("{} frames, {} s, {}").format(f"{len(places):,}", lasts, size)
+        length = self.tr("{} frames, {}, {}").format(
+            f"{len(places):,}", numbers.duration(duration(places)), size
+        )
         return f"{text} ({length})"
 
     def _places(self) -> tuple[Playhead, ...]:
@@ -291,7 +299,7 @@ class ExportDialog(QDialog):
         self._workshop.stop()
         self.preview.say(self.tr("Stopped. Another choice begins another preview."))
         if was_file:
-            self._say_done(self.tr("Stopped: no file was written."))
+            self._say_outcome(self.tr("Stopped: no file was written."))
         self.go.setEnabled(not self.choice.why_not)
         self._show_work()
 
@@ -305,7 +313,7 @@ class ExportDialog(QDialog):
         if not path:
             return
         self._saved = Path(path)
-        self._say_done("")
+        self._say_outcome("")
         self.error.say("")
         self._number = self._workshop.ask(self._order(self._origin.asked).arguments(path))
         self.go.setEnabled(False)
@@ -320,10 +328,10 @@ class ExportDialog(QDialog):
         if code:
             self.error.say(said)
         else:
-            self._say_done(self.tr("Saved {}.").format(shown(self._saved)), there=True)
+            self._say_outcome(self.tr("Saved {}.").format(shown(self._saved)), there=True)
         self._show_work()
 
-    def _say_done(self, text: str, there: bool = False) -> None:
+    def _say_outcome(self, text: str, there: bool = False) -> None:
         self.outcome.setText(text)
         self.outcome.setVisible(bool(text))
         self.folder.setVisible(there)
@@ -349,12 +357,10 @@ class ExportDialog(QDialog):
 
 
 def _line(*parts: QWidget) -> QHBoxLayout:
-    """Side by side; what is no button and no word has the room."""
+    """Side by side; what is no button has the room."""
     line = QHBoxLayout()
     for each in parts:
-        line.addWidget(each, 1 if isinstance(each, QLineEdit | QProgressBar) else 0)
-    if not any(isinstance(each, QLineEdit) for each in parts):
-        line.addStretch(0)
+        line.addWidget(each, 0 if isinstance(each, QPushButton) else 1)
     return line
 
 

@@ -29,6 +29,7 @@ class Moments(QWidget):
         super().__init__()
         self._run: Run | None = None
         self._has_steps = False
+        self._wanted = ""  # by the user; any format may have taken it away meanwhile
         self.kind = named(ChoiceBox(), "exportMoment", tr("Moment"))
         self.at = self._line("exportAt", tr("Epoch, or epoch.step"))
         self.first = self._line("exportFrom", tr("From epoch"))
@@ -55,28 +56,37 @@ class Moments(QWidget):
         for widget in (self.kind, self.at, self._range):
             column.addWidget(widget)
 
-    def show_for(self, run: Run, takes: frozenset[str], usual: str, has_steps: bool) -> None:
+    def show_for(
+        self, run: Run, takes: frozenset[str], usual: str, has_steps: bool, usual_first: bool
+    ) -> None:
         """takes: "at", "range". usual: what is meant without a word. has_steps: or epochs alone."""
         self._run, self._has_steps = run, has_steps
-        kinds: dict[str, str] = {}
-        if "at" in takes:
-            here = moment_told(run.experiment, self._playhead)
-            bare = tr("At the playhead")
-            kinds[PLAYHEAD] = tr("At the playhead: {}").format(here) if here else bare
-        if run.experiment.trains or "at" not in takes:
-            kinds[USUAL] = usual
-        if "at" in takes and run.experiment.trains:
-            kinds[OTHER] = tr("At another moment…")
-        if "range" in takes:
-            moments, epochs = tr("From one moment until another…"), tr("Some epochs…")
-            kinds[RANGE] = moments if has_steps else epochs
-        wanted = self.kind.currentData()
+        kinds = self._kinds(takes, usual)
+        if usual_first and USUAL in kinds:
+            kinds = {USUAL: kinds[USUAL], **kinds}
         with quiet(self.kind):
             self.kind.clear()
             for name, text in kinds.items():
                 self.kind.addItem(text, name)
-            self.kind.setCurrentIndex(max(self.kind.findData(wanted), 0))
+            self.kind.setCurrentIndex(max(self.kind.findData(self._wanted), 0))
         self._show_lines()
+
+    def _kinds(self, takes: frozenset[str], usual: str) -> dict[str, str]:
+        """What there is to be chosen from, the likeliest first."""
+        run, has_steps = self._run, self._has_steps
+        assert run is not None
+        kinds: dict[str, str] = {}
+        if "at" in takes:
+            here = moment_told(run.experiment, self._playhead)
+            kinds[PLAYHEAD] = tr("Playhead: {}").format(here) if here else tr("Playhead")
+        if run.experiment.trains or "at" not in takes:
+            kinds[USUAL] = usual
+        if "at" in takes and run.experiment.trains:
+            kinds[OTHER] = tr("Another moment…")
+        if "range" in takes:
+            moments, epochs = tr("From … until …"), tr("Some epochs…")
+            kinds[RANGE] = moments if has_steps else epochs
+        return kinds
 
     @property
     def _playhead(self) -> Playhead:
@@ -98,6 +108,7 @@ class Moments(QWidget):
 
     @Slot()
     def _on_kind(self) -> None:
+        self._wanted = self.kind.currentData()
         self._show_lines()
         self.changed.emit()
 

@@ -113,7 +113,8 @@ class Options(QWidget):
         shown["moment"] = bool(takes & {"at", "range"})
         for name, widget in self._widgets.items():
             self._rows.setRowVisible(widget, shown[name])
-        self.moments.show_for(run, takes, self._usual(), self._has_steps)
+        first_usual = self._table_kind == "epochs"
+        self.moments.show_for(run, takes, self._usual(), self._has_steps, first_usual)
         self.caption.setVisible(self.has_caption.isChecked())
 
     @property
@@ -132,7 +133,7 @@ class Options(QWidget):
         assert self._choice is not None
         if self._table_kind == "epochs" or "at" not in self._choice.takes:
             return tr("The whole run")
-        return tr("At the run's end")
+        return tr("The run's end")
 
     def options(self) -> dict[str, str]:
         """{option: value}, those that the format takes; in the order in which they are told."""
@@ -186,9 +187,11 @@ class Options(QWidget):
         """Of another time, as far as it can still be."""
         for name in STILL_NAMED:
             box = getattr(self, name)
-            if known.get(name) and not box.count():
+            if not known.get(name):
+                continue
+            if not box.count():  # filled later, where this one is chosen if it is there
                 box.addItem(known[name], known[name])
-            box.setCurrentIndex(max(box.findData(known.get(name)), 0) if box.count() else -1)
+            box.setCurrentIndex(max(box.findData(known[name]), 0))
         wide, _, high = known.get("size", "").partition("x")
         for box, text in ((self.wide, wide), (self.high, high), (self.dpi, known.get("dpi", ""))):
             if text.isdecimal():

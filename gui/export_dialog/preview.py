@@ -2,12 +2,13 @@
 
 import re
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTextBrowser, QWidget
 
 from gui.export_dialog.glimpse import Glimpse
+from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.label import Label
@@ -101,21 +102,38 @@ class Pictures(QWidget):
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not self._images:
-            return
-        wide = (self.width() - GAP * (len(self._images) + 1)) // len(self._images)
-        line = self.fontMetrics().height() + GAP if self._images[0][1] else 0
-        for place, (image, title) in enumerate(self._images):
-            left = GAP + place * (wide + GAP)
-            room = QRect(left, GAP, wide, self.height() - 2 * GAP - line)
-            target = _fitted(image.size(), room)
-            painter.drawImage(QRectF(target), image, QRectF(image.rect()))
-            painter.setPen(self.palette().mid().color())
+        line = self.fontMetrics().height() if any(title for _, title in self._images) else 0
+        for (image, title), room in zip(self._images, self._rooms(line), strict=True):
+            target = _fitted(image.size(), room.adjusted(0, 0, 0, -line))
+            # Scaled at once, every pixel counts; painted smaller, most would be left out.
+            ratio = self.devicePixelRatioF()
+            smooth = Qt.TransformationMode.SmoothTransformation
+            scaled = image.scaled(
+                target.size() * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, smooth
+            )
+            painter.drawImage(target, scaled)
+            painter.setPen(theme.current().color("border"))
             painter.drawRect(target.adjusted(-1, -1, 0, 0))
-            painter.setPen(self.palette().text().color())
-            below = QRect(left, room.bottom() + GAP, wide, line)
+            painter.setPen(theme.current().color("text"))
+            below = QRect(room.left(), target.bottom() + 2, room.width(), line)
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, title)
+
+    def _rooms(self, line: int) -> list[QRect]:
+        """Beside or below each other, as the pictures are larger."""
+        count = len(self._images)
+        if not count:
+            return []
+        beside, below = self._row(count, False), self._row(count, True)
+        first = self._images[0][0].size()
+        sizes = [_fitted(first, each[0].adjusted(0, 0, 0, -line)) for each in (beside, below)]
+        return beside if sizes[0].width() >= sizes[1].width() else below
+
+    def _row(self, count: int, is_down: bool) -> list[QRect]:
+        across, down = (1, count) if is_down else (count, 1)
+        wide, high = (self.width() - GAP) // across, (self.height() - GAP) // down
+        size = QSize(wide - GAP, high - GAP)
+        places = [(0, k * high) if is_down else (k * wide, 0) for k in range(count)]
+        return [QRect(QPoint(GAP + x, GAP + y), size) for x, y in places]
 
 
 def _fitted(size: QSize, room: QRect) -> QRect:

@@ -8,7 +8,7 @@ def format_title(name: str) -> str:
     known = {
         "script": tr("Program"),
         "notebook": tr("Notebook"),
-        "weights": tr("State dict"),
+        "weights": "PyTorch",
         "onnx": "ONNX",
         "tensorboard": "TensorBoard",
         "csv": "CSV",
@@ -52,7 +52,7 @@ def format_group(name: str, takes: frozenset[str]) -> str:
 def table_title(name: str) -> str:
     """Of `--table`."""
     known = {
-        "epochs": tr("Epochs: loss and answer"),
+        "epochs": tr("Epochs"),
         "states": tr("Hidden states"),
         "gates": tr("Gates"),
         "gradients": tr("Gradients"),

@@ -3534,16 +3534,6 @@
         <translation>在终端里的同一操作</translation>
     </message>
     <message>
-        <source>in a terminal:</source>
-        <extracomment>gui.export_dialog.dialog</extracomment>
-        <translation>在终端里：</translation>
-    </message>
-    <message>
-        <source>{} frames, {} s, {}</source>
-        <extracomment>gui.export_dialog.dialog</extracomment>
-        <translation>{} 帧，{} 秒，{}</translation>
-    </message>
-    <message>
         <source>Formats</source>
         <extracomment>gui.export_dialog.format_list</extracomment>
         <translation>格式</translation>
@@ -3559,21 +3549,6 @@
         <translation>一个 {} 字节的文件，供程序读取。</translation>
     </message>
     <message>
-        <source>At another moment…</source>
-        <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>在另一时刻…</translation>
-    </message>
-    <message>
-        <source>At the playhead</source>
-        <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>在播放头处</translation>
-    </message>
-    <message>
-        <source>At the playhead: {}</source>
-        <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>在播放头处：{}</translation>
-    </message>
-    <message>
         <source>Epoch, or epoch.step</source>
         <extracomment>gui.export_dialog.moments</extracomment>
         <translation>轮次，或 轮次.步</translation>
@@ -3582,11 +3557,6 @@
         <source>From epoch</source>
         <extracomment>gui.export_dialog.moments</extracomment>
         <translation>从轮次</translation>
-    </message>
-    <message>
-        <source>From one moment until another…</source>
-        <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>从一个时刻到另一个时刻…</translation>
     </message>
     <message>
         <source>Moment</source>
@@ -3617,11 +3587,6 @@
         <source>“{}” is no moment of this run: an epoch from {} to {}, or with a step, {}.{}.</source>
         <extracomment>gui.export_dialog.moments</extracomment>
         <translation>“{}”不是这次运行的时刻：可以是第 {} 到第 {} 轮，或带上步，如 {}.{}。</translation>
-    </message>
-    <message>
-        <source>At the run&apos;s end</source>
-        <extracomment>gui.export_dialog.options</extracomment>
-        <translation>在运行结束时</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -7094,11 +7059,6 @@
         <translation>设置方案已复制：请粘贴到要用的地方。</translation>
     </message>
     <message>
-        <source>Epochs: loss and answer</source>
-        <extracomment>gui.wording.exports</extracomment>
-        <translation>轮次：损失和答案</translation>
-    </message>
-    <message>
         <source>Films</source>
         <extracomment>gui.wording.exports</extracomment>
         <translation>影片</translation>
@@ -7132,11 +7092,6 @@
         <source>Report</source>
         <extracomment>gui.wording.exports</extracomment>
         <translation>报告</translation>
-    </message>
-    <message>
-        <source>State dict</source>
-        <extracomment>gui.wording.exports</extracomment>
-        <translation>State dict</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -7875,7 +7830,7 @@
     </message>
     <message>
         <source>Epochs</source>
-        <extracomment>gui.seeds.controls, gui.seeds.grid_controls</extracomment>
+        <extracomment>gui.seeds.controls, gui.seeds.grid_controls, gui.wording.exports</extracomment>
         <translation>轮次</translation>
     </message>
     <message>
@@ -11127,6 +11082,41 @@
         <source>What was dropped did not arrive: drop it again, or open it by Ctrl+O.</source>
         <extracomment>gui.window.files</extracomment>
         <translation>拖放的内容没有收到：请再拖一次，或按 Ctrl+O 打开。</translation>
+    </message>
+    <message>
+        <source>The same in a terminal:</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>在终端里的同一操作：</translation>
+    </message>
+    <message>
+        <source>{} frames, {}, {}</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>{} 帧，{}，{}</translation>
+    </message>
+    <message>
+        <source>Another moment…</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>另一时刻…</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>Playhead</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>播放头</translation>
+    </message>
+    <message>
+        <source>Playhead: {}</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>播放头：{}</translation>
+    </message>
+    <message>
+        <source>The run&apos;s end</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>运行结束时</translation>
     </message>
     <message>
         <source>This run goes on from weights, which are saved in a file beside the program; without it the copied text does not run.</source>
