@@ -26,6 +26,7 @@ from core.export.tables import why_untrained
 from core.files.atomic_write import Data
 from core.files.bounded_read import shown
 from core.runs.records import Epoch
+from core.sentences import Sentence
 from core.trace.trace import EpochTrace
 
 PASSES = 100  # with histograms: TensorBoard itself keeps 500 of each
@@ -136,7 +137,7 @@ def _fenced(text: str, language: str = "") -> str:
 OFFERS = (
     Offer(
         "tensorboard",
-        "an event file: curves, histograms, the set-up",
+        Sentence("an event file: curves, histograms, the set-up"),
         (f".{MARK}",),
         _files,
         frozenset({"range"}),

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 
 from core.experiment import Experiment
 from core.export.offers import OFFERS
-from core.exporting.sketch import ABOUT, MOVING, NEEDS, STILL, figures_of
+from core.exporting.sketch import ABOUT, HANDOUT, MOVING, NEEDS, PAGE, STILL, figures_of
 from core.sentences import Sentence
 
 PIXELS = {"png", "gif", "mp4"}
@@ -39,9 +39,13 @@ class Choice:
         return "figure" in self.takes
 
 
-def choices_of(experiment: Experiment) -> tuple[Choice, ...]:
-    """In the order in which they are listed; those that this experiment has not, too."""
-    return (*_data(experiment), *_drawn(experiment))
+def choices_of(experiment: Experiment, is_lessons: bool = False) -> tuple[Choice, ...]:
+    """In the order in which they are listed; those that this experiment has not, too. is_lessons:
+    whether it is of a lesson, which has a handout.
+    """
+    why = "" if is_lessons else Sentence("This run is of no lesson.")
+    handout = Choice(HANDOUT, ABOUT[HANDOUT], (PAGE,), frozenset(), why)
+    return (*_data(experiment), *_drawn(experiment), handout)
 
 
 def _data(experiment: Experiment) -> Iterable[Choice]:

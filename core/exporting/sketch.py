@@ -12,6 +12,7 @@ from core.trace.playhead import Playhead
 
 STILL = {"png": ".png", "svg": ".svg", "pdf": ".pdf", "report": ".html"}
 MOVING = {"gif": ".gif", "mp4": ".mp4"}
+HANDOUT, PAGE = "lesson", ".html"  # of a lesson; no figure of a run, but drawn as well
 ABOUT = {
     "png": Sentence("a figure in pixels"),
     "svg": Sentence("a figure in lines, its letters as letters"),
@@ -19,6 +20,7 @@ ABOUT = {
     "report": Sentence("a page with settings, words, figures and how to have it again"),
     "gif": Sentence("a figure over epochs, or over the operations of one"),
     "mp4": Sentence("the same as a film"),
+    HANDOUT: Sentence("its handout: a page with figures, questions and answers"),
 }
 NEEDS = {"gif": "pillow", "mp4": "ffmpeg, or imageio-ffmpeg"}
 SIZE, DPI, THEME = (960, 600), 192, "light"

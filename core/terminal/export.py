@@ -18,7 +18,7 @@ from core.export.record import ExportError, Offer, Wanted, joined
 from core.export.saved import in_the_way
 from core.export.tables import TABLES, tables_of
 from core.exporting.replay import Range, Replay
-from core.exporting.sketch import Drawer
+from core.exporting.sketch import HANDOUT, Drawer
 from core.exporting.subject import Subject, SubjectError, subject_of
 from core.files.bounded_read import FileError, shown, unwritable, write_together
 from core.files.new_folder import folder_of
@@ -45,7 +45,7 @@ USAGE = (
     "[--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME] "
     "[--figure NAME] [--size WxH] [--dpi N] [--theme light|dark] [--caption on|TEXT]"
 )
-FORMATS = joined([*(each.name for each in OFFERS), *drawn.KINDS, handed_out.NAME])
+FORMATS = joined([*(each.name for each in OFFERS), *drawn.KINDS, HANDOUT])
 MOMENT = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
 
 
@@ -76,7 +76,7 @@ def run(argv: list[str], drawer: Drawer | None = None, drawing: Drawing | None =
     if given.list:
         show("\n".join([*_listed(subject), *handed_out.listed(given.what)]))
         return 0
-    if given.to == handed_out.NAME:
+    if given.to == HANDOUT:
         return handed_out.export(given, drawing)
     if given.to in drawn.KINDS:
         return drawn.export(given, _changed(subject, settings_of(given)), drawer)

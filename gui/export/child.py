@@ -21,10 +21,13 @@ if __name__ == "__main__":
 
 from core.exporting.sketch import Drawer
 from core.terminal.commands import main
+from core.terminal.lesson.printing import Drawing
 from core.terminal.progress_bar import heard
 
 
-def serve(requests: Iterable[str], answers: TextIO, drawn: Drawer) -> None:
+def serve(
+    requests: Iterable[str], answers: TextIO, drawn: Drawer, drawing: Drawing | None = None
+) -> None:
     """Until there are no more."""
 
     def tell(**answer: object) -> None:
@@ -42,7 +45,7 @@ def serve(requests: Iterable[str], answers: TextIO, drawn: Drawer) -> None:
             redirect_stdout(io.StringIO()),
             redirect_stderr(said),
         ):
-            code = main(["export", *asked["arguments"]], None, drawn)
+            code = main(["export", *asked["arguments"]], drawing, drawn)
         tell(number=number, code=code, said=said.getvalue().strip())
         gc.collect()  # here, and not amid a painting or in the training thread
 
@@ -50,11 +53,12 @@ def serve(requests: Iterable[str], answers: TextIO, drawn: Drawer) -> None:
 def run() -> None:
     from core.course.language import of_environment, speaking
     from gui.export.drawing import drawer
+    from gui.handout.handout import handout, unspoken
 
     answers = sys.stdout
     gc.disable()
     with speaking(of_environment(os.environ)), drawer() as drawn:
-        serve(sys.stdin, answers, drawn)
+        serve(sys.stdin, answers, drawn, Drawing(handout, unspoken))
 
 
 if __name__ == "__main__":

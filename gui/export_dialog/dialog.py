@@ -20,6 +20,7 @@ from core.course.language import spoken
 from core.exporting.choices import Choice, choices_of
 from core.exporting.frames import duration, frames
 from core.exporting.order import Order, as_typed
+from core.exporting.sketch import HANDOUT
 from core.files.bounded_read import shown
 from core.runs.run import Run
 from core.session.session import Session
@@ -178,7 +179,8 @@ class ExportDialog(QDialog):
     def _on_run(self) -> None:
         choice = self.formats.choice
         wanted = choice.name if choice is not None else self._remembered.get("format", "png")
-        self.formats.show_choices(choices_of(self.run.experiment), wanted)
+        of_lesson = bool(self._origin.lesson(self.run))
+        self.formats.show_choices(choices_of(self.run.experiment, of_lesson), wanted)
         self._on_format()
 
     @Slot()
@@ -234,6 +236,8 @@ class ExportDialog(QDialog):
         self.copy.setEnabled(bool(text))
 
     def _order(self, what: Callable[[Run, int], tuple[str, ...]]) -> Order:
+        if self.choice.name == HANDOUT:
+            return Order((self._origin.lesson(self.run),), HANDOUT)
         last = self.options.last_epoch()
         return Order(what(self.run, last), self.choice.name, self.options.options())
 

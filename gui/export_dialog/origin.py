@@ -40,6 +40,14 @@ class Origin:
             experiment = experiment.with_values(epochs=most)
         return lesson_or_link(experiment, run.lesson_id)
 
+    def lesson(self, run: Run) -> str:
+        """Its id, or of a lesson of the user's own the file; "" where it is of none."""
+        file = self._session.own_lessons.file_of(run.lesson_id)
+        if file is not None:
+            return str(file)
+        known = self._session.runs.lesson(run.lesson_id)
+        return "" if known is None or known.is_users else known.id
+
     def note(self, run: Run) -> str:
         """What there is to know about the command; "" for nothing."""
         if run.start is not None and not self._session.keeping.path:

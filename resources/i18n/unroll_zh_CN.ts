@@ -1434,6 +1434,11 @@
         <translation>它按批次学习，其中的计算不作记录</translation>
     </message>
     <message>
+        <source>an event file: curves, histograms, the set-up</source>
+        <extracomment>core.export.tensorboard</extracomment>
+        <translation>一个事件文件：曲线、直方图、设置方案</translation>
+    </message>
+    <message>
         <source>a state dict with torch&apos;s names</source>
         <extracomment>core.export.weights</extracomment>
         <translation>使用 torch 名称的 state dict</translation>
@@ -1452,6 +1457,11 @@
         <source>Of what learns from batches there is none.</source>
         <extracomment>core.exporting.choices</extracomment>
         <translation>按批次学习的运行没有这种文件。</translation>
+    </message>
+    <message>
+        <source>This run is of no lesson.</source>
+        <extracomment>core.exporting.choices</extracomment>
+        <translation>这次运行不属于任何一课。</translation>
     </message>
     <message>
         <source>a figure in lines, its faces in it</source>
@@ -1477,6 +1487,11 @@
         <source>a page with settings, words, figures and how to have it again</source>
         <extracomment>core.exporting.sketch</extracomment>
         <translation>一个网页，有设置、单词、图，以及怎样重现</translation>
+    </message>
+    <message>
+        <source>its handout: a page with figures, questions and answers</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>这一课的讲义：一个网页，有图、问题和答案</translation>
     </message>
     <message>
         <source>the same as a film</source>

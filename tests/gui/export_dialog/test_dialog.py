@@ -246,3 +246,16 @@ def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(begun, wait,
     asked = look(fork)
     assert asked[0].endswith(".safetensors")
     assert Path(asked[0]).is_file()
+
+
+def test_a_handout_is_of_the_lesson_whatever_was_changed_of_its_run(dialog, begun, monkeypatch):
+    dialog.formats.choose("lesson")
+    assert command(dialog)[:3] == ["hello-lstm", "--to", "lesson"]
+    assert command(dialog)[-1].endswith(".html")
+    assert look(dialog)[:4] == ["hello-lstm", "--to", "lesson", "--out"]
+    dialog._workshop.answer()
+    assert "Run" in dialog.preview.page.toPlainText()
+    monkeypatch.setattr(dialog.run, "lesson_id", "")
+    dialog._on_run()
+    assert dialog.choice.why_not == "This run is of no lesson."
+    assert not dialog.go.isEnabled()
