@@ -1,6 +1,7 @@
 """The diagram's geometry: what fits is not scrolled, and every arrow says what is true."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, pairwise, product
 
 import pytest
@@ -15,33 +16,36 @@ from gui.figures.diagram.rows import TOLD
 EM = 12.3
 NEAR = 0.01  # pixels
 SIZES = ((300, 200), (690, 310), (860, 470), (1200, 900), (1900, 1000))
+OUTER = ((300, 200), (1900, 1000))
 
 
 def lay_out(experiment, width, height, folded=False, **more):
     return DiagramLayout(experiment, width, height, EM, folded, **more)
 
 
-def layouts(cell, num_layers, bidirectional):
-    """One of each kind: in all sizes, folded too, with and without an embedding and a head."""
-    for values, size, folded in product(
-        ({"embedding_dim": 10, "head": "Linear"}, {"embedding_dim": 0, "head": "none"}),
-        SIZES,
-        (False, True),
-    ):
-        experiment = find_lesson("hello-embedding").experiment.with_values(
-            cell=cell, num_layers=num_layers, bidirectional=bidirectional, **values
-        )
-        yield lay_out(experiment, *size, folded)
+@cache
+def layouts(cell, num_layers, bidirectional, sizes):
+    """One of each kind: in these sizes, folded too, with and without an embedding and a head."""
+    values = {"cell": cell, "num_layers": num_layers, "bidirectional": bidirectional}
+    inputs = ({"embedding_dim": 10, "head": "Linear"}, {"embedding_dim": 0, "head": "none"})
+    lesson = find_lesson("hello-embedding").experiment
+    experiments = [lesson.with_values(**values, **each) for each in inputs]
+    kinds = product(experiments, sizes, (False, True))
+    return [lay_out(experiment, *size, folded) for experiment, size, folded in kinds]
 
 
-# Daily each number of layers one way and both ways, each cell with some of them.
+# Daily each number of layers one way and both ways, each cell with some of them, in sizes between
+# which the others lie.
 DAILY = {("LSTM", 1, False), ("RNN", 2, False), ("GRU", 4, False)}
 DAILY |= {("GRU", 1, True), ("LSTM", 2, True), ("RNN", 4, True)}
 of_every_network = pytest.mark.parametrize(
-    ("cell", "num_layers", "bidirectional"),
+    ("cell", "num_layers", "bidirectional", "sizes"),
     [
-        pytest.param(*network, marks=[] if network in DAILY else [pytest.mark.slow])
-        for network in product(("RNN", "LSTM", "GRU"), (1, 2, 3, 4), (False, True))
+        *(pytest.param(*network, OUTER) for network in sorted(DAILY)),
+        *(
+            pytest.param(*network, SIZES, marks=pytest.mark.slow)
+            for network in product(("RNN", "LSTM", "GRU"), (1, 2, 3, 4), (False, True))
+        ),
     ],
 )
 
@@ -103,9 +107,9 @@ def test_a_long_word_scrolls_sideways_at_full_size():
 
 @of_every_network
 def test_both_lanes_read_all_of_the_layer_below_and_recur_in_their_own_lane(
-    cell, num_layers, bidirectional
+    cell, num_layers, bidirectional, sizes
 ):
-    for layout in layouts(cell, num_layers, bidirectional):
+    for layout in layouts(cell, num_layers, bidirectional, sizes):
         lanes = layout.experiment.lanes
         reads = {}
         for edge in layout.edges:
@@ -129,9 +133,9 @@ def test_both_lanes_read_all_of_the_layer_below_and_recur_in_their_own_lane(
 
 @of_every_network
 def test_every_arrow_goes_from_its_boxs_edge_to_its_boxs_edge_and_through_no_other(
-    cell, num_layers, bidirectional
+    cell, num_layers, bidirectional, sizes
 ):
-    for layout in layouts(cell, num_layers, bidirectional):
+    for layout in layouts(cell, num_layers, bidirectional, sizes):
         for edge in layout.edges:
             source, end = layout.node(*edge.source).rect, layout.node(*edge.end).rect
             assert on_edge(source, edge.points[0]), edge
@@ -145,8 +149,10 @@ def test_every_arrow_goes_from_its_boxs_edge_to_its_boxs_edge_and_through_no_oth
 
 
 @of_every_network
-def test_arrows_that_leave_different_boxes_share_no_piece_of_line(cell, num_layers, bidirectional):
-    for layout in layouts(cell, num_layers, bidirectional):
+def test_arrows_that_leave_different_boxes_share_no_piece_of_line(
+    cell, num_layers, bidirectional, sizes
+):
+    for layout in layouts(cell, num_layers, bidirectional, sizes):
         lines = [
             (edge.source, QRectF(start, stop).normalized().adjusted(-1.5, -1.5, 1.5, 1.5))
             for edge in layout.edges
@@ -168,9 +174,9 @@ def on_edge(rect, point):
 
 @of_every_network
 def test_an_arrow_that_others_rise_over_is_seen_on_either_side_of_each(
-    cell, num_layers, bidirectional
+    cell, num_layers, bidirectional, sizes
 ):
-    for layout in layouts(cell, num_layers, bidirectional):
+    for layout in layouts(cell, num_layers, bidirectional, sizes):
         rising = [e for e in layout.edges if abs(e.points[0].x() - e.points[-1].x()) < NEAR]
         for edge in layout.edges:
             if len(edge.points) > 2 or edge in rising:

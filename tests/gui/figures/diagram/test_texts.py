@@ -49,6 +49,13 @@ LOOKED_AT = [
     for sizes in (DAILY, SIZES)
 ]
 
+# Daily each network in two sizes.
+SIZED = [
+    pytest.param(name, size, marks=[pytest.mark.slow] if (row + column) % 2 else [])
+    for row, name in enumerate(NETWORKS)
+    for column, size in enumerate(SIZES)
+]
+
 
 def shown(name, *, folded=False, framed=False, shapes=False, across=0, **looks):
     lesson, values = NETWORKS[name]
@@ -71,8 +78,7 @@ def words(texts):
     return [each.text for each in texts]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("name", NETWORKS)
+@pytest.mark.parametrize(("name", "size"), SIZED)
 def test_no_two_texts_touch_and_none_is_cut(qapp, name, size):
     for scale in DAILY_SCALES if size in DAILY else SCALES[:1]:
         assert_readable(drawn_texts(shown(name), size, scale), scale)
