@@ -32,6 +32,7 @@ from gui.widgets import voice
 from gui.window import start, succession
 from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
+from gui.window.files import is_sweep
 from gui.window.kept_view import show_view
 from gui.window.preferences import autosave_folder, load_settings, settings_path
 from gui.window.speaking import speak
@@ -165,7 +166,8 @@ def _begun(file: str | None) -> tuple[Start, str | None]:
 def _is_session(file: str) -> bool:
     """Of a file that cannot be read the window tells why."""
     with suppress(FileError):
-        return sniff_file(file) is SESSION
+        kind = sniff_file(file)
+        return kind is SESSION and not is_sweep(file, kind)
     return False
 
 

@@ -25,7 +25,7 @@ TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the lim
 ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
 CORE = KEPT | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
-CORE |= {"core.foreign", "core.sandbox", "core.session_file", "core.sharing"}
+CORE |= {"core.foreign", "core.sandbox", "core.session_file", "core.sharing", "core.sweep_file"}
 DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures", "gui.explain"}
 PAGES = {"gui.lab"} | {f"gui.{path.parent.name}" for path in ROOT.glob("gui/*/page.py")}
 FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
@@ -49,6 +49,7 @@ MAY: dict[str, set[str]] = {
     "core.foreign": KEPT | {"core.checkpoint"},
     "core.export": KEPT,
     "core.session_file": KEPT | {"core.journal", "core.checkpoint"},
+    "core.sweep_file": KEPT | {"core.session_file"},
     "core.sharing": ASKED | {"core.trace"},
     "core.sandbox": {"core.sentences", "core.system"},
     "core.course": KEPT | {"core.journal", "core.export"},  # a step is acts of a user
@@ -57,7 +58,7 @@ MAY: dict[str, set[str]] = {
     "core.inference": KEPT | {"core.models", "core.training", "core.messages"},
     "core.worker": KEPT
     | {"core.messages", "core.checkpoint", "core.foreign", "core.models", "core.training"}
-    | {"core.tracing", "core.inference"},
+    | {"core.tracing", "core.inference", "core.sweep_file"},
     "core.session": KEPT
     | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"}
     | {"core.export", "core.sandbox", "core.session_file", "core.sharing"},
@@ -65,10 +66,11 @@ MAY: dict[str, set[str]] = {
     "core.exporting": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"}
     | {"core.journal", "core.session_file", "core.sharing"},
-    "core.sweep": KEPT | {"core.training"},
+    "core.sweep": KEPT | {"core.training", "core.sweep_file"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
-    | {"core.rehearsal", "core.exporting", "core.foreign", "core.sweep", "core.session_file"},
+    | {"core.rehearsal", "core.exporting", "core.foreign", "core.sweep", "core.session_file"}
+    | {"core.sweep_file"},
     "gui.overrides": set(),
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},

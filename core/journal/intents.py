@@ -112,6 +112,12 @@ class ImportWeights(Intent):
     answers: Values = ()
 
 
+class OpenSweep(Intent):
+    """What a sweep came to, .unroll or .csv: the studies of the Seeds page are these."""
+
+    path: str
+
+
 class OpenSetUp(Intent):
     """link: core.sharing.set_up's."""
 

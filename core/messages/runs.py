@@ -9,7 +9,9 @@ from core.arrays import Array
 from core.experiment import Experiment
 from core.runs.bookmark import Bookmark
 from core.runs.fork import WeightEdit
+from core.runs.grid_study import GridResult
 from core.runs.records import Epoch, Source, TrainingState
+from core.runs.seed_study import SeedsResult
 from core.text.letters import Letters
 from core.trace.trace import EpochTrace
 
@@ -211,6 +213,24 @@ class Release:
 
 
 @dataclass(frozen=True)
+class ReadSweep:
+    """Read what a sweep came to. lessons: (id, experiment) of those that a table may name."""
+
+    path: str
+    lessons: tuple[tuple[str, Experiment], ...]
+
+
+@dataclass(frozen=True)
+class SweepRead:
+    """The answer to ReadSweep: curves, and the grid where there are several combinations."""
+
+    request: ReadSweep
+    lesson_id: str
+    seeds: SeedsResult
+    grid: GridResult | None
+
+
+@dataclass(frozen=True)
 class Ask:
     """What the model after `updates` updates answers to up to ASKED_MAX letters."""
 
@@ -260,6 +280,7 @@ Request = (
     | Grow
     | Retrain
     | Release
+    | ReadSweep
     | Ask
     | Forget
 )

@@ -174,10 +174,14 @@ class Square:
 
         A run that diverged once has ended, as it would alone.
         """
+        self.take(losses / self.experiment.loss_terms, predicted)
+
+    def take(self, losses: Array, predicted: Array) -> None:
+        """The same with losses per letter."""
         rows = slice(self.done, self.done + len(losses))
         alive = still_alive(self._alive, losses)
         exact = (predicted == self._targets).all(axis=2) & alive
-        kept = np.where(alive, losses / self.experiment.loss_terms, np.inf)
+        kept = np.where(alive, losses, np.inf)
         self._solved[rows] = exact.sum(axis=1)
         self._diverged[rows] = (~alive).sum(axis=1)
         self._shown[rows] = np.where(exact.any(axis=1), exact.argmax(axis=1), kept.argmin(axis=1))
@@ -256,8 +260,13 @@ class GridResult:
         return square
 
     def append(self, square: Square, losses: Array, predicted: Array) -> None:
+        """As Square.append."""
+        self.take(square, losses / square.experiment.loss_terms, predicted)
+
+    def take(self, square: Square, losses: Array, predicted: Array) -> None:
+        """As Square.take."""
         room = square.epochs - square.done
-        square.append(losses[:room], predicted[:room])
+        square.take(losses[:room], predicted[:room])
         self.see(square.medians[-len(losses) :])
 
     def see(self, new: Array) -> None:

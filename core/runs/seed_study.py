@@ -100,10 +100,14 @@ class SeedsResult:
 
     def append(self, losses: Array, predicted: Array) -> None:
         """The next epochs: losses (n, M) as reduced by the experiment, predicted (n, M, T)."""
+        self.take(losses / self.experiment.loss_terms, predicted)
+
+    def take(self, losses: Array, predicted: Array) -> None:
+        """The same with losses per letter."""
         rows = slice(self.done, self.done + len(losses))
         alive = still_alive(self._alive, losses)
         self._alive = alive[-1]
-        self._losses[rows] = np.where(alive, losses / self.experiment.loss_terms, np.nan)
+        self._losses[rows] = np.where(alive, losses, np.nan)
         self._exact[rows] = (predicted == self._targets).all(axis=2) & alive
         if len(self._predicted) > 1:
             self._predicted[rows] = predicted

@@ -95,6 +95,8 @@ class SeedTraining(QObject):
 
     def bring_back(self, result: SeedsResult, lesson_id: str, seconds: float) -> None:
         """A study of another time, as far as it came; nothing of it is compared again."""
+        self._singly.end()
+        self.agreement = None
         self.result, self.lesson_id, self.seconds = result, lesson_id, seconds
         self.state_changed.emit()
 

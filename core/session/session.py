@@ -31,6 +31,7 @@ from core.messages.runs import (
     Retrained,
     Saved,
     Surveyed,
+    SweepRead,
     Traced,
     WeightsRead,
 )
@@ -52,6 +53,7 @@ from core.session.run_list import RunList
 from core.session.seed_training import SeedTraining
 from core.session.selection import Selection
 from core.session.set_ups import SetUps
+from core.session.sweeps import Sweeps
 from core.session.task_training import TaskTraining
 from core.session.text_training import TextTraining
 from core.session.transport import Transport
@@ -114,6 +116,7 @@ class Session(QObject):
             send, self.runs, self.transport, self.tasks, self.texts, self
         )
         self.set_ups = SetUps(self.runs, self.transport, self.tasks, self.texts, self)
+        self.sweeps = Sweeps(send, self.runs, self.seeds, self.grid, self.refuse, self)
         self.undo = UndoHistory(self, self)
         self.memory = Memory(
             *(self.runs, self.comparison, self.seeds, self.tasks, self.texts),
@@ -130,6 +133,7 @@ class Session(QObject):
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
             *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons, self.learners),
             *(self.programs, self.keeping, self.undo, self.set_ups, self.notes),
+            self.sweeps,
         )
         self.runs.changed.connect(self._on_runs_changed)
 
@@ -259,6 +263,7 @@ class Session(QObject):
             Saved: self.checkpoints.answered,
             Loaded: self._loaded,
             WeightsRead: self.checkpoints.ask_about,
+            SweepRead: self.sweeps.answered,
             Branched: self._branched,
             Surveyed: self.history.answered,
             Answered: self.answers.answered,

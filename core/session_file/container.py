@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, BinaryIO
 
 from core.files.bounded_read import FilePath, open_file, shown, write_bytes
@@ -31,6 +32,7 @@ from core.session_file.versions import VERSION, migrated
 
 FORMAT = "unroll session"
 SUFFIX = ".unroll"
+KIND = "session"  # of a file that says no other: a sweep's holds its studies alone
 MANIFEST, SESSION = "manifest.json", "session.json"
 ROWS, STATES = "rows-{}.safetensors", "states-{}.safetensors"
 CHUNK = 16 * 2**20
@@ -46,7 +48,7 @@ BROKEN = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, Runtime
 # writing ------------------------------------------------------------------------------------
 
 
-def save(path: FilePath, contents: Contents) -> None:
+def save(path: FilePath, contents: Contents, kind: str = KIND) -> None:
     """Writes all of it, atomically. FileError; SessionFileError where it is too large."""
     size = sum(each.rows.nbytes for each in contents.rows.values())
     size += sum(state_bytes(each) for each in contents.states.values())
@@ -57,21 +59,22 @@ def save(path: FilePath, contents: Contents) -> None:
             size=size / 1e6,
             most=(LIMIT - SESSION_MAX) / 1e6,
         )
-    write_bytes(path, lambda file: write(file, contents))
+    write_bytes(path, lambda file: write(file, contents, kind))
 
 
 def state_bytes(states: States) -> int:
     return states.count * states.keeper[0].vector.nbytes if states.count else 0
 
 
-def write(file: BinaryIO, contents: Contents) -> None:
+def write(file: BinaryIO, contents: Contents, kind: str = KIND) -> None:
     """The same into an open file, block by block: no more than one of them is in memory."""
     told: dict[str, dict[str, int | str]] = {}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=False) as archive:
         for name, data in _blocks(contents):
             archive.writestr(zipfile.ZipInfo(name), data)
             told[name] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-        manifest = json_bytes({"format": FORMAT, "version": VERSION, "blocks": told})
+        about = {"format": FORMAT, "version": VERSION, "blocks": told}
+        manifest = json_bytes(about if kind == KIND else about | {"kind": kind})
         archive.writestr(zipfile.ZipInfo(MANIFEST), manifest)
         archive.comment = hashlib.sha256(manifest).hexdigest().encode()
 
@@ -106,8 +109,9 @@ def _chunks(arrays: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 class SessionFile:
-    """A session file that is open: `contents` is there at once, without its states, which are many;
-    `states` reads them. SessionFileError (damaged, foreign, hostile), FileError (cannot be read).
+    """A session file that is open, of a kind; `contents` is there soon, without its states, which
+    are many; `states` reads them. SessionFileError (damaged, foreign, hostile), FileError (cannot
+    be read).
     """
 
     def __init__(self, path: FilePath) -> None:
@@ -115,7 +119,6 @@ class SessionFile:
         self._file = open_file(path)
         try:
             self._archive, self._blocks = self._directory()
-            self.contents = self._begin()
         except BaseException as error:
             self._file.close()
             if isinstance(error, BROKEN):
@@ -131,6 +134,13 @@ class SessionFile:
     def close(self) -> None:
         self._file.close()
 
+    @cached_property
+    def contents(self) -> Contents:
+        try:
+            return self._begin()
+        except BROKEN as error:
+            raise self._error(error) from error
+
     def states(self) -> Iterator[tuple[str, list[TrainingState]]]:
         """(name, states), piece by piece; what a name has more of follows under it again."""
         for name in self._numbered(STATES):
@@ -143,9 +153,7 @@ class SessionFile:
 
     def _error(self, error: Exception) -> SessionFileError:
         why = error if isinstance(error, SessionFileError) else SessionFileError(DAMAGED)
-        return SessionFileError(
-            "{path} cannot be opened: {error}", path=shown(self.path), error=why
-        )
+        return refused(self.path, why)
 
     def _directory(self) -> tuple[zipfile.ZipFile, dict[str, Any]]:
         """What the manifest names, once every name and size was found to be as it says."""
@@ -170,7 +178,7 @@ class SessionFile:
         version, blocks = about.get("version"), about.get("blocks")
         if type(version) is not int or version < 1 or not isinstance(blocks, dict):
             raise SessionFileError(DAMAGED)
-        self.version = version
+        self.version, self.kind = version, str(about.get("kind", KIND))
         _check_sizes(blocks, infos)
         return archive, blocks
 
@@ -201,6 +209,17 @@ class SessionFile:
         if hashlib.sha256(data).hexdigest() != self._blocks[name]["sha256"]:
             raise SessionFileError(CHECKSUM)
         return data
+
+
+def refused(path: FilePath, why: SessionFileError) -> SessionFileError:
+    """Told of this file."""
+    return SessionFileError("{path} cannot be opened: {error}", path=shown(path), error=why)
+
+
+def kind(path: FilePath) -> str:
+    """Without reading what is in it. As SessionFile."""
+    with SessionFile(path) as file:
+        return file.kind
 
 
 def read(path: FilePath) -> Contents:

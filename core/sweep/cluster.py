@@ -5,6 +5,8 @@ import concurrent.futures
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from queue import Empty, Queue
+from threading import Thread
 from typing import Any
 
 import dask
@@ -29,7 +31,7 @@ def joined(address: str, workers: int) -> Iterator[Client]:
     for name in ("distributed", "distributed.client"):  # what befalls them is told in a sentence
         logging.getLogger(name).setLevel(logging.CRITICAL)
     if address:
-        client = Client(address, timeout=CONNECT)
+        client = _client(address)
         try:
             yield client
         finally:
@@ -55,6 +57,28 @@ def joined(address: str, workers: int) -> Iterator[Client]:
         Client(cluster) as client,
     ):
         yield client
+
+
+def _client(address: str) -> Client:
+    """TimeoutError where nobody answers: Dask itself waits for ever for one who listens in silence,
+    so it does that in a thread that nobody waits for.
+    """
+    made: Queue[Client | BaseException] = Queue()
+
+    def make() -> None:
+        try:
+            made.put(Client(address, timeout=CONNECT))
+        except BaseException as error:
+            made.put(error)
+
+    Thread(target=make, daemon=True).start()
+    try:
+        found = made.get(timeout=2 * CONNECT)
+    except Empty as error:
+        raise TimeoutError from error
+    if isinstance(found, BaseException):
+        raise found
+    return found
 
 
 class Cluster:

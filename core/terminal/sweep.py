@@ -4,20 +4,22 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from core.arrays import Array
 from core.course.lesson import find_lesson
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
 from core.runs.grid_study import AXES, Grid, parse_values
+from core.session_file.container import SUFFIX
+from core.session_file.error import SessionFileError
 from core.settings import parse_value
 from core.sweep import run as computing
 from core.sweep.answers import AnswerError
 from core.sweep.plan import Block, Sweep
+from core.sweep.result import pieces, studies, summary
 from core.sweep.run import SweepError
 from core.sweep.store import Store
-from core.sweep.table import LINES_MAX, summary, write_csv
+from core.sweep_file import session, table
 from core.system import devices, folders
 from core.system.streams import say, show
 from core.terminal.arguments import COMMANDS, PROGRAM, ArgumentsError, Parser
@@ -32,6 +34,7 @@ Stopping = Callable[[], AbstractContextManager[list[int]]]
 class SweepRequest:
     """What was asked for, checked. workers 0: in this process."""
 
+    lesson_id: str
     sweep: Sweep
     out: Path | None
     dask: str
@@ -53,14 +56,15 @@ def read(argv: list[str]) -> SweepRequest:
     parser.add_argument("--grid", metavar="KEY=V,V", nargs="+", action="extend", help=grid)
     parser.add_argument("--workers", metavar="N", help="processes of this machine; 0: this one")
     parser.add_argument("--dask", metavar="ADDRESS", help="a scheduler, as tcp://host:8786")
-    parser.add_argument("--out", metavar="FILE", help="every run's every epoch, .csv")
+    parser.add_argument("--out", metavar="FILE", help="what the Seeds page opens: .unroll, or .csv")
     given = parser.read(argv)
     if given.lesson is None:
         raise ArgumentsError(f"LESSON is missing; `{PROGRAM} lessons` lists them.")
     if given.seeds is None:
         raise ArgumentsError("--seeds is missing; allowed is --seeds N, from 1 to 10,000.")
     seeds = _whole("--seeds", given.seeds, 1, 10_000)
-    experiment = find_lesson(given.lesson).experiment
+    lesson = find_lesson(given.lesson)
+    experiment = lesson.experiment
     epochs = experiment.training.epochs
     if given.epochs is not None:
         epochs = int(str(parse_value("epochs", given.epochs)))
@@ -68,12 +72,14 @@ def read(argv: list[str]) -> SweepRequest:
     axes = {name: (experiment.setting(name),) for name in AXES} | _axes(given.grid or [])
     sizes = (axes["lr"], axes["hidden_size"], axes["cell"])
     sweep = Sweep(Grid(experiment, *sizes, seeds, epochs))  # type: ignore[arg-type]
-    if out is not None and sweep.grid.runs * epochs > LINES_MAX:
+    if out is not None and sweep.grid.runs * epochs > table.LINES_MAX:
         raise ArgumentsError(
-            f"{sweep.grid.runs:,} runs of {epochs:,} epochs are too many lines of one file; "
-            f"allowed are {LINES_MAX:,}: take fewer seeds, epochs or values."
+            f"{sweep.grid.runs:,} runs of {epochs:,} epochs are too many for one file; "
+            f"allowed are {table.LINES_MAX:,}: take fewer seeds, epochs or values."
         )
-    return SweepRequest(sweep, out, given.dask or "", _workers(given.workers, given.dask))
+    return SweepRequest(
+        lesson.id, sweep, out, given.dask or "", _workers(given.workers, given.dask)
+    )
 
 
 def _whole(option: str, text: str, low: int, high: int) -> int:
@@ -109,8 +115,8 @@ def _axes(pairs: list[str]) -> dict[str, tuple[object, ...]]:
 
 
 def _out(name: str | None) -> Path | None:
-    if name is not None and Path(name).suffix.lower() != ".csv":
-        raise ArgumentsError(f"--out is {name!r}; allowed is a name ending in .csv.")
+    if name is not None and Path(name).suffix.lower() not in (SUFFIX, ".csv"):
+        raise ArgumentsError(f"--out is {name!r}; allowed is a name ending in {SUFFIX} or .csv.")
     return None if name is None else Path(name)
 
 
@@ -129,7 +135,7 @@ def run(argv: list[str], stopping: Stopping) -> int:
         code = _computed(request, store, stopping)
         if not code:
             _written(request, store)
-    except (SweepError, AnswerError, FileError) as error:
+    except (SweepError, AnswerError, FileError, SessionFileError) as error:
         say(f"{error} What is done is kept; the same command goes on from there.")
     return code
 
@@ -176,7 +182,12 @@ def _compute(
 
 def _written(request: SweepRequest, store: Store) -> None:
     show("\n".join(summary(request.sweep, store)))
-    if request.out is not None:
-        write_bytes(request.out, partial(write_csv, sweep=request.sweep, store=store))
-        say(f"Wrote {shown(request.out)}.")
+    out, lesson_id = request.out, request.lesson_id
+    if out is not None and out.suffix.lower() == SUFFIX:
+        session.write(out, studies(request.sweep, store, lesson_id))
+    elif out is not None:
+        told = pieces(request.sweep, store)
+        write_bytes(out, lambda file: table.write(file, lesson_id, told))
+    if out is not None:
+        say(f"Wrote {shown(out)}: the Seeds page opens it.")
     store.forget(request.sweep.blocks)

@@ -21,6 +21,7 @@ from core.messages.runs import (
     Grow,
     ImportWeights,
     Load,
+    ReadSweep,
     Release,
     Request,
     Retrain,
@@ -75,6 +76,7 @@ class Worker(QObject):
         from core.worker.batch_trainers import BatchTrainers
         from core.worker.retrained_seeds import RetrainedSeeds
         from core.worker.seed_stacks import SeedStacks
+        from core.worker.sweep_reader import read
         from core.worker.word_trainers import WordTrainers
 
         self._words = WordTrainers()
@@ -93,6 +95,7 @@ class Worker(QObject):
             Grow: self._stacks.grow,
             Retrain: self._seeds.retrain,
             Release: self._release,
+            ReadSweep: lambda request: read(request, self.thread().isInterruptionRequested),
             Forget: self._forget,
             **dict.fromkeys(get_args(BatchRequest), self._batches.answer),
         }

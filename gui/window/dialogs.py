@@ -16,7 +16,7 @@ from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 LEFT_OUT_SHOWN = 6  # names of files
-ENDINGS = "(*.unroll *.safetensors *.pt)"
+ENDINGS = "(*.unroll *.safetensors *.pt *.csv)"
 
 
 def _box(parent: QWidget, name: str, title: str, text: str, html: bool = False) -> MessageBox:
@@ -67,8 +67,10 @@ def show_new_lesson(parent: QWidget, path: str) -> MessageBox:
 
 
 def ask_open(parent: QWidget) -> str:
-    """A session or a checkpoint; of any name: ours may be called .pth, .ckpt or .bin."""
-    kinds = ";;".join((tr("Sessions and checkpoints {}").format(ENDINGS), tr("All files (*)")))
+    """A session, a sweep or a checkpoint; of any name: ours may be called .pth, .ckpt or .bin."""
+    kinds = ";;".join(
+        (tr("Sessions, sweeps and checkpoints {}").format(ENDINGS), tr("All files (*)"))
+    )
     return ask_file(parent, tr("Open"), str(stand()), kinds)
 
 

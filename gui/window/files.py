@@ -10,6 +10,7 @@ from core.foreign.reading import is_readable
 from core.journal import intents
 from core.journal.intent import Intent
 from core.sharing.set_up import SCHEME
+from core.sweep_file import session, table
 from core.text.kind import SESSION, TEXT, UNKNOWN, Kind, sniff_file
 from gui.window.dialogs import show_left_out
 from gui.window.frame import Frame
@@ -26,7 +27,7 @@ class Files(QObject):
         self._news = news
 
     def open_path(self, path: str) -> None:
-        """A checkpoint, or a text for a language model."""
+        """A session, a sweep, a checkpoint, or a text for a language model."""
         if path.startswith(SCHEME):
             self._do(intents.OpenSetUp(path))
             return
@@ -36,17 +37,16 @@ class Files(QObject):
             self._news.failed(told(error))
             return
         named_so = path.lower().endswith((".safetensors", ".pt"))
-        if kind is TEXT:
+        if is_sweep(path, kind):
+            self._do(intents.OpenSweep(path))
+        elif kind is TEXT:
             self.open_text(path)
         elif kind is SESSION:
-            self._open_session(path)
+            self._do(intents.OpenSession(path))
         elif kind.is_checkpoint or is_readable(kind) or (kind is UNKNOWN and named_so):
             self._window.do(intents.OpenCheckpoint(path))
         else:
             self._news.failed(kind.neither(shown(Path(path).name)))
-
-    def _open_session(self, path: str) -> None:
-        self._do(intents.OpenSession(path))
 
     def _do(self, intent: Intent) -> None:
         refusal = self._window.do(intent)
@@ -79,6 +79,11 @@ class Files(QObject):
         rest += [url.toString() for url in urls if not url.isLocalFile()]
         if rest:
             show_left_out(self._window, taken, rest)
+
+
+def is_sweep(path: str, kind: Kind) -> bool:
+    """Whether a file of this kind holds what a sweep came to. FileError."""
+    return session.is_one(path) if kind is SESSION else kind is TEXT and table.is_one(path)
 
 
 def _together(paths: list[str]) -> list[str]:

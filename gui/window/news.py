@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QTabBar
 
 from core.experiment import Experiment
 from core.messages.batch_runs import SaveBatchRun
@@ -26,6 +26,7 @@ class News(QObject):
         session.checkpoints.saved.connect(self.saved)
         session.checkpoints.loaded.connect(self._on_loaded)
         session.checkpoints.unsaved.connect(self._on_unsaved)
+        session.sweeps.opened.connect(self._on_sweep)
         session.runs.forked.connect(self._on_forked)
         session.failed.connect(self.failed)
         session.keeping.saved.connect(self._on_session_saved)
@@ -72,6 +73,17 @@ class News(QObject):
         run = session.runs.current if not experiment.batched else None
         past = past_told(run) if run is not None else ""
         window.tell(f"{Path(path).name}: {past}" if past else text)
+
+    @Slot(str, bool)
+    def _on_sweep(self, path: str, has_grid: bool) -> None:
+        """Curves and grid stand behind a tab each."""
+        window = self._window
+        page = window.pages.show("seeds")
+        tabs = page.findChild(QTabBar, "seedsTabs")
+        if tabs is not None:
+            tabs.setCurrentIndex(int(has_grid))
+        window.settings.add_recent(path)
+        window.tell(self.tr("Opened the sweep {}.").format(Path(path).name))
 
     @Slot(object, str)
     def _on_unsaved(self, request: Save | SaveBatchRun, sentence: str) -> None:

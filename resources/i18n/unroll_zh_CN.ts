@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>it is damaged.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words, core.sweep_file.session</extracomment>
         <translation>它已损坏。</translation>
     </message>
     <message>
@@ -2702,6 +2702,76 @@
         <source>The scheduler at {address} cannot be reached, or has gone away ({error}).</source>
         <extracomment>core.sweep.run</extracomment>
         <translation>无法连接 {address} 处的调度器，或它已经离开（{error}）。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no answer to this word.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>“{text}”不是对这个词的回答。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no loss.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>“{text}”不是损失。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no whole number up to {most:,}.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>“{text}”不是不超过 {most:,} 的整数。</translation>
+    </message>
+    <message>
+        <source>a loss is infinite.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>有一个损失是无穷大。</translation>
+    </message>
+    <message>
+        <source>it has other columns, or too many lines.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>它的列不同，或行数太多。</translation>
+    </message>
+    <message>
+        <source>it is no table of UTF-8 text.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>它不是 UTF-8 文本的表格。</translation>
+    </message>
+    <message>
+        <source>it is not wanted any more.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>已不再需要它。</translation>
+    </message>
+    <message>
+        <source>it is of several lessons, or of too many combinations.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>它属于多门课，或组合太多。</translation>
+    </message>
+    <message>
+        <source>it names other columns.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>它的列名不同。</translation>
+    </message>
+    <message>
+        <source>lines are missing before it, or stand there twice.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>在它之前缺少一些行，或有重复的行。</translation>
+    </message>
+    <message>
+        <source>nothing follows.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>后面没有内容。</translation>
+    </message>
+    <message>
+        <source>there is no lesson &quot;{lesson}&quot; here.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>这里没有课“{lesson}”。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened as a sweep, line {line:,}: {why}</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>{path} 无法作为扫描打开，第 {line:,} 行：{why}</translation>
+    </message>
+    <message>
+        <source>{values} cannot be trained.</source>
+        <extracomment>core.sweep_file.table</extracomment>
+        <translation>{values} 无法训练。</translation>
     </message>
     <message>
         <source>it gave no reason</source>
@@ -6827,11 +6897,6 @@
         <source>Open</source>
         <extracomment>gui.window.dialogs, gui.window.set_ups</extracomment>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>Sessions and checkpoints {}</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>会话和检查点 {}</translation>
     </message>
     <message>
         <source>Weights {}</source>
@@ -11149,6 +11214,11 @@
         <translation>之前的运行</translation>
     </message>
     <message>
+        <source>Sessions, sweeps and checkpoints {}</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>会话、扫描和检查点 {}</translation>
+    </message>
+    <message>
         <source>export: the run in front, as a file for other programs</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>导出：把眼前的运行存为其他程序可读的文件</translation>
@@ -11172,6 +11242,11 @@
         <source>E&amp;xport…</source>
         <extracomment>gui.window.menus</extracomment>
         <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Opened the sweep {}.</source>
+        <extracomment>gui.window.news</extracomment>
+        <translation>已打开扫描 {}。</translation>
     </message>
     <message>
         <source>{} The run is kept, here in the window.</source>

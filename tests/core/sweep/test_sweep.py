@@ -101,8 +101,9 @@ def test_in_this_process_no_socket_is_opened_and_the_file_has_every_epoch(
     rows = list(csv.reader(out.read_text(encoding="utf-8").splitlines()))
     assert rows[0][-2:] == ["loss (nats per letter)", "string"]
     assert len(rows) == 1 + 2 * 3 * 2
-    assert rows[1][:5] == ["GRU", "0.1", str(HELLO.model.hidden_size), "0", "1"]
-    assert len(rows[1][6]) == HELLO.task.seq_len
+    assert rows[1][:4] == ["hello-rnn", "GRU", "0.1", str(HELLO.model.hidden_size)]
+    assert rows[1][4:6] == ["0", "1"]
+    assert len(rows[1][7]) == HELLO.task.seq_len
     said = capsys.readouterr()
     assert said.out.count(" of 3 solved, median loss ") == 2
     assert not list((tmp_path / "state" / "sweeps").iterdir())  # nothing is left over
@@ -137,7 +138,7 @@ def test_a_sweep_that_is_stopped_keeps_what_is_done_and_goes_on(tmp_path, capsys
     [
         (["hello-rnn"], "--seeds is missing"),
         (["hello-rnn", "--seeds", "0"], "--seeds is '0'; allowed is a whole number from 1"),
-        (["hello-rnn", "--seeds", "2", "--out", "x.txt"], "ending in .csv"),
+        (["hello-rnn", "--seeds", "2", "--out", "x.txt"], "ending in .unroll or .csv"),
         (["hello-rnn", "--seeds", "2", "--grid", "gain=2"], "--grid has 'gain=2'"),
     ],
 )

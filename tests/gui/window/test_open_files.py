@@ -105,7 +105,10 @@ def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, mon
     with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
         window.menus._open()
     filters, bare = asked
-    assert filters == ["Sessions and checkpoints (*.unroll *.safetensors *.pt)", "All files (*)"]
+    assert filters == [
+        "Sessions, sweeps and checkpoints (*.unroll *.safetensors *.pt *.csv)",
+        "All files (*)",
+    ]
     assert bare == [True, True]  # Open and Cancel, without a picture as everywhere
 
 
@@ -277,3 +280,61 @@ def test_a_refused_file_leaves_the_box_at_what_is_open(opened, window, tmp_path)
     opened(named("model.keras", tmp_path))
     assert controls.source.currentText() == "corpus.pt"
     assert controls._error.text() == "model.keras is a Keras model, not plain text."
+
+
+# sweeps -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def sweeps(tmp_path_factory):
+    """{ending: a sweep of two combinations}."""
+    folder = tmp_path_factory.mktemp("sweeps")
+    asked = ["sweep", "hello-rnn", "--seeds", "2", "--epochs", "3", "--workers", "0"]
+    paths = {ending: folder / f"a{ending}" for ending in (".unroll", ".csv")}
+    for path in paths.values():
+        assert terminal([*asked, "--grid", "lr=0.1,0.5", "--out", str(path)]) == 0
+    return paths
+
+
+@pytest.mark.parametrize("ending", [".unroll", ".csv"])
+def test_a_sweep_is_opened_by_the_seeds_page_with_its_curves_and_its_grid(
+    window, find, qtbot, sweeps, ending
+):
+    session = window.session
+    session.seeds.forget()
+    session.grid.forget()
+    with qtbot.waitSignal(session.sweeps.opened, timeout=LONG):
+        drop(window, sweeps[ending])
+    assert told(window) == []
+    assert window.page == "seeds"
+    assert find("seedsTabs").currentIndex() == 1
+    window.redraw.now()
+    assert len(find("gridMapRNN").tiles) == 2
+    assert find("gridRatesField").text() == "0.1, 0.5"
+    find("seedsTabs").setCurrentIndex(0)
+    window.redraw.now()
+    assert "at epoch 3" in find("seedsLossHeadline").text()
+
+
+def test_a_sweep_is_not_opened_while_seeds_are_trained(window, sweeps, monkeypatch):
+    monkeypatch.setattr(type(window.session.seeds), "running", property(lambda _: True))
+    window.open_path(str(sweeps[".csv"]))
+    assert told(window) == ["Many seeds are being trained; cancel that first."]
+
+
+def test_a_table_that_is_no_whole_sweep_is_refused_and_the_study_stays(
+    window, qtbot, sweeps, tmp_path
+):
+    broken = tmp_path / "broken.csv"
+    broken.write_text(sweeps[".csv"].read_text(encoding="utf-8")[:-60], encoding="utf-8")
+    before = window.session.grid.result
+    with qtbot.waitSignal(window.session.failed, timeout=LONG):
+        window.open_path(str(broken))
+    (sentence,) = told(window)
+    assert "broken.csv cannot be opened as a sweep, line" in sentence
+    assert window.session.grid.result is before
+
+
+def test_info_tells_what_a_sweep_came_to(sweeps, capsys):
+    assert terminal(["info", str(sweeps[".unroll"])]) == 0
+    assert capsys.readouterr().out.count(" of 2 solved, median loss ") == 2
