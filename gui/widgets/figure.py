@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.files.bounded_read import FileError, write_bytes
 from gui.widgets.captioned import Captioned
+from gui.widgets.copied_table import copy_table
 from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
 from gui.widgets.popover import show_what_is
@@ -21,6 +22,7 @@ from gui.widgets.values_table import ValuesTable
 from gui.widgets.vector import pdf_of, svg_of
 from gui.wording.file_names import part
 from gui.wording.heard import table_in_words
+from gui.wording.tensors import torch_code
 from gui.wording.translate import told, tr
 
 FINE = 2.0  # pixels of a picture to one of the window, at least: it will be printed
@@ -75,11 +77,15 @@ class Figure(_Widget):
         known = bool(self.values_text())
         for text, act in (
             (tr("Copy values"), self._copy_values),
+            (tr("Copy as torch code"), self._copy_code),
             (tr("Values as a table…"), self._show_values),
         ):
             values = menu.addAction(text, act)
             values.setEnabled(known)
             values.setToolTip("" if known else tr("It shows no values yet."))
+            if known and act == self._copy_code and not self._code():
+                values.setEnabled(False)
+                values.setToolTip(tr("What it shows are not numbers alone."))
         where = self.mapToGlobal(point)
         menu.addAction(tr("What is this?"), lambda: show_what_is(self, where))
         return menu
@@ -97,7 +103,13 @@ class Figure(_Widget):
         QGuiApplication.clipboard().setPixmap(self.snapshot())
 
     def _copy_values(self) -> None:
-        QGuiApplication.clipboard().setText(self.values_text())
+        copy_table(self.values_text())
+
+    def _code(self) -> str:
+        return torch_code(self.accessibleName(), self.values_text())
+
+    def _copy_code(self) -> None:
+        QGuiApplication.clipboard().setText(self._code())
 
     def _show_values(self) -> None:
         title, told = self.accessibleName(), self.headline()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
-    QGuiApplication,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.copied_table import copy_table
 from gui.widgets.figure import Figure
 from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.painting import guarded
@@ -217,7 +217,7 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
 
     def _copy_row(self, row: int) -> None:
         told = (self.told(row, column) for column in range(self.columnCount()))
-        QGuiApplication.clipboard().setText("\t".join(told))
+        copy_table("\t".join(told))
 
     def values_text(self) -> str:
         columns = range(self.columnCount())

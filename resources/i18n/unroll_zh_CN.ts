@@ -6299,6 +6299,16 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy this equation as LaTeX</source>
+        <extracomment>gui.figures.equations.formula_line, gui.figures.equations.page</extracomment>
+        <translation>将此方程复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy all equations as LaTeX</source>
+        <extracomment>gui.figures.equations.page</extracomment>
+        <translation>将全部方程复制为 LaTeX</translation>
+    </message>
+    <message>
         <source>Save program…</source>
         <extracomment>gui.lab.panels.code</extracomment>
         <translation>保存程序…</translation>
@@ -6867,6 +6877,16 @@
         <source>what it answers</source>
         <extracomment>gui.try_it.reasons</extracomment>
         <translation>它的回答</translation>
+    </message>
+    <message>
+        <source>Copy as torch code</source>
+        <extracomment>gui.widgets.figure</extracomment>
+        <translation>复制为 torch 代码</translation>
+    </message>
+    <message>
+        <source>What it shows are not numbers alone.</source>
+        <extracomment>gui.widgets.figure</extracomment>
+        <translation>它显示的不只是数。</translation>
     </message>
     <message>
         <source>Files of type:</source>

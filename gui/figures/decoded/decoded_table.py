@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -41,6 +40,7 @@ from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, DecodedM
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets import vector
+from gui.widgets.copied_table import copy_table
 from gui.widgets.figure import Figure
 from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.laid_text import LaidText
@@ -100,7 +100,7 @@ class DecodedTable(UnchosenByFocus, Figure, QTableView):
         model = self.model()
         assert isinstance(model, DecodedModel)
         if 0 <= row < model.rowCount():
-            QGuiApplication.clipboard().setText(model.line(row))
+            copy_table(model.line(row))
 
 
 Index = QModelIndex | QPersistentModelIndex

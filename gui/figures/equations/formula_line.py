@@ -3,18 +3,28 @@
 In the maths face, which is there at once: setting a formula takes longer than a step.
 """
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+)
+from PySide6.QtWidgets import QMenu
 
 from core.trace.terms import is_lit
-from gui.figures.equations.written import letters, terms
+from gui.figures.equations.written import bare, letters, terms
 from gui.style import maths_face
 from gui.style import type as type_scale
+from gui.widgets.named import named
 from gui.widgets.term_line import TermLine
 from gui.wording.pieces import Piece
+from gui.wording.translate import tr
 
 TIMES = 1.15  # as large as the text around it
 SMALL = 0.72  # marks, of the letters' size
@@ -94,12 +104,22 @@ class FormulaLine(TermLine):
 
     def __init__(self) -> None:
         super().__init__(is_lit)
+        self._latex = ""
         type_scale.wear(self)
 
     def show_formula(self, latex: str, plain: str, term: str) -> None:
         """term: what is lit. plain: for who cannot see it."""
+        self._latex = latex
         self.show_pieces(terms(latex), term)
         self.setAccessibleName(plain)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = named(QMenu(self), "formulaMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = partial(QGuiApplication.clipboard().setText, bare(self._latex))
+        menu.addAction(tr("Copy this equation as LaTeX"), copy)
+        menu.popup(event.globalPos())
+        event.accept()
 
     def _letters(self) -> MathsText:
         return maths_text(TIMES, type_scale.zoom())

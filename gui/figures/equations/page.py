@@ -5,14 +5,34 @@ until then its plain text stands in a room of the same height.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.trace.terms import is_lit
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
+from gui.figures.equations.written import bare
 from gui.style import theme
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Pointed
@@ -104,6 +124,18 @@ class EquationPage(Figure, Pointed[str], QWidget):
         """The equations, a line each."""
         told = ((each.group, each.plain, each.note) for each in self._equations)
         return rows([self.tr("of"), self.tr("equation"), self.tr("note")], told)
+
+    def add_own(self, menu: QMenu, point: QPoint) -> None:
+        """What lies under the pointer, by the keyboard what is lit; and all."""
+        here = [each for each in self._equations if self.rooms[each.key].contains(QPointF(point))]
+        lit = [each for each in self._equations if each.key in self._current]
+        for text, found in (
+            (self.tr("Copy this equation as LaTeX"), (here or lit)[:1]),
+            (self.tr("Copy all equations as LaTeX"), self._equations),
+        ):
+            latex = "\n".join(bare(each.latex) for each in found)
+            copies = menu.addAction(text, partial(QGuiApplication.clipboard().setText, latex))
+            copies.setEnabled(bool(latex))
 
     @Slot()
     def _on_turn(self) -> None:

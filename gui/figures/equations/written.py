@@ -50,6 +50,15 @@ class Letters(NamedTuple):
     italic: bool = False
 
 
+def bare(latex: str) -> str:
+    r"""As any program reads it that knows LaTeX: without the marks of terms, \term{key}{body}."""
+    before, mark, rest = latex.partition(r"\term{")
+    if not mark:
+        return latex
+    body, end = group(rest, rest.index("}") + 1)
+    return before + bare(body) + bare(rest[end:])
+
+
 @lru_cache(maxsize=1024)
 def letters(latex: str) -> tuple[Letters, ...]:
     """Those that are alike together."""

@@ -33,7 +33,8 @@ from tests.gui.lab.test_decoded import chosen
 from tests.gui.read_aloud import read_of
 
 ROOT = Path(__file__).parents[3]
-OFFERED = ["Copy picture", "Save picture…", "Copy values", "Values as a table…", "What is this?"]
+OFFERED = ["Copy picture", "Save picture…", "Copy values", "Copy as torch code"]
+OFFERED += ["Values as a table…", "What is this?"]
 # A margin, keys of colours, what holds a figure, and a text, which has a menu of its own.
 NO_FIGURES = {"_Numbers", "GridScale", "FlowScale", "Inspector", "CodeView"}
 
@@ -108,7 +109,7 @@ def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
         assert figure.focusPolicy() & Qt.FocusPolicy.TabFocus, figure  # its menu, by the keys
         assert_heard(figure)
         menu = figure.figure_menu(QPoint(5, 5))
-        assert [action.text() for action in menu.actions()][-5:] == OFFERED
+        assert [action.text() for action in menu.actions()][-6:] == OFFERED
         chosen(menu, "Copy picture")
         size = QGuiApplication.clipboard().pixmap().size()
         assert size.width() >= 2 * figure.width()

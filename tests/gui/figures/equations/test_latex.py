@@ -1,0 +1,47 @@
+"""Equations are copied as LaTeX that any program knows."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+
+from core.course.lesson import find_lesson
+from gui.figures.equations.equations import equations
+from gui.figures.equations.formula_line import FormulaLine
+from gui.figures.equations.page import EquationPage
+from gui.figures.equations.written import bare
+from tests.gui.lab.test_decoded import chosen
+
+
+def test_what_is_copied_has_no_marks_of_ours():
+    for each in equations(find_lesson("hello-lstm").experiment):
+        told = bare(each.latex)
+        assert "term" not in told
+        assert told.count("{") == told.count("}")
+        assert told.startswith(each.left.latex(False))
+        assert told.endswith(each.right.latex(False))
+
+
+def test_the_equation_under_the_pointer_is_copied_or_all(qtbot):
+    page = EquationPage()
+    qtbot.addWidget(page)
+    page.resize(500, 900)
+    found = equations(find_lesson("hello-rnn").experiment)
+    page.show_equations(found, frozenset((found[1].key,)), "", "")
+    for wanted, point in ((2, page.rooms[found[2].key].center().toPoint()), (1, QPoint(2, -5))):
+        menu = page.figure_menu(point)
+        chosen(menu, "Copy this equation as LaTeX")
+        assert QGuiApplication.clipboard().text() == bare(found[wanted].latex)
+    chosen(menu, "Copy all equations as LaTeX")
+    assert len(QGuiApplication.clipboard().text().splitlines()) == len(found)
+
+
+def test_a_formula_among_words_is_copied_too(qtbot):
+    line = FormulaLine()
+    qtbot.addWidget(line)
+    line.show_formula(r"\term{h}{h_t} = \tanh(\term{z}{z_{t}})", "h = tanh(z)", "")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(2, 2), QPoint(2, 2))
+    QApplication.sendEvent(line, event)
+    menu = line.findChild(QMenu, "formulaMenu")
+    chosen(menu, "Copy this equation as LaTeX")
+    assert QGuiApplication.clipboard().text() == r"h_t = \tanh(z_{t})"
+    menu.close()
