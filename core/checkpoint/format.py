@@ -18,7 +18,9 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment
 from core.experiment.parameters import Slot, state_layout
+from core.runs import note as noted
 from core.runs.bookmark import MOST, Bookmark, in_order
+from core.runs.note import Note
 from core.runs.records import TrainingState
 from core.sentences import SentenceError
 from core.settings import LIMITS, SpecError
@@ -26,13 +28,14 @@ from core.tasks.task import type_name
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
 
-# 1: the task did not name its type; 2: there were no bookmarks; 3: a word had no alphabet
-FORMAT = 4
+# 1: the task did not name its type; 2: there were no bookmarks; 3: a word had no alphabet; 4: there
+# were no notes. Each is written where it suffices, so that versions of then read it.
+FORMAT = 5
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
-BOOKMARKS = "bookmarks"  # only where there are some: a run without is still read by format 2
+BOOKMARKS, NOTES = "bookmarks", "notes"  # only where there are some
 # Words of 1,000 letters of 16 code points, each written as \\ud83d\\ude00 and listed twice,
-# take less than half of it.
-HEADER_LIMIT = 2_097_152
+# take less than a megabyte; all notes of a run, in such letters, 14.
+HEADER_LIMIT = 16_777_216
 LESSON_MAX = 100
 
 DAMAGED = "it is damaged."
@@ -56,6 +59,7 @@ class Checkpoint:
     lesson_id: str
     state: TrainingState
     bookmarks: tuple[Bookmark, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,11 +88,14 @@ def about(checkpoint: Checkpoint) -> dict[str, Any]:
     experiment, plain = checkpoint.experiment, checkpoint.experiment.to_dict()
     plain["task"] = {"type": type_name(experiment.task), **plain["task"]}
     number = 3 if checkpoint.bookmarks else 2
-    number = FORMAT if plain["task"].get("alphabet") else number
+    number = 4 if plain["task"].get("alphabet") else number
+    number = FORMAT if checkpoint.notes else number
     values = (number, checkpoint.lesson_id, plain, list(experiment.vocabulary))
     metadata = dict(zip(ABOUT, (*values, checkpoint.state.updates), strict=True))
     if checkpoint.bookmarks:
         metadata[BOOKMARKS] = [bookmark_value(each) for each in checkpoint.bookmarks]
+    if checkpoint.notes:
+        metadata[NOTES] = [note_value(each) for each in checkpoint.notes]
     _experiment(metadata)  # what could not be opened again is not saved
     return metadata
 
@@ -139,6 +146,7 @@ def parse(data: bytes) -> Checkpoint:
         content.about["lesson"],
         TrainingState(content.about["updates"], vector),
         bookmarks_of(content.about.get(BOOKMARKS, []), experiment),
+        notes_of(content.about.get(NOTES, []), experiment),
     )
 
 
@@ -215,7 +223,7 @@ def _check_format(metadata: Any) -> None:
     number = metadata.get("format") if isinstance(metadata, dict) else None
     if type(number) is int and number > FORMAT:
         raise CheckpointError(NEWER)
-    if type(number) is not int or number < 1 or set(metadata) - {BOOKMARKS} != set(ABOUT):
+    if type(number) is not int or number < 1 or set(metadata) - {BOOKMARKS, NOTES} != set(ABOUT):
         raise CheckpointError(DAMAGED)
 
 
@@ -247,8 +255,16 @@ def _experiment(metadata: dict[str, Any]) -> Experiment:
 
 def bookmark_value(bookmark: Bookmark) -> list[int | str]:
     """As files have it."""
-    place = bookmark.place
-    return [place.epoch, place.step, place.operation, bookmark.name]
+    return [*_place_value(bookmark.place), bookmark.name]
+
+
+def note_value(note: Note) -> list[Any]:
+    """As files have it."""
+    return [None if note.place is None else _place_value(note.place), note.text]
+
+
+def _place_value(place: Playhead) -> list[int]:
+    return [place.epoch, place.step, place.operation]
 
 
 def bookmarks_of(written: Any, experiment: Experiment) -> tuple[Bookmark, ...]:
@@ -259,19 +275,41 @@ def bookmarks_of(written: Any, experiment: Experiment) -> tuple[Bookmark, ...]:
 
 
 def _bookmark(written: Any, experiment: Experiment) -> Bookmark:
-    if not isinstance(written, list) or len(written) != 4 or not _are(int, written[:3]):
+    if not isinstance(written, list) or len(written) != 4 or not isinstance(written[3], str):
         raise CheckpointError(DAMAGED)
-    epoch, step, operation, name = written
+    try:
+        return Bookmark(_moment(written[:3], experiment), written[3])
+    except SpecError as error:
+        raise CheckpointError(DAMAGED) from error
+
+
+def notes_of(written: Any, experiment: Experiment) -> tuple[Note, ...]:
+    """As bookmarks_of."""
+    if not isinstance(written, list) or len(written) > noted.MOST:
+        raise CheckpointError(DAMAGED)
+    return noted.in_order(_note(each, experiment) for each in written)
+
+
+def _note(written: Any, experiment: Experiment) -> Note:
+    if not isinstance(written, list) or len(written) != 2 or not isinstance(written[1], str):
+        raise CheckpointError(DAMAGED)
+    place = None if written[0] is None else _moment(written[0], experiment)
+    try:
+        return Note(place, written[1])
+    except SpecError as error:
+        raise CheckpointError(DAMAGED) from error
+
+
+def _moment(written: Any, experiment: Experiment) -> Playhead:
+    if not isinstance(written, list) or len(written) != 3 or not _are(int, written):
+        raise CheckpointError(DAMAGED)
+    epoch, step, operation = written
     last = Steps.of(experiment).last
-    inside = 1 <= epoch <= LIMITS["epochs"][1] and 0 <= step <= last and operation >= 0
-    if not inside or not isinstance(name, str):
+    if not (1 <= epoch <= LIMITS["epochs"][1] and 0 <= step <= last and operation >= 0):
         raise CheckpointError(DAMAGED)
     if operation and operation >= len(Operations(experiment).of(step + 1)):
         raise CheckpointError(DAMAGED)
-    try:
-        return Bookmark(Playhead(epoch, step, operation), name)
-    except SpecError as error:
-        raise CheckpointError(DAMAGED) from error
+    return Playhead(epoch, step, operation)
 
 
 def _vector(layout: tuple[Slot, ...], tensors: Mapping[str, Array]) -> Array:

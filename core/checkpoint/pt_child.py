@@ -20,9 +20,9 @@ import torch
 MEMORY = 512_000_000  # on top of Python and torch; the largest checkpoint takes under 300 MB
 CPU_SECONDS = 10
 LIMIT = 128_000_000
-FORMAT = 4
+FORMAT = 5
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
-BOOKMARKS = "bookmarks"  # only where there are some
+MARKS = ("bookmarks", "notes")  # only where there are some
 ADAM = ("step", "exp_avg", "exp_avg_sq")
 
 
@@ -77,7 +77,7 @@ def _converted(found: Any) -> list[bytes]:
     tensors = dict(found["model_state_dict"])
     tensors |= _optimizer_tensors(list(tensors.values()), found["optimizer_state_dict"])
     tensors |= found.get("carried", {})  # what a text's next chunk begins with
-    kept = [BOOKMARKS] if BOOKMARKS in found else []
+    kept = [name for name in MARKS if name in found]
     about = json.dumps({key: found[key] for key in (*ABOUT, *kept)}, allow_nan=False)
     return _container({"unroll": about, "sha256": found["sha256"]}, tensors)
 

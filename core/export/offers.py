@@ -19,6 +19,7 @@ from core.export import (
 from core.export.record import Offer, Record, Wanted, nothing
 from core.export.script import program
 from core.files.atomic_write import Data
+from core.runs.note import comments
 from core.sentences import Sentence
 
 
@@ -29,6 +30,8 @@ def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
         text = script_batch.batch_program(experiment, after).text
     else:
         text = program(experiment, after, in_one=True).text
+    if record.notes:
+        text = "\n".join([*comments(record.notes), "", text])
     files = saved.with_state(wanted.path, text.encode(), experiment, start)
     if isinstance(experiment.task, TextTask):
         beside = wanted.path.with_suffix(script_text.ENDING)

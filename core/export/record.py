@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.experiment import Experiment
 from core.files.atomic_write import Data
+from core.runs.note import Note
 from core.runs.records import Epoch, TrainingState
 from core.text.letters import Letters
 from core.trace.trace import EpochTrace
@@ -32,7 +33,7 @@ class Record:
     far as was asked for; each is made while it is waited for. passes: the epochs, and at most so
     many of their traces, evenly spread, the first and the last among them. states: weights at the
     moments asked for, the last of them what a file of weights holds. text: of a language model all
-    that it reads.
+    that it reads. notes: what was written about it.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Record:
     passes: Callable[[int], Iterator[Passed]]
     states: Callable[[], Iterator[TrainingState]]
     text: Callable[[], Letters] = no_text
+    notes: tuple[Note, ...] = ()
 
     def state(self) -> TrainingState:
         """The last of `states`."""

@@ -59,11 +59,18 @@ WEIGHTS = (
     VALUE,
 )
 
+NOTES = (
+    EPOCH,
+    Column("step", Type.WHOLE),
+    Column("operation", Type.WHOLE),
+    Column("note", Type.TEXT),
+)
+
 
 @dataclass(frozen=True)
 class TableKind:
-    """name: of --table. about: what it holds. by: "epochs", "traces" or "states", what of a Record
-    it is made of. why_not: of an experiment that has none.
+    """name: of --table. about: what it holds. by: "epochs", "traces", "states" or "notes", what of
+    a Record it is made of. why_not: of an experiment that has none.
     """
 
     name: str
@@ -140,6 +147,14 @@ def _weights(record: Record) -> Iterator[Row]:
             yield from _numbers((state.updates, name), found[name])
 
 
+def _notes(record: Record) -> Iterator[Row]:
+    """As they were written; one on the whole run has no place."""
+    for note in record.notes:
+        place = note.place
+        told = (None,) * 3 if place is None else (place.epoch, place.step, place.operation)
+        yield *told, note.text
+
+
 def _lanes(experiment: Experiment) -> Iterator[tuple[int, tuple[int, str]]]:
     """Each with its layer, from 1, and its direction."""
     for index in range(experiment.model.num_lanes):
@@ -198,6 +213,7 @@ TABLES = {
             "gradients", "of states and weights", "traces", GRADIENTS, _gradients, why_untrained
         ),
         TableKind("weights", "number by number", "states", WEIGHTS, _weights),
+        TableKind("notes", "what was written about it", "notes", NOTES, _notes, _why_unrecorded),
     )
 }
 

@@ -50,6 +50,7 @@ class Replay:
             self._passes,
             self._states,
             subject.text,
+            subject.notes,
         )
 
     def _epochs(self) -> Iterator[Epoch]:

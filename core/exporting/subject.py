@@ -13,6 +13,7 @@ from core.experiment import Experiment, WordTask
 from core.export.record import no_text
 from core.exporting.text import kept_in, read_again
 from core.runs.fork import forked, with_room
+from core.runs.note import Note
 from core.runs.records import TrainingState
 from core.session_file import container
 from core.session_file.contents import Contents
@@ -30,13 +31,14 @@ class SubjectError(ValueError):
 @dataclass(frozen=True)
 class Subject:
     """name: as files call it. start: the state that it goes on from; None: the seed's. text: of a
-    language model what it reads.
+    language model what it reads. notes: what was written about it.
     """
 
     name: str
     experiment: Experiment
     start: TrainingState | None = None
     text: Callable[[], Letters] = no_text
+    notes: tuple[Note, ...] = ()
 
     @property
     def first_epoch(self) -> int:
@@ -81,7 +83,8 @@ def subject_of(what: str, run: str | None = None) -> Subject:
     found = load(what)
     # As in the window: a stop mark that is passed already is moved on.
     experiment = with_room(found.experiment, found.state.updates)
-    return _begun(Subject(Path(what).stem, experiment, found.state, read_again(experiment)))
+    text = read_again(experiment)
+    return _begun(Subject(Path(what).stem, experiment, found.state, text, found.notes))
 
 
 def own_name(experiment: Experiment) -> str:
@@ -111,7 +114,7 @@ def _of_session(told: Contents, what: str, wanted: str | None) -> Subject:
     run = found[0]
     name = run.name or run.lesson_id or f"run {run.id}"
     text = kept_in(told, run.experiment)
-    return _begun(Subject(name, run.experiment, run.start, text))
+    return _begun(Subject(name, run.experiment, run.start, text, run.notes))
 
 
 def _begun(subject: Subject) -> Subject:

@@ -10,6 +10,7 @@ from core.experiment import Experiment
 from core.runs.bookmark import Bookmark
 from core.runs.fork import WeightEdit
 from core.runs.grid_study import GridResult
+from core.runs.note import Note
 from core.runs.records import Epoch, Source, TrainingState
 from core.runs.seed_study import SeedsResult
 from core.text.letters import Letters
@@ -89,6 +90,7 @@ class Save:
     updates: int
     path: str
     bookmarks: tuple[Bookmark, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,7 @@ class Loaded:
     state: TrainingState
     fresh: bool = False
     bookmarks: tuple[Bookmark, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)

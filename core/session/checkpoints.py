@@ -70,9 +70,8 @@ class Checkpoints(QObject):
         """Writes the weights under the playhead; `saved` or `unsaved` follows."""
         run = self._runs.current
         if run is not None:
-            self._send(
-                Save(run.source(run.updates), run.lesson_id, run.updates, path, run.bookmarks)
-            )
+            marks = run.bookmarks, run.notes
+            self._send(Save(run.source(run.updates), run.lesson_id, run.updates, path, *marks))
 
     def save_again(self, request: Save | SaveBatchRun, path: str) -> None:
         """What could not be saved, to another place: the very same weights, wherever one is now."""
@@ -125,7 +124,7 @@ class Checkpoints(QObject):
         lesson_id, name = (answer.lesson_id, "") if known else ("", Path(answer.path).stem)
         start = None if answer.fresh else answer.state
         run = Run(self._runs.new_id(), lesson_id, answer.experiment, start, name=name)
-        run.bookmarks = answer.bookmarks
+        run.bookmarks, run.notes = answer.bookmarks, answer.notes
         self._runs.begin(run)
         if start is not None:
             self._transport.show_pass()

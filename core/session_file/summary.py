@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.experiment import Experiment
+from core.runs.note import Note
 from core.runs.records import TrainingState
 from core.session_file.contents import Contents, States
 from core.session_file.told import Table
-from core.session_file.words import NAME, START, check_state
+from core.session_file.words import NAME, START, check_state, notes_in
 
 RUNS, BATCHES = "runs/", "batches/"
 
@@ -26,6 +27,7 @@ class RunTold:
     done: int
     loss: float | None
     start: TrainingState | None
+    notes: tuple[Note, ...] = ()
 
 
 def runs_of(told: Contents) -> list[RunTold]:
@@ -51,4 +53,5 @@ def _run(part: Contents, column: str) -> RunTold:
         len(rows),
         float(rows[-1, 0]) if len(rows) else None,
         start,
+        notes_in(table, experiment) if column == "losses" else (),
     )

@@ -8,14 +8,19 @@ from typing import Any
 
 import numpy as np
 
-from core.checkpoint.format import CheckpointError, bookmark_value, bookmarks_of
+from core.checkpoint.format import (
+    CheckpointError,
+    bookmark_value,
+    bookmarks_of,
+    note_value,
+    notes_of,
+)
 from core.experiment import Experiment
 from core.experiment.parameters import state_size
 from core.runs.bookmark import Bookmark
 from core.runs.fork import WeightEdit
 from core.runs.keyframes import Keyframes
-from core.runs.note import MOST as NOTES
-from core.runs.note import TEXT_MAX, Note, in_order
+from core.runs.note import Note
 from core.runs.records import Epoch, TrainingState
 from core.runs.run import Run
 from core.session_file.contents import Contents, Rows, States
@@ -42,7 +47,7 @@ def tell(run: Run) -> Contents:
         "parent": run.parent,
         "edits": [[each.parameter, list(each.index), each.value] for each in run.edits],
         "bookmarks": [bookmark_value(each) for each in run.bookmarks],
-        "notes": [_note_value(each) for each in run.notes],
+        "notes": [note_value(each) for each in run.notes],
         "sequence": run.sequence,
         "playhead": place_value(run.playhead),
         "seen": place_value(run.seen),
@@ -86,7 +91,7 @@ def run_of(told: Contents, start: TrainingState | None) -> Run:
     if table.whole("first_epoch", 1, EPOCHS + 1) != run.first_epoch:
         raise SessionFileError(DAMAGED)
     run.bookmarks = _bookmarks(table.entries("bookmarks"), experiment)
-    run.notes = _notes(table.entries("notes") if "notes" in table.keys else [], run)
+    run.notes = notes_in(table, experiment)
     run.sequence = table.whole("sequence", 0, max(experiment.batch - 1, 0))
     run.hides_ahead = table.flag("hides_ahead")
     epochs, seconds = (
@@ -186,22 +191,12 @@ def _bookmarks(value: list[Any], experiment: Experiment) -> tuple[Bookmark, ...]
         raise SessionFileError(DAMAGED) from error
 
 
-def _note_value(note: Note) -> list[Any]:
-    return [None if note.place is None else place_value(note.place), note.text]
-
-
-def _notes(value: list[Any], run: Run) -> tuple[Note, ...]:
-    if len(value) > NOTES:
-        raise SessionFileError(DAMAGED)
-    return in_order(_note(each, run) for each in value)
-
-
-def _note(value: Any, run: Run) -> Note:
-    if not isinstance(value, list) or len(value) != 2:
-        raise SessionFileError(DAMAGED)
-    table = Table({"place": value[0], "text": value[1]})
-    place = place_of(table.entries("place"), run) if table.has("place") else None
-    return checked(lambda: Note(place, table.text("text", TEXT_MAX)))
+def notes_in(table: Table, experiment: Experiment) -> tuple[Note, ...]:
+    """Of what is told of a run; a file of before has none."""
+    try:
+        return notes_of(table.entries("notes") if "notes" in table.keys else [], experiment)
+    except CheckpointError as error:
+        raise SessionFileError(DAMAGED) from error
 
 
 def _edits(value: list[Any]) -> tuple[WeightEdit, ...]:

@@ -191,7 +191,9 @@ def _range(given: Namespace, offer: Offer, wanted: Wanted, subject: Subject) -> 
     _refuse_moments(given, offer, subject)
     steps, begun = Steps.of(subject.experiment), subject.first_epoch - 1
     by = TABLES[wanted.table].by if wanted.table else "states"
-    whole = by == "epochs" or "at" not in offer.takes
+    if by == "notes":
+        _refuse_any_moment(given)
+    whole = by in ("epochs", "notes") or "at" not in offer.takes
     last = subject.experiment.training.epochs if subject.experiment.trains else 1
     if given.at is not None:
         epoch, step = _moment("--at", given.at, subject, steps.last)
@@ -208,6 +210,13 @@ def _range(given: Namespace, offer: Offer, wanted: Wanted, subject: Subject) -> 
     if subject.start is not None and given.epochs is None and not whole:
         return Range(begun + 1, begun + 1, (begun,))
     return Range(begun + 1 if whole else last, last, (last if steps.trains else 0,))
+
+
+def _refuse_any_moment(given: Namespace) -> None:
+    """Notes are of the whole run."""
+    for name, text in (("--at", given.at), ("--from", given.first), ("--until", given.last)):
+        if text:
+            raise ArgumentsError(f"{name} is {text!r}, but notes are always of the whole run.")
 
 
 def _refuse_moments(given: Namespace, offer: Offer, subject: Subject) -> None:

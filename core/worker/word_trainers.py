@@ -92,9 +92,10 @@ class WordTrainers:
     def save(self, request: Save) -> Saved:
         """A run's state in a file."""
         state = self._state(request.source, request.updates)
+        marks = request.bookmarks, request.notes
         save_finite(
             request.path,
-            Checkpoint(request.source.experiment, request.lesson_id, state, request.bookmarks),
+            Checkpoint(request.source.experiment, request.lesson_id, state, *marks),
         )
         return Saved(request.path, request.updates)
 
@@ -110,9 +111,8 @@ class WordTrainers:
                 raise
             return WeightsRead(request.path, network_in(request.path))
         fresh = _is_fresh(found.experiment, found.state)
-        return Loaded(
-            request.path, found.lesson_id, found.experiment, found.state, fresh, found.bookmarks
-        )
+        run = found.lesson_id, found.experiment, found.state
+        return Loaded(request.path, *run, fresh, found.bookmarks, found.notes)
 
     def import_weights(self, request: ImportWeights) -> Loaded:
         """The weights of another program as the answers have them."""

@@ -7,14 +7,17 @@ from html import escape
 
 from core.experiment import Experiment
 from core.exporting.sketch import Sketch, figures_of
+from core.runs.note import Note
 from core.runs.run import Run
 from core.sharing.set_up import SetUp, link_of
 from core.text.letters import isolated
 from core.trace.playhead import Playhead
 from gui.export.studio import Studio
+from gui.handout.prose import html_of
 from gui.widgets.captioned import Captioned
 from gui.widgets.vector import svg_of
 from gui.wording.numbers import loss_text, setting_text
+from gui.wording.place import moment_text
 from gui.wording.runs import own_title
 from gui.wording.settings import captions
 from gui.wording.translate import tr
@@ -24,7 +27,7 @@ LINES = 60  # epochs whose words are listed, evenly chosen
 STYLE = """
 body{font-family:"Noto Sans","Segoe UI",sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;
 color:#1c2430;background:#fff;line-height:1.5}
-h1{font-size:1.7rem;margin-bottom:0}h2{font-size:1.2rem;margin-top:2.2rem}
+h1{font-size:1.7rem;margin-bottom:0}h2{font-size:1.2rem;margin-top:2.2rem}h3{font-size:1rem;margin-bottom:.2rem}
 table{border-collapse:collapse}td,th{padding:.15rem .8rem .15rem 0;text-align:left;
 vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600}
 figure{margin:1rem 0;break-inside:avoid}figure svg{width:100%;height:auto;border:1px solid #d8dee6}
@@ -49,6 +52,11 @@ def report(sketch: Sketch, studio: Studio, told: Callable[[int], None]) -> bytes
         _section(tr("Settings"), _settings(experiment)),
         _section(tr("What came of it"), _outcome(run, place)),
         _section(tr("Figures"), "".join(drawn)),
+        *(
+            [_section(tr("Notes"), _notes(run, sketch.subject.notes))]
+            if sketch.subject.notes
+            else []
+        ),
         _section(tr("How to have it again"), _again(sketch, run, place)),
     ]
     body = "\n".join(parts)
@@ -121,6 +129,16 @@ def _word(run: Run, epoch: int) -> str:
         told = isolated(escape(letter))
         letters.append(told if code == target else f"<span class='wrong'>{told}</span>")
     return f"<code>{''.join(letters)}</code>"
+
+
+def _notes(run: Run, notes: tuple[Note, ...]) -> str:
+    """Under the moment that each is pinned to, the one on the whole run first."""
+    told = []
+    for note in notes:
+        place = note.place
+        where = tr("On the whole run") if place is None else moment_text(run, place)
+        told.append(f"<h3>{escape(where)}</h3>{html_of(note.text)}")
+    return "".join(told)
 
 
 def _figure(name: str, svg: bytes) -> str:

@@ -110,7 +110,7 @@ class Options(QWidget):
             _fill(self.table, {name: table_title(name) for name in tables_of(run.experiment)})
         takes = choice.takes
         shown = {name: name in takes for name in self._widgets}
-        shown["moment"] = bool(takes & {"at", "range"})
+        shown["moment"] = self._has_moments
         for name, widget in self._widgets.items():
             self._rows.setRowVisible(widget, shown[name])
         first_usual = self._table_kind == "epochs"
@@ -119,7 +119,7 @@ class Options(QWidget):
 
     @property
     def _table_kind(self) -> str:
-        """ "epochs", "traces" or "states", what the table is made of; "" without one."""
+        """ "epochs", "traces", "states" or "notes", what the table is made of; "" without one."""
         assert self._choice is not None
         name = self.table.currentData()
         return TABLES[name].by if "table" in self._choice.takes and name else ""
@@ -128,10 +128,16 @@ class Options(QWidget):
     def _has_steps(self) -> bool:
         return self._table_kind in ("", "states")
 
+    @property
+    def _has_moments(self) -> bool:
+        """Notes are those on all of them."""
+        assert self._choice is not None
+        return bool(self._choice.takes & {"at", "range"}) and self._table_kind != "notes"
+
     def _usual(self) -> str:
         """What is meant without a word."""
         assert self._choice is not None
-        if self._table_kind == "epochs" or "at" not in self._choice.takes:
+        if self._table_kind in ("epochs", "notes") or "at" not in self._choice.takes:
             return tr("The whole run")
         return tr("The run's end")
 
@@ -143,7 +149,7 @@ class Options(QWidget):
             found["--figure"] = str(self.figure.currentData())
         if "table" in takes:
             found["--table"] = str(self.table.currentData())
-        if takes & {"at", "range"}:
+        if self._has_moments:
             found |= self.moments.options()
         size = self.wide.value(), self.high.value()
         if "size" in takes and size != SIZE:
@@ -159,12 +165,12 @@ class Options(QWidget):
     def last_epoch(self) -> int:
         """Up to which the run is trained at least; 0 where its own end will do."""
         assert self._choice is not None
-        return self.moments.last_epoch() if self._choice.takes & {"at", "range"} else 0
+        return self.moments.last_epoch() if self._has_moments else 0
 
     def problem(self) -> str:
         """Why they cannot be, as a sentence; "" where all is well."""
         assert self._choice is not None
-        return self.moments.problem() if self._choice.takes & {"at", "range"} else ""
+        return self.moments.problem() if self._has_moments else ""
 
     @Slot()
     def _on_chosen(self) -> None:

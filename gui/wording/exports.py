@@ -57,5 +57,6 @@ def table_title(name: str) -> str:
         "gates": tr("Gates"),
         "gradients": tr("Gradients"),
         "weights": tr("Weights"),
+        "notes": tr("Notes"),
     }
     return known.get(name, name)

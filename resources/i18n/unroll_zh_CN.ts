@@ -3534,6 +3534,11 @@
         <translation>它从一个状态继续，这个状态在它的检查点或会话里。</translation>
     </message>
     <message>
+        <source>On the whole run</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>关于整个运行</translation>
+    </message>
+    <message>
         <source>One forward pass; nothing is trained.</source>
         <extracomment>gui.export.report</extracomment>
         <translation>只有一次前向传播；没有训练。</translation>
@@ -6090,7 +6095,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <extracomment>gui.lab.notes_dialog</extracomment>
+        <extracomment>gui.export.report, gui.lab.notes_dialog, gui.wording.exports</extracomment>
         <translation>笔记</translation>
     </message>
     <message>

@@ -180,7 +180,8 @@ class TransportBar(QWidget):
         if run is None:
             return
         reason = told(self._session.refusal(Seek(run.playhead.epoch)))
-        self.timeline.setEnabled(not reason)
+        # A demo has one epoch; its marks are to be seen, and chosen.
+        self.timeline.setEnabled(not reason or bool(run.bookmarks or run.notes))
         drag = self.tr("Drag to any epoch that was trained")
         past = past_told(run)
         tip = reason or (sentences(stopped(drag), past) if past else drag)

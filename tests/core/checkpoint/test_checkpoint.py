@@ -18,6 +18,7 @@ from torch import nn
 from core.checkpoint import checkpoint as module
 from core.checkpoint import format as checkpoint_format
 from core.checkpoint import pt as checkpoint_pt
+from core.checkpoint import pt_child
 from core.checkpoint.checkpoint import Checkpoint, CheckpointError, load, save
 from core.course.lesson import load_lessons
 from core.experiment import Experiment, WordTask
@@ -26,7 +27,11 @@ from core.experiment.parameters import state_layout
 from core.experiment.training import TrainingSpec
 from core.files.bounded_read import FileError
 from core.models import build
+from core.runs import note
+from core.runs.bookmark import Bookmark
+from core.runs.note import Note
 from core.runs.records import TrainingState
+from core.trace.playhead import Playhead
 from core.training.trainer import Trainer
 
 torch.set_num_threads(1)  # as the app does: waiting threads make a busy machine crawl
@@ -253,3 +258,33 @@ def test_torch_gets_a_whole_file_from_memory_only(monkeypatch, tmp_path):
     )
     save(tmp_path / "run.pt", Checkpoint(LSTM, "hello-lstm", noise(LSTM)))
     assert [type(place) for place in places] == [io.BytesIO]
+
+
+NOTES = (
+    Note(None, "# A *bold* word\n\n- one"),
+    Note(Playhead(2, 3, 1), "line\nline"),
+    Note(Playhead(4, 0), "说明"),
+)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_notes_go_along_and_the_format_is_the_newest_only_where_there_are_some(
+    tmp_path, monkeypatch, suffix
+):
+    monkeypatch.setattr(checkpoint_pt, "_ask_child", lambda data: b"".join(pt_child.convert(data)))
+    run = Checkpoint(LSTM, "hello-lstm", trained(LSTM, 1))
+    marked = replace(run, bookmarks=(Bookmark(Playhead(2, 1), "here"),))
+    for each, number in ((run, 2), (marked, 3), (replace(marked, notes=NOTES), 5)):
+        save(tmp_path / f"run{suffix}", each)
+        found = load(tmp_path / f"run{suffix}")
+        assert (found.notes, found.bookmarks) == (each.notes, each.bookmarks)
+        assert checkpoint_format.about(each)["format"] == number
+
+
+def test_all_notes_that_a_run_can_have_are_within_the_header_s_limit():
+    letters = "\U0001f600" * note.TEXT_MAX
+    places = (None, *(Playhead(epoch, 6, 0) for epoch in range(1, note.MOST)))
+    notes = tuple(Note(place, letters) for place in places)
+    data = checkpoint_format.serialise(Checkpoint(LSTM, "hello-lstm", trained(LSTM, 1), (), notes))
+    assert int.from_bytes(data[:8], "little") < checkpoint_format.HEADER_LIMIT - 1_048_576
+    assert checkpoint_format.parse(data).notes == notes

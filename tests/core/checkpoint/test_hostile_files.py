@@ -61,6 +61,11 @@ BOOKMARKS = (
     *(7, [7], [[1, 0, 0]], [[0, 0, 0, ""]], [[1, 99, 0, ""]], [[1, 0, 99, ""]]),
     *([[1, 0, 0, "two\nlines"]], [[1, 0, 0, 5]], [[True, 0, 0, ""]], [[1, 0, 0, ""]] * 100),
 )
+# Nor written about: (place, text).
+NOTES = (
+    *(7, [7], [[None]], [[None, ""]], [[None, 5]], [[None, "x" * 10_001]], [[None, "a\0"]]),
+    *([[[1, 99, 0], "a"]], [[[1, 0], "a"]], [[[0, 0, 0], "a"]], [[None, "a"]] * 100),
+)
 SAFETENSORS = {  # one that takes long to make is made where it is asked for
     "nothing": b"",
     "text": b"hello, this is no checkpoint",
@@ -69,7 +74,7 @@ SAFETENSORS = {  # one that takes long to make is made where it is asked for
     "old torch": b"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.\x80\x02M\xe9\x03.",
     "header of 2**63 bytes": struct.pack("<Q", 2**63) + b"{}",
     "header longer than the file": struct.pack("<Q", 99_999) + b"{}",
-    "header of 10 MB": container(b"{" + b" " * 10_000_000),
+    "header of 20 MB": container(b"{" + b" " * 20_000_000),
     "50,000 tensors": many_entries,
     "deep header": container(b'{"a":' + DEEP),
     "deep experiment": raw_about('{"a":' + "[" * 30_000),
@@ -88,10 +93,14 @@ SAFETENSORS = {  # one that takes long to make is made where it is asked for
     "its metadata too": save_tensors({"weight": np.zeros(3, np.float32)}, {"format": "pt"}),
     "more metadata": container(HEADER | {"__metadata__": HEADER["__metadata__"] | {"a": "b"}}),
     "checksum a number": container(HEADER | {"__metadata__": {"unroll": "{}", "sha256": 3}}),
-    "newer": changed(format=5),
+    "newer": changed(format=6),
     **{
         f"bookmarks {number}": signed({**ABOUT, "format": 3, "bookmarks": each})
         for number, each in enumerate(BOOKMARKS)
+    },
+    **{
+        f"notes {number}": signed({**ABOUT, "format": 5, "notes": each})
+        for number, each in enumerate(NOTES)
     },
     "format true": changed(format=True),
     "hidden_size 10**9": changed(hidden_size=10**9),
@@ -146,7 +155,7 @@ def test_an_attack_is_one_sentence(tmp_path, name):
         ("hidden_size 4", "do not fit"),
         ("other shapes", "do not fit"),
         ("one tensor fewer", "do not fit"),
-        ("header of 10 MB", "header is too large"),
+        ("header of 20 MB", "header is too large"),
         ("NaN", "it is damaged."),
         ("overlap", "it is damaged."),
         ("gap", "it is damaged."),

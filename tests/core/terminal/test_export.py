@@ -12,8 +12,10 @@ from core.course.lesson import find_lesson
 from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
 from core.export import extras, table_files
+from core.runs.note import Note
 from core.runs.records import decoded
 from core.terminal.commands import main
+from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced
 from core.training.trainer import Trainer, train
 
@@ -276,3 +278,26 @@ def test_a_folder_that_is_not_there_is_found_before_training(tmp_path, refused):
     file = Path(tmp_path, "nowhere", "a.py")
     said = refused("hello-rnn", "--to", "script", "--out", file, code=1)
     assert said == f"{file} cannot be written: its folder does not exist."
+
+
+NOTES = (Note(None, "what it is"), Note(Playhead(1, 2, 1), "here, *so*\nand so"))
+
+
+def test_notes_of_a_checkpoint_leave_as_a_table_and_above_its_program(tmp_path, refused, capsys):
+    experiment = find_lesson("hello-rnn").experiment
+    file = tmp_path / "noted.safetensors"
+    save(file, Checkpoint(experiment, "hello-rnn", Trainer(experiment).state(), (), NOTES))
+    rows = rows_of(exported(tmp_path, file, "jsonl", "--table", "notes"))
+    assert [list(row.values()) for row in rows] == [
+        [None, None, None, "what it is"],
+        [1, 2, 1, "here, *so*\nand so"],
+    ]
+    text = exported(tmp_path, file, "script").read_text(encoding="utf-8")
+    assert text.startswith("# Note on this run:\n#   what it is\n# Note on epoch 1, step 2, oper")
+    capsys.readouterr()
+    out = ["--to", "csv", "--table", "notes", "--out", tmp_path / "a.csv", "--at", "3"]
+    assert "but notes are always of the whole run" in refused(file, *out)
+
+
+def test_a_run_without_notes_has_a_table_without_rows(tmp_path):
+    assert rows_of(exported(tmp_path, "hello-rnn", "csv", "--table", "notes")) == []

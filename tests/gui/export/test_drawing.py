@@ -2,6 +2,7 @@
 
 import re
 import sys
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ from PySide6.QtGui import QImage
 from core.course.lesson import find_lesson
 from core.exporting.sketch import Sketch, SketchError, figures_of
 from core.exporting.subject import subject_of
+from core.runs.note import Note
 from core.settings import SpecError
 from core.sharing.set_up import link_in, set_up_of
 from core.terminal import drawn
@@ -67,7 +69,11 @@ def test_lines_have_the_moments_numbers():
 
 @pytest.mark.slow
 def test_a_report_needs_nothing_from_elsewhere_and_its_link_is_the_run():
-    page = draw(sketch("report"), lambda _: None).decode()
+    notes = (Note(None, "**All** of <b>it</b>"), Note(Playhead(2, 1), "- one"))
+    noted = replace(sketch("report"), subject=replace(SUBJECT, notes=notes))
+    page = draw(noted, lambda _: None).decode()
+    assert "<strong>All</strong> of &lt;b&gt;it&lt;/b&gt;" in page
+    assert "<li>one</li>" in page
     root = ElementTree.fromstring(page.partition("\n")[2].replace("<meta charset='utf-8'>", ""))
     assert len(list(root.iter("figure"))) == len(SHOWN) - 2  # no gates, no embedding
     assert not re.search(r"(src|href)=['\"]?https?:", page)
