@@ -164,6 +164,13 @@ def left(root: Path) -> list[Left]:
     return found[:FOLDERS_MAX]
 
 
+def goes_on(root: Path) -> bool:
+    """Whether a process holds one of them: another window is open."""
+    with suppress(OSError):
+        return any((path / LOCK).exists() and _is_held(path) for path in root.iterdir())
+    return False
+
+
 def remove(path: Path) -> None:
     """What is ours in it, and the folder where nothing else is."""
     files = [*_numbered(path, BACKUP).values(), *_numbered(path, LOG).values()]

@@ -16,7 +16,7 @@ from core.session.session import Session
 from core.session_file import container
 from core.session_file.contents import Contents
 from core.session_file.error import SessionFileError
-from core.session_file.folder import SessionFolder, left, read
+from core.session_file.folder import SessionFolder, goes_on, left, read
 from core.system import folders
 
 
@@ -48,7 +48,11 @@ def kept() -> Path:
 
 
 def as_left() -> Start:
-    """The session that was left last, of any window; else a fresh one."""
+    """The session that was left last, of any window; else a fresh one, and beside a window that is
+    open: what that one works on is what was left last, and what is older is not waited for.
+    """
+    if goes_on(kept()):
+        return Start()
     newest = next(iter(left(kept())), None)
     return Start() if newest is None else continued(newest.path)
 

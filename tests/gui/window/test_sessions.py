@@ -6,6 +6,8 @@ from shiboken6 import isValid
 
 from core.journal import intents
 from core.session.kept import contents
+from core.session_file.contents import Contents
+from core.session_file.folder import SessionFolder
 from gui.app import Quitter, Screen, make_window
 from gui.window import start
 from gui.window.kept_view import view_of
@@ -97,6 +99,18 @@ def test_the_next_start_is_where_one_left(program):
     assert found.values == wanted.values
     assert len(start.left(start.kept())) == 0  # it goes on in the same folder
     assert chosen_in_pages(again) == chosen
+
+
+def test_a_window_beside_another_begins_afresh_and_once_that_is_closed_goes_on_with_it():
+    older = SessionFolder.begin(start.kept())
+    older.back_up(Contents({"runs": {}}))
+    older.close()
+    assert not start.as_left().is_fresh
+    other = SessionFolder.begin(start.kept())
+    other.back_up(Contents({"runs": {"of": "the other window"}}))
+    assert start.as_left().is_fresh
+    other.close()
+    assert start.as_left().contents.values == {"runs": {"of": "the other window"}}
 
 
 def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program):
