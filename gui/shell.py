@@ -33,6 +33,10 @@ class Shell(Protocol):
         """The page in front, by the name of its folder in gui/."""
         ...
 
+    def show_keys(self) -> None:
+        """Where the keyboard is can be seen from now on, as after Tab."""
+        ...
+
     def lend(self, name: str) -> QWidget:
         """A view of the Lab by its file's name in gui/lab/panels, or a page, until another page
         comes in front: the one there is, to stand in the borrower's room.

@@ -27,7 +27,7 @@ class Ended(Enum):
 SAID = {
     Ended.TIME: Sentence(
         "It ended without a word: it computed for more than {seconds} seconds (a loop that never "
-        "ends?), or broke off by itself.",
+        "ends?), broke off by itself, or the machine was too busy for it: then run it again.",
         seconds=SECONDS,
     ),
     Ended.PRINTED: Sentence(

@@ -18,6 +18,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.named import named
 from gui.widgets.painting import painted
+from gui.widgets.voice import say
 from gui.wording.numbers import loss_text, setting_text, typed_text
 
 WIDE, HIGH = 320, 190  # pixels at 100 %
@@ -39,14 +40,15 @@ class CurveField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._places: tuple[int, ...] = (1, 2)
         self._top = 1.0
+        self._prompt = ""
         self.values: list[float | None] = [None, None]
         self._came: tuple[float, ...] = ()
         self._at = 0
         self._before: tuple[int, float] | None = None
 
-    def ask(self, places: Sequence[int], top: float) -> None:
+    def ask(self, places: Sequence[int], top: float, prompt: str = "") -> None:
         """An empty one. places: epochs, from left to right. top: where the axis ends."""
-        self._places, self._top = tuple(places), top
+        self._places, self._top, self._prompt = tuple(places), top, prompt
         self.values, self._came, self._at = [None] * len(places), (), 0
         self._tell()
 
@@ -104,6 +106,8 @@ class CurveField(QWidget):
             value = self._top * 0.8 if now is None else now + (up or 0) * STEP * self._top
             self.values[self._at] = min(max(value, 0.0), self._top)
         self._tell()
+        here = self._point_in_words(self._places[self._at], self.values[self._at])
+        say(self, here, now=True)
         self.drawn.emit()
 
     def _draw_to(self, point: QPointF) -> None:
@@ -125,13 +129,20 @@ class CurveField(QWidget):
         self.drawn.emit()
 
     def _tell(self) -> None:
-        said = (
-            self.tr("epoch {}: {}").format(epoch, loss_text(value))
-            for epoch, value in zip(self._places, self.values, strict=True)
-            if value is not None
-        )
-        self.setAccessibleDescription(", ".join(said))
+        told = [self._prompt, self._in_words(self.values)]
+        if self._came:
+            told.append(self.tr("It came to be: {}.").format(self._in_words(self._came)))
+        self.setAccessibleDescription(" ".join(filter(None, told)))
         self.update()
+
+    def _in_words(self, values: Sequence[float | None]) -> str:
+        """ "epoch 1: 6.9, epoch 2: 5.8"."""
+        known = (pair for pair in zip(self._places, values, strict=True) if pair[1] is not None)
+        return ", ".join(self._point_in_words(*pair) for pair in known)
+
+    def _point_in_words(self, epoch: int, value: float | None) -> str:
+        known = self.tr("nothing is drawn yet") if value is None else loss_text(value)
+        return self.tr("epoch {}: {}").format(epoch, known)
 
     # what is seen ---------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
 from core.course.until import PAGES
 from core.journal.intents import Look
@@ -57,10 +57,8 @@ class Figure(QWidget):
 
     def show_view(self, name: str) -> None:
         """The figure of this name (core/course/step.py) in the place of the one before."""
-        view = self._view(name)
-        if view is not self.view or view.parent() is not self:
-            if self.view is not None and self.view.parent() is self:
-                self.view.hide()
+        view, before = self._view(name), self.view
+        if view is not before or view.parent() is not self:
             self._column.addWidget(view, 1)
             self.view = view
         # Pages, cards and the network say themselves what they are.
@@ -70,6 +68,15 @@ class Figure(QWidget):
         self._loop.setVisible(name == "loop")
         self._light_loop()
         view.show()
+        if before is not None and before is not view and before.parent() is self:
+            self._take_keys(before)
+            before.hide()
+
+    def _take_keys(self, before: QWidget) -> None:
+        """Of a view that is about to go: Qt would give them to what comes next in the window."""
+        focus = QApplication.focusWidget()
+        if focus is not None and (focus is before or before.isAncestorOf(focus)):
+            self.home.setFocus()
 
     @property
     def home(self) -> QWidget:

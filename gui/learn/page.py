@@ -22,7 +22,7 @@ from gui.wording.punctuation import sentences
 from gui.wording.translate import told
 
 TITLE = "Learn"
-NEXT, PREVIOUS = "Alt+Right", "Alt+Left"
+NEXT, PREVIOUS, ANSWER = "Alt+Right", "Alt+Left", "Alt+Down"
 NATIVE = QKeySequence.SequenceFormat.NativeText
 PROBLEMS = 3  # sentences about lessons of the user's own, at once
 ROOMY = 1700  # pixels at 100 %; a page that is narrower numbers the lessons
@@ -63,6 +63,7 @@ class Page(QWidget):
             way.setToolTip(f"{way.toolTip()} ({QKeySequence(key).toString(NATIVE)})")
         self._add_key(NEXT, lambda: do(intents.NextStep()))
         self._add_key(PREVIOUS, lambda: do(intents.PreviousStep()))
+        self._add_key(ANSWER, self._go_to_answer)
         self.reading.back.clicked.connect(lambda: do(intents.BackToStep()))
         self.reading.lab.clicked.connect(lambda: do(intents.ShowPage("lab")))
         self.reading.text.lit.connect(self._session.selection.light)
@@ -103,23 +104,37 @@ class Page(QWidget):
     @Slot()
     def _ask_again(self) -> None:
         by_keys = self._card_has_keys()
+        self.setFocus()  # before the button goes, and Qt gives its keys to what comes next
         self._shell.do(intents.AskAgain())
         if by_keys:
-            self.reading.card.take_keys()
+            self._go_to_answer()
 
     def _card_has_keys(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self.reading.card.isAncestorOf(focus)
 
+    def _go_to_answer(self) -> None:
+        """Where one answers; where nothing is asked, or it is known, to the way on."""
+        asked = self.guide.question is not None and not self.guide.given
+        answer = self.reading.card.answer if asked else None
+        self._give_keys(answer or self.reading.way_on)
+
+    def _give_keys(self, part: QWidget) -> None:
+        """And shows that it has them, to who has not pressed Tab before."""
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        self._shell.show_keys()
+
     @Slot(str)
     def _commit(self, given: str) -> None:
-        self._answers_by_keys = self._card_has_keys()
+        self._answers_by_keys, focus = self._card_has_keys(), QApplication.focusWidget()
+        self.setFocus()  # before the field is closed, and Qt gives its keys to what comes next
         refusal = told(self._shell.do(intents.CommitAnswer(given)))
         self._show_state()
         self.reading.card.show_refusal(refusal)
         if not refusal:
-            self.setFocus()  # the field is closed: keys are the figure's again
             self._lead_on()
+        elif focus is not None:
+            focus.setFocus()
 
     @Slot()
     def _lead_on(self) -> None:
@@ -130,7 +145,7 @@ class Page(QWidget):
         waits = focus in (None, self) or self.figure.isAncestorOf(focus)
         if self._answers_by_keys and self.guide.is_done and waits and way.isVisible():
             self._answers_by_keys = False
-            way.setFocus(Qt.FocusReason.TabFocusReason)
+            self._give_keys(way)
 
     def go_on(self, before: "Page") -> None:
         """As that page, of a window in another language, was left."""
@@ -157,6 +172,8 @@ class Page(QWidget):
     def _begin_step(self) -> None:
         self._looks = self.guide.show.set
         self._answers_by_keys = False
+        if self._card_has_keys():
+            self.setFocus()  # before it goes
         self._show_step()
         self.reading.say_step()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -43,6 +43,7 @@ class QuestionCard(QWidget):
     comes about is to be shown. told_now: something is said that was not before.
     """
 
+    READS = QAccessible.Role.Grouping
     committed = Signal(str)
     wondered = Signal()
     another = Signal()
@@ -119,12 +120,14 @@ class QuestionCard(QWidget):
         varied = step.variation
         prompt = question.prompt if varied is None else varied.told(question.prompt, experiment)
         self._prompt.setText(prompt)
+        for each in (self, self._field):  # heard where one comes to answer, too
+            each.setAccessibleDescription(self._prompt.text())
         self._field.clear()
         self._field.setVisible(bool(question.example))
         self._field.setPlaceholderText(question.example)
         self.curve.setVisible(isinstance(question, CurveQuestion))
         if isinstance(question, CurveQuestion):
-            self.curve.ask(question.places, question.top(experiment))
+            self.curve.ask(question.places, question.top(experiment), self._prompt.text())
         self._choices.setExclusive(not isinstance(question, OrderQuestion))
         if isinstance(question, LetterQuestion) and isinstance(experiment.task, WordTask):
             for letter in experiment.task.vocabulary:
@@ -179,12 +182,11 @@ class QuestionCard(QWidget):
         for choice in choices[1:] if self._choices.exclusive() else ():  # the arrows come there
             choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def take_keys(self) -> None:
-        """Where an answer is chosen, typed or drawn."""
+    @property
+    def answer(self) -> QWidget | None:
+        """Where one is chosen, typed or drawn."""
         ways = (*self._offers, self._field, self.curve)
-        first = next((each for each in ways if each.isVisibleTo(self)), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        return next((each for each in ways if each.isVisibleTo(self)), None)
 
     def _clear(self) -> None:
         self._ordered = []
@@ -198,9 +200,13 @@ class QuestionCard(QWidget):
                 layout.takeAt(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in what was chosen or drawn gives it, as it does in the field."""
+        """Enter in what was chosen or drawn gives it, as it does in the field; else it chooses."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and self.done.isVisible() and self.done.isEnabled():
+        focus = self.focusWidget()
+        if is_enter and not self.given and focus in self._offers:
+            focus.setChecked(True)  # what was not chosen yet is
+            self._on_given()
+        elif is_enter and self.done.isVisible() and self.done.isEnabled():
             self._on_commit()
         else:
             super().keyPressEvent(event)
@@ -228,7 +234,7 @@ class QuestionCard(QWidget):
         if self._question is None:
             return ""
         options = [str(each.property("answer")) for each in self._offers]
-        return ". ".join([self._prompt.text(), *options])
+        return "\n".join([self._prompt.text(), *options])
 
     @property
     def told_parts(self) -> tuple[QWidget, ...]:
@@ -265,8 +271,8 @@ class QuestionCard(QWidget):
         text = self._what_came(given, verdict)
         self._tell(text, "text" if verdict is None else "right" if verdict.is_right else "wrong")
         why = self._question.why if self._question is not None and verdict is not None else ""
-        if why != self._why.text():
-            say(self, why)
+        if plain_line(why) != self._why.text():
+            say(self, plain_line(why))
             self.told_now.emit()
         self._why.setText(why)
         self._why.setVisible(bool(why))

@@ -144,7 +144,10 @@ class Reading(QWidget):
             return
         margins = column.contentsMargins()
         wide = self.width() - margins.left() - margins.right()
-        others = column.totalMinimumHeightForWidth(self.width()) - room.minimumHeight()
+        least = column.totalMinimumHeightForWidth(self.width())  # −1 where nothing in it wraps
+        if least < 0:
+            least = column.totalMinimumSize().height()
+        others = least - room.minimumHeight()
         room.grow(room.needed(wide), max(self.height() - others, 0))
         room.setVisible(not self.card.isHidden())
 
@@ -157,7 +160,7 @@ class Reading(QWidget):
     def way_on(self) -> QWidget:
         """From an answer: how it comes about, where that can be shown, else the next step."""
         shows = self.card.shows
-        return self.next if shows.isHidden() else shows
+        return shows if shows.isVisibleTo(self) else self.next
 
     def show_step(self, lesson: Lesson, number: int, count: int, place: int) -> None:
         own = self.tr("Your lesson {} of {} · {}")

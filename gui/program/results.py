@@ -15,6 +15,7 @@ from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.voice import say
 from gui.wording.runs import loss_axis
 
 LETTERS = 200  # of a printed line that are shown
@@ -48,7 +49,10 @@ class Results(QWidget):
 
     def show_outcome(self, programs: Programs) -> None:
         """Of what was run last; nothing while it runs."""
-        self.headline.setText(headline(programs))
+        told = headline(programs)
+        if told != self.headline.text():
+            self.headline.setText(told)
+            say(self.headline, told)
         ours, wanted = programs.outcome, programs.wanted
         if ours is None:
             wanted = None

@@ -93,6 +93,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("Page ↑ / Page ↓", tr("in the picture: layer or row above / below")),
         ("Enter", tr("in the picture: open the cell, or close it")),
         ("Alt+→ / Alt+←", tr("on Learn: the next / previous step of the lesson")),
+        ("Alt+↓", tr("on Learn: to the question, or the way on; Esc: back to the figure")),
         ("Ctrl+Enter", tr("on Program: run it; there Esc, then Tab, leaves the editor")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),

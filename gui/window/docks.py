@@ -206,8 +206,8 @@ class Docks(dict[str, QDockWidget]):
         It makes a second one of the same tabs where an area holds several groups.
         """
         found = self._bars()
-        for bar in found:  # Qt keeps emptied ones "visible", far out at the left
-            policy = Qt.FocusPolicy.TabFocus if bar.count() else Qt.FocusPolicy.NoFocus
+        for bar in found:  # Qt keeps those of one panel, or none, "visible", far out at the left
+            policy = Qt.FocusPolicy.TabFocus if bar.count() > 1 else Qt.FocusPolicy.NoFocus
             bar.setFocusPolicy(policy)
         bars = [bar for bar in found if bar.count()]
         held = {bar: self._tabbed_in(bar) for bar in bars}

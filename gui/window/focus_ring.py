@@ -1,8 +1,9 @@
 """FocusRing: an edge around what Tab has come to, where Qt draws none: lists, texts, figures; and
 around buttons, whose own is a pixel in the colour that the way on has, too.
 
-It is there from the first Tab until the mouse is pressed, as in browsers: who never presses Tab
-never sees it, and who does always sees where the keys are.
+It is there from the first Tab, or whatever else has led the keys elsewhere, until the mouse is
+pressed, as in browsers: who never goes by keys never sees it, and who does always sees where they
+are.
 """
 
 from collections.abc import Iterator
@@ -42,6 +43,11 @@ class FocusRing(QWidget):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
         window.redraw.drawn.connect(self._place)
+
+    def show_keys(self) -> None:
+        """From now on, as after Tab."""
+        self.by_keys = True
+        self._place()
 
     def watch(self) -> None:
         """Once the window is shown: what is pressed reaches it first."""

@@ -390,7 +390,7 @@ class Menus(QObject):
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""
         focused = QApplication.focusWidget()
-        stage = self._window.stage
+        stage, page = self._window.stage, self._window.pages.current
         session = self._window.session
         if self._window.presents and not isinstance(focused, QLineEdit | QAbstractSpinBox):
             opened = stage.isVisible() and session.selection.inspected is not None
@@ -398,9 +398,9 @@ class Menus(QObject):
             return
         if isinstance(focused, WholeNumberBox | RealNumberBox):
             focused.give_up()
-        elsewhere = focused not in (None, self._window, home_of(stage))
+        elsewhere = focused not in (None, self._window, page, home_of(page))
         if self._window.drawers.fold(with_focus=True) or elsewhere:
-            stage.setFocus()
+            page.setFocus()
         elif session.selection.inspected is not None:
             self._do(intents.CloseCell())
         elif session.selection.unit is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from gui.figures.cell.inspector import Inspector
 from gui.widgets.figure import Figure
 from gui.widgets.voice import say
 from gui.window.frame import Frame
@@ -26,6 +27,9 @@ class Narrator(QObject):
         self._window = window
         self._said = ""
         window.redraw.drawn.connect(self._on_drawn)
+        inspector = window.findChild(Inspector)
+        assert inspector is not None
+        inspector.grown.connect(self._on_drawn)
 
     @Slot()
     def _on_drawn(self) -> None:

@@ -11,7 +11,10 @@ from PySide6.QtGui import QCursor, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
+    QLineEdit,
+    QPlainTextEdit,
     QStyle,
     QTabBar,
     QTextBrowser,
@@ -41,11 +44,15 @@ class Tips(FocusFilter):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return False
-        if event.key() == _K.Key_Escape and QToolTip.isVisible():
+        types = _is_typed_into(watched)
+        if event.key() == _K.Key_Escape and QToolTip.isVisible() and types != "program":
             return _take_away(event)
         if event.type() == QEvent.Type.KeyPress:
             key = event.key()
             moves = key in TABS or (key in ARROWS and isinstance(watched, SEVERAL))
+            if types == "program" or (types and event.text() and not moves):
+                _hide_now()  # who types is not told any more; there Tab is typed, Esc leads out
+                moves = False
             self._waiting.start() if moves else self._waiting.stop()
         return False
 
@@ -64,9 +71,22 @@ def _take_away(event: QKeyEvent) -> bool:
     if event.type() == QEvent.Type.ShortcutOverride:
         event.accept()  # so that it comes as a press, and is no shortcut
     elif event.type() == QEvent.Type.KeyPress:
-        for tip in _tips_now():
-            tip.hide()  # at once: Qt's hideText() waits, and the next Esc would be for it, too
+        _hide_now()
     return True
+
+
+def _hide_now() -> None:
+    """At once: Qt's hideText() waits, and the next Esc would be for it, too."""
+    for tip in _tips_now():
+        tip.hide()
+
+
+def _is_typed_into(watched: QObject) -> str:
+    """ "program", where Tab and Esc are its own; "field", of whatever length; "" elsewhere."""
+    if isinstance(watched, QPlainTextEdit):
+        own_tab = not (watched.isReadOnly() or watched.tabChangesFocus())
+        return "program" if own_tab else "field"
+    return "field" if isinstance(watched, QLineEdit | QAbstractSpinBox) else ""
 
 
 def tip_of(widget: QWidget) -> tuple[str, QRect]:

@@ -195,6 +195,10 @@ class Window(Frame):
         """The page in front, by the name of its folder in gui/."""
         return self.pages.name
 
+    def show_keys(self) -> None:
+        """Where the keyboard is can be seen from now on, as after Tab."""
+        self._focus_ring.show_keys()
+
     def lend(self, name: str) -> QWidget:
         """A view of the Lab, or a page, for a page that shows it in its own room."""
         view, self.pages.figure = self.lending.lend(name), name
@@ -214,6 +218,9 @@ class Window(Frame):
     @Slot(str)
     def _on_turning(self, name: str) -> None:
         """While a page stands in front that has no panels, their layout is kept."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()  # else Qt hands it from panel to panel as they go, all of them heard
         self._presents_on = self.presents
         self._present(False)
         self.lending.take_back()

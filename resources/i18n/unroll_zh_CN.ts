@@ -2014,11 +2014,6 @@
         <translation>{name} 是 {value:,}；允许 1 到 {most:,}。</translation>
     </message>
     <message>
-        <source>It ended without a word: it computed for more than {seconds} seconds (a loop that never ends?), or broke off by itself.</source>
-        <extracomment>core.sandbox.outcome</extracomment>
-        <translation>它一声不响地结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了。</translation>
-    </message>
-    <message>
         <source>It may only compute and print: no file, no other program, no network.</source>
         <extracomment>core.sandbox.outcome</extracomment>
         <translation>它只能计算和打印：不能碰文件、别的程序和网络。</translation>
@@ -6304,6 +6299,16 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>It ended without a word: it computed for more than {seconds} seconds (a loop that never ends?), broke off by itself, or the machine was too busy for it: then run it again.</source>
+        <extracomment>core.sandbox.outcome</extracomment>
+        <translation>它一声不响地结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了，或机器太忙：那就再运行一次。</translation>
+    </message>
+    <message>
+        <source>Here it is in line {}.</source>
+        <extracomment>gui.figures.code.loop_code</extracomment>
+        <translation>现在在第 {} 行。</translation>
+    </message>
+    <message>
         <source>Copy this equation as LaTeX</source>
         <extracomment>gui.figures.equations.formula_line, gui.figures.equations.page</extracomment>
         <translation>将此方程复制为 LaTeX</translation>
@@ -6829,6 +6834,16 @@
         <translation>恢复 {}</translation>
     </message>
     <message>
+        <source>It came to be: {}.</source>
+        <extracomment>gui.learn.curve_field</extracomment>
+        <translation>实际是：{}。</translation>
+    </message>
+    <message>
+        <source>nothing is drawn yet</source>
+        <extracomment>gui.learn.curve_field</extracomment>
+        <translation>还没有画</translation>
+    </message>
+    <message>
         <source>This run goes on from weights; here its program begins with the seed.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>这次运行从已有的权重继续；这里的程序从种子开始。</translation>
@@ -6932,6 +6947,11 @@
         <source>in the runs: rename / delete</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在运行列表里：重命名 / 删除</translation>
+    </message>
+    <message>
+        <source>on Learn: to the question, or the way on; Esc: back to the figure</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在“学习”页：到问题处，或到“下一步”按钮；Esc：回到图</translation>
     </message>
     <message>
         <source>open a session, a checkpoint or a text</source>

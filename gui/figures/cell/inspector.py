@@ -24,9 +24,12 @@ BESIDE = 26  # letters' heights of width with which a card stands beside its cel
 
 
 class Inspector(QWidget):
-    """Covers the diagram. stage_clicked(point): on the dimmed stage, in the diagram's pixels."""
+    """Covers the diagram. stage_clicked(point): on the dimmed stage, in the diagram's pixels.
+    grown: the card, which was not to be seen while it grew, is there.
+    """
 
     stage_clicked = Signal(QPointF)
+    grown = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class Inspector(QWidget):
         self._hole = QRectF()
         self.card = CellCard(self)
         self._growth = Growth(self.card, self)
+        self._growth.finished.connect(self.grown)
         self.hide()
 
     def show_cell(

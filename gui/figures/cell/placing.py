@@ -271,9 +271,9 @@ class _Placing:
         return len(lines) * self.line <= high and max(map(self._needed, lines), default=0) <= wide
 
     def _needed(self, text: str) -> float:
-        """A number with an exponent may be written smaller than the others."""
+        """A number longer than usual may be written smaller than the others."""
         wide = self._advance(text)
-        return 1.03 * wide / self.scale if EXPONENT in text else wide
+        return 1.03 * wide / self.scale if _is_long(text) else wide
 
     def _put(self, node: Node, lines: list[str], room: QRectF, left: bool = False) -> None:
         """One below the other, in the middle of the room."""
@@ -282,7 +282,7 @@ class _Placing:
             rect = QRectF(room.left(), top + k * self.line, room.width(), self.line)
             strong = text == node.sign
             font = self.found.bold if strong else self.found.font
-            if EXPONENT in text and self._advance(text) > room.width():
+            if _is_long(text) and self._advance(text) > room.width():
                 font = type_scale.scaled(
                     self.smallest, self.scale * room.width() / self._advance(text)
                 )
@@ -295,6 +295,12 @@ class _Placing:
         ways = [(a, b) for _, way in self.found.lines for a, b in pairwise(way)]
         wires = (QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in ways)
         return inside and not any(place.intersects(each) for each in (*boxes, *wires))
+
+
+def _is_long(text: str) -> bool:
+    """A number with an exponent, or with more zeros behind its point than usual ones have."""
+    is_number = text.lstrip("+−")[:1].isdigit()
+    return EXPONENT in text or (is_number and len(text) > len(WIDEST))
 
 
 def side(rect: QRectF, letter: str) -> QPointF:

@@ -63,7 +63,10 @@ class LoopCode(CodeView):
             self._lines = found
             self.show_text("\n".join(line.text for line in found))
             _as_high_as_it_is(self)
-        self.light(self._line(run, by_operation))
+        number = self._line(run, by_operation)
+        self.light(number)
+        here = tr("Here it is in line {}.").format(number) if number else ""
+        self.setAccessibleDescription(here)
 
     def _line(self, run: Run, by_operation: bool) -> int:
         """From 1; 0 where the pass is over."""

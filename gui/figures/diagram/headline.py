@@ -11,8 +11,9 @@ from core.text.plain import one_line
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.picture import Picture
 from gui.wording.heard import few_numbers
-from gui.wording.names import state_name
+from gui.wording.names import state_name, weight_name
 from gui.wording.numbers import loss_text, percent_text, short_number
+from gui.wording.operations import operation_name
 from gui.wording.translate import tr
 
 
@@ -22,9 +23,9 @@ def headline(picture: Picture) -> str:
     if trace is None:
         return tr("Nothing is computed yet.")
     if not picture.stands_at_column:
-        return _of_all(picture, trace)
-    told = [_place(picture), *_states(picture, trace), *_answer(picture, trace)]
-    return " ".join(told)
+        return " ".join((*_operation(picture), _of_all(picture, trace)))
+    told = _place(picture), *_operation(picture), *_states(picture, trace)
+    return " ".join((*told, *_answer(picture, trace)))
 
 
 def _place(picture: Picture) -> str:
@@ -33,6 +34,12 @@ def _place(picture: Picture) -> str:
         text = tr("t = {} of {}: it reads “{}”.")
         return text.format(t + 1, task.seq_len, one_line(task.letters[t]))
     return tr("t = {} of {}.").format(t + 1, task.seq_len)
+
+
+def _operation(picture: Picture) -> Iterator[str]:
+    """Just done, where one goes by them: each step is heard."""
+    if picture.operation is not None:
+        yield f"{weight_name(operation_name(picture.experiment, picture.operation))}."
 
 
 def _states(picture: Picture, trace: EpochTrace) -> Iterator[str]:

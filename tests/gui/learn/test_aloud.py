@@ -6,9 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.journal import intents
+from gui.style import motion
 from gui.wording.names import weight_name
 from tests.gui.conftest import click
 from tests.gui.read_aloud import listening, read_of
+from tests.gui.waiting import until
 
 
 def test_a_step_is_said_with_its_place_its_text_and_what_is_to_be_done(window, learn, find, wait):
@@ -45,13 +47,53 @@ def test_the_figure_says_what_it_shows_after_each_step_of_the_run(window, learn,
     assert told[1] in read_of(find("architectureView")).description
 
 
-def test_of_an_opened_cell_its_numbers_are_said_and_not_the_networks(window, learn, find, wait):
+@pytest.fixture(params=["on", "off"])
+def reduced(request):
+    motion.apply(request.param)
+    yield
+    motion.apply("system")
+
+
+def test_of_an_opened_cell_its_numbers_are_said_and_not_the_networks(
+    window, learn, find, wait, reduced
+):
     with listening() as said:
         window.do(intents.GoToStep("rnn-cell", 4))
         wait()
+        assert until(lambda: said[-1].startswith("t = 3"), 10)
     assert learn.isAncestorOf(QApplication.focusWidget())
     assert said[-1] == find("cellDrawing").headline()
     assert f"{weight_name('W_hh')}[0] = (" in said[-1]
+
+
+def test_each_operation_is_heard_and_the_line_of_the_loop_is_told(window, learn, find, wait, qtbot):
+    window.do(intents.GoToStep("rnn-cell", 8))
+    wait()
+    with listening() as said:
+        for _ in range(3):
+            qtbot.keyClick(window, Qt.Key.Key_Right)
+            wait()
+    assert len(said) == len(set(said)) == 3
+    assert weight_name("W_hh h₀") in said[-1]
+    assert read_of(find("loopCode")).description == "Here it is in line 3."
+
+
+def test_who_goes_on_or_elsewhere_is_not_led_past_what_goes(window, learn, find, wait, qtbot):
+    """Qt hands the keys of what is hidden to what comes next in the window, and each is heard."""
+    window.do(intents.GoToStep("rnn-cell", 5))
+    wait()
+    passed = []
+    led = QApplication.instance().focusChanged.connect(lambda _, now: passed.append(now))
+    window.do(intents.NextStep())  # from the network to the weights
+    wait()
+    assert all(each is None or learn.isAncestorOf(each) for each in passed)
+    window.do(intents.ShowPage("lab"))
+    find("seedBox").setFocus()
+    passed.clear()
+    window.do(intents.ShowPage("learn"))
+    wait()
+    QApplication.instance().focusChanged.disconnect(led)
+    assert all(each in (None, learn) or learn.isAncestorOf(each) for each in passed)
 
 
 def test_nothing_is_said_where_nobody_listens_and_while_it_runs(window, learn, wait, qtbot):
@@ -77,6 +119,35 @@ def test_a_verdict_and_its_reason_are_said_in_words(window, learn, find, wait, q
     verdict = next(each for each in said if each.startswith(word))
     assert read_of(find("answerTold")).name == verdict
     assert question.why in said
+
+
+def test_a_reason_with_a_formula_is_said_once_and_in_letters(window, learn, find, wait, qtbot):
+    with listening() as said:
+        window.do(intents.GoToStep("rnn-cell", 4))
+        wait()
+        qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        field = QApplication.focusWidget()
+        assert field is find("answerField")
+        assert read_of(field).description == learn.reading.card.told != ""
+        qtbot.keyClicks(field, "0.9")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        wait()
+    reasons = [each for each in said if each.endswith("of the sum.")]
+    assert len(reasons) == 1
+    assert "$" not in reasons[0]
+    assert QApplication.focusWidget() is find("showWhyButton")
+    assert find("focusRing").isVisible()  # though nobody has pressed Tab
+
+
+def test_a_curve_that_is_drawn_by_keys_is_heard_point_by_point(window, learn, find, wait):
+    window.do(intents.GoToStep("hello-rnncell", 9))
+    wait()
+    with listening() as said:
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            QTest.keyClick(find("curveField"), key)
+    assert said[0] == "epoch 2: nothing is drawn yet"
+    assert [each[:9] for each in said[1:]] == ["epoch 2: "] * 2
+    assert said[1] != said[2] in read_of(find("curveField")).description
 
 
 def test_what_cannot_be_an_answer_is_said_at_once(window, learn, find, wait, qtbot):

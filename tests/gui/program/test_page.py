@@ -12,6 +12,7 @@ from core.export.script import program
 from core.journal import intents
 from core.sandbox.outcome import Ended
 from core.session import confined_process
+from tests.gui.read_aloud import listening
 from tests.gui.waiting import until
 
 # Runs nothing: a program "prints" its own last lines. Starts at once, as no torch is loaded.
@@ -133,11 +134,13 @@ def test_a_bug_is_found_by_its_line_and_solved_by_its_cure(window, programs, fin
     assert find("programHeadline").text().startswith("Solved.")
 
 
-def test_an_error_is_told_with_its_line(window, programs, find, wait, run):
+def test_an_error_is_told_and_said_with_its_line(window, programs, find, wait, run):
     choose(window, wait, "write_loss")
     assert find("tellExerciseButton").text() == "Show the line"
-    run()
+    with listening() as said:
+        run()
     assert find("programHeadline").text() == "It stops in line 3. NameError: gone"
+    assert said.count("It stops in line 3. NameError: gone") == 1
     find("tellExerciseButton").click()
     wait()
     line, cure = find("exerciseSolution").text().split("\n")

@@ -71,3 +71,18 @@ def test_of_two_bars_of_the_same_tabs_the_one_a_few_pixels_off_is_not_seen(windo
     finally:
         left_behind.setParent(None)
         left_behind.deleteLater()
+
+
+def test_a_bar_of_one_panel_which_qt_keeps_out_of_sight_is_no_stop_for_the_keys(window):
+    window.resize(1400, 850)
+    QApplication.processEvents()
+    left_behind = QTabBar(window)
+    try:
+        left_behind.addTab("Weights")
+        left_behind.setGeometry(-600, -530, 100, 30)
+        left_behind.show()
+        window.docks.tidy_tabs()
+        assert left_behind.focusPolicy() == Qt.FocusPolicy.NoFocus
+    finally:
+        left_behind.setParent(None)
+        left_behind.deleteLater()

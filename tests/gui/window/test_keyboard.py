@@ -105,6 +105,23 @@ def test_keys_lead_from_step_to_step_wherever_the_keyboard_is(window, wait, find
     assert guide.place == 0
 
 
+def test_esc_leads_from_a_field_of_learn_to_its_figure(window, wait, find):
+    window.do(intents.ShowPage("learn"))
+    window.do(intents.GoToStep("hello-rnncell", 1))
+    wait()
+    QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    choice = find("answerChoice1")
+    assert QApplication.focusWidget() is choice
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    assert choice.isChecked()
+    assert not window.pages.current.guide.given  # chosen; a second Enter would give it
+    window.do(intents.GoToStep("rnn-cell", 6))  # beside it stand the weights
+    wait()
+    QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert find("lessonFigure").isAncestorOf(QApplication.focusWidget())
+
+
 def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(window, wait):
     """As the menu key does, which Qt alone knows under X11."""
     window.activateWindow()

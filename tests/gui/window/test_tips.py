@@ -102,3 +102,29 @@ def test_f1_tells_who_goes_by_keys_where_the_keys_are_and_not_the_pointer(shown,
     popover = shown.findChildren(Popover)[-1]
     assert popover.accessibleName() == "hidden state"
     popover.close()
+
+
+def test_who_types_is_told_no_more_and_esc_is_the_fields_again(shown, find, wait):
+    shown.do(intents.GoToStep("rnn-cell", 4))
+    wait()
+    find("answerField").setFocus()
+    QToolTip.showText(QPoint(), "told", find("answerField"))
+    assert QToolTip.isVisible()
+    QTest.keyClicks(find("answerField"), "0")
+    assert not QToolTip.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is not find("answerField")
+
+
+def test_in_a_program_a_tip_is_in_nobodys_way_out(shown, find, wait):
+    """Tab, which is typed there, would have it back again and again, and Esc would be for it."""
+    shown.do(intents.ShowPage("program"))
+    wait()
+    editor = find("programEditor")
+    editor.setFocus()
+    QToolTip.showText(QPoint(), editor.toolTip(), editor)
+    assert QToolTip.isVisible()
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not editor
+    assert not editor.toPlainText().startswith(" ")

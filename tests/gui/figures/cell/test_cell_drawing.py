@@ -346,6 +346,16 @@ def test_inside_the_biases_are_there_before_anything_is_computed_and_nothing_els
     assert {each[0] for each in shown} - {"h", "c"} == {"b"}
 
 
+def test_a_number_with_more_zeros_than_usual_is_written_smaller_and_not_left_out(qapp):
+    run = trained("RNN", 4)
+    parts = cell_parts(run, run.trace, 3, 2)
+    product = replace(parts.columns[0], values=np.full(4, 0.002509, "f4"))
+    made = CellDrawing()
+    made.show_parts(replace(parts, columns=(product, *parts.columns[1:])), 0, "", "")
+    told = [each.text for each in sized(made, (640, 360)).layout_now().texts]
+    assert told.count("+0.002509") == 2
+
+
 def test_inside_all_that_is_multiplied_is_heard_and_stands_in_the_values(qapp):
     run = trained("RNN", 4)
     w_ih, w_hh = (each.values[1] for each in cell_parts(run, run.trace, 3, 2).matrices)
