@@ -1,7 +1,7 @@
 """Frame: the window as its own menus know it: what stands in it, and what it can be told."""
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from core.journal.intent import Intent
 from core.session.session import Session
@@ -11,11 +11,12 @@ from gui.redraw import Redraw
 from gui.window.docks import Docks
 from gui.window.drawers import Drawers
 from gui.window.pages import Pages
+from gui.window.panel_window import PanelWindow
 from gui.window.preferences import Settings
 from gui.window.sessions import Sessions
 
 
-class Frame(QMainWindow):
+class Frame(PanelWindow):
     """Window fills it."""
 
     READS = QAccessible.Role.Window

@@ -94,6 +94,7 @@ def driver(window, small, files, tmp_path, monkeypatch):
     """
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))  # where an export begins
 
     def make(seed, kinds=(".safetensors",)):
         user = Driver(window, seed, files, tmp_path, kinds)
