@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.experiment import Experiment, TextTask
 from core.export import (
+    notebook,
     onnx_file,
     saved,
     script_batch,
@@ -54,6 +55,7 @@ OFFERS: tuple[Offer, ...] = (
         nothing,
         _beside_script,
     ),
+    *notebook.OFFERS,
     *weights.OFFERS,
     *onnx_file.OFFERS,
     *table_files.OFFERS,

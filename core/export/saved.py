@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
 from core.experiment.training import TrainingSpec, lr_at
-from core.export.script_setup import is_exact
+from core.export.script_setup import is_exact, named_by
 from core.files.atomic_write import Data
 from core.files.bounded_read import FileError, read_bytes
 from core.runs.records import TrainingState, named
@@ -43,11 +43,6 @@ def in_the_way(path: Path, endings: Iterable[str]) -> Path | None:
         if file.exists() and not any(each in written for each in (named_by(ending), file.name)):
             return file
     return None
-
-
-def named_by(ending: str) -> str:
-    """How a program names the file beside it, whatever its own name is by then."""
-    return f'Path(__file__).with_suffix("{ending}")'
 
 
 def with_state(

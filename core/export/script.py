@@ -12,6 +12,7 @@ from core.experiment.training import DRAWS
 from core.export import saved
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
 from core.export.script_setup import (
+    WEIGHTS,
     alone,
     imports,
     initialised,
@@ -57,15 +58,22 @@ def program(experiment: Experiment, after: int | None = None, in_one: bool = Fal
     after: it goes on after so many updates, from a file beside it (core.export.saved); None: it
     begins with its seed. in_one: it says that it needs one process, where torchrun starts several.
     """
-    writer = _Writer(experiment, after, in_one and experiment.trains)
-    parts = [writer.head(), writer.data()]
+    found = sections(experiment, after, in_one)
+    return Program(tuple(spaced(found.values())))
+
+
+def sections(
+    experiment: Experiment, after: int | None = None, in_one: bool = False, weights: str = WEIGHTS
+) -> dict[str, list[Line]]:
+    """Its parts by name, in their order. weights: the expression that names the file beside it."""
+    writer = _Writer(experiment, after, in_one and experiment.trains, weights)
+    found = {"head": writer.head(), "data": writer.data()}
     if experiment.trains:
-        factor = _plain(schedule(experiment.training))
-        parts += [writer.model(), *([factor] if factor else []), writer.set_up()]
-        parts += [writer.resumed(), writer.loop()]
+        found |= {"model": writer.model(), "schedule": _plain(schedule(experiment.training))}
+        found |= {"set_up": writer.set_up(), "resumed": writer.resumed(), "loop": writer.loop()}
     else:
-        parts += [writer.resumed(), writer.demo()]
-    return Program(tuple(spaced(part for part in parts if part)))
+        found |= {"resumed": writer.resumed(), "demo": writer.demo()}
+    return {name: lines for name, lines in found.items() if lines}
 
 
 def _plain(texts: Iterable[str]) -> list[Line]:
@@ -88,10 +96,13 @@ def label_of(model: ModelSpec) -> str:
 class _Writer:
     """Writes the sections, each for itself."""
 
-    def __init__(self, experiment: Experiment, after: int | None, in_one: bool) -> None:
+    def __init__(
+        self, experiment: Experiment, after: int | None, in_one: bool, weights: str
+    ) -> None:
         self.experiment = experiment
         self.after = after
         self.in_one = in_one
+        self.weights = weights
         self.spec = experiment.model
         self.training = experiment.training
         self.by_step = self.spec.cell_kind.by_step
@@ -114,7 +125,7 @@ class _Writer:
         seed = [f"torch.manual_seed({self.training.seed})"] if draws else []
         if self.spec.initial_state == "random":  # which draws from it in every epoch
             seed = [f"seed = {self.training.seed}", *(["torch.manual_seed(seed)"] if draws else [])]
-        modules = imports(self.experiment, self.after is not None, self.in_one)
+        modules = imports(self.experiment, self._loads_beside, self.in_one)
         return _plain([*modules, "", *([*alone(), ""] if self.in_one else []), threads, *seed])
 
     def data(self) -> list[Line]:
@@ -219,7 +230,13 @@ class _Writer:
 
     def resumed(self) -> list[Line]:
         """What goes on takes up weights, and what the optimiser remembers."""
-        return [] if self.after is None else _plain(resumed(self.experiment, self.after))
+        if self.after is None:
+            return []
+        return _plain(resumed(self.experiment, self.after, self.weights))
+
+    @property
+    def _loads_beside(self) -> bool:
+        return self.after is not None and self.weights == WEIGHTS
 
     @property
     def _each_epoch(self) -> bool:

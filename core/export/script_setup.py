@@ -99,9 +99,19 @@ def _factor(training: TrainingSpec) -> str:
     return ""
 
 
-def resumed(experiment: Experiment, updates: int) -> list[str]:
-    """What takes up a run after so many updates: from the file that core.export.saved writes."""
-    load = 'saved = torch.load(Path(__file__).with_suffix(".pt"), weights_only=True)'
+def named_by(ending: str) -> str:
+    """How a program names the file beside it, whatever its own name is by then."""
+    return f'Path(__file__).with_suffix("{ending}")'
+
+
+WEIGHTS = named_by(".pt")
+
+
+def resumed(experiment: Experiment, updates: int, weights: str = WEIGHTS) -> list[str]:
+    """What takes up a run after so many updates: from the file that core.export.saved writes, which
+    the expression `weights` names.
+    """
+    load = f"saved = torch.load({weights}, weights_only=True)"
     if not experiment.trains:
         module = experiment.model.cell_kind.module
         told = "# These weights are in the file beside this one, which has its name."

@@ -4,7 +4,7 @@ core.tasks.batches cuts it; and what it writes at the end, as the page Text has 
 
 from core.experiment import Experiment, TextTask
 from core.export.record import ExportError
-from core.export.saved import named_by
+from core.export.script_setup import named_by
 from core.tasks.batches import updates_a_pass
 from core.text.letters import Letters, quoted
 from core.text.sampling import Style

@@ -1394,6 +1394,16 @@
         <translation>backward() 加到 .grad 上，zero_grad() 清空它，step() 使用它。</translation>
     </message>
     <message>
+        <source>it learns from batches; there is its script</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>它按批次学习；可以导出它的程序</translation>
+    </message>
+    <message>
+        <source>its program in cells, with what they print, for Jupyter</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>分成单元格的程序，连同其输出，用于 Jupyter</translation>
+    </message>
+    <message>
         <source>a program of its own, plain PyTorch</source>
         <extracomment>core.export.offers</extracomment>
         <translation>可独立运行的程序，只用 PyTorch</translation>

@@ -202,8 +202,8 @@ def test_the_list_names_what_there_is_and_nothing_else(what, has, lacks, capsys)
     [
         ("", ("WHAT is missing", "a lesson")),
         ("nobody --list", ("'nobody'", "hello-rnn")),
-        ("hello-rnn", ("--to is missing", "script, weights")),
-        ("hello-rnn --to doc --out a.doc", ("'doc'", "script, weights")),
+        ("hello-rnn", ("--to is missing", "script, notebook")),
+        ("hello-rnn --to doc --out a.doc", ("'doc'", "script, notebook")),
         ("hello-rnn --to csv", ("--out is missing", "file name")),
         ("hello-rnn --to csv --out a.txt", ("'a.txt'", ".csv")),
         ("hello-rnn --to csv --out a.csv", ("--table is missing", "epochs, states")),

@@ -1,0 +1,164 @@
+"""The notebook runs from top to bottom and prints what is filled in, which is the run's."""
+
+import contextlib
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import torch
+
+from core.checkpoint.checkpoint import Checkpoint, save
+from core.course.lesson import find_lesson
+from core.export import notebook
+from core.runs.records import decoded
+from core.terminal.commands import main
+from core.training.trainer import Trainer, train
+
+VENV = Path("/tmp/venv-nb/bin/python")  # with nbclient, ipykernel and matplotlib
+CLIENT = """
+import sys, nbformat, nbclient
+from pathlib import Path
+for name in sys.argv[1:]:
+    file = Path(name)
+    made = nbformat.read(file, nbformat.NO_CONVERT)
+    nbformat.validate(made)
+    place = {"metadata": {"path": str(file.parent)}}
+    nbclient.NotebookClient(made, timeout=300, kernel_name="python3", resources=place).execute()
+    nbformat.write(made, file.with_suffix(".executed"))
+"""
+
+
+def written(folder, what, *more):
+    file = folder / "run.ipynb"
+    assert main(["export", str(what), "--to", "notebook", "--out", str(file), *more]) == 0
+    return file
+
+
+def cells(file):
+    """[(code, what it prints)], in order."""
+    found = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    return [
+        ("".join(cell["source"]), "".join(map(printed, cell["outputs"])))
+        for cell in found
+        if cell["cell_type"] == "code"
+    ]
+
+
+def printed(output):
+    if output["output_type"] == "stream":
+        return "".join(output["text"])
+    return f"<{' '.join(sorted(output['data']))}>"
+
+
+@pytest.fixture
+def without_matplotlib(monkeypatch):
+    for name in ("matplotlib", "matplotlib.figure", "matplotlib.pyplot"):
+        monkeypatch.setitem(sys.modules, name, None)
+
+
+def run(file, monkeypatch):
+    """What each cell prints when they are run, one after the other, in the notebook's folder."""
+    monkeypatch.chdir(file.parent)
+    names, told = {}, []
+    with torch.random.fork_rng():
+        for code, _ in cells(file):
+            with contextlib.redirect_stdout(io.StringIO()) as out:
+                exec(compile(code, "cell", "exec"), names)
+            told.append(out.getvalue())
+    return told
+
+
+@pytest.mark.parametrize(
+    ("what", "more"),
+    [
+        ("hello-lstm", ()),
+        ("hello-rnncell", ("--epochs", "203")),
+        ("hello-rnn", ("--set", "scheduler=CosineAnnealingLR", "--set", "initial_state=random")),
+        ("hello-lstm", ("--set", "optimizer=SGD", "--set", "lr=1e30", "--epochs", "40")),
+        ("rnn-cell", ()),
+        ("rnn-layers", ("--seed", "4")),
+    ],
+)
+def test_run_from_top_to_bottom_it_prints_what_is_filled_in(
+    what, more, tmp_path, monkeypatch, without_matplotlib
+):
+    file = tmp_path / "run.ipynb"
+    code = main(["export", what, "--to", "notebook", "--out", str(file), *more])
+    assert code == (1 if "lr=1e30" in more else 0)  # it diverged, and its notebook ends there
+    assert run(file, monkeypatch) == [told for _, told in cells(file)]
+    assert "".join(told for _, told in cells(file))
+
+
+def test_what_is_filled_in_are_the_very_losses_and_words_of_the_run(tmp_path, without_matplotlib):
+    lstm = find_lesson("hello-lstm").experiment.with_values(seed=3, epochs=30)
+    lines = "".join(
+        told for _, told in cells(written(tmp_path, "hello-lstm", "--seed", "3", "--epochs", "30"))
+    )
+    for epoch in train(lstm):
+        word = decoded(lstm, epoch.predicted).text
+        assert f"{word}, Epoch [{epoch.number}/30] loss={epoch.loss:.4f}\n" in lines
+    assert notebook.NO_PLOT in lines
+
+
+def test_what_goes_on_from_weights_has_them_beside_it(tmp_path, monkeypatch, without_matplotlib):
+    gru = find_lesson("hello-rnn").experiment.with_values(cell="GRU")
+    save(tmp_path / "half.safetensors", Checkpoint(gru, "", Trainer.at(gru, None, 6).state()))
+    file = written(tmp_path, tmp_path / "half.safetensors")
+    assert file.with_suffix(".pt").exists()
+    told = [told for _, told in cells(file)]
+    assert "Epoch [7/15]" in "".join(told)
+    assert run(file, monkeypatch) == told
+    assert any('torch.load("run.pt"' in code for code, _ in cells(file))
+    assert main(["export", "hello-rnn", "--to", "notebook", "--out", str(file)]) == 0
+    file.unlink()
+    assert (
+        main(["export", str(tmp_path / "half.safetensors"), "--to", "notebook", "--out", str(file)])
+        == 2
+    )
+
+
+def test_words_and_names_of_others_stay_text(tmp_path, without_matplotlib):
+    file = written(
+        tmp_path, "unroll:word?source=a%60%3Cb%3E&target=%3Cb%3E%60a&hidden_size=8&head=Linear"
+    )
+    said = json.loads(file.read_text(encoding="utf-8"))["cells"][0]["source"]
+    assert said[0] == "# ``a`<b>`` → ``<b>`a``, by RNN\n"
+
+
+def test_it_is_what_nbformat_says_a_notebook_is(tmp_path, without_matplotlib):
+    found = json.loads(written(tmp_path, "hello-rnn").read_text(encoding="utf-8"))
+    assert (found["nbformat"], found["nbformat_minor"]) == (4, 5)
+    assert len({cell["id"] for cell in found["cells"]}) == len(found["cells"])
+    code = [cell for cell in found["cells"] if cell["cell_type"] == "code"]
+    assert [cell["execution_count"] for cell in code] == [*range(1, len(code) + 1)]
+    assert all(line.endswith("\n") for cell in found["cells"] for line in cell["source"][:-1])
+    pytest.importorskip("nbformat").validate(found)
+
+
+def test_of_batches_there_is_none_and_the_list_says_which_has_one(capsys):
+    assert main(["export", "hello-rnn", "--list"]) == 0
+    assert "notebook" in capsys.readouterr().out
+    task = "unroll:synthetic?kind=echo&head=Linear&batch_size=4"
+    assert main(["export", task, "--to", "notebook", "--out", "a.ipynb"]) == 2
+    assert "there is its script" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not VENV.exists(), reason="needs nbclient, ipykernel and matplotlib there")
+def test_jupyter_takes_it_and_gets_the_same_outputs_plots_included(tmp_path):
+    """Exported by a Python that has matplotlib, so that plots are filled in."""
+    half = find_lesson("hello-lstm").experiment
+    save(tmp_path / "half.safetensors", Checkpoint(half, "", Trainer.at(half, None, 6).state()))
+    whats = ["hello-rnncell", "hello-lstm", "rnn-cell", str(tmp_path / "half.safetensors")]
+    files = []
+    for number, what in enumerate(whats):
+        files.append(tmp_path / f"{number}.ipynb")
+        command = [VENV, "main.py", "export", what, "--to", "notebook", "--out", files[-1]]
+        subprocess.run(command, check=True, capture_output=True)
+    subprocess.run([VENV, "-c", CLIENT, *files], check=True, capture_output=True)
+    for file in files:
+        assert cells(file.with_suffix(".executed")) == cells(file)
+    assert any("<image/png text/plain>" in told for _, told in cells(files[0]))
