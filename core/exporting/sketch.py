@@ -20,7 +20,7 @@ ABOUT = {
     "report": Sentence("a page with settings, words, figures and how to have it again"),
     "gif": Sentence("a figure over epochs, or over the operations of one"),
     "mp4": Sentence("the same as a film"),
-    HANDOUT: Sentence("its handout: a page with figures, questions and answers"),
+    HANDOUT: Sentence("the lesson as a page, with figures, questions and answers"),
 }
 NEEDS = {"gif": "pillow", "mp4": "ffmpeg, or imageio-ffmpeg"}
 SIZE, DPI, THEME = (960, 600), 192, "light"

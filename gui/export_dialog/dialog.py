@@ -248,6 +248,8 @@ class ExportDialog(QDialog):
     @property
     def _proposed(self) -> str:
         """A name without its ending."""
+        if self.choice.name == HANDOUT:
+            return Path(self._origin.lesson(self.run)).stem
         options = self.options.options()
         what = options.get("--figure") or options.get("--table") or ""
         return "-".join(filter(None, (program_name(self.run), part(what))))

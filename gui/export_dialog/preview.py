@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QUrl
-from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QTextDocument
+from PySide6.QtGui import QAccessible, QFontInfo, QImage, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTextBrowser, QWidget
 
@@ -19,6 +19,8 @@ from gui.wording.translate import tr
 GAP = 8
 FIGURE_WIDE = 420  # pixels at 100 %, of a figure on a page
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+IN_TYPE = re.compile(r'<svg\b[^>]* width="([0-9.]+)em"')  # a formula, as wide as its letters are
+AT_MOST = re.compile(r'style="max-width: min\(100%, ([0-9]+)px\)"')  # Qt knows a width alone
 LEAST = QSize(260, 180)  # pixels at 100 %
 
 
@@ -63,21 +65,26 @@ class Preview(QStackedWidget):
         """With its drawings as pictures: a text of Qt's knows no others."""
         document = self.page.document()
         document.clear()
-        places = iter(range(10_000))
+        places, em = iter(range(10_000)), QFontInfo(self.page.font()).pixelSize()
 
         def picture(found: re.Match[str]) -> str:
-            name, image = f"figure:{next(places)}", _drawn(found[0])
+            name, image = f"figure:{next(places)}", _drawn(found[0], em)
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
             return f"<img src='{name}' width='{image.width()}'>"
 
-        self.page.setHtml(DRAWING.sub(picture, html))
+        def narrower(found: re.Match[str]) -> str:
+            return f'width="{min(int(found[1]), type_scale.px(FIGURE_WIDE))}"'
+
+        self.page.setHtml(DRAWING.sub(picture, AT_MOST.sub(narrower, html)))
 
 
-def _drawn(svg: str) -> QImage:
+def _drawn(svg: str, em: int) -> QImage:
+    """em: pixels of the type around it."""
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     size = renderer.defaultSize()
-    wide = type_scale.px(FIGURE_WIDE)
-    high = round(wide * size.height() / max(size.width(), 1))
+    formula = IN_TYPE.match(svg)
+    wide = round(float(formula[1]) * em) if formula else type_scale.px(FIGURE_WIDE)
+    high = max(round(wide * size.height() / max(size.width(), 1)), 1)
     found = QImage(wide, high, QImage.Format.Format_RGB32)
     found.fill(Qt.GlobalColor.white)
     with painting(found) as painter:

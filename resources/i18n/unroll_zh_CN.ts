@@ -1499,11 +1499,6 @@
         <translation>一个网页，有设置、单词、图，以及怎样重现</translation>
     </message>
     <message>
-        <source>its handout: a page with figures, questions and answers</source>
-        <extracomment>core.exporting.sketch</extracomment>
-        <translation>这一课的讲义：一个网页，有图、问题和答案</translation>
-    </message>
-    <message>
         <source>the same as a film</source>
         <extracomment>core.exporting.sketch</extracomment>
         <translation>同样内容的影片</translation>
@@ -6307,6 +6302,11 @@
         <source>Copy</source>
         <extracomment>gui.export_dialog.dialog, gui.lab.panels.code</extracomment>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>the lesson as a page, with figures, questions and answers</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>这一课印成的网页，有图、问题和答案</translation>
     </message>
     <message>
         <source>It ended without a word: it computed for more than {seconds} seconds (a loop that never ends?), broke off by itself, or the machine was too busy for it: then run it again.</source>

@@ -7,15 +7,21 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QImage
 
 from core.journal import intents
 from gui.export_dialog import dialog as module
 from gui.export_dialog.dialog import ExportDialog
+from gui.export_dialog.glimpse import Glimpse
 from gui.export_dialog.moments import OTHER, PLAYHEAD, RANGE, USUAL
+from gui.export_dialog.preview import FIGURE_WIDE
 from gui.export_dialog.workshop import Workshop
+from gui.style import type as type_scale
 
-HTML = "<h1>Run</h1><svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'></svg>"
+HTML = """<h1>Run</h1><svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'></svg>
+<img style="max-width: min(100%, 90px)" src="data:,">
+<svg class="formula" xmlns="http://www.w3.org/2000/svg" width="5em"
+ viewBox="0 0 50 10"></svg>"""
 SENTENCE = "It cannot be done."
 
 
@@ -161,6 +167,19 @@ def test_the_preview_is_made_by_the_very_command_and_shown_as_what_it_is(dialog)
     assert dialog.preview.sentence.text() == SENTENCE
 
 
+def test_on_a_page_a_drawing_is_small_a_picture_no_wider_than_it_is_and_a_formula_as_its_letters(
+    dialog,
+):
+    dialog.preview.show_glimpse(Glimpse(html=HTML))
+    block, widths = dialog.preview.page.document().begin(), []
+    while block.isValid():
+        pieces = (piece.fragment().charFormat() for piece in block)
+        widths += [each.toImageFormat().width() for each in pieces if each.isImageFormat()]
+        block = block.next()
+    em = QFontInfo(dialog.preview.page.font()).pixelSize()
+    assert widths == [type_scale.px(FIGURE_WIDE), 90, 5 * em]
+
+
 def test_the_newest_choice_wins_over_the_preview_under_way(dialog):
     look(dialog)
     for name in ("loss", "gates", "weights"):
@@ -251,7 +270,7 @@ def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(begun, wait,
 def test_a_handout_is_of_the_lesson_whatever_was_changed_of_its_run(dialog, begun, monkeypatch):
     dialog.formats.choose("lesson")
     assert command(dialog)[:3] == ["hello-lstm", "--to", "lesson"]
-    assert command(dialog)[-1].endswith(".html")
+    assert command(dialog)[-1] == "hello-lstm.html"
     assert look(dialog)[:4] == ["hello-lstm", "--to", "lesson", "--out"]
     dialog._workshop.answer()
     assert "Run" in dialog.preview.page.toPlainText()
