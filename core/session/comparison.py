@@ -157,12 +157,12 @@ class Comparison(QObject):
             self.pause()
         self.seek(self.epoch + by)
 
-    def answered(self, answer: Computed | Traced, run: Run) -> None:
-        """What the worker found; `run` already holds it."""
+    def answered(self, answer: Computed | Traced, run: Run | None) -> None:
+        """What the worker found; `run` already holds it. None: it was deleted meanwhile."""
         if not self._under_way.takes(answer.request):
             return
         waiting = self._advancing if isinstance(answer, Computed) else self._tracing
-        waiting.discard(run.id)
+        waiting.discard(answer.request.source.run_id)
         self.changed.emit()
         self._fetch()
 

@@ -278,9 +278,8 @@ class Session(QObject):
 
     def _take(self, answer: Computed | Traced) -> None:
         run = self.runs.take(answer)
-        if run is not None:
-            self.transport.answered(answer, run)
-            self.comparison.answered(answer, run)
+        for part in (self.transport, self.comparison):
+            part.answered(answer, run)
 
     def _take_stack(self, answer: Grown | Retrained) -> None:
         self.seeds.answered(answer)

@@ -189,9 +189,9 @@ class Transport(QObject):
         """Why it cannot be done now, as a sentence; "" when it can."""
         return refusal(intent, self.run, self.playing)
 
-    def answered(self, answer: Computed | Traced, run: Run) -> None:
-        """What the worker found; `run` already holds it."""
-        if not self._under_way.takes(answer.request) or run is not self.run:
+    def answered(self, answer: Computed | Traced, run: Run | None) -> None:
+        """What the worker found; `run` already holds it. None: it was deleted meanwhile."""
+        if not self._under_way.takes(answer.request) or run is None or run is not self.run:
             return
         if isinstance(answer, Computed):
             self._advances = max(self._advances - 1, 0)

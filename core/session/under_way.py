@@ -20,6 +20,11 @@ class UnderWay:
         self._requests.append(request)
         self._send(request)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is awaited."""
+        return not self._requests
+
     def takes(self, request: object) -> bool:
         """Whether it was sent from here; it is awaited no more then."""
         for place, each in enumerate(self._requests):

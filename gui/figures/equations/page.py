@@ -139,10 +139,12 @@ class EquationPage(Figure, Pointed[str], QWidget):
 
     @Slot()
     def _on_turn(self) -> None:
-        """One more line is set, the current one first."""
+        """One more line is set, the current one first; of a page behind others none."""
         left = [each for each in self._equations if each.key not in self.set_lines]
+        if not self.isVisible():
+            return
         left.sort(key=lambda each: each.key not in self._current)
-        if left and self.isVisible():
+        if left:
             self.set_lines[left[0].key] = typeset(left[0].latex)
             self._since_set.restart()
             self._place()

@@ -237,3 +237,12 @@ def test_what_full_speed_leaves_out_is_fetched_when_it_pauses(transport, session
     wait()
     assert session.runs.current.trace.complete
     assert session.runs.current.trace.backward is not None
+
+
+def test_what_is_asked_for_a_run_that_is_gone_is_awaited_no_more(
+    transport, session, monkeypatch, qtbot
+):
+    transport.train_to(9)
+    assert not transport._under_way.is_over
+    monkeypatch.setattr(session.runs, "take", lambda answer: None)
+    qtbot.waitUntil(lambda: transport._under_way.is_over)
