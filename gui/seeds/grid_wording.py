@@ -106,6 +106,8 @@ def time_text(gridding: GridTraining) -> str:
     if result.ended < len(result.grid.possible):
         return tr("Ended after {} of {} squares; what was trained is kept.").format(done, of)
     runs = f"{result.grid.runs:,}"
+    if not gridding.seconds:  # of a sweep that was opened
+        return tr("{} runs").format(runs)
     return tr("{} runs in {}").format(runs, duration(gridding.seconds))
 
 

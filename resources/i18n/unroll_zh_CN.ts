@@ -6859,6 +6859,11 @@
         <translation>这次运行从已有的权重继续；这里的程序从种子开始。</translation>
     </message>
     <message>
+        <source>{} runs</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>{} 次运行</translation>
+    </message>
+    <message>
         <source>Half below {}</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>半数低于 {}</translation>

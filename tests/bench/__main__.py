@@ -10,7 +10,7 @@ import sys
 from tests.offscreen import PLATFORM
 
 NAMES = ("throughput", "stall", "startup", "step", "scrub", "trace", "operations", "stage")
-NAMES += ("seeds", "textmodel", "course", "save")
+NAMES += ("seeds", "textmodel", "course", "save", "sweep")
 
 
 def main(names: list[str]) -> int:
