@@ -32,7 +32,7 @@ def _shown(box: MessageBox) -> MessageBox:
 
 
 def show_error(parent: QWidget, sentence: str) -> MessageBox:
-    box = _box(parent, "errorBox", tr("Unroll"), lines(sentence))
+    box = _box(parent, "errorBox", "", lines(sentence))  # Qt has the program's name then
     box.warn()
     return box
 
@@ -41,7 +41,7 @@ def show_left_out(parent: QWidget, taken: list[str], rest: list[str]) -> None:
     """Which of several dropped files were opened, and which were not."""
     sentence = tr("One session, or one text, is opened at a time. Opened: {}. Not opened: {}.")
     named = sentence.format(_names(taken) or tr("none"), _names(rest))
-    _box(parent, "leftOutBox", tr("Unroll"), named)
+    _box(parent, "leftOutBox", "", named)
 
 
 def _names(paths: list[str]) -> str:

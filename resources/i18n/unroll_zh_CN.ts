@@ -1691,7 +1691,7 @@
     <message>
         <source>{cell}, input size {inputs}, hidden size {hidden}, layers: {layers}</source>
         <extracomment>core.foreign.network</extracomment>
-        <translation>{cell}，输入大小 {inputs}，隐藏大小 {hidden}，层数 {layers}</translation>
+        <translation>{cell}，输入大小 {inputs}，隐藏层大小 {hidden}，层数 {layers}</translation>
     </message>
     <message>
         <source>{name} holds Python objects, which can run commands and are never read; save plain arrays: numpy.savez with arrays of numbers.</source>
@@ -3906,7 +3906,7 @@
     <message>
         <source>t = {}, unit {}:</source>
         <extracomment>gui.figures.cell.drawing, gui.figures.gates.picture</extracomment>
-        <translation>t = {}，单元 {}：</translation>
+        <translation>t = {}，神经元 {}：</translation>
     </message>
     <message>
         <source>{} is not computed yet: step on</source>
@@ -5129,11 +5129,6 @@
         <translation>到达第 {} 步的梯度中，第 1 步得到 {}。</translation>
     </message>
     <message>
-        <source>after {} updates</source>
-        <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation>{} 次更新之后</translation>
-    </message>
-    <message>
         <source>no finite number</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
         <translation>不是有限数</translation>
@@ -5142,11 +5137,6 @@
         <source>nothing</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>untrained</source>
-        <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation>未训练</translation>
     </message>
     <message>
         <source>update {}: |∂L/∂{}| at step {} = {}</source>
@@ -6285,7 +6275,7 @@
     </message>
     <message>
         <source>Unroll</source>
-        <extracomment>gui.lab.panels.architecture, gui.window.dialogs</extracomment>
+        <extracomment>gui.lab.panels.architecture</extracomment>
         <translation>展开</translation>
     </message>
     <message>
@@ -6327,6 +6317,16 @@
         <source>Copy all equations as LaTeX</source>
         <extracomment>gui.figures.equations.page</extracomment>
         <translation>将全部方程复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>{share} after {updates} updates</source>
+        <extracomment>gui.figures.tasks.gradient_picture</extracomment>
+        <translation>{updates} 次更新之后 {share}</translation>
+    </message>
+    <message>
+        <source>{share} untrained</source>
+        <extracomment>gui.figures.tasks.gradient_picture</extracomment>
+        <translation>未训练时 {share}</translation>
     </message>
     <message>
         <source>Save program…</source>
@@ -7731,7 +7731,7 @@
     <message>
         <source>Back</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation>返回</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Back to the step</source>
@@ -10986,7 +10986,7 @@
     <message>
         <source>in the picture: previous / next unit, or letter</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>在图中：上一个 / 下一个单元或字母</translation>
+        <translation>在图中：上一个 / 下一个神经元或字母</translation>
     </message>
     <message>
         <source>Fork from here (Ctrl+K): go on in another way</source>

@@ -96,10 +96,11 @@ def flow_text(profiles: Sequence[Profile], lane: int, letter: str) -> str:
     for profile in profiles:
         lengths = sizes(profile, lane, letter)
         number = profile.updates
-        when = tr("after {} updates").format(f"{number:,}") if number else tr("untrained")
+        text = tr("{share} after {updates} updates") if number else tr("{share} untrained")
         reached = np.flatnonzero(lengths)
         last = max(last, int(reached[-1]) if len(reached) else 0)
-        told.append(f"<b>{_share_text(lengths, last)}</b> {when}")
+        share = f"<b>{_share_text(lengths, last)}</b>"
+        told.append(text.format(share=share, updates=f"{number:,}"))
     text = tr("Of what reaches step {}, step 1 gets {}.")
     return text.format(last + 1, listed(dict.fromkeys(told)))
 
