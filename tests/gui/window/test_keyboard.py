@@ -1,12 +1,13 @@
 """Whatever is done with the mouse is done without it: Tab comes everywhere, in reading order."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from core.course.told_questions import THEN
 from core.journal import intents
+from gui.window.key_yield import open_context_menu
 from gui.window.pages import TABS
 from tests.gui.waiting import until
 
@@ -218,3 +219,15 @@ def test_enter_gives_the_answer_that_is_chosen_and_presses_what_has_the_keyboard
     QTest.keyClick(find("nextStepButton"), Qt.Key.Key_Enter)
     wait()
     assert guide.place == 2
+
+
+@pytest.mark.parametrize("cursor", [QRect(2, 4, 6, 8), QRectF(2, 4, 6, 8)])
+def test_a_menu_opens_by_the_keys_wherever_the_cursor_is_told_to_be(qtbot, cursor):
+    """Qt's text fields tell whole pixels or parts of them."""
+    field, opened_at = QWidget(), []
+    qtbot.addWidget(field)
+    field.inputMethodQuery = lambda _: cursor
+    field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    field.customContextMenuRequested.connect(opened_at.append)
+    open_context_menu(field)
+    assert opened_at == [QRectF(cursor).center().toPoint()]
