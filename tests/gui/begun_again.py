@@ -80,10 +80,10 @@ class FirstMoment:
     def brought_back(self, folder: Path) -> bool:
         """Whether the window is as it was again; its settings are to be kept in `folder`."""
         window = self.window
+        window.setUpdatesEnabled(False)  # nobody looks meanwhile
         _close_dialogs(window)
         if _in_front_of(window) or not window.isVisible():
             return False
-        window.setUpdatesEnabled(False)  # nobody looks meanwhile
         window.redraw._timer.blockSignals(True)  # so nothing is told before all is as it was
         _take_pages_away(window)
         if window.settings.theme != "system":

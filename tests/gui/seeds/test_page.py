@@ -131,7 +131,7 @@ def test_where_rounding_grows_the_page_says_how_many_strings_agree(
     window.session.runs.open_lesson("hello-embedding")
     window.session.runs.edit(lr=1.0)
     wait()
-    study(count=8, epochs=60)
+    study(count=4, epochs=60)
     text, found = compared(window, qtbot), window.session.seeds.agreement
     assert found.agreeing < found.strings
     assert f"{found.agreeing} of {found.strings} strings agree" in text

@@ -488,21 +488,23 @@ def test_a_run_chosen_in_the_box_is_the_one_in_front(page, trained, find, window
     assert page.view.plot.curves.chosen == 1
 
 
-def test_of_very_many_seeds_some_have_a_line_and_the_chosen_one_always(page, trained, find, window):
-    series = trained({**ECHO, "hidden_size": 2, "epochs": 1}, seeds=70)
-    assert len(page.view.plot.curves.lines) == 60
-    assert find("taskLines").text() == "60 of 70 seeds:"
+def test_of_very_many_seeds_some_have_a_line_and_the_chosen_one_always(
+    page, trained, find, window, monkeypatch
+):
+    for module in ("gui.figures.tasks.curves", "gui.tasks.curves_card"):
+        monkeypatch.setattr(f"{module}.LINES", 6)
+    series = trained({**ECHO, "hidden_size": 2, "epochs": 1}, seeds=9)
+    assert len(page.view.plot.curves.lines) == 6
+    assert find("taskLines").text() == "6 of 9 seeds:"
     box = find("taskRunBox")
-    box.setCurrentIndex(65)
-    box.activated.emit(65)
+    box.setCurrentIndex(7)
+    box.activated.emit(7)
     window.redraw.now()
-    assert page.run is series.runs[65]
+    assert page.run is series.runs[7]
     curves = page.view.plot.curves
-    assert curves.lines[curves.chosen].y[-1] == pytest.approx(
-        100 * series.runs[65].last_score.score
-    )
+    assert curves.lines[curves.chosen].y[-1] == pytest.approx(100 * series.runs[7].last_score.score)
     page.view.plot.chosen.emit(curves.chosen)
-    assert page.run is series.runs[65]
+    assert page.run is series.runs[7]
 
 
 # gradients --------------------------------------------------------------------------------------
