@@ -1,21 +1,19 @@
 """Opens one .pt in a process of its own, under limits, and answers with a .safetensors file.
 
 Run as a script by core.checkpoint.pt: the .pt comes on stdin, the answer goes to stdout, "!" and
-a word where there is none. Imports nothing of ours. It only re-shapes; the parent checks all.
-Beside core/foreign/child.py the only place that may call torch.load.
+a word where there is none. Imports nothing of ours but its limits. It only re-shapes; the parent
+checks all. Beside core/foreign/child.py the only place that may call torch.load.
 """
 
 import json
-import math
-import os
-import resource
 import struct
 import sys
-import time
 from io import BytesIO
 from typing import Any
 
 import torch
+
+from core.system.limits import keep_within
 
 MEMORY = 512_000_000  # on top of Python and torch; the largest checkpoint takes under 300 MB
 CPU_SECONDS = 10
@@ -32,7 +30,7 @@ def main() -> int:
         return _say(b"!torch")  # before it, weights_only could be made to corrupt memory
     torch.set_num_threads(1)
     try:
-        _confine()
+        keep_within(MEMORY, CPU_SECONDS)
     except (OSError, ValueError):
         return _say(b"!limits")
     return _say(*convert(sys.stdin.buffer.read(LIMIT + 1)))
@@ -43,20 +41,6 @@ def _say(*answer: bytes) -> int:
         sys.stdout.buffer.write(part)
     sys.stdout.buffer.flush()
     return 0
-
-
-def _confine() -> None:
-    """From here on: little more memory, a few seconds, no file written, no core dump."""
-    with open("/proc/self/statm", encoding="ascii") as file:
-        used = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    seconds = math.ceil(time.process_time()) + CPU_SECONDS
-    for name, limit in (
-        (resource.RLIMIT_AS, used + MEMORY),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(name, (limit, limit))
 
 
 def convert(data: bytes) -> list[bytes]:

@@ -1,20 +1,19 @@
 """Opens one .pt or .h5 of somebody else's in a process of its own, under limits.
 
 Run as a script by core.foreign.reading: the file comes on stdin, a .safetensors file with the
-tensors in it goes to stdout, "!" and a word where there is none. Imports nothing of ours; it only
-re-shapes, the parent checks all.
+tensors in it goes to stdout, "!" and a word where there is none. Imports nothing of ours but its
+limits; it only re-shapes, the parent checks all.
 """
 
 import json
 import math
-import os
-import resource
 import struct
 import sys
-import time
 import zipfile
 from io import BytesIO
 from typing import Any
+
+from core.system.limits import keep_within
 
 MEMORY = 768_000_000  # on top of Python and what it has imported
 CPU_SECONDS = 10
@@ -45,7 +44,7 @@ def main() -> int:
     if open_it is None:
         return _say(b"!torch")
     try:
-        _confine()
+        keep_within(MEMORY, CPU_SECONDS)
     except (OSError, ValueError):
         return _say(b"!limits")
     try:
@@ -59,20 +58,6 @@ def _say(*answer: bytes) -> int:
         sys.stdout.buffer.write(part)
     sys.stdout.buffer.flush()
     return 0
-
-
-def _confine() -> None:
-    """From here on: little more memory, a few seconds, no file written, no core dump."""
-    with open("/proc/self/statm", encoding="ascii") as file:
-        used = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    seconds = math.ceil(time.process_time()) + CPU_SECONDS
-    for name, limit in (
-        (resource.RLIMIT_AS, used + MEMORY),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(name, (limit, limit))
 
 
 # torch --------------------------------------------------------------------------------------

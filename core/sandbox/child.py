@@ -1,23 +1,23 @@
-"""Runs one program that a person wrote, confined, in a process of its own. Imports nothing of ours.
+"""Runs one program that a person wrote, confined, in a process of its own.
 
-Run as a script: the program comes on stdin, what it prints goes to stdout, and how it ended to
-stderr, as one line of JSON. The system lets it do no more than compute and print: all calls but
-those of ALLOWED are refused by a seccomp filter, so that there is no file, no other process and no
-network, whatever the program imports or however it asks. What programs need is imported before.
+Run as a script, it imports nothing of ours but its limits: the program comes on stdin, what it
+prints goes to stdout, and how it ended to stderr, as one line of JSON. The system lets it do no
+more than compute and print: all calls but those of ALLOWED are refused by a seccomp filter, so that
+there is no file, no other process and no network, whatever the program imports or however it asks.
+What programs need is imported before.
 """
 
 import ctypes
 import json
 import linecache
-import math
 import os
 import platform
-import resource
 import struct
 import sys
-import time
 from types import CodeType
 from typing import Any
+
+from core.system.limits import keep_within
 
 MEMORY = 512_000_000  # on top of Python and torch
 CPU_SECONDS = 10
@@ -119,16 +119,7 @@ class _Finder:
 
 def confine(seconds: int) -> None:
     """From here on: so many seconds of computing, little more memory, and ALLOWED alone."""
-    with open("/proc/self/statm", encoding="ascii") as file:
-        used = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    until = math.ceil(time.process_time()) + seconds
-    for name, limit in (
-        (resource.RLIMIT_AS, used + MEMORY),
-        (resource.RLIMIT_CPU, until),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(name, (limit, limit))
+    keep_within(MEMORY, seconds)
     _filter()
 
 

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def command(script: Path, given: Sequence[str] = ()) -> list[str]:
     """How it is started. -P: without it the script's folder would hide modules of Python's own."""
@@ -16,9 +18,10 @@ def command(script: Path, given: Sequence[str] = ()) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """One thread, and none of torch's settings."""
+    """One thread, and none of torch's settings; what is ours is found."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TORCH")}
-    return kept | {"OMP_NUM_THREADS": "1"}
+    places = os.pathsep.join(filter(None, (str(ROOT), kept.get("PYTHONPATH"))))
+    return kept | {"OMP_NUM_THREADS": "1", "PYTHONPATH": places}
 
 
 def start(script: Path, given: Sequence[str] = (), *, is_heard: bool) -> subprocess.Popen[bytes]:

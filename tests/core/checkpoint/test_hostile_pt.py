@@ -73,8 +73,8 @@ def hostile_pts(canary):
 CONFINED = """
 import struct, sys
 from core.checkpoint import pt_child
-pt_child.CPU_SECONDS = 60
-pt_child._confine()
+from core.system.limits import keep_within
+keep_within(pt_child.MEMORY, 60)
 take, give = sys.stdin.buffer, sys.stdout.buffer
 while size := take.read(8):
     answer = b"".join(pt_child.convert(take.read(struct.unpack("<Q", size)[0])))
