@@ -107,7 +107,11 @@ TORCH_FILES = {
 QT = {"core.session", "core.rehearsal"}
 QT_FILES = {"core.worker.worker"}
 # What the window itself remembers, and pictures, which only Qt can draw; both by core's writer.
-WRITES_FILES = {"gui.window.preferences", "gui.widgets.figure"}
+WRITES_FILES = {
+    "gui.window.preferences",
+    "gui.widgets.figure",
+    "gui.export_dialog.picture_dialog",
+}
 # How many digits a number has is said in gui/wording/numbers.py. Beside it: sizes of type for style
 # sheets, and a sentence that core fills in.
 DIGITS_FILES = {

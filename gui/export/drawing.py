@@ -11,7 +11,7 @@ from core.exporting.sketch import MOVING, Sketch
 from gui.export.film import gif, mp4
 from gui.export.studio import Studio, picture, studio
 from gui.handout.handout import application, keep_quiet
-from gui.widgets.vector import DPI
+from gui.widgets.captioned import DPI
 
 Told = Callable[[int], None]
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.course.lesson import find_lesson
@@ -21,7 +20,7 @@ from gui.learn.figure import Figure
 from gui.style import motion, theme
 from gui.style import type as type_scale
 from gui.widgets.captioned import Captioned
-from gui.widgets.vector import DPI, pdf_of, svg_of
+from gui.widgets.vector import pdf_of, svg_of
 from gui.window.preferences import Settings
 from gui.window.window import Window
 from gui.wording.pictures import caption_of
@@ -140,15 +139,4 @@ def picture(whole: Captioned, sketch: Sketch) -> bytes:
         return svg_of(whole, sketch.subject.name)
     if sketch.kind == "pdf":
         return pdf_of(whole, sketch.subject.name)
-    return png(whole.image(sketch.dpi / DPI), sketch.dpi)
-
-
-def png(found: QImage, dpi: int) -> bytes:
-    """The file, which says how large it is on paper."""
-    per_metre = round(dpi / 0.0254)
-    found.setDotsPerMeterX(per_metre)
-    found.setDotsPerMeterY(per_metre)
-    data = QBuffer()
-    data.open(QIODevice.OpenModeFlag.WriteOnly)
-    found.save(data, "PNG")  # type: ignore[call-overload]
-    return bytes(data.data().data())
+    return whole.png(sketch.dpi)

@@ -1,12 +1,13 @@
 """Captioned: a widget as a picture, and below it a line that says what it is."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gui.style import type as type_scale
 from gui.widgets.painting import painting
 
+DPI = 96  # of the window's own pixels
 EDGE = 12  # pixels around the caption
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -16,7 +17,9 @@ class Captioned:
 
     def __init__(self, widget: QWidget, caption: str = "") -> None:
         self._widget, self._caption = widget, caption
-        self._font = type_scale.font()
+        self._font = QFont(type_scale.font())
+        # Of a file's own resolution a point would be as many more pixels.
+        self._font.setPixelSize(QFontInfo(self._font).pixelSize())
         self._place = self._found_place() if caption else QRect()
 
     def _found_place(self) -> QRect:
@@ -48,3 +51,14 @@ class Captioned:
         with painting(found) as painter:
             self.draw(painter)
         return found
+
+    def png(self, dpi: int) -> bytes:
+        """The file, which says how large it is on paper."""
+        found = self.image(dpi / DPI)
+        per_metre = round(dpi / 0.0254)
+        found.setDotsPerMeterX(per_metre)
+        found.setDotsPerMeterY(per_metre)
+        data = QBuffer()
+        data.open(QIODevice.OpenModeFlag.WriteOnly)
+        found.save(data, "PNG")  # type: ignore[call-overload]
+        return bytes(data.data().data())

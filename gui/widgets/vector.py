@@ -15,11 +15,9 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QRawFont
 from PySide6.QtSvg import QSvgGenerator
 
 from core.text.plain import one_line
-from gui.widgets.captioned import Captioned
+from gui.widgets.captioned import DPI, Captioned
 from gui.widgets.painting import painting
 
-DPI = 96  # of the window's own pixels
-PDF_DPI = 1200
 _SMOOTHED = re.compile(r'image-rendering="[^"]*"')
 _TEXT = re.compile(
     r"<text[^>]*font-family=\"([^\"]*)\"[^>]*?(?:font-weight=\"(\d+)\")?[^>]*>([^<]*)"
@@ -71,11 +69,10 @@ def pdf_of(whole: Captioned, title: str = "") -> bytes:
     page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     none = QMarginsF(0, 0, 0, 0)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, none))
-    writer.setResolution(PDF_DPI)
+    writer.setResolution(DPI)  # a finer one draws the lines of plots as much thinner
     writer.setTitle(one_line(title))
     writer.setCreator("Unroll")
     with painting(writer) as painter, _drawing():
-        painter.scale(PDF_DPI / DPI, PDF_DPI / DPI)
         whole.draw(painter)
     return bytes(data.data().data())
 

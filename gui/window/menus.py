@@ -12,7 +12,6 @@ from core.foreign.network import Network
 from core.journal import intents
 from core.journal.intent import Intent
 from core.trace.playhead import SPEEDS, STEP_SIZES
-from gui.export_dialog.dialog import show_export
 from gui.lab.bookmarks_dialog import BookmarksDialog
 from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog
@@ -34,6 +33,7 @@ from gui.window.dialogs import (
 from gui.window.edit_menu import EditMenu
 from gui.window.experiments_menu import Experiments
 from gui.window.explanation import explain_here
+from gui.window.exports import Exports
 from gui.window.frame import Frame
 from gui.window.import_dialog import show_import
 from gui.window.key_yield import open_context_menu
@@ -81,7 +81,9 @@ class Menus(QObject):
         self._add(menu, "open", self.tr("&Open…"), self._open, "Ctrl+O")
         self._add(menu, "import", self.tr("I&mport weights…"), self._import)
         exporting = self.tr("E&xport…")
-        self._exporting = self._add(menu, "export", exporting, self.export, "Ctrl+Shift+E")
+        self._exports = Exports(self._window)
+        do = self._exports.begin
+        self._exporting = self._add(menu, "export", exporting, do, "Ctrl+Shift+E")
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         self._earlier = menu.addMenu(self.tr("Earl&ier sessions"))
@@ -276,14 +278,6 @@ class Menus(QObject):
     def _on_weights_read(self, path: str, network: Network) -> None:
         show_import(self._window.do, path, network, self._window)
 
-    def export(self) -> None:
-        """A run as a file for other programs; where none is open, the status bar says so."""
-        if self._window.session.runs.current is None:
-            self._window.tell(self.tr("No run is open."))
-        else:
-            self._do(intents.Pause())
-            show_export(self._window.session, self._window.settings.exported, self._window)
-
     def _save(self) -> None:
         """Of the page in front; where it has nothing to be saved, the status bar says why."""
         file = self._window.pages.file
@@ -298,7 +292,7 @@ class Menus(QObject):
         reason = self._window.pages.file.why_not()
         self._saving.setEnabled(not reason)
         self._saving.setToolTip(reason or self.tr("The run in front, as a file (Ctrl+Alt+S)"))
-        self._exporting.setEnabled(self._window.session.runs.current is not None)
+        self._exporting.setEnabled(self._exports.is_there)
 
     def on_page_changed(self, on_run: bool) -> None:
         """What acts on the current run is grey while a page is in front that does not show it."""

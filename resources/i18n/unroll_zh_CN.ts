@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>No run is open.</source>
-        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.notes, core.session.programs, core.session.run_list, gui.run_files, gui.window.menus, gui.window.set_ups</extracomment>
+        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.notes, core.session.programs, core.session.run_list, gui.run_files, gui.window.exports, gui.window.set_ups</extracomment>
         <translation>没有打开的运行。</translation>
     </message>
     <message>
@@ -3580,7 +3580,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <extracomment>gui.export_dialog.dialog</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.export_dialog.picture_dialog</extracomment>
         <translation>导出…</translation>
     </message>
     <message>
@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>Saved {}.</source>
-        <extracomment>gui.export_dialog.dialog</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.export_dialog.picture_dialog</extracomment>
         <translation>已保存 {}。</translation>
     </message>
     <message>
@@ -3680,12 +3680,12 @@
     </message>
     <message>
         <source>Caption</source>
-        <extracomment>gui.export_dialog.options</extracomment>
+        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
         <translation>图注</translation>
     </message>
     <message>
         <source>Caption below it</source>
-        <extracomment>gui.export_dialog.options</extracomment>
+        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
         <translation>下方加图注</translation>
     </message>
     <message>
@@ -3695,12 +3695,12 @@
     </message>
     <message>
         <source>Dots per inch</source>
-        <extracomment>gui.export_dialog.options</extracomment>
+        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
         <translation>每英寸点数</translation>
     </message>
     <message>
         <source>Figure</source>
-        <extracomment>gui.export_dialog.options</extracomment>
+        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
         <translation>图</translation>
     </message>
     <message>
@@ -3730,12 +3730,12 @@
     </message>
     <message>
         <source>dots per inch</source>
-        <extracomment>gui.export_dialog.options</extracomment>
+        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
         <translation>每英寸点数</translation>
     </message>
     <message>
         <source>figure</source>
-        <extracomment>gui.export_dialog.options</extracomment>
+        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
         <translation>图</translation>
     </message>
     <message>
@@ -3769,9 +3769,34 @@
         <translation>这里的命令不用窗口也做同样的事。</translation>
     </message>
     <message>
+        <source>Export a picture</source>
+        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Export a run…</source>
+        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <translation>导出运行…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <translation>格式</translation>
+    </message>
+    <message>
         <source>Preview</source>
-        <extracomment>gui.export_dialog.preview</extracomment>
+        <extracomment>gui.export_dialog.picture_dialog, gui.export_dialog.preview</extracomment>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>what it shows</source>
+        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <translation>所示内容</translation>
     </message>
     <message>
         <source>Preview: the file&apos;s beginning</source>
@@ -10445,7 +10470,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <extracomment>gui.export_dialog.dialog, gui.widgets.lesson_menu, gui.window.dialogs</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.export_dialog.picture_dialog, gui.widgets.lesson_menu, gui.window.dialogs</extracomment>
         <translation>打开文件夹</translation>
     </message>
     <message>

@@ -1,13 +1,18 @@
 """Figures as vector pictures: letters stay letters, and nothing of it is a picture of a letter."""
 
 import re
+import zlib
+from contextlib import suppress
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QWidget
 
 from gui.widgets import vector
 from gui.widgets.captioned import Captioned
+from gui.widgets.painting import painting
 from gui.widgets.vector import pdf_of, svg_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -83,6 +88,32 @@ def test_a_face_goes_with_the_letters_that_are_used():
     letters = {chr(code) for code in tools.TTFont(BytesIO(data)).getBestCmap()}
     assert {*"helo"} <= letters
     assert "z" not in letters
+
+
+def test_lines_of_plots_are_as_wide_on_a_page_as_in_the_window(qtbot):
+    class Line(QWidget):
+        def paintEvent(self, event):  # noqa: N802 - Qt's name
+            with painting(self) as painter:
+                pen = QPen(Qt.GlobalColor.black, 3)
+                pen.setCosmetic(True)  # as all of pyqtgraph's are
+                painter.setPen(pen)
+                painter.drawLine(0, 0, 40, 40)
+
+    view = Line()
+    qtbot.addWidget(view)
+    view.resize(60, 60)
+    data = pdf_of(Captioned(view, "A caption"))
+    streams = re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL)
+    told = b"".join(map(inflated, streams))
+    scale = float(re.search(rb"([\d.]+) 0 0 -[\d.]+ 0 [\d.]+ cm", told)[1])
+    widths = {round(float(found) * scale, 2) for found in re.findall(rb"([\d.]+) w\b", told)}
+    assert round(3 * 72 / 96, 2) in widths
+
+
+def inflated(data):
+    with suppress(zlib.error):
+        return zlib.decompress(data)
+    return b""
 
 
 def test_a_caption_is_text_below_the_picture(drawn):
