@@ -22,6 +22,7 @@ class Choice:
     """name: of --to. about: what its file is. endings: those that it may have, () for any. takes:
     which options mean something: "at", "range", "table", "figure", "size", "dpi", "theme",
     "caption". why_not: why it cannot be had of this run, or here, as a sentence; "" where it can.
+    beside: the endings of the files that are written with it, under its name.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Choice:
     endings: tuple[str, ...]
     takes: frozenset[str]
     why_not: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def moves(self) -> bool:
@@ -39,23 +41,25 @@ class Choice:
         return "figure" in self.takes
 
 
-def choices_of(experiment: Experiment, is_lessons: bool = False) -> tuple[Choice, ...]:
+def choices_of(
+    experiment: Experiment, is_lessons: bool = False, goes_on: bool = False
+) -> tuple[Choice, ...]:
     """In the order in which they are listed; those that this experiment has not, too. is_lessons:
-    whether it is of a lesson, which has a handout.
+    whether it is of a lesson, which has a handout. goes_on: whether it goes on from weights.
     """
     why = "" if is_lessons else Sentence("This run is of no lesson.")
     handout = Choice(HANDOUT, ABOUT[HANDOUT], (PAGE,), frozenset(), why)
-    return (*_data(experiment), *_drawn(experiment), handout)
+    return (*_data(experiment, goes_on), *_drawn(experiment), handout)
 
 
-def _data(experiment: Experiment) -> Iterable[Choice]:
+def _data(experiment: Experiment, goes_on: bool) -> Iterable[Choice]:
     for offer in OFFERS:
         why = offer.why_not(experiment)
         told = Sentence("Of this run there is none: {why}.", why=why) if why else ""
         takes = offer.takes if experiment.trains else offer.takes - {"at", "range"}
-        yield Choice(
-            offer.name, offer.about, offer.endings, takes, told or lacking(offer.extra.split(", "))
-        )
+        why_not = told or lacking(offer.extra.split(", "))
+        beside = offer.beside(experiment, goes_on)
+        yield Choice(offer.name, offer.about, offer.endings, takes, why_not, beside)
 
 
 def _drawn(experiment: Experiment) -> Iterable[Choice]:

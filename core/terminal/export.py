@@ -3,6 +3,7 @@
 Exit codes: 0 written, 1 the run diverged or the file cannot be written, 2 a wrong call.
 """
 
+import os
 import re
 import sys
 from argparse import Namespace
@@ -41,8 +42,8 @@ from core.terminal.transcript import divergence
 from core.trace.playhead import Playhead, Steps
 
 USAGE = (
-    "WHAT [--run NAME] --to FORMAT --out FILE [--seed N] [--epochs N] [--set KEY=VALUE ...] "
-    "[--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME] "
+    "WHAT [--run NAME] --to FORMAT --out FILE [--replace] [--seed N] [--epochs N] "
+    "[--set KEY=VALUE ...] [--at EPOCH[.STEP]] [--from EPOCH --until EPOCH] [--table NAME] "
     "[--figure NAME] [--size WxH] [--dpi N] [--theme light|dark] [--caption on|TEXT]"
 )
 FORMATS = joined([*(each.name for each in OFFERS), *drawn.KINDS, HANDOUT])
@@ -95,6 +96,8 @@ def _parser() -> Parser:
     parser.add_argument("--list", action="store_true", help="print what WHAT can be exported as")
     parser.add_argument("--to", metavar="FORMAT", help=f"one of {FORMATS}")
     parser.add_argument("--out", metavar="FILE", help="the file to write")
+    told = "write over what belongs beside FILE, too, where it is there already"
+    parser.add_argument("--replace", action="store_true", help=told)
     add_settings(parser)
     told = "the moment: after STEP steps of EPOCH, without STEP after all of them"
     parser.add_argument("--at", metavar="EPOCH[.STEP]", help=told)
@@ -127,19 +130,26 @@ def _request(given: Namespace, subject: Subject) -> Request:
     why = offer.why_not(subject.experiment)
     if why:
         raise ArgumentsError(f"--to is {offer.name!r}, but of {given.what} there is none: {why}.")
-    _refuse_clashes(path, offer.beside(subject.experiment, subject.start is not None))
+    _refuse_clashes(given, path, offer.beside(subject.experiment, subject.start is not None))
     wanted = Wanted(path, _table(given, offer, subject.experiment))
     return Request(subject, offer, wanted, _range(given, offer, wanted, subject))
 
 
-def _refuse_clashes(path: Path, endings: tuple[str, ...]) -> None:
+def _refuse_clashes(given: Namespace, path: Path, endings: tuple[str, ...]) -> None:
     """What nobody named is not written over."""
-    other = in_the_way(path, endings)
+    files = [path.with_suffix(ending) for ending in endings]
+    source = next((each for each in files if _are_same(each, given.what)), None)
+    other = source or (None if given.replace else in_the_way(path, endings))
     if other is not None:
+        or_else = "" if source is not None else ", or --replace"
         raise ArgumentsError(
             f"--out is {path.name!r}, beside which belongs {other.name!r}, which there is already; "
-            "allowed is another name."
+            f"allowed is another name{or_else}."
         )
+
+
+def _are_same(path: Path, other: str) -> bool:
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def _offer(name: str | None) -> Offer:

@@ -180,7 +180,8 @@ class ExportDialog(QDialog):
         choice = self.formats.choice
         wanted = choice.name if choice is not None else self._remembered.get("format", "png")
         of_lesson = bool(self._origin.lesson(self.run))
-        self.formats.show_choices(choices_of(self.run.experiment, of_lesson), wanted)
+        goes_on = self.run.start is not None
+        self.formats.show_choices(choices_of(self.run.experiment, of_lesson, goes_on), wanted)
         self._on_format()
 
     @Slot()
@@ -314,14 +315,17 @@ class ExportDialog(QDialog):
     @Slot()
     def _on_go(self) -> None:
         title = format_title(self.choice.name)
-        kinds = [Kind(title, each) for each in self.choice.endings or ("",)]
+        beside = self.choice.beside
+        kinds = [Kind(title, each, beside) for each in self.choice.endings or ("",)]
         path = ask_save(self, self.tr("Export"), self._proposed, kinds)
         if not path:
             return
         self._saved = Path(path)
         self._say_outcome("")
         self.error.say("")
-        self._number = self._workshop.ask(self._order(self._origin.asked).arguments(path))
+        agreed = ["--replace"] if beside else []  # that was asked about just now
+        order = self._order(self._origin.asked)
+        self._number = self._workshop.ask([*agreed, *order.arguments(path)])
         self.go.setEnabled(False)
         self._show_work()
 

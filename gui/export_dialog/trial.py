@@ -45,7 +45,8 @@ class Trial(QObject):
     def _next(self) -> None:
         look = self._left.pop(0)
         file = self._workshop.folder / f"preview{len(self._files)}{look.ending}"
-        file.unlink(missing_ok=True)  # whatever is there afterwards is new
+        for old in self._workshop.folder.glob(f"{file.stem}.*"):  # what is there then is new
+            old.unlink()
         self._files.append((file, look.title))
         self._number = self._workshop.ask(look.order.arguments(str(file)))
 

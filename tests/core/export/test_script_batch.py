@@ -21,13 +21,17 @@ from core.export import saved, script
 from core.export.record import ExportError
 from core.export.script_batch import batch_program
 from core.export.script_text import text_file
+from core.exporting.text import kept_in
 from core.inference.writing import sample
+from core.session_file.contents import Contents
+from core.session_file.texts import tell
 from core.settings import CHOICES
 from core.terminal.commands import main
 from core.text.builtin import read_builtin
 from core.text.corpus import digest, encode
 from core.text.letters import Letters
 from core.text.sampling import Style
+from core.text.text import read
 from core.training.batch_trainer import BatchTrainer
 
 UPDATES, BEFORE = 9, 5
@@ -281,3 +285,14 @@ def test_letters_of_several_code_points_are_refused_by_name():
     with pytest.raises(ExportError, match=r"several.*👩‍👩‍👧"):
         text_file(Letters.of("ab👩‍👩‍👧"))
     assert text_file(Letters.of("äöü\n")) == "äöü\n".encode()
+
+
+def test_a_session_has_the_text_of_its_own_runs():
+    made = read("pasted", "two kinds of letters, pasted " * 3)
+    given = TextTask.of(made, 8)
+    experiment = Experiment(given, ModelSpec("RNN", head="Linear"), PLAIN)
+    told = Contents()
+    told.take(f"texts/{made.digest}/", tell(made))
+    assert kept_in(told, experiment)().text == "two kinds of letters, pasted " * 3
+    with pytest.raises(ExportError, match="was pasted"):
+        kept_in(Contents(), experiment)()

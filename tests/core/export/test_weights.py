@@ -43,7 +43,9 @@ def test_a_state_dict_loads_into_torchs_own_module(ending, trained, tmp_path):
 
 def test_the_program_of_a_checkpoint_goes_on_from_a_file_beside_it(tmp_path, capsys):
     saved, out = tmp_path / "a.pt", tmp_path / "b.py"
-    assert main(["train", "hello-rnn", "--epochs", "2", "--save", str(saved)]) == 0
+    whole = tmp_path / "whole.safetensors"
+    assert main(["train", "hello-rnn", "--epochs", "2", "--save", str(whole)]) == 0
+    whole.rename(saved)  # told by its content, not by its name
     assert main(["export", str(saved), "--to", "script", "--out", str(out)]) == 0
     assert "after 2 updates" in out.read_text(encoding="utf-8")
     assert (tmp_path / "b.pt").exists()
@@ -51,4 +53,27 @@ def test_the_program_of_a_checkpoint_goes_on_from_a_file_beside_it(tmp_path, cap
     capsys.readouterr()
     assert main(["export", str(saved), "--to", "script", "--out", str(tmp_path / "a.py")]) == 2
     assert "beside which belongs 'a.pt'" in capsys.readouterr().err
+    assert saved.read_bytes() == before
+    other = tmp_path / "b.pt"
+    other.write_bytes(b"somebody's")
+    out.write_text("print('another program')", encoding="utf-8")
+    call = ["export", str(saved), "--to", "script", "--out", str(out)]
+    assert main(call) == 2
+    assert "or --replace" in capsys.readouterr().err
+    assert main([*call, "--replace"]) == 0
+    assert other.read_bytes() != b"somebody's"
+    assert (
+        main(
+            [
+                "export",
+                str(saved),
+                "--to",
+                "script",
+                "--out",
+                str(saved.with_suffix(".py")),
+                "--replace",
+            ]
+        )
+        == 2
+    )
     assert saved.read_bytes() == before

@@ -254,7 +254,9 @@ def test_the_last_choices_are_there_the_next_time(dialog, begun):
     assert again.options.dpi.value() == 300
 
 
-def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(begun, wait, qtbot):
+def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(
+    begun, wait, qtbot, monkeypatch
+):
     with qtbot.waitSignal(begun.session.runs.forked, timeout=30_000):
         begun.do(intents.Fork())
     wait()
@@ -265,6 +267,17 @@ def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(begun, wait,
     asked = look(fork)
     assert asked[0].endswith(".safetensors")
     assert Path(asked[0]).is_file()
+    fork.formats.choose("script")
+    left = Path(look(fork)[-1]).with_suffix(".pt")
+    left.write_bytes(b"of the preview before")
+    fork._workshop.answer()
+    look(fork)
+    assert not left.exists()
+    monkeypatch.setattr(module, "ask_save", lambda *given: kinds.extend(given[-1]) or "a.py")
+    kinds = []
+    fork.go.click()
+    assert kinds[0].beside == (".pt",)
+    assert fork._workshop.asked[-1][0] == "--replace"
 
 
 def test_a_handout_is_of_the_lesson_whatever_was_changed_of_its_run(dialog, begun, monkeypatch):
