@@ -64,7 +64,8 @@ class Driver:
         self.window, self.files, self.folder, self.endings = window, files, folder, endings
         self.random = Random(seed)
         self.done: Counter[str] = Counter()
-        window.findChild(QAction, "quitAction").setEnabled(False)
+        for end in ("closeAction", "quitAction"):
+            window.findChild(QAction, end).setEnabled(False)
         acts: dict[Callable[[], None], int] = {
             self.press: 24,
             self.choose: 12,

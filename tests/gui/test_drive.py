@@ -125,6 +125,7 @@ def drive(user, acts, qtbot, caplog):
             gc.collect()  # as the program does between events; in a test it is off
         bad = [each for each in caplog.records if each.levelno >= logging.WARNING]
         assert not bad, (number, name, bad)
+        assert user.window.isVisible(), (number, name)  # else what follows reaches nobody
     session = user.window.session
     session.transport.pause()
     qtbot.waitUntil(lambda: session.transport.settled, timeout=60_000)
