@@ -81,9 +81,12 @@ class Page(QWidget):
         guide.answered.connect(self._show_state)
 
     def _add_key(self, key: str, do: Callable[[], object]) -> None:
-        """From anywhere in the window, while this page is in sight."""
+        """From anywhere in the window, while this page is in sight; once, however long it is held:
+        nobody is to run through a lesson by it.
+        """
         action = QAction(self)
         action.setShortcut(QKeySequence(key))
+        action.setAutoRepeat(False)
         action.triggered.connect(lambda _=False: do())
         self.addAction(action)
 

@@ -106,6 +106,14 @@ def test_keys_lead_from_step_to_step_wherever_the_keyboard_is(window, wait, find
     assert guide.place == 0
 
 
+def test_a_held_key_leads_one_step_on(window, wait):
+    window.do(intents.ShowPage("learn"))
+    page = window.pages.current
+    ways = [each for each in page.actions() if "Alt" in each.shortcut().toString()]
+    assert len(ways) == 3
+    assert not any(each.autoRepeat() for each in ways)
+
+
 def test_esc_leads_from_a_field_of_learn_to_its_figure(window, wait, find):
     window.do(intents.ShowPage("learn"))
     window.do(intents.GoToStep("hello-rnncell", 1))
