@@ -198,6 +198,7 @@ class ExportDialog(QDialog):
     def _on_changed(self) -> None:
         # The list has what the options do not need.
         self._area.setMaximumHeight(self.options.sizeHint().height())
+        self._area.setVisible(bool(self.choice.takes))
         if not self._number:
             self._say_outcome("")
         choice = self.choice

@@ -111,8 +111,11 @@ def test_the_command_is_what_is_chosen_and_nothing_that_the_format_does_not_take
     told = command(dialog)
     assert told[told.index("--size") + 1] == "800x600"
     assert told[told.index("--caption") + 1] == "Figure 3: 'gates'; $HOME"
+    dialog.formats.choose("script")
+    assert not dialog._area.isVisible()
     dialog.formats.choose("csv")
     told = command(dialog)
+    assert dialog._area.isVisible()
     assert "--figure" not in told
     assert "--size" not in told
     assert not dialog.options.figure.isVisible()
