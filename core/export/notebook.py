@@ -19,6 +19,7 @@ from core.export.record import Offer, Record, Wanted
 from core.export.script import label_of, sections
 from core.export.script_lines import Line, literal, spaced
 from core.files.atomic_write import Data
+from core.runs.note import comments
 from core.runs.records import Epoch, decoded
 from core.sentences import Sentence
 from core.tasks.word import WORD_MAX
@@ -97,10 +98,21 @@ def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
     return saved.with_state(wanted.path, made.document(), experiment, record.start)
 
 
+def _begin(made: _Notebook, record: Record) -> None:
+    """What it is, and what was noted about the run, as it was typed."""
+    made.say(f"# {_title(record)}\n\n{_about(record)}")
+    if record.notes:
+        text = "\n".join(
+            line.removeprefix("#").removeprefix(" ") for line in comments(record.notes)
+        )
+        fence = "`" * max(3, _longest(text) + 1)
+        made.say(f"## Notes\n\n{fence}text\n{text}\n{fence}")
+
+
 def _word(made: _Notebook, record: Record, parts: dict[str, list[Line]]) -> None:
     experiment = record.experiment
     told = _transcript(record)
-    made.say(f"# {_title(record)}\n\n{_about(record)}")
+    _begin(made, record)
     made.say(
         "## The word as numbers\n\nEach letter is an index; the targets are what is to be "
         "answered, letter by letter."
@@ -145,7 +157,7 @@ def _transcript(record: Record) -> _Transcript:
 
 def _demo(made: _Notebook, record: Record, parts: dict[str, list[Line]]) -> None:
     """What a layer returns, without training."""
-    made.say(f"# {_title(record)}\n\n{_about(record)}")
+    _begin(made, record)
     made.say("## A layer and its inputs\n\nBoth are drawn by lot, as the seed says.")
     made.run(_code(parts, "head", "data", "resumed"))
     made.say("## One forward pass\n\nNothing is trained: see which shapes come out.")
@@ -194,9 +206,14 @@ def _ending(experiment: Experiment, told: _Transcript) -> str:
 def _quoted(text: str) -> str:
     """Any text as code, which Markdown shows as it is."""
     plain = one_line(text, WORD_MAX)
-    fence = "`" * (1 + max(map(len, re.findall("`+", plain)), default=0))
+    fence = "`" * (1 + _longest(plain))
     space = " " if plain.startswith("`") or plain.endswith("`") or not plain.strip() else ""
     return f"{fence}{space}{plain}{space}{fence}"
+
+
+def _longest(text: str) -> int:
+    """How many of a fence's signs stand in a row in it."""
+    return max(map(len, re.findall("`+", text)), default=0)
 
 
 # what is run --------------------------------------------------------------------------------

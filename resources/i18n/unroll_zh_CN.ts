@@ -6354,6 +6354,11 @@
         <translation>未训练时 {share}</translation>
     </message>
     <message>
+        <source>It goes on from weights, which are saved in a file beside it.</source>
+        <extracomment>gui.lab.panels.code</extracomment>
+        <translation>它从已有的权重继续，权重保存在它旁边的文件里。</translation>
+    </message>
+    <message>
         <source>Save program…</source>
         <extracomment>gui.lab.panels.code</extracomment>
         <translation>保存程序…</translation>
@@ -11282,11 +11287,6 @@
         <source>The run&apos;s end</source>
         <extracomment>gui.export_dialog.options</extracomment>
         <translation>运行结束时</translation>
-    </message>
-    <message>
-        <source>This run goes on from weights, which are saved in a file beside the program; without it the copied text does not run.</source>
-        <extracomment>gui.lab.panels.code</extracomment>
-        <translation>这次运行从已有的权重继续，权重保存在程序旁边的文件里；没有该文件，复制的文本无法运行。</translation>
     </message>
     <message>
         <source>The loss of each epoch as it was printed by your program, and as it should be.</source>

@@ -114,12 +114,7 @@ class Panel(QWidget):
     def _note(self, run: Run) -> None:
         """A program that goes on from weights is two files."""
         self.note.setVisible(run.start is not None)
-        self.note.setText(
-            self.tr(
-                "This run goes on from weights, which are saved in a file beside the program; "
-                "without it the copied text does not run."
-            )
-        )
+        self.note.setText(self.tr("It goes on from weights, which are saved in a file beside it."))
 
     def _tell(self, run: Run) -> None:
         """The hovered line's tensor, else the current line's."""

@@ -13,6 +13,10 @@ import torch
 from core.checkpoint.checkpoint import Checkpoint, save
 from core.course.lesson import find_lesson
 from core.export import notebook
+from core.export.record import Wanted
+from core.exporting.replay import Range, Replay
+from core.exporting.subject import Subject
+from core.runs.note import Note
 from core.runs.records import decoded
 from core.terminal.commands import main
 from core.training.trainer import Trainer, train
@@ -136,6 +140,19 @@ def test_it_is_what_nbformat_says_a_notebook_is(tmp_path, without_matplotlib):
     assert [cell["execution_count"] for cell in code] == [*range(1, len(code) + 1)]
     assert all(line.endswith("\n") for cell in found["cells"] for line in cell["source"][:-1])
     pytest.importorskip("nbformat").validate(found)
+
+
+def test_what_was_noted_stands_in_it_as_it_was_typed(tmp_path, without_matplotlib):
+    rnn = find_lesson("hello-rnn").experiment
+    notes = (Note(None, "Look:\n```\n<b>x</b>\n```"),)
+    replayed = Replay(Subject("hello-rnn", rnn, notes=notes), Range(1, 2, (2,)))
+    made = notebook.OFFERS[0].files(replayed.record, Wanted(tmp_path / "a.ipynb"))
+    found = json.loads(made[tmp_path / "a.ipynb"])["cells"][1]
+    text = "".join(found["source"])
+    assert text.startswith("## Notes\n\n````text\n")
+    assert "```\n" in text.removeprefix("## Notes\n\n````text\n")
+    assert "<b>x</b>\n" in text
+    assert text.endswith("\n````")
 
 
 def test_of_batches_there_is_none_and_the_list_says_which_has_one(capsys):
