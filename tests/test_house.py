@@ -119,6 +119,8 @@ DIGITS_FILES = {
     "gui.widgets.plot_axis": {".2f"},
     "gui.widgets.number_box": {"g"},
 }
+# Who makes pens: all else has `stroke`, whose lines grow with the zoom.
+PEN_FILES = {"gui.widgets.painting", "gui.widgets.drawn_marks", "gui.figures.diagram.pen"}
 HIDDEN_FROM_GUI = {"torch", "core.worker", *TORCH}
 
 
@@ -371,3 +373,13 @@ def test_one_file_says_how_many_digits_a_number_has():
     assert found.pop("gui.wording.numbers")
     others = {name: each - DIGITS_FILES.get(name, set()) for name, each in found.items()}
     assert {name: each for name, each in others.items() if each} == {}
+
+
+def test_lines_of_all_that_is_painted_grow_with_the_zoom():
+    makers = {
+        name
+        for name in in_room("gui")
+        for node in nodes(name)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "QPen" and node.args
+    }
+    assert makers <= PEN_FILES

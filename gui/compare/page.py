@@ -166,7 +166,7 @@ class Page(QWidget):
     def _low(self) -> QWidget:
         column = QVBoxLayout()
         text = self.tr("<b>Hidden state h of the top layer</b>, unit by time step")
-        column.addWidget(OneLine(text, headed=True))
+        column.addWidget(OneLine(text, headed=True, whole=True))
         column.addWidget(self.maps, 1)
         return card(column)
 

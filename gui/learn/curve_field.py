@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.named import named
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 from gui.widgets.voice import say
 from gui.wording.numbers import loss_text, setting_text, typed_text
 
@@ -159,18 +159,18 @@ class CurveField(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(room, colors.color("panel"))
         edge = colors.color("accent" if self.hasFocus() else "edge")
-        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+        painter.setPen(stroke(edge, 2 if self.hasFocus() else 1))
         painter.drawRect(room)
         self._draw_axes(painter, room)
         whole = [*zip(range(len(self._places)), self.values, strict=True)]
         ink = colors.color("muted" if self._came else "accent")
         style = Qt.PenStyle.DashLine if self._came else Qt.PenStyle.SolidLine
-        self._draw_line(painter, [(k, v) for k, v in whole if v is not None], QPen(ink, 2, style))
+        self._draw_line(painter, [(k, v) for k, v in whole if v is not None], stroke(ink, 2, style))
         if self._came:
-            self._draw_line(painter, list(enumerate(self._came)), QPen(colors.color("accent"), 2))
+            self._draw_line(painter, list(enumerate(self._came)), stroke(colors.color("accent"), 2))
         elif self.hasFocus():
             at = self._point(self._at, self.values[self._at] or 0.0)
-            painter.setPen(QPen(colors.color("accent"), 1, Qt.PenStyle.DotLine))
+            painter.setPen(stroke(colors.color("accent"), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(at.x(), room.top()), QPointF(at.x(), room.bottom()))
 
     def _draw_axes(self, painter: QPainter, room: QRectF) -> None:

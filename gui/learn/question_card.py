@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -29,7 +29,7 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.named import named
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 from gui.widgets.voice import say
 from gui.widgets.wrapped_choice import WrappedChoice
 from gui.wording.plain import menu_text
@@ -216,7 +216,7 @@ class QuestionCard(QWidget):
         """A card that stands out: here something is to be done."""
         colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colors.color("accent"), 1.5))
+        painter.setPen(stroke(colors.color("accent"), 1.5))
         painter.setBrush(theme.blend(colors.color("panel"), colors.color("accent_soft"), 0.4))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 

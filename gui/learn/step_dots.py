@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.named import named
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke, widened
 
 DOT, WIDE, GAP = 8, 22, 8  # pixels at 100 %
 EDGE = 1.5  # of a dot; it is filled where its step was done
@@ -63,10 +63,11 @@ class StepDots(QWidget):
                 name = "right" if number in self.done else "edge"
                 name = "accent" if number == self._place else name
                 is_filled = number == self._place or number in self.done
-                painter.setPen(QPen(colors.color(name), EDGE))
+                painter.setPen(stroke(colors.color(name), EDGE))
                 painter.setBrush(colors.color(name if is_filled else "panel"))
                 room = QRectF(x, (self.height() - dot) / 2, long, dot)
-                inner = room.adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2)
+                half = EDGE * widened() / 2
+                inner = room.adjusted(half, half, -half, -half)
                 painter.drawRoundedRect(inner, dot / 2, dot / 2)
                 x += long + gap
         painter.setFont(font)

@@ -143,7 +143,7 @@ class Page(QWidget):
         self._spread = named(OneLine(headed=True, whole=True), "seedsSpreadHeadline")
         grid.addWidget(card(self._spread, clock, self.bars), 1, 0)
         text = self.tr("<b>Strings</b>: choose one to see a run")
-        grid.addWidget(card(OneLine(text, headed=True), self.table), 1, 1)
+        grid.addWidget(card(OneLine(text, headed=True, whole=True), self.table), 1, 1)
         for column, stretch in ((0, 5), (1, 3)):
             grid.setColumnStretch(column, stretch)
         for row, stretch in ((0, 4), (1, 3)):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.painting import stroke
 
 POINT = 8  # pixels at 100 %: of an arrow
 LINE = 3  # pixels at 100 %: beneath the tab in front
@@ -173,9 +174,9 @@ def _box_colors(option: QStyleOption, ground: str, ink: str) -> tuple[QPen, QBru
     """Of its edge, of what is in it, and of its mark; ground, ink: where it can be used."""
     colors = theme.current()
     if not has(option, _State.State_Enabled):
-        pen = QPen(colors.color("resting"), 1)
+        pen = stroke(colors.color("resting"), 1)
         pen.setDashPattern(DASHES)
         return pen, QBrush(Qt.BrushStyle.NoBrush), colors.color("resting")
     lit = has(option, _State.State_On) or has(option, _State.State_MouseOver)
     edge = colors.color("accent" if lit else "muted")
-    return QPen(edge, 1), QBrush(colors.color(ground)), colors.color(ink)
+    return stroke(edge, 1), QBrush(colors.color(ground)), colors.color(ink)

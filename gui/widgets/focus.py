@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QMenu, QTextBrowser
 
 from gui.style import theme
 from gui.widgets.named import named
-from gui.widgets.painting import painting
+from gui.widgets.painting import painting, stroke
 from gui.widgets.popover import show_what_is
 from gui.widgets.quiet import quiet
 from gui.widgets.what_is_this import own_explanation
@@ -32,7 +32,7 @@ def draw_focus(painter: QPainter, area: QAbstractScrollArea) -> None:
     painter.setClipping(False)
     painter.setOpacity(1.0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.current().color("accent"), 2))
+    painter.setPen(stroke(theme.current().color("accent"), 2))
     painter.drawRect(area.viewport().rect().adjusted(1, 1, -1, -1))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QPainter, QPen
+from PySide6.QtGui import QFont, QFontInfo, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.arrays import Array
@@ -14,7 +14,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.laid_text import LaidText
-from gui.widgets.painting import guarded
+from gui.widgets.painting import guarded, stroke
 from gui.wording.numbers import cell_text
 from gui.wording.pasted import matrix
 
@@ -101,12 +101,12 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
     def _outline(self, painter: QPainter) -> None:
         colors = theme.current()
         steps, units = self.values.shape
-        pen = QPen(colors.color("accent"), 2)
+        pen = stroke(colors.color("accent"), 2)
         pen.setCosmetic(True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.now >= 0:
             column = QRectF(self.now - 0.5, -0.5, 1, units)
-            around = QPen(colors.color("panel"), 4)  # the accent is as blue as −1
+            around = stroke(colors.color("panel"), 4)  # the accent is as blue as −1
             around.setCosmetic(True)
             for each in (around, pen):
                 painter.setPen(each)

@@ -3,11 +3,12 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWhatsThis, QWidget
 
 from gui.style import maths_face, theme
 from gui.widgets.one_line import OneLine
+from gui.widgets.painting import stroke
 
 SIGN = "ⓘ"
 OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -59,5 +60,5 @@ class InfoMark(OneLine):
     def _draw(self, painter: QPainter) -> None:
         super()._draw(painter)
         if self.hasFocus():
-            painter.setPen(QPen(theme.current().color("accent"), 1))
+            painter.setPen(stroke(theme.current().color("accent"), 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
@@ -17,7 +17,8 @@ from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.laid_text import LaidText
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table
-from gui.widgets.painting import painted
+from gui.widgets.lowered_text import formula_text
+from gui.widgets.painting import painted, stroke
 from gui.wording.numbers import short_number
 from gui.wording.pasted import matrix
 
@@ -96,7 +97,8 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         if key != self._room[0]:
             metrics = self.fontMetrics()
             ticks = (*self.picture.ticks, *self.picture.groups) if self.picture else ()
-            left = max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + 6
+            wide = formula_text(self.font()).advance
+            left = max((wide(text) for _, text in ticks), default=0) + 6
             high = self.height() - metrics.height() - 1
             self._room = (key, QRectF(left, 0, self.width() - left - 2, high))
         return self._room[1]
@@ -176,7 +178,7 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
 
     def _frames(self, painter: QPainter, picture: LogPicture) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.current().color("accent"), 2))
+        painter.setPen(stroke(theme.current().color("accent"), 2))
         for row, column in picture.cells:
             painter.drawRect(self.cell_rect(row, column).adjusted(1, 1, -1, -1))
         if picture.row >= 0:
@@ -185,8 +187,7 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
 
     def _names(self, painter: QPainter, picture: LogPicture) -> None:
         room = self.plot_room()
-        line = self.fontMetrics().height()
-        right = Qt.AlignmentFlag.AlignRight
+        line, letters = self.fontMetrics().height(), formula_text(self.font())
         above = -math.inf
         names = self.row_names(picture)
         for number, (y, (_, text)) in enumerate(zip(self._middles(names), names, strict=True)):
@@ -195,8 +196,10 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
             above = y
             lit = names is picture.ticks and _is_lit(picture, number)
             painter.setPen(theme.current().color("accent" if lit else "muted"))
-            where = QRectF(0, y - line / 2, room.left() - 4, line)
-            painter.drawText(where, right | Qt.AlignmentFlag.AlignVCenter, text)
+            wide = letters.advance(text)
+            where = QRectF(room.left() - 4 - wide, y - line / 2, wide, line)
+            letters.draw(painter, where, text, left=True)
+        painter.setFont(self.font())
         self._columns(painter, picture, room)
 
     def row_names(self, picture: LogPicture) -> Ticks:

@@ -17,8 +17,9 @@ from gui.style import maths_face
 from gui.style import type as type_scale
 
 MARK = re.compile(r"((?<=\b[Wb])_[a-z]+|(?<=[⁽⁰-⁹¹²³])[→←](?=⁾))")
-# A name of weights, states or gates in what a figure writes; no letter of a word is one.
-NAME = re.compile(r"(?<!\w)([WbhxcifgornzL])(_[a-z]+)?([₀-₉]*)(⁽[^⁾]*⁾)?(?!\w)")
+# A name of weights, states or gates in what a figure writes; no letter of a word,
+# and none in quotes, is one.
+NAME = re.compile(r"(?<![\w“])([WbhxcifgornzL])(_[a-z]+)?([₀-₉]*)(⁽[^⁾]*⁾)?(?!\w)")
 UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "01234567890123456789()")
 SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height

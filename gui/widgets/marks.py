@@ -10,11 +10,13 @@ from functools import cache
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
+    QDockWidget,
     QGraphicsView,
     QMenuBar,
     QProxyStyle,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
+    QStyleOptionMenuItem,
     QStyleOptionSpinBox,
     QStyleOptionTab,
     QStyleOptionToolBar,
@@ -54,7 +57,7 @@ from gui.widgets.painting import guarded
 
 BARS = (QMenuBar, QStatusBar, QToolBar)
 BOXES = (QCheckBox, QRadioButton, QComboBox, QAbstractSpinBox)
-MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QSlider, *BARS, *BOXES)
+MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QSlider, QDockWidget, *BARS, *BOXES)
 BESIDE = 8  # pixels at 100 %: what is free beside the words of a button
 ARROW, GROOVE = 19, 7  # pixels at 100 %: of a box, of a slider
 STEPS = 14  # pixels at 100 %: the two arrows of a number's box
@@ -73,6 +76,7 @@ _GROWN = {  # with the letters beside or in them
     QStyle.PixelMetric.PM_SliderLength,
     QStyle.PixelMetric.PM_ScrollBarExtent,
     QStyle.PixelMetric.PM_ScrollBarSliderMin,
+    QStyle.PixelMetric.PM_SmallIconSize,
 }
 _ARROWS = {  # quarter turns from one that points down
     _Primitive.PE_IndicatorArrowDown: 0,
@@ -80,6 +84,8 @@ _ARROWS = {  # quarter turns from one that points down
     _Primitive.PE_IndicatorArrowUp: 2,
     _Primitive.PE_IndicatorArrowRight: 3,
 }
+_ENDS = {_Part.SC_ScrollBarSubLine: 2, _Part.SC_ScrollBarAddLine: 0}  # of one that stands
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def wear(widget: QWidget) -> None:
@@ -88,6 +94,8 @@ def wear(widget: QWidget) -> None:
     for part in parts:
         if isinstance(part, MARKED) and part.style() is not _marks():
             part.setStyle(_marks())
+    if isinstance(widget, QDockWidget):
+        type_scale.keep(widget, _grow_title)
     if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QGraphicsView):
         _wear_bars(widget)
 
@@ -99,6 +107,18 @@ def _wear_bars(area: QAbstractScrollArea) -> None:
         for bar in bars:
             bar.setStyle(_marks())
         type_scale.keep(area, _lay_out)
+
+
+def _grow_title(dock: QWidget) -> None:
+    """What a panel is closed and taken off by; Qt keeps their size until the style is another."""
+    for each in dock.findChildren(QAbstractButton, options=_DIRECT):
+        if each.style() is not _marks():
+            each.setStyle(_marks())
+        QApplication.sendEvent(each, QEvent(QEvent.Type.StyleChange))
+    layout = dock.layout()
+    if layout is not None:
+        layout.invalidate()
+    _lay_out(dock)
 
 
 def _lay_out(area: QWidget) -> None:
@@ -137,12 +157,17 @@ class _Marks(QProxyStyle):
         elif element == _Control.CE_PushButtonBevel and has(option, _State.State_On):
             super().drawControl(element, option, painter, widget)
             draw_chosen(painter, option)
+        elif element == _Control.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
+            room = QRect(option.rect)
+            painter.save()
+            painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+            super().drawControl(element, _lowered(option, widget), painter, widget)
+            painter.restore()
+            if not has(option, _State.State_Selected):
+                room.setTop(room.bottom() - 1)
+                painter.fillRect(room, theme.current().color("window"))  # a line of Fusion's
         else:
             super().drawControl(element, inked(element, option), painter, widget)
-            if element == _Control.CE_MenuBarItem and not has(option, _State.State_Selected):
-                foot = QRect(option.rect)
-                foot.setTop(foot.bottom() - 1)
-                painter.fillRect(foot, theme.current().color("window"))  # a line of Fusion's
 
     def drawPrimitive(
         self,
@@ -211,6 +236,11 @@ class _Marks(QProxyStyle):
                 draw_step(painter, option, self.subControlRect(control, option, part, widget), part)
         else:
             super().drawComplexControl(control, option, painter, widget)
+            scrolls = zoomed and control == _Complex.CC_ScrollBar
+            for part, turns in _ENDS.items() if scrolls else ():  # over Fusion's own, smaller ones
+                place = self.subControlRect(control, option, part, widget)
+                lies = has(option, _State.State_Horizontal)
+                draw_arrow(painter, True, place, (turns - 1) % 4 if lies else turns)
 
     def subControlRect(
         self,
@@ -262,6 +292,14 @@ class _Marks(QProxyStyle):
         elif kind == QStyle.ContentsType.CT_SpinBox:
             found.setWidth(found.width() + _more(STEPS))
         return found
+
+
+def _lowered(option: QStyleOptionMenuItem, bar: QWidget | None) -> QStyleOptionMenuItem:
+    """A menu of a bar, on one line with the tabs at its right."""
+    lower = QStyleOptionMenuItem(option)
+    if bar is not None:
+        lower.rect.translate(0, (bar.height() - option.rect.height()) // 2 - option.rect.top())
+    return lower
 
 
 def _more(length: int) -> int:

@@ -13,9 +13,11 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPdfWriter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPdfWriter, QPen, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from gui.style import type as type_scale
 
 W = TypeVar("W", bound=QWidget)
 Ground = QWidget | QPixmap | QImage | QSvgGenerator | QPdfWriter
@@ -51,6 +53,16 @@ def painted(draw: Callable[[W, QPaintEvent, QPainter], None]) -> Callable[[W, QP
             draw(self, event, painter)
 
     return paint_event
+
+
+def stroke(color: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """Of a line so many pixels wide at 100 %, wider with the zoom: seen from the last row, too."""
+    return QPen(color, width * widened(), style)
+
+
+def widened() -> float:
+    """How much wider than at 100 % lines are; below it they are no finer."""
+    return max(type_scale.zoom() / 100, 1.0)
 
 
 def guarded(paint: Callable[..., None]) -> Callable[..., None]:

@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from gui.style import icons, theme
 from gui.style import type as type_scale
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke, widened
 
 SIGNS = {"run": "mdi6.play", "pause": "mdi6.pause", "cancel": "mdi6.stop"}
 SIGN, GAP = 18, 4  # pixels at 100 %: the sign, and what parts it from the text
@@ -67,9 +67,10 @@ class RunButton(QPushButton):
         ground, edge, ink = self._colors(colors)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = EDGE if self._leads else 1
-        painter.setPen(QPen(edge, wide))
+        painter.setPen(stroke(edge, wide))
         painter.setBrush(ground)
-        inner = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        half = wide * widened() / 2
+        inner = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inner, ROUND, ROUND)
         self._say(painter, ink)
 

@@ -107,6 +107,7 @@ class Presenter(QObject):
         self.blank(False)
         if self._hides:
             self._hide_answers()
+        type_scale.set_zoom(self._zoom)  # before they ask for their room: larger than the screen
         for widget in self._hidden:
             widget.show()
         self._hidden = []
@@ -118,8 +119,7 @@ class Presenter(QObject):
             self._panel.widget().setProperty("lent", False)
             self._panel = None
         self._lend_keys(False)
-        type_scale.set_zoom(self._zoom)
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self._leave_full_screen()
         if self._home in QGuiApplication.screens():  # it may have gone meanwhile
             window.setScreen(self._home)
         window.restoreGeometry(self._geometry)
@@ -129,6 +129,14 @@ class Presenter(QObject):
             before.setFocus()
         self._focused = None
         window.redraw.all()
+
+    def _leave_full_screen(self) -> None:
+        """A widget that had to grow meanwhile takes itself for one that has left it already."""
+        full = Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(self._window.windowState() & ~full)
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.setWindowStates(handle.windowStates() & ~full)
 
     def _make_keys(self) -> list[QAction]:
         """Of presenting alone; a field that has the focus keeps letters and digits for itself."""

@@ -143,10 +143,10 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self.strip = Strip()
+        self.strip.setParent(window.statusBar())
         self.strip.hide()
         self.strip.on.clicked.connect(self._on_next)
         self.strip.off.clicked.connect(self.end)
-        window.statusBar().addPermanentWidget(self.strip, WIDE)
         window.statusBar().messageChanged.connect(self._on_message)
         self._is_offered = False  # and neither taken nor put away
         self._stops: tuple[Stop, ...] = ()
@@ -164,8 +164,17 @@ class Tour(QObject):
             told = self.tr(
                 "New here? The tour has five stops, takes a minute, and ends where you are."
             )
-            self.strip.say(told, self.tr("Take the tour"), self.tr("Not now"))
+            self._say(told, self.tr("Take the tour"), self.tr("Not now"))
             self._is_offered = True
+
+    def _say(self, text: str, on: str, off: str) -> None:
+        """In the status bar, which is as high as what is in it, hidden or not."""
+        self._take_away()
+        self._window.statusBar().addPermanentWidget(self.strip, WIDE)
+        self.strip.say(text, on, off)
+
+    def _take_away(self) -> None:
+        self._window.statusBar().removeWidget(self.strip)
 
     def go_on(self, before: "Tour") -> None:
         """An offer that nobody answered stands in the window of another language, too."""
@@ -202,7 +211,7 @@ class Tour(QObject):
         count, last = len(self._stops), self._place == len(self._stops)
         text = self.tr("{} of {}  ·  {}").format(self._place, count, stop.text)
         on, off = self.tr("Next stop"), self.tr("End the tour")
-        self.strip.say(
+        self._say(
             sentences(text, *refusals[:1]),
             self.tr("Back to where I was") if last else on,
             "" if last else off,
@@ -218,7 +227,7 @@ class Tour(QObject):
     def end(self) -> None:
         """All as it was before; what was only offered is taken away."""
         self._is_offered = False
-        self.strip.hide()
+        self._take_away()
         before, self._before = self._before, None
         self._stops, self._place = (), 0
         if before is not None:

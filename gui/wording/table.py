@@ -91,8 +91,9 @@ def _row(name: str, value: str, bold: bool = False) -> str:
 
 
 def aside(text: str) -> str:
-    """A sentence of ours in small, pale type."""
-    return f"<p class=muted><small>{text}</small></p>"
+    """A sentence of ours in the smallest type, pale."""
+    style = f"font-size:{type_scale.font('label').pointSizeF():.2f}pt"
+    return f'<p class=muted><span style="{style}">{text}</span></p>'
 
 
 def _text(formula: Formula, digits: Digits) -> str:

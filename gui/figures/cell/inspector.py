@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +16,7 @@ from gui.figures.cell.card import CellCard
 from gui.figures.cell.growth import Growth
 from gui.figures.cell.parts import CellParts
 from gui.style import theme
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 
 MARGIN = 10
 BESIDE = 26  # letters' heights of width with which a card stands beside its cell, else over it
@@ -112,7 +111,7 @@ class Inspector(QWidget):
         stage.addRect(QRectF(self.rect()))
         hole.addRoundedRect(self._hole.adjusted(-4, -4, 4, 4), 8, 8)
         painter.fillPath(stage.subtracted(hole), dim)
-        painter.setPen(QPen(colors.color("accent"), 2))
+        painter.setPen(stroke(colors.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(hole)
         card = self._growth.rect() if self._growth.running else QRectF(self.card.geometry())

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPolygonF
 
 from core.trace.terms import is_same
 from gui.figures.cell.graph import DOT, FUNCTION, GATE, PRODUCT, SIGN, WORD, Line
@@ -12,6 +12,7 @@ from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import theme
 from gui.style.hatch import hatch
 from gui.widgets.lowered_text import formula_text
+from gui.widgets.painting import stroke
 
 GAP = 0.3  # em: half of what a line that rises cuts out of one that it passes
 LEAST = 5.0  # pixels: narrower cells would be all outline
@@ -52,7 +53,7 @@ class CellPainter:
         known = self._is_known(line.start)
         lit = known and is_same(self.nodes[line.start].term, self.term)
         color = self.theme.color("accent" if lit else "muted" if known else "border")
-        self.p.setPen(QPen(color, 2.6 if line.belt else 2.0 if lit else 1.4))
+        self.p.setPen(stroke(color, 2.6 if line.belt else 2.0 if lit else 1.4))
         head = self.nodes[line.end].kind != DOT
         size = (0.55 if line.belt else 0.42) * self.em
         *before, last = way
@@ -83,7 +84,7 @@ class CellPainter:
             return
         lit = is_same(node.term, self.term)
         edge = "accent" if lit else "muted" if node.kind in (SIGN, FUNCTION, GATE) else "border"
-        self.p.setPen(QPen(self.theme.color(edge), 2.2 if lit else 1.2))
+        self.p.setPen(stroke(self.theme.color(edge), 2.2 if lit else 1.2))
         self.p.setBrush(self.theme.color("window" if node.kind == GATE else "panel"))
         if node.kind == DOT:
             self.p.setPen(Qt.PenStyle.NoPen)
@@ -104,10 +105,10 @@ class CellPainter:
             self._cells(strip, values)
         lit = self.nodes[strip.key].kind == PRODUCT and is_same(strip.term, self.term)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
-        self.p.setPen(QPen(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
+        self.p.setPen(stroke(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
         self.p.drawRect(rect)
         if strip.held.by_unit and strip.count > 1:
-            self.p.setPen(QPen(self.theme.color("text"), 1.6))
+            self.p.setPen(stroke(self.theme.color("text"), 1.6))
             cell = strip.cell(self.unit)
             more = max(3.0 - cell.width(), 0.0) / 2
             self.p.drawRect(cell.adjusted(-more, -1, more, 1))
@@ -118,7 +119,7 @@ class CellPainter:
             return
         top, bottom = strip.rect.top(), strip.rect.bottom()
         xs = [strip.cell(place).left() for place in range(1, strip.count)]
-        self.p.setPen(QPen(self.theme.color("border"), 1))
+        self.p.setPen(stroke(self.theme.color("border"), 1))
         self.p.drawLines([QLineF(x, top, x, bottom) for x in xs])
 
     def _cells(self, strip: Strip, values: np.ndarray) -> None:

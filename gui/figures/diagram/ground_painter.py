@@ -5,7 +5,7 @@ with every epoch would cost training a tenth of its speed.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor
 
 from core.experiment import WordTask
 from gui.figures.diagram.parts import Node
@@ -13,6 +13,7 @@ from gui.figures.diagram.pen import GROUND, LEFT, TIGHT, DiagramPen
 from gui.figures.diagram.rows import Row
 from gui.figures.diagram.wording import row_label, row_shape
 from gui.style import theme
+from gui.widgets.painting import stroke
 from gui.wording.names import state_name
 from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
@@ -93,7 +94,7 @@ class GroundPainter(DiagramPen):
     def _output(self, node: Node) -> None:
         self.box(node.rect)
         rooms = self.bar_rooms(node)
-        self.p.setPen(QPen(self.theme.color("border"), 1))
+        self.p.setPen(stroke(self.theme.color("border"), 1))
         self.p.drawLine(rooms[0].bottomLeft(), rooms[-1].bottomRight())
         letters = [self.experiment.decode(k) for k in range(len(rooms))]
         if max(map(self.fonts.texts("label").width, letters)) > rooms[0].width() - 1:
@@ -114,7 +115,7 @@ class GroundPainter(DiagramPen):
 
     def _place(self, node: Node) -> None:
         """Where something will stand."""
-        self.p.setPen(QPen(self.theme.color("border"), 1.2, Qt.PenStyle.DashLine))
+        self.p.setPen(stroke(self.theme.color("border"), 1.2, Qt.PenStyle.DashLine))
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         radius = self.radius(node.rect)
         self.p.drawRoundedRect(node.rect, radius, radius)

@@ -5,11 +5,11 @@ lane's last state; below, which frame is which.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPen
 
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import LEFT
 from gui.figures.diagram.shape_painter import ShapePainter
+from gui.widgets.painting import stroke
 from gui.wording.translate import tr
 
 FOOT = 1.7  # em, of the line that tells the frames apart
@@ -43,7 +43,7 @@ class OutputPainter(ShapePainter):
 
     def _frame(self, rect: QRectF, around: float, color: str, style: Qt.PenStyle) -> None:
         self.p.setBrush(Qt.BrushStyle.NoBrush)
-        self.p.setPen(QPen(self.theme.color(color), 2.0, style))
+        self.p.setPen(stroke(self.theme.color(color), 2.0, style))
         radius = 0.6 * self.layout.em
         self.p.drawRoundedRect(rect.adjusted(-around, -around, around, around), radius, radius)
 
@@ -70,7 +70,7 @@ class OutputPainter(ShapePainter):
         around = room.adjusted(2.1 * em, 0, -0.5 * em, 0)
         if not self.write(around, texts, "text", "label", side=LEFT):
             return
-        self.p.setPen(QPen(self.theme.color(color), 2.0, style))
+        self.p.setPen(stroke(self.theme.color(color), 2.0, style))
         swatch = QRectF(room.left(), room.center().y() - 0.45 * em, 1.6 * em, 0.9 * em)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         self.p.drawRoundedRect(swatch, 0.25 * em, 0.25 * em)

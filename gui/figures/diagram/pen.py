@@ -18,6 +18,7 @@ from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
 from gui.widgets.laid_text import LaidText
+from gui.widgets.painting import stroke, widened
 from gui.wording.names import state_name
 from gui.wording.translate import tr
 
@@ -68,7 +69,7 @@ class Writer:
         return self.picture.column if self.layout.folded and t >= 0 else t
 
     def box(self, rect: QRectF, border: str = "border", width: float = 1.2) -> None:
-        self.p.setPen(QPen(self.theme.color(border), width))
+        self.p.setPen(stroke(self.theme.color(border), width))
         self.p.setBrush(self.theme.color("raised"))
         radius = self.radius(rect)
         self.p.drawRoundedRect(rect, radius, radius)
@@ -126,13 +127,13 @@ class Writer:
         heads = QPainterPath()
         for edge in edges:
             add_arrow(lines, heads, edge, self._head_size(GROUND), self.layout.gap, self.layout.em)
-        self.p.strokePath(heads, QPen(ground, 1.5))
+        self.p.strokePath(heads, stroke(ground, 1.5))
         self.p.fillPath(heads, ground)
 
     @property
     def stroke(self) -> float:
-        """Of all lines' widths: a large picture's are wider."""
-        return math.sqrt(self.layout.scale)
+        """Of all arrows' widths: a large picture's are wider."""
+        return math.sqrt(self.layout.scale) * widened()
 
     def _head_size(self, width: float) -> float:
         return min(0.34 * self.layout.em, 9.0 * self.stroke) + width * self.stroke / 4
@@ -166,7 +167,7 @@ class DiagramPen(Writer):
         as its ground.
         """
         self.p.setBrush(self.theme.color("window"))
-        self.p.setPen(QPen(self.theme.color("border"), 1))
+        self.p.setPen(stroke(self.theme.color("border"), 1))
         for rect, lines in zip(self.strips.of(node), self.strips.dividers(node), strict=True):
             self.p.drawRect(QRectF(rect.toRect()).adjusted(0.5, 0.5, -0.5, -0.5))
             self.p.drawLines(lines)
@@ -290,5 +291,6 @@ def beside(layout: DiagramLayout, node: Node, gap: float = 0.0) -> QRectF:
 
 def whole(layout: DiagramLayout, node: Node) -> QRect:
     """All that is drawn of a node's values: a letter's mark stands beside its box."""
-    rect = node.rect.adjusted(-3, -3, 3, 3)
+    around = 3 * widened()  # as far as its frame reaches
+    rect = node.rect.adjusted(-around, -around, around, around)
     return (rect | beside(layout, node) if node.kind == "letters" else rect).toAlignedRect()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter
 
 from core.arrays import Array
 from gui.figures.diagram.parts import Node
@@ -13,6 +13,7 @@ from gui.figures.diagram.pen import DiagramPen
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
 from gui.style.hatch import hatch
+from gui.widgets.painting import stroke
 from gui.wording.numbers import cell_text
 
 if TYPE_CHECKING:
@@ -87,10 +88,10 @@ class StripPainter(DiagramPen):
 
     def cut(self) -> None:
         """Sets the cells apart, as their outlines do, and marks those that are chosen."""
-        self.p.setPen(QPen(self.theme.color("border"), 1))
+        self.p.setPen(stroke(self.theme.color("border"), 1))
         self.p.drawLines(self._cuts)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
-        self.p.setPen(QPen(self.theme.color("text"), 2))
+        self.p.setPen(stroke(self.theme.color("text"), 2))
         for rect in self._chosen:
             self.p.drawRect(rect)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QRegion
+from PySide6.QtGui import QPainterPath, QRegion
 
 from core.arrays import Array
 from core.experiment import WordTask
@@ -18,6 +18,7 @@ from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.value_painter import ValuePainter
 from gui.figures.moment import Moment
 from gui.style import theme
+from gui.widgets.painting import stroke
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
@@ -85,7 +86,7 @@ class TravelPainter(ValuePainter):
             return
         place = self._place(self._way(edge), share)
         self.p.drawImage(place, theme.strip_image(values[None]))
-        self.p.setPen(QPen(self.theme.color("accent"), 1.6))
+        self.p.setPen(stroke(self.theme.color("accent"), 1.6))
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         self.p.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 2, 2)
 
@@ -112,7 +113,7 @@ class TravelPainter(ValuePainter):
 
     def _gradient(self, way: QPainterPath, share: float) -> None:
         radius = HIGH / 2 * self.layout.em
-        self.p.setPen(QPen(self.theme.color("panel"), 1.6))
+        self.p.setPen(stroke(self.theme.color("panel"), 1.6))
         self.p.setBrush(self.theme.color("grad"))
         self.p.drawEllipse(way.pointAtPercent(share), radius, radius)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from core.experiment import WordTask
 from core.runs.visibility import Seen
@@ -19,6 +19,7 @@ from gui.figures.diagram.pen import BAND, SUREST, whole
 from gui.figures.diagram.sheet import Sheet
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
+from gui.widgets.painting import stroke
 from gui.wording.numbers import loss_text, percent_text, short_number
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class ValuePainter(StripPainter):
         node = next(found, None)
         if node in nodes:
             self.p.setBrush(Qt.BrushStyle.NoBrush)
-            self.p.setPen(QPen(self.theme.color("accent"), 2.4))
+            self.p.setPen(stroke(self.theme.color("accent"), 2.4))
             radius = self.radius(node.rect)
             self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
 
@@ -236,7 +237,7 @@ class ValuePainter(StripPainter):
         best = int(trace.logits[t].argmax())
         right = best == task.targets[t]
         tone = "right" if right else "wrong"
-        self.p.setPen(QPen(self.theme.color(tone), 1.6))
+        self.p.setPen(stroke(self.theme.color(tone), 1.6))
         self.p.setBrush(self.theme.color(f"{tone}_soft"))
         radius = self.radius(node.rect)
         self.p.drawRoundedRect(node.rect, radius, radius)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
@@ -13,12 +13,13 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 from gui.wording.numbers import setting_text
 from gui.wording.pasted import rows
 
-DOT = 11.0  # pixels at 100 %, of a radius
-SMALL_DOT = 9.0  # in a low panel, or of many letters
+# Pixels at 100 %: of a radius; in a low panel, or of many letters; where there is room.
+DOT, SMALL_DOT, LARGE_DOT = 11.0, 9.0, 17.0
+LOW, ROOMY = 200, 270  # pixels at 100 %, of a plane's height
 MARGIN = 4.0
 FADES = 8  # shades of a trail, from its beginning to now
 
@@ -93,8 +94,14 @@ class LetterPlane(Figure, Hover[int], QWidget):
 
     @property
     def _dot(self) -> float:
-        small = self.height() < type_scale.px(200) or len(self._letters) > 12
-        return type_scale.px(SMALL_DOT if small else DOT)
+        small = self.height() < type_scale.px(LOW) or len(self._letters) > 12
+        return type_scale.px(SMALL_DOT if small else LARGE_DOT if self._is_roomy else DOT)
+
+    @property
+    def _is_roomy(self) -> bool:
+        """Whether its letters are read from afar."""
+        roomy = min(self.height(), self.width()) >= type_scale.px(ROOMY)
+        return roomy and len(self._letters) <= 12
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
@@ -113,8 +120,8 @@ class LetterPlane(Figure, Hover[int], QWidget):
         colors = theme.current()
         dot = self._dot
         lit = letter == self._lit
-        painter.setFont(type_scale.font("text", bold=True))
-        painter.setPen(QPen(colors.color("accent"), 2.4 if lit else 1.2))
+        painter.setFont(type_scale.font("display" if self._is_roomy else "text", bold=True))
+        painter.setPen(stroke(colors.color("accent"), 2.4 if lit else 1.2))
         painter.setBrush(colors.color("accent_soft"))
         painter.drawEllipse(spot, dot, dot)
         painter.setPen(colors.color("text"))
@@ -122,9 +129,7 @@ class LetterPlane(Figure, Hover[int], QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._letters[letter])
 
     def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(font.pointSizeF() * 0.88, 6))
-        return font
+        return type_scale.font("label")
 
     @property
     def _em(self) -> float:
@@ -143,7 +148,7 @@ class LetterPlane(Figure, Hover[int], QWidget):
         rooms = [(QRectF(4, low - em, wide - 4, em), "→"), (QRectF(4, 0, wide, em), "↑")]
         sides = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
         for line, (room, arrow), side, name in zip(lines, rooms, sides, self._axes, strict=False):
-            painter.setPen(QPen(colors.color("border"), 1))
+            painter.setPen(stroke(colors.color("border"), 1))
             painter.drawLine(*line)
             painter.setPen(colors.color("muted"))
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, f"{name} {arrow}")
@@ -151,15 +156,16 @@ class LetterPlane(Figure, Hover[int], QWidget):
     def _scale_bar(self, painter: QPainter) -> None:
         """A round length: what lies so far apart in the picture lies so far apart there."""
         scale, _ = self._frame()
-        length = _round_length(60 / scale)
+        length = _round_length(type_scale.px(60) / scale)
+        tick = type_scale.px(3)
         em = self._em
         left = 8.0
         y = self.height() - 2 - em / 2
         end = 8.0 + length * scale
-        painter.setPen(QPen(theme.current().color("muted"), 1))
+        painter.setPen(stroke(theme.current().color("muted"), 1))
         painter.drawLine(QPointF(left, y), QPointF(end, y))
         for x in (left, end):
-            painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+            painter.drawLine(QPointF(x, y - tick), QPointF(x, y + tick))
         room = QRectF(end + 5, y - em / 2, self.width(), em)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, setting_text(length))
 
@@ -170,12 +176,12 @@ class LetterPlane(Figure, Hover[int], QWidget):
         points = [QPointF(x, y) for x, y in path.tolist()]
         line = theme.current().color("muted")
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.faded(line, 0.55), 1))
-        painter.drawEllipse(points[0], 3, 3)
-        painter.setPen(QPen(theme.faded(line, 0.55), 1, Qt.PenStyle.DotLine))
+        painter.setPen(stroke(theme.faded(line, 0.55), 1))
+        painter.drawEllipse(points[0], type_scale.px(3), type_scale.px(3))
+        painter.setPen(stroke(theme.faded(line, 0.55), 1, Qt.PenStyle.DotLine))
         painter.drawPolyline(points[self.now :])
         for first, last, strength in _stretches(self.now):
-            painter.setPen(QPen(theme.faded(line, strength), 1.5))
+            painter.setPen(stroke(theme.faded(line, strength), 1.5))
             painter.drawPolyline(points[first : last + 1])
 
     def place_at(self, point: QPointF) -> int | None:

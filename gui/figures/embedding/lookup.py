@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
@@ -17,7 +17,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.named import named
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 from gui.wording.pasted import matrix
 from gui.wording.punctuation import sentences
 
@@ -150,7 +150,7 @@ class Lookup(Figure, QWidget):
     def _frame(self, painter: QPainter, part: "Part") -> None:
         """The row that is taken, and where it goes."""
         ink = theme.current().color("accent")
-        painter.setPen(QPen(ink, 2))
+        painter.setPen(stroke(ink, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in (part.row(self.index), part.sum):
             painter.drawRect(rect)

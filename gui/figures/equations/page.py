@@ -34,6 +34,7 @@ from core.trace.terms import is_lit
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
 from gui.figures.equations.written import bare
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Pointed
 from gui.widgets.painting import painted
@@ -44,7 +45,6 @@ GLYPH_GAP = 5.0  # in units of the type
 SMALLEST = 0.55  # of the wanted size, before a line is cut
 PAUSE_MS = 60  # without a step, before the next line is set
 PATIENCE_MS = 500  # it is put off no longer than this
-NOTE = 0.86  # of the type's size
 ELIDED = Qt.TextElideMode.ElideRight
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
@@ -189,9 +189,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
 
     def _small(self) -> QFont:
         """The type of notes."""
-        small = QFont(self.font())
-        small.setPointSizeF(small.pointSizeF() * NOTE)
-        return small
+        return type_scale.font("label")
 
     def _note_room(self, equation: Equation) -> QRectF:
         """Below its line, over several rows where the page is narrow."""

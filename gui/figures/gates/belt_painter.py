@@ -7,11 +7,12 @@ share of it through, then what is new joins from below.
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 
 from gui.figures.gates.belt_layout import JOIN, BeltLayout
 from gui.figures.gates.picture import VALVE, gate_text, row_text
 from gui.style import theme
+from gui.widgets.painting import stroke
 
 DIM = 0.35
 
@@ -47,7 +48,7 @@ class BeltPainter:
         self._letters(steps)
         if self.picture.term == self.belt:
             self.p.setBrush(Qt.BrushStyle.NoBrush)
-            self.p.setPen(QPen(self.theme.color("accent"), 2))
+            self.p.setPen(stroke(self.theme.color("accent"), 2))
             self.p.drawRect(bed)
 
     def names(self) -> None:
@@ -125,7 +126,7 @@ class BeltPainter:
         x = self.g.along(t, 0)
         level = self._level(self.valve, t)
         tone = "accent" if self.picture.term == self.valve else "text"
-        self.p.setPen(QPen(self.theme.color(tone if level else "faint"), 3 if level else 1))
+        self.p.setPen(stroke(self.theme.color(tone if level else "faint"), 3 if level else 1))
         share = self._value(self.valve, t) if level else 1.0
         if math.isfinite(share):
             closed = (1 - share) * self.band.height() / 2
@@ -156,7 +157,7 @@ class BeltPainter:
                 self._arrow(*ends, head=True)
 
     def _arrow(self, start: QPointF, end: QPointF, head: bool = False) -> None:
-        self.p.setPen(QPen(self.theme.color("muted"), 1.4))
+        self.p.setPen(stroke(self.theme.color("muted"), 1.4))
         self.p.drawLine(start, end)
         if head:
             size = min(3.2, abs(end.y() - start.y()))
@@ -173,7 +174,7 @@ class BeltPainter:
             room = self.g.cell(name, t)
             self.p.setBrush(self._color(value, self.tops[name]))
             lit = name == self.picture.term
-            self.p.setPen(QPen(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
+            self.p.setPen(stroke(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
             self.p.drawRoundedRect(room, 3, 3)
             self._number(room, name, value)
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.cells import CELLS
@@ -14,7 +14,7 @@ from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 
 DIM = 0.35
 ORDER = {name: (*kind.gates, *kind.states[::-1]) for name, kind in CELLS.items() if kind.is_gated}
@@ -102,11 +102,11 @@ class GateMaps(Figure, Hover[tuple[str, int, int]], QWidget):
         """The column just computed and the chosen unit."""
         colors = theme.current()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colors.color("text"), 1.2))
+        painter.setPen(stroke(colors.color("text"), 1.2))
         y = room.top() + picture.unit * cell[1]
         painter.drawRect(QRectF(room.left(), y, room.width(), cell[1]))
         if picture.now >= 0:
-            painter.setPen(QPen(colors.color("accent"), 2))
+            painter.setPen(stroke(colors.color("accent"), 2))
             x = room.left() + picture.now * cell[0]
             painter.drawRect(QRectF(x, room.top(), max(cell[0], 2.0), room.height()))
 
@@ -124,7 +124,7 @@ class GateMaps(Figure, Hover[tuple[str, int, int]], QWidget):
         place = QRectF(room.left(), room.top() - line - 2, room.width(), line)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text if wide else name)
         if lit:
-            painter.setPen(QPen(theme.current().color("accent"), 1.5))
+            painter.setPen(stroke(theme.current().color("accent"), 1.5))
             painter.drawRect(room.adjusted(-1, -1, 1, 1))
         font.setBold(False)
         painter.setFont(font)

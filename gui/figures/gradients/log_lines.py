@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
@@ -12,9 +12,11 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.log_map import LogPicture
-from gui.widgets.painting import painted
+from gui.widgets.lowered_text import formula_text
+from gui.widgets.painting import painted, stroke
 from gui.wording.axes import log_ticks
 
+CLOSE = 0.8  # of a line's height, names that have little room are apart
 PALE = 0.35  # of what was seen before
 
 
@@ -51,7 +53,8 @@ class LogLines(Figure, QWidget):
     def _measured(self, picture: LogPicture) -> QRectF:
         """Between the axis' numbers at the left and the lines' names at the right."""
         metrics = self.fontMetrics()
-        names = max(metrics.horizontalAdvance(text) for _, text in picture.ticks) + 8
+        letters = formula_text(self.font())
+        names = max(letters.advance(text) for _, text in picture.ticks) + 8
         texts = [text for _, text in log_ticks(*self._powers(picture))]
         left = max(metrics.horizontalAdvance(text) for text in texts) + 6
         return QRectF(left, 4, self.width() - left - names, self.height() - metrics.height() - 6)
@@ -98,7 +101,7 @@ class LogLines(Figure, QWidget):
         line = self.fontMetrics().height()
         for place, text in log_ticks(low, high):
             y = room.bottom() - (place - low) / (high - low) * room.height()
-            painter.setPen(QPen(colors.color("border"), 0.6))
+            painter.setPen(stroke(colors.color("border"), 0.6))
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             painter.setPen(colors.color("muted"))
             where = QRectF(0, y - line / 2, room.left() - 4, line)
@@ -116,7 +119,7 @@ class LogLines(Figure, QWidget):
         self, painter: QPainter, picture: LogPicture, row: int, points: list[QPointF]
     ) -> None:
         color = self._color(picture, row)
-        pen = QPen(color, 1.8)
+        pen = stroke(color, 1.8)
         if picture.terms[row] == "dc":
             pen.setStyle(Qt.PenStyle.DashLine)
         if picture.term and picture.terms[row] == picture.term:
@@ -130,15 +133,16 @@ class LogLines(Figure, QWidget):
 
     def _names(self, painter: QPainter, picture: LogPicture, ends: list[tuple[float, int]]) -> None:
         """At the lines' right ends, (y, row) from above; apart, so that all can be read."""
-        line = self.fontMetrics().height()
+        line, letters = self.fontMetrics().height(), formula_text(self.font())
         room = self._room(picture)
         above = -math.inf
-        lowest = self.height() - 0.8 * line * len(ends)
+        apart = line if line * len(ends) <= room.height() else CLOSE * line
+        lowest = self.height() - apart * len(ends)
         for number, (y, row) in enumerate(ends):
-            above = max(min(y, lowest + 0.8 * line * number), above + 0.8 * line)
+            above = max(min(y, lowest + apart * number), above + apart)
             painter.setPen(self._color(picture, row))
             where = QRectF(room.right() + 4, above - line / 2, self.width() - room.right(), line)
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, picture.ticks[row][1])
+            letters.draw(painter, where, picture.ticks[row][1], left=True)
 
     def _color(self, picture: LogPicture, row: int) -> QColor:
         """Violet forward, blue backward; the lower a layer, the fainter."""

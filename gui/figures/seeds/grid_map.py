@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPolygonF,
 )
 from PySide6.QtWidgets import QWidget
@@ -26,7 +25,7 @@ from gui.figures.seeds.grid_colors import ink, shade
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 from gui.wording.pasted import rows
 
 SMALLEST = 8  # pixels of a square's number; below, none is written
@@ -142,7 +141,7 @@ class GridPainter:
         self._painter.drawText(place, CENTER, self._short(tile.text))
 
     def _border(self, place: QRectF, color: str) -> None:
-        self._painter.setPen(QPen(self._colors.color(color), 1))
+        self._painter.setPen(stroke(self._colors.color(color), 1))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
 
@@ -151,7 +150,7 @@ class GridPainter:
         side = min(place.width(), place.height()) * 0.28
         corner = place.topRight()
         shape = [corner, corner - QPointF(side, 0), corner + QPointF(0, side)]
-        self._painter.setPen(QPen(self._colors.color("panel"), 1))
+        self._painter.setPen(stroke(self._colors.color("panel"), 1))
         self._painter.setBrush(self._colors.color("wrong"))
         self._painter.drawPolygon(QPolygonF(shape))
 
@@ -159,7 +158,7 @@ class GridPainter:
         """Of the square that is pointed at: two strokes, so that it shows on every colour."""
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for color, width in (("panel", 4), ("text", 2)):
-            self._painter.setPen(QPen(self._colors.color(color), width))
+            self._painter.setPen(stroke(self._colors.color(color), width))
             self._painter.drawRect(place)
 
 

@@ -6,7 +6,7 @@ it, the question and the answer in words. Knows no Session.
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
@@ -16,7 +16,7 @@ from gui.figures.tasks.answers import input_symbols, is_right, said
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 from gui.wording.pasted import rows
 from gui.wording.punctuation import clauses
 
@@ -99,7 +99,7 @@ class TaskSequences(Figure, QWidget):
         else:
             self._symbols(painter, room, input_symbols(task, probed.inputs[:, number]))
         if task.kind == "recall":
-            painter.setPen(QPen(colors.color("accent"), 2))
+            painter.setPen(stroke(colors.color("accent"), 2))
             wide = room.width() / task.length
             painter.drawRect(QRectF(1, room.top(), max(wide - 1, 3), room.height() - 1))
         asked, answered, right = said(probed, number)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, fits, place
@@ -19,7 +19,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 from gui.wording.pasted import rows
 
 CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
@@ -220,7 +220,7 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
     def _frame(self, painter: QPainter, matrix: Matrix, rect: QRectF, lit: bool) -> None:
         """Around all, in the accent where it is lit; thin lines between blocks of rows, columns."""
         colors = theme.current()
-        painter.setPen(QPen(colors.color("panel"), 1.5))
+        painter.setPen(stroke(colors.color("panel"), 1.5))
         for k in range(1, len(matrix.sides) if len(matrix.sides) < matrix.rows else 0):
             y = rect.top() + k * rect.height() / len(matrix.sides)
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
@@ -228,7 +228,7 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
             x = rect.left() + k * rect.width() / len(matrix.feet)
             painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colors.color("accent" if lit else "border"), 2 if lit else 1))
+        painter.setPen(stroke(colors.color("accent" if lit else "border"), 2 if lit else 1))
         painter.drawRect(rect)
 
     def place_at(self, point: QPointF) -> Cell | None:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.painting import stroke
 
 
 class NoteMark(NamedTuple):
@@ -42,7 +43,7 @@ def paint(painter: QPainter, sheets: Sequence[QRectF]) -> None:
                 rect.bottomLeft(),
             ]
         )
-        painter.setPen(QPen(colors.color("text"), 1.2))
+        painter.setPen(stroke(colors.color("text"), 1.2))
         painter.setBrush(colors.color("panel"))
         painter.drawPolygon(outline)
         painter.drawPolyline([outline.at(1), corner, outline.at(2)])

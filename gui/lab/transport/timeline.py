@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QAbstractSlider, QToolTip, QWidget
 
@@ -21,7 +20,7 @@ from gui.lab.transport import note_marks
 from gui.lab.transport.note_marks import NoteMark
 from gui.style import theme
 from gui.style import type as type_scale
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, stroke
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 
@@ -176,7 +175,7 @@ class Timeline(QAbstractSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = self._track()
         edge = "accent" if self.hasFocus() else "edge"
-        painter.setPen(QPen(colors.color(edge), 2 if self.hasFocus() else 1))
+        painter.setPen(stroke(colors.color(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(colors.color("panel" if self.isEnabled() else "window"))
         painter.drawRoundedRect(track, 4, 4)
         if self.isEnabled():
@@ -204,7 +203,7 @@ class Timeline(QAbstractSlider):
         xs = track.left() + (self._epochs[finite] + 0.5 - self.minimum()) * each
         ys = track.bottom() - 4 - (self._losses[finite] - low) * scale
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(xs) < 100)
-        painter.setPen(QPen(colors.color("accent"), 0))
+        painter.setPen(stroke(colors.color("accent"), 1))
         if len(xs) == 1:
             painter.drawEllipse(QPointF(xs[0], ys[0]), 1.5, 1.5)
         painter.drawPolyline(arrayToQPolygonF(xs, ys))

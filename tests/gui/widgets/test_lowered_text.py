@@ -85,6 +85,7 @@ def test_a_lanes_arrow_is_small_and_raised_beside_its_layer():
         ("forget gate f", ["forget gate ", "f"]),
         ("tanh(sum) → −0.9", ["tanh(sum) → −0.9"]),
         ("f ⊙ c", ["f", " ⊙ ", "c"]),
+        ("“h” 1", ["“h” 1"]),
     ],
 )
 def test_names_stand_as_in_formulas_and_words_and_numbers_do_not(text, parts):

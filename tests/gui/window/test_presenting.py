@@ -64,6 +64,16 @@ def test_only_the_figure_and_the_transport_are_left_and_all_comes_back(window, a
     assert in_front(window) == places
 
 
+def test_a_window_that_had_to_grow_meanwhile_leaves_the_full_screen_too(window, act):
+    """It takes itself for one that has left it then, and the system is not told."""
+    act("presentAction")
+    handle = window.windowHandle()
+    assert handle.windowStates() & Qt.WindowState.WindowFullScreen
+    window.resize(window.width() + 40, window.height())
+    act("presentAction")
+    assert not handle.windowStates() & Qt.WindowState.WindowFullScreen
+
+
 def test_its_smallest_type_is_legible_from_the_last_row(window, act):
     act("presentAction")
     high = window.screen().geometry().height()

@@ -94,11 +94,15 @@ def test_it_comes_back_to_the_step_of_the_course(window, wait, tour):
     assert (window.page, guide.lesson.id, guide.place) == ("learn", "hello-rnn", 1)
 
 
+@pytest.mark.own_window
 def test_it_is_offered_once(window, tour):
+    assert tour.strip.isHidden()
     tour.offer()
     assert tour.strip.isVisible()
     assert not tour.under_way
+    high = window.statusBar().sizeHint().height()
     tour.strip.off.click()
+    assert window.statusBar().sizeHint().height() < high  # it takes no room while it is away
     assert not tour.strip.isVisible()
     tour.offer()
     assert not tour.strip.isVisible()
