@@ -124,6 +124,11 @@ class Session(QObject):
         )
         self.keeping = Keeping(self, self)
         self._keep()
+        self._tell_parts_apart()
+        self.runs.changed.connect(self._on_runs_changed)
+
+    def _tell_parts_apart(self) -> None:
+        """Who asks the worker, who keeps it for long, and all whose acts are done here."""
         self._askers = (
             *(self.transport, self.history, self.answers),
             *(self.comparison, self.seeds, self.grid),
@@ -135,7 +140,6 @@ class Session(QObject):
             *(self.programs, self.keeping, self.undo, self.set_ups, self.notes),
             self.sweeps,
         )
-        self.runs.changed.connect(self._on_runs_changed)
 
     def _keep(self) -> None:
         """Whatever tells that something else is known or chosen."""

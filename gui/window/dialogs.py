@@ -83,7 +83,15 @@ def ask_weights(parent: QWidget) -> str:
 
 def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
     """pages: the titles of their tabs, in their order."""
-    rows = (
+    body = "".join(
+        f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in _keys(pages)
+    )
+    _box(parent, "keysBox", tr("Keys"), f"<table>{body}</table>", html=True)
+
+
+def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
+    """(key, what it does)."""
+    return (
         ("Space", tr("run / pause")),
         ("→ / ←", tr("step / step back")),
         ("Shift+→ / Shift+←", tr("next / previous epoch")),
@@ -120,10 +128,6 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("Esc", tr("one level out: a field, an opened cell, the selected unit, an open drawer")),
         ("?", tr("this list")),
     )
-    body = "".join(
-        f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows
-    )
-    _box(parent, "keysBox", tr("Keys"), f"<table>{body}</table>", html=True)
 
 
 def show_about(parent: QWidget) -> None:

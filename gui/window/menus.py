@@ -89,18 +89,7 @@ class Menus(QObject):
         self._earlier = menu.addMenu(self.tr("Earl&ier sessions"))
         self._earlier.aboutToShow.connect(self._fill_earlier)
         menu.addSeparator()
-        sessions = self._window.sessions
-        self._add(menu, "saveSession", self.tr("&Save session"), sessions.save, "Ctrl+S")
-        saving_as = self.tr("Save session &as…")
-        self._add(menu, "saveSessionAs", saving_as, sessions.save_as, "Ctrl+Shift+S")
-        copying = partial(sessions.save_as, True)
-        self._add(menu, "saveSessionCopy", self.tr("Save a cop&y of the session…"), copying)
-        saving = self.tr("Save chec&kpoint…")
-        self._saving = self._add(menu, "save", saving, self._save, "Ctrl+Alt+S")
-        menu.aboutToShow.connect(self._explain_saving)
-        # Grey only while the menu is open: the key says its reason, a grey one would be silent.
-        menu.aboutToHide.connect(lambda: self._saving.setEnabled(True))
-        menu.aboutToHide.connect(lambda: self._exporting.setEnabled(True))
+        self._add_saving(menu)
         menu.addSeparator()
         self.set_ups = SetUps(self._window)
         self._add(menu, "copySetUp", self.tr("Copy set-&up"), self.set_ups.copy, "Ctrl+Shift+C")
@@ -117,6 +106,21 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "close", self.tr("&Close"), self._window.close, "Ctrl+W")
         self._add(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
+
+    def _add_saving(self, menu: QMenu) -> None:
+        """The session, and the run in front."""
+        sessions = self._window.sessions
+        self._add(menu, "saveSession", self.tr("&Save session"), sessions.save, "Ctrl+S")
+        saving_as = self.tr("Save session &as…")
+        self._add(menu, "saveSessionAs", saving_as, sessions.save_as, "Ctrl+Shift+S")
+        copying = partial(sessions.save_as, True)
+        self._add(menu, "saveSessionCopy", self.tr("Save a cop&y of the session…"), copying)
+        saving = self.tr("Save chec&kpoint…")
+        self._saving = self._add(menu, "save", saving, self._save, "Ctrl+Alt+S")
+        menu.aboutToShow.connect(self._explain_saving)
+        # Grey only while the menu is open: the key says its reason, a grey one would be silent.
+        menu.aboutToHide.connect(lambda: self._saving.setEnabled(True))
+        menu.aboutToHide.connect(lambda: self._exporting.setEnabled(True))
 
     def _run(self) -> None:
         menu = self._menu(self.tr("&Run"))

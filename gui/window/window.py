@@ -79,12 +79,7 @@ class Window(Frame):
         self.settings = settings
         self.settings_file = settings_file
         self._layout: QByteArray | None = None  # of the panels, while they are away
-        self.setWindowTitle("Unroll")
-        self.setObjectName("mainWindow")
-        self.setAcceptDrops(True)
-        self.setDockNestingEnabled(True)
-        # Qt's own menu of panels and bars would take the transport away; View has all panels.
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._be_main()
         self.redraw = Redraw(self)
         self.transport_actions = TransportActions(session, self)
         self.docks = Docks(self)
@@ -116,6 +111,14 @@ class Window(Frame):
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()
         QWidget.setTabOrder(self.transport_bar.speed, self.pages.bar)  # last comes before first
+
+    def _be_main(self) -> None:
+        self.setWindowTitle("Unroll")
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        # Qt's own menu of panels and bars would take the transport away; View has all panels.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def _make_status(self) -> None:
         """What stands below everything: where one is, and how honest the numbers are."""
