@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QAccessible,
+    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.widgets.label import HtmlLabel, Label
-from gui.widgets.painting import painting
+from gui.widgets.painting import painted
 
 LIKE = 24  # letters that are asked room for in a line
 if TYPE_CHECKING:  # what it is mixed into
@@ -97,10 +98,10 @@ class Paragraph(_Wrapped, Label):
         flags = Qt.TextFlag.TextWordWrap
         return self.fontMetrics().boundingRect(room, flags, self._text).height()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with painting(self) as painter:
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(self.contentsRect(), Qt.TextFlag.TextWordWrap, self._text)
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.contentsRect(), Qt.TextFlag.TextWordWrap, self._text)
 
 
 class HtmlParagraph(_Wrapped, HtmlLabel):
@@ -121,9 +122,9 @@ class HtmlParagraph(_Wrapped, HtmlLabel):
         self._laid.setTextWidth(width)
         return ceil(self._laid.size().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         self._height(max(self.width(), 1))  # its lines may have been asked for at another width
-        with painting(self) as painter:
-            context = QAbstractTextDocumentLayout.PaintContext()
-            context.palette = self.palette()
-            self._laid.documentLayout().draw(painter, context)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()
+        self._laid.documentLayout().draw(painter, context)

@@ -148,6 +148,11 @@ class Pages(QObject):
         return self._stack.front
 
     @property
+    def behind(self) -> list[QWidget]:
+        """All that were made but the one in front."""
+        return [each for each in (self._stage, *self._pages.values()) if each is not self.current]
+
+    @property
     def file(self) -> RunFile:
         """What Save acts on: of the page in front."""
         if self.on_run:

@@ -174,8 +174,22 @@ class Presenter(QObject):
             return
         there = window.actions()
         known = window.findChildren(QAction)
-        self._lent = [each for each in known if each.shortcuts() and each not in there]
+        self._lent = [
+            each
+            for each in known
+            if each.shortcuts() and each not in there and not self._is_elsewhere(each)
+        ]
         window.addActions(self._lent)
+
+    def _is_elsewhere(self, action: QAction) -> bool:
+        """Whether it is of a page behind: of two with the same key neither would be heard."""
+        pages = self._window.pages
+        owners = [each for each in action.associatedObjects() if isinstance(each, QWidget)]
+        return any(
+            _is_in(each, page) and not _is_in(each, pages.current)
+            for each in owners
+            for page in pages.behind
+        )
 
     def _hide_answers(self) -> None:
         """Before it is seen, it is to be guessed; A shows it, H ends it."""
@@ -266,6 +280,10 @@ def zoom_for(height: int) -> int:
         return QFontMetricsF(type_scale.scaled(smallest, zoom / percent)).height()
 
     return next(zoom for zoom in count(100) if LINES * line(zoom) >= height)
+
+
+def _is_in(widget: QWidget, page: QWidget) -> bool:
+    return widget is page or page.isAncestorOf(widget)
 
 
 def _other_screen(here: QScreen) -> QScreen:

@@ -115,6 +115,18 @@ def test_another_page_is_presented_as_well_and_esc_leaves(window, act, qtbot):
     assert not window.docks["explain"].isHidden()
 
 
+def test_keys_of_pages_behind_are_not_lent(window, act, qtbot, wait):
+    """Compare has Space and arrows of its own: with two of each neither would do anything."""
+    window.pages.show("compare")
+    window.pages.show("lab")
+    act("presentAction")
+    run = window.session.runs.current
+    place = run.playhead
+    key(qtbot, window, Qt.Key.Key_Right)
+    wait()
+    assert run.playhead > place
+
+
 def test_b_blanks_while_presenting_and_only_then(window, act, find):
     act("blankAction")
     assert not find("blank").isVisible()
