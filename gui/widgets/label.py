@@ -4,10 +4,15 @@ A Label shows every character of its text; an HtmlLabel is for HTML of ours, in 
 outside stands as gui.wording.plain.html_text makes it. No other module makes a label of Qt's own.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:  # what a part of either kind is mixed into
+    MixedInto = QLabel
+else:
+    MixedInto = type("MixedInto", (), {})
 
 
 class Label(QLabel):

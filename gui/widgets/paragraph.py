@@ -5,7 +5,6 @@ the layout hears only of another number of lines.
 """
 
 from math import ceil
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -17,19 +16,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.label import HtmlLabel, Label, MixedInto
 from gui.widgets.painting import painted
 
 LIKE = 24  # letters that are asked room for in a line
-if TYPE_CHECKING:  # what it is mixed into
-    _Label = QLabel
-else:
-    _Label = type("_Label", (), {})
 
 
-class _Wrapped(_Label):
+class _Wrapped(MixedInto):
     """As high as its lines are, at least `lines` of them."""
 
     READS = QAccessible.Role.StaticText
