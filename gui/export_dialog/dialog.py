@@ -260,7 +260,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _begin_preview(self) -> None:
-        if not self._number:
+        if not self._number and self.isVisible():
             self._trial.show(looks(self._order(self._origin.asked), self.choice, self._frames()))
         self._show_work()
 

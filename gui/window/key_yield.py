@@ -5,7 +5,7 @@ And Enter presses a button that has the keyboard, in the window as in dialogs, o
 
 from typing import TypeGuard
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -89,8 +89,10 @@ def open_context_menu(focused: QWidget) -> None:
     """Of what has the keyboard, as the menu key does, which many keyboards lack; under X11 Qt
     knows that key alone.
     """
-    cursor = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-    place = QRectF(cursor).center().toPoint()  # some have it in whole pixels, some not
+    told = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    # Some tell whole pixels, some parts of them, and some nothing.
+    cursor = told if isinstance(told, QRect | QRectF) else focused.rect()
+    place = QRectF(cursor).center().toPoint()
     by_keys = QContextMenuEvent.Reason.Keyboard
     event = QContextMenuEvent(by_keys, place, focused.mapToGlobal(place))
     QApplication.sendEvent(focused, event)

@@ -229,13 +229,13 @@ def test_enter_gives_the_answer_that_is_chosen_and_presses_what_has_the_keyboard
     assert guide.place == 2
 
 
-@pytest.mark.parametrize("cursor", [QRect(2, 4, 6, 8), QRectF(2, 4, 6, 8)])
+@pytest.mark.parametrize("cursor", [QRect(2, 4, 6, 8), QRectF(2, 4, 6, 8), None])
 def test_a_menu_opens_by_the_keys_wherever_the_cursor_is_told_to_be(qtbot, cursor):
-    """Qt's text fields tell whole pixels or parts of them."""
+    """Qt's widgets tell whole pixels, parts of them, or nothing."""
     field, opened_at = QWidget(), []
     qtbot.addWidget(field)
     field.inputMethodQuery = lambda _: cursor
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     field.customContextMenuRequested.connect(opened_at.append)
     open_context_menu(field)
-    assert opened_at == [QRectF(cursor).center().toPoint()]
+    assert opened_at == [QRectF(cursor or field.rect()).center().toPoint()]
