@@ -2,6 +2,5 @@
 
 layout.py says where everything stands (rows.py how high the rows are, strips.py where a box has
 its cells), picture.py what is shown of it, pen.py how it is written; the ground (boxes, arrows),
-the values upon it, shapes and frames have a painter each. scene.py is all that a drawing follows
-from; still.py keeps the last one, and looks.py says what of it is another now.
+the values upon it, shapes and frames have a painter each.
 """

@@ -4,94 +4,146 @@ With every step through a long word the picture scrolls by a column; to paint al
 would take longer than all else together.
 """
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+import math
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
 
 from gui.figures.diagram.ground_painter import GroundPainter
 from gui.figures.diagram.output_painter import OutputPainter
-from gui.figures.diagram.scene import Scene, rects
+from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.shape_painter import ShapePainter
+from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
 from gui.widgets.painting import painting
 
 
 class Ground:
-    """Of the scene that was asked for last."""
+    """Of a view of `size`, its device ratio given, scrolled to an offset of the layout."""
 
     def __init__(self) -> None:
         self._pixmap = QPixmap()
-        self._drawn: Scene | None = None
+        self._key: object = None
+        self._offset = QPointF()
+        self._bound = 0.0
 
-    def now(self, scene: Scene) -> QPixmap:
-        before = self._drawn
-        kept = QRect()
-        if before is not None and scene.stands_as(before) and _tells_as(scene, before):
-            kept = scene.kept_of(before)
-        if before is None or kept.isEmpty():
-            self._pixmap = scene.pixmap()
-            self._paint(scene, [scene.room], whole=True)
-        else:
-            scene.move(self._pixmap, before)
-            self._paint(scene, _others(scene, before, kept))
-        self._drawn = scene
+    def now(
+        self,
+        sheet: Sheet,
+        picture: Picture,
+        place: tuple[QSize, float, QPointF],
+        framed: bool,
+        looks: object,
+    ) -> QPixmap:
+        """place: the view's size, its device pixels in one of its own, its offset in the layout.
+        looks: what else it depends on, compared.
+        """
+        size, ratio, offset = place
+        told = picture.trace is None, picture.withheld
+        key = (looks, size.toTuple(), ratio, theme.current().dark, told)
+        if key == self._key and offset == self._offset:
+            self._tell_scale(sheet, picture, QRectF(offset, size))
+            return self._pixmap
+        before = self._pixmap
+        self._pixmap = QPixmap(size * ratio)
+        self._pixmap.setDevicePixelRatio(ratio)
+        self._pixmap.fill(theme.current().color("panel"))
+        whole = float(ratio).is_integer()  # else what moves lands between the device's pixels
+        moves = key == self._key and whole and not (framed or picture.shapes)
+        kept = self._kept(sheet, size, offset) if moves else QRect()
+        view = QRectF(offset, size)
+        with painting(self._pixmap) as painter:
+            if kept.isEmpty():
+                self._paint_all(painter, sheet, picture, view, framed)
+            else:
+                painter.setClipRect(kept)
+                painter.drawPixmap((self._offset - offset).toPoint(), before)
+                margin = self._margin(sheet, picture, offset)
+                if margin:
+                    painter.setClipRect(QRect(0, 0, margin, size.height()))
+                    painter.drawPixmap(0, 0, before)
+                _paint_rest(painter, sheet, picture, view, kept, margin)
+        self._key = key
+        self._offset = offset
+        self._bound = picture.score_bound
         return self._pixmap
 
-    def _paint(self, scene: Scene, parts: list[QRect], whole: bool = False) -> None:
+    def _tell_scale(self, sheet: Sheet, picture: Picture, view: QRectF) -> None:
+        """Of the scores, beside their row: all that is anew when their bound is another."""
+        row = sheet.layout.row("head")
+        if picture.score_bound == self._bound or row is None:
+            return
+        self._bound = picture.score_bound
+        top = row.middle - row.room / 2 - view.top()
+        part = QRectF(0, top, sheet.layout.label_width, row.room).toAlignedRect()
         with painting(self._pixmap) as painter:
-            for part in parts:
-                painter.save()
-                painter.setClipRect(part)
-                painter.fillRect(part, theme.current().color("panel"))
-                if whole:
-                    paint_all(painter, scene)
-                else:
-                    painter.translate(-scene.offset)
-                    shown = QRectF(part).translated(scene.offset)
-                    GroundPainter(painter, scene.sheet, scene.picture, scene.view).paint(shown)
-                painter.restore()
+            painter.setClipRect(part)
+            painter.fillRect(part, theme.current().color("panel"))
+            painter.translate(-view.topLeft())
+            GroundPainter(painter, sheet, picture, view).paint(
+                QRectF(part).translated(view.topLeft())
+            )
+
+    def draw(
+        self, painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, framed: bool
+    ) -> None:
+        """All of it as lines and letters."""
+        painter.save()
+        painter.fillRect(QRectF(0, 0, view.width(), view.height()), theme.current().color("panel"))
+        self._paint_all(painter, sheet, picture, view, framed)
+        painter.restore()
+
+    def _paint_all(
+        self, painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, framed: bool
+    ) -> None:
+        painter.translate(-view.topLeft())
+        ground = GroundPainter(painter, sheet, picture, view)
+        ground.paint()
+        if framed:
+            OutputPainter(ground).paint()
+        if picture.shapes:
+            ShapePainter(ground).paint()
+
+    def _margin(self, sheet: Sheet, picture: Picture, offset: QPointF) -> int:
+        """How many pixels of the rows' names are as before: they cover what scrolls below them."""
+        covered = min(offset.x(), self._offset.x()) > 0
+        told = picture.score_bound == self._bound
+        return math.floor(sheet.layout.label_width) if covered and told else 0
+
+    def _kept(self, sheet: Sheet, size: QSize, offset: QPointF) -> QRect:
+        """What of the view was there before as it is now: the columns that were whole and are.
+
+        In whole pixels, or it would blur; empty for nothing.
+        """
+        layout = sheet.layout
+        ways = (offset.x() - self._offset.x(), offset.y() - self._offset.y())
+        if ways[1] or not ways[0].is_integer() or layout.folded:
+            return QRect()
+        begins = [
+            each.x() + (layout.label_width if each.x() > 0 else 0.0)
+            for each in (offset, self._offset)
+        ]
+        ends = [each.x() + size.width() for each in (offset, self._offset)]
+        first = math.ceil((max(begins) - layout.left) / layout.column)
+        last = math.floor((min(ends) - layout.left) / layout.column)
+        first, last = max(first, 0), min(last, layout.columns)
+        left = math.ceil(layout.left + first * layout.column - offset.x())
+        right = math.floor(layout.left + last * layout.column - offset.x())
+        return QRect(left, 0, max(right - left, 0), size.height())
 
 
-def draw(painter: QPainter, scene: Scene) -> None:
-    """All of it as lines and letters."""
-    painter.save()
-    painter.fillRect(scene.room, theme.current().color("panel"))
-    paint_all(painter, scene)
-    painter.restore()
-
-
-def paint_all(painter: QPainter, scene: Scene) -> None:
-    painter.translate(-scene.offset)
-    ground = GroundPainter(painter, scene.sheet, scene.picture, scene.view)
-    ground.paint()
-    if scene.framed:
-        OutputPainter(ground).paint()
-    if scene.picture.shapes:
-        ShapePainter(ground).paint()
-
-
-def _tells_as(scene: Scene, before: Scene) -> bool:
-    """Whether nothing but the scale of the scores can be another."""
-    one, other = (
-        (each.picture.trace is None, each.picture.withheld, each.picture.shapes)
-        for each in (scene, before)
-    )
-    folded = scene.layout.folded
-    return one == other and (not folded or scene.picture.column == before.picture.column)
-
-
-def _scale_of_scores(scene: Scene) -> QRect:
-    """Beside their row; empty where there is none."""
-    row = scene.layout.row("head")
-    if row is None:
-        return QRect()
-    top = row.middle - row.room / 2 - scene.offset.y()
-    return QRectF(0, top, scene.layout.label_width, row.room).toAlignedRect()
-
-
-def _others(scene: Scene, before: Scene, kept: QRect) -> list[QRect]:
-    """What is not kept: columns to the left and to the right, and what the names tell anew."""
-    rest = QRegion(scene.room) - QRegion(kept) - QRegion(scene.names_of(before))
-    parts = rects(rest)
-    if scene.picture.score_bound != before.picture.score_bound:
-        parts.append(_scale_of_scores(scene))
-    return parts
+def _paint_rest(
+    painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, kept: QRect, margin: int
+) -> None:
+    """What is not kept, to the left and to the right of it; margin: what is there of the left."""
+    whole = QRect(0, 0, math.ceil(view.width()), math.ceil(view.height()))
+    left = QRect(margin, 0, kept.left() - margin, whole.height())
+    right = whole.adjusted(kept.right() + 1, 0, 0, 0)
+    for rest in (left, right):
+        if not rest.isEmpty():
+            painter.save()
+            painter.setClipRect(rest)
+            painter.translate(-view.topLeft())
+            shown = QRectF(rest).translated(view.topLeft())
+            GroundPainter(painter, sheet, picture, view).paint(shown)
+            painter.restore()

@@ -4,32 +4,33 @@ Painted by hand: only what is in view is drawn, so a long word costs no more tha
 and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering names things.
 """
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from core.experiment import Experiment
 from core.trace.operations import Kind
-from gui.figures.diagram.ground import draw
+from gui.figures.diagram.ground import Ground
 from gui.figures.diagram.headline import headline
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DIGIT, DiagramLayout
+from gui.figures.diagram.looks import Drawn, changed
 from gui.figures.diagram.output_painter import FOOT
-from gui.figures.diagram.parts import Weight
+from gui.figures.diagram.parts import Node, Weight
+from gui.figures.diagram.pen import whole
 from gui.figures.diagram.picture import Picture, term_of_weight
 from gui.figures.diagram.rows import Row, row_kinds
-from gui.figures.diagram.scene import Scene, grain
 from gui.figures.diagram.sheet import Sheet
-from gui.figures.diagram.still import Still, clip
-from gui.figures.diagram.travel import Travel
-from gui.figures.diagram.value_painter import ValuePainter
+from gui.figures.diagram.travel import Travel, TravelPainter
 from gui.figures.diagram.wording import edge_text, mark_of, node_text, row_labels
 from gui.style import theme, type
 from gui.widgets import vector
@@ -78,8 +79,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self._layout: DiagramLayout | None = None
         self._layout_key: object = None
         self._sheet: Sheet | None = None
-        self._still = Still()
-        self._seen: Scene | None = None
+        self._ground = Ground()
         self._travel = Travel(self.viewport())
         self.setWhatsThis(
             self.tr(
@@ -92,12 +92,42 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._anchor: float | None = None
         self._centred: object = None
+        self._drawn: Drawn | None = None
 
     def show_picture(self, picture: Picture) -> None:
         self.picture = picture
         self._relayout()
         self._scroll_to_active()
-        self.viewport().update(self._still.stale(self._scene()))
+        self._draw_anew(picture)
+
+    def _draw_anew(self, picture: Picture) -> None:
+        """What looks other than before: after the same steps of another epoch, some boxes.
+
+        Another theme has all of the window drawn anew.
+        """
+        assert self._sheet is not None
+        assert self._layout is not None
+        assert self._sheet is not None
+        view = self._view()
+        place = (self._layout_key, self._offset().toTuple(), self.lit_weight)
+        now = Drawn(picture, place, self._layout.columns_in(view))
+        before, self._drawn = self._drawn, now
+        boxes = None
+        if before is not None and not self.folded and not self._travel.running:
+            boxes = changed(before, now, self._sheet)
+        if boxes is None:
+            self.viewport().update()
+            return
+        for node in self._layout.nodes_in(view) if boxes else ():
+            if node.key in boxes:
+                self.viewport().update(self._shown_at(node))
+
+    def _shown_at(self, node: Node) -> QRect:
+        """Where a node's values are drawn on the viewport."""
+        assert self._layout is not None
+        return (
+            whole(self._layout, node).translated(-self._offset().toPoint()).adjusted(-1, -1, 1, 1)
+        )
 
     def travel(self, before: Picture) -> None:
         """Shows how the step from a picture to the present one came about: its values go along
@@ -186,40 +216,40 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         if self.picture is None or self._layout is None or self._sheet is None:
             painter.fillRect(self.viewport().rect(), theme.current().color("panel"))
             return
-        scene = self._scene()
         if vector.is_drawn():
-            draw(painter, scene)
-            clip(painter, scene)
-            ValuePainter(painter, scene.sheet, scene.picture, scene.view).paint(scene.lit)
-        elif self._travel.running:
-            painter.drawPixmap(0, 0, self._still.moving(scene, self._travel))
+            self._ground.draw(painter, self._sheet, self.picture, self._view(), self.framed)
         else:
-            painter.drawPixmap(0, 0, self._still.now(scene))
+            painter.drawPixmap(0, 0, self._ground_now())
+        offset = self._offset()
+        # Values do not run over the row labels when the word is scrolled.
+        margin = int(self._layout.label_width) if offset.x() > 0 else 0
+        painter.setClipRect(self.viewport().rect().adjusted(margin, 0, 0, 0))
+        painter.translate(-offset)
+        values = TravelPainter(painter, self._sheet, self.picture, self._view())
+        if self._travel.running:
+            values.arrived = self._travel.share
+        if event.region() != QRegion(self.viewport().rect()):
+            values.part = event.region().translated(offset.toPoint())
+        values.paint(self.lit_weight)
+        if self._travel.running:
+            values.paint_travel(self._travel)
+            if self._travel.part is None:
+                self._travel.part = values.moving(self._travel).translated(-offset.toPoint())
 
-    def _scene(self) -> Scene:
-        """What is to be seen; there is a picture."""
-        assert self._sheet is not None
+    def _view(self) -> QRectF:
+        return QRectF(self.viewport().rect()).translated(self._offset())
+
+    def _ground_now(self) -> QPixmap:
         assert self.picture is not None
-        found = Scene(
-            self._sheet,
-            self.picture,
-            self.viewport().size(),
-            self.devicePixelRatioF(),
-            self._offset(),
-            theme.current().dark,
-            self.framed,
-            self.lit_weight,
-        )
-        if self._seen is None or not found.is_of(self._seen):
-            self._seen = found
-        return self._seen
+        assert self._sheet is not None
+        column = self.picture.column if self.folded else -1
+        looks = (self._layout_key, column, self.font().key())
+        place = (self.viewport().size(), self.devicePixelRatioF(), self._offset())
+        return self._ground.now(self._sheet, self.picture, place, self.framed, looks)
 
     def _offset(self) -> QPointF:
-        """In whole grains: so what scrolls can be moved on any device."""
         across = self.horizontalScrollBar().value() if self._anchor is None else self._anchor
-        fine = grain(self.devicePixelRatioF()) or 1
-        down = self.verticalScrollBar().value()
-        return QPointF(across // fine * fine, down // fine * fine)
+        return QPointF(across, self.verticalScrollBar().value())
 
     def anchor(self, t: int | None) -> None:
         """Puts the column of time step t beside the row names, until called with None."""

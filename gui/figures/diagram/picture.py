@@ -61,21 +61,16 @@ class Picture:
         """Whether what it predicts is."""
         return bool(self.why_hidden)
 
-    @property
-    def about(self) -> Operation | None:
-        """The operation whose box is framed."""
-        return self.chosen or self.operation
-
-    def tells_as(self, other: "Picture") -> bool:
-        """Whether both are of one network with the same things chosen and hidden: what looks other
-        in one of them does so by its numbers, or by where its playhead stands.
-        """
-        plain = ("selected", "chosen", "letter", "shapes", "why_hidden", "withheld", "lit")
+    def differs_in_numbers_alone(self, other: "Picture") -> bool:
+        """Whether both are of the same steps, of other epochs or other weights."""
+        steps = ("experiment", "active", "operation", "column")
+        plain = (*steps, "selected", "chosen", "letter", "shapes", "why_hidden", "withheld", "lit")
+        levels = ("state_level", "output_level", "head_level", "loss_level")
         return (
-            (self.trace is None) == (other.trace is None)
-            and self.score_bound == other.score_bound
-            and self.experiment == other.experiment
+            not self.flow
+            and not other.flow
             and all(getattr(self, name) == getattr(other, name) for name in plain)
+            and all(np.array_equal(getattr(self, n), getattr(other, n)) for n in levels)
         )
 
     @cached_property

@@ -56,7 +56,7 @@ class StripPainter(DiagramPen):
         whole = QRectF(rect.toRect())
         edge = count / max(whole.width(), 1.0)
         part = QRectF(edge, t + 0.1, count - 2 * edge, 0.8)
-        self.p.drawImage(self._fine(whole.adjusted(1, 1, -1, -1)), found.image, part)
+        self.p.drawImage(whole.adjusted(1, 1, -1, -1), found.image, part)
         row = values[t : t + 1] if values.ndim > 1 else values[None]
         if not found.finite:
             hatch(self.p, rect, row)
@@ -64,15 +64,6 @@ class StripPainter(DiagramPen):
         self._numbers(node.kind, rect, row[0], most)
         if 0 <= selected < count:
             self.choose(self.strips.cell(rect, count, selected))
-
-    def _fine(self, rect: QRectF) -> QRectF:
-        """On whole pixels of the device, which are others at 150 %."""
-        ratio = self.p.deviceTransform().m11()
-        left, top, right, bottom = (
-            math.floor(each * ratio + 0.5) / ratio
-            for each in (rect.left(), rect.top(), rect.right(), rect.bottom())
-        )
-        return QRectF(left, top, right - left, bottom - top)
 
     def choose(self, room: QRectF) -> None:
         """It gets a frame over all that is drawn later."""

@@ -43,9 +43,9 @@ class TravelPainter(ValuePainter):
     def paint_travel(self, travel: Travel) -> None:
         trace, flow = self.picture.trace, self.picture.flow
         for edge in self.layout.edges_in(self.view):
-            if self.arrows.flow_key(edge) in flow.keys() - travel.came:
+            if self._flow_key(edge) in flow.keys() - travel.came:
                 self._gradient(self._way(edge).toReversed(), travel.share)
-            elif trace is not None and not flow and self.arrows.leads_in(edge):
+            elif trace is not None and not flow and self._leads_in(edge):
                 self._values(edge, trace, travel.share)
 
     def moving(self, travel: Travel) -> QRegion:
@@ -53,13 +53,13 @@ class TravelPainter(ValuePainter):
         found = QRegion()
         beside = int(LONGEST * self.layout.em)
         for edge in self.layout.edges_in(self.view):
-            if self.arrows.flow_key(edge) in self.picture.flow.keys() - travel.came or (
-                not self.picture.flow and self.arrows.leads_in(edge)
+            if self._flow_key(edge) in self.picture.flow.keys() - travel.came or (
+                not self.picture.flow and self._leads_in(edge)
             ):
                 rect = self._way(edge).boundingRect().toAlignedRect()
                 found |= QRegion(rect.adjusted(-beside, -beside, beside, beside))
         for node in self.layout.nodes_in(self.view):
-            if node.kind == "state" and self.arrows.is_active(node.lane, node.t):
+            if node.kind == "state" and self._is_active(node.lane, node.t):
                 found |= QRegion(whole(self.layout, node))
         return found
 

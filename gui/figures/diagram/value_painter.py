@@ -1,22 +1,21 @@
 """The values of the diagram at the playhead: strips, bars, letters, and what is lit."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QRegion
 
 from core.experiment import WordTask
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
-from gui.figures.diagram.arrows import Arrows
-from gui.figures.diagram.flow_scale import flow_ink
-from gui.figures.diagram.looks import BOXES, FINE, LEAST_TOLD, band_of
+from gui.figures.diagram.flow_scale import flow_ink, flow_share
+from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, SUREST, whole
-from gui.figures.diagram.sheet import Sheet
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
 from gui.widgets.painting import stroke
@@ -24,9 +23,16 @@ from gui.wording.numbers import loss_text, percent_text, short_number
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
-    from gui.figures.diagram.picture import Picture
 
 DIM = 0.32
+# Which arrows an operation runs along; all others take place inside a box.
+ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh", "start")}
+BOXES = {  # which an operation that belongs to no cell fills, the topmost that there is
+    Kind.INPUT: ("input", "onehot", "embedding"),
+    Kind.HEAD: ("head",),
+    Kind.SOFTMAX: ("output",),
+    Kind.LOSS: ("loss", "output"),
+}
 
 
 class ValuePainter(StripPainter):
@@ -37,31 +43,19 @@ class ValuePainter(StripPainter):
     """
 
     arrived = 1.0
-    part: QRect | None = None
-
-    def __init__(self, painter: QPainter, sheet: Sheet, picture: "Picture", view: QRectF) -> None:
-        super().__init__(painter, sheet, picture, view)
-        self.arrows = Arrows(self.layout, picture)
-
-    @property
-    def _reach(self) -> QRectF:
-        """What stands in it may be drawn in part."""
-        if self.part is None:
-            return self.view
-        aside = self.layout.column
-        return QRectF(self.part).adjusted(-aside, 0, aside, 0) & self.view
+    part: QRegion | None = None
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
-        edges = self.layout.edges_in(self._reach)
-        flows = self.arrows.flows(edges) if self.picture.flow else []
+        edges = self.layout.edges_in(self.view)
+        flows = self._flows(edges)
         self.unhead([edge for edge, _ in flows])
         self._paint_band()
         self._paint_flow(flows)
         self._light_edges(edges, lit_weight)
         if trace is None:
             return
-        nodes = self.layout.nodes_in(self._reach)
+        nodes = self.layout.nodes_in(self.view)
         if self.part is not None:
             nodes = [each for each in nodes if self.part.intersects(whole(self.layout, each))]
         for node in nodes:
@@ -82,7 +76,7 @@ class ValuePainter(StripPainter):
 
     def _shown(self, node: Node) -> float:
         """Of what the step computed; all else is there."""
-        new = node.kind == "state" and self.arrows.is_active(node.lane, node.t)
+        new = node.kind == "state" and self._is_active(node.lane, node.t)
         return self.arrived if new and not self.picture.flow else 1.0
 
     def _ask(self, nodes: list[Node]) -> None:
@@ -105,39 +99,45 @@ class ValuePainter(StripPainter):
             return int(picture.state_level.max())
         return Seen.NOW
 
+    def _is_active(self, lane: int, t: int) -> bool:
+        return (lane, self.time(t)) in self.picture.active
+
     def _paint_band(self) -> None:
         """The column that the playhead stands at."""
-        band = band_of(self.layout, self.picture, self.view)
-        if not band.isEmpty():
-            ink = theme.faded(self.theme.accent, BAND)
-            self.p.fillRect((band & self.clear).toAlignedRect(), ink)  # on whole pixels it is cheap
-
-    def _frame_operation(self, nodes: list[Node]) -> None:
-        """The box that the operation under the playhead, or the chosen one, is about."""
-        about = self.picture.about
-        kinds = BOXES.get(about.kind, ()) if about is not None else ()
-        if about is None or not kinds:
+        if self.layout.folded or not self.picture.stands_at_column:
             return
-        found = (
-            node
-            for node in self.layout.nodes_in(self.view)
-            if node.kind in kinds and self.time(node.t) == about.t
-        )
-        node = next(found, None)
-        if node in nodes:
-            self.p.setBrush(Qt.BrushStyle.NoBrush)
-            self.p.setPen(stroke(self.theme.color("accent"), 2.4))
-            radius = self.radius(node.rect)
-            self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
+        left = self.layout.column_middle(self.picture.column) - self.layout.column / 2
+        band = QRectF(left, self.view.top(), self.layout.column, self.view.height())
+        ink = theme.faded(self.theme.accent, BAND)
+        self.p.fillRect((band & self.clear).toAlignedRect(), ink)  # on whole pixels it is cheap
+
+    def _frame_operation(self, nodes: Iterable[Node]) -> None:
+        """The box that the operation under the playhead, or the chosen one, is about."""
+        about = self.picture.chosen or self.picture.operation
+        kinds = BOXES.get(about.kind, ()) if about is not None else ()
+        self.p.setBrush(Qt.BrushStyle.NoBrush)
+        self.p.setPen(stroke(self.theme.color("accent"), 2.4))
+        for node in nodes if about is not None and kinds else ():
+            if node.kind in kinds and about is not None and self.time(node.t) == about.t:
+                radius = self.radius(node.rect)
+                self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
+                kinds = (node.kind,)
 
     def _light_edges(self, edges: list[Edge], lit_weight: Weight | None) -> None:
         """Arrows into the cell just computed, and all that share the weight under the mouse."""
-        active = [edge for edge in edges if self.arrows.leads_in(edge)]
+        active = [edge for edge in edges if self._leads_in(edge)]
         if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
         lit = lit_weight or self.picture.lit
         if lit:
             self.edges([edge for edge in edges if edge.weight == lit], "wrong", 2.6)
+
+    def _flows(self, edges: list[Edge]) -> list[tuple[Edge, float]]:
+        """Of those that a gradient went back along, how wide it is, 0 to 1."""
+        flow = self.picture.flow
+        largest = max(flow.values(), default=0.0)
+        found = [(edge, flow_share(flow.get(self._flow_key(edge), 0.0), largest)) for edge in edges]
+        return [(edge, share) for edge, share in found if share > 0]
 
     def _paint_flow(self, flows: list[tuple[Edge, float]]) -> None:
         """Backward: each arrow as wide and as violet as the gradient that went back along it."""
@@ -146,9 +146,27 @@ class ValuePainter(StripPainter):
             back = replace(edge, points=edge.points[::-1])  # it goes against the arrow
             self.edges([back], flow_ink(share), 1 + (widest - 1) * share)
 
+    def _flow_key(self, edge: Edge) -> tuple[str, int, int]:
+        kind, lane = edge.weight
+        return "hh" if kind == "start" else kind, lane, self.time(edge.target[1])
+
+    def _leads_in(self, edge: Edge) -> bool:
+        kind = edge.weight.kind
+        operation = self.picture.operation
+        if operation is not None and kind not in ARROWS.get(operation.kind, ()):
+            return False
+        if self.layout.folded and kind in ("hh", "start"):
+            lane = edge.target[0]
+            backward = self.experiment.lanes.is_backward(edge.target[0])
+            first = self.layout.steps.seq_len - 1 if backward else 0
+            if (self.time(0) == first) != (kind == "start"):
+                return False  # the loop from the second step on, the initial state at the first
+            return self._is_active(lane, 0)
+        return kind in ("ih", "hh", "start") and self._is_active(*edge.target)
+
     def _state(self, node: Node, trace: "EpochTrace") -> None:
         lane = trace.lanes[node.lane]
-        if self.arrows.is_active(node.lane, node.t):
+        if self._is_active(node.lane, node.t):
             self.box(node.rect, "accent", 2.4)
             self.frames(node)
             self.state_label(node, "accent")

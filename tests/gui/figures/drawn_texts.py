@@ -191,7 +191,6 @@ class _Device(QPaintDevice):
             return QPainter(ground)
         ratio = ground.devicePixelRatio()
         device = _Device(round(ground.width() / ratio), round(ground.height() / ratio), ratio)
-        device.engine.pixmaps = self.engine.pixmaps  # one may be drawn onto another
         self._grounds.append(device)
         self.engine.pixmaps[ground.cacheKey()] = device.engine.found
         return QPainter(device)

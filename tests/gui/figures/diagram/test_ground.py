@@ -1,6 +1,5 @@
 """A ground that was moved with the word is, to the pixel, the one that is painted anew."""
 
-from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from gui.figures.diagram import ground as ground_module
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
-from gui.figures.diagram.still import Still
 from tests.gui.figures.diagram.runs import run_of
 
 LONG = "hello" * 8
@@ -39,7 +37,7 @@ def test_scrolled_by_any_way_it_looks_as_if_painted_anew(qtbot, lesson):
         bar.setValue(place)
         moved = diagram.grab().toImage()
         fresh.horizontalScrollBar().setValue(place)
-        fresh._still = Still()  # nothing to be moved
+        fresh._ground._key = None  # nothing to be moved
         assert moved == fresh.grab().toImage(), place
         seen.add(place)
     assert len(seen) >= 8
@@ -52,8 +50,8 @@ def test_so_it_does_on_a_device_of_any_scale(qtbot, ratio):
     moved = ground_module.Ground()
 
     def painted(ground, across):
-        scene = replace(diagram._scene(), ratio=ratio, offset=QPointF(across, 0))
-        return ground.now(scene).toImage()
+        place = (diagram.viewport().size(), ratio, QPointF(across, 0))
+        return ground.now(diagram._sheet, diagram.picture, place, False, "").toImage()
 
     for across in (300, 301, 388, 475, 420):
         assert painted(moved, across) == painted(ground_module.Ground(), across), across

@@ -14,7 +14,6 @@ from core.tracing.tracer import advance_traced
 from core.training.trainer import Trainer
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
-from gui.figures.diagram.still import Still
 from gui.style import theme
 from tests.gui.figures.diagram.pieced import differ
 from tests.gui.figures.diagram.runs import NETWORKS
@@ -65,14 +64,6 @@ def drawn_anew(diagram, picture, monkeypatch):
     return region
 
 
-def drawn_whole(diagram):
-    """The viewport, nothing of it drawn before."""
-    kept, diagram._still = diagram._still, Still()
-    found = diagram.viewport().grab()
-    diagram._still = kept
-    return found
-
-
 @pytest.mark.parametrize("network", WATCHED)
 def test_a_part_drawn_anew_makes_the_picture_that_all_of_it_would(diagram, network, monkeypatch):
     lesson, values = network
@@ -81,7 +72,7 @@ def test_a_part_drawn_anew_makes_the_picture_that_all_of_it_would(diagram, netwo
     for number, picture in enumerate(pictures(lesson, values, epochs)):
         before = diagram.viewport().grab()
         region = drawn_anew(diagram, picture, monkeypatch)
-        whole = drawn_whole(diagram)
+        whole = diagram.viewport().grab()
         if number > 1 and picture.score_bound == bound:  # another scale of scores is told anew
             assert region != QRegion(diagram.viewport().rect())
         if number:
@@ -93,10 +84,10 @@ def test_a_part_drawn_anew_makes_the_picture_that_all_of_it_would(diagram, netwo
 
 def test_of_a_trained_network_most_boxes_are_left_as_they_are(diagram, monkeypatch):
     epochs = (300, 301, 302)
-    parts = []
-    for picture in pictures("hello-rnncell", {}, epochs):
-        parts.append(drawn_anew(diagram, picture, monkeypatch))
-        diagram.viewport().grab()
+    parts = [
+        drawn_anew(diagram, picture, monkeypatch)
+        for picture in pictures("hello-rnncell", {}, epochs)
+    ]
     area = diagram.width() * diagram.height()
     first, *later = (sum(r.width() * r.height() for r in part) for part in parts)
     assert first == area
@@ -148,7 +139,7 @@ def test_what_is_no_number_any_more_is_drawn_anew(diagram, monkeypatch):
     diagram.viewport().grab()
     broken = replace(picture, trace=replace(picture.trace, lanes=(wild,)))
     region = drawn_anew(diagram, broken, monkeypatch)
-    nodes = diagram.layout_now().nodes_in(diagram._scene().view)
+    nodes = diagram.layout_now().nodes_in(diagram._view())
     states = [node for node in nodes if node.kind == "state"]
     assert states
     assert all(region.contains(node.rect.center().toPoint()) for node in states)
