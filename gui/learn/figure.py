@@ -58,6 +58,12 @@ class Figure(QWidget):
     def show_view(self, name: str) -> None:
         """The figure of this name (core/course/step.py) in the place of the one before."""
         view, before = self._view(name), self.view
+        goes = before is not None and before is not view and before.parent() is self
+        keeps_keys = goes and self._has_keys()
+        if before is not None and goes:
+            if keeps_keys:  # Qt would give them to what comes next in the window
+                self.setFocus()
+            before.hide()  # first: together they would ask for more room than there is
         if view is not before or view.parent() is not self:
             self._column.addWidget(view, 1)
             self.view = view
@@ -68,15 +74,12 @@ class Figure(QWidget):
         self._loop.setVisible(name == "loop")
         self._light_loop()
         view.show()
-        if before is not None and before is not view and before.parent() is self:
-            self._take_keys(before)
-            before.hide()
-
-    def _take_keys(self, before: QWidget) -> None:
-        """Of a view that is about to go: Qt would give them to what comes next in the window."""
-        focus = QApplication.focusWidget()
-        if focus is not None and (focus is before or before.isAncestorOf(focus)):
+        if keeps_keys:
             self.home.setFocus()
+
+    def _has_keys(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     @property
     def home(self) -> QWidget:

@@ -57,7 +57,7 @@ def write(file):
         picture.fill(0)
         picture.save(str(file), "PNG")
     elif file.suffix == ".html":
-        file.write_text(HTML)
+        file.write_text(HTML, encoding="utf-8")
     else:
         file.write_text("epoch,loss [nat]\n1,1.5\n", encoding="utf-8-sig")
 

@@ -178,4 +178,5 @@ def test_a_run_that_goes_on_from_a_checkpoint_says_where_the_program_starts(
         window.session.checkpoints.load(path)
     wait()
     assert panel.note.isVisible()
-    assert f"after {window.session.runs.current.start.updates} updates" in panel.note.text()
+    assert "goes on from weights" in panel.note.text()
+    assert "torch.load(" in panel.view.toPlainText()

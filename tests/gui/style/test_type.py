@@ -86,6 +86,7 @@ FITTED = {
     "figures/seeds/grid_map.py",
     "figures/weights/matrix_flow.py",
     "figures/weights/matrix_sheet.py",
+    "widgets/captioned.py",  # in pixels of a file, whose resolution is its own
     "widgets/heat_map.py",
     "widgets/log_map.py",
 }
