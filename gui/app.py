@@ -38,6 +38,7 @@ from gui.window.preferences import autosave_folder, load_settings, settings_path
 from gui.window.speaking import speak
 from gui.window.start import Start
 from gui.window.window import Window
+from gui.window.window_state import take_layout
 from gui.wording.translate import told
 
 UNPAINTED_MS = 500
@@ -129,6 +130,7 @@ def make_window(
     session.own_lessons.open(folders.lessons())
     session.learners.open(folders.data(), settings.learner)
     lost = start.begin(session, begin)
+    take_layout(settings, begin.layout)
     window = Window(session, settings, settings_file)
     watch(window)
     if begin.is_fresh:

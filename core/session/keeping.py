@@ -26,8 +26,8 @@ BACKUP_EVERY = (
     60.0  # seconds; of a large session longer, so that a hundredth of the time is written
 )
 WRITTEN_A_SECOND = 100_000_000  # bytes, of a slow disk
-VIEW, FILE = "view", "file"
-UNASKED = {VIEW, FILE, LOOKED_AT}  # what is no work: where one looked
+VIEW, LAYOUT, FILE = "view", "layout", "file"
+UNASKED = {VIEW, LAYOUT, FILE, LOOKED_AT}  # what is no work: where one looked
 PLACES = (  # in what is told of a run; of all runs, series and texts
     *("playhead", "seen", "timed"),
     *("current", "shown", "open", "open_origin", "at", "newest", "style"),
@@ -36,7 +36,8 @@ PLACES = (  # in what is told of a run; of all runs, series and texts
 
 class Keeping(QObject):
     """path: of the user's file that this session is saved in; "" for none. is_changed: whether work
-    was done since. view: what the window adds, as plain values.
+    was done since. view, layout: what the window adds, as plain values; where panels stand, which
+    changes seldom, apart.
 
     changed: another path, or is_changed is another. saved(path). unsaved(path, sentence): a save
     came to nothing. failed(sentence): what goes on is not kept.
@@ -53,6 +54,7 @@ class Keeping(QObject):
         self.path = ""
         self.is_changed = False
         self.view: Callable[[], Value] = dict
+        self.layout: Callable[[], Value] = dict
         self._known: Contents | None = (
             None  # what is on the disk; None: nothing that can be trusted
         )
@@ -125,7 +127,7 @@ class Keeping(QObject):
 
     def _now(self) -> Contents:
         found = contents(self._parts)
-        found.values[VIEW] = self.view()
+        found.values[VIEW], found.values[LAYOUT] = self.view(), self.layout()
         found.values[FILE] = {"path": self.path, "changed": self.is_changed}
         return found
 

@@ -50,6 +50,7 @@ UNDOABLE: dict[type[Intent], Callable[[Any], Sentence]] = {
     intents.OwnPair: _pair,
     intents.OpenRun: _plain("Begin a run"),
     intents.CompareModels: _plain("Compare models"),
+    intents.CompareRuns: _plain("Choose what is compared"),
     intents.RenameRun: _rename,
     intents.DeleteRun: _plain("Delete a run"),
     intents.RestoreRun: _plain("Bring back a run"),

@@ -27,7 +27,7 @@ from core.session.step_names import UNDOABLE, name_of
 
 MOST = 200  # steps
 RUNS, SERIES, MODELS, OTHERS = "runs", "series", "models", "others"
-NOTES = "notes"
+NOTES, COMPARED = "notes", "compared"
 
 
 @dataclass(frozen=True)
@@ -134,6 +134,9 @@ class UndoHistory(QObject):
         for model in parts.texts.runs:
             said[MODELS, model.id, "experiment"] = model.experiment
         said[OTHERS, 0, "programs"] = parts.programs.changed_texts
+        compared = parts.comparison
+        ids = tuple(run.id for run in compared.runs)
+        said[OTHERS, 0, COMPARED] = ids, tuple(compared.called.items())
         return Standing(
             {
                 RUNS: tuple(parts.runs.all),
@@ -178,7 +181,11 @@ class UndoHistory(QObject):
     def _say(self, key: tuple[str, int, str], value: Any) -> None:
         kind, run_id, what = key
         parts = self._parts
-        if kind == OTHERS:
+        if what == COMPARED:
+            ids, called = value
+            found = map(parts.runs.tree.find, ids)
+            parts.comparison.choose([run for run in found if run is not None], dict(called))
+        elif kind == OTHERS:
             parts.programs.put_back(value)
         elif kind == RUNS and parts.runs.tree.find(run_id) is not None:
             parts.runs.say(parts.runs.run_of(run_id), what, value)

@@ -8,7 +8,7 @@ arrangement is kept while another has the window, and from one start to the next
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QWidget
 
@@ -42,7 +42,10 @@ class Drawers(QObject):
     """Folds and unfolds the panels of one window.
 
     do: of the window. in_sight: whether panels can be seen at all, so that it is time for them.
+    moved: some stand elsewhere.
     """
+
+    moved = Signal()
 
     def __init__(
         self,
@@ -67,6 +70,9 @@ class Drawers(QObject):
         self._room_size = self._size
         self._noted: QByteArray | None = None  # all panels as they stood at that size
         self._noted_zoom = self._zoom
+        self._folded: dict[
+            str, QByteArray
+        ] = {}  # the present arrangement, while it is a folded one
         self._front = "explain"  # at the right, when it was folded
         self._widths: dict[str, int] = {}  # of the drawers, as they were last
         self._for, self._gave_way = "", list[str]()  # a drawer, and those that come back after it
@@ -248,7 +254,9 @@ class Drawers(QObject):
                     self._widths[self._side(name)] = self._docks[name].width()
 
     def _note_soon(self) -> None:
-        if not self.folded and not self._noting.isActive():
+        if self.folded:
+            self.moved.emit()
+        elif not self._noting.isActive():
             self._noting.start()
 
     def _note(self) -> None:
@@ -260,6 +268,7 @@ class Drawers(QObject):
         self._room_size = self._size
         if not self._docks.resting:
             self._noted = self._window.saveState()
+            self.moved.emit()
             self._noted_zoom = type_scale.zoom()
 
     def settle_soon(self) -> None:
@@ -387,6 +396,22 @@ class Drawers(QObject):
         self._show_rails()
 
     def states(self) -> dict[str, bytes]:
-        """{arrangement: Qt's state of it} of those that the window has had."""
-        kept = {**self._kept, self.arrangement: self._window.saveState()}
-        return {name: bytes(kept[name].data()) for name in FOLDED if name in kept}
+        """{arrangement: Qt's state of it} of those that the window has had, once all panels stand
+        in it as the user has put them.
+        """
+        return _plain({**self._kept, self.arrangement: self._window.saveState()})
+
+    def standing(self) -> dict[str, bytes]:
+        """The same at any time: as it was when panels were in sight last, and none rested."""
+        if self._noting.isActive():  # it is due
+            self._note()
+        now = {name: each for name, each in self._folded.items() if name == self.arrangement}
+        if self.folded and self._in_sight():
+            now = self._folded = {self.arrangement: self._window.saveState()}
+        elif not self.folded and self._noted is not None:
+            now = {self.arrangement: self._noted}
+        return _plain({**self._kept, **now})
+
+
+def _plain(states: dict[str, QByteArray]) -> dict[str, bytes]:
+    return {name: bytes(states[name].data()) for name in FOLDED if name in states}

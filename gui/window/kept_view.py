@@ -1,7 +1,7 @@
 """What a window shows, as plain values for the session file; and a window that shows it again.
 
 Beside the runs, which the session keeps: the page in front, what is chosen in every control, the
-step of the course. A layout of panels is of the machine, and kept in its settings.
+step of the course. Where panels stand is told by gui.window.window_state.
 """
 
 from collections.abc import Mapping

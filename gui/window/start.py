@@ -11,7 +11,7 @@ from typing import Any
 from core.files.bounded_read import FileError
 from core.sentences import Sentence, sentence_of
 from core.session.found import Found
-from core.session.keeping import FILE, VIEW, data_folder
+from core.session.keeping import FILE, LAYOUT, VIEW, data_folder
 from core.session.session import Session
 from core.session_file import container
 from core.session_file.contents import Contents
@@ -40,6 +40,11 @@ class Start:
     def view(self) -> Any:
         """What the window showed."""
         return self.contents.values.get(VIEW)
+
+    @property
+    def layout(self) -> Any:
+        """Where its panels stood. Of a file none: it is anybody's, and Qt believes such a state."""
+        return self.contents.values.get(LAYOUT) if self.folder is not None else None
 
 
 def kept() -> Path:

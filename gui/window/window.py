@@ -54,7 +54,7 @@ from gui.window.presenting import Presenter
 from gui.window.screen import Fitter, fit
 from gui.window.sessions import Sessions
 from gui.window.tips import Tips
-from gui.window.window_state import remember, restore
+from gui.window.window_state import layout_of, remember, restore
 from gui.wording import languages
 from gui.wording.plain import title_text
 from gui.wording.runs import run_title
@@ -100,6 +100,8 @@ class Window(Frame):
         self._news = News(self)
         self._files = Files(self, self._news)
         session.keeping.view = lambda: view_of(self)
+        session.keeping.layout = lambda: layout_of(self)
+        session.keeping.follow(self.drawers.moved)
         self._connect()
         restore(self)
         session.memory.keep_within(self.settings.run_memory)
@@ -460,6 +462,8 @@ class Window(Frame):
         self._present(False)
         view = view_of(self)  # before the window is made ready for the settings
         self.session.keeping.view = lambda: view
+        layout = layout_of(self)
+        self.session.keeping.layout = lambda: layout
         with self.session.journal.aside():
             remember(self)
         save_settings(self.settings_file, self.settings)

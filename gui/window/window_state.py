@@ -1,5 +1,7 @@
 """What the window looked like: taken from the settings at the start, put there at the end."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QByteArray
 
 from core.trace.playhead import SPEEDS, STEP_SIZES
@@ -7,8 +9,9 @@ from gui.style import motion
 from gui.style import type as type_scale
 from gui.window import screen
 from gui.window.docks import PLOTS
+from gui.window.drawers import FOLDED
 from gui.window.frame import Frame
-from gui.window.preferences import sealed, unsealed
+from gui.window.preferences import Settings, sealed, unsealed
 
 
 def restore(window: Frame) -> None:
@@ -28,6 +31,20 @@ def restore(window: Frame) -> None:
     if window.settings.step_size in STEP_SIZES:
         window.session.transport.set_step_size(window.settings.step_size)
     window.session.transport.set_speed(SPEEDS[min(max(window.settings.speed, 0), len(SPEEDS) - 1)])
+
+
+def layout_of(window: Frame) -> dict[str, str]:
+    """Where the panels stand, for the session; at any time."""
+    return {name: sealed(state) for name, state in window.drawers.standing().items()}
+
+
+def take_layout(settings: Settings, layout: object) -> None:
+    """The session's, where it has one that is whole; else what the settings have stays."""
+    told = layout if isinstance(layout, Mapping) else {}
+    states = {name: told[name] for name in FOLDED if isinstance(told.get(name), str)}
+    states = {name: state for name, state in states.items() if unsealed(state)}
+    if states:
+        settings.layout, settings.folded_layouts = states.pop("wide", ""), states
 
 
 def remember(window: Frame) -> None:

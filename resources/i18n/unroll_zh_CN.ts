@@ -2279,6 +2279,11 @@
         <translation>更改设置</translation>
     </message>
     <message>
+        <source>Choose what is compared</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>选择要比较的运行</translation>
+    </message>
+    <message>
         <source>Compare models</source>
         <extracomment>core.session.step_names</extracomment>
         <translation>比较模型</translation>

@@ -192,3 +192,25 @@ def test_steps_by_lot_go_back_to_the_first_and_forth_to_the_last(session, do, se
     assert standing(session) == first
     do(intents.Redo(steps))
     assert standing(session) == last
+
+
+def test_what_is_compared_is_taken_back_and_comes_back_with_a_run_that_was_deleted(session, do):
+    compared = session.comparison
+    for intent in (
+        intents.OpenLesson("hello-rnn"),
+        intents.NextEpoch(),
+        intents.Change((("hidden_size", 6),)),
+        intents.CompareRuns((1, 2)),
+        intents.CompareRuns((2, 1)),
+        intents.DeleteRun(2),
+    ):
+        assert do(intent) == ""
+    assert str(session.undo.done[-2].name) == "Choose what is compared"
+    seen = [[run.id for run in compared.runs]]
+    for _ in range(3):
+        do(intents.Undo())
+        seen.append([run.id for run in compared.runs])
+    assert seen == [[1], [2, 1], [1, 2], []]
+    for wanted in seen[-2::-1]:
+        do(intents.Redo())
+        assert [run.id for run in compared.runs] == wanted

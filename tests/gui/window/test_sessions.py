@@ -10,7 +10,10 @@ from core.session_file.contents import Contents
 from core.session_file.folder import SessionFolder
 from gui.app import Quitter, Screen, make_window
 from gui.window import start
+from gui.window.docks import TABS
 from gui.window.kept_view import view_of
+from gui.window.preferences import Settings, sealed
+from gui.window.window_state import take_layout
 from tests.gui.conftest import close
 from tests.gui.session.test_kept import same
 from tests.gui.waiting import until
@@ -113,8 +116,27 @@ def test_a_window_beside_another_begins_afresh_and_once_that_is_closed_goes_on_w
     assert start.as_left().contents.values == {"runs": {"of": "the other window"}}
 
 
-def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program):
+def test_a_layout_that_is_no_layout_is_passed_over():
+    good = sealed(b"a state of Qt's")
+    for bad in (None, 7, [], {"wide": 7}, {"wide": "x:y"}, {"other": good}, {"wide": good[:-4]}):
+        settings = Settings(layout="as it was")
+        take_layout(settings, bad)
+        assert (settings.layout, settings.folded_layouts) == ("as it was", {})
+    take_layout(settings, {"wide": good, "low": good, "narrow": "?"})
+    assert (settings.layout, settings.folded_layouts) == (good, {"low": good})
+
+
+def test_a_layout_of_a_file_is_not_believed(tmp_path):
+    told = Contents({"layout": {"wide": sealed(b"anything")}})
+    assert start.Start(told, path="a.unroll").layout is None
+    assert start.Start(told, tmp_path).layout is not None
+
+
+def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program, qtbot):
     window = worked_in(program())
+    front = next(name for name in TABS[0] if not window.docks.is_seen(name))
+    with qtbot.waitSignal(window.drawers.moved):
+        window.do(intents.ShowPanel(front))
     told = left_so(window)
     quitter = Quitter(window)
     screen = Screen(window, quitter)
@@ -124,11 +146,14 @@ def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program):
     settle(fresh)
     assert [each.name for each in (fresh.session.runs.current.bookmarks)] == []
     assert fresh.page == "learn"
+    fresh.do(intents.ResetLayout())  # which goes to the settings; the former session has its own
+    assert not fresh.docks.is_seen(front)
     ((name, _),) = fresh.sessions.left()
     fresh.do(intents.ContinueSession(name))
     assert until(lambda: screen.window is not fresh, seconds=30)
     settle(screen.window)
     assert left_so(screen.window) == told
+    assert screen.window.docks.is_seen(front)
     assert fresh.do(intents.ContinueSession("no such")).startswith("There is no such session")
     quitter.end()
     close(screen.window)
