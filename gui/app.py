@@ -145,7 +145,7 @@ def make_window(
         if file is not None:
             QTimer.singleShot(0, window, lambda: window.open_path(file))
     if file is None:
-        window.menus.tour.offer()
+        window.menus.help.tour.offer()
     # Shown after the window, or they would lie behind it.
     problems: list[str | Exception] = [folders.problem(), lost, settings.problem]
     problems += [session.progress.problem, *library.problems]

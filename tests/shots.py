@@ -83,7 +83,7 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
     if problem:
         sys.exit(problem)
     window = make_window(None, _settings(asked.language), Start())
-    window.menus.tour.end()  # it is offered once, and not in every picture
+    window.menus.help.tour.end()  # it is offered once, and not in every picture
     window.show()
     window.session.start()
     window.zoom_to(asked.zoom)

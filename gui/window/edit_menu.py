@@ -1,13 +1,14 @@
 """The menu Edit: undo and redo, each told by the step that it means, and the history of all."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from core.journal import intents
 from core.journal.intent import Intent
 from gui.window.frame import Frame
 from gui.window.history_dialog import HistoryDialog
+from gui.window.menu_action import add_action
 from gui.wording.plain import menu_text
 from gui.wording.translate import told
 
@@ -28,20 +29,14 @@ class EditMenu(QObject):
         self.undo = self._add("undo", intents.Undo())
         self.redo = self._add("redo", intents.Redo())
         menu.addSeparator()
-        shown = menu.addAction(self.tr("&History…"))
-        shown.setObjectName("historyAction")
-        shown.triggered.connect(lambda _=False: self._show())
+        add_action(menu, "history", self.tr("&History…"), self._show)
         menu.aboutToShow.connect(self._explain)
         # Grey only while the menu is open: the key says its reason, a grey one would be silent.
         menu.aboutToHide.connect(self._enable)
         self._tell()
 
     def _add(self, name: str, intent: Intent) -> QAction:
-        action = self._menu.addAction("")
-        action.setObjectName(f"{name}Action")
-        action.setShortcuts([QKeySequence(key) for key in KEYS[name]])
-        action.triggered.connect(lambda _=False: self._do(intent))
-        return action
+        return add_action(self._menu, name, "", lambda: self._do(intent), *KEYS[name])
 
     def _do(self, intent: Intent) -> None:
         refusal = self._window.do(intent)

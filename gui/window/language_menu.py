@@ -1,6 +1,6 @@
 """View > Language: the system's, English, and whatever is translated whole."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.journal.intents import SetLanguage
 from gui.window.frame import Frame
+from gui.window.menu_action import add_action
 from gui.wording import languages
 
 
@@ -29,16 +30,9 @@ class LanguageMenu(QObject):
             self._add(language, languages.menu_entry(language))
 
     def _add(self, choice: str, text: str) -> None:
-        action = self.menu.addAction(text)
-        action.setObjectName(f"{choice}LanguageAction")
+        speak = partial(self._window.do, SetLanguage(choice))
+        action = add_action(self.menu, f"{choice}Language", text, speak)
         action.setCheckable(True)
         action.setChecked(choice == self._window.settings.language)
         action.setEnabled(choice in languages.choices())
-        action.triggered.connect(self._speaker(choice))
         self._group.addAction(action)
-
-    def _speaker(self, choice: str) -> Callable[[], None]:
-        def speak() -> None:
-            self._window.do(SetLanguage(choice))
-
-        return speak

@@ -1,6 +1,5 @@
 """File > Learner: who learns, by name; and File > Hand in."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -14,6 +13,7 @@ from gui.widgets.save_dialog import Kind, ask_save
 from gui.window.dialogs import show_error
 from gui.window.frame import Frame
 from gui.window.learner_dialog import ask_before, ask_new, ask_rename, ask_whose
+from gui.window.menu_action import add_action
 from gui.wording.file_names import hand_in_name
 from gui.wording.learners import done_told, learner_name, learner_told
 from gui.wording.plain import menu_text
@@ -39,21 +39,15 @@ class LearnerMenu(QObject):
         self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self._on_shown)
         self._end = self.menu.addSeparator()
-        self._add(self.menu, "newLearner", self.tr("&New…"), self._new)
-        self._add(self.menu, "renameLearner", self.tr("Rena&me…"), self._rename)
-        self._add(self.menu, "resetLearner", self.tr("&Reset…"), self._reset)
-        self._add(self.menu, "deleteLearner", self.tr("&Delete…"), self._delete)
-        self._back = self._add(self.menu, "restoreLearner", self.tr("&Bring back"), self._restore)
-        hand_in = self._add(menu, "handIn", self.tr("&Hand in…"), self._hand_in)
+        add_action(self.menu, "newLearner", self.tr("&New…"), self._new)
+        add_action(self.menu, "renameLearner", self.tr("Rena&me…"), self._rename)
+        add_action(self.menu, "resetLearner", self.tr("&Reset…"), self._reset)
+        add_action(self.menu, "deleteLearner", self.tr("&Delete…"), self._delete)
+        self._back = add_action(self.menu, "restoreLearner", self.tr("&Bring back"), self._restore)
+        hand_in = add_action(menu, "handIn", self.tr("&Hand in…"), self._hand_in)
         hand_in.setToolTip(
             self.tr("What was done and answered, as one file for a teacher to count")
         )
-
-    def _add(self, menu: QMenu, name: str, text: str, do: Callable[[], object]) -> QAction:
-        action = menu.addAction(text)
-        action.setObjectName(f"{name}Action")
-        action.triggered.connect(lambda _=False: do())
-        return action
 
     @Slot()
     def _on_shown(self) -> None:

@@ -1,16 +1,15 @@
 """Notes in the menu Run and on the timeline: where one begins to write, or to read."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from core.journal.intents import GoToNote, Pause
+from core.runs.run import Run
 from core.session.notes import NO_RUN
 from core.trace.playhead import Playhead
 from gui.lab.notes_dialog import NotesDialog
 from gui.window.frame import Frame
+from gui.window.menu_action import add_action
 from gui.wording.translate import told
 
 
@@ -24,24 +23,27 @@ class NotesMenu(QObject):
         window.transport_bar.timeline.note_chosen.connect(self._on_mark)
 
     def fill(self, menu: QMenu) -> None:
-        for name, text, is_here, key in (
-            ("note", self.tr("&Note on this moment…"), True, "Ctrl+J"),
-            ("notes", self.tr("No&tes…"), False, "Ctrl+Shift+J"),
-        ):
-            action = menu.addAction(text)
-            action.setObjectName(f"{name}Action")
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(partial(self._on_action, is_here))
+        add_action(menu, "note", self.tr("&Note on this moment…"), self._write_here, "Ctrl+J")
+        add_action(menu, "notes", self.tr("No&tes…"), self._read, "Ctrl+Shift+J")
 
-    def _on_action(self, is_here: bool, _: bool = False) -> None:
-        """All of them begin with the first that there is."""
+    def _write_here(self) -> None:
+        run = self._paused_run()
+        if run is not None:
+            self._open(run.playhead)
+
+    def _read(self) -> None:
+        """All of them, the first that there is in front."""
+        if self._paused_run() is not None:
+            self._open(self._notes.all[0].place if self._notes.all else None)
+
+    def _paused_run(self) -> Run | None:
+        """The current one, at rest; where there is none, the status bar says so."""
         run = self._window.session.runs.current
         if run is None:
             self._window.tell(told(NO_RUN))
-            return
-        self._window.do(Pause())
-        first = self._notes.all[0].place if self._notes.all else None
-        self._open(run.playhead if is_here else first)
+        else:
+            self._window.do(Pause())
+        return run
 
     @Slot(int)
     def _on_mark(self, number: int) -> None:

@@ -27,7 +27,7 @@ def successor(before: Window) -> Window:
     choose(window, chosen)
     window.pages.first_made.connect(lambda page: choose(page, chosen))
     window.pages.take_over(before.pages)
-    window.menus.tour.go_on(before.menus.tour)
+    window.menus.help.tour.go_on(before.menus.help.tour)
     window.show_page(page)
     window.restoreGeometry(before.saveGeometry())
     if not before.isMaximized() and not before.isFullScreen():

@@ -90,7 +90,7 @@ class Window(Frame):
         self.drawers = Drawers(self, self.docks, self.do, lambda: self._panels_in_sight)
         self.sessions = Sessions(self, session, self.do, self.session_wanted.emit)
         self.menus = Menus(self)
-        self.transport_bar.add_fork(self.menus.fork)
+        self.transport_bar.add_fork(self.menus.run.fork)
         self._make_status()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -218,7 +218,7 @@ class Window(Frame):
         self.transport_tool_bar.setVisible(on_run)
         self.transport_actions.away = not on_run
         self.transport_actions.refresh()
-        self.menus.on_page_changed(on_run)
+        self.menus.run.on_page_changed(on_run)
 
     @Slot(str)
     def _on_turning(self, name: str) -> None:

@@ -7120,27 +7120,27 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;New session</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>新建会话(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Save session</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>保存会话(&amp;S)</translation>
     </message>
     <message>
         <source>Copy set-&amp;up</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>复制设置方案(&amp;U)</translation>
     </message>
     <message>
@@ -7150,37 +7150,37 @@
     </message>
     <message>
         <source>Earl&amp;ier sessions</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>以前的会话(&amp;I)</translation>
     </message>
     <message>
         <source>I&amp;mport weights…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>导入权重(&amp;M)…</translation>
     </message>
     <message>
         <source>Open set-up…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>打开设置方案…</translation>
     </message>
     <message>
         <source>Save a cop&amp;y of the session…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>保存会话的副本(&amp;Y)…</translation>
     </message>
     <message>
         <source>Save chec&amp;kpoint…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>保存检查点(&amp;K)…</translation>
     </message>
     <message>
         <source>Save session &amp;as…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>会话另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>The run in front, as a file (Ctrl+Alt+S)</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>把前面的运行存成文件（Ctrl+Alt+S）</translation>
     </message>
     <message>
@@ -10845,17 +10845,17 @@
     </message>
     <message>
         <source>&amp;About Unroll</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.help_menu</extracomment>
         <translation>关于 Unroll(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Compute…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>计算(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
@@ -10865,7 +10865,7 @@
     </message>
     <message>
         <source>&amp;Faster</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>更快(&amp;F)</translation>
     </message>
     <message>
@@ -10875,12 +10875,12 @@
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Glossary</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.help_menu</extracomment>
         <translation>术语表(&amp;G)</translation>
     </message>
     <message>
@@ -10890,27 +10890,27 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.help_menu</extracomment>
         <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Present</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>放映(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Restore all panels</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>恢复所有面板(&amp;R)</translation>
     </message>
     <message>
@@ -10920,17 +10920,17 @@
     </message>
     <message>
         <source>&amp;Slower</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>更慢(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.help_menu</extracomment>
         <translation>导览(&amp;T)</translation>
     </message>
     <message>
@@ -10940,42 +10940,42 @@
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.help_menu</extracomment>
         <translation>这是什么？(&amp;W)</translation>
     </message>
     <message>
         <source>A&amp;ctual size</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>原始大小(&amp;C)</translation>
     </message>
     <message>
         <source>Boo&amp;kmark this moment</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>给此刻加书签(&amp;K)</translation>
     </message>
     <message>
         <source>Book&amp;marks…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>书签(&amp;M)…</translation>
     </message>
     <message>
         <source>Device and threads of the Tasks and Text pages; memory of all runs</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>任务页和文本页的设备和线程；所有运行的内存</translation>
     </message>
     <message>
         <source>F&amp;ork from here…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>从这里分支(&amp;O)…</translation>
     </message>
     <message>
         <source>Figures change at once instead of moving there</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>图形立刻改变，而不是移动过去</translation>
     </message>
     <message>
         <source>Follow the &amp;system</source>
-        <extracomment>gui.window.language_menu, gui.window.menus</extracomment>
+        <extracomment>gui.window.language_menu, gui.window.view_menu</extracomment>
         <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
@@ -11025,62 +11025,62 @@
     </message>
     <message>
         <source>Fork from here (Ctrl+K): go on in another way</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>从这里分支 (Ctrl+K)：换一种方式继续</translation>
     </message>
     <message>
         <source>New &amp;lesson…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>新课(&amp;L)…</translation>
     </message>
     <message>
         <source>None yet</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>还没有</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>最近打开的(&amp;R)</translation>
     </message>
     <message>
         <source>Own &amp;text…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>自己的文本(&amp;T)…</translation>
     </message>
     <message>
         <source>Own word &amp;pair…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>自己的词对(&amp;P)…</translation>
     </message>
     <message>
         <source>Point at something, and press F1: it says what that is.</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.help_menu</extracomment>
         <translation>指向某处再按 F1：它会说明那是什么。</translation>
     </message>
     <message>
         <source>Reduce &amp;motion</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>减少动画(&amp;M)</translation>
     </message>
     <message>
         <source>Reset to &amp;lecture values</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>恢复讲义的值(&amp;L)</translation>
     </message>
     <message>
         <source>Step &amp;by</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.run_menu</extracomment>
         <translation>步长(&amp;B)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.view_menu</extracomment>
         <translation>缩小(&amp;O)</translation>
     </message>
     <message>
@@ -11330,7 +11330,7 @@
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.file_menu</extracomment>
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ def forking(window, wait, qtbot):
     """Opens the dialog, lets `fill` fill it in, and waits for the fork."""
 
     def fork(fill=lambda dialog: None):
-        window.menus.fork.trigger()
+        window.menus.run.fork.trigger()
         dialog = window.findChild(QDialog, "forkDialog")
         fill(dialog)
         with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
@@ -113,7 +113,7 @@ def test_weight_decay_and_a_scheduler_are_the_forks_too(window, wait, forking):
 
 
 def test_a_refused_number_of_the_dialog_is_a_sentence_in_it(window, wait, qtbot):
-    window.menus.fork.trigger()
+    window.menus.run.fork.trigger()
     dialog = window.findChild(QDialog, "forkDialog")
     decay = dialog.findChild(object, "fork weight_decay")
     assert decay.text() == "off"
@@ -137,7 +137,7 @@ def test_cut_memory_stays_zero_whatever_is_trained(window, wait, forking):
 
 
 def test_everything_frozen_is_refused_in_the_dialog_and_can_be_mended(window, wait, qtbot):
-    window.menus.fork.trigger()
+    window.menus.run.fork.trigger()
     dialog = window.findChild(QDialog, "forkDialog")
     boxes = [box for box in dialog.findChildren(QCheckBox) if box.objectName().startswith("freeze")]
     for box in boxes:

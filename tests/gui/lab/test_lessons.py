@@ -53,7 +53,7 @@ def focus(widget):
 
 
 def own_pair(window, wait, source, target):
-    window.menus._pair()
+    window.menus.file._pair()
     dialog = window.findChild(QDialog, "pairDialog")
     dialog.source.setText(source)
     dialog.target.setText(target)

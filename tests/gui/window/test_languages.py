@@ -158,7 +158,7 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
     settle(session)
     QApplication.processEvents()
     page.guide.given = "as it was given"
-    before.menus.tour.offer()
+    before.menus.help.tour.offer()
     before.settings.language = LONGER
     window = successor(before)
     leave(before)
@@ -166,7 +166,7 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
         guide = window.pages.current.guide
         assert (guide.lesson.id, guide.place) == (lesson.id, place)
         assert guide.given == "as it was given"
-        assert window.menus.tour.strip.isVisible()
+        assert window.menus.help.tour.strip.isVisible()
         window.do(intents.ShowPage("lab"))
         QApplication.processEvents()
         assert panels_in_front(window) == in_front

@@ -25,7 +25,7 @@ def act(window):
     """Chooses an entry of the menu, by its name; that it is listed and can be is a part of it."""
 
     def choose(name):
-        window.menus.learners.menu.aboutToShow.emit()
+        window.menus.file.learners.menu.aboutToShow.emit()
         action = window.findChild(QAction, f"{name}Action")
         assert action.isEnabled()
         action.trigger()
@@ -38,7 +38,7 @@ def entries(window):
     """The names as they stand in the menu, and which is ticked."""
 
     def listed():
-        menu = window.menus.learners.menu
+        menu = window.menus.file.learners.menu
         menu.aboutToShow.emit()
         return [(each.text(), each.isChecked()) for each in menu.actions() if each.isCheckable()]
 

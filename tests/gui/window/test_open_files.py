@@ -103,7 +103,7 @@ def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, mon
     choosing(monkeypatch, str(file), asked)
     monkeypatch.setattr(open_dialog, "QFileDialog", Pictured)
     with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
-        window.menus._open()
+        window.menus.file._open()
     filters, bare = asked
     assert filters == [
         "Sessions, sweeps and checkpoints (*.unroll *.safetensors *.pt *.csv)",
@@ -159,7 +159,7 @@ def test_a_text_that_is_called_a_checkpoint_opens_as_a_text(window, language, qt
 def test_open_tells_a_text_by_its_content_whatever_it_is_called(window, qtbot, monkeypatch):
     choosing(monkeypatch, str(DATA / "texts" / "corpus.pt"))
     with qtbot.waitSignal(window.session.texts.opening.changed, timeout=LONG):
-        window.menus._open()
+        window.menus.file._open()
     assert window.page == "text"
 
 

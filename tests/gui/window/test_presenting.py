@@ -110,7 +110,7 @@ def test_another_page_is_presented_as_well_and_esc_leaves(window, act, qtbot):
     window.do(intents.ShowPage("lab"))
     assert window.presents
     assert all(dock.isHidden() for dock in window.docks.values())
-    window.menus._leave()
+    window.menus.escape.leave()
     assert not window.presents
     assert not window.docks["explain"].isHidden()
 
@@ -273,10 +273,10 @@ def test_esc_closes_an_opened_cell_before_it_leaves(window, act, wait):
     act("presentAction")
     window.do(intents.OpenCell(0, 0))
     wait()
-    window.menus._leave()
+    window.menus.escape.leave()
     assert window.presents
     assert window.session.selection.inspected is None
-    window.menus._leave()
+    window.menus.escape.leave()
     assert not window.presents
 
 

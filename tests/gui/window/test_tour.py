@@ -13,7 +13,7 @@ from tests.gui.waiting import until
 
 @pytest.fixture
 def tour(window):
-    found = window.menus.tour
+    found = window.menus.help.tour
     yield found
     found.end()
 
