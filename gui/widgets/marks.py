@@ -7,7 +7,7 @@ they are drawn is in drawn_marks.py.
 
 from functools import cache
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -57,7 +57,7 @@ from gui.widgets.painting import guarded
 
 BARS = (QMenuBar, QStatusBar, QToolBar)
 BOXES = (QCheckBox, QRadioButton, QComboBox, QAbstractSpinBox)
-MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QSlider, QDockWidget, *BARS, *BOXES)
+MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QSlider, *BARS, *BOXES)
 BESIDE = 8  # pixels at 100 %: what is free beside the words of a button
 ARROW, GROOVE = 19, 7  # pixels at 100 %: of a box, of a slider
 STEPS = 14  # pixels at 100 %: the two arrows of a number's box
@@ -110,15 +110,35 @@ def _wear_bars(area: QAbstractScrollArea) -> None:
 
 
 def _grow_title(dock: QWidget) -> None:
-    """What a panel is closed and taken off by; Qt keeps their size until the style is another."""
+    """What a panel is closed and taken off by; Qt keeps their size until the style is another.
+
+    A layout of panels asks some hundred thousand times how broad margins are, a panel and these
+    buttons: from a style of ours each answer goes through Python. So nobody wears it without need.
+    """
+    _put_on(dock, None if type_scale.zoom() == 100 else _marks())
     for each in dock.findChildren(QAbstractButton, options=_DIRECT):
-        if each.style() is not _marks():
-            each.setStyle(_marks())
-        QApplication.sendEvent(each, QEvent(QEvent.Type.StyleChange))
+        each.setStyle(_marks())
+        each.sizeHint()
+        deaf = _Deaf()
+        each.installEventFilter(deaf)
+        _put_on(each, None)
+        each.removeEventFilter(deaf)
     layout = dock.layout()
     if layout is not None:
         layout.invalidate()
     _lay_out(dock)
+
+
+def _put_on(widget: QWidget, style: QStyle | None) -> None:
+    """None: the program's own again."""
+    widget.setStyle(style)  # type: ignore[arg-type]
+
+
+class _Deaf(QObject):
+    """A button that is not told of its style keeps the size that it has."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.StyleChange
 
 
 def _lay_out(area: QWidget) -> None:
