@@ -1,4 +1,4 @@
-"""The course: opening a lesson, a step's answer, another language; from the act to the repaint."""
+"""The course: opening a lesson, a step's answer, another language; from the act to its painting."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ from gui.window.succession import leave, successor
 from gui.wording import languages
 from tests.bench.figure import Figure
 from tests.bench.lecture import epoch_of
-from tests.bench.window import open_window, report, until
+from tests.bench.window import draw, open_window, report, until
 from tests.translations import pseudo
 
 TURNS = 20
@@ -29,9 +29,7 @@ def _drawn(window: object) -> None:
     until(lambda: window.session.transport.settled)
     text = page.reading.text
     until(lambda: text.is_set or "\ufffc" not in text.document().toRawText())
-    window.redraw.now()
-    window.repaint()
-    QApplication.processEvents()
+    draw(window)
 
 
 def timed_opening(window: object, lesson: str) -> float:
@@ -50,9 +48,7 @@ def timed_answer(window: object, lesson: str, place: int, given: str) -> float:
     start = perf_counter()
     window.do(CommitAnswer(given))
     until(lambda: guide.verdict is not None)
-    window.redraw.now()
-    window.repaint()
-    QApplication.processEvents()
+    draw(window)
     return perf_counter() - start
 
 

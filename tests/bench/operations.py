@@ -1,4 +1,4 @@
-"""Stepping by operation, there and back: from the key press to the repaint of every panel."""
+"""Stepping by operation, there and back: from the key press to the painting of what it changes."""
 
 import sys
 

@@ -9,12 +9,11 @@ import sys
 from time import perf_counter
 
 import numpy as np
-from PySide6.QtWidgets import QApplication
 
 from core.runs.records import TrainingState
 from core.training.trainer import KEYFRAME_STRIDE, Trainer
 from tests.bench.figure import Figure, percentile
-from tests.bench.window import open_window, report, until
+from tests.bench.window import draw, open_window, report, until
 
 EPOCHS = 1_000_000
 
@@ -52,9 +51,7 @@ def main() -> int:
         start = perf_counter()
         session.transport.seek(epoch)
         until(lambda: session.transport.settled)
-        window.redraw.now()
-        window.repaint()
-        QApplication.processEvents()
+        draw(window)
         times.append(perf_counter() - start)
     window.close()
     size = (run.recording.scalar_bytes + run.recording.keyframe_bytes) / 2**20

@@ -1,25 +1,23 @@
-"""One step or step back: from the key press to the repaint of every panel."""
+"""One step or step back: from the key press to the painting of all that it changes."""
 
 import sys
 from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
+from gui.window.window import Window
 from tests.bench.figure import Figure, percentile
-from tests.bench.window import open_window, report, until
+from tests.bench.window import draw, open_window, report, until
 
 
-def timed_key(window: object, key: Qt.Key) -> float:
-    """Seconds until the playhead has moved and everything is painted."""
+def timed_key(window: Window, key: Qt.Key) -> float:
+    """Seconds until the playhead has moved and all that it changes is painted."""
     start = perf_counter()
     before = window.session.runs.current.playhead
     QTest.keyClick(window, key)
     until(lambda: window.session.runs.current.playhead != before)
-    window.redraw.now()
-    window.repaint()
-    QApplication.processEvents()
+    draw(window)
     return perf_counter() - start
 
 

@@ -99,11 +99,32 @@ def full_speed() -> Turn:
     return turn
 
 
+def draw(window: Any) -> None:
+    """As tests.bench.window does it now; an earlier checkout's painted all of the window."""
+    from PySide6.QtWidgets import QApplication
+
+    window.redraw.now()
+    for _ in range(2):
+        QApplication.processEvents()
+
+
+def timed_key(window: Any, key: Any) -> float:
+    """As tests.bench.step does it now."""
+    from PySide6.QtTest import QTest
+
+    from tests.bench.window import until
+
+    start, before = perf_counter(), current_of(window).playhead
+    QTest.keyClick(window, key)
+    until(lambda: current_of(window).playhead != before)
+    draw(window)
+    return perf_counter() - start
+
+
 def steps(lesson: str, size: str) -> Turn:
     """Forth and back again, every panel in view redrawn; seconds of one."""
     from PySide6.QtCore import Qt
 
-    from tests.bench.step import timed_key
     from tests.bench.window import until
 
     window = opened(lesson)
@@ -129,8 +150,7 @@ def scrub() -> Turn:
     def leap() -> None:
         session.transport.seek(draw.randint(1, 400))
         until(lambda: session.transport.settled)
-        window.redraw.now()
-        window.repaint()
+        draw(window)
 
     return timed(leap, 8)
 
@@ -150,7 +170,6 @@ def long_steps() -> Turn:
     """Through a long word and back again; seconds of a step."""
     from PySide6.QtCore import Qt
 
-    from tests.bench.step import timed_key
     from tests.bench.window import until
 
     window = long_word()
