@@ -112,26 +112,22 @@ def _wear_bars(area: QAbstractScrollArea) -> None:
 def _grow_title(dock: QWidget) -> None:
     """What a panel is closed and taken off by; Qt keeps their size until the style is another.
 
-    A layout of panels asks some hundred thousand times how broad margins are, a panel and these
-    buttons: from a style of ours each answer goes through Python. So nobody wears it without need.
+    A layout of panels asks some ten thousand times how broad margins are, a panel and these
+    buttons: from the marks each answer would go through Python. So neither wears them for long.
     """
-    _put_on(dock, None if type_scale.zoom() == 100 else _marks())
+    if dock.style() is not _titles():
+        dock.setStyle(_titles())
     for each in dock.findChildren(QAbstractButton, options=_DIRECT):
         each.setStyle(_marks())
         each.sizeHint()
         deaf = _Deaf()
         each.installEventFilter(deaf)
-        _put_on(each, None)
+        each.setStyle(None)  # type: ignore[arg-type]  # the program's own again
         each.removeEventFilter(deaf)
     layout = dock.layout()
     if layout is not None:
         layout.invalidate()
     _lay_out(dock)
-
-
-def _put_on(widget: QWidget, style: QStyle | None) -> None:
-    """None: the program's own again."""
-    widget.setStyle(style)  # type: ignore[arg-type]
 
 
 class _Deaf(QObject):
@@ -150,6 +146,22 @@ def _marks() -> QStyle:
     style = _Marks("Fusion")
     style.setParent(QApplication.instance())
     return style
+
+
+@cache
+def _titles() -> QStyle:
+    style = _Titles("Fusion")
+    style.setParent(QApplication.instance())
+    return style
+
+
+class _Titles(QProxyStyle):
+    """Of a panel: where its buttons are, as broad as the marks have them; all else is Fusion's."""
+
+    def subElementRect(
+        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        return _marks().subElementRect(element, option, widget)
 
 
 class _Marks(QProxyStyle):

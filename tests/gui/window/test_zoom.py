@@ -1,7 +1,10 @@
 """Ctrl+plus, Ctrl+minus, Ctrl+0: text and figures of the whole window; F11: the whole screen."""
 
+from types import FunctionType
+
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton
 
 from gui.style import type as type_scale
 
@@ -75,3 +78,19 @@ def test_what_panels_and_scroll_bars_need_grows_with_the_zoom_and_back(window, a
     act("zoomResetAction")
     qtbot.waitUntil(lambda: panel.minimumWidth() == least)
     assert bar.sizeHint().width() == broad
+
+
+def test_a_panels_title_grows_without_a_style_that_python_is_asked_for_each_margin(
+    window, act, qtbot
+):
+    dock = window.docks["explain"]
+    button = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
+    high, broad = button.sizeHint().height(), button.width()
+    for _ in range(5):
+        act("zoomInAction")
+    assert button.sizeHint().height() - high >= 8
+    qtbot.waitUntil(lambda: button.width() - broad >= 12)
+    for each in (dock, button):
+        assert not isinstance(type(each.style()).pixelMetric, FunctionType), each
+    act("zoomResetAction")
+    qtbot.waitUntil(lambda: (button.sizeHint().height(), button.width()) == (high, broad))
