@@ -95,7 +95,7 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[int, int] | None]] = {
 def bring_lesson(window: Window, lesson: str, moment: str) -> None:
     session = window.session
     window.pages.show("lab")
-    window.drawers.put_back()
+    window.arrangements.put_back()
     window.docks.arrange()
     session.runs.open_lesson(lesson)
     settle(session)

@@ -86,7 +86,7 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
     window.menus.help.tour.end()  # it is offered once, and not in every picture
     window.show()
     window.session.start()
-    window.zoom_to(asked.zoom)
+    window.appearance.zoom_to(asked.zoom)
     found = scenes.all_scenes(window, asked.names)
     if asked.list:
         print("\n".join(found))
@@ -131,7 +131,7 @@ def take(window, path: Path, theme: str, size: tuple[int, int]) -> None:
     from PySide6.QtWidgets import QApplication
 
     if window.settings.theme != theme:
-        window.set_theme(theme)
+        window.appearance.set_theme(theme)
     window.resize(*size)
     for _ in range(4):
         window.docks.tidy_tabs()

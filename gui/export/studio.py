@@ -105,7 +105,7 @@ class Studio:
 
     def close(self) -> None:
         self._figure.hide()
-        self._window.lending.take_back()
+        self._window.around_page.take_back()
         self._window.deleteLater()
 
 

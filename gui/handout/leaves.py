@@ -97,7 +97,7 @@ class _Table:
     def clear(self) -> None:
         """The window has its views again, and goes."""
         self._figure.hide()
-        self._window.lending.take_back()
+        self._window.around_page.take_back()
         self._window.deleteLater()
 
     def _leaf(self, place: int, step: Step) -> Leaf:

@@ -8,12 +8,15 @@ from core.session.session import Session
 from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.bar import TransportBar
 from gui.redraw import Redraw
+from gui.window.appearance import Appearance
+from gui.window.arrangements import Arrangements
 from gui.window.docks import Docks
 from gui.window.drawers import Drawers
 from gui.window.pages import Pages
 from gui.window.panel_window import PanelWindow
 from gui.window.preferences import Settings
 from gui.window.sessions import Sessions
+from gui.window.status_bar import StatusBar
 
 
 class Frame(PanelWindow):
@@ -26,16 +29,23 @@ class Frame(PanelWindow):
     redraw: Redraw
     docks: Docks
     drawers: Drawers
+    arrangements: Arrangements
+    appearance: Appearance
     pages: Pages
     stage: QWidget
     transport_actions: TransportActions
     transport_bar: TransportBar
     transport_tool_bar: QToolBar
+    status: StatusBar
     sessions: Sessions
 
     @property
     def presents(self) -> bool:
         """Whether it is a slide just now."""
+        raise NotImplementedError
+
+    def present(self, on: bool) -> None:
+        """Whether one figure fills the window, for an audience."""
         raise NotImplementedError
 
     @property
@@ -49,22 +59,6 @@ class Frame(PanelWindow):
 
     def show_page(self, name: str) -> QWidget:
         """Brings a page in front, by the name of its folder in gui/."""
-        raise NotImplementedError
-
-    def set_theme(self, choice: str) -> None:
-        """ "system", "light" or "dark"."""
-        raise NotImplementedError
-
-    def reduce_motion(self, reduced: bool) -> None:
-        """Nothing moves in the figures, or what explains something does."""
-        raise NotImplementedError
-
-    def zoom_to(self, percent: int) -> None:
-        """Text and figures of the whole window."""
-        raise NotImplementedError
-
-    def reset_layout(self) -> None:
-        """Every panel back to where it stood at first."""
         raise NotImplementedError
 
     def tell(self, text: str) -> None:

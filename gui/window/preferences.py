@@ -49,7 +49,7 @@ class Settings:
     step_size: str = "time step"
     speed: int = 5
     layout: str = ""
-    folded_layouts: dict[str, str] = field(default_factory=dict)  # of gui.window.drawers
+    folded_layouts: dict[str, str] = field(default_factory=dict)  # of gui.window.arrangements
     geometry: str = ""
     plot_widths: list[int] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)

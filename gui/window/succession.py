@@ -17,7 +17,7 @@ from gui.window.window_state import remember
 def successor(before: Window) -> Window:
     """Shown, in the language of the settings; `before` is still there, for leave()."""
     session, page = before.session, before.page
-    before.lending.take_back()
+    before.around_page.take_back()
     chosen = chosen_in(before)
     remember(before)
     speak(before.settings.language)

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QShowEvent,
     QWhatsThisClickedEvent,
 )
@@ -18,19 +17,16 @@ from core.journal.intent import Intent, WindowIntent
 from core.journal.journal import Acts
 from core.sentences import Sentence
 from core.session.session import Session
-from core.settings import refusal
 from core.system.log import log_file
-from core.text.plain import one_line
 from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.bar import TransportBar
-from gui.lab.transport.status import HonestLine, StatusLine
 from gui.redraw import Redraw
-from gui.style import motion, theme
-from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.hover import TIP
 from gui.widgets.named import named
-from gui.widgets.voice import say
+from gui.window.appearance import Appearance
+from gui.window.around_page import AroundPage
+from gui.window.arrangements import Arrangements
 from gui.window.dialogs import show_error
 from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
@@ -42,25 +38,22 @@ from gui.window.frame import Frame
 from gui.window.glossary_window import show_glossary
 from gui.window.kept_view import view_of
 from gui.window.key_yield import KeyYield
-from gui.window.lending import Lending
 from gui.window.looks import Looks
 from gui.window.menus import Menus
 from gui.window.narrator import Narrator
 from gui.window.news import News
-from gui.window.pages import ON_RUN, Pages
+from gui.window.pages import Pages
 from gui.window.pointer import Pointer
 from gui.window.preferences import Settings, save_settings
 from gui.window.presenting import Presenter
 from gui.window.screen import Fitter, fit
 from gui.window.sessions import Sessions
+from gui.window.status_bar import StatusBar
 from gui.window.tips import Tips
+from gui.window.title import Title
 from gui.window.window_state import layout_of, remember, restore
-from gui.wording import languages
-from gui.wording.plain import title_text
-from gui.wording.runs import run_title
 
 READ = ("left", "right")  # the columns in which one reads
-TOLD_MAX = 200  # letters of a sentence in the status bar
 
 
 class Window(Frame):
@@ -78,30 +71,10 @@ class Window(Frame):
         self.session = session
         self.settings = settings
         self.settings_file = settings_file
-        self._layout: QByteArray | None = None  # of the panels, while they are away
         self._be_main()
-        self.redraw = Redraw(self)
-        self.transport_actions = TransportActions(session, self)
-        self.docks = Docks(self)
-        self._looks = Looks(self, session.journal)
-        self._dock_tabs = DockTabs(self.docks, self)
-        self._add_panels()
-        self._add_transport()
-        self.drawers = Drawers(self, self.docks, self.do, lambda: self._panels_in_sight)
-        self.sessions = Sessions(self, session, self.do, self.session_wanted.emit)
-        self.menus = Menus(self)
-        self.transport_bar.add_fork(self.menus.run.fork)
-        self._make_status()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self._keys = KeyYield(app, self)
-        self._tips = Tips(app, self)
-        self._pointer = Pointer(app, lambda: self.pages.current, self)
-        self._news = News(self)
-        self._files = Files(self, self._news)
-        session.keeping.view = lambda: view_of(self)
-        session.keeping.layout = lambda: layout_of(self)
-        session.keeping.follow(self.drawers.moved)
+        self._make_view()
+        self._make_acts()
+        self._listen()
         self._connect()
         restore(self)
         session.memory.keep_within(self.settings.run_memory)
@@ -109,10 +82,46 @@ class Window(Frame):
         self._narrator = Narrator(self)
         self._focus_ring = FocusRing(self)
         self._presenter = Presenter(self)
-        self._presents_on = False  # the page that is about to come in front
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()
         QWidget.setTabOrder(self.transport_bar.speed, self.pages.bar)  # last comes before first
+
+    def _make_view(self) -> None:
+        """Panels, pages and the transport, and what places them."""
+        self.redraw = Redraw(self)
+        self.transport_actions = TransportActions(self.session, self)
+        self.docks = Docks(self)
+        self._looks = Looks(self, self.session.journal)
+        self._dock_tabs = DockTabs(self.docks, self)
+        self._add_panels()
+        self._add_transport()
+        self.drawers = Drawers(self, self.docks, self.do, self._shows_panels)
+        self.arrangements = Arrangements(self, self.docks, self.drawers, self._shows_panels)
+
+    def _make_acts(self) -> None:
+        """What can be done with the window, the menus that offer it, and what is told of it."""
+        self.appearance = Appearance(self, self.settings)
+        self.sessions = Sessions(self, self.session, self.do, self.session_wanted.emit)
+        self.menus = Menus(self)
+        self.transport_bar.add_fork(self.menus.run.fork)
+        self.around_page = AroundPage(self)
+        self.around_page.run_shown.connect(self.menus.run.on_page_changed)
+        self._title = Title(self, self.session, self.pages)
+        self.status = StatusBar(self.statusBar(), self.session, self.redraw)
+        self._news = News(self)
+        self._files = Files(self, self._news)
+
+    def _listen(self) -> None:
+        """To keys and the mouse, wherever they are; and the session to what it keeps of us."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._keys = KeyYield(app, self)
+        self._tips = Tips(app, self)
+        self._pointer = Pointer(app, lambda: self.pages.current, self)
+        keeping = self.session.keeping
+        keeping.view = lambda: view_of(self)
+        keeping.layout = lambda: layout_of(self)
+        keeping.follow(self.arrangements.moved)
 
     def _be_main(self) -> None:
         self.setWindowTitle("Unroll")
@@ -121,16 +130,6 @@ class Window(Frame):
         self.setDockNestingEnabled(True)
         # Qt's own menu of panels and bars would take the transport away; View has all panels.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-
-    def _make_status(self) -> None:
-        """What stands below everything: where one is, and how honest the numbers are."""
-        self._status = StatusLine(self.session)
-        self.redraw.add(self._status, is_text=True)
-        named(self.statusBar(), "statusBar").addWidget(self._status, 1)
-        self.statusBar().setContentsMargins(8, 0, 0, 0)  # as what stands above it
-        self._honest = HonestLine(self.session.runs)
-        self.redraw.add(self._honest, is_text=True)
-        self.statusBar().addPermanentWidget(self._honest)
 
     def _add_panels(self) -> None:
         for module in panel_modules():
@@ -147,10 +146,7 @@ class Window(Frame):
             self.redraw.add(panel, is_text=module.AREA in READ or name == "decoded")
             self._looks.watch(panel)
         self.pages = Pages(self, self.session, self.stage, self)
-        self.lending = Lending(self.docks, self.pages)
         self.pages.first_made.connect(self._looks.watch)
-        self.pages.turning.connect(self._on_turning)
-        self.pages.turned.connect(self._on_turned)
         self.pages.missed.connect(self._on_missed)
         self.docks.arrange()
 
@@ -176,20 +172,16 @@ class Window(Frame):
             **self.pages.acts(),
             intents.ShowGlossary: lambda intent: show_glossary(self, intent.term),
             intents.ResetLayout: lambda _: self.reset_layout(),
-            intents.SetTheme: lambda intent: self.set_theme(intent.choice),
-            intents.SetLanguage: lambda intent: self.set_language(intent.choice),
-            intents.ReduceMotion: lambda intent: self.reduce_motion(intent.reduced),
-            intents.Zoom: lambda intent: self.zoom_to(intent.percent),
-            intents.FullScreen: lambda intent: self.show_full(intent.on),
-            intents.Present: lambda intent: self._present(intent.on),
+            intents.Present: lambda intent: self.present(intent.on),
+            **self.appearance.acts(),
             **self.sessions.acts(),
         }
 
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
         self.pages.show("lab")
-        self.drawers.put_back()
-        self._show_what_applies()
+        self.arrangements.put_back()
+        self.around_page.show_what_applies()
 
     def show_page(self, name: str) -> QWidget:
         """Brings a page in front, by the name of its folder in gui/."""
@@ -206,60 +198,11 @@ class Window(Frame):
 
     def lend(self, name: str) -> QWidget:
         """A view of the Lab, or a page, for a page that shows it in its own room."""
-        view, self.pages.figure = self.lending.lend(name), name
-        self._show_transport()
-        return view
-
-    def _show_transport(self) -> None:
-        """Its bar and its keys are of what shows the current run."""
-        on_run = self.pages.on_run
-        if not on_run:
-            self.session.transport.pause()
-        self.transport_tool_bar.setVisible(on_run)
-        self.transport_actions.away = not on_run
-        self.transport_actions.refresh()
-        self.menus.run.on_page_changed(on_run)
-
-    @Slot(str)
-    def _on_turning(self, name: str) -> None:
-        """While a page stands in front that has no panels, their layout is kept."""
-        focus = self.focusWidget()
-        if focus is not None:
-            focus.clearFocus()  # else Qt hands it from panel to panel as they go, all of them heard
-        self._presents_on = self.presents
-        self._present(False)
-        self.lending.take_back()
-        self.pages.figure = ""
-        if name not in ON_RUN:
-            self.session.transport.pause()
-        if name != "lab" and self._layout is None:
-            self._layout = self.saveState()
-            for part in (*self.docks.values(), *self.drawers.rails):
-                part.hide()
-        self.transport_tool_bar.setVisible(name in ON_RUN)
+        return self.around_page.lend(name)
 
     @Slot(str)
     def _on_missed(self, title: str) -> None:
         self.tell(self.tr("This lesson hides the page {}; another lesson shows it.").format(title))
-
-    @Slot()
-    def _on_turned(self) -> None:
-        """What is of the page that is in front now."""
-        on_lab = self.pages.on_lab
-        if on_lab and self._layout is not None:
-            self.restoreState(self._layout)
-            self._layout = None
-            self.drawers.settle()
-        for dock in self.docks.values():
-            dock.toggleViewAction().setEnabled(on_lab)
-        self._show_transport()
-        for line in (self._status, self._honest):
-            line.setVisible(self.pages.on_lab)
-        self.pages.current.setFocus()
-        self._show_title()
-        self._show_what_applies()
-        self._present(self._presents_on)
-        self.redraw.all()
 
     def _add_transport(self) -> None:
         self.transport_bar = TransportBar(self.session, self.transport_actions)
@@ -290,21 +233,10 @@ class Window(Frame):
         session.transport.state_changed.connect(self._on_state_changed)
         session.runs.recorded.connect(self._on_recorded)
         session.learners.changed.connect(self._on_learner_changed)
-        session.keeping.changed.connect(self._show_title)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-
-    def set_theme(self, choice: str) -> None:
-        """ "system", "light" or "dark", from now on and at the next start."""
-        self.settings.theme = choice
-        theme.apply(choice)
-        self.redraw.all()
-
-    def set_language(self, choice: str) -> None:
-        """From now on and at the next start. SpecError where it cannot be read here."""
-        if choice not in languages.choices():
-            raise refusal("choice", choice, "{choices}", choices=", ".join(languages.choices()))
-        self.settings.language = choice
-        self.reworded.emit()
+        self.appearance.recoloured.connect(self.redraw.all)
+        for follow_zoom in (self.arrangements.settle_soon, self.docks.zoomed, self.redraw.all):
+            self.appearance.zoomed.connect(follow_zoom)
+        self.appearance.reworded.connect(self.reworded)
 
     def made_again(self) -> "Window":
         """Another one around the same session, in the language that is spoken now."""
@@ -315,12 +247,8 @@ class Window(Frame):
     def show_session(self) -> None:
         """What was done in it before there was this window."""
         self._on_run_changed()
+        self._title.refresh()
         self._on_state_changed()
-
-    def reduce_motion(self, reduced: bool) -> None:
-        """Whatever the system says, from now on and at the next start."""
-        self.settings.reduced_motion = "on" if reduced else "off"
-        motion.apply(self.settings.reduced_motion)
 
     @property
     def presents(self) -> bool:
@@ -330,85 +258,43 @@ class Window(Frame):
     def by_keys(self) -> bool:
         return self._focus_ring.by_keys
 
-    def _present(self, on: bool) -> None:
+    def present(self, on: bool) -> None:
+        """Whether one figure fills the window, for an audience."""
         self._presenter.begin() if on else self._presenter.end()
-        self.drawers.settle_soon()
+        self.arrangements.settle_soon()
 
-    @property
-    def _panels_in_sight(self) -> bool:
+    def _shows_panels(self) -> bool:
+        """Whether they can be seen at all."""
         return self.pages.on_lab and not self.presents and not self.isMinimized()
-
-    def zoom_to(self, percent: int) -> None:
-        """Text and figures of the whole window, from now on and at the next start."""
-        self.settings.zoom = percent
-        type_scale.set_zoom(percent)
-        self.drawers.settle_soon()
-        self.docks.zoomed()
-        self.redraw.all()
-
-    def show_full(self, on: bool) -> None:
-        """The whole screen; or as the window was before."""
-        if on != self.isFullScreen():
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @Slot()
-    def _on_scheme_changed(self) -> None:
-        if self.settings.theme == "system":
-            self.set_theme("system")
 
     @Slot()
     def _on_run_changed(self) -> None:
         lesson = self.session.runs.current_lesson
         if lesson is not None:
             self.settings.lesson = lesson.id
-        self._show_title()
-        self._show_what_applies()
+        self.around_page.show_what_applies()
         self.redraw.all()
-
-    @Slot()
-    def _show_title(self) -> None:
-        """The lesson or the experiment that is run, else the page; and who learns."""
-        lesson = self.session.runs.current_lesson
-        run = self.session.runs.current
-        bar = self.pages.bar
-        name = lesson.title if lesson else (run_title(self.session.runs, run) if run else "")
-        if not self.pages.on_run:
-            name = bar.tabText(bar.currentIndex())
-        file = self.session.keeping.path
-        parts = [title_text(each) for each in (name, self.session.learners.name) if each]
-        if file:
-            parts.insert(1, f"{title_text(Path(file).name)}[*]")  # Qt's place for its mark
-        self.setWindowTitle(" — ".join([*parts, "Unroll"]))
-        self.setWindowModified(bool(file) and self.session.keeping.is_changed)
 
     @Slot()
     def _on_learner_changed(self) -> None:
         self.settings.learner = self.session.learners.current
-        self._show_title()
-
-    def _show_what_applies(self) -> None:
-        run = self.session.runs.current
-        if self.pages.on_lab:
-            self.docks.rest(run is not None and not run.experiment.trains)
-        QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
     @Slot()
     def _on_state_changed(self) -> None:
         transport = self.session.transport
         # At a set speed all panels show the same step; only full speed may let them differ.
         self.redraw.in_turns = transport.playing and transport.speed is None
-        self.redraw.only(self.transport_bar, self._status)
+        self.redraw.only(self.transport_bar, self.status.line)
 
     @Slot()
     def _on_recorded(self) -> None:
         """While the playhead is elsewhere, only the status line tells how far training is."""
         if not self.session.transport.following:
-            self.redraw.only(self._status)
+            self.redraw.only(self.status.line)
 
     def tell(self, text: str) -> None:
         """A sentence in the status bar, for a while."""
-        self.statusBar().showMessage(one_line(text, TOLD_MAX), 8000)
-        say(self.statusBar(), one_line(text, TOLD_MAX))
+        self.status.tell(text)
 
     @Slot(str)
     def show_unexpected(self, text: str) -> None:
@@ -459,7 +345,7 @@ class Window(Frame):
         self._files.open_text(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._present(False)
+        self.present(False)
         view = view_of(self)  # before the window is made ready for the settings
         self.session.keeping.view = lambda: view
         layout = layout_of(self)

@@ -16,7 +16,7 @@ from gui.window.preferences import Settings, sealed, unsealed
 
 def restore(window: Frame) -> None:
     """As it was left, as far as the screen has room for it."""
-    window.set_theme(window.settings.theme)
+    window.appearance.set_theme(window.settings.theme)
     motion.apply(window.settings.reduced_motion)
     type_scale.set_zoom(window.settings.zoom or type_scale.first_zoom())
     window.resize(screen.FIRST * type_scale.zoom() / 100)
@@ -27,7 +27,7 @@ def restore(window: Frame) -> None:
         window.docks.first_widths = window.settings.plot_widths
     window.docks.arrange()
     folded = {name: unsealed(state) for name, state in window.settings.folded_layouts.items()}
-    window.drawers.begin({"wide": unsealed(window.settings.layout)} | folded)
+    window.arrangements.begin({"wide": unsealed(window.settings.layout)} | folded)
     if window.settings.step_size in STEP_SIZES:
         window.session.transport.set_step_size(window.settings.step_size)
     window.session.transport.set_speed(SPEEDS[min(max(window.settings.speed, 0), len(SPEEDS) - 1)])
@@ -35,7 +35,7 @@ def restore(window: Frame) -> None:
 
 def layout_of(window: Frame) -> dict[str, str]:
     """Where the panels stand, for the session; at any time."""
-    return {name: sealed(state) for name, state in window.drawers.standing().items()}
+    return {name: sealed(state) for name, state in window.arrangements.standing().items()}
 
 
 def take_layout(settings: Settings, layout: object) -> None:
@@ -52,7 +52,7 @@ def remember(window: Frame) -> None:
     window.settings.plot_widths = window.docks.plot_widths()
     window.pages.show("lab")
     window.docks.rest(False)  # a panel that only rests is not one the user hid
-    states = {name: sealed(state) for name, state in window.drawers.states().items()}
+    states = {name: sealed(state) for name, state in window.arrangements.states().items()}
     window.settings.geometry = sealed(bytes(window.saveGeometry().data()))
     window.settings.layout = states.pop("wide", "")
     window.settings.folded_layouts = states

@@ -72,7 +72,7 @@ class FirstMoment:
         self._scrolled = [(bar, bar.value()) for bar in window.findChildren(QAbstractSlider)]
         self._kept = [(each, _plain(each)) for each in _ours(window)]
         self._menus = window.findChildren(QMenu)
-        beside = (window.menus.experiments, window.drawers, window.docks)
+        beside = (window.menus.experiments, window.drawers, window.arrangements, window.docks)
         self._beside = [(part, copied(part)) for part in beside]
         self._placed = self._docks()
         self._first = self._state()
@@ -87,7 +87,7 @@ class FirstMoment:
         window.redraw._timer.blockSignals(True)  # so nothing is told before all is as it was
         _take_pages_away(window)
         if window.settings.theme != "system":
-            window.set_theme("system")
+            window.appearance.set_theme("system")
         window.settings.__init__()  # type: ignore[misc]  # others hold the very object
         window.settings_file = folder / "settings.json"
         try:
@@ -229,9 +229,9 @@ def _close_dialogs(window: Window) -> None:
 def _take_pages_away(window: Window) -> None:
     """The Lab in front; pages are made when first wanted."""
     if window.presents:
-        window._present(False)
+        window.present(False)
     if window.isFullScreen():
-        window.show_full(False)
+        window.appearance.show_full(False)
     pages = window.pages
     pages.show("lab")
     # Whatever was looked for in a page PySide takes for the page's own, though it was lent.

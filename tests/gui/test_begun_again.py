@@ -21,7 +21,7 @@ def test_what_was_done_in_the_lab_is_taken_back(window, find, wait, qtbot, tmp_p
     window.docks["code"].raise_()
     window.docks.first_widths = [1, 2, 3]
     window.restoreState(window.saveState())  # each bar of tabs is replaced
-    window.set_theme("dark")
+    window.appearance.set_theme("dark")
     QMessageBox(window).open()
     wait()
     assert first.brought_back(tmp_path)

@@ -24,7 +24,7 @@ def test_the_fork_button_keeps_its_icon_and_its_place_over_pages(window, find):
     QApplication.processEvents()
     assert not fork.icon().isNull()
     assert (fork.width(), timeline.x()) == (width, left)
-    window.set_theme("dark")
+    window.appearance.set_theme("dark")
     window.redraw.now()
     assert not fork.icon().isNull()
 

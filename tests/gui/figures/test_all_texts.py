@@ -115,7 +115,7 @@ def test_in_the_lab_of_a_network(window, settle, name):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", HARDEST)
 def test_at_every_size_and_scale(window, settle, name, dark):
-    window.set_theme("dark" if dark else "light")
+    window.appearance.set_theme("dark" if dark else "light")
     hard(window, settle, name)
     for panels in PANELS:
         for panel in panels:

@@ -151,7 +151,7 @@ def test_colours_follow_the_theme(panel, window, wait):
         return spans[0].format.foreground().color()
 
     for choice in ("dark", "light"):
-        window.set_theme(choice)
+        window.appearance.set_theme(choice)
         wait()
         assert keyword() == theme.current().color("accent")
 

@@ -290,7 +290,7 @@ def test_hovering_a_term_lights_it_everywhere_and_being_lit_changes_the_picture(
 def test_the_ink_is_the_themes(panel, window, wait, qtbot):
     qtbot.waitUntil(lambda: panel.page.is_set, timeout=30_000)
     light = panel.page.grab().toImage()
-    window.set_theme("dark")
+    window.appearance.set_theme("dark")
     try:
         wait()
         assert panel.page.grab().toImage() != light

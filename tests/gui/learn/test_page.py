@@ -682,7 +682,7 @@ def test_all_of_a_steps_text_is_in_sight_where_there_is_room(window, learn, wait
 def test_its_links_have_the_colour_of_the_theme(window, learn, wait):
     window.do(intents.GoToStep("rnn-cell", 3))
     for choice in ("dark", "light"):
-        window.set_theme(choice)
+        window.appearance.set_theme(choice)
         wait()
         cursor = learn.reading.text.document().find("old note")
         ink = cursor.charFormat().foreground().color().name()

@@ -256,7 +256,7 @@ def test_seeds_that_diverge_are_counted_and_the_others_go_on(window, wait, page,
 def test_losses_below_one_stand_on_the_axis_as_they_are(window, page, study, find):
     study()
     for theme in ("dark", "light"):  # each restyles the axes
-        window.set_theme(theme)
+        window.appearance.set_theme(theme)
         page.refresh()
         assert page.bars.getAxis("bottom").autoSIPrefixScale == 1.0
         assert page.fan.getAxis("left").autoSIPrefixScale == 1.0

@@ -744,7 +744,7 @@ def test_another_theme_restyles_what_stands_there(page, trained, window):
     trained({**ECHO, "epochs": 20}, 1)
     grounds = set()
     for theme in ("dark", "light"):
-        window.set_theme(theme)
+        window.appearance.set_theme(theme)
         window.redraw.now()
         grounds.add(page.view.plot.backgroundBrush().color().name())
     assert len(grounds) == 2

@@ -78,7 +78,7 @@ def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
                 assert button.sizeHint().width() == wide
             button.setText(before)
         for theme in ("light", "dark", "light"):
-            window.set_theme(theme)
+            window.appearance.set_theme(theme)
             ground = button.grab().toImage().pixelColor(8, button.height() // 2)
             colors = current()
             wanted = colors.accent if button.isEnabled() else colors.panel

@@ -110,10 +110,10 @@ def test_zoomed_in_until_it_folds_and_back_all_is_as_wide_as_before(
 
     before = widths()
     for percent in (110, 120, 150, 170):
-        window.zoom_to(percent)
+        window.appearance.zoom_to(percent)
         settled_at(window, (1440, 900))
     assert window.drawers.folded
-    window.zoom_to(100)
+    window.appearance.zoom_to(100)
     settled_at(window, (1440, 900))
     qtbot.waitUntil(lambda: widths() == before)
     assert front in seen(window)
@@ -212,7 +212,7 @@ def test_a_lesson_without_training_folds_its_plots_and_another_one_has_them_agai
 def test_no_drawer_widens_the_window(window, qtbot, size):
     window.resize(*size)
     for zoom in (100, 125, 250):
-        window.zoom_to(zoom)
+        window.appearance.zoom_to(zoom)
         for name in window.docks:
             window.do(intents.ShowPanel(name, True))
             for _ in range(3):
@@ -269,18 +269,18 @@ def test_a_drawer_slides_in_and_out_and_the_next_key_ends_that(window, qtbot, ch
 
 def test_drawers_grow_with_the_letters(window, qtbot):
     sized(window, qtbot, LOW, "low")
-    window.zoom_to(125)
+    window.appearance.zoom_to(125)
     qtbot.waitUntil(lambda: window.docks["explain"].width() == round(1.25 * COLUMNS["right"]))
     assert type_scale.zoom() == 125
 
 
 def test_a_drawer_that_a_small_window_squeezed_has_its_width_in_a_larger_one(window, qtbot):
-    window.zoom_to(200)
+    window.appearance.zoom_to(200)
     dock = window.docks["explain"]
     for size in ((1000, 800), (1920, 1040)):
         sized(window, qtbot, size, "low")
     qtbot.waitUntil(lambda: abs(dock.width() - type_scale.px(COLUMNS["right"])) < 8)
-    window.zoom_to(100)
+    window.appearance.zoom_to(100)
 
 
 def test_each_size_has_its_own_layout_from_start_to_start(qtbot, tmp_path):
@@ -297,7 +297,7 @@ def test_each_size_has_its_own_layout_from_start_to_start(qtbot, tmp_path):
         if size is not None:
             made.resize(*size)
         QApplication.processEvents()
-        assert until(lambda: not made.drawers._due and session.transport.settled, seconds=30)
+        assert until(lambda: not made.arrangements._due and session.transport.settled, seconds=30)
         return made
 
     def end(window):
@@ -344,13 +344,13 @@ def test_large_letters_leave_the_window_on_a_small_screen(window, qtbot, find):
     """What of the transport has no room is left out; it is in the menus, too."""
     parts = [find(name) for name in ("stepSizeBox", "speedSlider", "forkButton")]
     assert all(part.isVisible() for part in parts)
-    window.zoom_to(200)
+    window.appearance.zoom_to(200)
     sized(window, qtbot, LOW, "low")
     assert not parts[2].isVisible()
     run, timeline = find("runButton"), find("timeline")
     for part in (run, timeline):
         assert window.rect().contains(part.mapTo(window, part.rect().bottomRight()))
-    window.zoom_to(100)
+    window.appearance.zoom_to(100)
     sized(window, qtbot, WIDE, "wide")
     qtbot.waitUntil(lambda: all(part.isVisible() for part in parts))
 

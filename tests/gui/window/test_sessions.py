@@ -135,7 +135,7 @@ def test_a_layout_of_a_file_is_not_believed(tmp_path):
 def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program, qtbot):
     window = worked_in(program())
     front = next(name for name in TABS[0] if not window.docks.is_seen(name))
-    with qtbot.waitSignal(window.drawers.moved):
+    with qtbot.waitSignal(window.arrangements.moved):
         window.do(intents.ShowPanel(front))
     told = left_so(window)
     quitter = Quitter(window)

@@ -184,7 +184,7 @@ def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(wind
 
 @pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
 def test_every_lesson_is_drawn_in_both_themes(window, wait, theme):
-    window.set_theme(theme)
+    window.appearance.set_theme(theme)
     for lesson in window.session.runs.lessons:
         window.session.runs.open_lesson(lesson.id)
         wait()

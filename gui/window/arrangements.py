@@ -1,0 +1,222 @@
+"""Arrangements: where the panels of a window stand, by its size, and what is kept of that.
+
+Three, by the size in units of the zoom: wide, all panels as the user has put them; narrow, the
+columns folded to drawers and the plots below the stage; low, the plots folded, too. Each is kept
+while another has the window, and from one start to the next.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from gui.style import type as type_scale
+from gui.window.docks import Docks
+from gui.window.drawers import FOLDED, Drawers
+
+NARROW, LOW = 1100, 640  # of a window at 100 %: below, there is no room for all at once
+
+
+def arrangement_for(width: int, height: int) -> str:
+    """Of a window of so many pixels, as it is zoomed now."""
+    if height < type_scale.px(LOW):
+        return "low"
+    return "narrow" if width < type_scale.px(NARROW) else "wide"
+
+
+class Arrangements(QObject):
+    """Of one window. in_sight: whether panels can be seen at all. moved: some stand elsewhere."""
+
+    moved = Signal()
+
+    def __init__(
+        self, window: QMainWindow, docks: Docks, drawers: Drawers, in_sight: Callable[[], bool]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks = docks
+        self._drawers = drawers
+        self._in_sight = in_sight
+        self._due = False
+        self._size = window.size()  # when its arrangement was looked at last
+        self._away: QByteArray | None = None  # all panels, while none is to be seen
+        self._asked = QSize()  # the least that the window is told to have
+        self._front = "explain"  # at the right, when it was folded
+        # {arrangement: Qt's state of it}: of those that another has the place of; and of the
+        # present one, as long as it is a folded one.
+        self._kept: dict[str, QByteArray] = {}
+        self._folded: dict[str, QByteArray] = {}
+        # A wide window, at the size and the zoom with which it was seen last: all its panels, and
+        # the room of columns and plots.
+        self._noted: QByteArray | None = None
+        self._noted_zoom = type_scale.zoom()
+        self._room: tuple[int, int, int] | None = None
+        self._room_size = self._size
+        self._noting = QTimer(self, singleShot=True, interval=0)
+        self._noting.timeout.connect(self._note)
+        window.installEventFilter(self)
+        for dock in docks.values():
+            dock.visibilityChanged.connect(self._note_soon)
+            dock.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            if watched is self._window:
+                self.settle_soon()
+            else:
+                self._note_soon()
+                if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+                    self._drawers.note_width(watched)
+        return False
+
+    # where they stand now ---------------------------------------------------------------------
+
+    def _note_soon(self) -> None:
+        if self._drawers.folded:
+            self.moved.emit()
+        elif not self._noting.isActive():
+            self._noting.start()
+
+    def _note(self) -> None:
+        """What the user makes of the panels; what a smaller window does to them is not kept."""
+        same = self._window.size() == self._size and self._in_sight()
+        if not same or self._drawers.folded:
+            return
+        self._room = self._docks.room()  # the columns follow the window while plots rest, too
+        self._room_size = self._size
+        if not self._docks.resting:
+            self._noted = self._window.saveState()
+            self.moved.emit()
+            self._noted_zoom = type_scale.zoom()
+
+    # where they are to stand ------------------------------------------------------------------
+
+    def settle_soon(self) -> None:
+        """Once the window has the size, or the zoom, that it is being given."""
+        if not self._due:
+            self._due = True
+            QTimer.singleShot(0, self, self.settle)
+
+    def settle(self) -> None:
+        """Has the arrangement that the window's size asks for, where panels are in sight at all."""
+        self._due = False
+        if self._in_sight():
+            self._settle()
+        self._ask_for_room()
+
+    def _settle(self) -> None:
+        window, drawers = self._window, self._drawers
+        self._size = window.size()
+        wanted = arrangement_for(window.width(), window.height())
+        if wanted != drawers.arrangement:
+            window.setUpdatesEnabled(False)
+            self._change(wanted)
+            window.setUpdatesEnabled(True)
+        elif drawers.folded or self._room is None or drawers.is_of_another_zoom:
+            drawers.fit()
+        else:
+            self._docks.follow(self._room, self._room_size, self._size)
+        self._docks.share_plots()
+
+    def _ask_for_room(self) -> None:
+        """What would fold asks for none: else no window could be made so small that it does."""
+        window, layout = self._window, self._window.layout()
+        sight, arrangement = self._in_sight(), self._drawers.arrangement
+        least = QSize(sight and arrangement == "wide", sight and arrangement != "low")
+        if layout is not None and least != self._asked:
+            self._asked = least
+            window.setMinimumSize(least)
+            layout.invalidate()  # where it is 0, what stands in the window asks
+            layout.activate()
+
+    def _change(self, wanted: str) -> None:
+        window, docks, drawers = self._window, self._docks, self._drawers
+        front = docks.in_front("explain", "equations", "code")
+        resting = docks.resting
+        docks.rest(False)  # a panel that only rests is not one the user hid
+        self._keep(front)
+        drawers.begin(wanted)
+        kept = self._kept.pop(wanted, None)
+        if kept is None or not window.restoreState(kept):
+            drawers.put_back(front)
+        drawers.show_rails()
+        docks.rest(resting)
+        if not drawers.folded:
+            self._unfold()
+        QTimer.singleShot(0, self, docks.tidy_tabs)
+
+    def _keep(self, front: str) -> None:
+        """The present arrangement, for when the window has its size again."""
+        arrangement, docks = self._drawers.arrangement, self._docks
+        if not self._drawers.folded:
+            self._front = front
+            docks.keep_widths()
+        self._kept[arrangement] = self._window.saveState()
+        if not self._drawers.folded and self._noted is not None:
+            self._kept[arrangement] = self._noted
+            docks.zoom = self._noted_zoom
+
+    def _unfold(self) -> None:
+        """What a wide window has beside Qt's state of it."""
+        docks = self._docks
+        if docks[self._front].isVisible():
+            docks[self._front].raise_()  # a demo's panels were noted before it
+        docks.zoomed()
+        if self._room is not None:  # it may have been folded in a window of another size
+            docks.follow(self._room, self._room_size, self._size)
+
+    def put_away(self) -> None:
+        """While a page stands in front that has no panels, they are hidden and cost nothing."""
+        if self._away is None:
+            self._away = self._window.saveState()
+            for part in (*self._docks.values(), *self._drawers.rails):
+                part.hide()
+
+    def bring_back(self) -> None:
+        """Every panel to where it stood before put_away()."""
+        if self._away is not None:
+            self._window.restoreState(self._away)
+            self._away = None
+            self.settle()
+
+    def put_back(self) -> None:
+        """Every panel to where it stood at first, in every arrangement."""
+        self._kept, self._noted = {}, None
+        self._drawers.put_back("explain")
+        self._drawers.show_rails()
+
+    # from start to start ----------------------------------------------------------------------
+
+    def begin(self, states: dict[str, bytes]) -> None:
+        """states: what states() told at the end, as far as there is something."""
+        drawers = self._drawers
+        self._kept = {name: QByteArray(state) for name, state in states.items() if state}
+        drawers.begin(arrangement_for(self._window.width(), self._window.height()))
+        kept = self._kept.pop(drawers.arrangement, None)
+        if drawers.folded:
+            drawers.put_back("explain")
+        if kept is not None:
+            self._window.restoreState(kept)
+        drawers.show_rails()
+
+    def states(self) -> dict[str, bytes]:
+        """{arrangement: Qt's state of it} of those that the window has had, once all panels stand
+        in it as the user has put them.
+        """
+        return _plain({**self._kept, self._drawers.arrangement: self._window.saveState()})
+
+    def standing(self) -> dict[str, bytes]:
+        """The same at any time: as it was when panels were in sight last, and none rested."""
+        if self._noting.isActive():  # it is due
+            self._note()
+        arrangement = self._drawers.arrangement
+        now = {name: each for name, each in self._folded.items() if name == arrangement}
+        if self._drawers.folded and self._in_sight():
+            now = self._folded = {arrangement: self._window.saveState()}
+        elif not self._drawers.folded and self._noted is not None:
+            now = {arrangement: self._noted}
+        return _plain({**self._kept, **now})
+
+
+def _plain(states: dict[str, QByteArray]) -> dict[str, bytes]:
+    return {name: bytes(states[name].data()) for name in FOLDED if name in states}
