@@ -5,7 +5,6 @@ screen always belongs together. Rules: docs/time.md.
 """
 
 from collections.abc import Callable
-from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -28,16 +27,13 @@ from core.journal.journal import Acts, Refusals
 from core.messages.runs import Advance, Computed, Request, Trace, Traced
 from core.runs.run import Run
 from core.sentences import Sentence
+from core.session.frames import Frames
 from core.session.pace import Pace
 from core.session.under_way import UnderWay
 from core.trace.playhead import SPEEDS, STEP_SIZES, Playhead
 
 BUDGET = 0.020
-# At full speed, where each answer costs the window: two of them a picture, of which one is traced.
-FLAT_OUT, TRACED = 0.042, 0.034
 AHEAD = 2  # requests under way at full speed, so that the worker never idles
-# Seconds between traced epochs at full speed: 10 pictures a second, or one where nobody looks.
-FRAME, UNWATCHED = 0.072, 1.0
 TICK_MS = 16
 # What needs a run.
 MOVES = (Play, Pause, Step, StepBack, NextEpoch, PreviousEpoch, Rewind, GoToEnd, Seek)
@@ -64,7 +60,7 @@ class Transport(QObject):
         self._head: Playhead | None = None
         self._wanted: Playhead | None = None
         self._advances = 0
-        self._last_frame = 0.0
+        self._frames = Frames()
         self._tracing: int | None = None
         self._pace = Pace()
         self._clock = QTimer(self)
@@ -277,12 +273,8 @@ class Transport(QObject):
             self.pause() if run.playhead == run.end else self._go(run.end)
             return
         while self._advances < AHEAD and run.recording.last_epoch < run.limit:
-            now = perf_counter()
-            due = FRAME if self.watched else UNWATCHED
-            picture = self.following and now - self._last_frame >= due
-            if picture:
-                self._last_frame = now
-            self._advance(run, run.limit, TRACED if picture else FLAT_OUT, picture)
+            picture = self.following and self._frames.ask(self.watched)
+            self._advance(run, run.limit, self._frames.budget(picture), picture)
         if run.recording.last_epoch >= run.limit and not self._advances:
             self._finish(run)
 
@@ -294,6 +286,7 @@ class Transport(QObject):
 
     def _follow(self, run: Run, answer: Computed | Traced) -> None:
         if self.following and isinstance(answer, Computed) and answer.trace is not None:
+            self._frames.came()
             self._wanted = run.steps.whole(answer.trace.epoch)
         self._feed(run)
 

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from core.journal.intents import NextEpoch, Play, TrainTo
-from core.session import transport as transport_module
+from core.session import frames
 from core.trace.playhead import Playhead
 
 
@@ -211,7 +211,7 @@ def test_training_to_a_moment_that_never_comes_ends_where_the_run_does(session, 
 def test_while_nobody_looks_full_speed_traces_next_to_nothing(
     transport, session, wait, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(transport_module, "UNWATCHED", math.inf)
+    monkeypatch.setattr(frames, "UNWATCHED", math.inf)
     session.runs.edit(epochs=1_000_000)
     wait()
     before = session.runs.current.trace
