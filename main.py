@@ -99,6 +99,8 @@ def dispatch(arguments: list[str]) -> int:
         return fail(unknown(first), 2)
     if len(arguments) > 1:
         return fail(f"One file at a time: {len(arguments)} arguments were given.", 2)
+    if first and not first.startswith("unroll:"):
+        first = os.path.abspath(first)  # it is kept, for starts in other folders
     return open_window(first or None)
 
 

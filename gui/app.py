@@ -133,6 +133,8 @@ def make_window(
     take_layout(settings, begin.layout)
     window = Window(session, settings, settings_file)
     watch(window)
+    if begin.path and begin.folder is None:  # and not where it goes on
+        settings.add_recent(begin.path)
     if begin.is_fresh:
         first = next((lesson.id for lesson in library.lessons), OPENING)
         window.open_first(file, first)

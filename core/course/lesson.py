@@ -195,12 +195,12 @@ def read_lesson(file: Path) -> Lesson:
     return draft.lesson
 
 
-def draft_of(file: Path, prefix: str = "") -> Draft:
+def draft_of(file: Path, prefix: str = "", file_id: str = "") -> Draft:
     """The same with all that is wrong with it, in order of its lines. prefix: of its id in the
-    program.
+    program. file_id: where its name does not tell it.
     """
     try:
-        lesson, faults = _parse(_text_of(file), id_of(file), prefix)
+        lesson, faults = _parse(_text_of(file), file_id or id_of(file), prefix)
         lesson = lesson and _with_english_ids(lesson, file)
     except FileError as error:
         return Draft(None, (LessonError(id_of(file), "{why}", why=error.sentence),))

@@ -4,6 +4,7 @@ Their ids begin with PREFIX, so that none of them is ever taken for one of the c
 least of all. Of a file that is broken now the last good version stays.
 """
 
+import codecs
 import re
 from collections.abc import Collection
 from dataclasses import replace
@@ -12,6 +13,8 @@ from pathlib import Path
 import resources
 from core.course.language import ENGLISH, spoken, translated
 from core.course.lesson import (
+    FENCE,
+    LONGEST,
     PREFIX,
     Lesson,
     LessonError,
@@ -21,10 +24,13 @@ from core.course.lesson import (
     twice,
     unknown_needs,
 )
-from core.files.bounded_read import FileError, shown, write_bytes
+from core.files.bounded_read import FileError, FilePath, read_bytes, read_ends, shown, write_bytes
+from core.text.letters import quoted
 
 EXAMPLE = "my-lesson"  # the worked example's id and the name of its file
 MOST = 100  # files; what is more is told and not read
+ID = re.compile(r'^id *= *"([\w-]{1,80})"', re.MULTILINE)
+TAKEN = "{file}, a lesson of your own, has the id {id} already; give {sent} another one."
 
 
 class LessonFolder:
@@ -68,6 +74,34 @@ class LessonFolder:
             tuple(self._good[each] for each in files if each in self._good), (*problems,)
         )
 
+    def add(self, sent: Path) -> Path:
+        """A copy of a lesson that somebody sent, under its id, whatever the file is called by now;
+        where it is there already, that one. LessonError, FileError.
+        """
+        text = read_bytes(sent, LONGEST)
+        lesson_id = told_id(text)
+        copy = self.path / f"{lesson_id}.md"
+        there = self.file_of(PREFIX + lesson_id)
+        if there is not None and read_bytes(there, LONGEST) == text:
+            return there
+        if there is not None:
+            raise FileError(TAKEN, id=quoted(lesson_id), file=shown(there), sent=shown(sent.name))
+        draft = draft_of(sent, PREFIX, id_of(copy))
+        known = {*self._course, *map(id_of, self.files)}
+        wrong = draft.faults or (draft.lesson and unknown_needs(draft.lesson, known, sent)) or ()
+        for fault in wrong[:1]:
+            raise fault
+        self._make()
+        write_bytes(copy, text)
+        return copy
+
+    def _make(self) -> None:
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            told = "{folder} cannot be made: {why}."
+            raise FileError(told, folder=shown(self.path), why=error.strerror) from error
+
     def _placed(self, lesson: Lesson) -> Lesson:
         """What it needs goes by the ids that lessons have in the program."""
         needs = (need if need in self._course else PREFIX + need for need in lesson.needs)
@@ -75,16 +109,25 @@ class LessonFolder:
 
     def new(self) -> Path:
         """The worked example as another file; FileError where it cannot be written."""
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            told = "{folder} cannot be made: {why}."
-            raise FileError(told, folder=shown(self.path), why=error.strerror) from error
+        self._make()
         taken = {id_of(file) for file in self.files}
         names = (EXAMPLE, *(f"{EXAMPLE}-{number}" for number in range(2, MOST + 2)))
         name = next(each for each in names if each not in taken)
         write_bytes(self.path / f"{name}.md", named(_example(), name).encode())
         return self.path / f"{name}.md"
+
+
+def is_lesson(path: FilePath) -> bool:
+    """Whether a text is meant for one: a head that names an id, and a step. FileError."""
+    text, _ = read_ends(path, LONGEST)
+    begins = text.removeprefix(codecs.BOM_UTF8).startswith(FENCE.encode())
+    return begins and bool(told_id(text)) and b"```step" in text
+
+
+def told_id(text: bytes) -> str:
+    """The id that a lesson's head names; "" for none."""
+    found = ID.search(text.decode(errors="replace"))
+    return found[1] if found else ""
 
 
 def _example() -> str:

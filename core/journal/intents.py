@@ -159,6 +159,12 @@ class NewLesson(Intent):
     """A lesson of the user's own, begun from a worked example."""
 
 
+class AddLesson(Intent):
+    """A lesson that somebody sent, as a copy among the user's own."""
+
+    path: str
+
+
 class SaveSeriesRun(Intent):
     """The newest weights of one run of a series."""
 

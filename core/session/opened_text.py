@@ -19,12 +19,14 @@ from core.text.text import PASTED, Text
 
 class OpenedText(QObject):
     """changed: another text is open, or none was to be had. progressed: of reading, 0 to 1.
+    read(path): the user's file is open.
 
     text: the one that is open. refusal: why the one asked for last is not.
     """
 
     changed = Signal()
     progressed = Signal(float)
+    read = Signal(str)
 
     def __init__(self, send: Callable[[object], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -135,6 +137,8 @@ class OpenedText(QObject):
                 self.text = answer.text
                 self._known[answer.text.digest] = answer.text
             self.changed.emit()
+            if answer.text is not None and answer.text.is_file and not answer.request.digest:
+                self.read.emit(answer.text.origin)  # and not what a run had been trained on
 
     def failed(self, request: object) -> None:
         if request is self._asked and request is not None:

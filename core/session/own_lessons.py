@@ -7,9 +7,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from core.course.lesson import PREFIX, Lesson, LessonError, id_of
 from core.course.lesson_folder import LessonFolder
 from core.files.bounded_read import FileError
-from core.journal.intents import NewLesson
+from core.journal.intents import AddLesson, NewLesson
 from core.journal.journal import Acts, Refusals
-from core.sentences import Sentence
+from core.sentences import Sentence, sentence_of
 from core.session.run_list import RunList
 from core.settings import SpecError
 
@@ -17,10 +17,13 @@ SETTLED_MS = 60  # an editor's one save is several events
 
 
 class OwnLessons(QObject):
-    """changed: other lessons, or other problems. made(path, lesson id): a new one was begun."""
+    """changed: other lessons, or other problems. made(path, lesson id): a new one was begun.
+    added(path, lesson id): one that somebody sent is there as a copy, or was already.
+    """
 
     changed = Signal()
     made = Signal(str, str)
+    added = Signal(str, str)
 
     def __init__(self, runs: RunList, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +39,14 @@ class OwnLessons(QObject):
 
     def acts(self) -> Acts:
         """How its intents are done."""
-        return {NewLesson: lambda _: self.begin()}
+        return {NewLesson: lambda _: self.begin(), AddLesson: lambda intent: self.add(intent.path)}
 
     def refusals(self) -> Refusals:
         """What may speak against them."""
         none = Sentence("There is no folder for lessons of your own.")
-        return {NewLesson: lambda _: "" if self.folder is not None else none}
+        return dict.fromkeys(
+            (NewLesson, AddLesson), lambda _: "" if self.folder is not None else none
+        )
 
     def open(self, path: Path) -> None:
         """From now on this folder's lessons stand after the course's."""
@@ -67,6 +72,16 @@ class OwnLessons(QObject):
             raise SpecError("folder", error.sentence) from error
         self.read()
         self.made.emit(str(file), PREFIX + id_of(file))
+
+    def add(self, path: str) -> None:
+        """One that somebody sent; SpecError where it is none that can be shown, or be written."""
+        assert self.folder is not None
+        try:
+            file = self.folder.add(Path(path))
+        except (FileError, LessonError) as error:
+            raise SpecError("path", "{why}", why=sentence_of(error)) from error
+        self.read()
+        self.added.emit(str(file), PREFIX + id_of(file))
 
     @Slot()
     def read(self) -> None:

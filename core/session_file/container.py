@@ -21,6 +21,7 @@ from core.session_file.blocks import json_bytes, json_value, tensor_bytes, tenso
 from core.session_file.contents import Contents, Items, Rows, States
 from core.session_file.error import (
     CHECKSUM,
+    CUT_OFF,
     DAMAGED,
     FOREIGN,
     NEWER,
@@ -29,6 +30,7 @@ from core.session_file.error import (
 )
 from core.session_file.states import chunks, states_in
 from core.session_file.versions import VERSION, migrated
+from core.text.kind import SNIFFED, begins_as_session
 
 FORMAT = "unroll session"
 SUFFIX = ".unroll"
@@ -238,17 +240,22 @@ def _check_end(file: BinaryIO, size: int) -> str:
     """
     length = END.size + DIGEST
     if size < length:
-        raise SessionFileError(FOREIGN)
+        raise SessionFileError(CUT_OFF if _begins_as_one(file) else FOREIGN)
     file.seek(size - length)
     end = file.read(length)
     mark, disk, first, here, all_, directory, start, comment = END.unpack(end[: END.size])
     if mark != b"PK\5\6" or comment != DIGEST:
-        raise SessionFileError(FOREIGN)
+        raise SessionFileError(CUT_OFF if _begins_as_one(file) else FOREIGN)
     if (disk, first, here) != (0, 0, all_) or not 0 < all_ <= BLOCKS_MAX:
         raise SessionFileError(DAMAGED)
     if start + directory + length != size:
         raise SessionFileError(DAMAGED)
     return end[END.size :].decode("ascii", "replace")
+
+
+def _begins_as_one(file: BinaryIO) -> bool:
+    file.seek(0)
+    return begins_as_session(file.read(SNIFFED))
 
 
 def _is_plain(info: zipfile.ZipInfo) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, quote, unquote
 from core.experiment import Experiment
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
+from core.files.bounded_read import FilePath, read_ends
 from core.sentences import Sentence
 from core.settings import LIMITS, SpecError, show
 from core.tasks.task import TYPES, type_name
@@ -89,6 +90,18 @@ def link_in(text: str) -> str:
     """The first link in what somebody pasted; "" where there is none."""
     found = LINK.search(text[: 10 * LINK_MAX])
     return found[0].rstrip(".,;:!?)") if found else ""
+
+
+def link_of_file(path: FilePath) -> str:
+    """The link of a file that is there for it: short, and with a line that is nothing else, as one
+    that was copied, or a desktop's shortcut. "" where there is none. FileError.
+    """
+    head, _ = read_ends(path, LINK_MAX)
+    if len(head) == LINK_MAX:
+        return ""
+    lines = head.decode("utf-8-sig", "replace").split("\n")
+    links = [line.strip().removeprefix("URL=") for line in lines]
+    return next((each for each in links if LINK.fullmatch(each)), "")
 
 
 def set_up_of(link: str) -> SetUp:

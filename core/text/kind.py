@@ -125,6 +125,8 @@ _MARKS = (
     (0, b"\x89PNG\r\n\x1a\n", PICTURE),
     (0, b"\xff\xd8\xff", PICTURE),
     *((0, each, PICTURE) for each in (b"GIF8", b"BM", b"II*\0", b"MM\0*")),
+    (8, b"WEBPVP8", PICTURE),
+    *((8, each, SOUND) for each in (b"WAVEfmt ", b"AVI LIST")),
     (0, b"RIFF", Kind("a picture, sound or video")),
     *((0, each, SOUND) for each in (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3")),
     (4, b"ftyp", SOUND),
@@ -146,9 +148,16 @@ def sniff(head: bytes, tail: bytes = b"") -> Kind:
             return kind
     if _is_safetensors(head):
         return SAFETENSORS
+    if begins_as_session(head):
+        return SESSION
     if head.startswith(b"PK\x03\x04"):
         return _of_zip(_names(head) | _names(tail))
     return _by_mark(head)
+
+
+def begins_as_session(head: bytes) -> bool:
+    """By its first entry: of one that was cut off the list of its entries is gone."""
+    return head.startswith(b"PK\x03\x04") and head[30:42] == b"session.json"
 
 
 def sniff_file(path: FilePath) -> Kind:

@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from core.course.lesson_folder import is_lesson
 from core.files.bounded_read import FileError, shown
 from core.foreign.reading import is_readable
 from core.journal import intents
 from core.journal.intent import Intent
-from core.sharing.set_up import SCHEME
+from core.sharing.set_up import SCHEME, link_in, link_of_file
 from core.sweep_file import session, table
 from core.text.kind import SESSION, TEXT, UNKNOWN, Kind, sniff_file
 from gui.window.dialogs import show_left_out
@@ -40,7 +41,7 @@ class Files(QObject):
         if is_sweep(path, kind):
             self._do(intents.OpenSweep(path))
         elif kind is TEXT:
-            self.open_text(path)
+            self._open_letters(path)
         elif kind is SESSION:
             self._do(intents.OpenSession(path))
         elif kind.is_checkpoint or is_readable(kind) or (kind is UNKNOWN and named_so):
@@ -53,13 +54,24 @@ class Files(QObject):
         if refusal:
             self._news.failed(refusal)
 
+    def _open_letters(self, path: str) -> None:
+        """A lesson, a set-up that was sent as a file, or a text for a language model."""
+        link = link_of_file(path)
+        if link:
+            self._do(intents.OpenSetUp(link))
+        elif is_lesson(path):
+            self._do(intents.AddLesson(path))
+        else:
+            self.open_text(path)
+
     def open_text(self, path: str) -> None:
         """A file that is wanted as a text, whatever it is."""
         self._window.do(intents.ShowPage("text"))
         self._window.do(intents.ReadText(path))
 
     def dragged(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        data = event.mimeData()
+        if any(url.isLocalFile() for url in data.urls()) or link_in(data.text()):
             event.acceptProposedAction()
 
     def dropped(self, event: QDropEvent) -> None:
@@ -68,6 +80,10 @@ class Files(QObject):
         """
         urls: list[QUrl] = event.mimeData().urls()
         paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
+        link = link_in(event.mimeData().text()) if not paths else ""
+        if link:  # out of a browser, a mail, an editor
+            self.open_path(link)
+            return
         if not paths:  # the other program ended, or takes back what it offered
             gone = self.tr("What was dropped did not arrive: drop it again, or open it by Ctrl+O.")
             self._news.failed(gone)
@@ -94,8 +110,8 @@ def _together(paths: list[str]) -> list[str]:
     sessions = [path for path in paths if kinds[path] is SESSION]
     if sessions:
         return sessions[:1]
-    text = [path for path in paths if kinds[path] is TEXT][:1]
-    return [path for path in paths if kinds[path] is not TEXT or path in text]
+    texts = [path for path in paths if kinds[path] is TEXT and not is_lesson(path)]
+    return [path for path in paths if path not in texts[1:]]
 
 
 def _kind(path: str) -> Kind:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QTabBar
 
 from core.experiment import Experiment
+from core.files.bounded_read import shown
+from core.journal import intents
 from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.text.plain import lines
@@ -27,6 +29,8 @@ class News(QObject):
         session.checkpoints.loaded.connect(self._on_loaded)
         session.checkpoints.unsaved.connect(self._on_unsaved)
         session.sweeps.opened.connect(self._on_sweep)
+        session.texts.opening.read.connect(self._on_read)
+        session.own_lessons.added.connect(self._on_lesson_added)
         session.runs.forked.connect(self._on_forked)
         session.failed.connect(self.failed)
         session.keeping.saved.connect(self._on_session_saved)
@@ -84,6 +88,20 @@ class News(QObject):
             tabs.setCurrentIndex(int(has_grid))
         window.settings.add_recent(path)
         window.tell(self.tr("Opened the sweep {}.").format(Path(path).name))
+
+    @Slot(str)
+    def _on_read(self, path: str) -> None:
+        """A text."""
+        self._window.settings.add_recent(path)
+
+    @Slot(str, str)
+    def _on_lesson_added(self, path: str, lesson_id: str) -> None:
+        """Where it is from now on, and what of it is there."""
+        window, file = self._window, Path(path)
+        window.do(intents.ShowPage("learn"))
+        window.do(intents.GoToStep(lesson_id, 0))
+        told = self.tr("{} is among the lessons of your own, in {}.")
+        window.tell(told.format(file.name, shown(file.parent)))
 
     @Slot(object, str)
     def _on_unsaved(self, request: Save | SaveBatchRun, sentence: str) -> None:

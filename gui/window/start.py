@@ -15,7 +15,7 @@ from core.session.keeping import FILE, LAYOUT, VIEW, data_folder
 from core.session.session import Session
 from core.session_file import container
 from core.session_file.contents import Contents
-from core.session_file.error import SessionFileError
+from core.session_file.error import OTHER, SessionFileError
 from core.session_file.folder import SessionFolder, goes_on, left, read
 from core.system import folders
 
@@ -75,6 +75,8 @@ def continued(folder: Path) -> Start:
 
 def opened(path: str) -> Start:
     """The session of a file. SessionFileError, FileError."""
+    if container.kind(path) != container.KIND:
+        raise container.refused(path, SessionFileError(OTHER))
     return Start(container.read(path), path=path)
 
 

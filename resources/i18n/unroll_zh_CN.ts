@@ -439,6 +439,11 @@
         <translation>本课隐藏了设置 {name}，所以 until.changed 永远不会发生</translation>
     </message>
     <message>
+        <source>{file}, a lesson of your own, has the id {id} already; give {sent} another one.</source>
+        <extracomment>core.course.lesson_folder</extracomment>
+        <translation>你自己的课 {file} 已经用了标识 {id}；请给 {sent} 换一个。</translation>
+    </message>
+    <message>
         <source>{folder} cannot be made: {why}.</source>
         <extracomment>core.course.lesson_folder</extracomment>
         <translation>{folder} 无法建立：{why}。</translation>
@@ -2532,6 +2537,11 @@
         <source>The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete runs, or let Run &gt; Compute keep less of them.</source>
         <extracomment>core.session_file.container</extracomment>
         <translation>此会话有 {size:,.0f} MB，而会话文件最多容纳 {most:,.0f} MB：请删除一些运行，或在“运行 &gt; 计算”里少保留一些。</translation>
+    </message>
+    <message>
+        <source>it is damaged; its end is missing, as of a download that was cut off.</source>
+        <extracomment>core.session_file.container</extracomment>
+        <translation>它已损坏：末尾缺失，像是下载中断了。</translation>
     </message>
     <message>
         <source>it is larger than any session that Unroll saves.</source>
@@ -11344,6 +11354,11 @@
         <translation>{} 这次运行保留在这个窗口里。</translation>
     </message>
     <message>
+        <source>{} is among the lessons of your own, in {}.</source>
+        <extracomment>gui.window.news</extracomment>
+        <translation>{} 现在是你自己的课之一，在 {}。</translation>
+    </message>
+    <message>
         <source>{}: {}. The run it comes from is kept.</source>
         <extracomment>gui.window.news</extracomment>
         <translation>{}：{}。它所来自的运行保留着。</translation>
@@ -11352,6 +11367,11 @@
         <source>No&amp;tes…</source>
         <extracomment>gui.window.notes_menu</extracomment>
         <translation>笔记(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>it holds no session; a sweep is opened by File &gt; Open, on the Seeds page.</source>
+        <extracomment>gui.window.start</extracomment>
+        <translation>其中没有会话；扫描用“文件 &gt; 打开”打开，在种子页上。</translation>
     </message>
     <message>
         <source>Lesson {}, step {}: {}</source>

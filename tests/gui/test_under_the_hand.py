@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
+import resources
 from core.session_file import container
 from core.session_file.contents import Contents
 from gui.window.files import _together
@@ -177,6 +178,8 @@ def test_of_several_dropped_texts_and_sessions_one_is_opened_and_the_rest_named(
     container.save(session, Contents())
     Path(run).write_bytes(b"")
     assert _together([text, run, other]) == [text, run]
+    lessons = [str(each) for each in sorted(resources.path("course/en").glob("*.md"))[:2]]
+    assert _together([*lessons, text, other]) == [*lessons, text]
     assert _together([text, run, session]) == [session]
 
 

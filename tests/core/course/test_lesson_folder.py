@@ -3,9 +3,10 @@
 import pytest
 
 from core.course.language import languages, speaking
-from core.course.lesson import PREFIX, load_lessons
-from core.course.lesson_folder import LessonFolder, named
+from core.course.lesson import PREFIX, LessonError, load_lessons
+from core.course.lesson_folder import LessonFolder, is_lesson, named
 from core.course.progress import Progress
+from core.files.bounded_read import FileError
 from resources import path
 
 COURSE = [each.id for each in load_lessons()]
@@ -105,3 +106,39 @@ def test_two_files_with_one_id_are_two_files_with_a_sentence(folder):
     library = folder.read()
     assert len(library) == 1
     assert "has the id 'my-lesson' of another file" in str(library.problems[0])
+
+
+def test_a_lesson_that_somebody_sent_is_there_as_a_copy_under_its_id(folder, tmp_path):
+    sent = tmp_path / "my-lesson (1).md"
+    sent.write_text(path("course/example/en/my-lesson.md").read_text("utf-8"), encoding="utf-8")
+    assert is_lesson(sent)
+    copy = folder.add(sent)
+    assert copy == folder.path / "my-lesson.md"
+    assert copy.read_bytes() == sent.read_bytes()
+    assert folder.add(sent) == copy  # once is enough
+    assert [each.id for each in folder.read()] == ["own:my-lesson"]
+
+
+def test_a_lesson_that_cannot_be_shown_or_has_the_id_of_another_is_told_and_not_copied(
+    folder, tmp_path
+):
+    sent, text = tmp_path / "sent.md", path("course/example/en/my-lesson.md").read_text("utf-8")
+    for broken, told in (
+        (text.replace("epochs = 15", "epochs = -1"), "epochs"),
+        (text.replace('needs = ["hello-rnn"]', 'needs = ["nowhere"]'), "nowhere"),
+    ):
+        sent.write_text(broken, encoding="utf-8")
+        with pytest.raises(LessonError, match=told):
+            folder.add(sent)
+    assert folder.files == []
+    folder.new()
+    sent.write_text(text + "\nOne more word.", encoding="utf-8")
+    with pytest.raises(FileError, match="has the id 'my-lesson' already"):
+        folder.add(sent)
+
+
+def test_other_texts_are_no_lessons(tmp_path):
+    file = tmp_path / "a.md"
+    for text in ("# My notes", '+++\ntitle = "Hugo"\n+++\nA page.', '+++\nid = "x"\n+++\nA page.'):
+        file.write_text(text, encoding="utf-8")
+        assert not is_lesson(file)

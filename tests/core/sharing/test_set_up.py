@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.course.lesson import load_lessons
 from core.experiment import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec, WordTask
 from core.settings import SpecError
-from core.sharing.set_up import GRANTED, LINK_MAX, SetUp, link_in, link_of, set_up_of
+from core.sharing.set_up import GRANTED, LINK_MAX, SetUp, link_in, link_of, link_of_file, set_up_of
 from core.trace.playhead import Playhead
 
 LESSONS = [lesson for lesson in load_lessons() if lesson.experiment]
@@ -105,3 +105,15 @@ def test_a_link_with_other_letters_in_it_is_a_sentence_or_another_set_up():
             set_up_of(link[:place] + random.choice("&=?%.,xX9 é") + link[place + 1 :])
         except SpecError:
             continue
+
+
+def test_a_file_is_a_set_up_where_a_line_of_it_is_nothing_else(tmp_path):
+    link, file = link_of(SetUp(OTHERS[1])), tmp_path / "sent"
+    for text, found in (
+        (f"hello with an LSTM\r\n{link}\r\n", link),
+        (f"[InternetShortcut]\nURL={link}\n", link),
+        (f"as {link} tells", ""),
+        (f"{link}\n" + "a text of many letters. " * 1000, ""),
+    ):
+        file.write_bytes(text.encode())
+        assert link_of_file(file) == found

@@ -85,6 +85,7 @@ MADE = {
     "program": (b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00" + bytes(99), kind.PROGRAM),
     "no file": (bytes(range(256)) * 4, kind.UNKNOWN),
     "text that begins as a program": (b"MZ is how programs begin.", kind.TEXT),
+    "small picture of the web": (b"RIFF\x52\0\0\0WEBPVP8 a few letters more", kind.PICTURE),
     "text that begins as a picture": (b"BMW, GIF89a and RIFF are words here.", kind.TEXT),
     "text with a brace": (b"Hello wo{ld, said the network.", kind.TEXT),
     "UTF-16": ("\ufeffКнига о сетях".encode("utf-16-le"), kind.TEXT),

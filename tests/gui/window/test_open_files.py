@@ -8,9 +8,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
+import resources
+from core.session_file.error import SessionFileError
 from core.terminal.commands import main as terminal
 from core.text.encodings import GROUPS
 from gui.widgets import open_dialog
+from gui.window import start
 from tests.gui.conftest import click
 
 LONG = 60_000
@@ -55,6 +58,10 @@ def told(window):
 def drop(window, path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop_data(window, data)
+
+
+def drop_data(window, data):
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     action = Qt.DropAction.CopyAction
     window.dropEvent(QDropEvent(QPointF(9, 9), action, data, buttons, keys))
@@ -282,6 +289,40 @@ def test_a_refused_file_leaves_the_box_at_what_is_open(opened, window, tmp_path)
     assert controls._error.text() == "model.keras is a Keras model, not plain text."
 
 
+# set-ups and lessons ------------------------------------------------------------------------
+
+
+def test_a_set_up_that_was_sent_as_a_file_or_dropped_as_letters_begins_its_run(window, tmp_path):
+    file = tmp_path / "sent.txt"
+    file.write_text("hello with other weights\nunroll:word?seed=41\n", encoding="utf-8")
+    drop(window, file)
+    assert window.session.runs.current.experiment.training.seed == 41
+    data = QMimeData()
+    data.setText("unroll:word?seed=42")
+    drop_data(window, data)
+    assert window.session.runs.current.experiment.training.seed == 42
+    assert told(window) == []
+
+
+def test_a_lesson_that_was_sent_stands_among_ones_own_and_its_first_step_in_front(window, tmp_path):
+    window.session.own_lessons.open(tmp_path / "lessons")
+    sent = shutil.copy(resources.path("course/example/en/my-lesson.md"), tmp_path / "sent.md")
+    drop(window, sent)
+    assert told(window) == []
+    assert window.page == "learn"
+    assert window.pages.learn.guide.lesson.id == "own:my-lesson"
+    sent = Path(sent)
+    sent.write_text(sent.read_text(encoding="utf-8") + "\nand more", encoding="utf-8")
+    drop(window, sent)
+    (sentence,) = told(window)
+    assert "has the id 'my-lesson' already" in sentence
+
+
+def test_what_was_opened_is_among_the_recent_files_a_text_too(window, opened):
+    opened(DATA / "texts" / "corpus.pt")
+    assert window.settings.recent[0] == str(DATA / "texts" / "corpus.pt")
+
+
 # sweeps -------------------------------------------------------------------------------------
 
 
@@ -333,6 +374,11 @@ def test_a_table_that_is_no_whole_sweep_is_refused_and_the_study_stays(
     (sentence,) = told(window)
     assert "broken.csv cannot be opened as a sweep, line" in sentence
     assert window.session.grid.result is before
+
+
+def test_a_sweep_is_no_session_and_says_so(window, sweeps):
+    with pytest.raises(SessionFileError, match="a sweep is opened by File > Open"):
+        start.opened(str(sweeps[".unroll"]))
 
 
 def test_info_tells_what_a_sweep_came_to(sweeps, capsys):

@@ -176,6 +176,7 @@ def test_a_session_is_saved_to_a_file_and_opens_from_it(program, tmp_path, qtbot
     assert left_so(again) == told
     assert again.session.runs.current.name == ""
     assert again.session.keeping.path == str(file)
+    assert again.settings.recent[0] == str(file)
     assert not again.isWindowModified()
 
 
