@@ -126,7 +126,7 @@ def make_window(
     speak(settings.language)
     library = load_lessons()
     session = Session(library.lessons)
-    session.texts.autosaves = Autosaves(autosave_folder())
+    session.texts.autosave.files = Autosaves(autosave_folder())
     session.own_lessons.open(folders.lessons())
     session.learners.open(folders.data(), settings.learner)
     lost = start.begin(session, begin)

@@ -1,15 +1,7 @@
 """RunTree: the runs of a session, who was forked from whom, and what was deleted last. No Qt."""
 
-from dataclasses import dataclass
-
+from core.runs.deleted import Deleted
 from core.runs.run import Run
-from core.runs.run_memory import UNDO_MAX
-
-
-@dataclass(frozen=True)
-class _Deleted:
-    run: Run
-    place: int
 
 
 class RunTree:
@@ -18,7 +10,7 @@ class RunTree:
     def __init__(self) -> None:
         self.runs: list[Run] = []
         self._parents: dict[int, int] = {}
-        self._deleted: list[_Deleted] = []
+        self.deleted = Deleted(self.runs)
 
     def find(self, run_id: int) -> Run | None:
         return next((run for run in self.runs if run.id == run_id), None)
@@ -39,57 +31,32 @@ class RunTree:
         self.runs.remove(run)
 
     def delete(self, run: Run) -> None:
-        """Until restore(), or until UNDO_MAX others are deleted; its forks stay, under its own
+        """Until restore(), or until many others are deleted; its forks stay, under its own
         parent.
         """
-        self._deleted.append(_Deleted(run, self.runs.index(run)))
-        del self._deleted[:-UNDO_MAX]
-        self.runs.remove(run)
+        self.deleted.delete(run)
 
     def bring(self, run: Run, place: int) -> None:
         """One that was deleted, whenever, or dropped, where it stood."""
-        self._deleted = [each for each in self._deleted if each.run is not run]
         self._parents[run.id] = run.parent
-        self.runs.insert(min(place, len(self.runs)), run)
+        self.deleted.bring(run, place)
 
     def restore(self) -> Run | None:
         """The run deleted last, where it was; None when there is none."""
-        if not self._deleted:
-            return None
-        last = self._deleted.pop()
-        self.runs.insert(min(last.place, len(self.runs)), last.run)
-        return last.run
-
-    def forget_deleted(self) -> None:
-        """Nothing can be had back any more."""
-        self._deleted.clear()
-
-    @property
-    def deleted(self) -> list[Run]:
-        """What can be had back, the first to be deleted first."""
-        return [each.run for each in self._deleted]
+        return self.deleted.restore()
 
     @property
     def parents(self) -> dict[int, int]:
         """{run: the run that it was forked from, 0 for none}, of all that there ever were."""
         return dict(self._parents)
 
-    @property
-    def deleted_at(self) -> list[tuple[int, Run]]:
-        """(where it stood, the run), as `deleted`."""
-        return [(each.place, each.run) for each in self._deleted]
-
     def put_back(
         self, runs: list[Run], parents: dict[int, int], deleted: list[tuple[int, Run]]
     ) -> None:
         """The runs of another time, in place of those there are."""
-        self.runs, self._parents = runs, parents
-        self._deleted = [_Deleted(run, place) for place, run in deleted]
-
-    @property
-    def last_deleted(self) -> Run | None:
-        """What restore() would bring back."""
-        return self._deleted[-1].run if self._deleted else None
+        self.runs[:] = runs
+        self._parents = parents
+        self.deleted.put_back(deleted)
 
     def parent(self, run: Run) -> Run | None:
         """The nearest run, among those there are, that this one comes from."""

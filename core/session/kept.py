@@ -69,7 +69,7 @@ def _tell_words(session: Parts, told: Contents) -> None:
     tree, runs = session.runs.tree, session.runs
     told.values["runs"] = {
         "order": [run.id for run in runs.all],
-        "deleted": [[place, run.id] for place, run in tree.deleted_at],
+        "deleted": [[place, run.id] for place, run in tree.deleted.at],
         "parents": [list(pair) for pair in tree.parents.items()],
         "current": runs.current.id if runs.current is not None else 0,
         "next_id": runs.next_id,
@@ -80,16 +80,15 @@ def _tell_words(session: Parts, told: Contents) -> None:
 
 def _tell_batches(session: Parts, told: Contents) -> None:
     tasks, language = session.tasks, session.texts
-    gone = [series for _, series in tasks.deleted_at]
     told.values["tasks"] = {
         "series": [batches.series_value(each) for each in tasks.series],
-        "deleted": [[place, batches.series_value(each)] for place, each in tasks.deleted_at],
+        "deleted": [[place, batches.series_value(each)] for place, each in tasks.deleted.at],
         "shown": tasks.shown.number if tasks.shown is not None else 0,
         "last": tasks.last_number,
     }
     told.values["texts"] = {
         "order": [run.id for run in language.runs],
-        "deleted": [[place, run.id] for place, run in language.deleted_at],
+        "deleted": [[place, run.id] for place, run in language.deleted.at],
         "current": language.run.id if language.run is not None else 0,
         "at": None if language.run is None else language.at,
         "newest": language.run is None or language.at == language.run.updates,
@@ -97,7 +96,7 @@ def _tell_batches(session: Parts, told: Contents) -> None:
         "open_origin": language.opening.text.origin if language.opening.text is not None else "",
         "style": [language.style.temperature, language.style.top_k],
     }
-    of_series = [run for series in (*tasks.series, *gone) for run in series.runs]
+    of_series = [run for series in (*tasks.series, *tasks.deleted) for run in series.runs]
     for run in (*of_series, *language.runs, *language.deleted):
         told.take(f"{BATCHES}{run.id}/", batches.tell(run))
     for each in language.opening.known:

@@ -54,8 +54,8 @@ class Memory(RunMemory):
     def forget_deleted(self) -> None:
         """Lets go what was deleted, on all pages: it cannot be brought back any more."""
         self._forget()
-        self._runs.tree.forget_deleted()
-        self._tasks.forget_deleted()
+        self._runs.tree.deleted.forget()
+        self._tasks.deleted.forget()
         self._texts.forget_deleted()
         self._runs.changed.emit()
         self._tasks.series_changed.emit()
@@ -73,7 +73,8 @@ class Memory(RunMemory):
 
     @property
     def _deleted(self) -> list[Run | BatchRun]:
-        return [*self._runs.tree.deleted, *self._tasks.deleted, *self._texts.deleted]
+        of_series = [run for series in self._tasks.deleted for run in series.runs]
+        return [*self._runs.tree.deleted, *of_series, *self._texts.deleted]
 
     def _all(self) -> list[Keeper]:
         """What was deleted, the oldest runs, and last those that are looked at or trained."""

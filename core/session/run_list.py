@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from core.course.lesson import Lesson
 from core.course.own import is_own
@@ -68,8 +68,6 @@ class RunList(QObject):
         self._selection = selection
         self._transport = transport
         self._next_id = 1
-        self._was = Playhead(1, 0)
-        transport.playhead_moved.connect(self._on_moved)
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -109,18 +107,14 @@ class RunList(QObject):
         return "" if self.current is not None else Sentence("No run is open.")
 
     def _unless_lesson(self, lesson_id: str) -> str:
-        return (
-            ""
-            if self.lesson(lesson_id) is not None
-            else Sentence("There is no lesson {lesson}.", lesson=lesson_id)
-        )
+        if self.lesson(lesson_id) is not None:
+            return ""
+        return Sentence("There is no lesson {lesson}.", lesson=lesson_id)
 
     def _unless_run(self, run_id: int) -> str:
-        return (
-            ""
-            if self.tree.find(run_id) is not None
-            else Sentence("There is no run {run}.", run=run_id)
-        )
+        if self.tree.find(run_id) is not None:
+            return ""
+        return Sentence("There is no run {run}.", run=run_id)
 
     def unless_all(self, run_ids: Iterable[int]) -> str:
         """Why not all of them can be had: the first that there is not."""
@@ -366,23 +360,6 @@ class RunList(QObject):
             self.recorded.emit()
         return run
 
-    @Slot()
-    def _on_moved(self) -> None:
-        """The opened cell goes along with steps, and stays where it is over leaps."""
-        selection, run, was = self._selection, self.current, self._was
-        selection.move_on()
-        if run is None:
-            return
-        now = self._was = run.playhead
-        near = was != now and was.epoch == now.epoch and abs(was.step - now.step) <= 1
-        if selection.inspected is None or not near:
-            return
-        if now.operation or self._transport.step_size == "operation":
-            selection.inspected = run.operations.cell_at(now) or run.steps.cells(1)[0]
-        elif run.active:
-            in_lane = [cell for cell in run.active if cell[0] == selection.inspected[0]]
-            selection.inspected = (in_lane or run.active)[0]
-
     def new_id(self) -> int:
         self._next_id += 1
         return self._next_id - 1
@@ -396,7 +373,6 @@ class RunList(QObject):
         """The runs of another time stand in the tree."""
         self._next_id = next_id
         if current is not None:
-            self._was = current.playhead
             self.select(current)
         self.changed.emit()
 

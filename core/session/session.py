@@ -52,6 +52,7 @@ from core.session.programs import Programs
 from core.session.run_list import RunList
 from core.session.seed_training import SeedTraining
 from core.session.selection import Selection
+from core.session.selection_follower import SelectionFollower
 from core.session.set_ups import SetUps
 from core.session.sweeps import Sweeps
 from core.session.task_training import TaskTraining
@@ -97,6 +98,7 @@ class Session(QObject):
         self.selection = Selection(self)
         self.transport = Transport(send, self)
         self.runs = RunList(lessons, send, self.selection, self.transport, self)
+        self._follower = SelectionFollower(self.runs, self.selection, self.transport, self)
         self.own_lessons = OwnLessons(self.runs, self)
         self.learners = Learners(self.runs, self.refuse, self)
         self.bookmarks = Bookmarks(self.runs, self.transport, self)
@@ -196,8 +198,7 @@ class Session(QObject):
         self._ended.emit()
         self._thread.wait()
         self.keeping.close()
-        if self.texts.autosaves is not None:
-            self.texts.autosaves.close()
+        self.texts.autosave.close()
 
     @Slot()
     def _on_ready(self) -> None:
@@ -311,7 +312,7 @@ class Session(QObject):
 
     def _on_nothing(self, answer: Failed) -> None:
         """A request came to nothing: whoever waits for it is told, and the user is."""
-        is_told = self.texts.is_told(answer.request)
+        is_told = self.texts.autosave.is_told(answer.request)
         for part in (*self._askers, *self._long):
             part.failed(answer.request)
         is_told = self.checkpoints.is_told(answer.request, answer.sentence) or is_told

@@ -25,9 +25,9 @@ from core.journal.journal import Acts, Refusals
 from core.messages.batch_runs import Plan, Practised, Probe, Probed, SaveBatchRun
 from core.messages.runs import Forget
 from core.runs.batch_run import BatchRun, BatchSource, Score
+from core.runs.deleted import Deleted
 from core.runs.keyframes import KEYFRAME_BUDGET
 from core.runs.records import TrainingState
-from core.runs.run_memory import UNDO_MAX
 from core.runs.series import Series
 from core.sentences import Sentence
 from core.session.batch_training import BatchTraining
@@ -65,7 +65,7 @@ class TaskTraining(QObject):
         self.training.advanced.connect(self.changed)
         self.training.rested.connect(self._on_rested)
         self._working: Series | None = None
-        self._deleted: list[tuple[int, Series]] = []
+        self.deleted = Deleted(self.series)
         self._number = 0
 
     def acts(self) -> Acts:
@@ -94,7 +94,7 @@ class TaskTraining(QObject):
                     "" if self._found(intent.series) else Sentence("No series is chosen.")
                 ),
             ),
-            RestoreSeries: lambda _: "" if self.can_undo else Sentence("None was deleted."),
+            RestoreSeries: lambda _: "" if self.deleted else Sentence("None was deleted."),
             SaveSeriesRun: lambda intent: self._against_saving(intent.run),
         }
 
@@ -208,43 +208,25 @@ class TaskTraining(QObject):
         self.series_changed.emit()
 
     def delete(self, series: Series) -> None:
-        """Until undo_delete(), or until UNDO_MAX others are deleted."""
+        """Until undo_delete(), or until many others are deleted."""
         if series is self._working:
             self.cancel()
         self.training.forget(series.runs)
         self._send(Forget(tuple(run.id for run in series.runs)))
-        place = self.series.index(series)
-        self.series.remove(series)
-        self._deleted.append((place, series))
-        del self._deleted[:-UNDO_MAX]
+        place = self.deleted.delete(series)
         left = self.series[min(place, len(self.series) - 1)] if self.series else None
         self.look_at(left if series is self.shown else self.shown)
 
     def bring(self, series: Series, place: int) -> None:
         """One that is gone, where it stood."""
-        self._deleted = [each for each in self._deleted if each[1] is not series]
-        self.series.insert(min(place, len(self.series)), series)
+        self.deleted.bring(series, place)
         self.look_at(series)
 
     def undo_delete(self) -> None:
         """Brings back the series deleted last, where it was."""
-        if self._deleted:
-            place, series = self._deleted.pop()
-            self.series.insert(min(place, len(self.series)), series)
+        series = self.deleted.restore()
+        if series is not None:
             self.look_at(series)
-
-    def forget_deleted(self) -> None:
-        """Nothing can be had back any more."""
-        self._deleted.clear()
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._deleted)
-
-    @property
-    def deleted_at(self) -> list[tuple[int, Series]]:
-        """(where it stood, the series) of what can be had back, the first to be deleted first."""
-        return list(self._deleted)
 
     @property
     def last_number(self) -> int:
@@ -259,13 +241,10 @@ class TaskTraining(QObject):
         deleted: list[tuple[int, Series]],
     ) -> None:
         """Those of another time; what was being trained then waits to be gone on with."""
-        self.series[:], self._deleted[:], self._number = series, deleted, last_number
+        self.series[:] = series
+        self.deleted.put_back(deleted)
+        self._number = last_number
         self.look_at(shown)
-
-    @property
-    def deleted(self) -> list[BatchRun]:
-        """The runs of what can be had back, the first to be deleted first."""
-        return [run for _, series in self._deleted for run in series.runs]
 
     def probe(self, run: BatchRun, length: int) -> Probe:
         """A test of `run` as it stands, at any length; `probed` follows, or `dropped`."""

@@ -6,7 +6,7 @@ update, writing, reciting, saving; an autosave while it trains. Knows no widgets
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.experiment import Experiment, TextTask
 from core.experiment.cost import check_time
@@ -37,18 +37,17 @@ from core.messages.batch_runs import (
 from core.messages.runs import Forget
 from core.messages.texts import Recite, Recited, TextOpened, TextProgress, Write, Written
 from core.runs.batch_run import BatchRun, BatchSource
+from core.runs.deleted import Deleted
 from core.runs.fork import with_room
 from core.runs.records import TrainingState
-from core.runs.run_memory import UNDO_MAX
 from core.sentences import Sentence
-from core.session.autosaves import Autosaves, LeftOver
 from core.session.batch_training import BatchTraining
 from core.session.opened_text import OpenedText
 from core.session.seed_training import NOTHING
+from core.session.text_autosave import TextAutosave
 from core.text.letters import Letters
 from core.text.sampling import Style
 
-AUTOSAVE_MS = 60_000
 NO_RUN = Sentence("Nothing is trained yet.")
 NO_TEXT = Sentence("Its text is not at hand.")
 SAMPLE = 240  # letters
@@ -65,7 +64,6 @@ class TextTraining(QObject):
     written = Signal(object)
     recited = Signal(object)
     dropped = Signal(object)
-    autosaved = Signal()
 
     def __init__(
         self, send: Callable[[object], None], ids: Callable[[], int], parent: QObject
@@ -79,17 +77,12 @@ class TextTraining(QObject):
         self.device = "cpu"
         self.style = Style()
         self._device_in_use = "cpu"
-        self.autosaves: Autosaves | None = None
-        self._autosave_failed = False
-        self._at: int | None = None
-        self._saved = 0
-        self._deleted: list[tuple[int, BatchRun]] = []
+        self._at: int | None = None  # the update that is looked at; None for the newest
+        self.deleted = Deleted(self.runs)
+        self.autosave = TextAutosave(send, self.source, self)
         self.training = BatchTraining(send, self)
         self.training.advanced.connect(self.changed)
         self.training.rested.connect(self._on_rested)
-        self._clock = QTimer(self)
-        self._clock.setInterval(AUTOSAVE_MS)
-        self._clock.timeout.connect(self.autosave)
 
     # intents ----------------------------------------------------------------------------------
 
@@ -126,7 +119,7 @@ class TextTraining(QObject):
             **dict.fromkeys(
                 (SelectText, DeleteText), lambda intent: "" if self._found(intent.run) else NO_RUN
             ),
-            RestoreText: lambda _: "" if self._deleted else Sentence("None was deleted."),
+            RestoreText: lambda _: "" if self.deleted else Sentence("None was deleted."),
         }
 
     def _unless_open(self) -> str:
@@ -192,7 +185,7 @@ class TextTraining(QObject):
         self.pause()
         self.run = run
         self._at = None
-        self._saved = run.updates
+        self.autosave.follow(run)
         self.opening.open_for(run)
         self.run_changed.emit()
 
@@ -201,18 +194,14 @@ class TextTraining(QObject):
         self.pause()
         self.run = None
         self._at = None
+        self.autosave.follow(None)
         self.run_changed.emit()
 
     def delete(self, run: BatchRun) -> None:
-        """Until undo_delete(), or until UNDO_MAX others are deleted; its neighbour is current."""
-        self._saved = run.updates if run is self.run else self._saved  # nothing more is kept of it
+        """Until undo_delete(), or until many others are deleted; its neighbour is current."""
+        self.autosave.drop(run)
         self.training.forget([run])
-        if self.autosaves is not None:
-            self.autosaves.remove(run.id)
-        place = self.runs.index(run)
-        self.runs.remove(run)
-        self._deleted.append((place, run))
-        del self._deleted[:-UNDO_MAX]
+        place = self.deleted.delete(run)
         self._send(Forget((run.id,)))
         self.opening.keep_only([*self.runs, *self.deleted])
         if run is not self.run:
@@ -224,8 +213,7 @@ class TextTraining(QObject):
 
     def bring(self, run: BatchRun, place: int) -> None:
         """One that is gone, where it stood; current, as one that is brought back is."""
-        self._deleted = [each for each in self._deleted if each[1] is not run]
-        self.runs.insert(min(place, len(self.runs)), run)
+        self.deleted.bring(run, place)
         self.select(run)
 
     def say(self, run_id: int, experiment: Experiment) -> None:
@@ -237,26 +225,15 @@ class TextTraining(QObject):
 
     def undo_delete(self) -> None:
         """Brings back the run deleted last, where it was, and makes it current."""
-        if self._deleted:
-            place, run = self._deleted.pop()
-            self.runs.insert(min(place, len(self.runs)), run)
+        run = self.deleted.restore()
+        if run is not None:
             self.select(run)
-            self._saved = run.first
-            self.autosave()
+            self.autosave.keep_again(run)
 
     def forget_deleted(self) -> None:
         """Nothing can be had back any more."""
-        self._deleted.clear()
+        self.deleted.forget()
         self.opening.keep_only(self.runs)
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._deleted)
-
-    @property
-    def deleted_at(self) -> list[tuple[int, BatchRun]]:
-        """(where it stood, the run) of what can be had back, the first to be deleted first."""
-        return list(self._deleted)
 
     def bring_back(
         self,
@@ -268,15 +245,11 @@ class TextTraining(QObject):
         """Those of another time; what was being trained then waits to be gone on with. at: the
         update that is looked at, None for the newest.
         """
-        self.runs[:], self._deleted[:] = runs, deleted
+        self.runs[:] = runs
+        self.deleted.put_back(deleted)
         if current is not None:
             self.select(current)
             self.seek(current.updates if at is None else at)
-
-    @property
-    def deleted(self) -> list[BatchRun]:
-        """What can be had back, the first to be deleted first."""
-        return [run for _, run in self._deleted]
 
     @property
     def why_not(self) -> str:
@@ -303,7 +276,7 @@ class TextTraining(QObject):
             return
         self._at = None
         self._device_in_use = self.device
-        self._clock.start()
+        self.autosave.start()
         self.training.train(run, self.plan(run), self.opening.codes(run), self.device)
         self.state_changed.emit()
 
@@ -382,20 +355,6 @@ class TextTraining(QObject):
             place = self.at if updates is None else updates
             self._send(SaveBatchRun(self.source(self.run, place), "", place, path))
 
-    @Slot()
-    def autosave(self) -> None:
-        """Keeps the newest weights where a next start finds them."""
-        run, autosaves = self.run, self.autosaves
-        if run is None or autosaves is None or run.updates <= max(self._saved, run.first):
-            return
-        self._saved = run.updates
-        source, path = self.source(run, run.updates), str(autosaves.path(run.id))
-        self._send(SaveBatchRun(source, "", run.updates, path, quiet=True))
-
-    def left_over(self) -> LeftOver | None:
-        """What was kept when the program ended last, as long as nothing was trained since."""
-        return self.autosaves.latest() if self.autosaves is not None else None
-
     # answers ----------------------------------------------------------------------------------
 
     def answered(self, answer: object) -> None:
@@ -411,25 +370,16 @@ class TextTraining(QObject):
         elif isinstance(answer, Recited):
             self.recited.emit(answer)
         elif isinstance(answer, SavedBatchRun) and answer.quiet:
-            self._autosave_failed = False
-            if self.autosaves is not None:
-                self.autosaves.drop_unknown(answer.path)
-            self.autosaved.emit()
-
-    def is_told(self, request: object) -> bool:
-        """Whether its failure has been told: of autosaves that fail minute by minute, the first."""
-        return isinstance(request, SaveBatchRun) and request.quiet and self._autosave_failed
+            self.autosave.answered(answer)
 
     def failed(self, request: object) -> None:
         self.training.failed(request)
         self.opening.failed(request)
-        if isinstance(request, SaveBatchRun) and request.quiet:
-            self._autosave_failed = True
+        self.autosave.failed(request)
         self.dropped.emit(request)
 
     @Slot()
     def _on_rested(self) -> None:
-        self._clock.stop()
-        self.autosave()
+        self.autosave.stop()
         self.state_changed.emit()
         self.changed.emit()

@@ -134,7 +134,7 @@ class Page(QWidget):
         run = self.run
         self._show_controls(shown)
         self.list.show_all(run)
-        none = shown is None and not tasks.can_undo  # what was deleted can be had back
+        none = shown is None and not tasks.deleted  # what was deleted can be had back
         self.results.invite(none, self.controls.run, self.controls.resume)
         if shown is None or run is None:
             wanted = self.controls.experiment

@@ -34,7 +34,7 @@ class LeftOverStrip(QWidget):
 
     def refresh(self) -> None:
         texts = self._texts
-        found = None if self._aside or texts.runs else texts.left_over()
+        found = None if self._aside or texts.runs else texts.autosave.left_over()
         self.setVisible(found is not None)
         if found is not None:
             when = QDateTime.fromSecsSinceEpoch(int(found.when))
@@ -44,7 +44,7 @@ class LeftOverStrip(QWidget):
 
     @Slot()
     def _on_go_on(self) -> None:
-        found = self._texts.left_over()
+        found = self._texts.autosave.left_over()
         if found is not None:
             self._aside = True
             self._shell.do(OpenCheckpoint(str(found.path)))

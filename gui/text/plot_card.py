@@ -156,9 +156,9 @@ class TextPlotCard(QWidget):
         self.runs.setCurrentIndex(self._listed.index(run) if run in self._listed else -1)
         self.delete.setVisible(run is not None)
         self.delete.setToolTip(self.tr("This run; it can be brought back"))
-        deleted = self._texts.deleted
-        self.undo.setVisible(bool(deleted))
-        self.undo.setToolTip(tip_text(run_name(deleted[-1])) if deleted else "")
+        deleted = self._texts.deleted.last
+        self.undo.setVisible(deleted is not None)
+        self.undo.setToolTip(tip_text(run_name(deleted)) if deleted is not None else "")
 
     def _show_plot(self, subject: Subject) -> None:
         run = subject.run

@@ -70,7 +70,7 @@ class News(QObject):
         """Each kind of run has its page; an autosave is no file of the user's own."""
         window, session = self._window, self._session
         window.pages.show_for(experiment.task)
-        autosaves = session.texts.autosaves
+        autosaves = session.texts.autosave.files
         if autosaves is None or Path(path).parent != autosaves.folder:
             window.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)

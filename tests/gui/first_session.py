@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from core.course.progress import Progress
 from core.runs.run_tree import RunTree
 from core.session.session import Session
-from core.trace.playhead import Playhead
 
 PATIENCE = 10.0  # seconds
 # Clocks and numbers, which go on.
 PASSING = {"_last", "_owed", "_last_frame", "_began", "_next_id", "_number", "_was", "_name"}
+OURS = ("core.session", "core.runs.deleted")  # parts of parts
 PLAIN = (str, int, float, bool)
 HELD = (list, dict, set)  # others hold the very object
 
@@ -45,7 +45,7 @@ class FirstSession:
             put_back(part, kept)
         session.learners.progress = Progress()
         runs = session.runs
-        runs.tree, runs.current, runs._was = RunTree(), None, Playhead(1, 0)
+        runs.tree, runs.current = RunTree(), None
         session.transport.run = None
         runs.open_lesson(lesson)
         for part in parts(session).values():
@@ -65,8 +65,7 @@ def _end(session: Session) -> None:
     session.texts.opening.cancel()
     session.texts.pause()
     quiet(session)
-    if session.texts.autosaves is not None:
-        session.texts.autosaves.close()
+    session.texts.autosave.close()
 
 
 def quiet(session: Session) -> None:
@@ -100,7 +99,7 @@ def parts(session: Session) -> dict[str, Any]:
         seen.add(id(part))
         found[place] = part
         for name, value in vars(part).items():
-            if type(value).__module__.startswith("core.session") and hasattr(value, "__dict__"):
+            if type(value).__module__.startswith(OURS) and hasattr(value, "__dict__"):
                 add(f"{place}.{name}", value)
 
     add("session", session)

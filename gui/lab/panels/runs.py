@@ -115,7 +115,7 @@ class Panel(QWidget):
                 if run is self._session.runs.current and self._tree.currentItem() is not item:
                     self._tree.setCurrentItem(item)
                     self._tree.scrollToItem(item)
-        last = tree.last_deleted
+        last = tree.deleted.last
         reason = told(self._session.refusal(RestoreRun()))
         self._undo.setEnabled(not reason)
         name = run_title(self._session.runs, last) if last is not None else ""

@@ -249,31 +249,31 @@ def test_a_saved_language_model_opens_with_its_text_and_goes_on(
 
 
 def test_an_autosave_is_offered_at_the_next_start(trained, language, tmp_path, qtbot):
-    language.autosaves = Autosaves(tmp_path / "kept")
+    language.autosave.files = Autosaves(tmp_path / "kept")
     language.set_updates(130)
-    with qtbot.waitSignal(language.autosaved, timeout=LONG):
+    with qtbot.waitSignal(language.autosave.done, timeout=LONG):
         language.resume()
         qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     other = type(language)(lambda request: None, lambda: 1, None)
-    other.autosaves = Autosaves(tmp_path / "kept")
-    assert other.left_over() is None  # this process still writes it
-    language.autosaves.close()  # as its end does
-    assert other.left_over().path.name.startswith("text-")
-    assert language.left_over() is None
+    other.autosave.files = Autosaves(tmp_path / "kept")
+    assert other.autosave.left_over() is None  # this process still writes it
+    language.autosave.close()  # as its end does
+    assert other.autosave.left_over().path.name.startswith("text-")
+    assert language.autosave.left_over() is None
 
 
 def test_autosaves_go_on_in_a_folder_that_vanished_and_a_full_disk_is_told_once(
     trained, language, tmp_path, qtbot, window
 ):
     folder = tmp_path / "kept"
-    language.autosaves = Autosaves(folder)
+    language.autosave.files = Autosaves(folder)
     language.set_updates(130)
-    with qtbot.waitSignal(language.autosaved, timeout=LONG):
+    with qtbot.waitSignal(language.autosave.done, timeout=LONG):
         language.resume()
         qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     shutil.rmtree(folder)
     language.set_updates(140)
-    with qtbot.waitSignal(language.autosaved, timeout=LONG):
+    with qtbot.waitSignal(language.autosave.done, timeout=LONG):
         language.resume()
     assert len(list(folder.glob("text-*"))) == 1
     shutil.rmtree(folder)

@@ -81,7 +81,7 @@ def test_a_language_model_is_deleted_and_brought_back_where_it_was(session, lear
     language.undo_delete()
     assert language.runs == [first, second]
     assert language.run is second
-    assert not language.can_undo
+    assert not language.deleted
     language.set_updates(30)
     language.resume()  # its trainer was let go: it is made again from the nearest state
     qtbot.waitUntil(lambda: not language.running, timeout=LONG)
