@@ -2,32 +2,18 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
-
 from core.journal.intents import AddNote, EditNote, GoToNote, RemoveNote
 from core.journal.journal import Acts, Refusals
 from core.runs.note import MOST, Note, in_order
 from core.runs.run import Run
 from core.sentences import Sentence
-from core.session.run_list import RunList
-from core.session.transport import Transport
+from core.session.pinned import NO_RUN, Pinned
 from core.settings import SpecError
 from core.trace.playhead import Playhead
 
-NO_RUN = Sentence("No run is open.")
 
-
-class Notes(QObject):
-    """changed: those of the current run are other ones. Numbers count from 1: the run's own note
-    first, then in order of time. One a place.
-    """
-
-    changed = Signal()
-
-    def __init__(self, runs: RunList, transport: Transport, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._runs = runs
-        self._transport = transport
+class Notes(Pinned[Note]):
+    """The run's own note first, then in order of time."""
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -47,46 +33,30 @@ class Notes(QObject):
             GoToNote: lambda intent: self._against_going(intent.number),
         }
 
-    @property
-    def all(self) -> tuple[Note, ...]:
-        """Of the current run, in order."""
-        run = self._runs.current
-        return run.notes if run is not None else ()
-
-    def at(self, place: Playhead | None) -> int:
-        """The number of the one that is pinned there; 0 where there is none."""
-        places = [each.place for each in self.all]
-        return places.index(place) + 1 if place in places else 0
-
     def add(self, place: Playhead | None, text: str) -> None:
         """place: None for the whole run; a moment that the run may not have come to yet."""
-        run = self._runs.current
-        if run is not None:
-            self._put(run, [*run.notes, Note(place, text)])
+        self._put([*self.all, Note(place, text)])
 
     def edit(self, number: int, text: str) -> None:
         """Where it is pinned stays."""
-        run = self._runs.current
-        if run is not None:
-            found = list(run.notes)
-            found[number - 1] = replace(found[number - 1], text=text)
-            self._put(run, found)
+        if self.all:
+            self._replace(number, replace(self.all[number - 1], text=text))
 
-    def remove(self, number: int) -> None:
-        """It is gone; those after it count one less."""
-        run = self._runs.current
-        if run is not None:
-            self._put(run, [*run.notes[: number - 1], *run.notes[number:]])
+    def _of(self, run: Run) -> tuple[Note, ...]:
+        return run.notes
 
-    def go_to(self, number: int) -> None:
-        """The playhead to its moment."""
-        place = self.all[number - 1].place
-        if place is not None:
-            self._transport.seek_place(place)
+    def _pin(self, run: Run, pins: list[Note]) -> None:
+        run.notes = in_order(pins)
 
-    def _put(self, run: Run, notes: list[Note]) -> None:
-        run.notes = in_order(notes)
-        self.changed.emit()
+    def _none_such(self, number: int) -> Sentence:
+        return Sentence("There is no note {number}.", number=number)
+
+    def _out_of_reach(self, number: int, epoch: int) -> Sentence:
+        return Sentence(
+            "Note {number} is in epoch {epoch:,}, which this run does not hold.",
+            number=number,
+            epoch=epoch,
+        )
 
     def _against_adding(self, place: Playhead | None, text: str) -> str:
         run = self._runs.current
@@ -100,28 +70,11 @@ class Notes(QObject):
             return Sentence("A run has at most {most} notes; remove one first.", most=MOST)
         return _against(text)
 
-    def _unless_there(self, number: int) -> str:
-        if self._runs.current is None:
-            return NO_RUN
-        if 1 <= number <= len(self.all):
-            return ""
-        return Sentence("There is no note {number}.", number=number)
-
     def _against_going(self, number: int) -> str:
-        refusal = self._unless_there(number)
-        run = self._runs.current
-        if refusal or run is None:
-            return refusal
-        place = self.all[number - 1].place
-        if place is None:
+        refusal = self._unless_in_reach(number)
+        if not refusal and self.all[number - 1].place is None:
             return Sentence("Note {number} is about the whole run.", number=number)
-        if Playhead(run.first_epoch, 0) <= place <= run.frontier:
-            return ""
-        return Sentence(
-            "Note {number} is in epoch {epoch:,}, which this run does not hold.",
-            number=number,
-            epoch=place.epoch,
-        )
+        return refusal
 
 
 def _place(intent: AddNote) -> Playhead | None:

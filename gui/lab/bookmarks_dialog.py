@@ -3,13 +3,9 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,33 +16,34 @@ from core.session.bookmarks import Bookmarks
 from core.session.run_list import RunList
 from core.text.plain import one_line
 from gui.style import type as type_scale
-from gui.widgets.buttons import DialogButtons, button
-from gui.widgets.error_label import ErrorLabel
-from gui.widgets.label import Label
+from gui.widgets.act_dialog import ActDialog
+from gui.widgets.buttons import button
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.widgets.tables import dressed
 from gui.wording.place import moment_text
+from gui.wording.translate import tr
 
 NUMBER, PLACE, NAME = range(3)  # columns
 
 
-class BookmarksDialog(QDialog):
+class BookmarksDialog(ActDialog):
     """A row a bookmark, in order of time; its number is its key while one presents."""
 
     def __init__(self, bookmarks: Bookmarks, runs: RunList, do: Door, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("bookmarksDialog")
-        self.setWindowTitle(self.tr("Bookmarks"))
+        super().__init__("bookmarks", tr("Bookmarks"), parent)
         self._bookmarks = bookmarks
         self._runs = runs
         self._do = do
         self.table = self._table()
         self.go = button("bookmarkGo", self.tr("Go there"))
         self.remove = button("bookmarkRemove", self.tr("Remove"))
-        self._error = ErrorLabel("bookmarkError")
-        self._lay_out()
+        about = self.tr(
+            "Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A "
+            "click on its flag leads back; while you present, keys 1 to 9 do."
+        )
+        self.lay_out(about, self.table, self.go, self.remove)
+        self.resize(type_scale.px(520), type_scale.px(320))
         self.go.clicked.connect(self._on_go)
         self.remove.clicked.connect(self._on_remove)
         self.table.itemChanged.connect(self._on_named)
@@ -64,28 +61,6 @@ class BookmarksDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         return table
-
-    def _lay_out(self) -> None:
-        about = Label(
-            self.tr(
-                "Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A "
-                "click on its flag leads back; while you present, keys 1 to 9 do."
-            ),
-            wordWrap=True,
-        )
-        close = DialogButtons(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
-        line = QHBoxLayout()
-        line.addWidget(self.go)
-        line.addWidget(self.remove)
-        line.addStretch(1)
-        line.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(about)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._error)
-        column.addLayout(line)
-        self.resize(type_scale.px(520), type_scale.px(320))
 
     @Slot()
     def refresh(self) -> None:
@@ -112,13 +87,13 @@ class BookmarksDialog(QDialog):
 
     @Slot()
     def _on_go(self) -> None:
-        self._error.say(self._do(GoToBookmark(self.table.currentRow() + 1)))
+        self.error.say(self._do(GoToBookmark(self.table.currentRow() + 1)))
 
     @Slot()
     def _on_remove(self) -> None:
-        self._error.say(self._do(RemoveBookmark(self.table.currentRow() + 1)))
+        self.error.say(self._do(RemoveBookmark(self.table.currentRow() + 1)))
 
     @Slot(QTableWidgetItem)
     def _on_named(self, item: QTableWidgetItem) -> None:
         name = one_line(item.text(), NAME_MAX)
-        self._error.say(self._do(NameBookmark(item.row() + 1, name)))
+        self.error.say(self._do(NameBookmark(item.row() + 1, name)))

@@ -3,14 +3,10 @@
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QListView,
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,19 +19,19 @@ from core.trace.playhead import Playhead
 from gui.lab.note_field import NoteField
 from gui.style import theme
 from gui.style import type as type_scale
-from gui.widgets.buttons import DialogButtons, button
-from gui.widgets.error_label import ErrorLabel
-from gui.widgets.label import Label
+from gui.widgets.act_dialog import ActDialog
+from gui.widgets.buttons import button
 from gui.widgets.markdown_view import MarkdownView
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.place import moment_text
 from gui.wording.plain import tip_text
+from gui.wording.translate import tr
 
 KEPT_MS = 800  # after the last letter
 
 
-class NotesDialog(QDialog):
+class NotesDialog(ActDialog):
     """A row a note, and one for the run and for this moment, written or not: the chosen one is
     written beside them, and read below as it will look.
     """
@@ -43,10 +39,7 @@ class NotesDialog(QDialog):
     def __init__(
         self, notes: Notes, run: Run, do: Door, place: Playhead | None, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("notesDialog")
-        self.setWindowTitle(self.tr("Notes"))
+        super().__init__("notes", tr("Notes"), parent)
         self._notes, self._run, self._do, self._place = notes, run, do, place
         self._places: list[Playhead | None] = []
         self.rows = named(QListWidget(), "notesList", self.tr("Notes of this run"))
@@ -58,21 +51,19 @@ class NotesDialog(QDialog):
         self.read = MarkdownView("noteRead", self.tr("The note as it is read"))
         self.go = button("noteGo", self.tr("Go there"))
         self.remove = button("noteRemove", self.tr("Remove"))
-        self._error = ErrorLabel("noteError")
         self._later = QTimer(self, singleShot=True, interval=KEPT_MS)
-        self._lay_out(parent.size())
+        about = self.tr(
+            "What you type is kept by itself, with the run, and written above its program. "
+            "Ctrl+J writes on the moment where the playhead stands."
+        )
+        self.lay_out(about, self._body(), self.go, self.remove)
+        self._fit(parent.size())
         self._connect()
         self._choose(place)
         self.field.setFocus()
 
-    def _lay_out(self, around: QSize) -> None:
-        about = Label(
-            self.tr(
-                "What you type is kept by itself, with the run, and written above its program. "
-                "Ctrl+J writes on the moment where the playhead stands."
-            ),
-            wordWrap=True,
-        )
+    def _body(self) -> QSplitter:
+        """The rows, and beside them the chosen one: as it is written, and below as it is read."""
         texts = named(QSplitter(Qt.Orientation.Vertical), "noteSplitter")
         whole = named(QSplitter(), "notesSplitter")
         for splitter, parts in ((texts, (self.field, self.read)), (whole, (self.rows, texts))):
@@ -81,18 +72,9 @@ class NotesDialog(QDialog):
                 splitter.addWidget(each)
         whole.setStretchFactor(1, 1)
         whole.setSizes([type_scale.px(240), type_scale.px(520)])
-        close = DialogButtons(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
-        line = QHBoxLayout()
-        line.addWidget(self.go)
-        line.addWidget(self.remove)
-        line.addStretch(1)
-        line.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(about)
-        column.addWidget(whole, 1)
-        column.addWidget(self._error)
-        column.addLayout(line)
+        return whole
+
+    def _fit(self, around: QSize) -> None:
         self.resize(
             min(type_scale.px(780), around.width() - 40),
             min(type_scale.px(500), around.height() - 40),
@@ -104,7 +86,7 @@ class NotesDialog(QDialog):
         self.rows.currentRowChanged.connect(self._on_row)
         self.rows.itemActivated.connect(lambda _: self.field.setFocus())
         self.field.textChanged.connect(self._on_typed)
-        self.field.overflowed.connect(self._error.say)
+        self.field.overflowed.connect(self.error.say)
         self._later.timeout.connect(self._keep)
         self._notes.changed.connect(self._list)
 
@@ -173,9 +155,9 @@ class NotesDialog(QDialog):
         if not text.strip():
             return
         if number and self._notes.all[number - 1].text != text:
-            self._error.say(self._do(EditNote(number, text)))
+            self.error.say(self._do(EditNote(number, text)))
         elif not number:
-            self._error.say(self._do(_adding(self._place, text)))
+            self.error.say(self._do(_adding(self._place, text)))
 
     def _leave(self) -> None:
         self._keep()
@@ -191,13 +173,13 @@ class NotesDialog(QDialog):
     @Slot()
     def _on_go(self) -> None:
         self._leave()
-        self._error.say(self._do(GoToNote(self._notes.at(self._place))))
+        self.error.say(self._do(GoToNote(self._notes.at(self._place))))
 
     @Slot()
     def _on_remove(self) -> None:
         self._later.stop()
         place = self._place
-        self._error.say(self._do(RemoveNote(self._notes.at(place))))
+        self.error.say(self._do(RemoveNote(self._notes.at(place))))
         self._choose(place if place in (None, self._run.playhead) else None)
 
 

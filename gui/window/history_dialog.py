@@ -1,71 +1,42 @@
 """The history: every step that was done, where one stands in it, and the way to any other place."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from core.journal.intents import Redo, Undo
 from core.journal.journal import Door
 from core.session.undo import UndoHistory
 from gui.style import type as type_scale
-from gui.widgets.buttons import DialogButtons, button
-from gui.widgets.error_label import ErrorLabel
-from gui.widgets.label import Label
+from gui.widgets.act_dialog import ActDialog
+from gui.widgets.buttons import button
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(ActDialog):
     """A row a step, the newest last; the one after which one stands is bold, what was taken back is
     in brackets.
     """
 
     def __init__(self, history: UndoHistory, do: Door, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("historyDialog")
-        self.setWindowTitle(self.tr("History"))
+        super().__init__("history", tr("History"), parent)
         self._history = history
         self._do = do
         self.rows = named(QListWidget(), "historyList", self.tr("Steps that were done"))
         self.go = button("historyGo", self.tr("Go there"))
-        self._error = ErrorLabel("historyError")
-        self._lay_out()
+        about = self.tr(
+            "What was done to runs, one step a row. Go to a row, and all after it is taken "
+            "back; go on from there, or come back. No number of a run changes."
+        )
+        self.lay_out(about, self.rows, self.go)
+        self.resize(type_scale.px(460), type_scale.px(360))
         self.go.clicked.connect(self._on_go)
         self.rows.itemActivated.connect(self._on_go)
         self.rows.currentRowChanged.connect(self._show_button)
         history.changed.connect(self.refresh)
         self.refresh()
-
-    def _lay_out(self) -> None:
-        about = Label(
-            self.tr(
-                "What was done to runs, one step a row. Go to a row, and all after it is taken "
-                "back; go on from there, or come back. No number of a run changes."
-            ),
-            wordWrap=True,
-        )
-        close = DialogButtons(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
-        line = QHBoxLayout()
-        line.addWidget(self.go)
-        line.addStretch(1)
-        line.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(about)
-        column.addWidget(self.rows, 1)
-        column.addWidget(self._error)
-        column.addLayout(line)
-        self.resize(type_scale.px(460), type_scale.px(360))
 
     @Slot()
     def refresh(self) -> None:
@@ -95,4 +66,4 @@ class HistoryDialog(QDialog):
     def _on_go(self) -> None:
         by = self.rows.currentRow() - len(self._history.done)
         if by:
-            self._error.say(told(self._do(Undo(-by) if by < 0 else Redo(by))))
+            self.error.say(told(self._do(Undo(-by) if by < 0 else Redo(by))))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.journal.intents import GoToNote, Pause
 from core.runs.run import Run
-from core.session.notes import NO_RUN
+from core.session.pinned import NO_RUN
 from core.trace.playhead import Playhead
 from gui.lab.notes_dialog import NotesDialog
 from gui.window.frame import Frame

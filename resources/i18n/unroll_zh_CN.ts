@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>No run is open.</source>
-        <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.notes, core.session.programs, core.session.run_list, gui.run_files, gui.window.exports, gui.window.set_ups</extracomment>
+        <extracomment>core.session.checkpoints, core.session.pinned, core.session.programs, core.session.run_list, gui.run_files, gui.window.exports, gui.window.set_ups</extracomment>
         <translation>没有打开的运行。</translation>
     </message>
     <message>
