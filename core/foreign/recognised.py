@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -27,16 +28,7 @@ Parts = dict[str, tuple[str, Array]]
 
 def recognised(weights: Weights) -> Network:
     """The network; ForeignError with the end of a sentence where it is none that Unroll has."""
-    tensors = dict(weights.tensors)
-    notes: list[Sentence] = []
-    if keras.is_keras(tensors):
-        tensors = keras.in_torch_order(tensors)
-        notes.append(
-            Sentence(
-                "Keras's order of gates was changed to torch's. The activations are taken to be "
-                "Keras's own: tanh and sigmoid."
-            )
-        )
+    tensors, notes = _in_torch_order(weights.tensors)
     stacks = _stacks(tensors)
     if not stacks:
         raise ForeignError(NO_RECURRENT, names=", ".join(list(tensors)[:8]) or "nothing")
@@ -46,26 +38,30 @@ def recognised(weights: Weights) -> Network:
     if without:
         notes.append(Sentence("Where a layer has no bias, zeros stand for it."))
     gates = len(lanes[0].weight_hh) // lanes[0].weight_hh.shape[1]
+    recurrent = Network(CELLS[gates], both, tuple(lanes), None, None, ())
     rest = {name: each for name, each in tensors.items() if name not in used}
-    network = Network(CELLS[gates], both, tuple(lanes), None, None, ())
-    embedding, head = _embedding(rest, network), None
-    taken = {embedding} if embedding else set()
-    after = _head(rest, network, taken, len(rest[embedding]) if embedding else network.input_size)
-    if after:
-        bias = rest.get(after.removesuffix("weight") + "bias")
-        taken |= {after} | ({after.removesuffix("weight") + "bias"} if bias is not None else set())
-        head = rest[after], bias if bias is not None else np.zeros(len(rest[after]), np.float32)
+    embedding, head, taken = _around(recurrent, rest)
     unused = [Unused(name, rest[name].shape, _why(name)) for name in rest if name not in taken]
-    return Network(
-        network.cell,
-        both,
-        network.lanes,
-        rest[embedding] if embedding else None,
-        head,
-        (*unused, *weights.odd),
-        tuple(notes),
-        weights.letters,
+    return replace(
+        recurrent,
+        embedding=embedding,
+        head=head,
+        unused=(*unused, *weights.odd),
+        notes=tuple(notes),
+        letters=weights.letters,
     )
+
+
+def _in_torch_order(given: Mapping[str, Array]) -> tuple[dict[str, Array], list[Sentence]]:
+    """The tensors by torch's names, gates in its order; and what was changed to that end."""
+    tensors = dict(given)
+    if not keras.is_keras(tensors):
+        return tensors, []
+    note = Sentence(
+        "Keras's order of gates was changed to torch's. The activations are taken to be "
+        "Keras's own: tanh and sigmoid."
+    )
+    return keras.in_torch_order(tensors), [note]
 
 
 def _why(name: str) -> Sentence:
@@ -179,6 +175,27 @@ def _shape(array: Array) -> str:
 
 
 # before and after ---------------------------------------------------------------------------
+
+
+def _around(
+    network: Network, rest: Mapping[str, Array]
+) -> tuple[Array | None, tuple[Array, Array] | None, set[str]]:
+    """(Embedding before the recurrent part, Linear after it, the names of both), of what is left
+    beside that.
+    """
+    embedding = _embedding(rest, network)
+    taken = {embedding} if embedding else set()
+    symbols = len(rest[embedding]) if embedding else network.input_size
+    before = rest[embedding] if embedding else None
+    weight = _head(rest, network, taken, symbols)
+    if not weight:
+        return before, None, taken
+    taken.add(weight)
+    bias = weight.removesuffix("weight") + "bias"
+    if bias in rest:
+        taken.add(bias)
+    zeros = np.zeros(len(rest[weight]), np.float32)
+    return before, (rest[weight], rest.get(bias, zeros)), taken
 
 
 def _matrices(rest: Mapping[str, Array]) -> list[str]:

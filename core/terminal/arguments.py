@@ -8,6 +8,7 @@ Standard library, lessons and experiments only; nothing is printed but --help.
 import os
 import re
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -114,7 +115,8 @@ def read_train(argv: list[str]) -> TrainRequest:
     settings = settings_of(given)
     lesson = _lesson(given.lesson)
     if not lesson.experiment.trains:
-        _refuse_training(lesson, settings)
+        allowed = "--seed, --set with a model's key, --save and --json"
+        refuse_training(lesson.id, settings, allowed)
     experiment = lesson.experiment.with_values(**settings)
     save, json = file_of("--save", given.save), file_of("--json", given.json)
     if save is not None and save.suffix.lower() not in SUFFIXES:
@@ -228,13 +230,14 @@ def _pair(text: str) -> tuple[str, object]:
     return name, parse_value(name, value)
 
 
-def _refuse_training(lesson: Lesson, settings: dict[str, object]) -> None:
+def refuse_training(subject: str, settings: Mapping[str, object], allowed: str) -> None:
+    """ArgumentsError where one of these trains: the subject is a demo."""
     for name in ("epochs", *TRAINING_ONLY):
         if name in settings:
             option = f"--{name}" if name == "epochs" else f"--set {name}"
             raise ArgumentsError(
-                f"{option} is {settings[name]!r}, but {lesson.id} is one forward pass without "
-                "training; allowed is --seed, --set with a model's key, --save and --json."
+                f"{option} is {settings[name]!r}, but {subject} is one forward pass without "
+                f"training; allowed is {allowed}."
             )
 
 

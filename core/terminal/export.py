@@ -28,12 +28,12 @@ from core.system.streams import say, show
 from core.terminal import drawn, handed_out
 from core.terminal.arguments import (
     PROGRAM,
-    TRAINING_ONLY,
     ArgumentsError,
     Parser,
     add_settings,
     out_of,
     parser_of,
+    refuse_training,
     settings_of,
 )
 from core.terminal.lesson.printing import Drawing
@@ -162,13 +162,7 @@ def _offer(name: str | None) -> Offer:
 
 def _changed(subject: Subject, settings: Mapping[str, object]) -> Subject:
     if not subject.experiment.trains:
-        for name in ("epochs", *TRAINING_ONLY):
-            if name in settings:
-                option = f"--{name}" if name == "epochs" else f"--set {name}"
-                raise ArgumentsError(
-                    f"{option} is {settings[name]!r}, but {subject.name} is one forward pass "
-                    "without training; allowed is --seed, and --set with a model's key."
-                )
+        refuse_training(subject.name, settings, "--seed, and --set with a model's key")
     epochs = settings.get("epochs")
     if isinstance(epochs, int) and epochs < subject.first_epoch:
         raise ArgumentsError(
