@@ -34,8 +34,8 @@ from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
 from gui.window.files import is_sweep
 from gui.window.kept_view import show_view
+from gui.window.language import speak
 from gui.window.preferences import autosave_folder, load_settings, settings_path
-from gui.window.speaking import speak
 from gui.window.start import Start
 from gui.window.window import Window
 from gui.window.window_state import take_layout

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from core.course.language import course_folder, original
-from core.course.twin import parts
+from core.course.translation import parts
 from tests.translations.collecting import ROOT, Collector, File, collected, has_words
 from tests.translations.ts import FOLDER, LANGUAGES, LUPDATE, messages, places, tags
 

@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.course.learner_name import LearnerError, checked
+from core.course.learner_record import MOST, LearnerRecord, Tries, plain_try, read_tries
 from core.course.lesson import Lesson
-from core.course.record import MOST, Record, Tries, plain_try, read_tries
 from core.sentences import Sentence, SentenceError
 from core.settings import show
 from core.text.letters import beginning
@@ -76,14 +76,14 @@ class HandIn:
 # made -----------------------------------------------------------------------------------------
 
 
-def hand_in(record: Record, lessons: Sequence[Lesson], language: str) -> HandIn:
+def hand_in(record: LearnerRecord, lessons: Sequence[Lesson], language: str) -> HandIn:
     """Of all these lessons, begun or not. LearnerError where the learner has no name."""
     written = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     works = tuple(_work(record, each) for each in lessons[:LESSONS])
     return HandIn(checked(record.name), language, written, works)
 
 
-def _work(record: Record, lesson: Lesson) -> Work:
+def _work(record: LearnerRecord, lesson: Lesson) -> Work:
     record = record.named(lesson.id, lesson.step_ids)
     steps, kept = tuple(enumerate(lesson.steps, start=1)), record.done.get(lesson.id, ())
     questions = tuple(

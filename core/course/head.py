@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from core.course.lines import line_in, line_with, without_place
+from core.course.toml_lines import line_in, line_with, without_place
 from core.course.until import PAGES
 from core.experiment import Experiment
 from core.sentences import SentenceError

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.course.learner_name import LearnerError, checked
+from core.course.learner_record import LearnerRecord, document, parse
 from core.course.progress import LIMIT, Act, Progress, free_name
-from core.course.record import Record, document, parse
 from core.files.bounded_read import FileError, read_bytes, shown, write_bytes
 from core.files.lock import held
 
@@ -96,11 +96,11 @@ class LearnerFolder:
     def reset(self, progress: Progress, number: int) -> PutAside:
         """Nothing is done yet, and the name stays. LearnerError, and then all is as it was."""
         aside = PutAside(Learner(number, progress.record.name), self._free(number, "reset"))
-        before: list[Record] = []
+        before: list[LearnerRecord] = []
 
-        def emptied(record: Record) -> Record:
+        def emptied(record: LearnerRecord) -> LearnerRecord:
             before.append(record)
-            return Record(record.name)
+            return LearnerRecord(record.name)
 
         copied = progress.record
         _written(aside.file, copied)
@@ -163,7 +163,7 @@ def _done(progress: Progress, act: Act) -> None:
         raise LearnerError("{why}", why=problem)
 
 
-def _written(file: Path, record: Record) -> None:
+def _written(file: Path, record: LearnerRecord) -> None:
     try:
         write_bytes(file, document(record))
     except FileError as error:

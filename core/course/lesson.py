@@ -13,10 +13,10 @@ from pathlib import Path
 from core.course.figures import PLACE, UnknownFigureError, figure, filled
 from core.course.head import WrongError, values_of
 from core.course.language import ENGLISH, course_folder, original, spoken, translated
-from core.course.lines import line_with
 from core.course.step import Step, StepError, prose, steps_of
 from core.course.step_id import UNTITLED
-from core.course.twin import differences, ids_in
+from core.course.toml_lines import line_with
+from core.course.translation import differences, ids_in
 from core.experiment import Experiment
 from core.files.bounded_read import FileError, read_bytes
 from core.sentences import Sentence, SentenceError, clause, sentence_of

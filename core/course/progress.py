@@ -1,4 +1,4 @@
-"""Progress: what a learner has done and answered, kept in a file of their own (core.course.record).
+"""Progress: what a learner has done and answered, in a file of their own (`learner_record.py`).
 
 The file is the truth. Each act is done on what it says just then, under a lock: so two windows of
 one learner lose nothing, and what one of them resets is reset in the other. A file that is damaged,
@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from core.course.learner_record import LearnerRecord, Tries, document, parse
 from core.course.lesson import Lesson
-from core.course.record import Record, Tries, document, parse
 from core.files.bounded_read import FileError, MissingFileError, read_bytes, shown, write_bytes
 from core.files.lock import held
 from core.sentences import Sentence
@@ -21,7 +21,7 @@ from core.sentences import Sentence
 LIMIT = 10_000_000  # bytes; a whole course takes some ten thousand
 COPIES = 1000  # of one file, that are kept aside
 
-Act = Callable[[Record], Record]
+Act = Callable[[LearnerRecord], LearnerRecord]
 
 
 class Progress:
@@ -36,8 +36,8 @@ class Progress:
     ) -> None:
         self._file = file
         self._tell = tell
-        self.record = Record()
-        self._kept: Record | None = None  # what the file says, as far as is known
+        self.record = LearnerRecord()
+        self._kept: LearnerRecord | None = None  # what the file says, as far as is known
         self._new: list[Act] = []  # what was done here and is in no file yet
         self.problem = self._told = Sentence("")
         if file is not None and os.path.exists(file):
@@ -172,7 +172,7 @@ class Progress:
         return False
 
 
-def named(record: Record, lessons: Iterable[Lesson]) -> Record:
+def named(record: LearnerRecord, lessons: Iterable[Lesson]) -> LearnerRecord:
     """With the steps of these lessons by their ids, where an older file has numbers."""
     for each in lessons:
         record = record.named(each.id, each.step_ids)

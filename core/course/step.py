@@ -29,12 +29,12 @@ from urllib.parse import unquote
 
 from core.course.acts import ActError, acts_of
 from core.course.controls import ControlError, looks_of
-from core.course.lines import line_in, line_of, without_place
 from core.course.question import Question, QuestionError
 from core.course.question_table import question_of
 from core.course.run_questions import ShapeQuestion
 from core.course.showing import Showing, ShowingError, showing_of
 from core.course.step_id import LONGEST, ids_of, is_id
+from core.course.toml_lines import line_in, line_of, without_place
 from core.course.until import NOTHING, Until
 from core.course.until_table import until_of
 from core.course.variation import Variation, variation_of

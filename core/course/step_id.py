@@ -1,7 +1,8 @@
 """Step ids: what a learner's progress keeps a step by, wherever in its lesson it moves to.
 
 It is what its block says, `id = "..."`, and else comes of its title: who changes a title gives the
-step its former id. A translation's steps have those of the English lesson (core.course.twin).
+step its former id. A translation's steps have those of the English lesson
+(core.course.translation).
 """
 
 import re

@@ -7,8 +7,8 @@ import numpy as np
 from core.arrays import Array
 from core.sweep.plan import Block, Sweep
 from core.sweep.store import Store
+from core.sweep_file.csv_file import Piece
 from core.sweep_file.studies import Assembly, Studies, line_of
-from core.sweep_file.table import Piece
 
 
 def pieces(sweep: Sweep, store: Store) -> Iterator[Piece]:

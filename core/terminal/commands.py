@@ -24,7 +24,7 @@ from core.session_file import container
 from core.session_file.error import SessionFileError
 from core.session_file.summary import runs_of
 from core.settings import SpecError
-from core.sweep_file import session as sweep_session
+from core.sweep_file import unroll_file
 from core.sweep_file.studies import lines_of
 from core.system import folders, streams
 from core.system.streams import LostOutputError, say, show
@@ -134,8 +134,8 @@ def _info(argv: list[str]) -> int:
     from core.checkpoint.checkpoint import CheckpointError, load
 
     try:
-        if sniff_file(file) is SESSION and sweep_session.is_one(file):
-            show("\n".join(lines_of(sweep_session.read(file))))
+        if sniff_file(file) is SESSION and unroll_file.is_one(file):
+            show("\n".join(lines_of(unroll_file.read(file))))
             return 0
         elif sniff_file(file) is SESSION:
             show("\n".join(session_lines(runs_of(container.read(file)))))

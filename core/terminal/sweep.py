@@ -19,7 +19,7 @@ from core.sweep.plan import Block, Sweep
 from core.sweep.result import pieces, studies, summary
 from core.sweep.run import SweepError
 from core.sweep.store import Store
-from core.sweep_file import session, table
+from core.sweep_file import csv_file, unroll_file
 from core.system import devices, folders
 from core.system.streams import say, show
 from core.terminal.arguments import COMMANDS, PROGRAM, ArgumentsError, Parser
@@ -72,10 +72,10 @@ def read(argv: list[str]) -> SweepRequest:
     axes = {name: (experiment.setting(name),) for name in AXES} | _axes(given.grid or [])
     sizes = (axes["lr"], axes["hidden_size"], axes["cell"])
     sweep = Sweep(Grid(experiment, *sizes, seeds, epochs))  # type: ignore[arg-type]
-    if out is not None and sweep.grid.runs * epochs > table.LINES_MAX:
+    if out is not None and sweep.grid.runs * epochs > csv_file.LINES_MAX:
         raise ArgumentsError(
             f"{sweep.grid.runs:,} runs of {epochs:,} epochs are too many for one file; "
-            f"allowed are {table.LINES_MAX:,}: take fewer seeds, epochs or values."
+            f"allowed are {csv_file.LINES_MAX:,}: take fewer seeds, epochs or values."
         )
     return SweepRequest(
         lesson.id, sweep, out, given.dask or "", _workers(given.workers, given.dask)
@@ -184,10 +184,10 @@ def _written(request: SweepRequest, store: Store) -> None:
     show("\n".join(summary(request.sweep, store)))
     out, lesson_id = request.out, request.lesson_id
     if out is not None and out.suffix.lower() == SUFFIX:
-        session.write(out, studies(request.sweep, store, lesson_id))
+        unroll_file.write(out, studies(request.sweep, store, lesson_id))
     elif out is not None:
         told = pieces(request.sweep, store)
-        write_bytes(out, lambda file: table.write(file, lesson_id, told))
+        write_bytes(out, lambda file: csv_file.write(file, lesson_id, told))
     if out is not None:
         say(f"Wrote {shown(out)}: the Seeds page opens it.")
     store.forget(request.sweep.blocks)

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from core.messages.runs import ReadSweep, SweepRead
-from core.sweep_file import session, table
+from core.sweep_file import csv_file, unroll_file
 from core.text.kind import SESSION, sniff_file
 
 
 def read(request: ReadSweep, stopped: Callable[[], bool]) -> SweepRead:
     """FileError, SessionFileError, SweepFileError."""
     if sniff_file(request.path) is SESSION:
-        found = session.read(request.path)
+        found = unroll_file.read(request.path)
     else:
-        found = table.read(request.path, dict(request.lessons), stopped)
+        found = csv_file.read(request.path, dict(request.lessons), stopped)
     return SweepRead(request, found.lesson_id, found.seeds, found.grid)

@@ -28,7 +28,7 @@ def drawer() -> Iterator[Callable[[Sketch, Told], bytes]]:
     language that is spoken.
     """
     app = application()
-    from gui.window.speaking import speak
+    from gui.window.language import speak
 
     before = qInstallMessageHandler(keep_quiet)
     speak(spoken())

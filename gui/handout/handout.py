@@ -18,7 +18,7 @@ def handout(lesson: Lesson) -> bytes:
     app = application()
     from gui.handout.document import document
     from gui.handout.leaves import leaves_of
-    from gui.window.speaking import speak
+    from gui.window.language import speak
 
     before = qInstallMessageHandler(keep_quiet)
     try:

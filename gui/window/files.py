@@ -11,7 +11,7 @@ from core.foreign.reading import is_readable
 from core.journal import intents
 from core.journal.intent import Intent
 from core.sharing.set_up import SCHEME, link_in, link_of_file
-from core.sweep_file import session, table
+from core.sweep_file import csv_file, unroll_file
 from core.text.kind import SESSION, TEXT, UNKNOWN, Kind, sniff_file
 from gui.window.dialogs import show_left_out
 from gui.window.frame import Frame
@@ -99,7 +99,7 @@ class Files(QObject):
 
 def is_sweep(path: str, kind: Kind) -> bool:
     """Whether a file of this kind holds what a sweep came to. FileError."""
-    return session.is_one(path) if kind is SESSION else kind is TEXT and table.is_one(path)
+    return unroll_file.is_one(path) if kind is SESSION else kind is TEXT and csv_file.is_one(path)
 
 
 def _together(paths: list[str]) -> list[str]:

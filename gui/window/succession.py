@@ -8,8 +8,8 @@ the lesson's step are as they were. A dialog that stood open is gone.
 from PySide6.QtCore import QSignalBlocker
 
 from core.course.lesson import load_lessons
+from gui.window.language import speak
 from gui.window.looks import choose, chosen_in
-from gui.window.speaking import speak
 from gui.window.window import Window
 from gui.window.window_state import remember
 

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>it is damaged.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words, core.sweep_file.session</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words, core.sweep_file.unroll_file</extracomment>
         <translation>它已损坏。</translation>
     </message>
     <message>
@@ -2720,72 +2720,72 @@
     </message>
     <message>
         <source>&quot;{text}&quot; is no answer to this word.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是对这个词的回答。</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is no loss.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是损失。</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is no whole number up to {most:,}.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是不超过 {most:,} 的整数。</translation>
     </message>
     <message>
         <source>a loss is infinite.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>有一个损失是无穷大。</translation>
     </message>
     <message>
         <source>it has other columns, or too many lines.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>它的列不同，或行数太多。</translation>
     </message>
     <message>
         <source>it is no table of UTF-8 text.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>它不是 UTF-8 文本的表格。</translation>
     </message>
     <message>
         <source>it is not wanted any more.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>已不再需要它。</translation>
     </message>
     <message>
         <source>it is of several lessons, or of too many combinations.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>它属于多门课，或组合太多。</translation>
     </message>
     <message>
         <source>it names other columns.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>它的列名不同。</translation>
     </message>
     <message>
         <source>lines are missing before it, or stand there twice.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>在它之前缺少一些行，或有重复的行。</translation>
     </message>
     <message>
         <source>nothing follows.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>后面没有内容。</translation>
     </message>
     <message>
         <source>there is no lesson &quot;{lesson}&quot; here.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>这里没有课“{lesson}”。</translation>
     </message>
     <message>
         <source>{path} cannot be opened as a sweep, line {line:,}: {why}</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>{path} 无法作为扫描打开，第 {line:,} 行：{why}</translation>
     </message>
     <message>
         <source>{values} cannot be trained.</source>
-        <extracomment>core.sweep_file.table</extracomment>
+        <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>{values} 无法训练。</translation>
     </message>
     <message>
@@ -4410,57 +4410,57 @@
     </message>
     <message>
         <source>has another {key} than in English: {value}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.translation</extracomment>
         <translation>的 {key} 与英文版不同：{value}</translation>
     </message>
     <message>
         <source>has {n} steps, and {all} in English</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.translation</extracomment>
         <translation>有 {n} 个步骤，而英文版有 {all} 个</translation>
     </message>
     <message>
         <source>has {what}, which English lacks</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.translation</extracomment>
         <translation>有{what}，而英文版没有</translation>
     </message>
     <message>
         <source>lacks {what}</source>
-        <extracomment>core.course.twin</extracomment>
+        <extracomment>core.course.translation</extracomment>
         <translation>缺少{what}</translation>
     </message>
     <message>
         <source>the block {found}</source>
-        <extracomment>core.course.twin, core.foreign.reading</extracomment>
+        <extracomment>core.course.translation, core.foreign.reading</extracomment>
         <translation>代码块 {found}</translation>
     </message>
     <message>
         <source>the code {found}</source>
-        <extracomment>core.course.twin, core.foreign.reading</extracomment>
+        <extracomment>core.course.translation, core.foreign.reading</extracomment>
         <translation>代码 {found}</translation>
     </message>
     <message>
         <source>the figure {found}</source>
-        <extracomment>core.course.twin, core.foreign.reading</extracomment>
+        <extracomment>core.course.translation, core.foreign.reading</extracomment>
         <translation>数字 {found}</translation>
     </message>
     <message>
         <source>the formula {found}</source>
-        <extracomment>core.course.twin, core.foreign.reading</extracomment>
+        <extracomment>core.course.translation, core.foreign.reading</extracomment>
         <translation>公式 {found}</translation>
     </message>
     <message>
         <source>the link {found}</source>
-        <extracomment>core.course.twin, core.foreign.reading</extracomment>
+        <extracomment>core.course.translation, core.foreign.reading</extracomment>
         <translation>链接 {found}</translation>
     </message>
     <message>
         <source>the number {found}</source>
-        <extracomment>core.course.twin, core.foreign.reading</extracomment>
+        <extracomment>core.course.translation, core.foreign.reading</extracomment>
         <translation>数 {found}</translation>
     </message>
     <message>
         <source>the place {found}</source>
-        <extracomment>core.course.twin, core.foreign.reading</extracomment>
+        <extracomment>core.course.translation, core.foreign.reading</extracomment>
         <translation>占位 {found}</translation>
     </message>
     <message>

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from core.course.hand_in import HandInError, document, hand_in, parse
 from core.course.learner_name import LearnerError
+from core.course.learner_record import LONGEST, LearnerRecord, Try
 from core.course.lesson import load_lessons
-from core.course.record import LONGEST, Record, Try
 
 LESSONS = load_lessons().lessons
 HELLO = next(lesson for lesson in LESSONS if lesson.id == "hello-rnn")
@@ -19,7 +19,8 @@ ASKING = next(place for place, step in enumerate(HELLO.steps) if step.question i
 
 def worked():
     asking = HELLO.step_ids[ASKING]
-    record = Record("Anna").with_done(HELLO.id, HELLO.step_ids[0]).with_done(HELLO.id, "no-more")
+    record = LearnerRecord("Anna").with_done(HELLO.id, HELLO.step_ids[0])
+    record = record.with_done(HELLO.id, "no-more")
     record = record.with_answer(HELLO.id, asking, "o", False, 12)
     return record.with_answer(HELLO.id, asking, "h", True, 7)
 
@@ -60,11 +61,11 @@ def test_it_comes_back_as_it_was_written():
 
 def test_a_learner_without_a_name_hands_nothing_in():
     with pytest.raises(LearnerError, match="The name is empty"):
-        hand_in(Record(), LESSONS, "en")
+        hand_in(LearnerRecord(), LESSONS, "en")
 
 
 def test_what_is_handed_in_at_most_is_read_again():
-    record = Record("😀" * 40)
+    record = LearnerRecord("😀" * 40)
     for lesson in LESSONS:
         for step in lesson.steps:
             for _ in range(3 if step.question is not None else 0):
@@ -177,7 +178,8 @@ def test_whatever_stands_in_it_is_a_hand_in_or_a_sentence(key, value, inner):
 
 
 def test_the_first_try_is_known_by_its_number_even_where_it_was_not_kept():
-    record = Record("Anna", answers={HELLO.id: {HELLO.step_ids[ASKING]: (Try("h", True, 4),)}})
+    answers = {HELLO.id: {HELLO.step_ids[ASKING]: (Try("h", True, 4),)}}
+    record = LearnerRecord("Anna", answers=answers)
     work = next(each for each in hand_in(record, LESSONS, "en").lessons if each.id == HELLO.id)
     assert work.questions[0].is_right
     assert not work.questions[0].is_right_at_first

@@ -6,10 +6,10 @@ import sys
 import pytest
 
 from core.course.learner_name import LearnerError
+from core.course.learner_record import LearnerRecord
 from core.course.learners import MOST, Learner, LearnerFolder
 from core.course.lesson import load_lessons
 from core.course.progress import Progress
-from core.course.record import Record
 
 LESSON = load_lessons().find("hello-rnn")
 
@@ -111,7 +111,7 @@ def test_what_is_reset_is_kept_aside_and_comes_back_before_what_was_done_since(f
     here.answer(LESSON, 0, "o", False, 1)
     other.complete(LESSON, 0)  # which `here` has not heard of
     aside = folder.reset(here, number)
-    assert of(folder, number).record == Record("Anna")
+    assert of(folder, number).record == LearnerRecord("Anna")
     here.answer(LESSON, 0, "h", True, 2)
     folder.restore(here, aside)
     assert here.done(LESSON) == {0}

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.course.learner_record import LearnerRecord, Try
 from core.course.lesson import load_lessons
 from core.course.progress import LIMIT, Progress
-from core.course.record import Record, Try
 from core.files.bounded_read import FileError
 
 LESSON = load_lessons().find("hello-rnn")
@@ -282,7 +282,7 @@ def test_what_one_window_resets_is_reset_in_the_other_and_what_is_done_then_coun
     one.complete(lesson, 0)
     two.complete(lesson, 1)
     two.complete(lesson, 1)
-    one.do(lambda record: Record(record.name))
+    one.do(lambda record: LearnerRecord(record.name))
     two.complete(lesson, 0)
     assert two.done(lesson) == Progress(file).done(lesson) == {0}
 

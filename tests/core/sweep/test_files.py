@@ -14,8 +14,8 @@ from core.sweep import run
 from core.sweep.plan import Sweep
 from core.sweep.result import pieces, studies
 from core.sweep.store import Store
-from core.sweep_file import session, table
-from core.sweep_file.table import SweepFileError
+from core.sweep_file import csv_file, unroll_file
+from core.sweep_file.csv_file import SweepFileError
 
 HELLO = find_lesson("hello-lstm").experiment.with_values(hidden_size=4, reduction="sum")
 LESSONS = {"hello-lstm": HELLO}
@@ -49,9 +49,9 @@ def same(one, other):
 
 def test_a_sweep_s_session_file_gives_back_curves_and_grid(done, tmp_path):
     path = tmp_path / "a.unroll"
-    session.write(path, done[2])
-    assert session.is_one(path)
-    same(session.read(path), done[2])
+    unroll_file.write(path, done[2])
+    assert unroll_file.is_one(path)
+    same(unroll_file.read(path), done[2])
 
 
 def test_a_sweep_s_table_gives_back_curves_and_grid_in_whatever_order_its_lines_stand(
@@ -60,15 +60,15 @@ def test_a_sweep_s_table_gives_back_curves_and_grid_in_whatever_order_its_lines_
     sweep, store, found = done
     path = tmp_path / "a.csv"
     with path.open("wb") as file:
-        table.write(file, "hello-lstm", pieces(sweep, store))
-    assert table.is_one(path)
-    same(table.read(path, LESSONS), found)
+        csv_file.write(file, "hello-lstm", pieces(sweep, store))
+    assert csv_file.is_one(path)
+    same(csv_file.read(path, LESSONS), found)
     head, *lines = path.read_text(encoding="utf-8").splitlines()
     first, rest = lines[0], lines[1:]
     random.Random(1).shuffle(rest)
     text = "\r\n".join([head, first, *rest])  # as a spreadsheet saves it
     path.write_text(text, encoding="utf-8-sig", newline="")
-    again = table.read(path, LESSONS)
+    again = csv_file.read(path, LESSONS)
     if again.grid is None:
         same(again, found)
 
@@ -83,12 +83,12 @@ def test_curves_are_the_lesson_s_own_where_they_are_among_them(done):
 def test_a_session_is_no_sweep_and_a_sweep_is_no_session(tmp_path, done):
     day = tmp_path / "day.unroll"
     container.save(day, Contents())
-    assert not session.is_one(day)
+    assert not unroll_file.is_one(day)
     with pytest.raises(SessionFileError, match=r"day.unroll cannot be opened: it is damaged"):
-        session.read(day)
+        unroll_file.read(day)
 
 
-HEAD = ",".join(table.COLUMNS)
+HEAD = ",".join(csv_file.COLUMNS)
 LINE = "hello-lstm,LSTM,0.1,4,0,1,1.5,hello"
 
 
@@ -114,7 +114,7 @@ def test_a_table_that_is_no_whole_sweep_is_refused_with_its_line(lines, said, tm
     path = tmp_path / "a.csv"
     path.write_text("\n".join([HEAD, *lines]), encoding="utf-8")
     with pytest.raises(SweepFileError) as caught:
-        table.read(path, LESSONS)
+        csv_file.read(path, LESSONS)
     assert str(caught.value).startswith(str(path))
     assert said in str(caught.value)
 
@@ -123,4 +123,4 @@ def test_another_table_is_no_sweep(tmp_path):
     path = tmp_path / "a.csv"
     for text in ("", "a,b\n1,2\n", HEAD.replace("seed,", "")):
         path.write_text(text, encoding="utf-8")
-        assert not table.is_one(path)
+        assert not csv_file.is_one(path)

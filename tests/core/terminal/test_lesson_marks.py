@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from core.course.hand_in import document, hand_in
+from core.course.learner_record import LearnerRecord
 from core.course.lesson import load_lessons
-from core.course.record import Record
 from core.terminal.commands import main
 
 LESSONS = load_lessons().lessons
@@ -17,7 +17,7 @@ ASKED = sum(step.question is not None for lesson in LESSONS for step in lesson.s
 
 def worked(name, right=0, second=0, wrong=0, lessons=0):
     """A record: so many questions right at once, at the second try, never; so many lessons done."""
-    record = Record(name)
+    record = LearnerRecord(name)
     for lesson in LESSONS[:lessons]:
         for step in lesson.step_ids:
             record = record.with_done(lesson.id, step)

@@ -12,7 +12,7 @@ from core.course.step import Show, Step
 from core.course.until import Until
 from gui.handout.document import document
 from gui.handout.leaves import Leaf
-from gui.window.speaking import speak
+from gui.window.language import speak
 from gui.wording import languages
 from tests.translations import pseudo
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
+from core.course.learner_record import Try
 from core.course.question import Verdict
 from core.course.question_table import question_of
 from core.course.reach_question import ReachQuestion
-from core.course.record import Try
 from core.course.step import FIGURES, Show, Step
 from core.course.until import Until
 from core.course.until_table import until_of

@@ -28,9 +28,9 @@ from core.journal import intents
 from core.session.session import Session
 from core.settings import CHOICES, WORDS
 from core.system import catalogues
+from gui.window.language import speak
 from gui.window.pages import TABS
 from gui.window.preferences import Settings
-from gui.window.speaking import speak
 from gui.window.window import Window
 from gui.wording import languages
 from tests.gui.conftest import close

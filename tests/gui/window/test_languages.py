@@ -31,9 +31,9 @@ from gui.lab.transport.timeline import Timeline
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.plots import Plot
 from gui.widgets.spec_form import setting_box, show_in, value_in
+from gui.window.language import speak
 from gui.window.pages import TABS
 from gui.window.preferences import Settings, load_settings
-from gui.window.speaking import speak
 from gui.window.succession import leave, successor
 from gui.window.window import Window
 from gui.wording import languages

@@ -1,4 +1,4 @@
-"""Record: what one learner has done and answered, and the file that tells it (docs/formats.md)."""
+"""LearnerRecord: what one learner has done and answered; its file (docs/formats.md)."""
 
 import json
 import re
@@ -34,7 +34,7 @@ Answers = Mapping[str, Mapping[str, Tries]]  # by lesson and step
 
 
 @dataclass(frozen=True)
-class Record:
+class LearnerRecord:
     """name: "" for the nameless one. last: the id of the lesson that was worked on last.
     done: the ids of steps (core.course.step_id), by lesson; those of an older file are numbers,
     "#3", until the lesson is at hand. What was done in a step that is no more is kept.
@@ -45,33 +45,34 @@ class Record:
     done: Mapping[str, frozenset[str]] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
 
-    def with_done(self, lesson_id: str, step: str) -> "Record":
+    def with_done(self, lesson_id: str, step: str) -> "LearnerRecord":
         steps = self.done.get(lesson_id, frozenset()) | {step}
         return replace(self, last=lesson_id, done={**self.done, lesson_id: steps})
 
     def with_answer(
         self, lesson_id: str, step: str, given: str, right: bool, seed: int
-    ) -> "Record":
+    ) -> "LearnerRecord":
         """As the next try at this question."""
         before = self.tries(lesson_id, step)
         given = given.encode(errors="replace").decode()[:LONGEST]  # half a character is none
         made = Try(given, right, before[-1].number + 1 if before else 1, seed)
         return replace(self._with_tries(lesson_id, step, (*before, made)), last=lesson_id)
 
-    def _with_tries(self, lesson_id: str, step: str, tries: Tries) -> "Record":
+    def _with_tries(self, lesson_id: str, step: str, tries: Tries) -> "LearnerRecord":
         answers = {**self.answers.get(lesson_id, {}), step: thinned(tries)}
         return replace(self, answers={**self.answers, lesson_id: answers})
 
     def tries(self, lesson_id: str, step: str) -> Tries:
         return self.answers.get(lesson_id, {}).get(step, ())
 
-    def named(self, lesson_id: str, steps: Sequence[str]) -> "Record":
+    def named(self, lesson_id: str, steps: Sequence[str]) -> "LearnerRecord":
         """Numbers of an older file are those of these steps of the lesson, as it is now."""
         ids = {f"{NUMBERED}{place}": step for place, step in enumerate(steps)}
         done, answers = self.done.get(lesson_id, frozenset()), self.answers.get(lesson_id, {})
         if ids.keys().isdisjoint({*done, *answers}):
             return self
-        older = Record(done={lesson_id: frozenset(ids[each] for each in done if each in ids)})
+        known = frozenset(ids[each] for each in done if each in ids)
+        older = LearnerRecord(done={lesson_id: known})
         for number, tries in answers.items():
             if number in ids:
                 older = older._with_tries(lesson_id, ids[number], tries)
@@ -84,13 +85,13 @@ class Record:
         )
         return older.before(rest)
 
-    def before(self, later: "Record") -> "Record":
+    def before(self, later: "LearnerRecord") -> "LearnerRecord":
         """Both, where `later` was begun when this one was put aside."""
         done = dict(self.done)
         for lesson_id, steps in later.done.items():
             done[lesson_id] = done.get(lesson_id, frozenset()) | steps
         name, last = later.name or self.name, later.last or self.last
-        found = Record(name, last, done, self.answers)
+        found = LearnerRecord(name, last, done, self.answers)
         for lesson_id, answers in later.answers.items():
             for step, tries in answers.items():
                 whole = _joined(self.tries(lesson_id, step), tries)
@@ -117,7 +118,7 @@ def thinned(tries: Tries) -> Tries:
 # the file -----------------------------------------------------------------------------------
 
 
-def document(record: Record) -> bytes:
+def document(record: LearnerRecord) -> bytes:
     """As it is kept."""
     done = {lesson_id: sorted(steps) for lesson_id, steps in sorted(record.done.items())}
     answers = {
@@ -133,7 +134,7 @@ def plain_try(each: Try) -> dict[str, object]:
     return {"try": each.number, "given": each.given, "right": each.right, "seed": each.seed}
 
 
-def parse(data: bytes) -> Record:
+def parse(data: bytes) -> LearnerRecord:
     """What the file tells. ValueError (or RecursionError) where it is none of ours."""
     found = json.loads(data)
     if not isinstance(found, dict) or found.get("format") != FORMAT:
@@ -146,7 +147,7 @@ def parse(data: bytes) -> Record:
     _check(isinstance(name, str) and isinstance(last, str), "no names")
     if not isinstance(done, dict) or not isinstance(answers, dict):
         raise ValueError("no steps, or no answers")
-    return Record(
+    return LearnerRecord(
         name,
         last,
         {lesson_id: _done(steps, version) for lesson_id, steps in done.items()},

@@ -4,7 +4,7 @@ import pytest
 
 from core.course import language
 from core.course.lesson import departures, read_lesson
-from core.course.twin import differences
+from core.course.translation import differences
 
 TRANSLATED = [
     file

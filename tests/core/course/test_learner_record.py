@@ -1,15 +1,15 @@
-"""core.course.record: what is kept of a learner's tries, and what two records make together."""
+"""core.course.learner_record: what is kept of tries, and what two records make together."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.course.record import KEPT, Record, Try, document, parse, thinned
+from core.course.learner_record import KEPT, LearnerRecord, Try, document, parse, thinned
 
 TRIES = st.lists(st.tuples(st.text(max_size=4), st.booleans(), st.integers(0, 9)), max_size=40)
 
 
 def answered(answers, record=None):
-    made = record or Record("Anna")
+    made = record or LearnerRecord("Anna")
     for text, right, seed in answers:
         made = made.with_answer("hello-rnn", "two", text, right, seed)
     return made
@@ -53,7 +53,8 @@ def test_few_tries_are_all_kept():
 
 
 def test_numbers_of_an_older_file_join_what_was_done_since_by_the_steps_names():
-    record = Record("Anna").with_done("own:mine", "#1").with_answer("own:mine", "#0", "a", False, 1)
+    record = LearnerRecord("Anna").with_done("own:mine", "#1")
+    record = record.with_answer("own:mine", "#0", "a", False, 1)
     record = record.with_done("own:mine", "#7").with_done("other", "#1")
     record = record.with_answer("own:mine", "zero", "b", True, 1).with_done("own:mine", "zero")
     named = record.named("own:mine", ["zero", "one"])

@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from core.course.figures import PLACE, filled
-from core.course.lines import line_of
 from core.course.step import LINK, step_starts
 from core.course.step_id import ids_of
+from core.course.toml_lines import line_of
 from core.sentences import Sentence
 
 READ = ("title", "summary", "prompt", "why")  # keys whose texts are translated
