@@ -29,6 +29,7 @@ from core.text.kind import SESSION, sniff_file
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets import voice
+from gui.widgets.soon import soon
 from gui.window import start, succession
 from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
@@ -145,13 +146,13 @@ def make_window(
             window.show_session()
             show_view(window, begin.view)
         if file is not None:
-            QTimer.singleShot(0, window, lambda: window.open_path(file))
+            soon(window, lambda: window.open_path(file))
     if file is None:
         window.menus.help.tour.offer()
     # Shown after the window, or they would lie behind it.
     problems: list[str | Exception] = [folders.problem(), lost, settings.problem]
     problems += [session.progress.problem, *library.problems]
-    QTimer.singleShot(0, window, lambda: tell(window, problems))
+    soon(window, lambda: tell(window, problems))
     return window
 
 

@@ -6,6 +6,7 @@ that catches Exception. Who does the work needs torch: imported here, once the w
 
 import gc
 import logging
+import sys
 from collections.abc import Callable
 from typing import Any, get_args
 
@@ -52,7 +53,9 @@ class Worker(QObject):
 
         Python's garbage collector would look through the half-built modules again and again: a
         fifth of the time. What they leave behind lives until the end, and is looked at no more.
+        Where all were there already, what lies about is another session's garbage.
         """
+        known = len(sys.modules)
         collected = gc.isenabled()
         gc.disable()
         try:
@@ -66,7 +69,8 @@ class Worker(QObject):
             self.answered.emit(Failed(0, sentence, None))
             return
         finally:
-            gc.freeze()
+            if len(sys.modules) > known:
+                gc.freeze()
             if collected:
                 gc.enable()
         self.ready.emit()

@@ -62,7 +62,7 @@ class GridView(QWidget):
         self._planned: tuple[object, Grid | None, str] = (None, None, "")
         self._asked: GridResult | None = None  # that the fields say
         self._arranged: tuple[tuple[str, ...], int] | None = None
-        self.maps = {cell: GridMap(cell) for cell in CHOICES["cell"]}
+        self.maps = {cell: GridMap(cell, self) for cell in CHOICES["cell"]}
         self._make_controls()
         self._lay_out()
 
@@ -81,6 +81,7 @@ class GridView(QWidget):
         self.slider = Slider("gridSlider", self.tr("Epoch that is looked at"))
         self.slider.valueChanged.connect(self._on_slider)
         for cell, each in self.maps.items():
+            each.hide()
             each.setObjectName(f"gridMap{cell}")
             each.setAccessibleName(self.tr("{} by learning rate and hidden size").format(cell))
             each.pointed.connect(partial(self._on_pointed, cell))

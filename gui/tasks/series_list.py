@@ -1,6 +1,6 @@
 """SeriesList: all series in a table; look at one, delete it, bring it back, save a run of it."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.journal.intents import DeleteSeries, RestoreSeries, ShowSeries
@@ -13,6 +13,7 @@ from gui.shell import Shell
 from gui.tasks.wording import state_text, task_name
 from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel
+from gui.widgets.soon import soon
 from gui.wording.numbers import duration
 from gui.wording.series import score_text, series_name
 
@@ -78,7 +79,7 @@ class SeriesList(QWidget):
         series = self._tasks.series
         if row < len(series) and series[row] is not self._tasks.shown:
             chosen = series[row]
-            QTimer.singleShot(0, self, lambda: self._look_at(chosen))
+            soon(self, lambda: self._look_at(chosen))
 
     def _look_at(self, series: Series) -> None:
         if series in self._tasks.series:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,6 +18,7 @@ from gui.widgets.heat_map import HeatMap
 from gui.widgets.line_names import LineName, LineNames
 from gui.widgets.plot_axis import Names, PlotAxis
 from gui.widgets.plot_clicks import PlotClicks
+from gui.widgets.soon import soon
 from gui.wording.heard import curves_in_words, table_in_words
 from gui.wording.pasted import curves
 
@@ -175,7 +176,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         if event is not None and self.plotItem is not None:
             self._keep_margins()
             self._fit_words()  # before all is laid out, and as it was laid out
-            QTimer.singleShot(0, self, self._fit_words)
+            soon(self, self._fit_words)
         super().resizeEvent(event)  # type: ignore[arg-type]  # pyqtgraph's own takes None
 
     def _fit_words(self) -> None:

@@ -1,8 +1,9 @@
 """What stands around the page in front, and comes and goes with it: panels, transport, loans."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from gui.widgets.soon import soon
 from gui.window.frame import Frame
 from gui.window.lending import Lending
 from gui.window.pages import ON_RUN
@@ -37,7 +38,7 @@ class AroundPage(QObject):
         docks, run = self._window.docks, self._window.session.runs.current
         if self._window.pages.on_lab:
             docks.rest(run is not None and not run.experiment.trains)
-        QTimer.singleShot(0, self, docks.tidy_tabs)
+        soon(self, docks.tidy_tabs)
 
     @Slot(str)
     def _on_turning(self, name: str) -> None:

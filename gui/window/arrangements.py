@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signa
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.style import type as type_scale
+from gui.widgets.soon import soon
 from gui.window.docks import Docks
 from gui.window.drawers import FOLDED, Drawers
 
@@ -95,7 +96,7 @@ class Arrangements(QObject):
         """Once the window has the size, or the zoom, that it is being given."""
         if not self._due:
             self._due = True
-            QTimer.singleShot(0, self, self.settle)
+            soon(self, self.settle)
 
     def settle(self) -> None:
         """Has the arrangement that the window's size asks for, where panels are in sight at all."""
@@ -143,7 +144,7 @@ class Arrangements(QObject):
         docks.rest(resting)
         if not drawers.folded:
             self._unfold()
-        QTimer.singleShot(0, self, docks.tidy_tabs)
+        soon(self, docks.tidy_tabs)
 
     def _keep(self, front: str) -> None:
         """The present arrangement, for when the window has its size again."""

@@ -2,7 +2,7 @@
 memory that all runs may keep.
 """
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -24,6 +24,7 @@ from gui.widgets.buttons import DialogButtons, button
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.soon import soon
 from gui.window.preferences import Settings
 from gui.wording.numbers import megabytes_text
 from gui.wording.punctuation import sentences
@@ -164,7 +165,7 @@ class ComputeDialog(QDialog):
         self._error.setText(sentence)
         self._error.show()
         self._refused = True
-        QTimer.singleShot(0, self, self._on_read)
+        soon(self, self._on_read)
 
     @Slot()
     def _on_read(self) -> None:

@@ -5,13 +5,14 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from gui.lab import panels
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
+from gui.widgets.soon import soon
 
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -188,7 +189,7 @@ class Docks(dict[str, QDockWidget]):
 
     def zoomed(self) -> None:
         """The columns at the sides grow with the letters in them, once these have come."""
-        QTimer.singleShot(0, self._window, self._widen)
+        soon(self._window, self._widen)
 
     def _widen(self) -> None:
         """Of several zooms in a row the first finds the last one's size."""

@@ -3,9 +3,11 @@
 What a page needs at least is said by the page; that it fits small screens is tested.
 """
 
-from PySide6.QtCore import QObject, QRect, QSize, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, QSize, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+from gui.widgets.soon import soon
 
 # What a frame adds before the system has told its own: (sides together, title and bottom).
 FRAME = QSize(8, 38)
@@ -62,4 +64,4 @@ class Fitter(QObject):
     @Slot()
     def _on_changed(self) -> None:
         """Once Qt has moved the window to the screen that is left."""
-        QTimer.singleShot(0, self, lambda: fit(self._window))
+        soon(self, lambda: fit(self._window))

@@ -4,13 +4,14 @@ What it covers, or leaves free, has its new place at once, below a picture of th
 anew with every frame, the stage would be jerky.
 """
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui.figures.moment import Moment
 from gui.style import motion
 from gui.widgets.painting import painted
+from gui.widgets.soon import soon
 
 
 class Slide(QWidget):
@@ -40,7 +41,7 @@ class Slide(QWidget):
         self.setGeometry(room)
         self.raise_()
         self.show()
-        QTimer.singleShot(0, self, self._move)
+        soon(self, self._move)
 
     def _move(self) -> None:
         """Once all have their places."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QChildEvent, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -24,6 +24,7 @@ from gui.redraw import Redraw
 from gui.widgets.cards import as_card
 from gui.widgets.hover import TIP
 from gui.widgets.named import named
+from gui.widgets.soon import soon
 from gui.window.appearance import Appearance
 from gui.window.around_page import AroundPage
 from gui.window.arrangements import Arrangements
@@ -306,8 +307,8 @@ class Window(Frame):
         super().showEvent(event)
         self._pointer.watch()
         self._focus_ring.watch()
-        QTimer.singleShot(0, self, lambda: fit(self))
-        QTimer.singleShot(0, self, self.docks.tidy_tabs)
+        soon(self, lambda: fit(self))
+        soon(self, self.docks.tidy_tabs)
 
     def changeEvent(self, event: QEvent) -> None:
         """What came while the window was away is drawn when it is back."""
@@ -364,4 +365,4 @@ class Window(Frame):
         if wanted:
             self.do(intents.OpenLesson(wanted[0]))
         if checkpoint:
-            QTimer.singleShot(0, self, lambda: self.open_path(checkpoint))
+            soon(self, lambda: self.open_path(checkpoint))

@@ -44,6 +44,8 @@ def qapp(pytestconfig: pytest.Config) -> QApplication:
     problem = faces.complaint(asked, made.font().family()) if asked else ""
     if problem:
         pytest.exit(problem, returncode=4)
+    gc.collect()
+    gc.freeze()  # modules and tests live until the end: what is collected from now on is windows
     return made
 
 
