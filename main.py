@@ -31,8 +31,15 @@ from core.system.version import version  # noqa: E402
 PICTURES = {"png", "svg", "pdf", "gif", "mp4", "report", "lesson"}  # formats that Qt draws
 COMMANDS = ("train", "lessons", "lesson", "info", "desktop", "export", "import", "sweep")
 PACKAGES = (
-    *("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome"),
-    *("pygments", "ziamath", "regex"),
+    "torch",
+    "numpy",
+    "PySide6",
+    "pyqtgraph",
+    "safetensors",
+    "qtawesome",
+    "pygments",
+    "ziamath",
+    "regex",
 )
 USAGE = """\
 Unroll: see recurrent networks learn, step by step.

@@ -13,9 +13,11 @@ class Model(FusedModel):
     recurrent = nn.GRU
 
     def cell(self, from_input: Tensor, h: Tensor, c: Tensor | None, weights: Weights) -> Cell:
-        """h_t = (1 - z) * n + z * h_{t-1} (Cho et al. 2014), as ATen has it: (h - n) * z + n.
+        """Cho et al. 2014, with the reset gate after the product W_hn h, which is torch's variant.
 
-        The reset gate acts on W_hn h + b_hn, after the product: torch's variant.
+        r = sigmoid(W_ir x + b_ir + W_hr h + b_hr), z likewise
+        n = tanh(W_in x + b_in + r * (W_hn h + b_hn))
+        h_t = (1 - z) * n + z * h, as ATen has it: (h - n) * z + n
         """
         from_hidden = functional.linear(h, weights.weight_hh, weights.bias_hh)
         input_r, input_z, input_n = from_input.chunk(3, dim=1)

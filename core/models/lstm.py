@@ -13,7 +13,12 @@ class Model(FusedModel):
     recurrent = nn.LSTM
 
     def cell(self, from_input: Tensor, h: Tensor, c: Tensor | None, weights: Weights) -> Cell:
-        """c_t = f * c_{t-1} + i * g and h_t = o * tanh(c_t) (Hochreiter & Schmidhuber 1997)."""
+        """Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al. 2000.
+
+        i, f, o = sigmoid(W_ih x + b_ih + W_hh h + b_hh) of their rows; g = tanh of its own
+        c_t = f * c + i * g
+        h_t = o * tanh(c_t)
+        """
         assert c is not None
         from_hidden = functional.linear(h, weights.weight_hh, weights.bias_hh)
         total = from_hidden + from_input

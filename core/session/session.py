@@ -63,8 +63,13 @@ from core.worker.worker import Worker
 
 # What pages train beside the run in front: a question may be about what comes of it.
 TELLING = (
-    *(intents.TrainSeries, intents.ResumeSeries, intents.TrainSeeds, intents.TrainGrid),
-    *(intents.TrainText, intents.ForkText, intents.ResumeText),
+    intents.TrainSeries,
+    intents.ResumeSeries,
+    intents.TrainSeeds,
+    intents.TrainGrid,
+    intents.TrainText,
+    intents.ForkText,
+    intents.ResumeText,
 )
 COMMIT_FIRST = Sentence("This would tell the answer: commit to yours first.")
 KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedBatchRun  # answers with states
@@ -87,7 +92,7 @@ class Session(QObject):
         self._make_parts(lessons)
         self._acts = self._of_several()
         self._refusals = self._against_several()
-        for part in (*self._parts, self.memory):
+        for part in self._parts:
             self._acts |= part.acts()
             self._refusals |= part.refusals()
         self._takers = self._answers_go_to()
@@ -121,41 +126,80 @@ class Session(QObject):
         self.sweeps = Sweeps(send, self.runs, self.seeds, self.grid, self.refuse, self)
         self.undo = UndoHistory(self, self)
         self.memory = Memory(
-            *(self.runs, self.comparison, self.seeds, self.tasks, self.texts),
+            self.runs,
+            self.comparison,
+            self.seeds,
+            self.tasks,
+            self.texts,
             forget=self.undo.clear,
         )
         self.keeping = Keeping(self, self)
-        self._keep()
+        self._follow_changes()
         self._tell_parts_apart()
         self.runs.changed.connect(self._on_runs_changed)
 
     def _tell_parts_apart(self) -> None:
         """Who asks the worker, who keeps it for long, and all whose acts are done here."""
         self._askers = (
-            *(self.transport, self.history, self.answers),
-            *(self.comparison, self.seeds, self.grid),
+            self.transport,
+            self.history,
+            self.answers,
+            self.comparison,
+            self.seeds,
+            self.grid,
         )
         self._long = (self.tasks, self.texts, self.computing)
         self._parts = (
-            *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
-            *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons, self.learners),
-            *(self.programs, self.keeping, self.undo, self.set_ups, self.notes),
+            self.selection,
+            self.runs,
+            self.transport,
+            self.comparison,
+            self.seeds,
+            self.grid,
+            *self._long,
+            self.bookmarks,
+            self.checkpoints,
+            self.own_lessons,
+            self.learners,
+            self.programs,
+            self.keeping,
+            self.undo,
+            self.set_ups,
+            self.notes,
             self.sweeps,
+            self.memory,
         )
 
-    def _keep(self) -> None:
-        """Whatever tells that something else is known or chosen."""
+    def _follow_changes(self) -> None:
+        """Whatever tells that something else is known or chosen has the session kept again."""
         runs, transport, selection = self.runs, self.transport, self.selection
+        comparison, tasks, texts = self.comparison, self.tasks, self.texts
         self.keeping.follow(
-            *(runs.changed, runs.current_changed, runs.experiment_changed, runs.recorded),
-            *(transport.playhead_moved, transport.state_changed, self.bookmarks.changed),
-            *(selection.changed, selection.shapes_changed, self.programs.changed),
+            runs.changed,
+            runs.current_changed,
+            runs.experiment_changed,
+            runs.recorded,
+            transport.playhead_moved,
+            transport.state_changed,
+            selection.changed,
+            selection.shapes_changed,
+            self.bookmarks.changed,
             self.notes.changed,
-            *(self.comparison.chosen_changed, self.comparison.changed),
-            *(self.comparison.state_changed, self.seeds.changed, self.seeds.state_changed),
-            *(self.grid.changed, self.grid.state_changed, self.tasks.changed),
-            *(self.tasks.series_changed, self.tasks.state_changed, self.texts.run_changed),
-            *(self.texts.changed, self.texts.state_changed, self.texts.opening.changed),
+            self.programs.changed,
+            comparison.chosen_changed,
+            comparison.changed,
+            comparison.state_changed,
+            self.seeds.changed,
+            self.seeds.state_changed,
+            self.grid.changed,
+            self.grid.state_changed,
+            tasks.changed,
+            tasks.series_changed,
+            tasks.state_changed,
+            texts.run_changed,
+            texts.changed,
+            texts.state_changed,
+            texts.opening.changed,
         )
 
     def _make_thread(self) -> None:

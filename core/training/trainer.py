@@ -119,7 +119,7 @@ class Trainer:
         assert isinstance(total, Tensor)
         return total, torch.cat(rows)
 
-    def _clip(self) -> "Clipped":
+    def _clip(self) -> Clipped:
         """torch.nn.utils.clip_grad_norm_, with what it did."""
         named = self.model.named_parameters()
         raw = {name: each.grad.clone() for name, each in named if each.grad is not None}

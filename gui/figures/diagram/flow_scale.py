@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QLinearGradient, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style import theme, type
+from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.painting import painted
 from gui.wording.numbers import short_number
 
@@ -34,7 +35,7 @@ class FlowScale(QWidget):
         self._largest = 0.0
         self._name = self.tr("gradient")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        type.wear(self, "number")
+        type_scale.wear(self, "number")
 
     def show_largest(self, largest: float) -> None:
         """Of all gradients that went back along an arrow; 0 for none."""

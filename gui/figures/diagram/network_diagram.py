@@ -32,7 +32,8 @@ from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.sheet import Sheet
 from gui.figures.diagram.travel import Travel, TravelPainter
 from gui.figures.diagram.wording import edge_text, mark_of, node_text, row_labels
-from gui.style import theme, type
+from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets import vector
 from gui.widgets.figure import Figure
 from gui.widgets.hover import ScrolledHover
@@ -105,7 +106,6 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
 
         Another theme has all of the window drawn anew.
         """
-        assert self._sheet is not None
         assert self._layout is not None
         assert self._sheet is not None
         view = self._view()
@@ -161,7 +161,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             return
         experiment, shapes = self.picture.experiment, self.picture.shapes
         size = self.viewport().size()
-        font = type.font("text")
+        font = type_scale.font("text")
         asked = asked_rows(self.picture)
         looks = (font.key(), self.folded, self.framed, shapes, asked)
         key = (experiment.model, experiment.task, size.toTuple(), looks)
@@ -170,7 +170,10 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             em = metrics.height() * 0.82
             self._layout = DiagramLayout(
                 experiment,
-                *(size.width(), size.height(), em, self.folded),
+                size.width(),
+                size.height(),
+                em,
+                self.folded,
                 labels=_label_width(experiment, em),
                 shapes=shapes,
                 asked=asked,
@@ -341,7 +344,7 @@ def asked_rows(picture: Picture) -> frozenset[str]:
 
 def _label_width(experiment: Experiment, em: float) -> float:
     """Of the row names, in em."""
-    metrics = QFontMetricsF(type.font("label"))
+    metrics = QFontMetricsF(type_scale.font("label"))
     kinds = row_kinds(experiment, frozenset({"loss", "onehot"}))
     rows = [Row(kind, lane, 0.0, 0.0) for kind, lane in kinds]
     return max(map(metrics.horizontalAdvance, row_labels(experiment, rows))) / em + 1.0

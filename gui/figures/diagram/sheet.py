@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.strips import Strips
-from gui.style import theme, type
+from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.laid_text import LaidFormula, LaidText
 
 Found = TypeVar("Found")
@@ -28,7 +29,7 @@ class Fonts:
         """All that is written in a font."""
         key = role, bold, scale or self.scale
         if key not in self._known:
-            self._known[key] = LaidText(type.scaled(type.font(role, bold=bold), key[2]))
+            self._known[key] = LaidText(type_scale.scaled(type_scale.font(role, bold=bold), key[2]))
         return self._known[key]
 
     def names(self, role: str) -> LaidFormula:
