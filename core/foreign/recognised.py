@@ -20,7 +20,6 @@ NO_RECURRENT = (
     "it has no recurrent layer: no weight_ih_l0 and weight_hh_l0 of torch, no kernel and "
     "recurrent_kernel of Keras. It has {names}."
 )
-MISFIT = "{name} is {shape}, which does not fit {other}, {wanted}."
 
 Key = tuple[int, bool]  # layer, backward
 Parts = dict[str, tuple[str, Array]]

@@ -224,13 +224,6 @@ class BatchRun:
             return False
         return task.solved(last.score)
 
-    @property
-    def solved_at(self) -> int | None:
-        """The first evaluation beyond the threshold, in updates."""
-        task = self.experiment.task
-        assert isinstance(task, SyntheticTask)
-        return next((each.updates for each in self.scores if task.solved(each.score)), None)
-
     def sample_at(self, updates: int) -> Sample | None:
         """The latest sample up to an update."""
         place = bisect_right(self.samples, updates, key=lambda sample: sample.updates)

@@ -63,12 +63,6 @@ class SessionFolder:
     def is_held(self) -> bool:
         return self._lock.is_held
 
-    @property
-    def bytes_of_backup(self) -> int:
-        """How large the newest one is; 0 where there is none."""
-        found = _numbered(self.path, BACKUP)
-        return _size(found[max(found)]) if found else 0
-
     def append(self, change: Change) -> None:
         """On the disk when this returns."""
         if self._log is None or not self._log.is_open:
