@@ -1,4 +1,4 @@
-"""Shell: what a page may ask of the window. It knows nothing else of it."""
+"""Shell: what a page may ask of the window, and all that it knows of it."""
 
 from typing import Protocol
 
@@ -9,7 +9,7 @@ from gui.redraw import Redraw
 
 
 class Shell(Protocol):
-    """The window is one."""
+    """The window is the one that there is."""
 
     @property
     def redraw(self) -> Redraw: ...

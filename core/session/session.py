@@ -1,8 +1,8 @@
-"""Session: what is open, by its parts, and the training thread; `do` does intents.
+"""Session: what is open, as its parts, and the training thread; `do` carries out intents.
 
 Each part keeps one kind of thing and says how its intents are done, what speaks against them, and
 what it makes of the worker's answers; a view takes the parts that it shows. Here they are put
-together, and every answer goes to the part that it is for. Knows no widgets and no torch.
+together, and every answer goes to the part that it is meant for. Knows no widgets and no torch.
 """
 
 from collections.abc import Callable
@@ -229,7 +229,7 @@ class Session(QObject):
         self._started.emit()
 
     def close(self) -> None:
-        """Ends the training thread, once it has kept what is to be kept."""
+        """Ends the training thread, once it has saved what is to be saved."""
         self._begun = True
         self.transport.pause()
         self.seeds.stop()
@@ -254,7 +254,7 @@ class Session(QObject):
     # intents ----------------------------------------------------------------------------------
 
     def do(self, intent: Intent) -> str:
-        """Does it, unless something speaks against it: that, as a sentence; "" where it is done.
+        """Does it, or says in a sentence what speaks against it; "" if it is done.
 
         The one door for what the user does with runs; `journal` keeps what came through.
         """
@@ -274,11 +274,11 @@ class Session(QObject):
         return "" if against is None else against(intent)
 
     def refuse(self, sentence: str) -> None:
-        """Tells the user what came to nothing, and why."""
+        """Tells the user what could not be done, and why."""
         self.failed.emit(sentence)
 
     def _of_several(self) -> Acts:
-        """How intents are done that concern more than one part."""
+        """How intents that concern more than one part are done."""
         return {
             intents.CompareRuns: lambda intent: self.comparison.choose(
                 [self.runs.run_of(run) for run in intent.runs]
@@ -304,7 +304,7 @@ class Session(QObject):
     # answers ----------------------------------------------------------------------------------
 
     def _answers_go_to(self) -> dict[type, Callable[[Any], None]]:
-        """Of one work several parts may be told: whose it is, each knows by its ticket."""
+        """An answer may go to several parts: each knows by its ticket whether it is its own."""
         return {
             **dict.fromkeys(get_args(BatchAnswer), self._take_long),
             **dict.fromkeys((Computed, Traced), self._take),
@@ -335,7 +335,7 @@ class Session(QObject):
         self.grid.answered(answer)
 
     def _branched(self, answer: Branched) -> None:
-        """The fork that was asked for is a step now."""
+        """The fork that was asked for has become a step to undo."""
         asked = answer.request
         with self.undo.around(intents.Fork(asked.edits, asked.name)):
             self.runs.branched(answer)
@@ -355,7 +355,7 @@ class Session(QObject):
             self.checkpoints.answered(answer)
 
     def _on_nothing(self, answer: Failed) -> None:
-        """A request came to nothing: whoever waits for it is told, and the user is."""
+        """A request came to nothing: whoever waits for it is told, and so is the user."""
         is_told = self.texts.autosave.is_told(answer.request)
         for part in (*self._askers, *self._long):
             part.failed(answer.request)

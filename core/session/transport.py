@@ -43,7 +43,10 @@ NO_SIZE = Sentence("There is no such step size; there are operation, time step a
 
 
 class Transport(QObject):
-    """Run, pause, step, seek. `following` is False while the user looks elsewhere than it plays."""
+    """Run, pause, step, seek.
+
+    following: False while the user looks at another place than the one that is played.
+    """
 
     playhead_moved = Signal()
     state_changed = Signal()

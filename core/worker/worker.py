@@ -1,7 +1,7 @@
 """Worker: the QObject that lives in the training QThread and answers requests.
 
 Whatever goes wrong becomes a sentence for the user, with the traceback in the log: the only place
-that catches Exception. Who does the work needs torch: imported here, once the window is shown.
+that catches Exception. What does the work needs torch: imported here, once the window is shown.
 """
 
 import gc
@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 
 class Worker(QObject):
-    """The thread's own object: requests come in, and each goes to whoever does such work."""
+    """The thread's own object: requests come in, and each goes to whoever does that work."""
 
     ready = Signal()
     answered = Signal(object)

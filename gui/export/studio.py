@@ -16,7 +16,7 @@ from core.rehearsal.player import Player, started
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 from gui.handout.leaves import controls_of
-from gui.learn.figure import Figure
+from gui.learn.figure import StepFigure
 from gui.style import motion, theme
 from gui.style import type as type_scale
 from gui.widgets.captioned import Captioned
@@ -35,7 +35,7 @@ class Studio:
     def __init__(self, sketch: Sketch, window: Window, player: Player) -> None:
         self._sketch, self._window, self._player = sketch, window, player
         self._name = sketch.figure
-        self._figure = Figure(window.session, window)
+        self._figure = StepFigure(window.session, window)
         self._figure.setParent(window, Qt.WindowType.Window)
         self._figure.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._figure.show()

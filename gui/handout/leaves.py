@@ -30,7 +30,7 @@ from core.rehearsal.player import Player, started
 from core.rehearsal.ways import UnendedError, go, some_answer
 from core.session.session import Session
 from core.text.letters import Letters
-from gui.learn.figure import Figure
+from gui.learn.figure import StepFigure
 from gui.learn.guide import Guide
 from gui.style import theme
 from gui.text import page as text_page
@@ -81,7 +81,7 @@ class _Table:
     def __init__(self, session: Session, window: Window, lesson: Lesson) -> None:
         self._session, self._window, self._lesson = session, window, lesson
         self._guide = Guide(session, window)
-        self._figure = Figure(session, window)
+        self._figure = StepFigure(session, window)
         # Of the window, which sets controls in it; a window by itself, since that one is not shown.
         self._figure.setParent(window, Qt.WindowType.Window)
         self._figure.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

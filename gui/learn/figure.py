@@ -13,7 +13,7 @@ from gui.figures.code.loop_code import LoopCode
 from gui.figures.embedding.lookup import Lookup
 from gui.shell import Shell
 from gui.widgets.cards import as_card
-from gui.widgets.figure import Figure as Drawn
+from gui.widgets.figure import Figure
 from gui.widgets.home import home_of
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -26,7 +26,7 @@ VIEWS = {
 }  # where the step's name is another
 
 
-class Figure(QWidget):
+class StepFigure(QWidget):
     """The room for it; what stands there is lent by the window."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
@@ -85,7 +85,7 @@ class Figure(QWidget):
     def home(self) -> QWidget:
         """Where the keys are while it stands here: in what one looks at, not in what holds it."""
         assert self.view is not None
-        tab, kinds = Qt.FocusPolicy.TabFocus, (QAbstractScrollArea, Drawn)
+        tab, kinds = Qt.FocusPolicy.TabFocus, (QAbstractScrollArea, Figure)
         parts = (each for each in self.view.findChildren(QWidget) if isinstance(each, kinds))
         stops = (each for each in parts if each.isVisible() and each.focusPolicy() & tab)
         is_panel = self.view.objectName().endswith("Panel")

@@ -10,7 +10,7 @@ from core.journal import intents
 from core.journal.journal import Acts
 from core.session.session import Session
 from gui.learn.contents import Contents
-from gui.learn.figure import Figure
+from gui.learn.figure import StepFigure
 from gui.learn.guide import Guide
 from gui.learn.reading import Reading
 from gui.run_files import RunFile, WordFile
@@ -38,7 +38,7 @@ class Page(QWidget):
         self.guide = Guide(session, shell)
         self.contents = Contents(session.runs.lessons, session.own_lessons.file_of)
         self.reading = Reading()
-        self.figure = Figure(session, shell)
+        self.figure = StepFigure(session, shell)
         self._look: object = None  # with which the text was made
         self._answers_by_keys = False
         self._looks: tuple[intents.Look, ...] = ()  # that are still to be chosen in the figure

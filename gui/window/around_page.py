@@ -1,4 +1,4 @@
-"""What stands around the page in front, and comes and goes with it: panels, transport, loans."""
+"""What stands around the page in front and comes and goes with it: panels, transport, loans."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget

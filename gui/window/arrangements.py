@@ -39,7 +39,7 @@ class Arrangements(QObject):
         self._drawers = drawers
         self._in_sight = in_sight
         self._due = False
-        self._size = window.size()  # when its arrangement was looked at last
+        self._size = window.size()  # when its arrangement was last settled
         self._away: QByteArray | None = None  # all panels, while none is to be seen
         self._asked = QSize()  # the least that the window is told to have
         self._front = "explain"  # at the right, when it was folded
@@ -99,7 +99,7 @@ class Arrangements(QObject):
             soon(self, self.settle)
 
     def settle(self) -> None:
-        """Has the arrangement that the window's size asks for, where panels are in sight at all."""
+        """Takes on the arrangement that the window's size asks for, if panels are in sight."""
         self._due = False
         if self._in_sight():
             self._settle()
@@ -120,7 +120,7 @@ class Arrangements(QObject):
         self._docks.share_plots()
 
     def _ask_for_room(self) -> None:
-        """What would fold asks for none: else no window could be made so small that it does."""
+        """Panels that would fold demand none, or no window could be made so small that they do."""
         window, layout = self._window, self._window.layout()
         sight, arrangement = self._in_sight(), self._drawers.arrangement
         least = QSize(sight and arrangement == "wide", sight and arrangement != "low")
@@ -207,7 +207,7 @@ class Arrangements(QObject):
         return _plain({**self._kept, self._drawers.arrangement: self._window.saveState()})
 
     def standing(self) -> dict[str, bytes]:
-        """The same at any time: as it was when panels were in sight last, and none rested."""
+        """The same at any time: as it was when panels were last in sight and none rested."""
         if self._noting.isActive():  # it is due
             self._note()
         arrangement = self._drawers.arrangement

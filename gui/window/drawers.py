@@ -1,7 +1,7 @@
 """Drawers: where a window has no room for its columns, their panels fold to rails at its edges.
 
 A button of a rail opens its panel as a drawer, and folds it again; a side holds one at a time. When
-that is so is said by gui.window.arrangements.
+that is so, gui.window.arrangements decides.
 """
 
 from collections.abc import Callable

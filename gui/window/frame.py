@@ -20,7 +20,7 @@ from gui.window.status_bar import StatusBar
 
 
 class Frame(PanelWindow):
-    """Window fills it."""
+    """What Window makes, for those who need only this much of it."""
 
     READS = QAccessible.Role.Window
 

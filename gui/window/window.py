@@ -1,4 +1,4 @@
-"""The main window: places panels, the transport and the menus. What they show is theirs."""
+"""The main window: places panels, the transport and the menus; what they show is theirs."""
 
 from pathlib import Path
 
@@ -113,7 +113,7 @@ class Window(Frame):
         self._files = Files(self, self._news)
 
     def _listen(self) -> None:
-        """To keys and the mouse, wherever they are; and the session to what it keeps of us."""
+        """To keys and the mouse, wherever they are; and the session keeps what we show."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._keys = KeyYield(app, self)
@@ -240,13 +240,13 @@ class Window(Frame):
         self.appearance.reworded.connect(self.reworded)
 
     def made_again(self) -> "Window":
-        """Another one around the same session, in the language that is spoken now."""
+        """Another window around the same session, in the language that is chosen now."""
         made = Window(self.session, self.settings, self.settings_file)
         made.show_session()
         return made
 
     def show_session(self) -> None:
-        """What was done in it before there was this window."""
+        """What was done in the session before this window was made."""
         self._on_run_changed()
         self._title.refresh()
         self._on_state_changed()
