@@ -45,7 +45,8 @@ class Recording:
         if epochs[0].number != self.last_epoch + 1:
             raise ValueError(f"epoch {epochs[0].number} does not follow {self.last_epoch}")
         losses = np.array([epoch.loss for epoch in epochs], "f4")
-        self.extend(losses, np.stack([epoch.logits for epoch in epochs]))
+        logits = np.concatenate([epoch.logits for epoch in epochs])
+        self.extend(losses, logits.reshape(len(epochs), *epochs[0].logits.shape))
 
     def extend(self, losses: Array, logits: Array) -> None:
         """The same from arrays: losses (n,), logits (n, seq_len, logit_size)."""

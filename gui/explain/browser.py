@@ -11,6 +11,7 @@ from gui.style import type as type_scale
 from gui.widgets.fade import Fade
 from gui.widgets.focus import Page
 from gui.widgets.named import named
+from gui.widgets.quiet import quiet
 from gui.wording.table import larger, unbroken
 
 STYLED = ("right", "wrong", "muted")  # classes of its HTML
@@ -32,8 +33,18 @@ class Explained(Page):
         place = bar.value()
         style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
         self.document().setDefaultStyleSheet(style)
-        self.setHtml(larger(unbroken(html), type_scale.SCALE[role]))
+        self._set(larger(unbroken(html), type_scale.SCALE[role]))
         bar.setValue(place)
+
+    def _set(self, html: str) -> None:
+        """Laid out once. Qt's own has the page empty for a moment, without its scroll bar, and lays
+        it out again when the bar is back.
+        """
+        layout = self.document().documentLayout()
+        with quiet(layout):
+            self.setHtml(html)
+        layout.documentSizeChanged.emit(layout.documentSize())
+        self.viewport().update()
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:

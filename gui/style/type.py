@@ -7,7 +7,7 @@ of its own: lent letters are higher than the lines that are measured.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -55,6 +55,7 @@ def begin() -> None:
         _base = app.font().pointSizeF()
     _zoom = 100
     face.cache_clear()
+    _step.cache_clear()
     _dress(app)
 
 
@@ -64,6 +65,7 @@ def write(faces: Sequence[str]) -> None:
     if tuple(faces) != _lettered:
         _lettered = tuple(faces)
         face.cache_clear()
+        _step.cache_clear()
         _dress(_application())
 
 
@@ -87,6 +89,12 @@ def px(length: float) -> int:
 
 def font(role: str = "text", bold: bool = False, mono: bool = False) -> QFont:
     """A step of the scale. role: of SCALE."""
+    return QFont(_step(QApplication.font().key(), role, bold, mono))
+
+
+@lru_cache(maxsize=64)  # a frame asks for a dozen
+def _step(_scaled: str, role: str, bold: bool, mono: bool) -> QFont:
+    """Of the application's font as it is now."""
     found = QFont(QApplication.font())
     if mono:
         found.setFamily(face(True))

@@ -35,6 +35,8 @@ class Headline(Label):
 
     READS = QAccessible.Role.StaticText
     _forms: tuple[str, ...] = ("",)
+    _fitted: tuple[object, str] = (None, "")  # for which forms, room and font; the one that fits
+    _line: tuple[str, int] = ("", 0)  # of which font; how high
 
     def __init__(self, name: str, like: str, plot: QWidget, most: int = 2) -> None:
         super().__init__()
@@ -62,7 +64,10 @@ class Headline(Label):
 
     def shown(self) -> str:
         """The form that is drawn now, "" where none has room."""
-        return next((form for form in self._forms if self._fits(form)), "")
+        key = self._forms, self.contentsRect().size().toTuple(), self.font().key()
+        if key != self._fitted[0]:  # asked for when it is said, and when it is painted
+            self._fitted = key, next((form for form in self._forms if self._fits(form)), "")
+        return self._fitted[1]
 
     def _fits(self, form: str) -> bool:
         room = self.contentsRect()
@@ -70,9 +75,12 @@ class Headline(Label):
 
     def _line_height(self) -> int:
         """Of its texts: letters that the face lacks come from another, which may be higher."""
-        metrics = self.fontMetrics()
-        drawn = metrics.boundingRect(QRect(0, 0, 100_000, 10_000), 0, self._like).height()
-        return max(metrics.lineSpacing(), drawn)
+        font = self.font().key()
+        if font != self._line[0]:
+            metrics = self.fontMetrics()
+            drawn = metrics.boundingRect(QRect(0, 0, 100_000, 10_000), 0, self._like).height()
+            self._line = font, max(metrics.lineSpacing(), drawn)
+        return self._line[1]
 
     def _lines(self, text: str) -> int:
         """That it takes here; more than there can be where a word alone is too long."""

@@ -26,7 +26,6 @@ from gui.figures.diagram.layout import DIGIT, DiagramLayout
 from gui.figures.diagram.looks import Drawn, changed
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.parts import Node, Weight
-from gui.figures.diagram.pen import whole
 from gui.figures.diagram.picture import Picture, term_of_weight
 from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.sheet import Sheet
@@ -124,10 +123,9 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
 
     def _shown_at(self, node: Node) -> QRect:
         """Where a node's values are drawn on the viewport."""
-        assert self._layout is not None
-        return (
-            whole(self._layout, node).translated(-self._offset().toPoint()).adjusted(-1, -1, 1, 1)
-        )
+        assert self._sheet is not None
+        place = self._sheet.whole(node).translated(-self._offset().toPoint())
+        return place.adjusted(-1, -1, 1, 1)
 
     def travel(self, before: Picture) -> None:
         """Shows how the step from a picture to the present one came about: its values go along

@@ -8,14 +8,13 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from core.experiment import WordTask
 from gui.figures.diagram.arrow import add_arrow
-from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.parts import Edge, Node
-from gui.figures.diagram.sheet import Sheet
+from gui.figures.diagram.sheet import Sheet, beside
 from gui.style import theme
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import stroke, widened
@@ -280,17 +279,3 @@ class DiagramPen(Writer):
     def beside(self, node: Node, gap: float = 0.4) -> QRectF:
         """What is free to the right of a node, as far as its column goes."""
         return beside(self.layout, node, gap)
-
-
-def beside(layout: DiagramLayout, node: Node, gap: float = 0.0) -> QRectF:
-    """What is free to the right of a node, from `gap` em on, as far as its column goes."""
-    right = layout.column_middle(node.t) + layout.column / 2 - 0.15 * layout.em
-    left = node.rect.right() + gap * layout.em
-    return QRectF(left, node.rect.top(), max(right - left, 0.0), node.rect.height())
-
-
-def whole(layout: DiagramLayout, node: Node) -> QRect:
-    """All that is drawn of a node's values: a letter's mark stands beside its box."""
-    around = 3 * widened()  # as far as its frame reaches
-    rect = node.rect.adjusted(-around, -around, around, around)
-    return (rect | beside(layout, node) if node.kind == "letters" else rect).toAlignedRect()

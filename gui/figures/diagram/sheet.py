@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.parts import Node
 from gui.figures.diagram.strips import Strips
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.laid_text import LaidFormula, LaidText
+from gui.widgets.painting import widened
 
 Found = TypeVar("Found")
 
@@ -60,9 +63,26 @@ class Sheet:
             self._coloured = {}
         return self._coloured
 
+    def whole(self, node: Node) -> QRect:
+        """All that is drawn of a node's values: a letter's mark stands beside its box."""
+        return self.once(("whole", node.key), lambda: _whole(self.layout, node))
+
     def once(self, key: object, measure: Callable[[], Found]) -> Found:
         """What was measured under a key, for all frames."""
         if key not in self.known:
             self.known[key] = measure()
         found: Found = self.known[key]
         return found
+
+
+def beside(layout: DiagramLayout, node: Node, gap: float = 0.0) -> QRectF:
+    """What is free to the right of a node, from `gap` em on, as far as its column goes."""
+    right = layout.column_middle(node.t) + layout.column / 2 - 0.15 * layout.em
+    left = node.rect.right() + gap * layout.em
+    return QRectF(left, node.rect.top(), max(right - left, 0.0), node.rect.height())
+
+
+def _whole(layout: DiagramLayout, node: Node) -> QRect:
+    around = 3 * widened()  # as far as its frame reaches
+    rect = node.rect.adjusted(-around, -around, around, around)
+    return (rect | beside(layout, node) if node.kind == "letters" else rect).toAlignedRect()

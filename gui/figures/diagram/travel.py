@@ -13,7 +13,6 @@ from core.arrays import Array
 from core.experiment import WordTask
 from gui.figures.diagram.arrow import rises
 from gui.figures.diagram.parts import Edge
-from gui.figures.diagram.pen import whole
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.value_painter import ValuePainter
 from gui.figures.moment import Moment
@@ -60,7 +59,7 @@ class TravelPainter(ValuePainter):
                 found |= QRegion(rect.adjusted(-beside, -beside, beside, beside))
         for node in self.layout.nodes_in(self.view):
             if node.kind == "state" and self._is_active(node.lane, node.t):
-                found |= QRegion(whole(self.layout, node))
+                found |= QRegion(self.sheet.whole(node))
         return found
 
     def _way(self, edge: Edge) -> QPainterPath:

@@ -15,7 +15,7 @@ from core.trace.operations import Kind
 from gui.figures.diagram.flow_scale import flow_ink, flow_share
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.parts import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, SUREST, whole
+from gui.figures.diagram.pen import BAND, SUREST
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
 from gui.widgets.painting import stroke
@@ -57,7 +57,7 @@ class ValuePainter(StripPainter):
             return
         nodes = self.layout.nodes_in(self.view)
         if self.part is not None:
-            nodes = [each for each in nodes if self.part.intersects(whole(self.layout, each))]
+            nodes = [each for each in nodes if self.part.intersects(self.sheet.whole(each))]
         for node in nodes:
             level = self._level(node)
             if level == Seen.LATER and node.kind == "letters":

@@ -1,15 +1,20 @@
 """Equations of a cell at one moment: t as a number, and the lane's marks on all its vectors."""
 
+from functools import lru_cache
+
 from core.experiment import Experiment
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.equations import equations
 from gui.figures.equations.expression import Node, Symbol, mapped
 from gui.figures.equations.forward import X, gate, inner, weighted
 from gui.figures.equations.operators import Elementwise, Sum
+from gui.wording.translate import in_language
 
 OF_LANE = frozenset("hcifgorzn")  # vectors that every lane has for itself
 
 
+@in_language
+@lru_cache(maxsize=1024)  # with each step Explain asks for all of a cell's again
 def at_moment(experiment: Experiment, lane: int, t: int, key: str) -> Equation:
     """The lane's equation of that key, at t (from 0): "h₃⁽²→⁾ = o₃⁽²→⁾ ⊙ tanh(c₃⁽²→⁾)"."""
     found = next(each for each in equations(experiment, lane) if each.key == key)
@@ -17,12 +22,14 @@ def at_moment(experiment: Experiment, lane: int, t: int, key: str) -> Equation:
     return Equation(key, found.group, left, right, found.sign)
 
 
+@lru_cache(maxsize=256)
 def gate_sum(experiment: Experiment, lane: int, t: int) -> Sum:
     """What every gate adds up, of all rows: "W_ih x₃ + b_ih + W_hh h₂ + b_hh"."""
     summands = weighted(LanePlace(experiment, lane), "")
     return Sum(tuple(_told(experiment, lane, t, each) for each in summands))
 
 
+@lru_cache(maxsize=256)
 def reset_part(experiment: Experiment, lane: int, t: int) -> Node:
     """What is added in a GRU's candidate: "r₃ ⊙ (W_hn h₂ + b_hn)"."""
     return _told(experiment, lane, t, Elementwise((gate("r"), inner(LanePlace(experiment, lane)))))
