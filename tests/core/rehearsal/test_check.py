@@ -149,9 +149,7 @@ def test_a_question_about_an_epoch_that_never_comes_is_named(write):
 
 
 def test_a_lesson_that_trains_for_long_is_left_at_the_limit_and_is_no_fault(write):
-    found = check(
-        write(step("until = { grid = 10_000 }") + step("until = { trained = true }")), 1.5
-    )
+    found = check(write(step("until = { grid = 10_000 }") + step()), 1.5)
     assert (found.faults, found.unended) == ([], [1])
 
 
