@@ -1,10 +1,12 @@
 """For all tests: a home of their own, and one torch thread, or busy machines make it crawl."""
 
+import gc
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Generator, Iterator
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -43,6 +45,25 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(_HOME, ignore_errors=True)
+
+
+COLLECTED_EVERY = 100
+_begun = count(1)
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()  # modules and tests live until the end, and need not be looked through
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol() -> None:
+    """Cycles are collected here alone, and so in this thread: what a test leaves of a window or of
+    a session, collected amid another's painting or in the next one's training thread, crashes Qt.
+    """
+    gc.disable()
+    if next(_begun) % COLLECTED_EVERY == 0:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ What the Guide (gui/learn) has the window do, this has the session do. It needs 
 no display.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -32,7 +33,14 @@ CONTENT = (
 
 @contextmanager
 def started(lesson: Lesson) -> Iterator[Session]:
-    """A session with this lesson alone, for as long as it is played."""
+    """A session with this lesson alone, for as long as it is played.
+
+    Cycles are collected before its thread begins, and not in it: what is left of the session before
+    has timers, which must not go in another thread than theirs.
+    """
+    collected = gc.isenabled()
+    gc.collect()
+    gc.disable()
     kept = QCoreApplication.instance() or QCoreApplication([])  # held, or there is none
     session = Session((lesson,))
     session.start()
@@ -41,6 +49,8 @@ def started(lesson: Lesson) -> Iterator[Session]:
     finally:
         session.close()
         del kept
+        if collected:
+            gc.enable()
 
 
 class Player(QObject):

@@ -44,8 +44,6 @@ def qapp(pytestconfig: pytest.Config) -> QApplication:
     problem = faces.complaint(asked, made.font().family()) if asked else ""
     if problem:
         pytest.exit(problem, returncode=4)
-    gc.collect()
-    gc.freeze()  # modules and tests live until the end: what is collected from now on is windows
     return made
 
 
@@ -96,20 +94,12 @@ def _above(widget: QWidget) -> Iterator[QWidget]:
 
 
 @pytest.fixture(autouse=True)
-def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Cycles are collected between tests alone: a window that is gone, collected amid another's
-    painting or in the training thread, has crashed Qt. A test that has the window of the one before
-    leaves little, which some tests wait for together. Other tests collect whenever and wherever
-    Python likes, so nothing is left to them.
+def garbage(request: pytest.FixtureRequest) -> None:
+    """A window that is gone is large. A test that has the window of the one before leaves little,
+    which some tests wait for together.
     """
     if "window" in request.fixturenames and (not _kept or next(_begun) % COLLECTED_EVERY == 0):
         gc.collect()
-    gc.disable()
-    yield
-    following = request.node.stash[NEXT]
-    if following is None or not following.path.is_relative_to(HERE):
-        gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

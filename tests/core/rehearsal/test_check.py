@@ -1,5 +1,8 @@
 """A lesson's file is read and played: what is wrong is named with its line, and nothing else."""
 
+import gc
+import threading
+
 import pytest
 
 import resources
@@ -151,6 +154,26 @@ def test_a_question_about_an_epoch_that_never_comes_is_named(write):
 def test_a_lesson_that_trains_for_long_is_left_at_the_limit_and_is_no_fault(write):
     found = check(write(step("until = { grid = 10_000 }") + step()), 1.5)
     assert (found.faults, found.unended) == ([], [1])
+
+
+def test_what_a_played_lesson_leaves_is_never_collected_in_the_next_ones_training_thread(write):
+    collecting = set()
+
+    def note(phase, info):
+        collecting.add(threading.current_thread())
+
+    file, usual = write(step("until = { trained = true }")), gc.get_threshold()
+    gc.set_threshold(20, *usual[1:])  # whoever may collect does so soon
+    gc.callbacks.append(note)
+    gc.enable()
+    try:
+        for _ in range(2):
+            assert check(file).faults == []
+        assert gc.isenabled()
+    finally:
+        gc.callbacks.remove(note)
+        gc.set_threshold(*usual)
+    assert collecting == {threading.main_thread()}
 
 
 def test_lessons_that_stand_beside_it_may_be_needed(write, tmp_path):
