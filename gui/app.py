@@ -84,7 +84,7 @@ class Quitter(QObject):
     @Slot()
     def _on_signal(self) -> None:
         self._ours.recv(64)
-        self._window.close()
+        self._window.leaving.end()
 
 
 class Starter(QObject):
@@ -202,7 +202,7 @@ class Screen(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setQuitOnLastWindowClosed(False)
-        before.close()
+        before.leaving.end()
         self.window = make_window(settings_file=before.settings_file, begin=wanted)
         self._quitter.turn_to(self.window)
         self._follow()

@@ -1,8 +1,8 @@
 """Keeping: what the session holds is on the disk, at most some TICK_MS behind; and saved to files.
 
 Every tick asks what changed, which is told in milliseconds, and hands it to the scribe's thread. So
-closing never asks, and what a crash or a power cut leaves is what the next start goes on with. Of a
-disk that does not take it the user hears once; it is tried again.
+closing need not ask, and the next start goes on with what a crash or a power cut leaves. Where a
+disk does not take it, that is told for as long as it is so, and it is tried again.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from core.journal.intents import SaveSession
 from core.journal.journal import Acts, Refusals
 from core.sentences import Sentence
 from core.session.kept import INTENTS, LOOKED_AT, Parts, contents
-from core.session.scribe import Append, BackUp, Job, SaveFile, Scribe
+from core.session.scribe import Append, BackUp, Job, MakeFolder, SaveFile, Scribe
 from core.session_file import container
 from core.session_file.contents import Contents, Value, difference
 from core.session_file.folder import SessionFolder
@@ -25,6 +25,7 @@ TICK_MS = 1_000
 BACKUP_EVERY = (
     60.0  # seconds; of a large session longer, so that a hundredth of the time is written
 )
+AGAIN_MAX = 10.0  # seconds until it is tried again what the disk did not take
 WRITTEN_A_SECOND = 100_000_000  # bytes, of a slow disk
 VIEW, LAYOUT, FILE = "view", "layout", "file"
 UNASKED = {VIEW, LAYOUT, FILE, LOOKED_AT}  # what is no work: where one looked
@@ -40,13 +41,13 @@ class Keeping(QObject):
     changes seldom, apart.
 
     changed: another path, or is_changed is another. saved(path). unsaved(path, sentence): a save
-    came to nothing. failed(sentence): what goes on is not kept.
+    came to nothing. hindered(sentence): what is done is not kept, and why; "" once all of it is.
     """
 
     changed = Signal()
     saved = Signal(str)
     unsaved = Signal(str, object)
-    failed = Signal(object)
+    hindered = Signal(object)
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,9 +62,12 @@ class Keeping(QObject):
         self._kept_at = 0.0
         self._bytes = 0
         self._in_file: Contents | None = None  # what the user's file has
-        self._busy = self._is_stale = self._told = False
+        self._busy = self._is_stale = False
         self._is_begun = False
-        self._is_kept = False  # in a folder
+        self._is_kept = False  # in a folder, or it is tried
+        self.hindrance: str = Sentence("")  # why what is done is not kept; "" where it is
+        self._failures = 0
+        self._again_at = 0.0
         self._scribe = Scribe(self)
         self._scribe.done.connect(self._on_done)
         self._clock = QTimer(self)
@@ -83,9 +87,11 @@ class Keeping(QObject):
         for signal in signals:
             signal.connect(self._on_change)
 
-    def begin(self, folder: SessionFolder | None, path: str = "", is_changed: bool = False) -> None:
-        """From now on what changes is kept in this folder, from what there is now on. path,
-        is_changed: of the user's file that it came from.
+    def begin(
+        self, folder: SessionFolder | MakeFolder | None, path: str = "", is_changed: bool = False
+    ) -> None:
+        """What changes from now on is kept in this folder, or in one that is made once the disk
+        allows it. path, is_changed: of the user's file that it came from.
         """
         self.path = path
         self._is_begun, self._is_kept = True, folder is not None
@@ -100,6 +106,12 @@ class Keeping(QObject):
     def save(self, path: str, is_copy: bool = False) -> None:
         """To a file of the user's, which the session goes by from then on; a copy it does not."""
         self._scribe.ask(SaveFile(path, self._now(), is_copy))
+
+    def would_lose(self) -> bool:
+        """Whether something was done that neither the disk nor the user's file has."""
+        if not self.hindrance:
+            return False
+        return self._in_file is None or not _is_same_work(self._in_file, self._now())
 
     def close(self) -> None:
         """All of it is on the disk when this returns."""
@@ -118,7 +130,7 @@ class Keeping(QObject):
         if self._busy or not self._is_stale:
             return
         now = self._now()
-        self._is_stale = False
+        self._is_stale = monotonic() < self._again_at
         self._look_at_file(now)
         job = self._job(now)
         if job is not None:
@@ -132,7 +144,7 @@ class Keeping(QObject):
         return found
 
     def _job(self, now: Contents) -> Job | None:
-        if not self._is_kept:
+        if not self._is_kept or monotonic() < self._again_at:
             return None
         if self._known is None or monotonic() - self._kept_at > self._pause:
             self._known, self._kept_at = now, monotonic()
@@ -170,11 +182,19 @@ class Keeping(QObject):
         if problem:
             self._known = None  # what is there now may lack something: the whole follows
             self._is_stale = True
-            if not self._told:
-                self.failed.emit(Sentence("What you do is not kept: {why}", why=problem))
-        elif isinstance(job, BackUp):
-            self._bytes = _bytes(job.contents)
-        self._told = bool(problem)
+            self._failures += 1
+            self._again_at = monotonic() + min(2.0**self._failures, AGAIN_MAX)
+        else:
+            self._failures, self._again_at = 0, 0.0
+            if isinstance(job, BackUp):
+                self._bytes = _bytes(job.contents)
+        self.hinder(Sentence("What you do is not kept: {why}", why=problem) if problem else "")
+
+    def hinder(self, hindrance: str) -> None:
+        """Why what is done is not kept; "" where it is."""
+        if hindrance != self.hindrance:
+            self.hindrance = hindrance
+            self.hindered.emit(hindrance)
 
     def _on_saved(self, job: SaveFile, problem: str) -> None:
         if problem:

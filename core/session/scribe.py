@@ -36,6 +36,7 @@ class SaveFile:
 
 
 Job = Append | BackUp | SaveFile
+MakeFolder = Callable[[], SessionFolder]  # FileError
 
 
 class Scribe(QObject):
@@ -54,9 +55,10 @@ class Scribe(QObject):
         self._ended.connect(self._hand.finish)
         self._hand.done.connect(self.done)
 
-    def begin(self, folder: SessionFolder | None) -> None:
+    def begin(self, folder: SessionFolder | MakeFolder | None) -> None:
         """From now on what changes is kept there. None: files of the user's alone are written."""
-        self._hand.folder = folder
+        self._hand.folder = folder if isinstance(folder, SessionFolder) else None
+        self._hand.make = None if isinstance(folder, SessionFolder) else folder
         if not self._thread.isRunning():
             self._thread.start()
 
@@ -82,6 +84,7 @@ class _Hand(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.folder: SessionFolder | None = None
+        self.make: MakeFolder | None = None  # where there is none yet
         self.is_well = True  # what was to be kept last was
 
     @Slot(object)
@@ -103,6 +106,8 @@ class _Hand(QObject):
         QThread.currentThread().quit()
 
     def _do(self, job: Job) -> None:
+        if self.folder is None and self.make is not None and not isinstance(job, SaveFile):
+            self.folder = self.make()
         if isinstance(job, SaveFile):
             container.save(job.path, job.contents)
         elif self.folder is not None and isinstance(job, Append):

@@ -45,12 +45,7 @@ class SessionFolder:
         """There already, or made."""
         self.path = path
         self._log: LogWriter | None = None
-        try:
-            path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileError(
-                "{path} cannot be written: {cause}.", path=shown(path), cause=cause_of(error)
-            ) from error
+        self._make()
         self._lock = Lock(path / LOCK)
         self._number = max((*_numbered(path, BACKUP), *_numbered(path, LOG)), default=0)
 
@@ -65,6 +60,8 @@ class SessionFolder:
 
     def append(self, change: Change) -> None:
         """On the disk when this returns."""
+        if self._log is not None and not self._log.path.exists():
+            raise FileError("{path} is gone.", path=shown(self.path))
         if self._log is None or not self._log.is_open:
             self._number += 1
             self._log = LogWriter(self.path / f"log-{self._number:06}")
@@ -72,7 +69,7 @@ class SessionFolder:
 
     def back_up(self, contents: Contents) -> None:
         """The whole of it; changes from now on are told in a log that follows it."""
-        self.path.mkdir(parents=True, exist_ok=True)
+        self._be_there()
         number = self._number + 1
         container.save(self.path / f"backup-{number:06}.unroll", contents)
         self._number = number
@@ -80,6 +77,21 @@ class SessionFolder:
             self._log.close()
         self._log = LogWriter(self.path / f"log-{number:06}")
         self._thin()
+
+    def _be_there(self) -> None:
+        """Whoever took the folder away took its lock, too."""
+        self._make()
+        if not (self.path / LOCK).exists():
+            self._lock.release()
+            self._lock = Lock(self.path / LOCK)
+
+    def _make(self) -> None:
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileError(
+                "{path} cannot be written: {cause}.", path=shown(self.path), cause=cause_of(error)
+            ) from error
 
     def read(self) -> Contents:
         """The newest that can be read."""

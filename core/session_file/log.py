@@ -10,6 +10,7 @@ import os
 import struct
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from core.files.bounded_read import FileError, FilePath, cause_of, open_file, shown
@@ -31,7 +32,7 @@ NAME = 200  # letters
 class LogWriter:
     """A log that is added to. FileError; what could not be written whole is taken back."""
 
-    def __init__(self, path: FilePath) -> None:
+    def __init__(self, path: Path) -> None:
         """A new file: there must be none."""
         self.path = path
         self._length = 0

@@ -20,10 +20,10 @@ ENDINGS = "(*.unroll *.safetensors *.pt *.csv)"
 
 
 def _box(parent: QWidget, name: str, title: str, text: str, html: bool = False) -> MessageBox:
-    return _shown(MessageBox(parent, name, title, text, html))
+    return shown_box(MessageBox(parent, name, title, text, html))
 
 
-def _shown(box: MessageBox) -> MessageBox:
+def shown_box(box: MessageBox) -> MessageBox:
     """A message that does not stop the program: training goes on behind it."""
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setModal(False)
@@ -32,7 +32,12 @@ def _shown(box: MessageBox) -> MessageBox:
 
 
 def show_error(parent: QWidget, sentence: str) -> MessageBox:
-    box = _box(parent, "errorBox", "", lines(sentence))  # Qt has the program's name then
+    return shown_box(error_box(parent, sentence))
+
+
+def error_box(parent: QWidget, sentence: str) -> MessageBox:
+    """Not shown yet: of a box that has no buttons by then Qt makes one with OK."""
+    box = MessageBox(parent, "errorBox", "", lines(sentence))  # Qt has the program's name then
     box.warn()
     return box
 
@@ -63,7 +68,7 @@ def show_new_lesson(parent: QWidget, path: str) -> MessageBox:
     box.addButton(MessageBox.StandardButton.Ok)
     folder = QUrl.fromLocalFile(str(Path(path).parent))
     opener.clicked.connect(lambda: QDesktopServices.openUrl(folder))
-    return _shown(box)
+    return shown_box(box)
 
 
 def ask_open(parent: QWidget) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.foreign.network import Network
 from core.journal import intents
+from core.journal.intent import Intent
 from gui.lab.pair_dialog import PairDialog
 from gui.text.sources import ask_text
 from gui.window.dialogs import ask_open, ask_weights, show_error, show_new_lesson
@@ -53,7 +54,7 @@ class FileMenu(QObject):
         add_action(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
 
     def _add_opening(self, menu: QMenu) -> None:
-        new = partial(self._window.do, intents.NewSession())
+        new = partial(self._try, intents.NewSession())
         add_action(menu, "newSession", self.tr("&New session"), new, "Ctrl+Shift+N")
         add_action(menu, "open", self.tr("&Open…"), self._open, "Ctrl+O")
         add_action(menu, "import", self.tr("I&mport weights…"), self._import)
@@ -129,10 +130,16 @@ class FileMenu(QObject):
         """Sessions that this one, or another window, has taken the place of."""
         self._earlier.clear()
         for name, when in self._window.sessions.left():
-            back = partial(self._window.do, intents.ContinueSession(name))
+            back = partial(self._try, intents.ContinueSession(name))
             add_action(self._earlier, "earlierSession", menu_text(when), back)
         if self._earlier.isEmpty():
             self._earlier.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _try(self, intent: Intent) -> None:
+        """A sentence where it cannot be done."""
+        refusal = self._window.do(intent)
+        if refusal:
+            show_error(self._window, told(refusal))
 
     # the user's own ---------------------------------------------------------------------------
 
@@ -152,9 +159,7 @@ class FileMenu(QObject):
 
     def _new_lesson(self) -> None:
         """A lesson of the user's own; where it is, a message says when it is there."""
-        refusal = self._window.do(intents.NewLesson())
-        if refusal:
-            show_error(self._window, told(refusal))
+        self._try(intents.NewLesson())
 
     @Slot(str, str)
     def _on_lesson_made(self, path: str, lesson_id: str) -> None:

@@ -12,7 +12,7 @@ from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.text.plain import lines
 from gui.run_files import offer_again
-from gui.window.dialogs import show_error
+from gui.window.dialogs import error_box, show_error, shown_box
 from gui.window.frame import Frame
 from gui.wording.runs import past_told, run_settings, run_title
 from gui.wording.translate import told
@@ -35,7 +35,7 @@ class News(QObject):
         session.failed.connect(self.failed)
         session.keeping.saved.connect(self._on_session_saved)
         session.keeping.unsaved.connect(self._on_session_unsaved)
-        session.keeping.failed.connect(self._on_not_kept)
+        session.keeping.hindered.connect(self._on_hindered)
 
     @Slot(str, int)
     def saved(self, path: str, updates: int) -> None:
@@ -54,9 +54,10 @@ class News(QObject):
         self.failed(kept.format(told(sentence)))
 
     @Slot(object)
-    def _on_not_kept(self, sentence: str) -> None:
-        """Once, until it is kept again: work goes on meanwhile."""
-        self._window.tell(told(sentence))
+    def _on_hindered(self, hindrance: str) -> None:
+        """A mark in the status bar says it for as long as it is so; work goes on meanwhile."""
+        self._window.status.kept.refresh()
+        self._window.tell(told(hindrance) or self.tr("All that you do is kept again."))
 
     @Slot(object)
     def failed(self, sentence: str) -> None:
@@ -107,7 +108,9 @@ class News(QObject):
     def _on_unsaved(self, request: Save | SaveBatchRun, sentence: str) -> None:
         """The run is as it was, and another place may take it."""
         kept = self.tr("{} The run is kept, here in the window.").format(sentence)
-        offer_again(self._session.checkpoints, request, show_error(self._window, kept))
+        box = error_box(self._window, kept)
+        offer_again(self._session.checkpoints, request, box)
+        shown_box(box)
 
     @Slot()
     def _on_forked(self) -> None:

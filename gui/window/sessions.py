@@ -38,10 +38,17 @@ class Sessions(QObject):
     def acts(self) -> Acts:
         """How the window does what concerns sessions."""
         return {
-            intents.NewSession: lambda _: self._turn(start.Start()),
-            intents.OpenSession: lambda intent: self._turn(_checked(intent.path)),
-            intents.ContinueSession: lambda intent: self._turn(_left(intent.name)),
+            intents.NewSession: lambda _: self._turn_to(start.Start()),
+            intents.OpenSession: lambda intent: self._turn_to(_checked(intent.path)),
+            intents.ContinueSession: lambda intent: self._turn_to(_left(intent.name)),
         }
+
+    def _turn_to(self, wanted: start.Start) -> None:
+        """SpecError where what was done would be lost."""
+        if self._keeping.would_lose():
+            told = "{why} Before another session takes its place, save it (Ctrl+Shift+S)."
+            raise SpecError("session", told, why=self._keeping.hindrance)
+        self._turn(wanted)
 
     def save(self) -> None:
         """To its file; of one that has none the user is asked for one."""

@@ -12,6 +12,7 @@ from core.files.bounded_read import FileError
 from core.sentences import Sentence, sentence_of
 from core.session.found import Found
 from core.session.keeping import FILE, LAYOUT, VIEW, data_folder
+from core.session.scribe import MakeFolder
 from core.session.session import Session
 from core.session_file import container
 from core.session_file.contents import Contents
@@ -80,10 +81,14 @@ def opened(path: str) -> Start:
     return Start(container.read(path), path=path)
 
 
+def _fresh() -> SessionFolder:
+    return SessionFolder.begin(kept())
+
+
 def begin(session: Session, start: Start) -> str:
     """The session goes on with it, and is kept from now on. Why it does not; "" where it does."""
     problem: str = start.problem
-    folder: SessionFolder | None = None
+    folder: SessionFolder | MakeFolder = _fresh
     if not start.is_fresh:
         try:
             Found(start.contents).bring_back(session)
@@ -92,10 +97,11 @@ def begin(session: Session, start: Start) -> str:
             problem = Sentence("{path} cannot be opened: {error}", path=what, error=error.sentence)
             start.contents, start.folder, start.path = Contents(), None, ""
     try:
-        folder = SessionFolder(start.folder) if start.folder else SessionFolder.begin(kept())
+        folder = SessionFolder(start.folder) if start.folder else _fresh()
         if not folder.is_held:  # another window was faster
-            folder = SessionFolder.begin(kept())
+            folder = _fresh()
     except FileError as error:
         problem = Sentence("What you do is not kept: {why}", why=sentence_of(error))
+        session.keeping.hinder(problem)
     session.keeping.begin(folder, start.path, start.is_changed)
     return problem

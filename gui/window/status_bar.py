@@ -2,15 +2,44 @@
 
 from PySide6.QtWidgets import QStatusBar
 
+from core.session.keeping import Keeping
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.lab.transport.status import HonestLine, StatusLine
 from gui.redraw import Redraw
+from gui.style import theme
+from gui.widgets.info_mark import InfoMark
 from gui.widgets.named import named
 from gui.widgets.voice import say
+from gui.wording.punctuation import sentences
+from gui.wording.translate import told, tr
 
 TOLD_MAX = 200  # letters of a sentence
 TOLD_MS = 8_000
+
+
+class KeptMark(InfoMark):
+    """As long as what is done is not kept: that it is not, and behind it why."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        super().__init__("keptMark", tr("Whether what you do is kept"))
+        self._keeping = keeping
+        self._key: object = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        hindrance = self._keeping.hindrance
+        key = (hindrance, theme.current().dark)
+        if key == self._key:
+            return
+        self._key = key
+        self.setVisible(bool(hindrance))
+        about = tr(
+            "It is tried again every few seconds: make room there, or save the session somewhere "
+            "else (Ctrl+Shift+S)."
+        )
+        if hindrance:
+            self.tell(sentences(told(hindrance), about), tr("⚠ not kept"))
 
 
 class StatusBar:
@@ -22,8 +51,10 @@ class StatusBar:
         self.honest = HonestLine(session.runs)
         bar.addWidget(self.line, 1)
         bar.addPermanentWidget(self.honest)
+        self.kept = KeptMark(session.keeping)
+        bar.addPermanentWidget(self.kept)
         bar.setContentsMargins(8, 0, 0, 0)  # as what stands above it
-        for line in (self.line, self.honest):
+        for line in (self.line, self.honest, self.kept):
             redraw.add(line, is_text=True)
 
     def show_lines(self, shown: bool) -> None:

@@ -39,6 +39,7 @@ from gui.window.frame import Frame
 from gui.window.glossary_window import show_glossary
 from gui.window.kept_view import view_of
 from gui.window.key_yield import KeyYield
+from gui.window.leaving import Leaving
 from gui.window.looks import Looks
 from gui.window.menus import Menus
 from gui.window.narrator import Narrator
@@ -109,6 +110,7 @@ class Window(Frame):
         self.around_page.run_shown.connect(self.menus.run.on_page_changed)
         self._title = Title(self, self.session, self.pages)
         self.status = StatusBar(self.statusBar(), self.session, self.redraw)
+        self.leaving = Leaving(self)
         self._news = News(self)
         self._files = Files(self, self._news)
 
@@ -346,6 +348,9 @@ class Window(Frame):
         self._files.open_text(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.leaving.stays():
+            event.ignore()
+            return
         self.present(False)
         view = view_of(self)  # before the window is made ready for the settings
         self.session.keeping.view = lambda: view

@@ -2554,6 +2554,11 @@
         <translation>它不是 Unroll 的会话。</translation>
     </message>
     <message>
+        <source>{path} is gone.</source>
+        <extracomment>core.session_file.folder</extracomment>
+        <translation>{path} 不见了。</translation>
+    </message>
+    <message>
         <source>0 (off) or a number up to 1,000,000</source>
         <extracomment>core.settings</extracomment>
         <translation>0（关）或不超过 1,000,000 的数</translation>
@@ -11344,6 +11349,26 @@
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
+        <source>Close all the same</source>
+        <extracomment>gui.window.leaving</extracomment>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>If the window is closed now, it is lost.</source>
+        <extracomment>gui.window.leaving</extracomment>
+        <translation>现在关闭窗口，它就丢失了。</translation>
+    </message>
+    <message>
+        <source>Save session as…</source>
+        <extracomment>gui.window.leaving</extracomment>
+        <translation>会话另存为…</translation>
+    </message>
+    <message>
+        <source>All that you do is kept again.</source>
+        <extracomment>gui.window.news</extracomment>
+        <translation>您所做的一切又被保存了。</translation>
+    </message>
+    <message>
         <source>Opened the sweep {}.</source>
         <extracomment>gui.window.news</extracomment>
         <translation>已打开扫描 {}。</translation>
@@ -11369,9 +11394,29 @@
         <translation>笔记(&amp;T)…</translation>
     </message>
     <message>
+        <source>{why} Before another session takes its place, save it (Ctrl+Shift+S).</source>
+        <extracomment>gui.window.sessions</extracomment>
+        <translation>{why}在另一个会话取代它之前，请先保存它（Ctrl+Shift+S）。</translation>
+    </message>
+    <message>
         <source>it holds no session; a sweep is opened by File &gt; Open, on the Seeds page.</source>
         <extracomment>gui.window.start</extracomment>
         <translation>其中没有会话；扫描用“文件 &gt; 打开”打开，在种子页上。</translation>
+    </message>
+    <message>
+        <source>It is tried again every few seconds: make room there, or save the session somewhere else (Ctrl+Shift+S).</source>
+        <extracomment>gui.window.status_bar</extracomment>
+        <translation>每隔几秒会再试一次：请在那里腾出空间，或把会话保存到别处（Ctrl+Shift+S）。</translation>
+    </message>
+    <message>
+        <source>Whether what you do is kept</source>
+        <extracomment>gui.window.status_bar</extracomment>
+        <translation>您所做的是否被保存</translation>
+    </message>
+    <message>
+        <source>⚠ not kept</source>
+        <extracomment>gui.window.status_bar</extracomment>
+        <translation>⚠ 未保存</translation>
     </message>
     <message>
         <source>Lesson {}, step {}: {}</source>

@@ -1,5 +1,6 @@
 """The folder of a session that goes on: whatever a kill leaves, the next start has it back."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 from core.arrays import Column
+from core.files.bounded_read import FileError
 from core.session_file import folder as folders
 from core.session_file.contents import Contents, Rows, difference
 from core.session_file.folder import SessionFolder, left, read, remove
@@ -75,6 +77,18 @@ def test_whoever_goes_on_with_a_session_writes_behind_what_is_there(root):
     assert told(mine.read()) == told(going.before)
     mine.append(going.on(2)[1])
     assert told(mine.read()) == told(going.before)
+    mine.close()
+
+
+def test_a_folder_that_vanished_is_told_and_the_next_backup_makes_it_again(root):
+    mine, going = SessionFolder.begin(root), Going()
+    mine.append(going.on(1)[1])
+    shutil.rmtree(mine.path)
+    with pytest.raises(FileError, match="is gone"):
+        mine.append(going.on(2)[1])  # an open file takes it, and nobody would ever find it
+    mine.back_up(going.on(3)[0])
+    assert told(mine.read()) == told(going.before)
+    assert not SessionFolder(mine.path).is_held
     mine.close()
 
 

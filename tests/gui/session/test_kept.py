@@ -10,12 +10,14 @@ from core.course.lesson import load_lessons
 from core.experiment import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec
 from core.journal import intents
 from core.runs.grid_study import Grid
+from core.session import keeping as keepings
 from core.session.found import Found
 from core.session.kept import contents
 from core.session.session import Session
 from core.session_file import container, words
 from core.session_file.contents import Contents, difference
 from core.session_file.error import SessionFileError
+from core.session_file.folder import SessionFolder, read
 from core.text.text import PASTED
 from tests.gui.waiting import until
 
@@ -96,6 +98,26 @@ def test_what_a_session_keeps_goes_into_a_file_and_comes_back(session, other, tm
     assert len(after.rows["runs/2/losses"].rows) > len(before.rows["runs/2/losses"].rows)
     assert len(after.rows[f"batches/{session.texts.run.id}/updates"].rows) == 90
     same(contents(other), after)
+
+
+def test_what_the_disk_does_not_take_is_told_until_it_does(session, tmp_path, monkeypatch):
+    monkeypatch.setattr(keepings, "AGAIN_MAX", 0.0)
+    root, keeping, told = tmp_path / "sessions", session.keeping, []
+    root.write_bytes(b"a file is in the way")
+    keeping.hindered.connect(told.append)
+    keeping.begin(lambda: SessionFolder.begin(root))
+    assert until(lambda: keeping.tick() or told, seconds=10)
+    assert told[0].startswith("What you do is not kept: ")
+    assert keeping.hindrance == told[0]
+    do(session, intents.OpenLesson("hello-lstm"))
+    do(session, intents.AddBookmark("here"))
+    assert keeping.would_lose()
+    root.unlink()
+    assert until(lambda: keeping.tick() or len(told) > 1, seconds=10)
+    assert told[1:] == [""]
+    assert not keeping.would_lose()
+    (found,) = root.iterdir()
+    assert {*read(found).values} >= {"runs", "file"}
 
 
 def test_to_look_at_something_else_is_no_work(session):

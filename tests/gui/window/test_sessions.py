@@ -9,6 +9,7 @@ from core.session.kept import contents
 from core.session_file.contents import Contents
 from core.session_file.folder import SessionFolder
 from gui.app import Quitter, Screen, make_window
+from gui.widgets.message_box import MessageBox
 from gui.window import start
 from gui.window.docks import TABS
 from gui.window.kept_view import view_of
@@ -186,3 +187,25 @@ def test_a_damaged_session_is_a_sentence_and_the_present_one_stays(program, tmp_
     file.write_bytes(b"PK\3\4 nothing of the kind")
     told = window.do(intents.OpenSession(str(file)))
     assert told.endswith("cannot be opened: it is not a session of Unroll.")
+
+
+def test_as_long_as_work_is_not_kept_the_window_says_so_and_does_not_close_unasked(
+    window,
+):
+    keeping, mark = window.session.keeping, window.status.kept
+    assert not mark.isVisibleTo(window)
+    keeping.hinder("What you do is not kept: the disk is full.")
+    assert mark.isVisibleTo(window)
+    assert mark.text() == "⚠ not kept"
+    assert "the disk is full. It is tried again" in mark.toolTip()
+    assert not window.close()
+    box = window.findChild(MessageBox, "errorBox")
+    assert "If the window is closed now, it is lost." in box.text()
+    offered = {"Save session as…", "Close all the same", "Cancel"}
+    assert {each.text() for each in box.buttons()} == offered
+    box.close()
+    told = window.do(intents.NewSession())
+    assert told.endswith("Before another session takes its place, save it (Ctrl+Shift+S).")
+    keeping.hinder("")
+    assert not mark.isVisibleTo(window)
+    assert window.statusBar().currentMessage() == "All that you do is kept again."
