@@ -51,6 +51,7 @@ class Arrangements(QObject):
         # the room of columns and plots.
         self._noted: QByteArray | None = None
         self._noted_zoom = type_scale.zoom()
+        self.fronts: list[str] = []  # in a demo, whose resting panels the state must not lack
         self._room: tuple[int, int, int] | None = None
         self._room_size = self._size
         self._noting = QTimer(self, singleShot=True, interval=0)
@@ -85,10 +86,11 @@ class Arrangements(QObject):
             return
         self._room = self._docks.room()  # the columns follow the window while plots rest, too
         self._room_size = self._size
+        self.fronts = sorted(self._docks.fronts()) if self._docks.resting else []
         if not self._docks.resting:
             self._noted = self._window.saveState()
-            self.moved.emit()
             self._noted_zoom = type_scale.zoom()
+        self.moved.emit()
 
     # where they are to stand ------------------------------------------------------------------
 

@@ -318,7 +318,7 @@ class Docks(dict[str, QDockWidget]):
         self.resting = resting
         if resting and not self._widths:
             self._widths = self.plot_widths()
-        fronts = self._fronts() if resting else set()  # what is hidden brings others to the front
+        fronts = self.fronts() if resting else set()  # what is hidden brings others to the front
         for name, dock in self.items():
             if name not in TRAINING_ONLY:
                 continue
@@ -337,7 +337,7 @@ class Docks(dict[str, QDockWidget]):
             self._window.resizeDocks(plots, self._widths, Qt.Orientation.Horizontal)
             self._widths = []
 
-    def _fronts(self) -> set[str]:
+    def fronts(self) -> set[str]:
         """The one of each place that is seen. Before the window is shown none is behind another,
         and the first one will be.
         """

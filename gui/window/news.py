@@ -25,6 +25,7 @@ class News(QObject):
         super().__init__(window)
         self._window = window
         self._session = session = window.session
+        self._is_hindered = bool(session.keeping.hindrance)
         session.checkpoints.saved.connect(self.saved)
         session.checkpoints.loaded.connect(self._on_loaded)
         session.checkpoints.unsaved.connect(self._on_unsaved)
@@ -57,7 +58,11 @@ class News(QObject):
     def _on_hindered(self, hindrance: str) -> None:
         """A mark in the status bar says it for as long as it is so; work goes on meanwhile."""
         self._window.status.kept.refresh()
-        self._window.tell(told(hindrance) or self.tr("All that you do is kept again."))
+        if not hindrance:
+            self._window.tell(self.tr("All that you do is kept again."))
+        elif not self._is_hindered:  # what is tried in vain again is no news
+            self._window.tell(told(hindrance))
+        self._is_hindered = bool(hindrance)
 
     @Slot(object)
     def failed(self, sentence: str) -> None:

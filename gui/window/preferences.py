@@ -61,6 +61,7 @@ class Settings:
     language: str = languages.SYSTEM  # as the files of one are named
     learner: int = 0  # the number of who learned here last
     exported: dict[str, str] = field(default_factory=dict)  # what was chosen last, and how
+    fronts: list[str] = field(default_factory=list, compare=False)  # of the session that goes on
     problem: str = field(default="", compare=False)
     opened: list[str] = field(default_factory=list, compare=False)  # by this window, newest first
 

@@ -8,10 +8,12 @@ from core.trace.playhead import SPEEDS, STEP_SIZES
 from gui.style import motion
 from gui.style import type as type_scale
 from gui.window import screen
-from gui.window.docks import PLOTS
+from gui.window.docks import PLOTS, TABS
 from gui.window.drawers import FOLDED
 from gui.window.frame import Frame
 from gui.window.preferences import Settings, sealed, unsealed
+
+FRONT = "front"  # the panels that are seen in a demo
 
 
 def restore(window: Frame) -> None:
@@ -28,14 +30,18 @@ def restore(window: Frame) -> None:
     window.docks.arrange()
     folded = {name: unsealed(state) for name, state in window.settings.folded_layouts.items()}
     window.arrangements.begin({"wide": unsealed(window.settings.layout)} | folded)
+    for name in window.settings.fronts:
+        window.docks[name].raise_()
     if window.settings.step_size in STEP_SIZES:
         window.session.transport.set_step_size(window.settings.step_size)
     window.session.transport.set_speed(SPEEDS[min(max(window.settings.speed, 0), len(SPEEDS) - 1)])
 
 
-def layout_of(window: Frame) -> dict[str, str]:
+def layout_of(window: Frame) -> dict[str, str | list[str]]:
     """Where the panels stand, for the session; at any time."""
-    return {name: sealed(state) for name, state in window.arrangements.standing().items()}
+    states = {name: sealed(state) for name, state in window.arrangements.standing().items()}
+    fronts = window.arrangements.fronts
+    return {**states, FRONT: fronts} if fronts else {**states}
 
 
 def take_layout(settings: Settings, layout: object) -> None:
@@ -45,6 +51,9 @@ def take_layout(settings: Settings, layout: object) -> None:
     states = {name: state for name, state in states.items() if unsealed(state)}
     if states:
         settings.layout, settings.folded_layouts = states.pop("wide", ""), states
+    fronts = told.get(FRONT)
+    if isinstance(fronts, list):
+        settings.fronts = [name for name in sum(TABS, ()) if name in fronts]
 
 
 def remember(window: Frame) -> None:

@@ -3,10 +3,13 @@
 import pytest
 
 from core.course.lesson import load_lessons
+from core.journal import intents
 from core.session.session import Session
 from gui.window.preferences import Settings, load_settings
 from gui.window.window import Window
+from gui.window.window_state import layout_of, take_layout
 from tests.gui.conftest import close
+from tests.gui.waiting import until
 
 
 def test_layout_and_lesson_are_remembered(window, wait, tmp_path):
@@ -16,6 +19,26 @@ def test_layout_and_lesson_are_remembered(window, wait, tmp_path):
     settings = load_settings(tmp_path / "settings.json")
     assert settings.lesson == "hello-lstm"
     assert settings.layout
+
+
+def test_what_was_in_front_in_a_demo_is_so_after_a_kill(qtbot, settle, window, wait, tmp_path):
+    window.do(intents.OpenLesson("rnn-cell"))
+    wait()
+    seen = ["equations", "runs", "gates"]
+    for name in seen:
+        window.do(intents.ShowPanel(name))
+    assert until(lambda: set(seen) <= set(layout_of(window).get("front", ())), seconds=10)
+    window.do(intents.ShowPage("learn"))
+    settings = Settings(lesson="rnn-cell")
+    take_layout(settings, layout_of(window))
+    session = Session(load_lessons().lessons)
+    session.start()
+    after = Window(session, settings, tmp_path / "settings.json")
+    after.open_first(None, "hello-rnn")
+    after.show()
+    settle(session)
+    assert [name for name in seen if after.docks.is_seen(name)] == seen
+    close(after)
 
 
 def test_the_plots_outlive_a_start_and_an_end_in_a_demo(qtbot, settle, tmp_path):
