@@ -27,6 +27,7 @@ from core.session.task_training import evaluated_every
 from core.text.letters import Letters
 from core.tracing.gradient_profile import profile
 from core.tracing.tracer import trace_demo, trace_epoch
+from core.tracing.unroll import unroll
 from core.training.batch_trainer import BatchTrainer, StepDiverged
 from core.training.seed_stack import Stack
 from core.training.trainer import Diverged, Trainer
@@ -448,6 +449,24 @@ def _first_solved(experiment: Experiment, every: int) -> float:
         if update % every == 0 and trainer.task.solved(trainer.evaluate().score):
             return update
     return float("inf")
+
+
+def open_gate(title: str, seeds: int, trained: bool = True, **values: object) -> float:
+    """The forget gate that is open widest, as an average over steps and sequences; the median."""
+    if trained:
+        found = [each for each in _series(title, seeds, tuple(values.items())) if each is not None]
+    else:
+        fresh = _of_preset(title, values)
+        found = [BatchTrainer(fresh.with_values(seed=seed)) for seed in range(seeds)]
+    return median(_widest(each) for each in found)
+
+
+def _widest(trainer: BatchTrainer) -> float:
+    given, initial = trainer.coming()
+    with torch.no_grad():
+        [lane] = unroll(trainer.model, trainer.model.embed(given.x), initial)
+        gates = torch.stack([cell.named["f"] for cell in lane.cells])
+    return gates.mean(dim=(0, 1)).max().item()
 
 
 def past_alone(title: str, seeds: int, length: int, **values: object) -> float:

@@ -57,7 +57,7 @@ class CodeEditor(CodeView):
         if key == Qt.Key.Key_Tab and not leaves:
             self.insertPlainText(INDENT)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.insertPlainText("\n" + self._indent())
+            self._break_line()
         elif key == Qt.Key.Key_Backspace and self._takes_indent():
             return
         else:
@@ -70,16 +70,32 @@ class CodeEditor(CodeView):
         self.setTabChangesFocus(False)
         return left
 
+    def _break_line(self) -> None:
+        """What is pushed down takes this line's indent, in place of the blanks that it had."""
+        cursor, indent = self.textCursor(), self._indent()
+        before, behind = self._around(cursor)
+        if before.strip() and not cursor.hasSelection():
+            right, keep = QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor
+            cursor.movePosition(right, keep, len(behind) - len(behind.lstrip()))
+        cursor.insertText("\n" + indent)
+        self.setTextCursor(cursor)
+
+    @staticmethod
+    def _around(cursor: QTextCursor) -> tuple[str, str]:
+        """Its line, up to it and from it on."""
+        line, place = cursor.block().text(), cursor.positionInBlock()
+        return line[:place], line[place:]
+
     def _indent(self) -> str:
         """Of the line in which the cursor is; one more behind a colon."""
-        line = self.textCursor().block().text()[: self.textCursor().positionInBlock()]
+        line, _ = self._around(self.textCursor())
         own = line[: len(line) - len(line.lstrip())]
         return own + (INDENT if line.rstrip().endswith(":") else "")
 
     def _takes_indent(self) -> bool:
         """Whether an indent stood before the cursor and is gone now as a whole."""
         cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
+        before, _ = self._around(cursor)
         if cursor.hasSelection() or not before or before.strip() or len(before) % len(INDENT):
             return False
         left, keep = QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor

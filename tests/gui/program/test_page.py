@@ -208,6 +208,21 @@ def test_where_nothing_can_be_confined_the_text_itself_is_judged(
     assert programs.solved == {"softmax"}
 
 
+def test_a_line_pushed_down_keeps_its_indent(programs, find, qtbot):
+    editor = find("programEditor")
+    editor.setPlainText("if 1:\n    y")
+    cursor = editor.textCursor()
+    cursor.setPosition(len("if 1:\n"))
+    editor.setTextCursor(cursor)
+    qtbot.keyClicks(editor, "    x")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.toPlainText() == "if 1:\n    x\n    y"
+    cursor.setPosition(len("if 1:\n"))
+    editor.setTextCursor(cursor)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.toPlainText() == "if 1:\n\n    x\n    y"
+
+
 def test_tab_and_return_indent_and_escape_lets_the_keyboard_leave(programs, find, qtbot):
     editor = find("programEditor")
     editor.setFocus()
