@@ -1,8 +1,7 @@
-"""What a run can be exported as: a line of FORMATS each, and the writing of the file.
+"""What the Code panel writes a run as: a line of FORMATS each. All that can be exported: offers.py.
 
 A format is a file of this folder with NAME, SUFFIX, can(run), document(run) and beside(run), as
-Format says.
-What needs Qt to be drawn (pictures of the screen) is no format: it is the window's.
+Format says. What needs Qt to be drawn (pictures of the screen) is not a format: it is the window's.
 """
 
 from collections.abc import Mapping
