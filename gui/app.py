@@ -186,7 +186,8 @@ class Screen(QObject):
 
     def __init__(self, window: Window, quitter: Quitter) -> None:
         super().__init__()
-        self.window, self._quitter = window, quitter
+        self.window = window
+        self._quitter = quitter
         self._follow()
 
     def _follow(self) -> None:

@@ -102,7 +102,10 @@ class _Playing:
     """Of one step."""
 
     def __init__(self, player: Player, lesson: Lesson, step: Step, limit: float) -> None:
-        self._player, self._lesson, self._step, self._limit = player, lesson, step, limit
+        self._player = player
+        self._lesson = lesson
+        self._step = step
+        self._limit = limit
         self.unended = False
 
     def faults(self) -> Iterator[tuple[str, str]]:

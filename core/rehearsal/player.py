@@ -58,7 +58,9 @@ class Player(QObject):
 
     def __init__(self, session: Session, lesson: Lesson, door: Door | None = None) -> None:
         super().__init__()
-        self.session, self.lesson, self._door = session, lesson, door
+        self.session = session
+        self.lesson = lesson
+        self._door = door
         self.page = "learn"
         self.problems: list[str] = []  # that the session told since the step began
         self.forks = 0  # that are under way
@@ -69,8 +71,10 @@ class Player(QObject):
 
     def begin(self, lesson: Lesson, step: Step) -> list[tuple[int, str]]:
         """The step's moment, and the acts that were refused, (number from 1, why) each."""
-        self.lesson, self.page = lesson, "learn"
-        self.problems, self._written = [], 0
+        self.lesson = lesson
+        self.page = "learn"
+        self.problems = []
+        self._written = 0
         session, refused = self.session, []
         session.do(intents.Pause())
         if session.runs.current_lesson is not lesson or step.do:

@@ -105,7 +105,9 @@ class GridTraining(QObject):
     def bring_back(self, result: GridResult, lesson_id: str, seconds: float) -> None:
         """A grid of another time, as far as it came."""
         self._pace = self.pace or 0.0
-        self.result, self.lesson_id, self.seconds = result, lesson_id, seconds
+        self.result = result
+        self.lesson_id = lesson_id
+        self.seconds = seconds
         self._worked = sum(
             result.grid.seconds_of(each)
             for each in result.grid.possible

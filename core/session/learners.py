@@ -42,7 +42,8 @@ class Learners(QObject):
         self, runs: RunList, tell: Callable[[str], None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._runs, self._tell = runs, tell
+        self._runs = runs
+        self._tell = tell
         self._folder: LearnerFolder | None = None
         self.current = 0
         self.progress = Progress()

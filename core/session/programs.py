@@ -202,7 +202,8 @@ class Programs(QObject):
         """Another run, or the same for longer: what was done with the one before stays with it."""
         run = self._runs.current
         if run is not self._run:
-            self.ran, self.solved = set(), set()
+            self.ran = set()
+            self.solved = set()
         self._run = run
         self._as_it_is = program(run.experiment).text if run is not None else ""
         self._choose(self.exercise_id)
@@ -214,8 +215,10 @@ class Programs(QObject):
         if (wanted, self._as_it_is) == (self.exercise, self._shown):
             return
         self._let_go()
-        self.exercise, self._shown = wanted, self._as_it_is
-        self.outcome, self.is_told = None, False
+        self.exercise = wanted
+        self._shown = self._as_it_is
+        self.outcome = None
+        self.is_told = False
         self.changed.emit()
 
     def _edit(self, text: str) -> None:
@@ -238,7 +241,8 @@ class Programs(QObject):
             self._spare = ConfinedProcess(self)
 
     def _start(self) -> None:
-        self.outcome, self._ran_text = None, self.text
+        self.outcome = None
+        self._ran_text = self.text
         self.ran.add(self.exercise_id)
         self._begin("ours", self.text)
         if self.wanted is None and self.text != self.right:

@@ -97,7 +97,9 @@ class SeedTraining(QObject):
         """A study of another time, as far as it came; nothing of it is compared again."""
         self._singly.end()
         self.agreement = None
-        self.result, self.lesson_id, self.seconds = result, lesson_id, seconds
+        self.result = result
+        self.lesson_id = lesson_id
+        self.seconds = seconds
         self.state_changed.emit()
 
     def stop(self) -> None:

@@ -94,7 +94,8 @@ class Selection(QObject):
         """
         chosen = Operation(Kind(kind), t=t)
         again = (chosen, letter) == (self.operation, self._letter)
-        self.operation, self._letter = None if again else chosen, letter
+        self.operation = None if again else chosen
+        self._letter = letter
         self.t = None
         self.changed.emit()
 
@@ -200,8 +201,12 @@ class Selection(QObject):
         hidden: bool,
     ) -> None:
         """What `kept` told once, of the run that is current."""
-        self.unit, self.t, self.inspected, self.result = unit, t, inspected, result
-        self.inside, self._hidden = inside, hidden
+        self.unit = unit
+        self.t = t
+        self.inspected = inspected
+        self.result = result
+        self.inside = inside
+        self._hidden = hidden
         self.show_shapes(shapes)
         self.changed.emit()
 

@@ -38,7 +38,10 @@ class SetUps(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._runs, self._transport, self._tasks, self._texts = runs, transport, tasks, texts
+        self._runs = runs
+        self._transport = transport
+        self._tasks = tasks
+        self._texts = texts
         self._waiting: Experiment | None = None  # for its text
         texts.opening.changed.connect(self._on_text)
 

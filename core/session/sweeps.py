@@ -27,8 +27,11 @@ class Sweeps(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._send, self._runs, self._refuse = send, runs, refuse
-        self._seeds, self._grid = seeds, grid
+        self._send = send
+        self._runs = runs
+        self._refuse = refuse
+        self._seeds = seeds
+        self._grid = grid
 
     def acts(self) -> Acts:
         """How its intents are done."""

@@ -73,7 +73,9 @@ class _Tasks:
     """What is asked of a cluster and awaited."""
 
     def __init__(self, cluster: "Cluster", keep: Keep, say: Callable[[str], None]) -> None:
-        self._cluster, self._keep, self._say = cluster, keep, say
+        self._cluster = cluster
+        self._keep = keep
+        self._say = say
         self._asked: dict[Any, Block] = {}
         self._looked_at = float("-inf")
         self._workers = 0

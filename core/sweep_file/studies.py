@@ -28,7 +28,8 @@ class Assembly:
     """Takes one combination after another; holds the numbers of no more than two of them."""
 
     def __init__(self, grid: Grid, lesson_id: str) -> None:
-        self._grid, self._lesson_id = grid, lesson_id
+        self._grid = grid
+        self._lesson_id = lesson_id
         self._result = GridResult(grid)
         self._first: tuple[Rank, SeedsResult] | None = None
 

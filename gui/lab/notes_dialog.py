@@ -40,7 +40,10 @@ class NotesDialog(ActDialog):
         self, notes: Notes, run: Run, do: Door, place: Playhead | None, parent: QWidget
     ) -> None:
         super().__init__("notes", tr("Notes"), parent)
-        self._notes, self._run, self._do, self._place = notes, run, do, place
+        self._notes = notes
+        self._run = run
+        self._do = do
+        self._place = place
         self._places: list[Playhead | None] = []
         self.rows = named(QListWidget(), "notesList", self.tr("Notes of this run"))
         self.rows.setSpacing(3)

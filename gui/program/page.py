@@ -37,7 +37,8 @@ class Page(QWidget):
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._session, self._shell = session, shell
+        self._session = session
+        self._shell = shell
         self._programs = session.programs
         self._listed: object = None
         self.file = ProgramFile(session.runs, shell, self)

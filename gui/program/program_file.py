@@ -16,7 +16,8 @@ class ProgramFile:
     """A .py of it, as it stands now."""
 
     def __init__(self, runs: RunList, shell: Shell, parent: QWidget) -> None:
-        self._runs, self._shell = runs, shell
+        self._runs = runs
+        self._shell = shell
         self._parent = parent
 
     def why_not(self) -> str:

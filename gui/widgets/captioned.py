@@ -16,7 +16,8 @@ class Captioned:
     """As large as the widget is now and, where it has a caption, as much higher as that needs."""
 
     def __init__(self, widget: QWidget, caption: str = "") -> None:
-        self._widget, self._caption = widget, caption
+        self._widget = widget
+        self._caption = caption
         self._font = QFont(type_scale.font())
         # Of a file's own resolution a point would be as many more pixels.
         self._font.setPixelSize(QFontInfo(self._font).pixelSize())

@@ -90,7 +90,9 @@ class LogScale(QWidget):
         has_nan = not bool(np.isfinite(values).all())
         if (shown, has_zero, has_nan) == (self.range, self.has_zero, self.has_nan):
             return  # ten times a second at full speed
-        self.range, self.has_zero, self.has_nan = shown, has_zero, has_nan
+        self.range = shown
+        self.has_zero = has_zero
+        self.has_nan = has_nan
         self.setAccessibleName(
             self.tr("Colours from {} to {}, logarithmic").format(
                 power_text(shown.low), power_text(shown.high)

@@ -23,7 +23,8 @@ class Reason(Label):
 
     def __init__(self, button: QPushButton, beside: Label | None = None) -> None:
         super().__init__(objectName=f"{button.objectName()}Reason", wordWrap=True)
-        self._button, self._beside = button, beside
+        self._button = button
+        self._beside = beside
         type_scale.wear(self, "label")
         self.hide()
         button.installEventFilter(self)

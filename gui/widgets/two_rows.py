@@ -21,7 +21,8 @@ class TwoRows(QWidget):
         self, first: Sequence[QWidget], scales: Sequence[QWidget], then: Sequence[QWidget]
     ) -> None:
         super().__init__()
-        self._scales, self._then = scales, then
+        self._scales = scales
+        self._then = then
         for widget in (scales[-1], *then):
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._top = QHBoxLayout()

@@ -184,7 +184,8 @@ class Arrangements(QObject):
 
     def put_back(self) -> None:
         """Every panel to where it stood at first, in every arrangement."""
-        self._kept, self._noted = {}, None
+        self._kept = {}
+        self._noted = None
         self._drawers.put_back("explain")
         self._drawers.show_rails()
 

@@ -118,7 +118,8 @@ class Drawers(QObject):
         if not shown and self._for == name:
             for each in self._gave_way:
                 self._put(each, True)
-            self._for, self._gave_way = "", []
+            self._for = ""
+            self._gave_way = []
 
     def _make_way(self, name: str, side: str) -> None:
         """Alone on its side, and where there is no room for two drawers alone: the other comes back
@@ -128,7 +129,8 @@ class Drawers(QObject):
         tight = self._room_between() < type_scale.px(BETWEEN[self.arrangement])
         across = [each for each in others if tight and self._side(each) != side]
         if across or self._for not in others:
-            self._for, self._gave_way = name, across
+            self._for = name
+            self._gave_way = across
         elif self._for:
             self._for = name  # in its place
         for each in others:
@@ -249,7 +251,8 @@ class Drawers(QObject):
         """As it is at first: all panels, or beside the stage the one in front alone."""
         if self.folded:
             self._widths = {}
-            self._for, self._gave_way = "", []
+            self._for = ""
+            self._gave_way = []
             self._docks.fold()
             self._put(front, True)
         else:

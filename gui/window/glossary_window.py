@@ -24,7 +24,8 @@ class GlossaryWindow(QDialog):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._window, self._runs = window, window.session.runs
+        self._window = window
+        self._runs = window.session.runs
         self._look: object = None
         self.setObjectName("glossaryWindow")
         self.setWindowTitle(self.tr("Glossary"))

@@ -51,7 +51,9 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import weights"))
-        self._do, self._path, self._network = do, path, network
+        self._do = do
+        self._path = path
+        self._network = network
         self._ways = ways(network)
         letters = letters_of(network)
         source, target = words_of(letters)

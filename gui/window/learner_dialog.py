@@ -44,7 +44,8 @@ class LearnerDialog(QDialog):
         self.setObjectName("learnerDialog")
         title, about, go = words
         self.setWindowTitle(title)
-        self._do, self._wanted = do, wanted
+        self._do = do
+        self._wanted = wanted
         self.line = named(QLineEdit(name), "learnerName", self.tr("Name of the learner"))
         self._error = ErrorLabel("learnerError")
         Bound(self.line, NAME_MAX).refused.connect(self._error.say)

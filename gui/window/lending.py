@@ -16,7 +16,8 @@ class Lending:
     """Who has what of one window."""
 
     def __init__(self, docks: Docks, pages: Pages) -> None:
-        self._docks, self._pages = docks, pages
+        self._docks = docks
+        self._pages = pages
         self._lent: dict[str, QWidget] = {}
 
     def lend(self, name: str) -> QWidget:

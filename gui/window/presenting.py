@@ -75,7 +75,8 @@ class Presenter(QObject):
         if self.on:
             return
         window = self._window
-        self._state, self._geometry = window.saveState(), window.saveGeometry()
+        self._state = window.saveState()
+        self._geometry = window.saveGeometry()
         self._zoom = type_scale.zoom()
         self.on = True
         self._focused = QApplication.focusWidget()

@@ -33,7 +33,10 @@ class Sessions(QObject):
         self, window: QWidget, session: Session, do: Door, turn: Callable[[object], None]
     ) -> None:
         super().__init__(window)
-        self._window, self._keeping, self._do, self._turn = window, session.keeping, do, turn
+        self._window = window
+        self._keeping = session.keeping
+        self._do = do
+        self._turn = turn
 
     def acts(self) -> Acts:
         """How the window does what concerns sessions."""

@@ -29,15 +29,19 @@ class Slide(QWidget):
         self._dock: QDockWidget | None = None
         self._place = QRect()
         self._opens = True
-        self._below, self._drawer = QPixmap(), QPixmap()
+        self._below = QPixmap()
+        self._drawer = QPixmap()
 
     def begin(self, dock: QDockWidget, opens: bool, room: QRect) -> None:
         """Before the drawer comes or goes. room: in the window, of what may move."""
         self._moment.finish()
         if motion.reduced() or not self._window.isVisible():
             return
-        self._dock, self._opens, self._place = dock, opens, dock.geometry()
-        self._below, self._drawer = self._window.grab(room), QPixmap()
+        self._dock = dock
+        self._opens = opens
+        self._place = dock.geometry()
+        self._below = self._window.grab(room)
+        self._drawer = QPixmap()
         self.setGeometry(room)
         self.raise_()
         self.show()
@@ -47,7 +51,8 @@ class Slide(QWidget):
         """Once all have their places."""
         assert self._dock is not None
         if self._opens:
-            self._place, self._drawer = self._dock.geometry(), self._dock.grab()
+            self._place = self._dock.geometry()
+            self._drawer = self._dock.grab()
         else:
             corner = self._place.topLeft() - self.pos()
             ratio = self._below.devicePixelRatio()

@@ -193,7 +193,8 @@ class Tour(QObject):
         """From its first stop on, whatever was offered or under way."""
         self.end()
         self._before = self._now()
-        self._stops, self._place = stops(), 0
+        self._stops = stops()
+        self._place = 0
         self._on_next()
 
     @Slot()
@@ -229,7 +230,8 @@ class Tour(QObject):
         self._is_offered = False
         self._take_away()
         before, self._before = self._before, None
-        self._stops, self._place = (), 0
+        self._stops = ()
+        self._place = 0
         if before is not None:
             for intent in _back_to(before):
                 self._window.do(intent)

@@ -170,7 +170,8 @@ class DiagramLayout:
             self.side = self.beside = apart if self._sides == 2 else 0.0
         elif self._sides == 2:
             between = min(max(LINK * em, 0.16 * self.column), 0.42 * self.column)
-            self.side, self.beside = between / 3, between / 2
+            self.side = between / 3
+            self.beside = between / 2
             self.box = self.column - between
         else:
             self.side = self.beside = 0.0

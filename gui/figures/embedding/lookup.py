@@ -41,7 +41,8 @@ class Lookup(Figure, QWidget):
         self._key: object = None
         self.table: Array | None = None
         self.letters: tuple[str, ...] = ()
-        self.index, self.t = 0, 0
+        self.index = 0
+        self.t = 0
         self._why = ""
 
     def show_run(self, run: Run) -> None:
@@ -54,7 +55,9 @@ class Lookup(Figure, QWidget):
         index = task.inputs[self.t] if isinstance(task, WordTask) else 0
         key = (run.id, index, self.t, None if table is None else table.tobytes())
         if key != self._key:
-            self._key, self.index, self.table = key, index, table
+            self._key = key
+            self.index = index
+            self.table = table
             self.letters = tuple(run.experiment.vocabulary)
             self.setAccessibleDescription(self.sentence())
             self.update()
