@@ -19,6 +19,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     names: Names | None = None  # at evenly spaced places; of some, the first among them
     ends: tuple[float, float] = (0.0, 0.0)
+    _measured: tuple[object, float] = (None, 0.0)  # names and their type; the widest of them
 
     def labelString(self) -> str:
         """What it counts in, in the type that the window has now."""
@@ -67,6 +68,8 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         """
         if self.orientation == "left":
             needed = math.ceil(self.metrics.height() / 2)
+        elif self.names is not None:  # of all: room for those that are shown would change which are
+            needed = math.ceil(self._widest() / 2) + 1
         else:
             texts = [text for level in self._tickLevels or () for _, text in level]
             texts += [] if self._tickLevels is not None else self._guessed()
@@ -74,6 +77,14 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             needed = math.ceil(widest / 2) + 1
         self.style["hideOverlappingLabels"] = needed
         return needed
+
+    def _widest(self) -> float:
+        """Of its names; measured once, for a long word has many."""
+        key = self.names, self.style["tickFont"]
+        if key != self._measured[0]:
+            advance = self.metrics.horizontalAdvance
+            self._measured = key, max((advance(name) for _, name in self.names or ()), default=0.0)
+        return self._measured[1]
 
     def _guessed(self) -> list[str]:
         """Where pyqtgraph places the numbers: of an axis that counts, its last one."""
@@ -87,8 +98,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             return names
         metrics = self.metrics
         if self.orientation == "bottom":
-            widest = max(metrics.horizontalAdvance(name) for _, name in names)
-            needed = widest + metrics.averageCharWidth() / 2
+            needed = self._widest() + metrics.averageCharWidth() / 2
         else:
             needed = metrics.height()
         apart = abs(names[1][0] - names[0][0]) * room / length

@@ -3,6 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.seeds.share_plot import SharePlot
@@ -168,3 +169,19 @@ def test_curves_are_named_at_their_ends_where_nothing_else_tells_which_is_which(
         assert name.y == pytest.approx(end)
     curves.name_curves(False)
     assert curves.line_names == ()
+
+
+def test_a_plot_stands_still_whichever_of_many_names_have_room(qtbot):
+    """Room for the names that were shown changed which have room, and so on with every frame."""
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.getViewBox().setRange(xRange=(-0.5, 199.5), yRange=(0, 1), padding=0)
+    plot.name_places("bottom", [(t, ("www", "l")[t % 3 == 0] * 3) for t in range(200)])
+    for width in range(100, 140, 3):
+        plot.resize(width, 200)
+        seen = []
+        for _ in range(4):
+            QApplication.processEvents()
+            plot.grab()
+            seen.append(plot.getViewBox().width())
+        assert len(set(seen[1:])) == 1
