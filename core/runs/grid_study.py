@@ -5,18 +5,19 @@ numpy only. core.session.grid_training has them trained. Losses are per letter, 
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from core.arrays import Array, fill
+from core.arrays import Array
 from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count
 from core.runs.divergence import still_alive
 from core.runs.seed_study import EPOCHS_MAX, check_study
+from core.runs.study import Study
 from core.sentences import Sentence
 from core.settings import CHOICES, SpecError, parse_value
 from core.typed_number import ONE_COMMA, THOUSANDS, plain
@@ -153,31 +154,19 @@ class Standing:
         return self.solved / self.seeds
 
 
-class Square:
-    """Grows epoch by epoch: a few numbers each, whatever the number of seeds."""
+class Square(Study):
+    """A few numbers an epoch, whatever the number of seeds."""
+
+    by_epoch = "medians"
 
     def __init__(self, experiment: Experiment, seeds: Sequence[int], epochs: int) -> None:
-        assert isinstance(experiment.task, WordTask)
-        self.experiment = experiment
-        self.seeds = tuple(seeds)
-        self.epochs = epochs
-        self.done = 0
-        self._targets = np.array(experiment.task.targets)
-        self._alive = np.ones(len(self.seeds), bool)
+        super().__init__(experiment, seeds, epochs)
         self._solved = np.zeros(epochs, "i4")
         self._diverged = np.zeros(epochs, "i4")
         self._shown = np.zeros(epochs, "i4")  # the place of the seed to look at
         self._medians = np.full(epochs, np.nan, "f4")
 
-    def append(self, losses: Array, predicted: Array) -> None:
-        """The next epochs: losses (n, M) as reduced by the experiment, predicted (n, M, T).
-
-        A run that diverged once has ended, as it would alone.
-        """
-        self.take(losses / self.experiment.loss_terms, predicted)
-
     def take(self, losses: Array, predicted: Array) -> None:
-        """The same with losses per letter."""
         rows = slice(self.done, self.done + len(losses))
         alive = still_alive(self._alive, losses)
         exact = (predicted == self._targets).all(axis=2) & alive
@@ -200,20 +189,6 @@ class Square:
             "medians": self.medians,
             "alive": self._alive,
         }
-
-    def put_back(self, columns: Mapping[str, Array]) -> None:
-        """What `columns` told once, of a square of the same seeds and epochs. ValueError where it
-        is of another.
-        """
-        done = len(columns["medians"])
-        if done > self.epochs or self.done:
-            raise ValueError("these are other epochs")
-        self.done = done
-        try:
-            fill(self.columns, columns)
-        except ValueError:
-            self.done = 0
-            raise
 
     @property
     def lost(self) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from core.arrays import Array, fill
-from core.experiment import Experiment, WordTask
+from core.arrays import Array
+from core.experiment import Experiment
 from core.experiment.parameters import parameter_count
 from core.runs.divergence import still_alive
 from core.runs.records import decoded
+from core.runs.study import Study
 from core.settings import SpecError
 from core.text.letters import Letters
 
@@ -79,31 +80,22 @@ def _check_memory(experiment: Experiment, count: int, epochs: int) -> None:
         )
 
 
-class SeedsResult:
-    """Grows epoch by epoch. losses: (E, M). exact: (E, M), the whole word right."""
+class SeedsResult(Study):
+    """losses: (E, M). exact: (E, M), the whole word right."""
+
+    by_epoch = "losses"
 
     def __init__(self, experiment: Experiment, seeds: Sequence[int], epochs: int) -> None:
-        assert isinstance(experiment.task, WordTask)
-        self.experiment = experiment
-        self.seeds = tuple(seeds)
-        self.epochs = epochs
-        self._targets = np.array(experiment.task.targets)
+        super().__init__(experiment, seeds, epochs)
         count = len(self.seeds)
         steps = experiment.task.seq_len
         self._losses = np.full((epochs, count), np.nan, "f4")
-        self._alive = np.ones(count, bool)
         self._exact = np.zeros((epochs, count), bool)
         kept = epochs if epochs * count * steps <= STRINGS_MAX else 1
         self._predicted = np.zeros((kept, count, steps), np.min_scalar_type(experiment.logit_size))
         self._fan = np.full((epochs, 3), np.nan)
-        self.done = 0
-
-    def append(self, losses: Array, predicted: Array) -> None:
-        """The next epochs: losses (n, M) as reduced by the experiment, predicted (n, M, T)."""
-        self.take(losses / self.experiment.loss_terms, predicted)
 
     def take(self, losses: Array, predicted: Array) -> None:
-        """The same with losses per letter."""
         rows = slice(self.done, self.done + len(losses))
         alive = still_alive(self._alive, losses)
         self._alive = alive[-1]
@@ -131,19 +123,8 @@ class SeedsResult:
         }
 
     def put_back(self, columns: Mapping[str, Array]) -> None:
-        """What `columns` told once, of a study of the same seeds and epochs. ValueError where it is
-        of another.
-        """
-        done = len(columns["losses"])
-        if done > self.epochs or self.done:
-            raise ValueError("these are other epochs")
-        self.done = done
-        try:
-            fill(self.columns, columns)
-        except ValueError:
-            self.done = 0
-            raise
-        if done:
+        super().put_back(columns)
+        if self.done:
             self._alive = np.isfinite(self.losses[-1])
 
     @property
