@@ -92,7 +92,8 @@ def test_a_grid_is_promised_a_time_by_what_has_run_so_far_the_slower_of_all_and_
     promised = {}
     while asked.running:
         line.answer(asked, 1)
-        promised[asked.progress] = asked.seconds + asked.left
+        if asked.left is not None:  # a busy machine's first answers are too few to tell by
+            promised[asked.progress] = asked.seconds + asked.left
     assert len(promised) >= 8
     assert all(each == pytest.approx(40) for share, each in promised.items() if 0 < share < 0.5)
     assert all(each > 2 / 3 * 80 for share, each in promised.items() if share > 0.65)
