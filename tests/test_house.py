@@ -121,6 +121,9 @@ DIGITS_FILES = {
 }
 # Who makes pens: all else has `stroke`, whose lines grow with the zoom.
 PEN_FILES = {"gui.widgets.painting", "gui.widgets.drawn_marks", "gui.figures.diagram.pen"}
+# About 400 lines are enough for a file, but for the one that has every act of a user.
+LINES, LINES_OF_A_FUNCTION = 420, 40
+LONG_FILES = {"core.journal.intents", "gui.learn.guide"}
 HIDDEN_FROM_GUI = {"torch", "core.worker", *TORCH}
 
 
@@ -241,6 +244,17 @@ def calls(name: str) -> set[str]:
     """The names of all methods that a file calls."""
     called = (each.func for each in nodes(name) if isinstance(each, ast.Call))
     return {each.attr for each in called if isinstance(each, ast.Attribute)}
+
+
+def test_a_file_holds_one_concept_and_a_function_fits_in_one_look():
+    def too_long(name: str) -> list[str]:
+        functions = [each for each in nodes(name) if isinstance(each, ast.FunctionDef)]
+        spans = [(each.name, (each.end_lineno or 0) - each.lineno + 1) for each in functions]
+        found = [each for each, span in spans if span > LINES_OF_A_FUNCTION]
+        lines = FILES[name].read_text(encoding="utf-8").count("\n")
+        return found + [f"{lines} lines"] * (lines > LINES and name not in LONG_FILES)
+
+    assert each_of(NAMES, too_long) == {}
 
 
 def test_no_page_reaches_for_the_window():
