@@ -60,7 +60,10 @@ class TrainingState:
 
 def decoded(experiment: Experiment, predicted: Sequence[int] | Array) -> Letters:
     """The word that output indices spell, a letter each."""
-    return Letters([experiment.decode(int(index)) for index in predicted])
+    letters = experiment.vocabulary
+    known = len(letters)
+    indices = map(int, predicted)
+    return Letters([letters[k] if k < known else experiment.decode(k) for k in indices])
 
 
 def named(experiment: "Experiment", state: "TrainingState") -> "dict[str, Array]":

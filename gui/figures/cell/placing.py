@@ -35,6 +35,9 @@ from gui.wording.numbers import number_text
 
 LARGEST = 3.0  # times the smallest type
 SMALLER = 0.88  # each try
+SCALES = [LARGEST]
+while SCALES[-1] > 1:
+    SCALES.append(max(SCALES[-1] * SMALLER, 1.0))
 MARGIN = 6.0
 NEAR = 0.5  # pixels
 WIDEST = "−0.0000"  # of the usual numbers: the type does not change with a sign
@@ -54,16 +57,33 @@ def _scale(
 ) -> tuple[float, CellLayout]:
     """The largest with which usual numbers have room everywhere, whatever the present ones are:
     so the type stays as it is while they change and come, and so do boxes and lines.
+
+    The search begins where it ended for another cell of the kind: its names are hardly longer.
     """
     graph = CellGraph({each.key: each for each in nodes}, lines)
     smallest = QFont()
     smallest.fromString(font)
-    scale = LARGEST
-    found = _Placing(graph, size, smallest, None, scale).placed()
-    while scale > 1 and found.missing:
-        scale = max(scale * SMALLER, 1.0)
-        found = _Placing(graph, size, smallest, None, scale).placed()
-    return scale, found
+
+    def tried(rung: int) -> CellLayout:
+        return _Placing(graph, size, smallest, None, SCALES[rung]).placed()
+
+    last = _rung_of(lines, size, font)
+    rung, found = last[0], tried(last[0])
+    if found.missing:
+        while rung < len(SCALES) - 1 and found.missing:
+            rung += 1
+            found = tried(rung)
+    else:
+        while rung > 0 and not (larger := tried(rung - 1)).missing:
+            rung, found = rung - 1, larger
+    last[0] = rung
+    return SCALES[rung], found
+
+
+@lru_cache(maxsize=64)
+def _rung_of(lines: tuple[Line, ...], size: tuple[float, float], font: str) -> list[int]:
+    """Which of SCALES the last cell of the kind had, to be written anew; at first the largest."""
+    return [0]
 
 
 def _outline(node: Node) -> Node:

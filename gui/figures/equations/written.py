@@ -35,6 +35,7 @@ _BETWEEN = re.compile(rf"(?=\s(?:{SIGNS})\s)")
 _WORDS = ("mathrm", "textrm")
 _TAGS = {"_": "sub", "^": "sup"}
 _SPACE = "\u00a0"
+_SIGN = re.compile(rf"{_SPACE}([+−=]{_SPACE})")
 # Digits that are told as digits to who copies or listens: "c₃⁽²⁾", no "c3(2)".
 _SMALL = {
     "_": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
@@ -121,7 +122,8 @@ def _html(latex: str, _family: str, _size: float) -> str:
 
 def _tagged(part: Letters) -> str:
     told = escape(part.text).replace(" ", _SPACE)
-    told = re.sub(rf"{_SPACE}([+−=]{_SPACE})", r" \1", told)
+    if _SPACE in told:
+        told = _SIGN.sub(r" \1", told)
     told = f"<i>{told}</i>" if part.italic else told
     small = told.translate(_SMALL.get(part.place, {}))
     if not set(small) & set("0123456789") and not part.italic:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from core.trace.playhead import Playhead
+from gui.figures.cell import placing
 from gui.figures.cell.card import CellCard
 from gui.figures.cell.drawing import CellDrawing
 from gui.figures.cell.graph import ASIDE, DOT, FUNCTION, PRODUCT, SIGN
@@ -277,6 +278,20 @@ def test_the_type_stays_as_large_while_numbers_come_and_change(qapp):
             layer = run.experiment.lanes.layer(lane)
             sizes.add((layer, sized(view).layout_now().font.pointSizeF()))
     assert len(sizes) == 2  # what enters the upper layer has a longer name
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("size", SIZES[1:4])
+def test_the_type_is_as_large_whichever_cell_was_open_before(qapp, cell, size, monkeypatch):
+    """The search for it begins where it ended for the cell before."""
+    found = set()
+    for begun in (0, 4, len(placing.SCALES) - 1):
+        placing._scale.cache_clear()
+        monkeypatch.setattr(placing, "_rung_of", lambda *_, begun=begun: [begun])
+        view = drawing(trained(cell, 4))
+        view.resize(*size)
+        found.add(view.layout_now().font.pointSizeF())
+    assert len(found) == 1
 
 
 def test_a_click_on_a_value_chooses_its_unit_and_one_beside_opens_the_gate(qapp, qtbot):
