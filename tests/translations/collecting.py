@@ -79,11 +79,13 @@ class Found:
 def files() -> list[File]:
     """Without the garbage collector, which would look at each of a million nodes."""
     found = []
+    collects = gc.isenabled()
     gc.disable()
     for path in sorted(path for top in ("core", "gui") for path in (ROOT / top).rglob("*.py")):
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         found.append(File(name, ast.parse(path.read_text(encoding="utf-8"))))
-    gc.enable()
+    if collects:
+        gc.enable()
     return found
 
 
