@@ -68,12 +68,12 @@ class Quitter(QObject):
         self._notifier.activated.connect(self._on_signal)
 
     def turn_to(self, window: Window) -> None:
-        """The window that is there now."""
+        """Another window is to be closed by them from now on."""
         self._window = window
         self.setParent(window)
 
     def end(self) -> None:
-        """Signals are whose they were before."""
+        """Signals go to whoever had them before."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._before)
         for number, handler in self._handlers.items():
@@ -169,7 +169,7 @@ def _begun(file: str | None) -> tuple[Start, str | None]:
 
 
 def _is_session(file: str) -> bool:
-    """Of a file that cannot be read the window tells why."""
+    """False for a file that cannot be read, too: the window says why."""
     with suppress(FileError):
         kind = sniff_file(file)
         return kind is SESSION and not is_sweep(file, kind)
@@ -177,12 +177,12 @@ def _is_session(file: str) -> bool:
 
 
 def watch(window: Window) -> None:
-    """What nobody foresaw is told in this window."""
+    """Errors that nobody foresaw are reported in this window."""
     ErrorHook(window).happened.connect(window.show_unexpected)
 
 
 class Screen(QObject):
-    """The one window there is: where another language is chosen, another one takes its place."""
+    """The one window there is; another takes its place for another language, or another session."""
 
     def __init__(self, window: Window, quitter: Quitter) -> None:
         super().__init__()
@@ -197,7 +197,7 @@ class Screen(QObject):
 
     @Slot(object)
     def _on_session_wanted(self, wanted: Start) -> None:
-        """The other one's settings are on the disk before the new one reads them."""
+        """The old window's settings are on the disk before the new one reads them."""
         before = self.window
         shown = before.windowState()
         app = QApplication.instance()
@@ -250,8 +250,8 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     """Opens the window and returns the exit code when it is closed."""
     app = make_application(sys.argv[:1], version)
     log_file.start()
-    # Cycles are collected here, between events: amid a painting, or in the training thread, whoever
-    # allocates last would destroy what belongs to Qt, and has crashed it.
+    # Cycles are collected here, between events: amid painting, or in the training thread,
+    # whoever allocates last would destroy what belongs to Qt, and that has crashed it.
     collector = GarbageCollector()
     free = app.primaryScreen().availableGeometry()
     type_scale.fit(free.width(), free.height())

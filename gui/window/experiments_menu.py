@@ -28,7 +28,7 @@ EPOCHS = 100
 Page = TypeVar("Page")
 
 
-class Experiments(QObject):
+class ExperimentsMenu(QObject):
     """Carries them out on one window; what the user made before stays."""
 
     def __init__(self, window: Frame) -> None:

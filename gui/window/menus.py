@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.window.edit_menu import EditMenu
 from gui.window.escape import Escape
-from gui.window.experiments_menu import Experiments
+from gui.window.experiments_menu import ExperimentsMenu
 from gui.window.file_menu import FileMenu
 from gui.window.frame import Frame
 from gui.window.help_menu import HelpMenu
@@ -26,7 +26,7 @@ class Menus(QObject):
         self.file = FileMenu(window)
         self.edit = EditMenu(window)
         self.run = RunMenu(window)
-        self.experiments = Experiments(window)
+        self.experiments = ExperimentsMenu(window)
         self.view = ViewMenu(window)
         self.help = HelpMenu(window)
         self.escape = Escape(window)
