@@ -46,6 +46,11 @@ class Sweeps(QObject):
         lessons = tuple((each.id, each.experiment) for each in self._runs.lessons)
         self._send(ReadSweep(path, lessons))
 
+    def would_lose(self) -> bool:
+        """Whether there is a study that was trained here, and that no file of a sweep has."""
+        studies = (self._seeds, self._grid)
+        return any(each.result is not None and each.seconds > 0 for each in studies)
+
     def answered(self, answer: SweepRead) -> None:
         busy = self._busy()  # it may have begun meanwhile
         if busy:

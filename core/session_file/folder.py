@@ -47,6 +47,7 @@ class SessionFolder:
         self._log: LogWriter | None = None
         self._make()
         self._lock = Lock(path / LOCK)
+        self._ahead = _newest(path.parent) - time()  # where the clock was set back since
         self._number = max((*_numbered(path, BACKUP), *_numbered(path, LOG)), default=0)
 
     @classmethod
@@ -66,12 +67,15 @@ class SessionFolder:
             self._number += 1
             self._log = LogWriter(self.path / f"log-{self._number:06}")
         self._log.append(change)
+        self._be_newest(self._log.path)
 
     def back_up(self, contents: Contents) -> None:
         """The whole of it; changes from now on are told in a log that follows it."""
         self._be_there()
         number = self._number + 1
-        container.save(self.path / f"backup-{number:06}.unroll", contents)
+        backup = self.path / f"backup-{number:06}.unroll"
+        container.save(backup, contents)
+        self._be_newest(backup)
         self._number = number
         if self._log is not None:
             self._log.close()
@@ -92,6 +96,12 @@ class SessionFolder:
             raise FileError(
                 "{path} cannot be written: {cause}.", path=shown(self.path), cause=cause_of(error)
             ) from error
+
+    def _be_newest(self, path: Path) -> None:
+        """The next start goes on with what was written last, whatever the clock says."""
+        if self._ahead > 0:
+            with suppress(OSError):
+                os.utime(path, (time() + self._ahead, time() + self._ahead))
 
     def read(self) -> Contents:
         """The newest that can be read."""
@@ -161,7 +171,7 @@ def left(root: Path) -> list[Left]:
     found = []
     with suppress(OSError):
         for path in root.iterdir():
-            files = [*_numbered(path, BACKUP).values(), *_numbered(path, LOG).values()]
+            files = _files(path)
             if files and not _is_held(path):
                 found.append(Left(path, max(map(_when, files))))
     found.sort(key=lambda each: each.when, reverse=True)
@@ -179,7 +189,7 @@ def goes_on(root: Path) -> bool:
 
 def remove(path: Path) -> None:
     """What is ours in it, and the folder where nothing else is."""
-    files = [*_numbered(path, BACKUP).values(), *_numbered(path, LOG).values()]
+    files = _files(path)
     for file in (*files, *path.glob(".unroll-*.tmp"), path / LOCK):  # half a backup: by a kill
         with suppress(OSError):
             file.unlink()
@@ -209,6 +219,17 @@ def _when(path: Path) -> float:
     with suppress(OSError):
         return path.stat().st_mtime
     return 0.0
+
+
+def _newest(root: Path) -> float:
+    """When the last of all sessions was written, by the clock of then."""
+    with suppress(OSError):
+        return max((_when(file) for folder in root.iterdir() for file in _files(folder)), default=0)
+    return 0.0
+
+
+def _files(path: Path) -> list[Path]:
+    return [*_numbered(path, BACKUP).values(), *_numbered(path, LOG).values()]
 
 
 def _size(path: Path) -> int:

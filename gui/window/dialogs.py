@@ -1,6 +1,6 @@
 """The few dialogs: an error sentence, open and save, keys, about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
@@ -47,6 +47,18 @@ def show_left_out(parent: QWidget, taken: list[str], rest: list[str]) -> None:
     sentence = tr("One session, or one text, is opened at a time. Opened: {}. Not opened: {}.")
     named = sentence.format(_names(taken) or tr("none"), _names(rest))
     _box(parent, "leftOutBox", "", named)
+
+
+def ask_give_way(parent: QWidget, name: str, act: Callable[[], None]) -> None:
+    """Whether a sweep is to stand where there are studies that no file has."""
+    sentence = tr("What was trained on the Seeds page gives way to {}, and cannot be had back.")
+    box = MessageBox(parent, "giveWayBox", tr("Open a sweep"), sentence.format(name))
+    opener = box.addButton(tr("Open it"), MessageBox.ButtonRole.AcceptRole)
+    opener.setObjectName("giveWayButton")
+    box.addButton(MessageBox.StandardButton.Cancel)
+    box.warn()
+    opener.clicked.connect(act)
+    shown_box(box)
 
 
 def _names(paths: list[str]) -> str:

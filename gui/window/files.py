@@ -1,5 +1,6 @@
 """Files that the user drops or opens: told by what is in them, whatever they are called."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -13,7 +14,7 @@ from core.journal.intent import Intent
 from core.sharing.set_up import SCHEME, link_in, link_of_file
 from core.sweep_file import csv_file, unroll_file
 from core.text.kind import SESSION, TEXT, UNKNOWN, Kind, sniff_file
-from gui.window.dialogs import show_left_out
+from gui.window.dialogs import ask_give_way, show_left_out
 from gui.window.frame import Frame
 from gui.window.news import News
 from gui.wording.translate import told
@@ -39,7 +40,7 @@ class Files(QObject):
             return
         named_so = path.lower().endswith((".safetensors", ".pt"))
         if is_sweep(path, kind):
-            self._do(intents.OpenSweep(path))
+            self._open_sweep(path)
         elif kind is TEXT:
             self._open_letters(path)
         elif kind is SESSION:
@@ -53,6 +54,14 @@ class Files(QObject):
         refusal = self._window.do(intent)
         if refusal:
             self._news.failed(refusal)
+
+    def _open_sweep(self, path: str) -> None:
+        """What was trained here gives way to it only where the user agrees."""
+        act = partial(self._do, intents.OpenSweep(path))
+        if self._window.session.sweeps.would_lose():
+            ask_give_way(self._window, shown(Path(path).name), act)
+        else:
+            act()
 
     def _open_letters(self, path: str) -> None:
         """A lesson, a set-up that was sent as a file, or a text for a language model."""

@@ -11319,9 +11319,24 @@
         <translation>之前的运行</translation>
     </message>
     <message>
+        <source>Open a sweep</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>打开扫描</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Sessions, sweeps and checkpoints {}</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>会话、扫描和检查点 {}</translation>
+    </message>
+    <message>
+        <source>What was trained on the Seeds page gives way to {}, and cannot be had back.</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>种子页上训练的结果将让位给 {}，并且无法找回。</translation>
     </message>
     <message>
         <source>export: the run in front, as a file for other programs</source>

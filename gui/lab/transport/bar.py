@@ -191,7 +191,10 @@ class TransportBar(QWidget):
 
     def _show_timeline(self, run: Run) -> None:
         recording = run.recording
-        last = max(run.experiment.training.epochs, recording.last_epoch, run.first_epoch)
+        trains = run.experiment.trains
+        epochs = run.experiment.training.epochs if trains else 0
+        last = max(epochs, recording.last_epoch, run.first_epoch)
+        self.timeline.counts = trains
         key = (run.id, last, run.shown_epoch)
         if key != self._timeline_key:
             self._timeline_key = key

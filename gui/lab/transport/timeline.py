@@ -52,6 +52,7 @@ class Timeline(QAbstractSlider):
         self._flags: tuple[Flag, ...] = ()
         self._notes: tuple[NoteMark, ...] = ()
         self._text = ""
+        self.counts = True  # epochs; a demo has one pass
         type_scale.keep_least(self, 180)
         self.actionTriggered.connect(self._on_action)
 
@@ -233,14 +234,14 @@ class Timeline(QAbstractSlider):
         painter.fillPath(path, theme.current().color("accent"))
 
     def _paint_labels(self, painter: QPainter, track: QRectF) -> None:
-        colors = theme.current()
+        colors, counts = theme.current(), self.isEnabled() and self.counts
         line = self.fontMetrics().height()
         row = QRectF(track.left(), track.bottom() + 3, track.width(), line * 1.2)
         first = self.tr("epoch {}").format(f"{self.minimum():,}")
         last = f"{self.maximum():,}"
         advance = self.fontMetrics().horizontalAdvance
         epoch = f"{self.value():,}"
-        forms = [f"{epoch} · {self._text}", epoch, ""] if self.isEnabled() else [self._text, ""]
+        forms = [f"{epoch} · {self._text}", epoch, ""] if counts else [self._text, ""]
         here = next(each for each in forms if not each or advance(each) + 4 <= row.width())
         width = advance(here) + 4
         x = self._x(self.value() + self._fraction) - width / 2 if self.isEnabled() else row.left()
@@ -249,7 +250,7 @@ class Timeline(QAbstractSlider):
         painter.setPen(colors.color("accent" if self.isEnabled() else "muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, here)
         painter.setPen(colors.color("muted"))
-        if self.isEnabled() and place.left() > row.left() + advance(first) + 8:
+        if counts and place.left() > row.left() + advance(first) + 8:
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, first)
-        if self.isEnabled() and place.right() < row.right() - advance(last) - 8:
+        if counts and place.right() < row.right() - advance(last) - 8:
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, last)

@@ -1,10 +1,11 @@
 """The folder of a session that goes on: whatever a kill leaves, the next start has it back."""
 
+import os
 import shutil
 import signal
 import subprocess
 import sys
-from time import sleep
+from time import sleep, time
 
 import numpy as np
 import pytest
@@ -78,6 +79,18 @@ def test_whoever_goes_on_with_a_session_writes_behind_what_is_there(root):
     mine.append(going.on(2)[1])
     assert told(mine.read()) == told(going.before)
     mine.close()
+
+
+def test_the_session_left_last_is_the_newest_though_the_clock_was_set_back(root):
+    for hours in (5, 0):
+        mine = SessionFolder.begin(root)
+        mine.back_up(Going().on(hours)[0])
+        mine.append(Going().on(hours)[1])
+        mine.close()
+        if hours:
+            for file in mine.path.iterdir():
+                os.utime(file, (time() + 3_600 * hours,) * 2)
+    assert left(root)[0].path == mine.path
 
 
 def test_a_folder_that_vanished_is_told_and_the_next_backup_makes_it_again(root):

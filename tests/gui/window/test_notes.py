@@ -143,3 +143,19 @@ def test_the_sheets_of_notes_stay_on_the_track_and_clear_of_the_flags_of_bookmar
         assert not timeline._flag_rects()[0].intersects(sheet)
     timeline.set_notes(())
     timeline.set_flags(())
+
+
+def test_the_timeline_of_a_demo_with_a_mark_is_its_one_pass(window, wait, find):
+    window.do(intents.OpenLesson("rnn-cell"))
+    wait()
+    window.do(intents.NextEpoch())
+    wait()
+    window.do(intents.AddBookmark("here"))
+    window.redraw.now()
+    timeline = find("timeline")
+    assert timeline.isEnabled()
+    assert (timeline.minimum(), timeline.maximum(), timeline.counts) == (1, 1, False)
+    window.do(intents.OpenLesson("hello-rnn"))
+    wait()
+    window.redraw.now()
+    assert (timeline.maximum(), timeline.counts) == (15, True)

@@ -357,6 +357,21 @@ def test_a_sweep_is_opened_by_the_seeds_page_with_its_curves_and_its_grid(
     assert "at epoch 3" in find("seedsLossHeadline").text()
 
 
+def test_what_was_trained_here_gives_way_to_a_sweep_only_where_one_agrees(
+    window, qtbot, sweeps, monkeypatch
+):
+    session = window.session
+    with qtbot.waitSignal(session.sweeps.opened, timeout=LONG):
+        window.open_path(str(sweeps[".csv"]))  # what came from a file can be opened again
+    assert window.findChild(QMessageBox, "giveWayBox") is None
+    monkeypatch.setattr(session.seeds, "seconds", 2.0)
+    window.open_path(str(sweeps[".unroll"]))
+    box = window.findChild(QMessageBox, "giveWayBox")
+    assert "gives way to a.unroll, and cannot be had back." in box.text()
+    with qtbot.waitSignal(session.sweeps.opened, timeout=LONG):
+        click(qtbot, box.findChild(QPushButton, "giveWayButton"))
+
+
 def test_a_sweep_is_not_opened_while_seeds_are_trained(window, sweeps, monkeypatch):
     monkeypatch.setattr(type(window.session.seeds), "running", property(lambda _: True))
     window.open_path(str(sweeps[".csv"]))
