@@ -18,7 +18,10 @@ class Leaving(QObject):
         self._window = window
         self._keeping = window.session.keeping
         self._is_agreed = False
+        self._goes_when_saved = False
         self._box: MessageBox | None = None
+        self._keeping.saved.connect(self._on_saved)
+        self._keeping.unsaved.connect(self._on_unsaved)
 
     def stays(self) -> bool:
         """Whether the window is not to close yet, for there is something to be asked."""
@@ -53,6 +56,14 @@ class Leaving(QObject):
 
     @Slot()
     def _save(self) -> None:
-        """Whoever has saved it has meant to close."""
-        self._keeping.saved.connect(self._window.close)
-        self._window.sessions.save_as()
+        """Whoever saves it now means to close; whoever says no to that stays."""
+        self._goes_when_saved = self._window.sessions.save_as()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        if self._goes_when_saved:
+            self._window.close()
+
+    @Slot()
+    def _on_unsaved(self) -> None:
+        self._goes_when_saved = False

@@ -61,12 +61,14 @@ class Sessions(QObject):
         else:
             self.save_as()
 
-    def save_as(self, is_copy: bool = False) -> None:
+    def save_as(self, is_copy: bool = False) -> bool:
+        """Whether the user has named a file to save to."""
         title = self.tr("Save a copy of the session") if is_copy else self.tr("Save the session")
         name = Path(self._keeping.path).stem or self.tr("Session")
         path = ask_save(self._window, title, name, (KIND,))
         if path:
             self._do(intents.SaveSession(path, is_copy))
+        return bool(path)
 
     def left(self) -> list[tuple[str, str]]:
         """(name, how a menu tells it) of those that can be had back, the newest first."""

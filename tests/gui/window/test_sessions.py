@@ -190,7 +190,7 @@ def test_a_damaged_session_is_a_sentence_and_the_present_one_stays(program, tmp_
 
 
 def test_as_long_as_work_is_not_kept_the_window_says_so_and_does_not_close_unasked(
-    window,
+    window, monkeypatch
 ):
     keeping, mark = window.session.keeping, window.status.kept
     assert not mark.isVisibleTo(window)
@@ -203,7 +203,13 @@ def test_as_long_as_work_is_not_kept_the_window_says_so_and_does_not_close_unask
     assert "If the window is closed now, it is lost." in box.text()
     offered = {"Save session as…", "Close all the same", "Cancel"}
     assert {each.text() for each in box.buttons()} == offered
-    box.close()
+    monkeypatch.setattr("gui.window.sessions.ask_save", lambda *_: "")
+    save = next(each for each in box.buttons() if each.objectName() == "saveBeforeClosing")
+    save.click()  # and then no file is named
+    monkeypatch.setattr(keeping, "would_lose", lambda: False)
+    keeping.saved.emit("a copy that is saved later")
+    assert window.isVisible()
+    monkeypatch.undo()
     told = window.do(intents.NewSession())
     assert told.endswith("Before another session takes its place, save it (Ctrl+Shift+S).")
     keeping.hinder("")
