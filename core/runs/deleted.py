@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class Deleted(Generic[T]):
-    """The latest UNDO_MAX that were deleted from `items`: the very list that others hold, too.
+    """The latest UNDO_MAX that were deleted from `items`, the very list that others hold.
 
     Iterated, the first to be deleted comes first.
     """

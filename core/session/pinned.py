@@ -24,9 +24,7 @@ PIN = TypeVar("PIN", bound=OnAPlace)
 
 
 class Pinned(QObject, Generic[PIN]):
-    """changed: those of the current run are other ones. Numbers count from 1, in their order. One a
-    place.
-    """
+    """changed: the current run has others. Numbers count from 1, in their order; one a place."""
 
     changed = Signal()
 
@@ -41,7 +39,7 @@ class Pinned(QObject, Generic[PIN]):
         raise NotImplementedError
 
     def _pin(self, run: Run, pins: list[PIN]) -> None:
-        """These are the run's, in whatever order they come."""
+        """The run has these from now on, in whatever order they come."""
         raise NotImplementedError
 
     def _none_such(self, number: int) -> Sentence:
@@ -49,7 +47,7 @@ class Pinned(QObject, Generic[PIN]):
         raise NotImplementedError
 
     def _out_of_reach(self, number: int, epoch: int) -> Sentence:
-        """That the run does not hold the epoch which it is on."""
+        """That the run does not hold the epoch that it is on."""
         raise NotImplementedError
 
     # what is done with them ---------------------------------------------------------------------

@@ -9,8 +9,8 @@ from core.trace.playhead import Playhead
 
 
 class SelectionFollower(QObject):
-    """What was chosen at one step is not at the next; an opened cell becomes the step's own, and
-    over leaps it stays where it is.
+    """What was chosen at one step is not chosen at the next. An opened cell goes along with a step;
+    over a leap it stays where it is.
     """
 
     def __init__(

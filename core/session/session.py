@@ -139,8 +139,8 @@ class Session(QObject):
         self.runs.changed.connect(self._on_runs_changed)
 
     def _tell_parts_apart(self) -> None:
-        """Who asks the worker, who keeps it for long, and all whose acts are done here."""
-        self._askers = (
+        """Who asks the worker about words, who about batches, and all whose acts are done here."""
+        self._word_parts = (
             self.transport,
             self.history,
             self.answers,
@@ -148,7 +148,7 @@ class Session(QObject):
             self.seeds,
             self.grid,
         )
-        self._long = (self.tasks, self.texts, self.computing)
+        self._batch_parts = (self.tasks, self.texts, self.computing)
         self._parts = (
             self.selection,
             self.runs,
@@ -156,7 +156,7 @@ class Session(QObject):
             self.comparison,
             self.seeds,
             self.grid,
-            *self._long,
+            *self._batch_parts,
             self.bookmarks,
             self.checkpoints,
             self.own_lessons,
@@ -306,7 +306,7 @@ class Session(QObject):
     def _answers_go_to(self) -> dict[type, Callable[[Any], None]]:
         """An answer may go to several parts: each knows by its ticket whether it is its own."""
         return {
-            **dict.fromkeys(get_args(BatchAnswer), self._take_long),
+            **dict.fromkeys(get_args(BatchAnswer), self._take_batch),
             **dict.fromkeys((Computed, Traced), self._take),
             **dict.fromkeys((Grown, Retrained), self._take_stack),
             Saved: self.checkpoints.answered,
@@ -340,12 +340,12 @@ class Session(QObject):
         with self.undo.around(intents.Fork(asked.edits, asked.name)):
             self.runs.branched(answer)
 
-    def _take_long(self, answer: BatchAnswer) -> None:
+    def _take_batch(self, answer: BatchAnswer) -> None:
         if isinstance(answer, BranchedBatchRun):
             with self.undo.around(intents.ForkText(answer.request.experiment)):
                 self.texts.answered(answer)
             return
-        for part in self._long:
+        for part in self._batch_parts:
             part.answered(answer)
         if isinstance(answer, SavedBatchRun):
             self.checkpoints.answered(answer)
@@ -357,7 +357,7 @@ class Session(QObject):
     def _on_nothing(self, answer: Failed) -> None:
         """A request came to nothing: whoever waits for it is told, and so is the user."""
         is_told = self.texts.autosave.is_told(answer.request)
-        for part in (*self._askers, *self._long):
+        for part in (*self._word_parts, *self._batch_parts):
             part.failed(answer.request)
         is_told = self.checkpoints.is_told(answer.request, answer.sentence) or is_told
         if not is_told:

@@ -31,14 +31,14 @@ class TextAutosave(QObject):
         self._source = source
         self.files: Autosaves | None = None
         self._run: BatchRun | None = None
-        self._kept_to = 0  # the update of the current run up to which nothing is left to be kept
+        self._kept_to = 0  # the update up to which the current run is kept, or need not be
         self._has_failed = False
         self._clock = QTimer(self)
         self._clock.setInterval(AUTOSAVE_MS)
         self._clock.timeout.connect(self.keep)
 
     def follow(self, run: BatchRun | None) -> None:
-        """Another run is current; what there is of it need not be kept."""
+        """Another run is current; what it is already need not be kept."""
         self._run = run
         self._kept_to = run.updates if run is not None else 0
 
@@ -62,7 +62,7 @@ class TextAutosave(QObject):
         self._send(SaveBatchRun(source, "", run.updates, path, quiet=True))
 
     def drop(self, run: BatchRun) -> None:
-        """It is deleted: nothing of it is kept, nor any more."""
+        """It is deleted: nothing more of it is kept, and what was kept goes."""
         if run is self._run:
             self._kept_to = run.updates
         if self.files is not None:

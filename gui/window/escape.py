@@ -1,4 +1,4 @@
-"""Esc: which of the things one may be in it leads out of."""
+"""Esc: what it leaves: a slide, a field, an opened cell, a chosen unit, a drawer."""
 
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 

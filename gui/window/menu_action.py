@@ -1,4 +1,4 @@
-"""An entry of a menu: what all menus of the window make theirs of."""
+"""add_action: an entry of a menu, made alike in all menus of the window."""
 
 from collections.abc import Callable
 
