@@ -5,7 +5,7 @@ A focus proxy of Qt's does that too, but Tab then never comes to what stands bef
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class Home(QObject):
@@ -19,6 +19,8 @@ class Home(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
             self.widget.setFocus(event.reason())
+            if isinstance(self.widget, QLineEdit):
+                self.widget.selectAll()  # as if Tab had come there: what is typed replaces it
         return False
 
 

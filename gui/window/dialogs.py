@@ -139,6 +139,7 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("A", tr("where what it predicts is hidden: show it here")),
         ("Ctrl+B / Ctrl+Shift+B", tr("bookmark this moment, or no more / all bookmarks")),
         ("Ctrl+J / Ctrl+Shift+J", tr("write a note on this moment / all notes of the run")),
+        ("Ctrl", tr("take a tip away; so does Esc")),
         ("F1", tr("what is this? under the mouse, or where the keyboard is")),
         ("Shift+F10", tr("the menu of what has the keyboard, as a right click opens it")),
         ("Shift+F1", tr("glossary: every term, and where it is taught")),

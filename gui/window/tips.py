@@ -1,7 +1,8 @@
-"""Tips: what hovering tells comes by the keys, too; Esc takes it away, the pointer may go onto it.
+"""Tips: what hovering tells comes by the keys, too; Ctrl takes it away, the pointer may go onto it.
 
 Qt shows a tool tip to the pointer alone, keeps it until that moves, and takes it away from who
-moves onto it to read on (WCAG 2, 1.4.13).
+moves onto it to read on (WCAG 2, 1.4.13). Esc takes it away as well; of a dialog or a menu it leads
+out by the same press, as everywhere.
 """
 
 from functools import cache
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QStyle,
@@ -46,7 +48,11 @@ class Tips(FocusFilter):
             return False
         types = _is_typed_into(watched)
         if event.key() == _K.Key_Escape and QToolTip.isVisible() and types != "program":
-            return _take_away(event)
+            if not _leaves_by_esc():
+                return _take_away(event)
+            _hide_now()
+        elif event.key() == _K.Key_Control and event.type() == QEvent.Type.KeyPress:
+            _hide_now()
         if event.type() == QEvent.Type.KeyPress:
             key = event.key()
             moves = key in TABS or (key in ARROWS and isinstance(watched, SEVERAL))
@@ -64,6 +70,12 @@ class Tips(FocusFilter):
         if focused is not None and text:
             where = focused.mapToGlobal(room.bottomLeft() + QPoint(0, BELOW))
             QToolTip.showText(where, text, focused, QRect(), STAYS)
+
+
+def _leaves_by_esc() -> bool:
+    """Whether a dialog, a menu or a list is open: Esc is meant for that, and the tip goes along."""
+    is_dialog = isinstance(QApplication.activeWindow(), QDialog)
+    return is_dialog or QApplication.activePopupWidget() is not None
 
 
 def _take_away(event: QKeyEvent) -> bool:

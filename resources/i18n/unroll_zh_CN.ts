@@ -11349,6 +11349,11 @@
         <translation>在“学习”页：课程的下一步 / 上一步</translation>
     </message>
     <message>
+        <source>take a tip away; so does Esc</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>收起提示；按 Esc 也行</translation>
+    </message>
+    <message>
         <source>where what it predicts is hidden: show it here</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>预测被隐藏时：在此处显示</translation>

@@ -659,6 +659,17 @@ def test_a_word_typed_on_try_it_may_be_what_is_asked_for(window, learn, until, f
     qtbot.waitUntil(lambda: learn.guide.is_done)
 
 
+def test_what_is_typed_replaces_the_word_that_a_step_has_put_there(window, learn, find, wait, qtbot):
+    learn.guide.begin("longer-word", 5)
+    wait()
+    learn.setFocus()
+    field = find("tryInput")
+    assert field.text() == "abracadabra"
+    assert QApplication.focusWidget() is field
+    qtbot.keyClicks(field, "cad")
+    assert field.text() == "cad"
+
+
 def test_who_looks_at_another_run_is_led_back(window, learn, find, wait):
     window.do(intents.OpenLesson("hello-rnn"))
     wait()

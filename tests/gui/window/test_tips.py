@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -11,6 +12,7 @@ from core.journal import intents
 from gui.widgets.popover import Popover
 from gui.window import tips
 from gui.window.explanation import explain_here
+from gui.window.glossary_window import GlossaryWindow
 from gui.window.tips import Tips, tip_of
 from tests.gui.waiting import until
 
@@ -114,6 +116,25 @@ def test_who_types_is_told_no_more_and_esc_is_the_fields_again(shown, find, wait
     assert not QToolTip.isVisible()
     press(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is not find("answerField")
+
+
+def test_ctrl_takes_a_tip_away_and_nothing_else(shown, find):
+    lessons = find("lessonList")
+    lessons.setFocus()
+    QToolTip.showText(QPoint(), "told", lessons)
+    press(Qt.Key.Key_Control)
+    assert not QToolTip.isVisible()
+    assert QApplication.focusWidget() is lessons
+
+
+def test_a_dialog_is_left_by_one_esc_and_its_tip_goes_along(shown):
+    shown.findChild(QAction, "glossaryAction").trigger()
+    glossary = shown.findChild(GlossaryWindow)
+    assert until(glossary.isActiveWindow, 5)
+    QToolTip.showText(QPoint(), "told", glossary)
+    press(Qt.Key.Key_Escape)
+    assert not QToolTip.isVisible()
+    assert not glossary.isVisible()
 
 
 def test_in_a_program_a_tip_is_in_nobodys_way_out(shown, find, wait):
