@@ -4,7 +4,7 @@ A step brings the window to its moment by intents, and the window's state comple
 learner may wander off at any time; that changes nothing here until they come back.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,20 +18,16 @@ from core.course.until import Situation, clears, is_met
 from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import (
-    ChooseResult,
     CloseCell,
     DeselectUnit,
     HideAhead,
     HideAnswers,
     HidePages,
     HideSettings,
-    OpenCell,
     OpenLesson,
     OpenRun,
     Pause,
     RevealAnswers,
-    SelectOperation,
-    SelectUnit,
     ShowShapes,
     TrainTo,
     Withhold,
@@ -42,14 +38,10 @@ from core.session.session import Session
 from core.session.situation import situation_of
 from core.settings import SpecError
 from gui.learn.lesson_pace import LessonPace
+from gui.learn.lesson_place import LessonPlace
+from gui.learn.step_choices import StepChoices
 from gui.shell import Shell
 
-OF_A_PLACE = (
-    OpenCell,
-    SelectUnit,
-    SelectOperation,
-    ChooseResult,
-)  # choices that last until the playhead moves; an opened cell goes along with it
 TRIES_MAX = 10_000
 
 
@@ -67,8 +59,8 @@ class Guide(QObject):
         super().__init__()
         self._session, self._shell = session, shell
         self._pace = LessonPace(session, shell)
-        self.lesson: Lesson | None = None
-        self.place = 0  # of the step in its lesson
+        self.at = LessonPlace(session)
+        self._choices = StepChoices(session)
         self._showing: Showing | None = None
         self._shown = Show()
         self.tries = 0  # networks that its question was asked of before, where they vary
@@ -99,26 +91,20 @@ class Guide(QObject):
         session.transport.playhead_moved.connect(self._on_moved)
         session.runs.lessons_changed.connect(self._on_lessons_changed)
         session.learners.switched.connect(self._on_switched)
-        self._choices: tuple[Intent, ...] = ()  # of the step, made again where it leads to
         self._written = 0  # letters, since the step was begun
         session.texts.written.connect(self._on_written)
 
     @property
+    def lesson(self) -> Lesson | None:
+        return self.at.lesson
+
+    @property
+    def place(self) -> int:
+        return self.at.place
+
+    @property
     def step(self) -> Step | None:
-        return self.lesson.steps[self.place] if self.lesson is not None else None
-
-    @property
-    def row(self) -> tuple[Lesson, ...]:
-        """The lessons among which it stands: the course's, or the user's own."""
-        users = self.lesson is not None and self.lesson.is_users
-        return tuple(each for each in self._session.runs.lessons if each.is_users == users)
-
-    @property
-    def number(self) -> int:
-        """Of the lesson in its row, from 1."""
-        if self.lesson is None:
-            return 0
-        return [each.id for each in self.row].index(self.lesson.id) + 1
+        return self.at.step
 
     def begin(self, lesson_id: str, place: int | None = None) -> None:
         """A step of a lesson, from 0; None is the first that is not done."""
@@ -127,7 +113,7 @@ class Guide(QObject):
             return
         if place is None:
             place = self._session.progress.next_step(lesson)
-        self.lesson, self.place = lesson, min(max(place, 0), len(lesson.steps) - 1)
+        self.at.stand(lesson, place)
         self.tries = 0
         self.restore()
         self.moved.emit()
@@ -137,7 +123,8 @@ class Guide(QObject):
         """What the one has begun is not completed by the other, who goes on where they were."""
         if self.lesson is None:
             return
-        self.lesson, self.is_left = None, True
+        self.at.stand(None)
+        self.is_left = True
         if self._shell.page == "learn":
             self.take_up()
         else:
@@ -148,7 +135,7 @@ class Guide(QObject):
         lesson = self._session.runs.lesson(before.lesson.id) if before.lesson is not None else None
         if lesson is None:
             return
-        self.lesson, self.place = lesson, lesson.place_of(before.step, before.place)
+        self.at.stand(lesson, lesson.place_of(before.step, before.place))
         self.tries, self.is_left, self._is_told = before.tries, before.is_left, before._is_told
         self.is_done, self.given, self.verdict = before.is_done, before.given, before.verdict
         self._written = before._written
@@ -176,13 +163,10 @@ class Guide(QObject):
             return
         step, given = stand.get("step"), stand.get("given")
         tries, written = stand.get("tries"), stand.get("written")
-        self.lesson = lesson
-        self.place = lesson.step_ids.index(step) if step in lesson.step_ids else 0
+        self.at.stand(lesson, lesson.step_ids.index(step) if step in lesson.step_ids else 0)
         self.tries = tries if type(tries) is int and 0 <= tries < TRIES_MAX else 0
-        self.given, self._is_told = (
-            given if type(given) is str else "",
-            stand.get("answered") is True,
-        )
+        self.given = given if type(given) is str else ""
+        self._is_told = stand.get("answered") is True
         self._written = written if type(written) is int else 0
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         self.moved.emit()
@@ -190,13 +174,8 @@ class Guide(QObject):
         self.look()
 
     def take_up(self) -> None:
-        """Where this learner goes on: the lesson worked on last, else the first not done."""
-        lessons, progress = self._session.runs.lessons, self._session.progress
-        last = self._session.runs.lesson(progress.record.last)
-        later = lessons[lessons.index(last) :] if last is not None else ()
-        left = [each for each in (*later, *lessons) if not progress.is_done(each)]
-        lesson = next(iter(left or lessons), None)
-        self.is_left = False
+        """Where this learner goes on."""
+        self.is_left, lesson = False, self.at.left_off()
         self._session.runs.begin_anew()  # else what the one saw stands there dimmed for the other
         if lesson is not None:
             self.begin(lesson.id)
@@ -216,7 +195,7 @@ class Guide(QObject):
     def _take(self, lesson: Lesson, before: Lesson) -> None:
         """Another version of the lesson that is open."""
         step, place = self.step, lesson.place_of(self.step, self.place)
-        self.lesson, self.place = lesson, place
+        self.at.stand(lesson, place)
         if lesson.experiment != before.experiment:
             self._shell.do(OpenLesson(lesson.id))
         if lesson.experiment != before.experiment or lesson.steps[place] != step:
@@ -252,10 +231,7 @@ class Guide(QObject):
         self._session.selection.light(next(iter(step.show.terms), ""))
         self._clear(step)
         self._on_the_way, self._shown = False, self.show
-        settled = self._session.transport.settled
-        self._choices = (
-            () if settled else tuple(each for each in step.do if isinstance(each, OF_A_PLACE))
-        )
+        self._choices.begin(step.do)
         self.look()
 
     def _hide(self, *wanted: Intent) -> None:
@@ -298,39 +274,17 @@ class Guide(QObject):
 
     def next(self) -> None:
         """The next step, or the next lesson; what was only to be read is done by then."""
-        step, lesson = self.step, self.lesson
-        if step is None or lesson is None:
-            return
-        if not step.asks:
+        if self.step is not None and not self.step.asks:
             self._complete()
-        if self.place + 1 < len(lesson.steps):
-            self.begin(lesson.id, self.place + 1)
-        elif self.following is not None:
-            self.begin(self.following.id, 0)
+        self._go(self.at.following)
 
     def previous(self) -> None:
         """The step before, or the last one of the lesson before."""
-        if self.lesson is None:
-            return
-        if self.place:
-            self.begin(self.lesson.id, self.place - 1)
-        elif self.number > 1:
-            before = self.row[self.number - 2]
-            self.begin(before.id, len(before.steps) - 1)
+        self._go(self.at.preceding)
 
-    @property
-    def done(self) -> Collection[int]:
-        """The places of the lesson's steps that were done at some time."""
-        return self._session.progress.done(self.lesson) if self.lesson is not None else ()
-
-    def is_lesson_done(self, lesson: Lesson) -> bool:
-        """Whether every step of it was done."""
-        return self._session.progress.is_done(lesson)
-
-    @property
-    def following(self) -> Lesson | None:
-        """The lesson after this one."""
-        return self.row[self.number] if self.number < len(self.row) else None
+    def _go(self, where: tuple[Lesson, int] | None) -> None:
+        if where is not None:
+            self.begin(where[0].id, where[1])
 
     @property
     def situation(self) -> Situation:
@@ -390,7 +344,7 @@ class Guide(QObject):
         """What the step chose is chosen once it has come there; a showing stops where the answer
         stands, though a slow machine has gone beyond.
         """
-        self._choose()
+        self._choices.make()
         until = self._showing.until if self._showing is not None else None
         run = self._session.runs.current
         if until is None or run is None:
@@ -399,13 +353,6 @@ class Guide(QObject):
             self._shell.do(Pause())
             if run.playhead > until:
                 self._shell.do(TrainTo(until.epoch, until.step, until.operation))
-
-    def _choose(self) -> None:
-        if self._choices and self._session.transport.settled:
-            choices, self._choices = self._choices, ()
-            acts = self._session.selection.acts()
-            for intent in choices:
-                acts[type(intent)](intent)
 
     @property
     def question(self) -> Question | None:

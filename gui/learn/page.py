@@ -94,7 +94,7 @@ class Page(QWidget):
     def _on_lessons_changed(self) -> None:
         self.contents.set_lessons(self._session.runs.lessons)
         if self.guide.lesson is not None:
-            self.contents.show_lessons(self.guide.lesson, self.guide.is_lesson_done)
+            self.contents.show_lessons(self.guide.lesson, self.guide.at.is_done)
 
     @Slot()
     def _show_problems(self) -> None:
@@ -235,9 +235,9 @@ class Page(QWidget):
         if lesson is None or step is None or not self.isVisible():
             return
         self._look = theme.current().dark, type_scale.zoom()
-        self.contents.show_lessons(lesson, self.guide.is_lesson_done)
-        count = len(self.guide.row)
-        self.reading.show_step(lesson, self.guide.number, count, self.guide.place)
+        self.contents.show_lessons(lesson, self.guide.at.is_done)
+        count = len(self.guide.at.row)
+        self.reading.show_step(lesson, self.guide.at.number, count, self.guide.place)
         self.reading.card.ask(step, self.guide.experiment)
         self.reading.card.stand_after(self.reading.text)
         self._show_figure()

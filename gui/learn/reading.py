@@ -208,7 +208,7 @@ class Reading(QWidget):
             self.card.show_verdict(guide.given, guide.verdict)
         lesson = guide.lesson
         if lesson is not None:
-            self.dots.show_place(guide.place, len(lesson.steps), guide.done)
+            self.dots.show_place(guide.place, len(lesson.steps), guide.at.done)
         wanted = Sentence("")
         if lesson is not None:
             whole = step.until.sentence(lesson.experiment)
@@ -216,9 +216,9 @@ class Reading(QWidget):
         self._show_task(told(wanted), done)
         self.next.setDefault(done or not asks)
         self.lab.setVisible(lesson is None or "lab" not in lesson.hide_pages)
-        self.previous.setEnabled(guide.number > 1 or guide.place > 0)
+        self.previous.setEnabled(guide.at.preceding is not None)
         last = guide.lesson is not None and guide.place + 1 == len(guide.lesson.steps)
-        self.next.setEnabled(not last or guide.following is not None)
+        self.next.setEnabled(guide.at.following is not None)
         self.next.setText(self.tr("Next lesson") if last else self.tr("Next"))
 
 

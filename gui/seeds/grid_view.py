@@ -121,6 +121,10 @@ class GridView(QWidget):
         self.area = ControlsArea("gridControlsArea", said, self.controls)
         layout.addWidget(self.area)
         layout.addWidget(card, 1)
+        before: QWidget = self.invitation.button  # what lies over the squares, for Tab too
+        for each in self.maps.values():
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def _invite(self, field: QWidget) -> None:
         self.invitation = Invitation(
@@ -131,10 +135,6 @@ class GridView(QWidget):
             self._middle,
         )
         self.invitation.button.clicked.connect(self._on_start)
-        before: QWidget = self.invitation.button  # what lies over the squares, for Tab too
-        for each in self.maps.values():
-            QWidget.setTabOrder(before, each)
-            before = each
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The title has lines of its own where it would become a column of single words."""

@@ -10,7 +10,7 @@ def test_a_new_user_lands_on_the_first_lesson_of_the_course(qtbot, tmp_path):
     window.session.start()
     qtbot.waitUntil(lambda: window.session.transport.settled, timeout=30_000)
     assert window.pages.name == "learn"
-    assert window.pages.current.guide.number == 1
+    assert window.pages.current.guide.at.number == 1
     assert window.session.runs.current.lesson_id == window.session.runs.lessons[0].id
     close(window)
 

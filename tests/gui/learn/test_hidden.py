@@ -20,7 +20,7 @@ def put(window, wait):
     def shown(show=None, do=(), **values):
         page = window.pages.show("learn")
         lesson = replace(own, steps=(Step("Text.", "T", do, show or Show()),), **values)
-        page.guide.lesson, page.guide.place = lesson, 0
+        page.guide.at.stand(lesson)
         page.guide.restore()
         page.guide.moved.emit()
         wait()

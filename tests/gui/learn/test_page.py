@@ -301,7 +301,7 @@ def ask(window, learn, wait):
         asking = replace(lesson, steps=(step,))
         window.do(intents.OpenLesson(lesson_id))
         wait()
-        learn.guide.lesson, learn.guide.place = asking, 0
+        learn.guide.at.stand(asking)
         learn.guide.restore()
         learn.guide.moved.emit()
         wait()
@@ -551,7 +551,7 @@ def test_an_answer_is_an_act_of_the_user(window, learn, ask, find, wait, qtbot):
 def test_another_page_may_be_what_a_step_asks_for(window, learn, wait):
     lesson = window.session.runs.lesson("rnn-cell")
     asking = replace(lesson.steps[0], do=(), until=Until(page="lab"))
-    learn.guide.lesson, learn.guide.place = replace(lesson, steps=(asking,)), 0
+    learn.guide.at.stand(replace(lesson, steps=(asking,)))
     learn.guide.restore()
     assert not learn.guide.is_done
     window.pages.show("lab")
@@ -568,7 +568,7 @@ def until(window, learn, wait):
         step = Step("Do it.", do=do, until=done, show=Show(figure))
         window.do(intents.OpenLesson(lesson_id))
         wait()
-        learn.guide.lesson, learn.guide.place = replace(lesson, steps=(step,)), 0
+        learn.guide.at.stand(replace(lesson, steps=(step,)))
         learn.guide.restore()
         learn.guide.moved.emit()
         wait()
@@ -659,7 +659,7 @@ def test_a_word_typed_on_try_it_may_be_what_is_asked_for(window, learn, until, f
     qtbot.waitUntil(lambda: learn.guide.is_done)
 
 
-def test_what_is_typed_replaces_the_word_that_a_step_has_put_there(window, learn, find, wait, qtbot):
+def test_what_is_typed_replaces_the_word_of_a_step(learn, find, wait, qtbot):
     learn.guide.begin("longer-word", 5)
     wait()
     learn.setFocus()
@@ -819,8 +819,7 @@ def test_what_a_step_chooses_is_chosen_where_it_leads_to(window, learn, wait):
         intents.OpenCell(0, 2),
         intents.ChooseResult("f"),
     )
-    learn.guide.lesson = replace(lesson, steps=(Step("The forget gate.", do=acts),))
-    learn.guide.place = 0
+    learn.guide.at.stand(replace(lesson, steps=(Step("The forget gate.", do=acts),)))
     learn.guide.restore()
     wait()
     assert window.session.runs.current.playhead == Playhead(1, 2, 5)

@@ -29,7 +29,7 @@ def put(window, wait):
         show = Show(figure, set=looks_of(figure, choose or {}))
         until = replace(until or Until(), own=lesson.experiment)
         step = Step("Many seeds.", "T", do, show, until, question)
-        page.guide.lesson, page.guide.place = replace(lesson, steps=(step,)), 0
+        page.guide.at.stand(replace(lesson, steps=(step,)))
         page.guide.restore()
         page.guide.moved.emit()
         wait()
@@ -231,7 +231,7 @@ def test_a_step_is_not_met_by_the_run_that_it_comes_from(window, put, wait):
         do=(intents.OpenRun(own, lesson.id),),
         until=Until(changed="forget_bias", own=own),
     )
-    page.guide.lesson, page.guide.place = replace(lesson, steps=(step,)), 0
+    page.guide.at.stand(replace(lesson, steps=(step,)))
     page.guide.restore()
     wait()
     assert window.session.runs.current.experiment == own
@@ -351,7 +351,7 @@ def test_a_model_that_is_to_write_is_trained_first_where_a_step_before_has_it_tr
         Step("It learns.", show=Show("text", set=looks_of("text", {"preset": 0, "updates": 2}))),
         Step("It writes.", show=Show("try_it"), until=until),
     )
-    page.guide.lesson, page.guide.place = replace(lesson, steps=steps), 1
+    page.guide.at.stand(replace(lesson, steps=steps), 1)
     page.guide.restore()
     page.guide.moved.emit()
     qtbot.waitUntil(lambda: window.session.texts.opening.text is not None)

@@ -148,7 +148,7 @@ def learn(window, wait):
 
 def dots(learn):
     """Which of the step's dots are filled, by the page itself."""
-    return set(learn.guide.done)
+    return set(learn.guide.at.done)
 
 
 def test_the_page_follows_at_once_and_each_goes_on_where_they_were(
