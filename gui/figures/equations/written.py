@@ -75,7 +75,12 @@ def is_formula(latex: str) -> bool:
         return False
 
 
-def _read(latex: str, mark: str, upright: bool) -> Iterator[Letters]:
+@lru_cache(maxsize=4096)  # a long word has a formula for each step, of the same parts
+def _read(latex: str, mark: str, upright: bool) -> tuple[Letters, ...]:
+    return tuple(_letters(latex, mark, upright))
+
+
+def _letters(latex: str, mark: str, upright: bool) -> Iterator[Letters]:
     place = 0
     while place < len(latex):
         letter = latex[place]
@@ -115,12 +120,13 @@ def html(latex: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _html(latex: str, _family: str, _size: float) -> str:
+def _html(latex: str, _family: str, size: float) -> str:
     """Of the face as it is now: with each step Explain tells dozens of symbols again."""
-    return maths("".join(_tagged(each) for each in letters(latex)))
+    return maths("".join(_tagged(each, size) for each in letters(latex)))
 
 
-def _tagged(part: Letters) -> str:
+@lru_cache(maxsize=4096)
+def _tagged(part: Letters, _size: float) -> str:
     told = escape(part.text).replace(" ", _SPACE)
     if _SPACE in told:
         told = _SIGN.sub(r" \1", told)
