@@ -10,6 +10,7 @@ from core.export.exercises import IDS
 from core.journal.intents import ChooseExercise, GoToStep, RunProgram, TellExercise
 from core.session.session import Session
 from gui.tasks.presets import presets
+from gui.try_it.answer_card import AnswerCard
 from gui.window.window import Window
 
 Bring = Callable[[], None]
@@ -128,7 +129,7 @@ def bring_empty(window: Window, page: str) -> None:
     window.redraw.now()
     if page == "try_it":
         word = window.pages.current.word
-        waiting(lambda: not word._question.open)
+        waiting(lambda: not word.asks)
 
 
 def bring_program(window: Window, exercise: str) -> None:
@@ -153,6 +154,7 @@ def bring_step(window: Window, lesson: str, place: int) -> None:
     QApplication.processEvents()
     text = window.pages.current.reading.text
     waiting(lambda: text.is_set or "\ufffc" not in text.document().toRawText())
+    waiting(lambda: not any(each.asks for each in window.findChildren(AnswerCard)))
 
 
 def bring_experiment(window: Window, begin: Bring, is_done: Callable[[], bool]) -> None:

@@ -27,9 +27,9 @@ from gui.learn.curve_field import CurveField
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
-from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
+from gui.widgets.paragraph import Paragraph
 from gui.widgets.voice import say
 from gui.widgets.wrapped_choice import WrappedChoice
 from gui.wording.plain import menu_text
@@ -79,7 +79,7 @@ class QuestionCard(QWidget):
         self._show.setToolTip(self.tr("How it comes about, step by step in your own run"))
         self._show.clicked.connect(self.wondered)
         self._can_show = False
-        self._said = Label(objectName="answerTold", wordWrap=True)
+        self._said = Paragraph("answerTold")
         self._why = LineLabel("reading", objectName="answerWhy", wordWrap=True)
         for each in (self._said, self._why):
             type_scale.wear(each, "reading")

@@ -71,6 +71,7 @@ class AnswerCard(QWidget):
             self.tr("What it answers; each letter is explained"),
         )
         self.answer.setTextInteractionFlags(LINKS)
+        type_scale.keep(self.answer, _as_high_as_an_answer)
         self._error = ErrorLabel("tryError")
         self.table = AnswerTable()
         self.maps = RunMaps()
@@ -182,6 +183,11 @@ class AnswerCard(QWidget):
         """Of which run and update it is asked."""
         about = self._question.about
         return about[:2] if isinstance(about, tuple) else None
+
+    @property
+    def asks(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._question.open
 
     @Slot()
     def _on_blink(self) -> None:
@@ -302,6 +308,11 @@ def _asked(found: Answered) -> tuple[Experiment, Letters]:
     assert found.trace is not None
     request = found.request
     return request.source.experiment, request.letters[: len(found.trace.out)]
+
+
+def _as_high_as_an_answer(label: QWidget) -> None:
+    """Before there is one, too: what stands below keeps its place when it comes."""
+    label.setMinimumHeight(2 * label.fontMetrics().height())
 
 
 def _link(t: int, letter: str) -> str:

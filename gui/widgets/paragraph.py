@@ -82,21 +82,35 @@ class _Wrapped(MixedInto):
 
 
 class Paragraph(_Wrapped, Label):
-    """text() is what is drawn, wrapped at words; screen readers have it as its name."""
+    """text() is what is drawn, wrapped at words; screen readers have it as its name. A sign
+    with two blanks before the text stands alone at the left: further lines begin where the first
+    one's words do.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None, lines: int = 1) -> None:
         super().__init__("", parent, objectName=name)
         self._begin(lines)
 
+    def _parts(self) -> tuple[str, str]:
+        """The sign, "" for none, and the text."""
+        return (self._text[0], self._text[3:]) if self._text[1:3] == "  " else ("", self._text)
+
+    def _indent(self) -> int:
+        sign = self._parts()[0]
+        return self.fontMetrics().horizontalAdvance(f"{sign}  ") if sign else 0
+
     def _height(self, width: int) -> int:
-        room = QRect(0, 0, width, 10_000)
+        room = QRect(0, 0, max(width - self._indent(), 1), 10_000)
         flags = Qt.TextFlag.TextWordWrap
-        return self.fontMetrics().boundingRect(room, flags, self._text).height()
+        return self.fontMetrics().boundingRect(room, flags, self._parts()[1]).height()
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.contentsRect(), Qt.TextFlag.TextWordWrap, self._text)
+        room = self.contentsRect()
+        sign, text = self._parts()
+        painter.drawText(room, 0, sign)
+        painter.drawText(room.adjusted(self._indent(), 0, 0, 0), Qt.TextFlag.TextWordWrap, text)
 
 
 class HtmlParagraph(_Wrapped, HtmlLabel):

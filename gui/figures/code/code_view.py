@@ -25,6 +25,7 @@ from gui.figures.code.hanging import hang
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painted
+from gui.widgets.whole_lines import WholeLines
 
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
@@ -105,6 +106,7 @@ class CodeView(QPlainTextEdit):
         self._hovered = 0
         self._dark = theme.current().dark
         self._numbers = _Numbers(self)
+        WholeLines(self)
         self.updateRequest.connect(self._on_update)
         type_scale.keep(self, lambda _: self._make_room())
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from gui.figures.code.hanging import hang
 from gui.style import type as type_scale
 from gui.widgets.named import named
+from gui.widgets.whole_lines import WholeLines
 from gui.wording.translate import tr
 
 LINES = 4  # that it has room for at least
@@ -28,6 +29,7 @@ class OutputView(QPlainTextEdit):
         type_scale.wear(self, "label", mono=True)
         self._lines: list[str] = []
         self._height = 0
+        WholeLines(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_lines(self, lines: Sequence[str]) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextFormat, QTextOption
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextFormat, QTextOption
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollBar, QTextEdit, QWidget
 
 from gui.style import theme
@@ -11,6 +12,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.widgets.whole_lines import WholeLines
 
 DIFFERS = "≠ "  # before such a line: the colour is not the only sign
 SAME = "  "
@@ -38,6 +40,7 @@ class SideBySide(QWidget):
         self._longest = ""
         self._beside: bool | None = None
         self._shown: object = None
+        self._place = 0  # the line that is brought into view
         type_scale.keep(self.ours, lambda _: self._arrange())
 
     def show_lines(self, ours: Sequence[str], wanted: Sequence[str]) -> None:
@@ -57,8 +60,13 @@ class SideBySide(QWidget):
             view.setExtraSelections([_mark(view, k) for k in other[:1] if k < len(lines)])
         self._longest = max((*ours, *wanted), key=len, default="")
         self._arrange()
-        place = other[0] if other else max(len(pairs) - 1, 0)
-        self._bring(place)
+        self._place = other[0] if other else max(len(pairs) - 1, 0)
+        self._bring(self._place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was told while nobody saw it had no room to be scrolled in."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._bring(self._place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -113,6 +121,7 @@ def _lines(name: str, said: str) -> QPlainTextEdit:
     view.setFrameShape(QPlainTextEdit.Shape.NoFrame)
     view.setWordWrapMode(QTextOption.WrapMode.NoWrap)
     type_scale.wear(view, "label", mono=True)
+    WholeLines(view)
     return view
 
 

@@ -36,6 +36,7 @@ AREA = "bottom"
 ORDER = 0
 POINTS = 300
 EARLIER = 6
+CLEAR = 4  # pixels between the floor's name and the playhead's mark
 
 
 class Panel(QWidget):
@@ -206,8 +207,9 @@ class Panel(QWidget):
         self.value.setVisible(self._dot.isVisible() and fits)
 
     def _fit_floor_text(self) -> None:
-        """Below its line, where no curve comes, else above, if none comes there; left out where it
-        would cross one, or be half of the plot's width.
+        """Below its line, where no curve comes, else above, if none comes there, and before the
+        playhead's mark where that would cross it; left out where it would cross a curve, or be
+        half of the plot's width.
         """
         view, text = self.plot.getViewBox(), self._floor_text.boundingRect()
         (left, right), (low, high) = view.viewRange()
@@ -215,7 +217,12 @@ class Panel(QWidget):
         below = self.floor.value() - low >= deep
         self._floor_text.setAnchor((1, 0) if below else (1, 1))
         if self.floor.isVisible():
-            start = right - text.width() * (right - left) / max(view.width(), 1)
+            pixel = (right - left) / max(view.width(), 1)
+            start = right - text.width() * pixel
+            if start - CLEAR * pixel < self.mark.value():
+                right = self.mark.value() - CLEAR * pixel
+                start = right - text.width() * pixel
+            self._floor_text.setPos(right, self.floor.value())
             free = below or self._is_free(start, self.floor.value() + deep)
             free = free and not self._meets_value()
             self._floor_text.setVisible(bool(free and text.width() < 0.6 * view.width()))

@@ -41,3 +41,15 @@ def test_lines_that_have_no_room_at_all_are_scrolled_aside_as_one(shown):
     assert (ours.value(), wanted.value()) == (90, 90)
     ours.setValue(ours.maximum())
     assert ours.value() == ours.maximum() > wanted.value() == wanted.maximum()
+
+
+def test_the_first_line_that_differs_is_seen_though_it_was_told_while_nobody_saw_it(qtbot):
+    view = SideBySide()
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show_lines(LINES, OTHER)
+    view.show()
+    qtbot.waitUntil(lambda: view.ours.verticalScrollBar().value() > 0)
+    for each in (view.ours, view.wanted):
+        bar = each.verticalScrollBar()
+        assert bar.value() <= 20 < bar.value() + bar.pageStep()

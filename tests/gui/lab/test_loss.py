@@ -107,10 +107,12 @@ def test_the_note_says_where_the_loss_began_and_what_it_has_come_to(window, wait
 
 
 @pytest.mark.parametrize("height", [80, 110, 150, 240])
-def test_the_floors_name_crosses_no_curve(window, wait, panel, trained, height):
+def test_the_floors_name_crosses_neither_a_curve_nor_the_playheads_mark(
+    window, wait, panel, trained, height
+):
     session = window.session
     panel.plot.setFixedHeight(height)
-    for epoch in (0, 4, 15):
+    for epoch in (0, 4, 14, 15):
         session.transport.rewind()
         wait()
         if epoch:
@@ -123,6 +125,7 @@ def test_the_floors_name_crosses_no_curve(window, wait, panel, trained, height):
         if not name.isVisible():
             continue
         room = name.mapRectToParent(name.boundingRect())
+        assert not room.left() <= panel.mark.value() <= room.right()
         for item in (panel.curve, panel.later):
             xs, ys = item.getData()
             points = zip(*(() if xs is None else each for each in (xs, ys)), strict=True)

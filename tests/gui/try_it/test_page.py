@@ -191,3 +191,9 @@ def test_what_else_it_might_have_been_is_told_whole_or_not_at_all(window, qtbot,
     assert outside(texts) == touching(texts) == []
     others = [each.text.split() for each in texts if each.text.strip()[:1] in "ehlo"]
     assert all(len(each) % 2 == 0 for each in others if len(each) > 1)
+
+
+def test_an_answer_has_its_room_before_it_comes(page, type_in, wait):
+    type_in("hello")
+    wait()
+    assert page.answer.heightForWidth(page.answer.width()) <= page.answer.minimumHeight()

@@ -69,3 +69,25 @@ def test_a_headline_without_room_is_its_bold_beginning_and_its_tip_the_whole(col
     QApplication.processEvents()
     assert headline.shown().startswith("2.31 bits per letter; better")
     assert headline.toolTip() == ""
+
+
+def test_lines_behind_a_sign_all_begin_where_its_words_do(qtbot):
+    paragraph = Paragraph("some")
+    qtbot.addWidget(paragraph)
+    paragraph.setText("○  " + "Train three seeds to their end. " * 4)
+    wide = 200
+    high = paragraph.heightForWidth(wide)
+    paragraph.resize(wide, high)
+    line = paragraph.fontMetrics().height()
+    assert high >= 3 * line
+    image = paragraph.grab().toImage()
+    sign = paragraph.fontMetrics().horizontalAdvance("○ ")
+    ground = image.pixelColor(0, high - 1)
+
+    def inked(top, bottom):
+        return any(
+            image.pixelColor(x, y) != ground for x in range(sign) for y in range(top, bottom)
+        )
+
+    assert inked(0, line)
+    assert not inked(line, high)

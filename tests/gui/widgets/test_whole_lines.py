@@ -1,0 +1,60 @@
+"""A program, and what one has printed, ends in a whole line wherever its view ends."""
+
+import pytest
+
+from gui.figures.code.code_view import CodeView
+from gui.figures.code.output_view import OutputView
+from gui.figures.code.side_by_side import SideBySide
+from gui.style import theme
+
+TEXT = ["H" * 24] * 60
+
+
+def code():
+    view = CodeView()
+    view.show_text("\n".join(TEXT))
+    return view, view
+
+
+def output():
+    view = OutputView()
+    view.show_lines(TEXT)
+    return view, view
+
+
+def beside():
+    both = SideBySide()
+    both.show_lines(TEXT, TEXT)
+    return both, both.ours
+
+
+def lowest(view):
+    """The colours of the lowest row of pixels that is seen."""
+    image = view.viewport().grab().toImage()
+    row = image.height() - 1
+    return {image.pixelColor(x, row).name() for x in range(image.width())}
+
+
+@pytest.mark.parametrize("made", [code, output, beside])
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_no_row_of_letters_is_cut_at_the_bottom(qtbot, made, look):
+    theme.apply(look)
+    whole, view = made()
+    qtbot.addWidget(whole)
+    whole.show()
+    ground = {theme.current().color("panel").name()}
+    for high in range(260, 276):
+        whole.resize(240, high)
+        for place in (0, 7):
+            view.verticalScrollBar().setValue(place)
+            assert lowest(view) == ground, (high, place)
+    theme.apply("light")
+
+
+def test_a_view_that_is_lower_than_a_line_shows_what_it_can(qtbot):
+    view, _ = code()
+    qtbot.addWidget(view)
+    view.show()
+    view.resize(240, 10)
+    image = view.viewport().grab().toImage()
+    assert len({image.pixelColor(x, 9).name() for x in range(image.width())}) > 1
