@@ -105,8 +105,22 @@ def bring_lesson(window: Window, lesson: str, moment: str) -> None:
     settle(session)
 
 
+def bring_gru(window: Window, lesson: str, scene: str) -> None:
+    """No lesson's own network has it."""
+    bring_lesson(window, lesson, "rest")
+    window.session.runs.edit(cell="GRU")
+    settle(window.session)
+    midway(window)
+    settle(window.session)
+    show_panels(window, scene)
+
+
 def bring_panels(window: Window, lesson: str, scene: str) -> None:
     bring_lesson(window, lesson, "midway")
+    show_panels(window, scene)
+
+
+def show_panels(window: Window, scene: str) -> None:
     docks, cell = PANELS[scene]
     for name in docks:
         window.drawers.show_panel(name, True)
@@ -206,6 +220,9 @@ def all_scenes(window: Window, names: list[str]) -> dict[str, Bring]:
             found[f"{lesson}-{moment}"] = partial(bring_lesson, window, lesson, moment)
         for scene in PANELS:
             found[f"{lesson}-{scene}"] = partial(bring_panels, window, lesson, scene)
+    for lesson in ("hello-rnn", "hello-lstm"):
+        for scene in ("cell", "gates"):
+            found[f"gru-{lesson}-{scene}"] = partial(bring_gru, window, lesson, scene)
     for lesson in window.session.runs.lessons:
         for place in range(len(lesson.steps)):
             found[f"learn-{lesson.id}-{place + 1}"] = partial(bring_step, window, lesson.id, place)

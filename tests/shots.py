@@ -3,8 +3,9 @@
 Sizes are physical pixels, as a screen has them; scale is the desktop's (1.5 is 150 %), zoom the
 window's own, in percent. A NAME takes the scenes whose name begins with it: a lesson
 ("hello-lstm"), one of its moments or panels ("hello-lstm-cell"), a page ("seeds"); "pages" all
-pages. What is not said is taken at all that a window must stand: SIZES, in both themes. Each size
-and theme is also laid out on contact sheets. They are for looking at after every change.
+pages. What is not said is taken at all that a window must stand: SIZES, in both themes; --present
+takes each as F5 shows it. Each size and theme is also laid out on contact sheets. They are for
+looking at after every change.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 from tests import faces
-from tests.offscreen import PLATFORM
+from tests.offscreen import PLATFORM, of_size
 
 # Physical pixels, and the scales that each is looked at.
 SIZES: dict[str, tuple[float, ...]] = {
@@ -40,8 +41,14 @@ def arguments(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--face", help="the only sans face of the window; else the system's")
     parser.add_argument("--fonts", type=Path, help="a folder with faces, beside the system's")
     parser.add_argument("--language", default="en", help="that of the window, as its .ts is named")
+    parser.add_argument(
+        "--present", action="store_true", help="as F5 shows it, on a screen of --size"
+    )
     parser.add_argument("--list", action="store_true", help="print the names of all scenes")
-    return parser.parse_intermixed_args(given)
+    asked = parser.parse_intermixed_args(given)
+    if asked.present and not asked.size:
+        parser.error("--present needs --size: that of the screen")
+    return asked
 
 
 def main(given: list[str]) -> int:
@@ -60,6 +67,9 @@ def main(given: list[str]) -> int:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
     with tempfile.TemporaryDirectory() as folder:
+        if asked.present:  # what is presented is as large as its screen
+            screen = Path(folder) / "screen.json"
+            os.environ["QT_QPA_PLATFORM"] = of_size(screen, *map(int, asked.size.split("x")))
         if asked.face:
             faces.use(asked.face, Path(folder), Path.home(), asked.fonts)
         elif asked.fonts:
@@ -93,6 +103,7 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
     taken: dict[str, list[Path]] = {}
     for name, bring in ({} if asked.list else found).items():
         bring()
+        window.present(asked.present)
         for size in sizes:
             for theme in (asked.theme,) if asked.theme else THEMES:
                 kind = f"{size}@{scale:g}-{theme}"
@@ -100,6 +111,7 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
                 take(window, path, theme, _logical(size, scale))
                 taken.setdefault(kind, []).append(path)
                 print(path)
+        window.present(False)
     for kind, paths in taken.items():
         for number in range(0, len(paths), PER_SHEET):
             sheet(paths[number : number + PER_SHEET], asked.folder, f"{kind}-{number:03}")
@@ -132,8 +144,9 @@ def take(window, path: Path, theme: str, size: tuple[int, int]) -> None:
 
     if window.settings.theme != theme:
         window.appearance.set_theme(theme)
-    window.resize(*size)
     for _ in range(4):
+        if not window.presents:
+            window.resize(*size)
         window.docks.tidy_tabs()
         QApplication.processEvents()
         window.redraw.all()

@@ -332,8 +332,7 @@ class QuestionCard(QWidget):
         self._said.setAccessibleName(spoken(text))
         self._said.setVisible(bool(text))
         palette = self._said.palette()
-        # On a card Qt writes in the ink of texts, and not in that of windows.
-        palette.setColor(self._said.foregroundRole(), theme.current().color(ink))
+        palette.setColor(palette.ColorRole.WindowText, theme.current().color(ink))
         self._said.setPalette(palette)
 
     @Slot()

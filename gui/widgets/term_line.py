@@ -58,7 +58,7 @@ class TermLine(Pointed[str], QWidget):
         """Where each piece stands; a line that is full goes on below, a little indented."""
         metrics = QFontMetricsF(self.font())
         advance = self._letters().advance
-        height = metrics.height() * 1.25
+        height = self._line_height()
         x = 0.0
         y = 0.0
         self._places = []
@@ -71,6 +71,9 @@ class TermLine(Pointed[str], QWidget):
             self._places.append((QRectF(x, y, width, height), piece))
             x += width
         self.setFixedHeight(int(max(y + height, self._lines * height)) + 2)
+
+    def _line_height(self) -> float:
+        return QFontMetricsF(self.font()).height() * 1.25
 
     def _run_on(self, place: int) -> list[Piece]:
         """The pieces from `place` on that no line break may part from what stands before."""

@@ -154,7 +154,7 @@ def _hidden_part(parts: CellParts) -> Quantity:
     """What r multiplies: W_hn h + b_hn."""
     size, column = parts.hidden_size, parts.columns[1]
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
-    return Quantity(("W_hn h + b_hn", "W_hn h + b", "Wh + b"), values, size)
+    return Quantity(("W_hn h + b_hn", "W_hn h + b", "W h + b"), values, size)
 
 
 def _bus(name: str, y: float, *xs: float) -> list[Node]:

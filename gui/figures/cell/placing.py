@@ -119,6 +119,7 @@ class _Placing:
         self.em = QFontMetricsF(self.found.font).height()
         self.line = self.em * 1.05
         self.pad = 0.3 * self.em
+        self.brief = False  # the names of gates
 
     def placed(self, bare: CellLayout | None = None) -> CellLayout:
         """bare: the same boxes and lines, with other numbers, if there is one."""
@@ -131,9 +132,17 @@ class _Placing:
             self.found.rects = bare.rects
             self.found.lines = bare.lines
             self.found.crossed = bare.crossed
+        self.brief = any(map(self._is_narrow, self.graph.nodes.values()))
         for node in self.graph.nodes.values():
             self._write(node)
         return self.found
+
+    def _is_narrow(self, node: Node) -> bool:
+        """Whether a gate's full name has no room: none of the gates has it then."""
+        if node.kind != GATE or node.holds is None:
+            return False
+        room = self.found.rects[node.key].width() - 2 * self.pad
+        return self._advance(node.holds.names[0]) > room
 
     def _rect(self, node: Node) -> QRectF:
         wide, high = node.wide / 100 * self.wide, node.high / 100 * self.high
@@ -197,7 +206,10 @@ class _Placing:
         or a number does.
         """
         assert node.holds is not None
-        whole, parts = box_blocks(node.sign, node.holds.names, number)
+        names = node.holds.names
+        if node.kind == GATE and self.brief:
+            names = names[-1:]
+        whole, parts = box_blocks(node.sign, names, number)
         wide = inner.width()
         high = inner.height()
         for blocks, room in ((whole, high - least), (whole, high), (parts, high - least)):

@@ -61,6 +61,13 @@ class MathsText:
         """How wide it is, in pixels."""
         return self._lay(text)[1]
 
+    @property
+    def height(self) -> float:
+        """Of a room in which marks above and below are whole."""
+        marks = QFontMetricsF(self._fonts[True, True]).tightBoundingRect("(1jg)")
+        above = ABOVE * self._em - marks.top() - self._below
+        return 2 * max(above, BELOW * self._em + marks.bottom() + self._below) + 2
+
     def draw(self, painter: QPainter, room: QRectF, text: str, left: bool = False) -> None:
         """In the middle of the room's height, at its left edge or in the middle."""
         placed, wide = self._lay(text)
@@ -102,9 +109,10 @@ def maths_text(times: float, zoom: int) -> MathsText:
 class FormulaLine(TermLine):
     """Wraps before a sign."""
 
+    _latex = ""
+
     def __init__(self) -> None:
         super().__init__(is_lit)
-        self._latex = ""
         type_scale.wear(self)
 
     def show_formula(self, latex: str, plain: str, term: str) -> None:
@@ -120,6 +128,11 @@ class FormulaLine(TermLine):
         menu.addAction(tr("Copy this equation as LaTeX"), copy)
         menu.popup(event.globalPos())
         event.accept()
+
+    def _line_height(self) -> float:
+        """Of the window's texts, where no mark stands above."""
+        usual = super()._line_height()
+        return max(usual, self._letters().height) if "^" in self._latex else usual
 
     def _letters(self) -> MathsText:
         return maths_text(TIMES, type_scale.zoom())

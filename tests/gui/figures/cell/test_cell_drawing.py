@@ -13,7 +13,7 @@ from core.trace.playhead import Playhead
 from gui.figures.cell import placing
 from gui.figures.cell.card import CellCard
 from gui.figures.cell.drawing import CellDrawing
-from gui.figures.cell.graph import ASIDE, DOT, FUNCTION, PRODUCT, SIGN
+from gui.figures.cell.graph import ASIDE, DOT, FUNCTION, GATE, PRODUCT, SIGN
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
 from gui.style import type as type_scale
@@ -402,3 +402,17 @@ def test_the_buttons_of_a_cell_that_was_shown_before_are_out_of_sight_at_once(qt
 
     assert seen("LSTM") == {"i", "f", "g", "o", "c", "h"}
     assert seen("RNN") == set()
+
+
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+def test_either_all_gates_have_their_full_name_or_none(qapp, cell):
+    type_scale.set_zoom(215)  # as it was seen, presented
+    view = drawing(trained(cell, 8), lane=0)
+    for wide in range(640, 870, 12):
+        layout = sized(view, (wide, 480)).layout_now()
+        full = {}
+        for key, node in layout.graph.nodes.items():
+            said = [each.text for each in layout.texts if each.key == key]
+            if node.kind == GATE and any(each in said for each in node.holds.names):
+                full[key] = node.holds.names[0] in said
+        assert len(set(full.values())) <= 1, (wide, full)
