@@ -74,7 +74,9 @@ class GroundPainter(DiagramPen):
             ground = QColor(*(self.theme.positive if one else self.theme.zero))
             self.p.fillRect(cell.adjusted(1, 1, -1, -1), ground)
             ink = theme.ink_on(ground) if one else "muted"
-            self.write(cell, "1" if one else "0", ink, bold=one)
+            room = cell.adjusted(1, 0, -1, 0)
+            if not (one and self.write(room, "1", ink, bold=True)):
+                self.write(room, "1" if one else "0", ink)
 
     def _input(self, node: Node) -> None:
         task = self.experiment.task

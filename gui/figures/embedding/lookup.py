@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,9 @@ from gui.wording.punctuation import sentences
 
 MARGIN, GAP = 14.0, 10.0  # pixels at 100 %
 LARGEST = 72.0  # of a cell's width
+GROWN = (2.0, 1.75, 1.5, 1.25)
+TITLE = 22.0  # of a line's height, that a part's title has at least where there is room
+SPREAD = 3  # so many gaps more between the parts, where there is room
 ROOMY = 2.2  # of a cell's height: how high a part is beside its rows
 
 
@@ -111,7 +114,10 @@ class Lookup(Figure, QWidget):
         painter.drawText(head, flags, self.sentence())
         if self.table is not None:
             room = head.adjusted(0, used + metrics.lineSpacing(), 0, 0)
-            for is_product, part in enumerate(_parts(room, self.table.shape)):
+            times = _times(room.size(), self.table.shape)
+            painter.translate(room.topLeft())
+            painter.scale(times, times)
+            for is_product, part in enumerate(_parts(room.size() / times, self.table.shape)):
                 self._draw_part(painter, part, bool(is_product))
 
     def _draw_part(self, painter: QPainter, part: "Part", is_product: bool) -> None:
@@ -187,17 +193,37 @@ class Part(NamedTuple):
         return QRectF(left, middle - high / 2, self.key, high)
 
 
-def _parts(room: QRectF, shape: tuple[int, ...]) -> list[Part]:
-    """Side by side or one below the other, whichever has wider cells."""
-    side = (room.width() / 2 - GAP, room.height())
-    stacked = (room.width(), room.height() / 2 - GAP)
-    sizes = [_cell(size, shape) for size in (side, stacked)]
-    below = _worth(sizes[1]) > _worth(sizes[0])
-    wide, high = stacked if below else side
-    moved = QPointF(0, high + 2 * GAP) if below else QPointF(wide + 2 * GAP, 0)
-    first = QRectF(room.topLeft(), QSize(int(wide), int(high)).toSizeF())
-    cell = sizes[below]
-    return [_part(first.translated(by), cell, shape) for by in (QPointF(0, 0), moved)]
+def _times(room: QSizeF, shape: tuple[int, ...]) -> float:
+    """How much larger than the window's type all is drawn, where cells are as wide as they get."""
+    for times in GROWN:
+        if max(cell[0] for cell, _ in _ways(room / times, shape)) >= type_scale.px(LARGEST):
+            return times
+    return 1.0
+
+
+def _ways(room: QSizeF, shape: tuple[int, ...]) -> list[tuple[tuple[float, float], QSizeF]]:
+    """Side by side, or one below the other: the cell and the room of each of the two parts."""
+    side = QSizeF(room.width() / 2 - GAP, room.height())
+    stacked = QSizeF(room.width(), room.height() / 2 - GAP)
+    return [(_cell((each.width(), each.height()), shape), each) for each in (side, stacked)]
+
+
+def _parts(room: QSizeF, shape: tuple[int, ...]) -> list[Part]:
+    """Whichever way has wider cells; in the middle of the room."""
+    side, stacked = _ways(room, shape)
+    below = _worth(stacked[0]) > _worth(side[0])
+    cell, size = stacked if below else side
+    first = _part(QRectF(QPointF(0, 0), size), cell, shape)
+    wide = max(first.table.right(), min(first.title.width(), TITLE * _line()))
+    high = first.sum.bottom()
+    apart = min(size.height() if below else size.width(), (high if below else wide) + SPREAD * GAP)
+    moved = QPointF(0, apart + 2 * GAP) if below else QPointF(apart + 2 * GAP, 0)
+    whole = QPointF(wide, high) + moved
+    corner = QPointF(max(room.width() - whole.x(), 0) / 2, max(room.height() - whole.y(), 0) / 2)
+    return [
+        _part(QRectF(corner + by, QSizeF(wide, size.height())), cell, shape)
+        for by in (QPointF(0, 0), moved)
+    ]
 
 
 def _worth(cell: tuple[float, float]) -> float:
