@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -27,6 +27,7 @@ from gui.wording.plain import tip_text
 from gui.wording.punctuation import listed
 
 NARROW, WIDE = 56, 230  # pixels at 100 %
+LOW, HIGH = 29, 40  # of a row: as high as all have room for
 DONE = Qt.ItemDataRole.UserRole
 
 
@@ -47,6 +48,7 @@ class Contents(QListWidget):
         self._file_of = file_of
         named(self, "lessonList", self.tr("Lessons of the course"))
         self._lessons: Sequence[Lesson] = ()
+        self._laid = 0  # the height of a row, as all are laid out
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Drawn(self))
@@ -81,6 +83,18 @@ class Contents(QListWidget):
         self.is_wide = wide
         self.setFixedWidth(type_scale.px(WIDE if wide else NARROW))
         self.viewport().update()
+
+    @property
+    def row_height(self) -> int:
+        """So that all are seen without scrolling, where they can be."""
+        each = self.height() // max(self.count(), 1)
+        return min(max(each, type_scale.px(LOW)), type_scale.px(HIGH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.row_height != self._laid:
+            self._laid = self.row_height
+            self.scheduleDelayedItemsLayout()
 
     def show_lessons(self, current: Lesson, is_done: Callable[[Lesson], bool]) -> None:
         with quiet(self):
@@ -146,7 +160,7 @@ class _Drawn(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(type_scale.px(NARROW), type_scale.px(40))
+        return QSize(type_scale.px(NARROW), self._contents.row_height)
 
     @guarded
     def paint(

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWhatsThis, QWidget
 
 from gui.style import maths_face, theme
@@ -52,6 +52,14 @@ class InfoMark(OneLine):
         if self._remark:
             where = self.mapToGlobal(self.rect().bottomLeft())
             QWhatsThis.showText(where, self.toolTip(), self)
+
+    def sizeHint(self) -> QSize:
+        """With its sign's room before there is a remark: what it was given then would cut it."""
+        return super().sizeHint().expandedTo(self.minimumSizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        wide = QFontMetrics(maths_face.font()).horizontalAdvance(SIGN) + 2
+        return super().minimumSizeHint().expandedTo(QSize(wide, 0))
 
     def _parts(self) -> list[tuple[str, QFont]]:
         """Few faces have the sign; that of formulas, which the program brings, does."""

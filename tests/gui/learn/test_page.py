@@ -941,3 +941,10 @@ def test_what_is_told_after_an_answer_is_in_sight_in_the_smallest_window(window,
             if in_sight != part.size() or part.height() < part.heightForWidth(part.width()):
                 cut.append((step.title, part.objectName(), in_sight, part.size()))
     assert cut == []
+
+
+def test_all_lessons_are_seen_in_a_low_window(window, learn, find, qtbot):
+    window.resize(960, 560)
+    rows = find("lessonList")
+    qtbot.waitUntil(lambda: rows.verticalScrollBar().maximum() == 0)
+    assert rows.visualItemRect(rows.item(rows.count() - 1)).bottom() <= rows.viewport().height()

@@ -48,6 +48,16 @@ def test_its_sign_is_drawn_in_a_face_that_has_it(qtbot):
     assert mark._fitting() == [("⚠ trained otherwise", mark.font())]
 
 
+def test_a_mark_has_its_signs_room_before_it_has_a_remark(qtbot):
+    mark = InfoMark("some", "said")
+    qtbot.addWidget(mark)
+    before = mark.sizeHint(), mark.minimumSizeHint()
+    mark.resize(before[1])
+    mark.tell("a remark")
+    assert mark.shown() == SIGN
+    assert (mark.sizeHint(), mark.minimumSizeHint()) == before
+
+
 @pytest.mark.parametrize(("exceeds", "shown"), [(False, SIGN), (True, "⚠")])
 def test_the_difference_from_training_is_in_words_only_where_it_is_too_large(qtbot, exceeds, shown):
     difference = SimpleNamespace(exceeds=exceeds, largest=3e-3, where="h")
