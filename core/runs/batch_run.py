@@ -14,6 +14,7 @@ import numpy as np
 from core.arrays import Array, Column
 from core.experiment import Experiment, SyntheticTask
 from core.runs.keyframes import KEYFRAME_BUDGET, Keyframes
+from core.runs.named import Named
 from core.runs.records import TrainingState
 from core.text.letters import Letters
 
@@ -135,7 +136,7 @@ class Thinned(Sequence[E]):
         return self._events[place]
 
 
-class BatchRun:
+class BatchRun(Named):
     """One experiment's updates so far. diverged: the update that could not be made.
 
     budget: bytes of full states that are kept.

@@ -7,6 +7,7 @@ from core.experiment import Experiment
 from core.runs.bookmark import Bookmark
 from core.runs.fork import WeightEdit
 from core.runs.history import History
+from core.runs.named import Named
 from core.runs.note import Note
 from core.runs.recording import Recording
 from core.runs.records import Epoch, Source, TrainingState
@@ -18,7 +19,7 @@ TRACES_KEPT = 32
 TRACE_BUDGET = 64 * 2**20  # bytes; the newest is kept whatever it holds
 
 
-class Run:
+class Run(Named):
     """What the user made: kept until the program ends, and left and returned to at will.
 
     playhead: what is shown. seen: the furthest the playhead has been; nothing beyond is drawn.

@@ -28,7 +28,7 @@ RUNS_MAX = 5_000
 ID_MAX = 2**31
 PROGRAM = 100_000  # letters
 SEEN_MAX = 10**9
-NAME = 200  # letters
+NAME = 10_000  # letters, more than any has: what is saved must open
 ONE = TypeVar("ONE", Run, BatchRun, Series)
 
 

@@ -239,7 +239,7 @@ class RunList(QObject):
         return run
 
     def rename(self, run: Run, name: str) -> None:
-        run.name = name.strip()
+        run.name = name
         self.changed.emit()
 
     def delete(self, run: Run) -> None:

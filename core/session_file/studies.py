@@ -12,7 +12,7 @@ from core.session_file.contents import Contents, Rows
 from core.session_file.error import DAMAGED, SessionFileError
 from core.session_file.told import Table, checked, experiment_value
 
-LESSON = 200  # letters
+LESSON = 10_000  # letters
 
 
 def tell_seeds(result: SeedsResult, lesson_id: str, seconds: float) -> Contents:

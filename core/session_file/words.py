@@ -32,7 +32,7 @@ from core.trace.playhead import Playhead, Steps
 
 START, KEPT = "start", "states"
 EPOCHS = LIMITS["epochs"][1]
-NAME = 200  # letters
+NAME = 10_000  # letters, more than any has: what is saved must open
 EDITS = 100_000
 
 

@@ -1,6 +1,8 @@
 """A session in a file, and another program that goes on with it: to the last bit."""
 
+import io
 import json
+import zipfile
 from random import Random
 
 import numpy as np
@@ -15,6 +17,7 @@ from core.session.found import Found
 from core.session.kept import contents
 from core.session.session import Session
 from core.session_file import container, words
+from core.session_file.blocks import json_value
 from core.session_file.contents import Contents, difference
 from core.session_file.error import SessionFileError
 from core.session_file.folder import SessionFolder, read
@@ -22,6 +25,15 @@ from core.text.text import PASTED
 from tests.gui.waiting import until
 
 PASTED_TEXT = "the cat sat on the mat; the rat sat on the cat. " * 12
+
+
+def container_of(told):
+    """The same once it was in a file."""
+    file = io.BytesIO()
+    container.write(file, told)
+    with zipfile.ZipFile(file) as archive:
+        value = json_value(archive.read("session.json"))
+    return Contents(value["values"], told.items, told.rows, told.states)
 
 
 @pytest.fixture
@@ -157,6 +169,18 @@ def same(found, wanted):
         assert [each.updates for each in ours] == [each.updates for each in states.all], name
         for one, other in zip(ours, states.all, strict=True):
             np.testing.assert_array_equal(one.vector, other.vector)
+
+
+def test_whatever_a_run_or_a_lesson_is_called_it_comes_back(session):
+    do(session, intents.OpenLesson("hello-rnn"))
+    run, named = session.runs.current, []
+    run.lesson_id = f"own:{'x' * 251}"  # as long as a file's name can be
+    for name in ("long " * 5_000, " two\nlines\r\u202eturned ", "<b>&amp;</b> {0}", "caf\udce9"):
+        session.do(intents.RenameRun(run.id, name))
+        told = container_of(contents(session))
+        named.append(words.run_of(told.part(f"runs/{run.id}/"), None))
+        assert named[-1].name == run.name == name.strip()[:200].strip()
+    assert named[-1].lesson_id == run.lesson_id
 
 
 def test_a_run_of_a_file_from_before_there_were_notes_has_none(session):
