@@ -65,7 +65,7 @@ MAY: dict[str, set[str]] = {
     "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
     "core.exporting": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"}
-    | {"core.journal", "core.session_file", "core.sharing"},
+    | {"core.inference", "core.journal", "core.session_file", "core.sharing"},
     "core.sweep": KEPT | {"core.training", "core.sweep_file"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}

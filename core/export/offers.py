@@ -6,7 +6,7 @@ from outside (core.terminal.export).
 
 from pathlib import Path
 
-from core.experiment import Experiment, TextTask
+from core.experiment import TextTask
 from core.export import (
     notebook,
     onnx_file,
@@ -40,11 +40,6 @@ def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
     return files
 
 
-def _beside_script(experiment: Experiment, goes_on: bool) -> tuple[str, ...]:
-    text = (script_text.ENDING,) if isinstance(experiment.task, TextTask) else ()
-    return (*text, *saved.beside(experiment, goes_on))
-
-
 OFFERS: tuple[Offer, ...] = (
     Offer(
         "script",
@@ -53,7 +48,7 @@ OFFERS: tuple[Offer, ...] = (
         _script,
         frozenset(),
         nothing,
-        _beside_script,
+        script_text.beside,
     ),
     *notebook.OFFERS,
     *weights.OFFERS,

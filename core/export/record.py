@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.experiment import Experiment
 from core.files.atomic_write import Data
+from core.runs.batch_run import Sample, Score, Step
 from core.runs.note import Note
 from core.runs.records import Epoch, TrainingState
 from core.text.letters import Letters
@@ -17,6 +18,24 @@ class ExportError(Exception):
 
 
 Passed = tuple[Epoch, EpochTrace | None]
+
+
+@dataclass(frozen=True)
+class Updated:
+    """An update over a batch of sequences. What it led to is told of chosen ones: the state, what
+    that scores on what is never trained on, and of a language model what it writes.
+    """
+
+    step: Step
+    state: TrainingState | None = None
+    score: Score | None = None
+    sample: Sample | None = None
+    diverged: bool = False  # it could not be made
+
+
+def no_updates(most: int) -> Iterator[Updated]:
+    """Of what does not learn from batches."""
+    return iter(())
 
 
 def no_text() -> Letters:
@@ -33,7 +52,9 @@ class Record:
     far as was asked for; each is made while it is waited for. passes: the epochs, and at most so
     many of their traces, evenly spread, the first and the last among them. states: weights at the
     moments asked for, the last of them what a file of weights holds. text: of a language model all
-    that it reads. notes: what was written about it.
+    that it reads. notes: what was written about it. updates: of what learns from batches every
+    update, in order, at most so many of them with what they led to, evenly spread; the last always,
+    but where it diverged.
     """
 
     name: str
@@ -45,6 +66,7 @@ class Record:
     states: Callable[[], Iterator[TrainingState]]
     text: Callable[[], Letters] = no_text
     notes: tuple[Note, ...] = ()
+    updates: Callable[[int], Iterator[Updated]] = no_updates
 
     def state(self) -> TrainingState:
         """The last of `states`."""

@@ -5,11 +5,13 @@ What the sequences are is told by script_tasks.py and script_text.py. Text alone
 """
 
 from collections.abc import Iterable
+from itertools import chain
 
 from core.experiment import Experiment, TextTask
 from core.experiment.training import DRAWS
 from core.export.script_lines import Line, Program, spaced
 from core.export.script_setup import (
+    WEIGHTS,
     alone,
     initialised,
     module_imports,
@@ -34,10 +36,17 @@ mine = slice(rank, None, world)  # which of a batch's sequences are this process
 
 def batch_program(experiment: Experiment, after: int | None = None) -> Program:
     """after: it goes on after so many updates, from a file beside it; None: it begins anew."""
-    writer = _Writer(experiment, after)
-    parts = [writer.head(), *writer.data, writer.model(), schedule(experiment.training)]
-    parts += [writer.set_up(), writer.resumed(), writer.loop(), writer.end()]
-    return Program(tuple(spaced([_lines(part) for part in parts if part])))
+    sections = _Writer(experiment, after).sections().values()
+    return Program(tuple(spaced(chain.from_iterable(sections))))
+
+
+def batch_sections(
+    experiment: Experiment, after: int | None, weights: str, text: str
+) -> dict[str, list[list[Line]]]:
+    """The same for one process, by name, each in parts. weights, text: the expressions that name
+    the files beside it.
+    """
+    return _Writer(experiment, after, weights, text).sections()
 
 
 def _lines(texts: Iterable[str]) -> list[Line]:
@@ -45,23 +54,37 @@ def _lines(texts: Iterable[str]) -> list[Line]:
 
 
 class _Writer:
-    """Writes the sections, each for itself."""
+    """Writes the sections, each for itself. weights, text: "" where torchrun may start it."""
 
-    def __init__(self, experiment: Experiment, after: int | None) -> None:
+    def __init__(
+        self, experiment: Experiment, after: int | None, weights: str = "", text: str = ""
+    ) -> None:
         self.experiment = experiment
         self.after = after
         self.spec, self.training = experiment.model, experiment.training
         self.name = self.spec.cell_kind.module
         self.is_text = isinstance(experiment.task, TextTask)
-        self.shared = experiment.batch > 1
-        make = text_parts if self.is_text else task_parts
-        self.data, self.asked, self.ending = make(experiment)
+        self.weights = weights
+        self.shared = experiment.batch > 1 and not weights
+        found = text_parts(experiment, text) if self.is_text else task_parts(experiment)
+        self.data, self.asked, self.ending = found
         task = experiment.task
         self.carries = isinstance(task, TextTask) and task.carry and not task.whole
 
+    def sections(self) -> dict[str, list[list[Line]]]:
+        found = {
+            "head": [self.head()],
+            "data": self.data,
+            "model": [self.model()],
+            "set_up": [schedule(self.training), self.set_up(), self.resumed()],
+            "loop": [self.loop()],
+            "end": [self.end()],
+        }
+        return {name: [_lines(part) for part in parts if part] for name, parts in found.items()}
+
     def head(self) -> list[str]:
         threads = "torch.set_num_threads(1)  # so that sums are taken in one order"
-        lines = [*module_imports(self._modules()), "", *([] if self.shared else alone())]
+        lines = [*module_imports(self._modules()), "", *self._alone()]
         lines += [threads, f"seed = {self.training.seed}"] if self._seeded else [threads]
         if self.after is None:
             lines.append(f"torch.manual_seed({'seed' if self._seeded else self.training.seed})")
@@ -70,6 +93,9 @@ class _Writer:
             sizes = f"{self.experiment.batch}, {task.seq_len}"
             lines += ["", f"batch_size, seq_len = {sizes}"]
         return [*lines, *(["", *SHARED.splitlines(), *self._enough()] if self.shared else [])]
+
+    def _alone(self) -> list[str]:
+        return [] if self.shared or self.weights else alone()
 
     @property
     def _seeded(self) -> bool:
@@ -82,10 +108,10 @@ class _Writer:
 
     def _modules(self) -> set[str]:
         """As they are imported."""
-        found = {"import os", "import torch", "from torch import nn"}
+        found = {"import torch", "from torch import nn", *([] if self.weights else ["import os"])}
         if self.training.scheduler == "CosineAnnealingLR":
             found.add("import math")
-        if self.is_text or self.after is not None:
+        if self.is_text or (self.after is not None and not self.weights):
             found.add("from pathlib import Path")
         if not self.is_text:
             found.add("import numpy as np")
@@ -135,7 +161,10 @@ class _Writer:
         """What goes on takes up weights, what the optimiser remembers, and a text's states."""
         if self.after is None:
             return ["state = None"] if self.carries else []
-        return [*resumed(self.experiment, self.after), *(self._carried() if self.carries else [])]
+        return [
+            *resumed(self.experiment, self.after, self.weights or WEIGHTS),
+            *(self._carried() if self.carries else []),
+        ]
 
     def _carried(self) -> list[str]:
         """The states that the next chunk begins with, of its own sequences."""

@@ -101,7 +101,6 @@ def _made(task: SyntheticTask) -> list[str]:
 def _score(task: SyntheticTask, asked: str) -> list[str]:
     """As the page Tasks measures it."""
     held = ", held_out=True" if task.holds_out else ""
-    where = "unseen sequences" if task.holds_out or task.regression else "sequences"
     number = f"2**{EVALUATION.bit_length() - 1}"
     lines = [
         f"x, targets = batch({number}, {EVALUATED}{held})  # no update reads them",
@@ -110,8 +109,13 @@ def _score(task: SyntheticTask, asked: str) -> list[str]:
     ]
     if task.regression:
         lines.append("error = nn.functional.mse_loss(answers.squeeze(2), targets)")
-        told = "squared error {error.item():.4f}"
-    else:
-        lines.append("right = (answers.argmax(2) == targets).float().mean()")
-        told = "{right.item():.4f} of the answers are right"
-    return [*lines, f'print(f"On {EVALUATED} {where}: {told}")']
+        return [*lines, f'print(f"{scored(task, "{error.item():.4f}")}")']
+    lines.append("right = (answers.argmax(2) == targets).float().mean()")
+    return [*lines, f'print(f"{scored(task, "{right.item():.4f}")}")']
+
+
+def scored(task: SyntheticTask, number: str) -> str:
+    """What a program says at its end."""
+    where = "unseen sequences" if task.holds_out or task.regression else "sequences"
+    told = f"squared error {number}" if task.regression else f"{number} of the answers are right"
+    return f"On {EVALUATED} {where}: {told}"

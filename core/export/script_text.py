@@ -3,6 +3,7 @@ core.tasks.batches cuts it; and what it writes at the end, as the page Text has 
 """
 
 from core.experiment import Experiment, TextTask
+from core.export import saved
 from core.export.record import ExportError
 from core.export.script_setup import named_by
 from core.tasks.batches import updates_a_pass
@@ -16,13 +17,21 @@ BEYOND = 24  # letters after the first slip of what is recited
 Parts = tuple[list[list[str]], str, list[str]]
 
 
-def text_parts(experiment: Experiment) -> Parts:
-    """(sections before the model, which of the logits are asked for, what is said at the end)."""
+def text_parts(experiment: Experiment, file: str = "") -> Parts:
+    """(sections before the model, which of the logits are asked for, what is said at the end).
+    file: the expression that names the file of the text; "": of the program's own name.
+    """
     task = experiment.task
     assert isinstance(task, TextTask)
     batch = _whole() if task.whole else _batch(experiment, task)
     written = _recited() if task.whole else _written()
-    return [_letters(), *batch], "", written
+    return [_letters(file), *batch], "", written
+
+
+def beside(experiment: Experiment, goes_on: bool) -> tuple[str, ...]:
+    """Endings of the files beside a program: of a language model its text, too."""
+    text = (ENDING,) if isinstance(experiment.task, TextTask) else ()
+    return (*text, *saved.beside(experiment, goes_on))
 
 
 def text_file(text: Letters) -> bytes:
@@ -38,9 +47,10 @@ def text_file(text: Letters) -> bytes:
     return text.text.encode()
 
 
-def _letters() -> list[str]:
+def _letters(file: str) -> list[str]:
+    told = "" if file else "  # beside this file, of its name"
     return [
-        f"text = {named_by(ENDING)}.read_bytes().decode()  # beside this file, of its name",
+        f"text = {file or named_by(ENDING)}.read_bytes().decode(){told}",
         "letters = sorted(set(text))",
         "places = {letter: place for place, letter in enumerate(letters)}",
         "codes = torch.tensor([places[letter] for letter in text])",

@@ -14,6 +14,7 @@ from core.arrays import Array
 from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_layout
 from core.experiment.training import lr_at
+from core.export import batch_tables
 from core.export.record import Record, nothing
 from core.export.table import Cell, Column, Table, Type
 from core.runs.records import decoded, named
@@ -69,19 +70,23 @@ NOTES = (
 
 @dataclass(frozen=True)
 class TableKind:
-    """name: of --table. about: what it holds. by: "epochs", "traces", "states" or "notes", what of
-    a Record it is made of. why_not: of an experiment that has none.
+    """name: of --table. about: what it holds. by: "epochs", "updates", "traces", "states" or
+    "notes", what of a Record it is made of. columns: of this experiment, where they are not always
+    the same. why_not: of an experiment that has none.
     """
 
     name: str
     about: str
     by: str
-    columns: tuple[Column, ...]
+    columns: tuple[Column, ...] | Callable[[Experiment], tuple[Column, ...]]
     rows: Callable[[Record], Iterator[Row]]
     why_not: Callable[[Experiment], str] = nothing
 
     def of(self, record: Record) -> Table:
-        return Table(self.columns, self.rows(record))
+        columns = self.columns
+        return Table(
+            columns(record.experiment) if callable(columns) else columns, self.rows(record)
+        )
 
 
 def _epochs(record: Record) -> Iterator[Row]:
@@ -190,6 +195,11 @@ def why_untrained(experiment: Experiment) -> str:
     )
 
 
+def _why_not_batched(experiment: Experiment) -> str:
+    """Of what only learning from batches has."""
+    return "" if experiment.batched else Sentence("it learns from one word, epoch by epoch")
+
+
 def _why_unrecorded(experiment: Experiment) -> str:
     """Of what is replayed pass by pass: words and demos alone."""
     why = Sentence("it learns from batches, of which no pass is recorded")
@@ -213,6 +223,22 @@ TABLES = {
             "gradients", "of states and weights", "traces", GRADIENTS, _gradients, why_untrained
         ),
         TableKind("weights", "number by number", "states", WEIGHTS, _weights),
+        TableKind(
+            "updates",
+            "loss and gradient",
+            "updates",
+            batch_tables.update_columns,
+            batch_tables.updates,
+            _why_not_batched,
+        ),
+        TableKind(
+            "scores",
+            "what it scores and writes meanwhile",
+            "updates",
+            batch_tables.score_columns,
+            batch_tables.scores,
+            _why_not_batched,
+        ),
         TableKind("notes", "what was written about it", "notes", NOTES, _notes, _why_unrecorded),
     )
 }

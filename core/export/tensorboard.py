@@ -1,8 +1,10 @@
 """An event file for TensorBoard: curves, histograms, and the set-up in words.
 
 Of every epoch its loss and what else is one number; of every so-many-th pass, PASSES at most, the
-histograms of weights, gradients, states and gates. Written by torch's own SummaryWriter, in a
-folder that vanishes: the file's name there has this machine's.
+histograms of weights, gradients, states and gates. Of what learns from batches every update, and of
+so many of them the weights that it led to, what these score, and what a language model writes.
+Written by torch's own SummaryWriter, in a folder that vanishes: the file's name there has this
+machine's.
 """
 
 import json
@@ -21,11 +23,10 @@ from core.experiment.api import cards_of
 from core.experiment.parameters import parameter_count, parameter_layout
 from core.experiment.training import lr_at
 from core.export.extras import needed
-from core.export.record import ExportError, Offer, Record, Wanted, only
-from core.export.tables import why_untrained
+from core.export.record import ExportError, Offer, Record, Updated, Wanted, only
 from core.files.atomic_write import Data
 from core.files.bounded_read import shown
-from core.runs.records import Epoch
+from core.runs.records import Epoch, named
 from core.sentences import Sentence
 from core.trace.trace import EpochTrace
 
@@ -72,12 +73,43 @@ def tell(writer: Any, record: Record) -> None:
     """writer: a SummaryWriter."""
     for name, text in _texts(record):
         writer.add_text(name, text)
+    if record.experiment.batched:
+        _tell_updates(writer, record)
+        return
     for epoch, trace in record.passes(PASSES):
         for name, number in _scalars(record.experiment, epoch):
             writer.add_scalar(name, number, epoch.number)
         for name, values in () if trace is None else _histograms(record.experiment, trace):
-            if values.size and np.isfinite(values).all():  # of others there is no histogram
-                writer.add_histogram(name, values.astype(np.float64), epoch.number, bins=BINS)
+            _add_histogram(writer, name, values, epoch.number)
+
+
+def _add_histogram(writer: Any, name: str, values: Array, step: int) -> None:
+    if values.size and np.isfinite(values).all():  # of others there is no histogram
+        writer.add_histogram(name, values.astype(np.float64), step, bins=BINS)
+
+
+def _tell_updates(writer: Any, record: Record) -> None:
+    """The step is the update."""
+    experiment = record.experiment
+    for found in record.updates(PASSES):
+        step = found.step
+        for name, number in _update_scalars(experiment, found):
+            writer.add_scalar(name, number, step.number)
+        for name, values in () if found.state is None else named(experiment, found.state).items():
+            if not name.startswith(("optimizer.", "carried.")):
+                _add_histogram(writer, f"weights/{name}", values, step.number)
+        if found.sample is not None:
+            writer.add_text("written", _fenced(found.sample.letters.text), step.number)
+
+
+def _update_scalars(experiment: Experiment, found: Updated) -> Iterator[tuple[str, float]]:
+    yield "loss", found.step.loss
+    yield "learning rate", lr_at(experiment.training, found.step.number - 1)
+    if not found.diverged:
+        yield "gradient norm", found.step.norm
+    if found.score is not None:
+        yield "held out/loss", found.score.loss
+        yield "held out/score", found.score.score
 
 
 def _scalars(experiment: Experiment, epoch: Epoch) -> Iterator[tuple[str, float]]:
@@ -134,6 +166,10 @@ def _fenced(text: str, language: str = "") -> str:
     return f"```{language}\n{text}\n```"
 
 
+def _why_not(experiment: Experiment) -> str:
+    return "" if experiment.trains else Sentence("it is one forward pass without training")
+
+
 OFFERS = (
     Offer(
         "tensorboard",
@@ -141,7 +177,7 @@ OFFERS = (
         (f".{MARK}",),
         _files,
         frozenset({"range"}),
-        why_untrained,
+        _why_not,
         extra="tensorboard",
         inside=NAME,
     ),

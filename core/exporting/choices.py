@@ -56,7 +56,8 @@ def _data(experiment: Experiment, goes_on: bool) -> Iterable[Choice]:
     for offer in OFFERS:
         why = offer.why_not(experiment)
         told = Sentence("Of this run there is none: {why}.", why=why) if why else ""
-        takes = offer.takes if experiment.trains else offer.takes - {"at", "range"}
+        by_moment = experiment.trains and not experiment.batched
+        takes = offer.takes if by_moment else offer.takes - {"at", "range"}
         why_not = told or lacking(offer.extra.split(", "))
         beside = offer.beside(experiment, goes_on)
         yield Choice(offer.name, offer.about, offer.endings, takes, why_not, beside)

@@ -7,8 +7,10 @@ import math
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 
-from core.export.record import ExportError, Passed, Record
+from core.export.record import ExportError, Passed, Record, Updated
 from core.exporting.subject import Subject
+from core.exporting.updates import batch_trainer, updated
+from core.runs.batch_run import Step
 from core.runs.records import Epoch, TrainingState
 from core.trace.trace import EpochTrace
 
@@ -22,7 +24,9 @@ class Range:
     updates: tuple[int, ...]
 
     def spread(self, most: int) -> set[int]:
-        """At most so many of them, 2 or more, the first and the last among these."""
+        """At most so many of them, the last among these, and of 2 or more the first."""
+        if most == 1:
+            return {self.last}
         every = max(1, math.ceil((self.last - self.first) / (most - 1)))
         return {*range(self.first, self.last, every), self.last}
 
@@ -36,7 +40,7 @@ class Replay:
     subject: Subject
     range: Range
     told: Callable[[int], None] = lambda epoch: None
-    diverged: Epoch | None = field(default=None, init=False)
+    diverged: Epoch | Step | None = field(default=None, init=False)
 
     @property
     def record(self) -> Record:
@@ -51,6 +55,7 @@ class Replay:
             self._states,
             subject.text,
             subject.notes,
+            self._updates,
         )
 
     def _epochs(self) -> Iterator[Epoch]:
@@ -92,23 +97,39 @@ class Replay:
             if epoch.number >= self.range.first:
                 yield epoch, trace
 
+    def _updates(self, most: int) -> Iterator[Updated]:
+        chosen, self.diverged = self.range.spread(most), None
+        for found in updated(self.subject, self.range.last, chosen):
+            self.diverged = found.step if found.diverged else None
+            self.told(found.step.number)
+            yield found
+
     def _states(self) -> Iterator[TrainingState]:
         """ExportError beyond where it diverged: there are no such weights."""
         subject = self.subject
         if subject.start is not None and self.range.updates == (subject.start.updates,):
             yield subject.start  # of a batch run, too
             return
+        from core.training.batch_trainer import StepDiverged
         from core.training.trainer import Diverged, Trainer
 
-        trainer = Trainer(subject.experiment, subject.start)
+        batched = subject.experiment.batched
+        trainer = batch_trainer(subject) if batched else Trainer(subject.experiment, subject.start)
         for updates in self.range.updates:
             try:
                 while trainer.updates < updates:
                     self.told(trainer.advance().number)
             except Diverged as end:
-                raise ExportError(
-                    f"There are no weights after {updates:,} updates: epoch {end.epoch.number} "
-                    f"diverged, with a loss of {end.epoch.loss:g}; lower lr, or choose an earlier "
-                    "epoch by --at."
-                ) from end
+                raise _no_weights(updates, end.epoch) from end
+            except StepDiverged as end:
+                raise _no_weights(updates, Step(end.number, end.loss, math.nan)) from end
             yield trainer.state()
+
+
+def _no_weights(updates: int, end: Epoch | Step) -> ExportError:
+    said = "epoch" if isinstance(end, Epoch) else "update"
+    earlier = ", or choose an earlier epoch by --at" if isinstance(end, Epoch) else ""
+    return ExportError(
+        f"There are no weights after {updates:,} updates: {said} {end.number} diverged, with a "
+        f"loss of {end.loss:g}; lower lr{earlier}."
+    )

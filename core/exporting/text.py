@@ -29,7 +29,7 @@ def read_again(experiment: Experiment) -> Callable[[], Letters]:
         try:
             return _whole(read(task.origin, encoding=task.encoding, wanted=task.digest))
         except (CorpusError, FileError) as error:
-            raise ExportError(f"Without its text there is no script: {error}") from error
+            raise ExportError(f"This run needs the text that it learns from: {error}") from error
 
     return found
 

@@ -197,7 +197,7 @@ def _range(given: Namespace, offer: Offer, wanted: Wanted, subject: Subject) -> 
     by = TABLES[wanted.table].by if wanted.table else "states"
     if by == "notes":
         _refuse_any_moment(given)
-    whole = by in ("epochs", "notes") or "at" not in offer.takes
+    whole = by in ("epochs", "updates", "notes") or "at" not in offer.takes
     last = subject.experiment.training.epochs if subject.experiment.trains else 1
     if given.at is not None:
         epoch, step = _moment("--at", given.at, subject, steps.last)
@@ -239,8 +239,8 @@ def _refuse_moments(given: Namespace, offer: Offer, subject: Subject) -> None:
         )
     if subject.experiment.batched:
         raise ArgumentsError(
-            f"{name} is {some!r}, but of a run that learns from batches a checkpoint has one "
-            "moment, its own."
+            f"{name} is {some!r}, but a run that learns from batches is told as a whole, and its "
+            "weights as they are in its checkpoint, or else at its end."
         )
 
 

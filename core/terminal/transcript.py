@@ -12,6 +12,7 @@ from core.course.lesson import Lesson
 from core.experiment import Experiment, SyntheticTask, TextTask, WordTask
 from core.experiment.parameters import parameter_count
 from core.experiment.training import USES
+from core.runs.batch_run import Step
 from core.runs.records import Epoch, decoded
 from core.tasks.word import WORD_MAX
 from core.text.letters import drawn
@@ -30,12 +31,13 @@ def epoch_line(lesson: Lesson, experiment: Experiment, epoch: Epoch) -> str:
     return f"{lesson.prediction_label}{word}, Epoch [{epoch.number}/{total}] loss={epoch.loss:.4f}"
 
 
-def divergence(end: Epoch, experiment: Experiment) -> str:
-    """Which epoch ended the run, and what to do."""
+def divergence(end: Epoch | Step, experiment: Experiment) -> str:
+    """Which epoch, or update, ended the run, and what to do."""
     training = experiment.training
     other = " or choose optimizer Adam" if training.optimizer == "SGD" else ""
     return (
-        f"Epoch {end.number} diverged: its loss is {end.loss:g}; "
+        f"{'Epoch' if isinstance(end, Epoch) else 'Update'} {end.number} diverged: its loss is "
+        f"{end.loss:g}; "
         f"lower lr (now {training.lr:g}){other}."
     )
 

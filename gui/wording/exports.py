@@ -57,6 +57,8 @@ def table_title(name: str) -> str:
         "gates": tr("Gates"),
         "gradients": tr("Gradients"),
         "weights": tr("Weights"),
+        "updates": tr("Updates"),
+        "scores": tr("Scores"),
         "notes": tr("Notes"),
     }
     return known.get(name, name)

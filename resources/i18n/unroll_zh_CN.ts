@@ -1399,11 +1399,6 @@
         <translation>backward() 加到 .grad 上，zero_grad() 清空它，step() 使用它。</translation>
     </message>
     <message>
-        <source>it learns from batches; there is its script</source>
-        <extracomment>core.export.notebook</extracomment>
-        <translation>它按批次学习；可以导出它的程序</translation>
-    </message>
-    <message>
         <source>its program in cells, with what they print, for Jupyter</source>
         <extracomment>core.export.notebook</extracomment>
         <translation>分成单元格的程序，连同其输出，用于 Jupyter</translation>
@@ -1440,7 +1435,7 @@
     </message>
     <message>
         <source>it is one forward pass without training</source>
-        <extracomment>core.export.tables</extracomment>
+        <extracomment>core.export.tables, core.export.tensorboard</extracomment>
         <translation>它只有一次正向计算，没有训练</translation>
     </message>
     <message>
@@ -2077,6 +2072,11 @@
         <source>There is no bookmark {number}.</source>
         <extracomment>core.session.bookmarks</extracomment>
         <translation>没有书签 {number}。</translation>
+    </message>
+    <message>
+        <source>it learns from one word, epoch by epoch</source>
+        <extracomment>core.export.tables</extracomment>
+        <translation>它逐轮地学习一个单词</translation>
     </message>
     <message>
         <source>Choose runs first, or take the six models.</source>
@@ -11437,6 +11437,16 @@
         <source>⚠ not kept</source>
         <extracomment>gui.window.status_bar</extracomment>
         <translation>⚠ 未保存</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <extracomment>gui.wording.exports</extracomment>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Lesson {}, step {}: {}</source>

@@ -12,14 +12,17 @@ import torch
 
 from core.checkpoint.checkpoint import Checkpoint, save
 from core.course.lesson import find_lesson
-from core.export import notebook
+from core.export import notebook, notebook_cells
 from core.export.record import Wanted
 from core.exporting.replay import Range, Replay
 from core.exporting.subject import Subject
+from core.inference.writing import sample
 from core.runs.note import Note
 from core.runs.records import decoded
 from core.terminal.commands import main
+from core.text.sampling import Style
 from core.training.trainer import Trainer, train
+from tests.core.export import test_script_batch as batches
 
 VENV = Path("/tmp/venv-nb/bin/python")  # with nbclient, ipykernel and matplotlib
 CLIENT = """
@@ -104,7 +107,7 @@ def test_what_is_filled_in_are_the_very_losses_and_words_of_the_run(tmp_path, wi
     for epoch in train(lstm):
         word = decoded(lstm, epoch.predicted).text
         assert f"{word}, Epoch [{epoch.number}/30] loss={epoch.loss:.4f}\n" in lines
-    assert notebook.NO_PLOT in lines
+    assert notebook_cells.NO_PLOT in lines
 
 
 def test_what_goes_on_from_weights_has_them_beside_it(tmp_path, monkeypatch, without_matplotlib):
@@ -155,12 +158,38 @@ def test_what_was_noted_stands_in_it_as_it_was_typed(tmp_path, without_matplotli
     assert text.endswith("\n````")
 
 
-def test_of_batches_there_is_none_and_the_list_says_which_has_one(capsys):
-    assert main(["export", "hello-rnn", "--list"]) == 0
-    assert "notebook" in capsys.readouterr().out
-    task = "unroll:synthetic?kind=echo&head=Linear&batch_size=4"
-    assert main(["export", task, "--to", "notebook", "--out", "a.ipynb"]) == 2
-    assert "there is its script" in capsys.readouterr().err
+ECHO = "unroll:synthetic?kind=echo&length=9&head=Linear&batch_size=4&epochs=7"
+BATCHES = {
+    "echo": (ECHO, ("--seed", "3"), 0),
+    "adding": ("unroll:synthetic?kind=adding&head=Linear&cell=LSTM&batch_size=4&epochs=5", (), 0),
+    "it diverges": (ECHO, ("--set", "optimizer=SGD", "--set", "lr=1e30"), 1),
+    "many updates": (ECHO, ("--epochs", "201", "--set", "hidden_size=2"), 0),
+}
+
+
+@pytest.mark.parametrize("name", BATCHES)
+def test_a_tasks_notebook_prints_what_is_filled_in(name, tmp_path, monkeypatch, without_matplotlib):
+    what, more, code = BATCHES[name]
+    file = tmp_path / "run.ipynb"
+    assert main(["export", what, "--to", "notebook", "--out", str(file), *more]) == code
+    told = [told for _, told in cells(file)]
+    assert run(file, monkeypatch) == told
+    assert ("unseen sequences" in told[-1]) == (not code)
+    assert len(told[3].splitlines()) <= notebook_cells.PRINTED_MAX
+
+
+@pytest.mark.parametrize("name", ["carried", "by heart"])
+def test_a_texts_notebook_has_its_text_and_weights_beside_it(
+    name, tmp_path, monkeypatch, without_matplotlib
+):
+    experiment = batches.text(name)
+    trainer, _, state = batches.trained(experiment)
+    save(tmp_path / "zen.safetensors", Checkpoint(experiment, "", state))
+    file = written(tmp_path, tmp_path / "zen.safetensors")
+    assert {each.suffix for each in tmp_path.glob("run.*")} == {".ipynb", ".pt", ".txt"}
+    told = [told for _, told in cells(file)]
+    assert run(file, monkeypatch) == told
+    assert told[-1] == sample(trainer, 240, Style()).letters.text + "\n"
 
 
 @pytest.mark.slow

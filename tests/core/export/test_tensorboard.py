@@ -9,9 +9,13 @@ from core.course.lesson import find_lesson
 from core.export import extras, tensorboard
 from core.exporting.replay import Range, Replay
 from core.exporting.subject import Subject
+from core.inference.writing import sample
 from core.terminal.commands import main
+from core.text.letters import Letters
+from core.text.sampling import Style
 from core.tracing.tracer import advance_traced
 from core.training.trainer import Trainer, train
+from tests.core.export import test_script_batch as batches
 
 LSTM = find_lesson("hello-lstm").experiment
 
@@ -28,7 +32,7 @@ class Told:
     def add_histogram(self, name, values, step, bins):
         self.histograms.setdefault(name, {})[step] = values
 
-    def add_text(self, name, text):
+    def add_text(self, name, text, step=None):
         self.texts[name] = text
 
 
@@ -124,3 +128,19 @@ def test_a_folder_with_another_run_is_refused_and_none_is_made_for_nothing(
     assert export("hello-rnn", "--out", tmp_path / "rnn", "--at", "3") == 2
     assert "tensorboard has --from and --until" in capsys.readouterr().err
     assert [*tmp_path.iterdir()] == [other]
+
+
+def test_of_a_text_every_update_has_its_numbers_and_some_what_they_led_to(monkeypatch):
+    monkeypatch.setattr(tensorboard, "PASSES", 3)
+    experiment = batches.text("carried")
+    trainer, losses, _ = batches.trained(experiment)
+    subject = Subject("zen", experiment, text=lambda: Letters.of(batches.ZEN))
+    found = Told()
+    tensorboard.tell(found, Replay(subject, Range(1, batches.UPDATES, ())).record)
+    assert [*found.scalars["loss"].values()] == losses
+    assert [*found.scalars["held out/score"]] == [1, 5, 9]
+    assert found.scalars["held out/loss"][9] == trainer.evaluate().loss
+    weights = trainer.model.get_parameter("fc.weight").detach().numpy()
+    np.testing.assert_array_equal(found.histograms["weights/fc.weight"][9], weights)
+    assert sample(trainer, 240, Style()).letters.text in found.texts["written"]
+    assert "nn.LSTM" in found.texts["network/modules"] or "LSTM(" in found.texts["network/modules"]

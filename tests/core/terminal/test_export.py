@@ -12,11 +12,13 @@ from core.course.lesson import find_lesson
 from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
 from core.export import extras, table_files
+from core.exporting.subject import subject_of
 from core.runs.note import Note
 from core.runs.records import decoded
 from core.terminal.commands import main
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced
+from core.training.batch_trainer import BatchTrainer
 from core.training.trainer import Trainer, train
 
 LSTM = find_lesson("hello-lstm").experiment
@@ -244,12 +246,28 @@ def test_a_checkpoint_is_never_written_over_by_its_own_export(tmp_path, refused)
     assert "3 behind it" in refused(file, "--to", "script", "--epochs", 2, "--out", "a.py")
 
 
-def test_of_batches_a_checkpoint_has_its_weights_alone(tmp_path, refused, capsys):
+ECHO = "unroll:synthetic?kind=echo&length=9&head=Linear&batch_size=4&epochs=7"
+
+
+def test_a_task_has_tables_of_its_updates_and_scores_and_weights_at_its_end(tmp_path):
+    trainer = BatchTrainer(subject_of(ECHO).experiment)
+    steps = [trainer.advance() for _ in range(7)]
+    rows = rows_of(exported(tmp_path, ECHO, "csv", "--table", "updates"))
+    assert [float(row["loss [nat]"]) for row in rows] == [step.loss for step in steps]
+    assert [float(row["gradient norm"]) for row in rows] == [step.norm for step in steps]
+    rows = rows_of(exported(tmp_path, ECHO, "jsonl", "--table", "scores"))
+    assert [row["updates"] for row in rows] == [1, 2, 3, 4, 5, 6, 7]
+    assert rows[-1]["score"] == trainer.evaluate().score
+    rows = rows_of(exported(tmp_path, ECHO, "jsonl", "--table", "weights"))
+    assert {row["updates"] for row in rows} == {7}
+    weights = [row["value"] for row in rows if row["parameter"] == "fc.bias"]
+    assert weights == trainer.model.get_parameter("fc.bias").tolist()
+
+
+def test_of_batches_there_are_weights_and_no_states(tmp_path, refused, capsys):
     task = TextTask("pasted", ("a", "b"), 64, chunk=8)
     experiment = Experiment(task, ModelSpec("LSTM", head="Linear"))
     file = tmp_path / "text.safetensors"
-    from core.training.batch_trainer import BatchTrainer
-
     trainer = BatchTrainer(experiment)
     save(file, Checkpoint(experiment, "", trainer.state()))
     rows = rows_of(exported(tmp_path, file, "jsonl", "--table", "weights"))
