@@ -25,9 +25,13 @@ from gui.wording.translate import told, tr
 
 
 class RunFile(Protocol):
-    """why_not: why it cannot be saved now, as a sentence; "" where it can."""
+    """why_not: why it cannot be saved now, as a sentence; "" where it can. run_id: of the run that
+    it is of; 0 for none.
+    """
 
     def why_not(self) -> str: ...
+
+    def run_id(self) -> int: ...
 
     def save(self) -> None: ...
 
@@ -40,6 +44,9 @@ class NoFile:
 
     def why_not(self) -> str:
         return self._reason
+
+    def run_id(self) -> int:
+        return 0
 
     def save(self) -> None:
         """There is nothing to be saved."""
@@ -55,6 +62,9 @@ class WordFile:
 
     def why_not(self) -> str:
         return "" if self._runs.current is not None else tr("No run is open.")
+
+    def run_id(self) -> int:
+        return 0 if self._runs.current is None else self._runs.current.id
 
     def save(self) -> None:
         self._shell.do(Pause())
@@ -74,6 +84,9 @@ class TextFile:
 
     def why_not(self) -> str:
         return "" if self._texts.run is not None else tr("No language model is trained yet.")
+
+    def run_id(self) -> int:
+        return 0 if self._texts.run is None else self._texts.run.id
 
     def save(self) -> None:
         run, at = self._texts.run, self._texts.at
@@ -100,6 +113,10 @@ class TaskFile:
         if run is None:
             return tr("No trained run is chosen.")
         return told(self._shell.refusal(SaveSeriesRun(run.id, "")))
+
+    def run_id(self) -> int:
+        run = self._chosen()
+        return 0 if run is None else run.id
 
     def save(self) -> None:
         run = self._chosen()

@@ -109,8 +109,7 @@ QT_FILES = {"core.worker.worker"}
 # What the window itself remembers, and pictures, which only Qt can draw; both by core's writer.
 WRITES_FILES = {
     "gui.window.preferences",
-    "gui.widgets.figure",
-    "gui.export_dialog.picture_dialog",
+    "gui.widgets.picture_dialog",
 }
 # How many digits a number has is said in gui/wording/numbers.py. Beside it: sizes of type for style
 # sheets, and a sentence that core fills in.

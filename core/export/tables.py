@@ -217,12 +217,6 @@ TABLES = {
     each.name: each
     for each in (
         TableKind("epochs", "loss and answer", "epochs", EPOCHS, _epochs, why_untrained),
-        TableKind("states", "h and c, unit by unit", "traces", STATES, _states, _why_unrecorded),
-        TableKind("gates", "what each gate lets through", "traces", GATES, _gates, _why_ungated),
-        TableKind(
-            "gradients", "of states and weights", "traces", GRADIENTS, _gradients, why_untrained
-        ),
-        TableKind("weights", "number by number", "states", WEIGHTS, _weights),
         TableKind(
             "updates",
             "loss and gradient",
@@ -239,6 +233,12 @@ TABLES = {
             batch_tables.scores,
             _why_not_batched,
         ),
+        TableKind("states", "h and c, unit by unit", "traces", STATES, _states, _why_unrecorded),
+        TableKind("gates", "what each gate lets through", "traces", GATES, _gates, _why_ungated),
+        TableKind(
+            "gradients", "of states and weights", "traces", GRADIENTS, _gradients, why_untrained
+        ),
+        TableKind("weights", "number by number", "states", WEIGHTS, _weights),
         TableKind("notes", "what was written about it", "notes", NOTES, _notes, _why_unrecorded),
     )
 }

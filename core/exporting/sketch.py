@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.experiment import Experiment
 from core.exporting.subject import Subject
 from core.sentences import Sentence
+from core.settings import PICTURE_DPI
 from core.trace.playhead import Playhead
 
 STILL = {"png": ".png", "svg": ".svg", "pdf": ".pdf", "report": ".html"}
@@ -23,9 +24,9 @@ ABOUT = {
     HANDOUT: Sentence("the lesson as a page, with figures, questions and answers"),
 }
 NEEDS = {"gif": "pillow", "mp4": "ffmpeg, or imageio-ffmpeg"}
-SIZE, DPI, THEME = (960, 600), 192, "light"
-SIZES, DPIS = ((300, 200), (4000, 3000)), (48, 1200)
-OWN_CAPTION, CAPTION_MAX = "on", 300
+SIZE, THEME = (960, 600), "light"
+SIZES = ((300, 200), (4000, 3000))
+OWN_CAPTION = "on"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Sketch:
     kind: str
     places: tuple[Playhead, ...]
     size: tuple[int, int] = SIZE
-    dpi: int = DPI
+    dpi: int = PICTURE_DPI
     theme: str = THEME
     seconds: float = 0.25
     caption: str = ""

@@ -8,9 +8,6 @@ from core.experiment import Experiment
 from core.exporting.frames import FRAMES_MAX, frames, seconds_of
 from core.exporting.sketch import (
     ABOUT,
-    CAPTION_MAX,
-    DPI,
-    DPIS,
     MOVING,
     NEEDS,
     SIZE,
@@ -24,6 +21,7 @@ from core.exporting.sketch import (
 )
 from core.exporting.subject import Subject
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.settings import CAPTION_MAX, PICTURE_DPI, PICTURE_DPIS
 from core.system.streams import say
 from core.terminal.arguments import ArgumentsError, Parser, out_of
 from core.terminal.progress_bar import ProgressBar
@@ -43,7 +41,8 @@ def add_to(parser: Parser) -> None:
     parser.add_argument("--figure", metavar="NAME", help="of a picture; --list says which")
     told = f"of a figure, {SIZE[0]}x{SIZE[1]} unless said"
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", help=told)
-    parser.add_argument("--dpi", metavar="N", help=f"of a picture in pixels, {DPI} unless said")
+    told = f"of a picture in pixels, {PICTURE_DPI} unless said"
+    parser.add_argument("--dpi", metavar="N", help=told)
     told = "below a picture: its own text, or `on` for what it shows"
     parser.add_argument("--caption", metavar="TEXT", help=told)
     parser.add_argument("--theme", metavar="NAME", help=f"one of {', '.join(THEMES)}")
@@ -148,10 +147,11 @@ def _size(text: str | None) -> tuple[int, int]:
 
 def _dpi(text: str | None) -> int:
     if text is None:
-        return DPI
+        return PICTURE_DPI
     found = int(text) if re.fullmatch("[0-9]{1,5}", text) else 0
-    if not DPIS[0] <= found <= DPIS[1]:
-        raise ArgumentsError(f"--dpi is {text!r}; allowed is {DPIS[0]} to {DPIS[1]}.")
+    if not PICTURE_DPIS[0] <= found <= PICTURE_DPIS[1]:
+        low, high = PICTURE_DPIS
+        raise ArgumentsError(f"--dpi is {text!r}; allowed is {low} to {high}.")
     return found
 
 

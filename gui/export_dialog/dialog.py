@@ -27,6 +27,7 @@ from core.session.session import Session
 from core.trace.playhead import Playhead
 from gui.export_dialog.format_list import FormatList
 from gui.export_dialog.glimpse import glimpse, looks
+from gui.export_dialog.offered import GLIMPSED, glimpsed, offered
 from gui.export_dialog.options import Options
 from gui.export_dialog.origin import Origin
 from gui.export_dialog.preview import Preview
@@ -45,7 +46,6 @@ from gui.wording import numbers
 from gui.wording.exports import format_title
 from gui.wording.file_names import part, program_name
 from gui.wording.pictures import moment_told
-from gui.wording.runs import name_of
 from gui.wording.translate import told
 
 SIZE = (980, 640)  # pixels at 100 %
@@ -54,10 +54,17 @@ SHOWN_MS = 300  # before a bar is
 
 
 class ExportDialog(QDialog):
-    """remembered: what was chosen last; what is chosen now is put into it."""
+    """remembered: what was chosen last; what is chosen now is put into it. first_run: the id of the
+    run that is offered first; 0 for the current one of the Lab.
+    """
 
     def __init__(
-        self, session: Session, remembered: dict[str, str], workshop: Workshop, parent: QWidget
+        self,
+        session: Session,
+        remembered: dict[str, str],
+        workshop: Workshop,
+        parent: QWidget,
+        first_run: int = 0,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -69,11 +76,12 @@ class ExportDialog(QDialog):
         self._origin = Origin(session, workshop.folder)
         self._trial = Trial(workshop, self)
         self._number = 0  # of the file under way
+        self._runs: dict[int, Run] = {}
         self._saved = Path()
         self._make()
         self._lay_out()
         self._connect()
-        self._fill()
+        self._fill(first_run)
 
     # what stands in it --------------------------------------------------------------------------
 
@@ -149,12 +157,13 @@ class ExportDialog(QDialog):
         self._workshop.progressed.connect(self._on_progress)
         self._workshop.ended.connect(self._on_ended)
 
-    def _fill(self) -> None:
-        runs = self._session.runs
-        for run in runs.tree.runs:
-            self.run_box.addItem(name_of(runs, run), run.id)
-        current = runs.current
-        self.run_box.setCurrentIndex(self.run_box.findData(current.id if current else 0))
+    def _fill(self, first_run: int) -> None:
+        for title, run in offered(self._session):
+            self._runs[run.id] = run
+            self.run_box.addItem(title, run.id)
+        current = self._session.runs.current
+        first = first_run or (current.id if current else 0)
+        self.run_box.setCurrentIndex(max(self.run_box.findData(first), 0))
         for widget in (self.folder, self.outcome):
             widget.hide()
         self.options.remember(self._remembered)
@@ -165,9 +174,7 @@ class ExportDialog(QDialog):
 
     @property
     def run(self) -> Run:
-        found = self._session.runs.tree.find(self.run_box.currentData())
-        assert found is not None
-        return found
+        return self._runs[self.run_box.currentData()]
 
     @property
     def choice(self) -> Choice:
@@ -217,6 +224,8 @@ class ExportDialog(QDialog):
         """What it is; of a film how long, too."""
         choice = self.choice
         text = self.tr("{}: {}").format(format_title(choice.name), told(choice.about))
+        if can and choice.name != "script" and glimpsed(self.run) != self.run.experiment:
+            return self.tr("{} (The preview is of its first {} updates.)").format(text, GLIMPSED)
         if not (can and choice.moves):
             return text
         places, options = self._places(), self.options
@@ -261,7 +270,9 @@ class ExportDialog(QDialog):
     @Slot()
     def _begin_preview(self) -> None:
         if not self._number and self.isVisible():
-            self._trial.show(looks(self._order(self._origin.asked), self.choice, self._frames()))
+            is_code = self.choice.name == "script"  # which takes no training to tell
+            what = self._origin.asked if is_code else self._origin.glimpsed
+            self._trial.show(looks(self._order(what), self.choice, self._frames()))
         self._show_work()
 
     def _frames(self) -> list[tuple[str, str]]:
@@ -375,8 +386,10 @@ def _line(*parts: QWidget) -> QHBoxLayout:
     return line
 
 
-def show_export(session: Session, remembered: dict[str, str], parent: QWidget) -> ExportDialog:
+def show_export(
+    session: Session, remembered: dict[str, str], parent: QWidget, first_run: int = 0
+) -> ExportDialog:
     """The dialog, open."""
-    dialog = ExportDialog(session, remembered, Workshop(spoken()), parent)
+    dialog = ExportDialog(session, remembered, Workshop(spoken()), parent, first_run)
     dialog.open()
     return dialog

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
 
 from core.export.tables import TABLES, tables_of
 from core.exporting.choices import Choice
-from core.exporting.sketch import CAPTION_MAX, DPI, DPIS, SIZE, SIZES, figures_of
+from core.exporting.sketch import SIZE, SIZES, figures_of
 from core.runs.run import Run
+from core.settings import CAPTION_MAX, PICTURE_DPI, PICTURE_DPIS
 from gui.export_dialog.moments import Moments
 from gui.style import theme
 from gui.widgets.bounded_text import Bound
@@ -44,7 +45,7 @@ class Options(QWidget):
         self.moments = Moments()
         self.wide = self._number("exportWidth", tr("Width"), SIZE[0], (SIZES[0][0], SIZES[1][0]))
         self.high = self._number("exportHeight", tr("Height"), SIZE[1], (SIZES[0][1], SIZES[1][1]))
-        self.dpi = self._number("exportDpi", tr("Dots per inch"), DPI, DPIS)
+        self.dpi = self._number("exportDpi", tr("Dots per inch"), PICTURE_DPI, PICTURE_DPIS)
         self.theme = named(ChoiceBox(), "exportTheme", tr("Theme"))
         self.has_caption = named(QCheckBox(tr("Caption below it")), "exportHasCaption")
         self.caption = named(QLineEdit(), "exportCaption", tr("Caption"))
@@ -154,7 +155,7 @@ class Options(QWidget):
         size = self.wide.value(), self.high.value()
         if "size" in takes and size != SIZE:
             found["--size"] = f"{size[0]}x{size[1]}"
-        if "dpi" in takes and self.dpi.value() != DPI:
+        if "dpi" in takes and self.dpi.value() != PICTURE_DPI:
             found["--dpi"] = str(self.dpi.value())
         if "theme" in takes and self.theme.currentData() != "light":
             found["--theme"] = str(self.theme.currentData())

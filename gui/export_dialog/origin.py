@@ -1,44 +1,74 @@
 """Origin: what stands for WHAT in the command of a run's export."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.checkpoint.checkpoint import Checkpoint, save
+from core.experiment import Experiment, TextTask
 from core.exporting.order import SESSION, lesson_or_link
+from core.files.bounded_read import write_bytes
 from core.runs.run import Run
 from core.session.session import Session
+from core.text.text import PASTED
+from gui.export_dialog.offered import glimpsed
 from gui.wording.file_names import part
 from gui.wording.runs import run_title
 from gui.wording.translate import tr
 
 
 class Origin:
-    """asked: of the workshop. typed: by a person in a terminal. epoch: up to which it is trained at
-    least. folder: for weights that a run goes on from.
+    """asked: of the workshop. glimpsed: of it, for a preview. typed: by a person in a terminal.
+    epoch: up to which it is trained at least. folder: for weights that a run goes on from, and for
+    a text that was pasted.
     """
 
     def __init__(self, session: Session, folder: Path) -> None:
         self._session, self._folder = session, folder
 
     def asked(self, run: Run, epoch: int) -> tuple[str, ...]:
+        return self._asked(run, self._readable(run.experiment), epoch)
+
+    def glimpsed(self, run: Run, epoch: int) -> tuple[str, ...]:
+        return self._asked(run, self._readable(glimpsed(run)), epoch)
+
+    def _asked(self, run: Run, experiment: Experiment, epoch: int) -> tuple[str, ...]:
         if run.start is None:
-            return self.typed(run, epoch)
+            return _link(run, experiment, epoch)
         name = part(run_title(self._session.runs, run)) or "run"
         folder = self._folder / f"run{run.id}"
         folder.mkdir(exist_ok=True)
         file = folder / f"{name}.safetensors"
         if not file.exists():
-            save(file, Checkpoint(run.experiment, run.lesson_id, run.start))
+            save(file, Checkpoint(self._readable(run.experiment), run.lesson_id, run.start))
+        if experiment.batched:
+            return (str(file), "--epochs", str(experiment.training.epochs))
         return (str(file), *_longer(run, epoch))
 
+    def _readable(self, experiment: Experiment) -> Experiment:
+        """With a text that was pasted in a file, which another process can read."""
+        task = experiment.task
+        if not isinstance(task, TextTask) or task.origin != PASTED:
+            return experiment
+        text = next((t for t in self._session.texts.opening.known if t.digest == task.digest), None)
+        if text is None:
+            return experiment
+        file = self._folder / f"{task.digest[:16]}.txt"
+        if not file.exists():
+            write_bytes(file, text.letters(0, len(text.codes)).text.encode())
+        return replace(experiment, task=replace(task, origin=str(file)))
+
     def typed(self, run: Run, epoch: int) -> tuple[str, ...]:
-        if run.start is not None:
-            session = self._session.keeping.path or SESSION
-            return (session, "--run", str(run.id), *_longer(run, epoch))
-        most = max(epoch, run.experiment.training.epochs)
-        experiment = run.experiment
-        if experiment.trains and most > experiment.training.epochs:
-            experiment = experiment.with_values(epochs=most)
-        return lesson_or_link(experiment, run.lesson_id)
+        if not self._in_session(run):
+            return _link(run, run.experiment, epoch)
+        session = (self._session.keeping.path or SESSION, "--run", str(run.id))
+        if run.experiment.batched:
+            return (*session, "--epochs", str(run.experiment.training.epochs))
+        return (*session, *_longer(run, epoch))
+
+    def _in_session(self, run: Run) -> bool:
+        """Whether more belongs to it than settings can tell."""
+        task = run.experiment.task
+        return run.start is not None or (isinstance(task, TextTask) and task.origin == PASTED)
 
     def lesson(self, run: Run) -> str:
         """Its id, or of a lesson of the user's own the file; "" where it is of none."""
@@ -50,10 +80,17 @@ class Origin:
 
     def note(self, run: Run) -> str:
         """What there is to know about the command; "" for nothing."""
-        if run.start is not None and not self._session.keeping.path:
-            told = tr("This run goes on from weights: save the session, and name its file there.")
-            return told
+        if self._in_session(run) and not self._session.keeping.path:
+            if run.start is None:
+                return tr("Its text was pasted: save the session, and name its file there.")
+            return tr("This run goes on from weights: save the session, and name its file there.")
         return tr("What stands here does the same without a window.")
+
+
+def _link(run: Run, experiment: Experiment, epoch: int) -> tuple[str, ...]:
+    if experiment.trains and epoch > experiment.training.epochs:
+        experiment = experiment.with_values(epochs=epoch)
+    return lesson_or_link(experiment, run.lesson_id)
 
 
 def _longer(run: Run, epoch: int) -> tuple[str, ...]:

@@ -23,6 +23,9 @@ class ProgramFile:
     def why_not(self) -> str:
         return told(self._shell.refusal(SaveProgram("")))
 
+    def run_id(self) -> int:
+        return 0 if self._runs.current is None else self._runs.current.id
+
     def save(self) -> None:
         run = self._runs.current
         if run is None:

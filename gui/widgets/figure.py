@@ -4,29 +4,22 @@ class Map(Figure, Hover[Cell], QWidget): it says values_text() and, by setWhatsT
 A right click moves nothing.
 """
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.files.bounded_read import FileError, write_bytes
-from gui.widgets.captioned import Captioned
 from gui.widgets.copied_table import copy_table
-from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
+from gui.widgets.picture_dialog import PictureDialog
 from gui.widgets.popover import show_what_is
-from gui.widgets.save_dialog import Kind, ask_save
 from gui.widgets.values_table import ValuesTable
-from gui.widgets.vector import pdf_of, svg_of
-from gui.wording.file_names import part
 from gui.wording.heard import table_in_words
 from gui.wording.tensors import torch_code
-from gui.wording.translate import told, tr
+from gui.wording.translate import tr
 
 FINE = 2.0  # pixels of a picture to one of the window, at least: it will be printed
-KINDS = (Kind("PNG", ".png"), Kind("SVG", ".svg"), Kind("PDF", ".pdf"))
 if TYPE_CHECKING:  # what it is mixed into
     _Widget = QWidget
 else:
@@ -116,34 +109,4 @@ class Figure(_Widget):
         ValuesTable(self.window(), title, told, self.values_text()).open()
 
     def _save_picture(self) -> None:
-        pictures = self.pictures()  # as it is now; what is under way goes on behind the dialog
-        path = ask_save(self, tr("Save the picture"), part(self.accessibleName()), KINDS)
-        if path:
-            self.save_picture(path, pictures)
-
-    def pictures(self) -> dict[str, bytes]:
-        """{ending: the file}: as pixels, and as lines and letters of any size."""
-        name = self.accessibleName()
-        return {
-            ".png": png_of(self.snapshot()),
-            ".svg": svg_of(Captioned(self), name),
-            ".pdf": pdf_of(Captioned(self), name),
-        }
-
-    def save_picture(self, path: str, pictures: dict[str, bytes]) -> None:
-        """By the path's ending. A failure is a sentence for the user."""
-        try:
-            write_bytes(path, pictures[PurePath(path).suffix.lower()])
-        except FileError as error:
-            box = MessageBox(self, "errorBox", tr("Save the picture"), told(error))
-            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            box.warn()
-            box.open()
-
-
-def png_of(picture: QPixmap) -> bytes:
-    """The file."""
-    data = QBuffer()
-    data.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(data, "PNG")
-    return bytes(data.data().data())
+        PictureDialog([(self, self.headline)], False, self.window()).open()

@@ -1,11 +1,13 @@
 """Exports: what File > Export offers: a run, or the pictures of a page that shows more than one."""
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from core.journal.intents import Pause
 from gui.export_dialog.dialog import show_export
-from gui.export_dialog.picture_dialog import PictureDialog, figures_on
+from gui.export_dialog.offered import offered
 from gui.widgets.figure import Figure
+from gui.widgets.picture_dialog import PictureDialog
 from gui.window.frame import Frame
 
 
@@ -21,7 +23,7 @@ class Exports(QObject):
 
     @property
     def _has_run(self) -> bool:
-        return self._window.session.runs.current is not None
+        return bool(offered(self._window.session))
 
     @property
     def _figures(self) -> list[Figure]:
@@ -33,7 +35,9 @@ class Exports(QObject):
         """Where nothing is there, the status bar says so."""
         figures = self._figures
         if figures:
-            dialog = PictureDialog(figures, self._has_run, self._window)
+            dialog = PictureDialog(
+                [(each, each.headline) for each in figures], self._has_run, self._window
+            )
             dialog.run_wanted.connect(self._begin_run)
             dialog.open()
         elif self._has_run:
@@ -44,4 +48,13 @@ class Exports(QObject):
     @Slot()
     def _begin_run(self) -> None:
         self._window.do(Pause())
-        show_export(self._window.session, self._window.settings.exported, self._window)
+        session = self._window.session
+        first = self._window.pages.file.run_id()
+        show_export(session, self._window.settings.exported, self._window, first)
+
+
+def figures_on(page: QWidget) -> list[Figure]:
+    """Those that show something, the largest first."""
+    found = [each for each in page.findChildren(QWidget) if isinstance(each, Figure)]
+    seen = [each for each in found if each.isVisible() and each.values_text()]
+    return sorted(seen, key=lambda each: -each.width() * each.height())

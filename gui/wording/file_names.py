@@ -6,7 +6,7 @@ Without an ending. Whatever the run is called, the name is one that every system
 
 import re
 
-from core.experiment import Experiment, SyntheticTask, WordTask
+from core.experiment import Experiment, SyntheticTask, TextTask, WordTask
 from core.runs.run import Run
 from core.text.letters import beginning
 
@@ -53,6 +53,10 @@ def _task(experiment: Experiment) -> str:
     task = experiment.task
     if isinstance(task, WordTask):
         return "-".join(filter(None, (part(task.source.text), part(task.target.text))))
+    if isinstance(task, SyntheticTask):
+        return task.kind
+    if isinstance(task, TextTask):
+        return "text"
     return "demo"
 
 

@@ -3600,7 +3600,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <extracomment>gui.export_dialog.dialog, gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.widgets.picture_dialog</extracomment>
         <translation>导出…</translation>
     </message>
     <message>
@@ -3615,7 +3615,7 @@
     </message>
     <message>
         <source>Saved {}.</source>
-        <extracomment>gui.export_dialog.dialog, gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.widgets.picture_dialog</extracomment>
         <translation>已保存 {}。</translation>
     </message>
     <message>
@@ -3642,6 +3642,11 @@
         <source>The same in a terminal</source>
         <extracomment>gui.export_dialog.dialog</extracomment>
         <translation>在终端里的同一操作</translation>
+    </message>
+    <message>
+        <source>{} (The preview is of its first {} updates.)</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>{}（预览取自最初的 {} 次更新。）</translation>
     </message>
     <message>
         <source>Formats</source>
@@ -3700,12 +3705,12 @@
     </message>
     <message>
         <source>Caption</source>
-        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.export_dialog.options, gui.widgets.picture_dialog</extracomment>
         <translation>图注</translation>
     </message>
     <message>
         <source>Caption below it</source>
-        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.export_dialog.options, gui.widgets.picture_dialog</extracomment>
         <translation>下方加图注</translation>
     </message>
     <message>
@@ -3715,12 +3720,12 @@
     </message>
     <message>
         <source>Dots per inch</source>
-        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.export_dialog.options, gui.widgets.picture_dialog</extracomment>
         <translation>每英寸点数</translation>
     </message>
     <message>
         <source>Figure</source>
-        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.export_dialog.options, gui.widgets.picture_dialog</extracomment>
         <translation>图</translation>
     </message>
     <message>
@@ -3750,12 +3755,12 @@
     </message>
     <message>
         <source>dots per inch</source>
-        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.export_dialog.options, gui.widgets.picture_dialog</extracomment>
         <translation>每英寸点数</translation>
     </message>
     <message>
         <source>figure</source>
-        <extracomment>gui.export_dialog.options, gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.export_dialog.options, gui.widgets.picture_dialog</extracomment>
         <translation>图</translation>
     </message>
     <message>
@@ -3779,6 +3784,11 @@
         <translation>所示内容、所属运行和时刻</translation>
     </message>
     <message>
+        <source>Its text was pasted: save the session, and name its file there.</source>
+        <extracomment>gui.export_dialog.origin</extracomment>
+        <translation>它的文本是粘贴的：请先保存会话，再在那里写上会话文件的名字。</translation>
+    </message>
+    <message>
         <source>This run goes on from weights: save the session, and name its file there.</source>
         <extracomment>gui.export_dialog.origin</extracomment>
         <translation>这次运行从已有权重继续：请保存会话，并在那里写上它的文件名。</translation>
@@ -3790,32 +3800,32 @@
     </message>
     <message>
         <source>Export a picture</source>
-        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.widgets.picture_dialog</extracomment>
         <translation>导出图片</translation>
     </message>
     <message>
         <source>Export a run…</source>
-        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.widgets.picture_dialog</extracomment>
         <translation>导出运行…</translation>
     </message>
     <message>
         <source>Format</source>
-        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.widgets.picture_dialog</extracomment>
         <translation>格式</translation>
     </message>
     <message>
         <source>Preview</source>
-        <extracomment>gui.export_dialog.picture_dialog, gui.export_dialog.preview</extracomment>
+        <extracomment>gui.export_dialog.preview, gui.widgets.picture_dialog</extracomment>
         <translation>预览</translation>
     </message>
     <message>
         <source>format</source>
-        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.widgets.picture_dialog</extracomment>
         <translation>格式</translation>
     </message>
     <message>
         <source>what it shows</source>
-        <extracomment>gui.export_dialog.picture_dialog</extracomment>
+        <extracomment>gui.widgets.picture_dialog</extracomment>
         <translation>所示内容</translation>
     </message>
     <message>
@@ -10244,11 +10254,6 @@
         <translation>保存图片…</translation>
     </message>
     <message>
-        <source>Save the picture</source>
-        <extracomment>gui.widgets.figure</extracomment>
-        <translation>保存图片</translation>
-    </message>
-    <message>
         <source>What is this?</source>
         <extracomment>gui.widgets.figure, gui.widgets.focus</extracomment>
         <translation>这是什么？</translation>
@@ -10495,7 +10500,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <extracomment>gui.export_dialog.dialog, gui.export_dialog.picture_dialog, gui.widgets.lesson_menu, gui.window.dialogs</extracomment>
+        <extracomment>gui.export_dialog.dialog, gui.widgets.lesson_menu, gui.widgets.picture_dialog, gui.window.dialogs</extracomment>
         <translation>打开文件夹</translation>
     </message>
     <message>

@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QImage
 
+from core.experiment import Experiment, SyntheticTask, TextTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.journal import intents
+from core.runs.batch_run import BatchRun, Step
+from core.runs.series import Series
+from core.sharing.set_up import set_up_of
+from core.text.text import read
 from gui.export_dialog import dialog as module
 from gui.export_dialog.dialog import ExportDialog
 from gui.export_dialog.glimpse import Glimpse
 from gui.export_dialog.moments import OTHER, PLAYHEAD, RANGE, USUAL
+from gui.export_dialog.offered import GLIMPSED
 from gui.export_dialog.preview import FIGURE_WIDE
 from gui.export_dialog.workshop import Workshop
 from gui.style import type as type_scale
@@ -66,6 +74,7 @@ def write(file):
 def begun(window, wait, monkeypatch):
     """hello-lstm, three epochs on."""
     monkeypatch.setattr(module, "Workshop", Pretended)
+    monkeypatch.setattr(module, "PAUSE_MS", 600_000)  # `look` is the moment after it
     window.settings.exported = {}
     window.do(intents.OpenLesson("hello-lstm"))
     window.do(intents.TrainTo(3, 2))
@@ -294,3 +303,43 @@ def test_a_handout_is_of_the_lesson_whatever_was_changed_of_its_run(dialog, begu
     dialog._on_run()
     assert dialog.choice.why_not == "This run is of no lesson."
     assert not dialog.go.isEnabled()
+
+
+def test_a_run_of_the_tasks_page_is_exported_as_far_as_it_has_come(begun, monkeypatch):
+    """What is looked at before is of its first updates alone, however long it took."""
+    echo = Experiment(SyntheticTask("echo", 9, 2, 3), ModelSpec("RNN", head="Linear"))
+    run = BatchRun(77, echo.with_values(epochs=500, batch_size=4))
+    run.append([Step(number, 1.0, 1.0) for number in range(1, 31)])
+    monkeypatch.setattr(begun.session.tasks, "series", [Series(1, run.experiment, [run])])
+    asked = ExportDialog(begun.session, {}, Pretended(), begun, first_run=77)
+    assert asked.run.id == 77
+    asked.open()
+    asked.formats.choose("csv")
+    link, *rest = command(asked)
+    assert set_up_of(link).experiment.training.epochs == 30
+    assert rest[:4] == ["--to", "csv", "--table", "updates"]
+    assert set_up_of(look(asked)[0]).experiment.training.epochs == GLIMPSED
+    assert f"first {GLIMPSED} updates" in asked.about.text()
+    asked.formats.choose("script")
+    assert set_up_of(look(asked)[0]).experiment.training.epochs == 30
+    asked.formats.choose("png")
+    assert asked.choice.why_not
+    asked.close()
+
+
+def test_a_text_that_was_pasted_is_read_from_a_file_and_told_by_its_session(begun, monkeypatch):
+    pasted = read("pasted", "two kinds of letters, pasted " * 9)
+    training = TrainingSpec(epochs=3, batch_size=2)
+    experiment = Experiment(TextTask.of(pasted, 8), ModelSpec("RNN", head="Linear"), training)
+    run = BatchRun(78, experiment)
+    run.append([Step(1, 1.0, 1.0)])
+    monkeypatch.setattr(begun.session.texts, "runs", [run])
+    begun.session.texts.opening.bring_back([pasted], "")
+    asked = ExportDialog(begun.session, {}, Pretended(), begun, first_run=78)
+    asked.open()
+    asked.formats.choose("script")
+    assert command(asked)[:5] == ["SESSION.unroll", "--run", "78", "--epochs", "1"]
+    assert "pasted" in asked.command.toolTip()
+    origin = set_up_of(look(asked)[0]).experiment.task.origin
+    assert Path(origin).read_text(encoding="utf-8") == "two kinds of letters, pasted " * 9
+    asked.close()

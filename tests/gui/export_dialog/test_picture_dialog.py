@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QImage
 
 from core.course.lesson import find_lesson
 from core.journal import intents
-from gui.export_dialog import picture_dialog as module
 from gui.export_dialog.dialog import ExportDialog
-from gui.export_dialog.picture_dialog import PictureDialog
+from gui.widgets import picture_dialog as module
+from gui.widgets.picture_dialog import PictureDialog
 from gui.window import exports
 from tests.gui.waiting import until
 
@@ -42,7 +42,7 @@ def test_a_pages_figure_leaves_in_each_format(dialog, monkeypatch, tmp_path):
     dialog.has_caption.setChecked(True)
     dialog.caption.setText("Figure 3")
     dialog.dpi.setValue(96)
-    figure = dialog._figures[0]
+    figure, _ = dialog._figures[0]
     picture = QImage.fromData(saved(dialog, monkeypatch, tmp_path / "a.png"))
     assert picture.width() == figure.width()
     assert picture.height() > figure.height()

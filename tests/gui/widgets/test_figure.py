@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMenu,
-    QMessageBox,
+    QPushButton,
     QWidget,
 )
 
@@ -22,9 +22,11 @@ from core.journal import intents
 from gui.figures.seeds.fan_plot import FanPlot
 from gui.figures.tasks.plot import TaskPlot
 from gui.figures.text.bits_plot import BitsPlot
+from gui.widgets import picture_dialog
 from gui.widgets.figure import Figure
 from gui.widgets.letters_view import LettersView
 from gui.widgets.log_map import LogMap
+from gui.widgets.picture_dialog import PictureDialog
 from gui.widgets.plots import Plot
 from gui.widgets.tables import ReadTable
 from gui.widgets.values_table import ValuesTable
@@ -164,16 +166,17 @@ def test_the_numbers_of_a_figure_are_read_cell_by_cell(window, settle):
     dialog.close()
 
 
-def test_a_picture_is_saved_whole_or_the_user_is_told(qtbot, tmp_path):
+def test_save_picture_asks_for_its_format_and_how_fine_it_is(qtbot, tmp_path, monkeypatch):
     plot = Plot("aPlot", "Some numbers")
     qtbot.addWidget(plot)
     plot.resize(200, 100)
-    plot.save_picture(str(tmp_path / "a.png"), plot.pictures())
-    assert QImage(str(tmp_path / "a.png")).size() == plot.size() * 2
-    plot.save_picture(str(tmp_path / "nowhere" / "a.png"), plot.pictures())
-    box = plot.findChild(QMessageBox, "errorBox")
-    assert "nowhere" in box.text()
-    box.close()
+    chosen(plot.figure_menu(QPoint(5, 5)), "Save picture…")
+    dialog = plot.window().findChild(PictureDialog)
+    dialog.dpi.setValue(288)
+    monkeypatch.setattr(picture_dialog, "ask_save", lambda *_: str(tmp_path / "a.png"))
+    dialog.findChild(QPushButton, "pictureGo").click()
+    assert QImage(str(tmp_path / "a.png")).size() == plot.size() * 3
+    dialog.close()
 
 
 def test_texts_keep_the_menu_that_texts_have():

@@ -1,10 +1,11 @@
-"""PictureDialog: a figure of the page in front as a picture, as it stands there.
+"""PictureDialog: a figure as a picture, as it stands there: in which format, how fine, with what
+below it.
 
 What a page shows (many seeds, tasks, texts, runs side by side) no command makes again, so that it
 is drawn here, by the figure itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
@@ -20,10 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.exporting.sketch import CAPTION_MAX, DPI, DPIS
 from core.files.bounded_read import FileError, shown, write_bytes
+from core.settings import CAPTION_MAX, PICTURE_DPI, PICTURE_DPIS
 from core.text.plain import one_line
-from gui.export_dialog.preview import Pictures
 from gui.style import type as type_scale
 from gui.widgets import vector
 from gui.widgets.bounded_text import Bound
@@ -31,25 +31,31 @@ from gui.widgets.buttons import DialogButtons, button
 from gui.widgets.captioned import Captioned
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.error_label import ErrorLabel
-from gui.widgets.figure import KINDS, Figure
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
-from gui.widgets.save_dialog import ask_save
+from gui.widgets.pictures import Pictures
+from gui.widgets.save_dialog import Kind, ask_save
 from gui.widgets.voice import say
 from gui.wording.file_names import part
 from gui.wording.translate import told
 
+KINDS = (Kind("PNG", ".png"), Kind("SVG", ".svg"), Kind("PDF", ".pdf"))
 SIZE = (760, 560)  # pixels at 100 %
 SEEN = 2.0  # pixels of what is looked at, to one of the window
 
 
+Shown = tuple[QWidget, Callable[[], str]]
+
+
 class PictureDialog(QDialog):
-    """figures: of the page, the largest first. run_wanted: a run is to be exported instead."""
+    """figures: to choose from, each with what tells what it shows now. run_wanted: a run is to be
+    exported instead, where there is one (has_run).
+    """
 
     run_wanted = Signal()
 
-    def __init__(self, figures: Sequence[Figure], has_run: bool, parent: QWidget) -> None:
+    def __init__(self, figures: Sequence[Shown], has_run: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("pictureDialog")
@@ -65,8 +71,8 @@ class PictureDialog(QDialog):
         self.figure = named(ChoiceBox(), "pictureFigure", self.tr("Figure"))
         self.kind = named(ChoiceBox(), "pictureKind", self.tr("Format"))
         said = self.tr("Dots per inch")
-        self.dpi = named(WholeNumberBox(said, limits=DPIS), "exportDpi", said)
-        self.dpi.setValue(DPI)
+        self.dpi = named(WholeNumberBox(said, limits=PICTURE_DPIS), "exportDpi", said)
+        self.dpi.setValue(PICTURE_DPI)
         self.has_caption = named(QCheckBox(self.tr("Caption below it")), "exportHasCaption")
         self.caption = named(QLineEdit(), "exportCaption", self.tr("Caption"))
         Bound(self.caption, CAPTION_MAX)
@@ -75,7 +81,7 @@ class PictureDialog(QDialog):
         self.error = ErrorLabel("pictureError")
         self.outcome = Label(wordWrap=True, objectName="pictureOutcome")
         self.folder = button("exportFolder", self.tr("Open the folder"))
-        for each in self._figures:
+        for each, _ in self._figures:
             self.figure.addItem(each.accessibleName())
         for kind in KINDS:
             self.kind.addItem(kind.name, kind.ending)
@@ -128,13 +134,13 @@ class PictureDialog(QDialog):
         self.folder.clicked.connect(self._on_folder)
 
     @property
-    def _chosen(self) -> Figure:
+    def _chosen(self) -> Shown:
         return self._figures[self.figure.currentIndex()]
 
     def picture(self) -> Captioned:
         """What is drawn, as it stands now."""
-        figure = self._chosen
-        own = one_line(f"{figure.accessibleName()}. {figure.headline()}", CAPTION_MAX)
+        figure, headline = self._chosen
+        own = one_line(f"{figure.accessibleName()}. {headline()}", CAPTION_MAX)
         caption = self.caption.text().strip() or own
         return Captioned(figure, caption if self.has_caption.isChecked() else "")
 
@@ -148,7 +154,7 @@ class PictureDialog(QDialog):
 
     def file(self) -> bytes:
         """Of the chosen kind."""
-        picture, name = self.picture(), self._chosen.accessibleName()
+        picture, name = self.picture(), self._chosen[0].accessibleName()
         if self.kind.currentData() == ".svg":
             return vector.svg_of(picture, name)
         if self.kind.currentData() == ".pdf":
@@ -159,7 +165,7 @@ class PictureDialog(QDialog):
     def _on_go(self) -> None:
         data = self.file()  # as it is now; what is under way goes on behind the dialog
         kind = KINDS[self.kind.currentIndex()]
-        proposed = part(self._chosen.accessibleName())
+        proposed = part(self._chosen[0].accessibleName())
         path = ask_save(self, self.tr("Export a picture"), proposed, (kind,))
         if not path:
             return
@@ -181,10 +187,3 @@ class PictureDialog(QDialog):
     def _on_run(self) -> None:
         self.accept()
         self.run_wanted.emit()
-
-
-def figures_on(page: QWidget) -> list[Figure]:
-    """Those that show something, the largest first."""
-    found = [each for each in page.findChildren(QWidget) if isinstance(each, Figure)]
-    seen = [each for each in found if each.isVisible() and each.values_text()]
-    return sorted(seen, key=lambda each: -each.width() * each.height())
