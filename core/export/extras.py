@@ -12,6 +12,8 @@ def needed(module: str, package: str, what: str) -> ModuleType:
         return import_module(module)
     except ImportError as error:
         raise ExportError(
-            f"{what} needs the package {package}, which is not installed; "
-            f"`python -m pip install {package}`, with the Python that runs Unroll, adds it."
+            "{what} needs the package {package}, which is not installed; "
+            "`python -m pip install {package}`, with the Python that runs Unroll, adds it.",
+            what=what,
+            package=package,
         ) from error

@@ -9,11 +9,12 @@ from core.files.atomic_write import Data
 from core.runs.batch_run import Sample, Score, Step
 from core.runs.note import Note
 from core.runs.records import Epoch, TrainingState
+from core.sentences import SentenceError
 from core.text.letters import Letters
 from core.trace.trace import EpochTrace
 
 
-class ExportError(Exception):
+class ExportError(SentenceError):
     """What cannot be told in this format; str() is one sentence."""
 
 

@@ -46,7 +46,9 @@ def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
             (found,) = Path(folder).iterdir()
             return only(wanted.path, found.read_bytes())
     except OSError as error:
-        raise ExportError(f"The event file cannot be made: {error.strerror or error}.") from error
+        raise ExportError(
+            "The event file cannot be made: {cause}.", cause=str(error.strerror or error)
+        ) from error
 
 
 @contextmanager
@@ -64,8 +66,10 @@ def _refuse_company(path: Path) -> None:
     there = sorted(each.name for each in path.parent.glob(f"*{MARK}*") if each.name != path.name)
     if there:
         raise ExportError(
-            f"{shown(path.parent)} has the event file {shown(there[0])} already, and TensorBoard "
-            "takes all of a folder as one run; choose a folder of its own."
+            "{folder} has the event file {file} already, and TensorBoard takes all of a folder as "
+            "one run; choose a folder of its own.",
+            folder=shown(path.parent),
+            file=shown(there[0]),
         )
 
 

@@ -127,9 +127,18 @@ class Replay:
 
 
 def _no_weights(updates: int, end: Epoch | Step) -> ExportError:
-    said = "epoch" if isinstance(end, Epoch) else "update"
-    earlier = ", or choose an earlier epoch by --at" if isinstance(end, Epoch) else ""
+    if isinstance(end, Epoch):
+        return ExportError(
+            "There are no weights after {updates:,} updates: epoch {number} diverged, with a loss "
+            "of {loss:g}; lower lr, or choose an earlier epoch by --at.",
+            updates=updates,
+            number=end.number,
+            loss=end.loss,
+        )
     return ExportError(
-        f"There are no weights after {updates:,} updates: {said} {end.number} diverged, with a "
-        f"loss of {end.loss:g}; lower lr{earlier}."
+        "There are no weights after {updates:,} updates: update {number} diverged, with a loss of "
+        "{loss:g}; lower lr.",
+        updates=updates,
+        number=end.number,
+        loss=end.loss,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.experiment import Experiment
 from core.exporting.subject import Subject
-from core.sentences import Sentence
+from core.sentences import Sentence, SentenceError
 from core.settings import PICTURE_DPI
 from core.trace.playhead import Playhead
 
@@ -51,7 +51,7 @@ class Sketch:
 Drawer = Callable[[Sketch, Callable[[int], None]], bytes]
 
 
-class SketchError(Exception):
+class SketchError(SentenceError):
     """What cannot be drawn here; str() is one sentence."""
 
 

@@ -1,10 +1,12 @@
 """The text that a language model reads, found again: where it came from, or in a session."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from core.experiment import Experiment, TextTask
 from core.export.record import ExportError, no_text
-from core.files.bounded_read import FileError
+from core.files.bounded_read import FileError, write_bytes
+from core.sentences import sentence_of
 from core.session_file.contents import Contents
 from core.session_file.texts import text_of
 from core.text.corpus import CorpusError
@@ -29,7 +31,9 @@ def read_again(experiment: Experiment) -> Callable[[], Letters]:
         try:
             return _whole(read(task.origin, encoding=task.encoding, wanted=task.digest))
         except (CorpusError, FileError) as error:
-            raise ExportError(f"This run needs the text that it learns from: {error}") from error
+            raise ExportError(
+                "This run needs the text that it learns from: {why}", why=sentence_of(error)
+            ) from error
 
     return found
 
@@ -43,6 +47,14 @@ def kept_in(told: Contents, experiment: Experiment) -> Callable[[], Letters]:
     if not any(each.startswith(name) for each in told.values):
         return read_again(experiment)
     return lambda: _whole(text_of(told.part(name)))
+
+
+def put_in(folder: Path, text: Text) -> Path:
+    """A file of it there, which another process can read."""
+    file = folder / f"{text.digest[:16]}.txt"
+    if not file.exists():
+        write_bytes(file, _whole(text).text.encode())
+    return file
 
 
 def _whole(text: Text) -> Letters:

@@ -17,6 +17,7 @@ NAMED = re.compile(r"(^|.*[/.])(kernel|recurrent_kernel|bias|embeddings)(:0|_0)?
 NUMBERED = re.compile(r"(.*[/.])?vars[/.](\d+)$")
 _OWN = re.compile(r"(^|[/.])(recurrent_kernel|kernel|embeddings)(:0|_0)?$")
 PLACED = re.compile(r"arr_(\d+)$")
+BACKWARD = "backward"
 PARTS = ("kernel", "recurrent_kernel", "bias")
 RESET = (
     "{name} is a GRU of Keras with reset_after=False: its reset gate acts before the product with "
@@ -46,7 +47,7 @@ def in_torch_order(tensors: dict[str, Array]) -> dict[str, Array]:
     for prefix, group, names in _groups(tensors):
         kind = _kind(group)
         if kind == "recurrent":
-            backward = "backward" in prefix
+            backward = BACKWARD in prefix
             layers += not backward
             label = f"l{max(layers, 1) - 1}" + ("_reverse" if backward else "")
             renamed |= _recurrent(prefix or "arr", group, label)
@@ -112,7 +113,29 @@ def _placed(tensors: dict[str, Array]) -> list[tuple[str, Group, list[str]]]:
             parts = PARTS[:2]
         groups.append((taken[0], dict(zip(parts, arrays, strict=True)), taken))
         at += count
-    return groups
+    return _paired(groups)
+
+
+def _paired(groups: list[tuple[str, Group, list[str]]]) -> list[tuple[str, Group, list[str]]]:
+    """A layer in both directions is two groups, forwards first: both read the same, and what comes
+    next reads both.
+    """
+    found = list(groups)
+    for at in range(len(found) - 1):
+        (first, one, _), (second, other, names) = found[at], found[at + 1]
+        if first.startswith(BACKWARD) or not _are_pair(one, other):
+            continue
+        rows, units = one["kernel"].shape[0], one["recurrent_kernel"].shape[0]
+        after = found[at + 2][1].get("kernel") if at + 2 < len(found) else None
+        if rows != units or (after is not None and len(after) == 2 * units):
+            found[at + 1] = (f"{BACKWARD} {second}", other, names)
+    return found
+
+
+def _are_pair(one: Group, other: Group) -> bool:
+    both = _kind(one) == _kind(other) == "recurrent"
+    shapes = [{part: each.shape for part, each in group.items()} for group in (one, other)]
+    return both and shapes[0] == shapes[1]
 
 
 def _length(arrays: list[Array]) -> int:

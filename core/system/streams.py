@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
+_listeners: list[Callable[[str], None]] = []
 NAMES = ("stdin", "stdout", "stderr")
 # What would steer the terminal, or turn the rest of the line around, instead of being read.
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
@@ -78,8 +80,20 @@ def lost(error: OSError) -> LostOutputError:
     return LostOutputError(f"The output cannot be written: {error.strerror or error}.")
 
 
+@contextmanager
+def overheard(told: Callable[[str], None]) -> Iterator[None]:
+    """told(sentence), too, of all that is said inside the block, as it was handed to `say`."""
+    _listeners.append(told)
+    try:
+        yield
+    finally:
+        _listeners.remove(told)
+
+
 def say(sentence: str) -> None:
     """To stderr, behind what was printed so far. Where nobody can hear, nothing happens."""
+    for told in _listeners:
+        told(sentence)
     with suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
     try:

@@ -21,6 +21,7 @@ from core.exporting.sketch import (
 )
 from core.exporting.subject import Subject
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.sentences import Sentence, sentence_of
 from core.settings import CAPTION_MAX, PICTURE_DPI, PICTURE_DPIS
 from core.system.streams import say
 from core.terminal.arguments import ArgumentsError, Parser, out_of
@@ -74,7 +75,7 @@ def export(given: Namespace, subject: Subject, drawer: Drawer | None) -> int:
     sketch = sketch_of(given, subject)
     cause = unwritable(path)
     if cause:  # found out before it is trained, not after
-        say(f"{shown(path)} cannot be written: {cause}.")
+        say(Sentence("{file} cannot be written: {cause}.", file=shown(path), cause=cause))
         return 1
     count = len(figures_of(subject.experiment)) if given.to == "report" else len(sketch.places)
     bar = ProgressBar(count, sys.stderr)
@@ -83,7 +84,7 @@ def export(given: Namespace, subject: Subject, drawer: Drawer | None) -> int:
         write_bytes(path, file)
     except (SketchError, FileError) as error:
         bar.clear()
-        say(str(error))
+        say(sentence_of(error))
         return 1
     finally:
         bar.clear()

@@ -23,6 +23,7 @@ from core.exporting.sketch import HANDOUT, Drawer
 from core.exporting.subject import Subject, SubjectError, subject_of
 from core.files.bounded_read import FileError, shown, unwritable, write_together
 from core.files.new_folder import folder_of
+from core.sentences import Sentence, sentence_of
 from core.session_file.error import SessionFileError
 from core.system.streams import say, show
 from core.terminal import drawn, handed_out
@@ -279,9 +280,11 @@ def _export(request: Request) -> int:
             if not cause:
                 return _train(request)
     except FileError as error:
-        say(str(error))
+        say(sentence_of(error))
         return 1
-    say(f"{shown(path)} cannot be written: {cause}.")  # found out before it is trained, not after
+    say(
+        Sentence("{file} cannot be written: {cause}.", file=shown(path), cause=cause)
+    )  # found out before it is trained, not after
     return 1
 
 
@@ -297,7 +300,7 @@ def _train(request: Request) -> int:
         write_together(files)
     except (ExportError, FileError) as error:
         bar.clear()
-        say(str(error))
+        say(sentence_of(error))
         return 1
     finally:
         bar.clear()

@@ -14,6 +14,7 @@ from core.experiment.parameters import parameter_count
 from core.experiment.training import USES
 from core.runs.batch_run import Step
 from core.runs.records import Epoch, decoded
+from core.sentences import Sentence
 from core.tasks.word import WORD_MAX
 from core.text.letters import drawn
 from core.text.plain import one_line
@@ -34,11 +35,14 @@ def epoch_line(lesson: Lesson, experiment: Experiment, epoch: Epoch) -> str:
 def divergence(end: Epoch | Step, experiment: Experiment) -> str:
     """Which epoch, or update, ended the run, and what to do."""
     training = experiment.training
-    other = " or choose optimizer Adam" if training.optimizer == "SGD" else ""
-    return (
-        f"{'Epoch' if isinstance(end, Epoch) else 'Update'} {end.number} diverged: its loss is "
-        f"{end.loss:g}; "
-        f"lower lr (now {training.lr:g}){other}."
+    other = Sentence(" or choose optimizer Adam") if training.optimizer == "SGD" else ""
+    values = {"number": end.number, "loss": end.loss, "lr": training.lr, "other": other}
+    if isinstance(end, Epoch):
+        return Sentence(
+            "Epoch {number} diverged: its loss is {loss:g}; lower lr (now {lr:g}){other}.", **values
+        )
+    return Sentence(
+        "Update {number} diverged: its loss is {loss:g}; lower lr (now {lr:g}){other}.", **values
     )
 
 

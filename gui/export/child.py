@@ -2,7 +2,8 @@
 
 A line of stdin is a request, {"number": 3, "arguments": ["hello-rnn", "--to", ...]}, as `export`
 takes it in a terminal; lines of stdout answer it: {"number": 3, "done": 4, "of": 15} as it goes,
-and {"number": 3, "code": 0, "said": "Wrote ..."} at its end. It ends with its stdin, or is killed.
+and {"number": 3, "code": 0, "said": "Wrote ..."} at its end, in the window's language. The first
+line is {"ready": true}, once all is loaded. It ends with its stdin, or is killed.
 """
 
 import gc
@@ -20,9 +21,11 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from core.exporting.sketch import Drawer
+from core.system.streams import overheard
 from core.terminal.commands import main
 from core.terminal.lesson.printing import Drawing
 from core.terminal.progress_bar import heard
+from gui.wording.translate import told as in_words
 
 
 def serve(
@@ -39,14 +42,15 @@ def serve(
 
     for line in requests:
         asked = json.loads(line)
-        number, said = asked["number"], io.StringIO()
+        number, said = asked["number"], list[str]()
         with (
             heard(partial(told, number)),
+            overheard(said.append),
             redirect_stdout(io.StringIO()),
-            redirect_stderr(said),
+            redirect_stderr(io.StringIO()),
         ):
             code = main(["export", *asked["arguments"]], drawing, drawn)
-        tell(number=number, code=code, said=said.getvalue().strip())
+        tell(number=number, code=code, said="\n".join(map(in_words, said)))
         gc.collect()  # here, and not amid a painting or in the training thread
 
 
@@ -58,6 +62,10 @@ def run() -> None:
     answers = sys.stdout
     gc.disable()
     with speaking(of_environment(os.environ)), drawer() as drawn:
+        import torch  # noqa: F401 - it takes seconds, which the window tells
+
+        answers.write(json.dumps({"ready": True}) + "\n")
+        answers.flush()
         serve(sys.stdin, answers, drawn, Drawing(handout, unspoken))
 
 

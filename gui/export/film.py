@@ -13,9 +13,12 @@ from PySide6.QtGui import QImage
 from core.arrays import Array
 from core.exporting.frames import HOLD
 from core.exporting.sketch import SketchError
+from core.sentences import Sentence
 
-NO_PILLOW = "A GIF is made by Pillow, which is not installed: `pip install pillow`, then again."
-NO_FFMPEG = (
+NO_PILLOW = Sentence(
+    "A GIF is made by Pillow, which is not installed: `pip install pillow`, then again."
+)
+NO_FFMPEG = Sentence(
     "A film is made by ffmpeg, which is not there: install it, or `pip install imageio-ffmpeg`, "
     "then again."
 )
@@ -53,7 +56,7 @@ def mp4(frames: Iterable[QImage], seconds: float) -> bytes:
         _, said = child.communicate()
         if child.returncode:
             told = said.decode(errors="replace").strip().splitlines()[-1:]
-            raise SketchError(f"ffmpeg could not make the film: {' '.join(told)}")
+            raise SketchError("ffmpeg could not make the film: {said}", said=" ".join(told))
         return file.read_bytes()
 
 
@@ -95,7 +98,7 @@ def _write(child: "subprocess.Popen[bytes]", frame: Array) -> None:
         child.stdin.write(frame.tobytes())
     except OSError as error:  # it has ended: why is told by what it said
         said = child.stderr.read().decode(errors="replace").strip() if child.stderr else ""
-        raise SketchError(f"ffmpeg could not make the film: {said}") from error
+        raise SketchError("ffmpeg could not make the film: {said}", said=said) from error
 
 
 def pixels(picture: QImage) -> Array:

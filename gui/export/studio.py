@@ -94,10 +94,10 @@ class Studio:
         else:
             session.transport.seek_place(place)
         if not self._player.rest(PATIENCE):
-            raise SketchError(f"Epoch {place.epoch} took longer than two minutes.")
+            raise SketchError("Epoch {epoch} took longer than two minutes.", epoch=place.epoch)
         run = session.runs.current
         if run is not None and run.diverged is not None and place.epoch > run.diverged.number:
-            raise SketchError(f"The run diverged at epoch {run.diverged.number}.")
+            raise SketchError("The run diverged at epoch {epoch}.", epoch=run.diverged.number)
         if self._name == "cell" and run is not None:
             lane, t = (run.active or run.steps.cells(1))[0]
             session.do(OpenCell(lane, t))

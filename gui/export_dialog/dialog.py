@@ -154,6 +154,7 @@ class ExportDialog(QDialog):
         self._pause.timeout.connect(self._begin_preview)
         self._trial.made.connect(self._on_preview)
         self._trial.failed.connect(self._on_no_preview)
+        self._workshop.readied.connect(self._show_work)
         self._workshop.progressed.connect(self._on_progress)
         self._workshop.ended.connect(self._on_ended)
 
@@ -293,12 +294,15 @@ class ExportDialog(QDialog):
         self.preview.say(said)
         self._show_work()
 
+    @Slot()
     def _show_work(self) -> None:
         """What is under way, if anything is."""
         previews = self._trial.is_busy or self._pause.isActive()
         for widget in (self.working, self.stop):
             widget.setVisible(bool(self._number) or previews)
         preview, file = self.tr("The preview is being made…"), self.tr("The file is being made…")
+        if not self._workshop.is_ready:
+            preview = self.tr("Getting ready: PyTorch is being loaded…")
         self.working.setText(file if self._number else preview)
         if not self._number and not self._trial.is_busy:
             self.busy.hide()

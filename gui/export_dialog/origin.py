@@ -6,7 +6,7 @@ from pathlib import Path
 from core.checkpoint.checkpoint import Checkpoint, save
 from core.experiment import Experiment, TextTask
 from core.exporting.order import SESSION, lesson_or_link
-from core.files.bounded_read import write_bytes
+from core.exporting.text import put_in
 from core.runs.run import Run
 from core.session.session import Session
 from core.text.text import PASTED
@@ -52,10 +52,7 @@ class Origin:
         text = next((t for t in self._session.texts.opening.known if t.digest == task.digest), None)
         if text is None:
             return experiment
-        file = self._folder / f"{task.digest[:16]}.txt"
-        if not file.exists():
-            write_bytes(file, text.letters(0, len(text.codes)).text.encode())
-        return replace(experiment, task=replace(task, origin=str(file)))
+        return replace(experiment, task=replace(task, origin=str(put_in(self._folder, text))))
 
     def typed(self, run: Run, epoch: int) -> tuple[str, ...]:
         if not self._in_session(run):

@@ -17,10 +17,12 @@ LONGEST = 2_000  # letters of what it says
 class Workshop(QObject):
     """It is started by the first request, and by the first after it was stopped.
 
-    progressed(number, done, of). ended(number, code, said): code as `export` has it, -1 where the
-    process is gone. folder: for files that nobody keeps.
+    readied(): all is loaded, which takes seconds. progressed(number, done, of). ended(number, code,
+    said): code as `export` has it, -1 where the process is gone. folder: for files that nobody
+    keeps.
     """
 
+    readied = Signal()
     progressed = Signal(int, int, int)
     ended = Signal(int, int, str)
 
@@ -29,6 +31,7 @@ class Workshop(QObject):
         self._language = language
         self._folder = QTemporaryDir()
         self._process: QProcess | None = None
+        self.is_ready = False
         self._number = 0
         self._under_way: list[int] = []
 
@@ -60,6 +63,7 @@ class Workshop(QObject):
     def stop(self) -> None:
         """Whatever is under way comes to nothing, and nobody is told."""
         self._under_way.clear()
+        self.is_ready = False
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)
@@ -81,6 +85,11 @@ class Workshop(QObject):
         process = self._process
         while process is not None and process.canReadLine():
             told = json.loads(bytes(process.readLine().data()))
+            if "ready" in told:
+                self.is_ready = True
+                self.readied.emit()
+                process = self._process
+                continue
             number = told["number"]
             if number not in self._under_way:
                 continue

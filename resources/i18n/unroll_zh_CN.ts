@@ -1349,6 +1349,11 @@
         <translation>漏掉了 zero_grad()。</translation>
     </message>
     <message>
+        <source>{what} needs the package {package}, which is not installed; `python -m pip install {package}`, with the Python that runs Unroll, adds it.</source>
+        <extracomment>core.export.extras</extracomment>
+        <translation>{what} 需要软件包 {package}，但它没有安装；用运行 Unroll 的 Python 执行 `python -m pip install {package}` 即可安装。</translation>
+    </message>
+    <message>
         <source>First the size of what comes in, then that of the hidden state.</source>
         <extracomment>core.export.gaps</extracomment>
         <translation>先写输入的大小，再写隐藏状态的大小。</translation>
@@ -1414,6 +1419,16 @@
         <translation>供 onnxruntime 使用的网络，批次和长度任意</translation>
     </message>
     <message>
+        <source>The text that this run learns from is not at hand.</source>
+        <extracomment>core.export.record</extracomment>
+        <translation>这次运行所学的文本不在手边。</translation>
+    </message>
+    <message>
+        <source>A script reads a text code point by code point, but this one has letters of several, as {letter}: export its weights, or train on a text without them.</source>
+        <extracomment>core.export.script_text</extracomment>
+        <translation>程序按码点逐个读取文本，但这个文本里有由多个码点组成的字符，例如 {letter}：请导出权重，或换用没有这类字符的文本训练。</translation>
+    </message>
+    <message>
         <source>a table as JSON Lines, an object a row</source>
         <extracomment>core.export.table_files</extracomment>
         <translation>JSON Lines 格式的表格，每行一个对象</translation>
@@ -1444,9 +1459,19 @@
         <translation>它按批次学习，其中的计算不作记录</translation>
     </message>
     <message>
+        <source>The event file cannot be made: {cause}.</source>
+        <extracomment>core.export.tensorboard</extracomment>
+        <translation>无法生成事件文件：{cause}。</translation>
+    </message>
+    <message>
         <source>an event file: curves, histograms, the set-up</source>
         <extracomment>core.export.tensorboard</extracomment>
         <translation>一个事件文件：曲线、直方图、设置方案</translation>
+    </message>
+    <message>
+        <source>{folder} has the event file {file} already, and TensorBoard takes all of a folder as one run; choose a folder of its own.</source>
+        <extracomment>core.export.tensorboard</extracomment>
+        <translation>{folder} 里已有事件文件 {file}，而 TensorBoard 把一个文件夹里的全部文件当作一次运行；请另选一个单独的文件夹。</translation>
     </message>
     <message>
         <source>a state dict with torch&apos;s names</source>
@@ -1472,6 +1497,16 @@
         <source>This run is of no lesson.</source>
         <extracomment>core.exporting.choices</extracomment>
         <translation>这次运行不属于任何一课。</translation>
+    </message>
+    <message>
+        <source>There are no weights after {updates:,} updates: epoch {number} diverged, with a loss of {loss:g}; lower lr, or choose an earlier epoch by --at.</source>
+        <extracomment>core.exporting.replay</extracomment>
+        <translation>没有 {updates:,} 次更新之后的权重：第 {number} 轮发散了，损失为 {loss:g}；请降低 lr，或用 --at 选择更早的轮次。</translation>
+    </message>
+    <message>
+        <source>There are no weights after {updates:,} updates: update {number} diverged, with a loss of {loss:g}; lower lr.</source>
+        <extracomment>core.exporting.replay</extracomment>
+        <translation>没有 {updates:,} 次更新之后的权重：第 {number} 次更新发散了，损失为 {loss:g}；请降低 lr。</translation>
     </message>
     <message>
         <source>a figure in lines, its faces in it</source>
@@ -1502,6 +1537,16 @@
         <source>the same as a film</source>
         <extracomment>core.exporting.sketch</extracomment>
         <translation>同样内容的影片</translation>
+    </message>
+    <message>
+        <source>The text that this run learns from was pasted, and a checkpoint has none: export it from the session that it is in.</source>
+        <extracomment>core.exporting.text</extracomment>
+        <translation>这次运行所学的文本是粘贴来的，检查点里没有它：请从它所在的会话中导出。</translation>
+    </message>
+    <message>
+        <source>This run needs the text that it learns from: {why}</source>
+        <extracomment>core.exporting.text</extracomment>
+        <translation>这次运行需要它所学的文本：{why}</translation>
     </message>
     <message>
         <source>Windows keeps this name for a device</source>
@@ -2914,6 +2959,26 @@
         <translation>target {target} 有 {letters}，而 source {source} 有 {count:,} 个；两者的个数必须相同。</translation>
     </message>
     <message>
+        <source>{file} cannot be written: {cause}.</source>
+        <extracomment>core.terminal.drawn, core.terminal.export</extracomment>
+        <translation>无法写入 {file}：{cause}。</translation>
+    </message>
+    <message>
+        <source> or choose optimizer Adam</source>
+        <extracomment>core.terminal.transcript</extracomment>
+        <translation>，或选择优化器 Adam</translation>
+    </message>
+    <message>
+        <source>Epoch {number} diverged: its loss is {loss:g}; lower lr (now {lr:g}){other}.</source>
+        <extracomment>core.terminal.transcript</extracomment>
+        <translation>第 {number} 轮发散了：损失为 {loss:g}；请降低 lr（现在是 {lr:g}）{other}。</translation>
+    </message>
+    <message>
+        <source>Update {number} diverged: its loss is {loss:g}; lower lr (now {lr:g}){other}.</source>
+        <extracomment>core.terminal.transcript</extracomment>
+        <translation>第 {number} 次更新发散了：损失为 {loss:g}；请降低 lr（现在是 {lr:g}）{other}。</translation>
+    </message>
+    <message>
         <source>Python&apos;s help topics</source>
         <extracomment>core.text.builtin</extracomment>
         <translation>Python 帮助主题</translation>
@@ -3539,6 +3604,26 @@
         <translation>t = {}：它读入“{}”，回答“{}”</translation>
     </message>
     <message>
+        <source>A GIF is made by Pillow, which is not installed: `pip install pillow`, then again.</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>GIF 由 Pillow 生成，但它没有安装：请执行 `pip install pillow`，然后重试。</translation>
+    </message>
+    <message>
+        <source>A film is made by ffmpeg, which is not there: install it, or `pip install imageio-ffmpeg`, then again.</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>影片由 ffmpeg 生成，但这里没有它：请安装它，或执行 `pip install imageio-ffmpeg`，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no frame to be drawn.</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>没有可画的帧。</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not make the film: {said}</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>ffmpeg 无法生成影片：{said}</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <extracomment>gui.export.report</extracomment>
         <translation>图</translation>
@@ -3589,6 +3674,16 @@
         <translation>最后一轮的损失</translation>
     </message>
     <message>
+        <source>Epoch {epoch} took longer than two minutes.</source>
+        <extracomment>gui.export.studio</extracomment>
+        <translation>第 {epoch} 轮用了两分钟以上。</translation>
+    </message>
+    <message>
+        <source>The run diverged at epoch {epoch}.</source>
+        <extracomment>gui.export.studio</extracomment>
+        <translation>这次运行在第 {epoch} 轮发散了。</translation>
+    </message>
+    <message>
         <source>Copy the command</source>
         <extracomment>gui.export_dialog.dialog</extracomment>
         <translation>复制命令</translation>
@@ -3602,6 +3697,11 @@
         <source>Export…</source>
         <extracomment>gui.export_dialog.dialog, gui.widgets.picture_dialog</extracomment>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Getting ready: PyTorch is being loaded…</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>正在准备：加载 PyTorch…</translation>
     </message>
     <message>
         <source>How far it is</source>

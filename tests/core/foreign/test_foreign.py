@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 from itertools import product
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -24,6 +25,7 @@ from tests.core.foreign.files import (
     STEPS,
     Net,
     imported,
+    keras_lstm,
     keras_says,
     keras_weights,
     said,
@@ -322,3 +324,38 @@ def test_the_terminal_says_what_it_found_and_what_it_left(tmp_path, capsys):
     (tmp_path / "z.npz").write_bytes(io.BytesIO(b"PK\x03\x04" + bytes(40)).read())
     assert main(["import", str(tmp_path / "z.npz"), "--save", str(tmp_path / "y.pt")]) == 2
     assert "cannot be imported" in capsys.readouterr().err
+
+
+REAL = (
+    Path(__file__).parents[2] / "data" / "keras"
+)  # written by Keras 3.15.1 itself, see its README
+
+
+@pytest.mark.parametrize("name", ["LSTM2b.weights.h5", "GRU1.h5", "SimpleRNN2b.npz", "cell.keras"])
+def test_files_that_keras_itself_has_written_say_what_keras_says(name):
+    """.h5 is the layout of Keras 2, which Keras 3 still writes."""
+    if not name.endswith(".npz"):
+        pytest.importorskip("h5py")
+    _, model, experiment = imported(REAL / name)
+    x = torch.tensor([[1], [0], [3], [5], [2], [4], [1]])
+    if not experiment.model.embedding_dim:
+        x = torch.nn.functional.one_hot(x, 6).float()
+    expected = np.load(REAL / f"{name.partition('.')[0]}.npy")
+    assert np.abs(said(model, experiment, x).reshape(expected.shape) - expected).max() < 1e-6
+
+
+def test_arrays_without_names_of_both_directions_are_one_layer(tmp_path):
+    """Also where as many features come in as there are units."""
+    for features in (3, 5):
+        weights, back = keras_weights("LSTM", features=features), keras_weights("LSTM", seed=4)
+        back = keras_weights("LSTM", features=features, seed=4)
+        dense = np.random.default_rng(5).normal(0, 0.7, (10, 6)).astype("f4")
+        arrays = [*weights[:4], *back[1:4], dense, weights[5]]
+        np.savez(tmp_path / "both.npz", *arrays)
+        _, model, experiment = imported(tmp_path / "both.npz")
+        assert experiment.model.bidirectional
+        embedded = weights[0][CODES]
+        h = [keras_lstm(x, *w[1:4]) for x, w in ((embedded, weights), (embedded[::-1], back))]
+        expected = np.hstack([h[0], h[1][::-1]]) @ dense + weights[5]
+        found = said(model, experiment, torch.tensor(CODES)[:, None])
+        assert np.abs(found - expected).max() < 1e-5

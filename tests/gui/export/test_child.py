@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from core.sentences import Sentence
+from gui.export import child
 from gui.export.child import serve
 from gui.export_dialog.workshop import Workshop
 
@@ -27,6 +29,19 @@ def test_each_request_is_answered_with_its_code_and_what_was_said(tmp_path):
     assert {each["of"] for each in found if each["number"] == 7 and "of" in each} == {15}
     assert picture.read_bytes() == b"picture"
     assert table.read_bytes().startswith(b"\xef\xbb\xbfepoch,")
+
+
+def test_what_is_refused_is_told_in_the_language_of_the_window(monkeypatch):
+    """As its translator has it: the sentence itself comes to it, not what the terminal prints."""
+    heard = []
+    monkeypatch.setattr(child, "in_words", lambda said: heard.append(said) or "用中文")
+    what = "unroll:text?origin=pasted&letters=40&chunk=4&vocabulary=a,b&head=Linear"
+    request = {"number": 1, "arguments": [what, "--to", "script", "--out", "a.py"]}
+    answers = io.StringIO()
+    serve([json.dumps(request)], answers, lambda sketch, told: b"")
+    assert json.loads(answers.getvalue()) == {"number": 1, "code": 1, "said": "用中文"}
+    assert isinstance(heard[0], Sentence)
+    assert heard[0].startswith("The text that this run learns from was pasted")
 
 
 @pytest.mark.slow

@@ -109,6 +109,15 @@ def command(dialog):
     return shlex.split(dialog.command.text())[3:]
 
 
+def test_before_the_first_preview_it_says_what_it_waits_for(dialog):
+    dialog._show_work()
+    assert "PyTorch" in dialog.working.text()
+    assert dialog.stop.isVisible()
+    dialog._workshop.is_ready = True
+    dialog._workshop.readied.emit()
+    assert dialog.working.text() == "The preview is being made…"
+
+
 def test_the_command_is_what_is_chosen_and_nothing_that_the_format_does_not_take(dialog):
     assert command(dialog)[:5] == ["hello-lstm", "--to", "png", "--figure", "network"]
     assert command(dialog)[5:7] == ["--at", "3.2"]
@@ -320,6 +329,7 @@ def test_a_run_of_the_tasks_page_is_exported_as_far_as_it_has_come(begun, monkey
     assert rest[:4] == ["--to", "csv", "--table", "updates"]
     assert set_up_of(look(asked)[0]).experiment.training.epochs == GLIMPSED
     assert f"first {GLIMPSED} updates" in asked.about.text()
+    asked._workshop.answer()
     asked.formats.choose("script")
     assert set_up_of(look(asked)[0]).experiment.training.epochs == 30
     asked.formats.choose("png")
