@@ -15,6 +15,11 @@ from core.runs.records import Epoch, TrainingState
 from core.trace.trace import EpochTrace
 
 
+def get_ready() -> None:
+    """What takes seconds, and would make the first of several exports slower than the others."""
+    import torch  # noqa: F401
+
+
 @dataclass(frozen=True)
 class Range:
     """Epochs first..last, last included; updates: after how many of them the weights are told."""

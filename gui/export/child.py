@@ -20,6 +20,7 @@ from typing import TextIO
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from core.exporting import replay
 from core.exporting.sketch import Drawer
 from core.system.streams import overheard
 from core.terminal.commands import main
@@ -62,8 +63,7 @@ def run() -> None:
     answers = sys.stdout
     gc.disable()
     with speaking(of_environment(os.environ)), drawer() as drawn:
-        import torch  # noqa: F401 - it takes seconds, which the window tells
-
+        replay.get_ready()
         answers.write(json.dumps({"ready": True}) + "\n")
         answers.flush()
         serve(sys.stdin, answers, drawn, Drawing(handout, unspoken))
