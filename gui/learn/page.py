@@ -251,7 +251,11 @@ class Page(QWidget):
 
     @Slot()
     def _show_figure(self) -> None:
-        """Of the step, or the one in which an answer is shown."""
+        """Of the step, or the one in which an answer is shown. A page that is out of sight borrows
+        nothing: it would come in front in the Lab's place.
+        """
+        if not self.isVisible():
+            return
         self.figure.show_view(self.guide.figure)
         self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:

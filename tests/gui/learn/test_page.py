@@ -948,3 +948,17 @@ def test_all_lessons_are_seen_in_a_low_window(window, learn, find, qtbot):
     rows = find("lessonList")
     qtbot.waitUntil(lambda: rows.verticalScrollBar().maximum() == 0)
     assert rows.visualItemRect(rows.item(rows.count() - 1)).bottom() <= rows.viewport().height()
+
+
+def test_a_step_that_is_taken_up_behind_the_lab_leaves_it_its_network(window, learn, wait):
+    window.do(intents.GoToStep("hello-rnn", 3))
+    wait()
+    stand = learn.guide.stand
+    window.do(intents.GoToStep("rnn-cell", 2))
+    wait()
+    window.pages.show("lab")
+    wait()
+    learn.guide.take_stand(stand)
+    wait()
+    assert window.pages.current is window.stage
+    assert window.stage.isVisible()
