@@ -64,7 +64,11 @@ def _data(experiment: Experiment, goes_on: bool) -> Iterable[Choice]:
 
 
 def _drawn(experiment: Experiment) -> Iterable[Choice]:
-    told = "" if figures_of(experiment) else Sentence("Of what learns from batches there is none.")
+    none = Sentence(
+        "Of a task or a text there is none here; Save picture… in the menu of a figure of its page "
+        "draws it."
+    )
+    told = "" if figures_of(experiment) else none
     for name, ending in {**STILL, **MOVING}.items():
         needs = NEEDS.get(name, "").split(", or ")
         yield Choice(name, ABOUT[name], (ending,), _takes(name), told or lacking(needs))

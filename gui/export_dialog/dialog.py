@@ -189,7 +189,11 @@ class ExportDialog(QDialog):
         wanted = choice.name if choice is not None else self._remembered.get("format", "png")
         of_lesson = bool(self._origin.lesson(self.run))
         goes_on = self.run.start is not None
-        self.formats.show_choices(choices_of(self.run.experiment, of_lesson, goes_on), wanted)
+        choices = choices_of(self.run.experiment, of_lesson, goes_on)
+        if self.run.experiment.batched:  # of which there is no picture, which is usual elsewhere
+            there = [each.name for each in choices if not each.why_not]
+            wanted = wanted if wanted in there else there[0]
+        self.formats.show_choices(choices, wanted)
         self._on_format()
 
     @Slot()
@@ -218,6 +222,8 @@ class ExportDialog(QDialog):
         self._show_command(can)
         if choice.why_not:
             self.preview.say(told(choice.why_not))
+        elif self.preview.is_saying:  # of another choice
+            self.preview.say("")
         self._pause.start() if can else self._pause.stop()
         self._show_work()
 

@@ -45,6 +45,10 @@ class Preview(QStackedWidget):
             self.addWidget(page)
         type_scale.keep_least(self, LEAST.width(), LEAST.height())
 
+    @property
+    def is_saying(self) -> bool:
+        return self.currentWidget() is self.sentence
+
     def say(self, sentence: str) -> None:
         self.sentence.setText(sentence)
         self.setCurrentWidget(self.sentence)

@@ -1489,11 +1489,6 @@
         <translation>这次运行没有这种文件：{why}。</translation>
     </message>
     <message>
-        <source>Of what learns from batches there is none.</source>
-        <extracomment>core.exporting.choices</extracomment>
-        <translation>按批次学习的运行没有这种文件。</translation>
-    </message>
-    <message>
         <source>This run is of no lesson.</source>
         <extracomment>core.exporting.choices</extracomment>
         <translation>这次运行不属于任何一课。</translation>
@@ -2122,6 +2117,11 @@
         <source>it learns from one word, epoch by epoch</source>
         <extracomment>core.export.tables</extracomment>
         <translation>它逐轮地学习一个单词</translation>
+    </message>
+    <message>
+        <source>Of a task or a text there is none here; Save picture… in the menu of a figure of its page draws it.</source>
+        <extracomment>core.exporting.choices</extracomment>
+        <translation>任务和文本的运行在这里没有图片；在其页面上图的菜单里用“保存图片…”即可绘制。</translation>
     </message>
     <message>
         <source>Choose runs first, or take the six models.</source>

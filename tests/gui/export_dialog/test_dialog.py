@@ -322,6 +322,7 @@ def test_a_run_of_the_tasks_page_is_exported_as_far_as_it_has_come(begun, monkey
     monkeypatch.setattr(begun.session.tasks, "series", [Series(1, run.experiment, [run])])
     asked = ExportDialog(begun.session, {}, Pretended(), begun, first_run=77)
     assert asked.run.id == 77
+    assert asked.choice.name == "script"
     asked.open()
     asked.formats.choose("csv")
     link, *rest = command(asked)
@@ -333,7 +334,9 @@ def test_a_run_of_the_tasks_page_is_exported_as_far_as_it_has_come(begun, monkey
     asked.formats.choose("script")
     assert set_up_of(look(asked)[0]).experiment.training.epochs == 30
     asked.formats.choose("png")
-    assert asked.choice.why_not
+    assert "Save picture" in asked.preview.sentence.text()
+    asked.formats.choose("script")
+    assert asked.preview.sentence.text() == ""
     asked.close()
 
 
