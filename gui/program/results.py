@@ -19,6 +19,7 @@ from gui.widgets.voice import say
 from gui.wording.runs import loss_axis
 
 LETTERS = 200  # of a printed line that are shown
+EVENLY = 1000
 
 
 class Results(QWidget):
@@ -37,11 +38,12 @@ class Results(QWidget):
             )
         )
         self.output = SideBySide()
-        parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts = parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         for place, part in enumerate((self.plot, self.output)):
             parts.addWidget(part)
             parts.setStretchFactor(place, 1)
+        self._sizes = [EVENLY, EVENLY]  # of the two, while both are seen
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.addWidget(self.headline)
@@ -63,11 +65,22 @@ class Results(QWidget):
             Curve(colors.accent, 1, _losses(ours), self.tr("your program")),
         )
         drawn = [curve for curve in curves if len(curve.losses)]
-        self.plot.setVisible(bool(drawn))
+        self._show_plot(bool(drawn))
         if drawn and programs.experiment is not None:
             self.plot.axis = loss_axis(programs.experiment)  # as printed, of the whole sequence
             self.plot.show_curves(drawn, 0, max(2, *(len(each.losses) for each in drawn)), False)
             self.plot.name_curves(True)
+
+    def _show_plot(self, shown: bool) -> None:
+        """With the room that it had before: a splitter gives what comes back the least."""
+        if shown == (not self.plot.isHidden()):
+            return
+        sizes = self._parts.sizes()
+        if not shown and all(sizes):
+            self._sizes = sizes
+        self.plot.setVisible(shown)
+        if shown:
+            self._parts.setSizes(self._sizes)
 
 
 def _lines(outcome: Outcome | None) -> list[str]:

@@ -285,3 +285,12 @@ def test_the_plot_says_what_the_printed_losses_are(window, programs, find, wait,
     )
     window.pages.current.results.show_outcome(told)
     assert find("programPlot").axis == axis
+
+
+def test_the_plot_that_was_away_while_it_ran_has_its_room_again(window, programs, find, wait, run):
+    results = window.pages.current.results
+    run()
+    high = results.plot.height()
+    run()
+    window.layout().activate()
+    assert results.plot.height() == high > results.height() / 4
