@@ -22,6 +22,9 @@ from core.sharing.set_up import SCHEME, set_up_of
 from core.tasks.task import type_name
 from core.text.kind import SESSION, sniff_file
 from core.text.letters import Letters
+from core.text.plain import one_line
+
+TOLD = 12  # runs of a session that a sentence names
 
 
 class SubjectError(ValueError):
@@ -109,7 +112,9 @@ def _of_session(told: Contents, what: str, wanted: str | None) -> Subject:
     found = runs if wanted is None else [r for r in runs if wanted in (str(r.id), r.name)]
     if len(found) != 1:
         how = f"is {wanted!r}" if wanted is not None else "is missing"
-        allowed = ", ".join(f"{r.id} ({r.name or r.lesson_id or 'no name'})" for r in runs)
+        names = [f"{r.id} ({one_line(r.name or r.lesson_id or 'no name', 40)})" for r in runs]
+        more = [f"{len(runs) - TOLD:,} more (info {what} tells them)"] if len(runs) > TOLD else []
+        allowed = ", ".join(names[:TOLD] + more)
         raise SubjectError(f"--run {how}; {what} has {allowed or 'none'}.")
     run = found[0]
     name = run.name or run.lesson_id or f"run {run.id}"

@@ -28,6 +28,8 @@ STYLE = """
 body{font-family:"Noto Sans","Segoe UI",sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;
 color:#1c2430;background:#fff;line-height:1.5}
 h1{font-size:1.7rem;margin-bottom:0}h2{font-size:1.2rem;margin-top:2.2rem}h3{font-size:1rem;margin-bottom:.2rem}
+.note{border-left:3px solid #d8dee6;padding-left:1rem;margin:1.4rem 0}
+.note>h3:first-child{color:#5a6675;font-weight:normal;margin-top:0}
 table{border-collapse:collapse}td,th{padding:.15rem .8rem .15rem 0;text-align:left;
 vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600}
 figure{margin:1rem 0;break-inside:avoid}figure svg{width:100%;height:auto;border:1px solid #d8dee6}
@@ -137,7 +139,7 @@ def _notes(run: Run, notes: tuple[Note, ...]) -> str:
     for note in notes:
         place = note.place
         where = tr("On the whole run") if place is None else moment_text(run, place)
-        told.append(f"<h3>{escape(where)}</h3>{html_of(note.text)}")
+        told.append(f'<div class="note"><h3>{escape(where)}</h3>{html_of(note.text)}</div>')
     return "".join(told)
 
 

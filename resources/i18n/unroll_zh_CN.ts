@@ -2584,11 +2584,6 @@
         <translation>此会话有 {size:,.0f} MB，而会话文件最多容纳 {most:,.0f} MB：请删除一些运行，或在“运行 &gt; 计算”里少保留一些。</translation>
     </message>
     <message>
-        <source>it is damaged; its end is missing, as of a download that was cut off.</source>
-        <extracomment>core.session_file.container</extracomment>
-        <translation>它已损坏：末尾缺失，像是下载中断了。</translation>
-    </message>
-    <message>
         <source>it is larger than any session that Unroll saves.</source>
         <extracomment>core.session_file.container</extracomment>
         <translation>它比 Unroll 保存的任何会话都大。</translation>
@@ -11377,6 +11372,11 @@
         <source>What was dropped did not arrive: drop it again, or open it by Ctrl+O.</source>
         <extracomment>gui.window.files</extracomment>
         <translation>拖放的内容没有收到：请再拖一次，或按 Ctrl+O 打开。</translation>
+    </message>
+    <message>
+        <source>it is damaged; its end is missing or was changed, as by a download that was cut off.</source>
+        <extracomment>core.session_file.container</extracomment>
+        <translation>它已损坏：末尾缺失或被改动，像是下载中断了。</translation>
     </message>
     <message>
         <source>The same in a terminal:</source>

@@ -5,6 +5,7 @@ import pytest
 
 from core.course.lesson import find_lesson
 from core.experiment.parameters import state_size
+from core.exporting import subject as subjects
 from core.exporting.subject import SubjectError, subject_of
 from core.runs.records import TrainingState
 from core.runs.run import Run
@@ -55,6 +56,12 @@ def test_of_several_one_must_be_named(file):
         subject_of(str(file), "none")
     with pytest.raises(SubjectError, match="hello-rnn is no session"):
         subject_of("hello-rnn", "1")
+
+
+def test_of_very_many_runs_some_are_named(file, monkeypatch):
+    monkeypatch.setattr(subjects, "TOLD", 1)
+    with pytest.raises(SubjectError, match=r"has 1 \(hello-rnn\), 1 more \(info "):
+        subject_of(str(file), "none")
 
 
 def test_a_damaged_session_is_a_sentence(file, capsys):
