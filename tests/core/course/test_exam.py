@@ -30,13 +30,15 @@ def sizes(tensor):
 
 
 def states():
-    """h_1 and h_2 of the cell on the page."""
+    """What W_ih makes of x_1, and h_2, of the cell on the page."""
     cell = nn.RNNCell(2, 2, bias=False)
     with torch.no_grad():
         cell.weight_ih.copy_(torch.tensor([[0.5, -1], [1, 0.25]]))
         cell.weight_hh.copy_(torch.tensor([[0.5, 0], [0, -0.5]]))
-        first = cell(torch.tensor([[1.0, 0.0]]), torch.zeros(1, 2))
-        return first[0], cell(torch.tensor([[0.0, 1.0]]), first)[0]
+        x_1 = torch.tensor([[1.0, 0.0]])
+        h_1 = cell(x_1, torch.zeros(1, 2))
+        assert told(h_1[0]) in PAGE
+        return (x_1 @ cell.weight_ih.T)[0], cell(torch.tensor([[0.0, 1.0]]), h_1)[0]
 
 
 def count(module):
@@ -86,14 +88,14 @@ def cell_state():
 
 def lstm():
     torch.manual_seed(0)
-    return nn.LSTM(4, 3, num_layers=2, bidirectional=True)(torch.randn(5, 1, 4))
+    return nn.LSTM(4, 3, num_layers=2, bidirectional=True, batch_first=True)(torch.randn(1, 5, 4))
 
 
 def backward_lane():
     out, (h_n, _) = lstm()
-    assert torch.equal(h_n[3], out[0, :, 3:])
-    assert not torch.equal(h_n[3], out[-1, :, 3:])
-    return "out[0, :, 3:]"
+    assert torch.equal(h_n[3], out[:, 0, 3:])
+    assert not torch.equal(h_n[3], out[:, -1, 3:])
+    return "out[:, 0, 3:]"
 
 
 def clipped():
@@ -115,7 +117,7 @@ def not_detached():
 
 
 ANSWERS = {
-    1: lambda: told(states()[0]),
+    1: lambda: told(states()[0], 1),
     2: lambda: told(states()[1]),
     3: lambda: count(nn.RNNCell(4, 2)),
     4: lambda: sizes(nn.RNN(4, 2, 2)(torch.zeros(3, 1, 4))[0]),
