@@ -85,6 +85,9 @@ class SeriesQuestion(_OfSeries):
             return None
         return self.compared(given, found.solved)
 
+    def refusal(self, given: str) -> str:
+        return self.unless_of(self.count, given)
+
     def _read(self, given: str) -> float:
         return float(real(given))
 

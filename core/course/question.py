@@ -142,6 +142,14 @@ class AnsweredByNumber(Question):
             return Sentence(told, given=quoted(given), example=self.example)
         return ""
 
+    def unless_of(self, count: int, given: str) -> str:
+        """Why nothing of so many can be counted as this."""
+        refusal = AnsweredByNumber.refusal(self, given)
+        if refusal or 0 <= self._read(given) <= count:
+            return refusal
+        told = "Of {count} it can be 0 to {count}, and not {given}."
+        return Sentence(told, count=count, given=quoted(given))
+
     def _read(self, given: str) -> float:
         bare = given.strip().removesuffix("%") if self.unit_sign else given
         return float(typed_number.real(bare))

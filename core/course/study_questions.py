@@ -40,6 +40,9 @@ class SeedsQuestion(AnsweredByNumber):
     example: ClassVar[str] = "12"
     digits: ClassVar[str] = ",.0f"
 
+    def refusal(self, given: str) -> str:
+        return self.unless_of(self.count, given)
+
     def place(self, experiment: Experiment) -> None:
         return None
 

@@ -519,6 +519,11 @@
         <translation>请先选一个回答。</translation>
     </message>
     <message>
+        <source>Of {count} it can be 0 to {count}, and not {given}.</source>
+        <extracomment>core.course.question</extracomment>
+        <translation>共 {count} 个，答案只能是 0 到 {count}，不会是{given}。</translation>
+    </message>
+    <message>
         <source>{given} is no number, as {example} is.</source>
         <extracomment>core.course.question, core.course.study_questions</extracomment>
         <translation>{given} 不是数；请输入像 {example} 这样的数。</translation>

@@ -92,6 +92,8 @@ def test_the_seeds_that_solve_a_task_are_counted_when_all_are_trained():
     ask = {"prompt": "?", "series": {"count": 2, "values": VALUES}}
     question = question_of(ask, OWN)
     assert isinstance(question, SeriesQuestion)
+    assert question.refusal("3") == "Of 2 it can be 0 to 2, and not '3'."
+    assert question.refusal("2") == ""
     assert question.judge("2", Situation(OWN, all_series=(a_series(2, cell="LSTM"),))) is None
     trained = Situation(OWN, all_series=(a_series(2),))
     assert question.judge("2", trained).is_right
