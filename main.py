@@ -45,7 +45,7 @@ USAGE = """\
 Unroll: see recurrent networks learn, step by step.
 
 usage: python main.py                     open the window
-       python main.py FILE                open the window with a session, a checkpoint or a text
+       python main.py FILE                open a session, checkpoint, sweep, lesson or text in it
        python main.py unroll:LINK         open the window with a set-up that somebody sent
        python main.py train LESSON ...    train a lesson here in the terminal
        python main.py lessons             list the lessons

@@ -340,7 +340,7 @@ class Window(Frame):
         self._files.dropped(event)
 
     def open_path(self, path: str) -> None:
-        """A session, a checkpoint, or a text for a language model: told by what is in it."""
+        """A session, a checkpoint, a sweep, a lesson, a text: told by what is in it."""
         self._files.open_path(path)
 
     def open_text(self, path: str) -> None:
