@@ -122,7 +122,7 @@ DIGITS_FILES = {
 PEN_FILES = {"gui.widgets.painting", "gui.widgets.drawn_marks", "gui.figures.diagram.pen"}
 # About 400 lines are enough for a file, but for the one that has every act of a user.
 LINES, LINES_OF_A_FUNCTION = 420, 40
-LONG_FILES = {"core.journal.intents", "gui.learn.guide"}
+LONG_FILES = {"core.journal.intents"}
 HIDDEN_FROM_GUI = {"torch", "core.worker", *TORCH}
 
 
