@@ -50,7 +50,6 @@ from gui.wording.translate import told
 
 SIZE = (980, 640)  # pixels at 100 %
 PAUSE_MS = 300  # after the last change, before a preview is begun
-SHOWN_MS = 300  # before a bar is
 
 
 class ExportDialog(QDialog):
@@ -200,11 +199,6 @@ class ExportDialog(QDialog):
     def _on_format(self) -> None:
         self.options.show_for(self.run, self.choice)
         self._on_changed()
-
-    def choose_figure(self, name: str) -> None:
-        """As the picture of this one."""
-        self.formats.choose("png")
-        self.options.figure.setCurrentIndex(max(self.options.figure.findData(name), 0))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -31,7 +31,7 @@ class BookmarksDialog(ActDialog):
     """A row a bookmark, in order of time; its number is its key while one presents."""
 
     def __init__(self, bookmarks: Bookmarks, runs: RunList, do: Door, parent: QWidget) -> None:
-        super().__init__("bookmarks", tr("Bookmarks"), parent)
+        super().__init__("bookmarks", tr("Bookmarks"), parent, "bookmark")
         self._bookmarks = bookmarks
         self._runs = runs
         self._do = do

@@ -39,7 +39,7 @@ class NotesDialog(ActDialog):
     def __init__(
         self, notes: Notes, run: Run, do: Door, place: Playhead | None, parent: QWidget
     ) -> None:
-        super().__init__("notes", tr("Notes"), parent)
+        super().__init__("notes", tr("Notes"), parent, "note")
         self._notes = notes
         self._run = run
         self._do = do

@@ -18,13 +18,13 @@ from gui.widgets.label import Label
 class ActDialog(QDialog):
     """error: why the last act could not be."""
 
-    def __init__(self, name: str, title: str, parent: QWidget) -> None:
-        """name: what its object and that of its error begin with."""
+    def __init__(self, name: str, title: str, parent: QWidget, about: str = "") -> None:
+        """name: what its object begins with. about: what that of its error does, else the same."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName(f"{name}Dialog")
         self.setWindowTitle(title)
-        self.error = ErrorLabel(f"{name}Error")
+        self.error = ErrorLabel(f"{about or name}Error")
 
     def lay_out(self, about: str, body: QWidget, *buttons: QPushButton) -> None:
         """From above to below: what it is for, what is acted on, what acts on it, and Close."""

@@ -127,7 +127,7 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del", tr("in the runs: rename / delete")),
         ("Ctrl+Z / Ctrl+Shift+Z", tr("undo / redo what was done to runs")),
-        ("Ctrl+O", tr("open a session, a checkpoint or a text")),
+        ("Ctrl+O", tr("open a session, a checkpoint, a sweep, a lesson or a text")),
         ("Ctrl+S / Ctrl+Shift+S", tr("save the session / under another name")),
         ("Ctrl+Shift+E", tr("export: the run in front, as a file for other programs")),
         ("Ctrl+Alt+S", tr("save a checkpoint of the run in front")),

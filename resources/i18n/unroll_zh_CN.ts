@@ -7129,11 +7129,6 @@
         <translation>在“学习”页：到问题处，或到“下一步”按钮；Esc：回到图</translation>
     </message>
     <message>
-        <source>open a session, a checkpoint or a text</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>打开会话、检查点或文本</translation>
-    </message>
-    <message>
         <source>save a checkpoint of the run in front</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>把前面的运行保存为检查点</translation>
@@ -11457,6 +11452,11 @@
         <source>on Learn: the next / previous step of the lesson</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在“学习”页：课程的下一步 / 上一步</translation>
+    </message>
+    <message>
+        <source>open a session, a checkpoint, a sweep, a lesson or a text</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>打开会话、检查点、扫描、课程或文本</translation>
     </message>
     <message>
         <source>take a tip away; so does Esc</source>
