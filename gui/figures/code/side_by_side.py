@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextFormat, QTextOption
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollBar, QTextEdit, QWidget
 
@@ -12,6 +11,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.widgets.soon import soon
 from gui.widgets.whole_lines import WholeLines
 
 DIFFERS = "≠ "  # before such a line: the colour is not the only sign
@@ -66,7 +66,7 @@ class SideBySide(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What was told while nobody saw it had no room to be scrolled in."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: self._bring(self._place))
+        soon(self, lambda: self._bring(self._place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
