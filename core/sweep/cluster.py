@@ -15,6 +15,10 @@ from distributed import Client, LocalCluster, wait
 CONNECT = 10  # seconds
 ANSWER = 20  # seconds in which a scheduler says how many workers it has, or has gone away
 LEAVE = 2  # seconds to say good-bye
+# Dask has its workers give freed memory back at once, and each tensor asks for it anew: a sixth of
+# a block's time.
+_MALLOC = "distributed.nanny.pre-spawn-environ.MALLOC_{}_THRESHOLD_"
+MEMORY = {_MALLOC.format("TRIM"): 1 << 28, _MALLOC.format("MMAP"): 1 << 25}  # bytes
 # What a scheduler that goes away, or never answers, makes of whatever is done just then.
 TROUBLE = (
     *(OSError, TimeoutError, ValueError, RuntimeError),
@@ -44,7 +48,7 @@ def joined(address: str, workers: int) -> Iterator[Client]:
     }
     nowhere = {"dashboard_address": "127.0.0.1:0", "worker_dashboard_address": "127.0.0.1:0"}
     with (
-        dask.config.set(silent),
+        dask.config.set({**silent, **MEMORY}),
         LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
