@@ -1,0 +1,137 @@
+"""The figure beside a step's text: which can stand there, how it is heard, how large it is."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.course.step import FIGURES
+from core.journal import intents
+from core.trace.playhead import Playhead
+from gui.learn.figure import OWN, VIEWS
+from gui.widgets.figure import Figure
+from gui.window.pages import PAGES
+from tests.gui.read_aloud import all_read
+
+WORDS = 7  # a sentence has more
+
+
+@pytest.mark.one_window
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_that_a_step_may_name_is_there(window, learn, name):
+    learn.figure.show_view(name)
+    window.redraw.all()
+    window.redraw.now()
+    assert learn.figure.view.objectName() in (f"{VIEWS.get(name, name)}Panel", f"{name}Page")
+    assert learn.figure.view.isVisible()
+    assert_heard(learn.figure)
+
+
+def assert_heard(figure):
+    """What stands there is in the accessibility tree: each figure with its name, what it shows now
+    and what it is, and of the whole at least one thing that is told in words.
+    """
+    read = all_read(figure)
+    drawn = [each for each in read if isinstance(each.widget, Figure)]
+    assert [each.told for each in drawn if not each.name] == []
+    whole = [each for each in drawn if each.widget.READS is not None]  # tables are read by rows
+    assert [each.told for each in whole if not each.description] == []
+    told = [" ".join((each.name, each.description, each.value)) for each in read]
+    assert any(len(each.split()) > WORDS for each in told)
+
+
+@pytest.mark.one_window
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_that_does_not_say_itself_what_it_is_has_its_name_above_it(learn, find, name):
+    learn.figure.show_view(name)
+    heading = find("figureHeading")
+    itself = name in VIEWS or name in PAGES or name in OWN
+    assert heading.isVisible() != itself
+    assert itself or heading.text() == learn.figure.view.accessibleName().upper() != ""
+
+
+@pytest.mark.parametrize("name", ["weights", "decoded"])
+def test_numbers_are_large_in_the_room_of_a_step_and_as_ever_in_the_lab(window, wait, name):
+    window.session.runs.open_lesson("hello-rnn")
+    window.session.transport.next_epoch()
+    wait()
+    panel = window.docks[name].widget()
+
+    def size():
+        window.redraw.all()
+        window.redraw.now()
+        if name == "decoded":
+            return panel.table.fontMetrics().height()
+        return panel.page.spots[0].rects[0].height()
+
+    window.docks[name].raise_()
+    before = size()
+    window.pages.show("learn").figure.show_view(name)
+    QApplication.processEvents()
+    assert size() > 1.3 * before
+    assert panel.page.height() <= panel.scroll_area.height() if name == "weights" else True
+    window.pages.show("lab")
+    QApplication.processEvents()
+    assert size() == before
+
+
+def test_a_page_that_was_shown_as_a_figure_is_a_page_again(window, learn):
+    learn.figure.show_view("seeds")
+    seeds = learn.figure.view
+    assert window.pages.show("seeds") is seeds
+    assert seeds.isVisible()
+    assert window.pages.current is seeds
+
+
+def test_the_cards_of_torchs_modules_tell_this_runs_values(window, learn, find, wait):
+    learn.figure.show_view("api")
+    assert "hidden_size" in find("apiPanel").toPlainText()
+    assert "(1, 2)" in find("apiPanel").toPlainText()
+    window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(hidden_size=7)))
+    wait()
+    assert "(1, 7)" in find("apiPanel").toPlainText()
+    learn.figure.resize(500, 260)
+    window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(hidden_size=9)))
+    wait()
+    assert find("apiPanel").verticalScrollBar().maximum() > 0
+    assert find("apiPanel").verticalScrollBar().value() == 0
+    learn.figure.show_view("network")
+    assert not find("apiPanel").isVisible()
+
+
+def test_under_a_figure_with_a_clock_of_its_own_there_is_no_transport(window, learn, until, wait):
+    for figure, shown in (("compare", False), ("network", True), ("seeds", False)):
+        until("hello-rnn", figure, compared=True)
+        assert window.transport_tool_bar.isVisible() is shown
+        assert window.transport_actions.actions["run"].isEnabled() is shown
+    window.pages.show("lab")
+    wait()
+    assert window.transport_tool_bar.isVisible()
+
+
+def test_the_loops_line_is_lit_as_the_playhead_goes(window, learn, find, wait):
+    lesson = window.session.runs.lesson("rnn-cell")
+    place = next(k for k, step in enumerate(lesson.steps) if step.show.figure == "loop")
+    window.do(intents.GoToStep("rnn-cell", place))
+    wait()
+    code = find("loopCode")
+    assert code.toPlainText().splitlines()[0] == "h = 0"
+    assert find("foldButton").isChecked()
+    lit = [code.lit]
+    while window.session.runs.current.playhead < Playhead(1, 2):
+        window.do(intents.Step())
+        wait()
+        if code.lit != lit[-1]:
+            lit.append(code.lit)
+    assert lit == [1, 2, 3, 4, 2, 3, 4]
+    window.do(intents.NextStep())
+    wait()
+    assert not code.isVisible()
+    assert not find("foldButton").isChecked()
+    assert code.verticalScrollBar().maximum() == 0
+
+
+def test_of_a_cell_with_gates_the_loop_is_one_call(window, learn, ask, find, wait):
+    for cell, line in (("LSTM", "    h, c = lstm(x, h, c)"), ("GRU", "    h = gru(x, h)")):
+        window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(cell=cell)))
+        learn.figure.show_view("loop")
+        wait()
+        assert find("loopCode").toPlainText().splitlines()[2] == line

@@ -1,0 +1,93 @@
+"""A language model that writes on, on the Try it page."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+
+from core.text.sampling import Letter
+from gui.widgets.letters_view import LettersView, Shown
+from tests.gui.conftest import click
+from tests.gui.text.conftest import LONG
+
+
+def test_while_it_trains_the_heading_of_what_it_writes_counts_along(own, language, qtbot):
+    own.controls.form.fill({"epochs": 100_000})
+    click(qtbot, own.controls.start)
+    card = own.window().pages.show("try_it").writing
+    seen = set()
+
+    def counted_on():
+        seen.add(card._what.text())
+        return len(seen) > 3
+
+    qtbot.waitUntil(counted_on, timeout=LONG)
+    language.pause()
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    assert f"after {language.at:,} updates." in card._what.text()
+
+
+def test_a_language_model_writes_on_letter_by_letter(trained, language, qtbot):
+    page = trained.window().pages.show("try_it")
+    trained.window().redraw.now()
+    card = page.writing
+    assert page._stack.currentWidget() is card
+    card.prompt.setPlainText("the cat s")
+    click(qtbot, card.one)
+    qtbot.waitUntil(lambda: len(card._letters) == 1, timeout=LONG)
+    assert card.view.toPlainText() == "the cat s" + card._letters[0].text
+    assert "Likeliest: " in card._tip(9)
+    assert "given" in card._tip(0)
+    click(qtbot, card.go)
+    qtbot.waitUntil(lambda: len(card._letters) > 20, timeout=LONG)
+    click(qtbot, card.go)
+    qtbot.waitUntil(lambda: card._waiting is None, timeout=LONG)
+    assert card.go.text() == "Write"
+
+
+def test_the_same_prompt_and_seed_write_the_same(trained, language, qtbot):
+    card = trained.window().pages.show("try_it").writing
+    texts = []
+    for _ in range(2):
+        card.clear.click()
+        card.prompt.setPlainText("the dog ")
+        for count in range(1, 6):
+            click(qtbot, card.one)
+            qtbot.waitUntil(lambda count=count: len(card._letters) == count, timeout=LONG)
+        texts.append("".join(letter.text for letter in card._letters))
+    assert texts[0] == texts[1]
+
+
+def test_a_letter_the_model_never_met_is_named(trained, qtbot):
+    card = trained.window().pages.show("try_it").writing
+    card.prompt.setPlainText("Z")
+    click(qtbot, card.one)
+    qtbot.waitUntil(lambda: bool(card._error.text()), timeout=LONG)
+    assert card._error.text().startswith("The model never met 'Z'")
+
+
+def test_pointing_at_a_letter_finds_it(qtbot):
+    view = LettersView("letters", "Letters")
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    view.show_letters([Shown(each, "new") for each in "ab\ncdé"])
+    cursor = QTextCursor(view.document())
+    for place, position in ((0, 0), (1, 1), (3, 3), (5, 5)):
+        cursor.setPosition(position)
+        box = view.cursorRect(cursor)
+        assert view.letter_at(QPoint(box.left() + 2, box.center().y())) == place
+
+
+def test_the_bars_name_the_likeliest_letters(trained, qtbot):
+    bars = trained.window().pages.show("try_it").writing.bars
+    bars.show_letter(Letter("a", 0.5, (("a", 0.5), ("b", 0.25))), "letter 1")
+    assert bars.headline() == "Likeliest letters: a 50 %, b 25 %"
+
+
+def test_an_empty_prompt_is_told_and_nothing_is_written(trained, qtbot):
+    card = trained.window().pages.show("try_it").writing
+    card.refresh()
+    card.prompt.setPlainText("")
+    click(qtbot, card.go)
+    qtbot.waitUntil(lambda: bool(card._error.text()), timeout=LONG)
+    assert card._error.text().startswith("Type at least one letter")
+    assert card.go.text() == "Write"
