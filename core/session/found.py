@@ -24,7 +24,6 @@ from core.text.sampling import Style
 from core.text.text import Text
 from core.trace.playhead import SPEEDS, STEP_SIZES
 
-RUNS_MAX = 5_000
 ID_MAX = 2**31
 PROGRAM = 100_000  # letters
 SEEN_MAX = 10**9
@@ -52,8 +51,7 @@ class Found:
 
     def _make_words(self, table: Table) -> None:
         runs = {}
-        for name in _names(self._told, RUNS):
-            part = self._told.part(f"{RUNS}{name}/")
+        for name, part in self._told.parts(RUNS).items():
             run = words.run_of(part, _start(part))
             states = part.states.get(words.KEPT, States())
             words.put_back(run, states.all, words.thinning_of(_thinning(part)))
@@ -64,7 +62,7 @@ class Found:
         current = table.whole("current", 0, ID_MAX)
         self._current = _one(runs, current) if current else None
         ids = [run.id for run in (*self._order, *(run for _, run in self._deleted))]
-        if len({*ids}) != len(ids) or len(ids) != len(runs) or len(ids) > RUNS_MAX:
+        if len({*ids}) != len(ids) or len(ids) != len(runs):
             raise SessionFileError(DAMAGED)
         if self._current is not None and self._current not in self._order:
             raise SessionFileError(DAMAGED)
@@ -79,8 +77,7 @@ class Found:
     def _made_batch_runs(self) -> dict[int, BatchRun]:
         found = {}
         several = self._runs_of_series()
-        for name in _names(self._told, BATCHES):
-            part = self._told.part(f"{BATCHES}{name}/")
+        for name, part in self._told.parts(BATCHES).items():
             run_id = whole(int(name) if name.isascii() and name.isdigit() else None, 1, ID_MAX)
             run = batches.run_of(part, _start(part), KEYFRAME_BUDGET // several.get(run_id, 1))
             _number(name, run.id)
@@ -108,7 +105,7 @@ class Found:
             batches.series_of(each, self._batch_runs) for each in table.entries("series")
         ]
         self._deleted_series = [
-            (whole(place, 0, RUNS_MAX), batches.series_of(value, self._batch_runs))
+            (whole(place, 0, ID_MAX), batches.series_of(value, self._batch_runs))
             for place, value in _pairs(table.entries("deleted"))
         ]
         numbers = [each.number for each in self._series]
@@ -131,10 +128,8 @@ class Found:
         self._at = None if table.flag("newest") else table.whole("at", 0, SEEN_MAX)
         temperature, top_k = (*table.entries("style"), None, None)[:2]
         self._style = Style(told_number(temperature), whole(top_k, 0, 10_000))
-        names = _names(self._told, TEXTS)
-        self._texts: list[Text] = [
-            texts.text_of(self._told.part(f"{TEXTS}{each}/")) for each in names
-        ]
+        found = self._told.parts(TEXTS).values()
+        self._texts: list[Text] = [texts.text_of(each) for each in found]
         self._open, self._origin = table.text("open", NAME), table.text("open_origin")
 
     def _make_looks(self, table: Table) -> None:
@@ -143,7 +138,8 @@ class Found:
             raise SessionFileError(DAMAGED)
         self._speed = SPEEDS[table.whole("speed", 0, len(SPEEDS) - 1)]
         by_id = {run.id: run for run in self._order}
-        compared = [_one(by_id, each) for each in table.wholes("compared", 1, ID_MAX)][:AT_ONCE]
+        asked = table.wholes("compared", 1, ID_MAX)
+        compared = [by_id[each] for each in asked if each in by_id][:AT_ONCE]
         called = {
             whole(run_id, 1, ID_MAX): text(name, NAME)
             for run_id, name in _pairs(table.entries("called"))
@@ -158,15 +154,15 @@ class Found:
         """What the current run has; nothing where that is not there."""
         found: dict[str, Any] = {"unit": None, "inspected": None}
         run = self._current
-        if table.has("unit") and run is not None:
-            model = run.experiment.model
-            found["unit"] = _cell(table.wholes("unit"), model.num_lanes, model.hidden_size)
-        if table.has("inspected") and run is not None:
-            lanes, steps = run.experiment.model.num_lanes, run.experiment.task.seq_len
-            found["inspected"] = _cell(table.wholes("inspected"), lanes, steps)
         found["t"] = None
-        if table.has("t") and run is not None:
-            found["t"] = table.whole("t", 0, run.experiment.task.seq_len - 1)
+        if run is not None:
+            lanes, steps = run.experiment.model.num_lanes, run.experiment.task.seq_len
+            units = run.experiment.model.hidden_size
+            found["unit"] = _cell(table.wholes("unit") if table.has("unit") else [], lanes, units)
+            cell = table.wholes("inspected") if table.has("inspected") else []
+            found["inspected"] = _cell(cell, lanes, steps)
+            t = table.maybe_whole("t")
+            found["t"] = t if t is not None and t < steps else None
         found["result"] = table.text("result", 20)
         for name in ("inside", "shapes", "hidden"):
             found[name] = table.flag(name)
@@ -208,12 +204,6 @@ def _thinning(part: Contents) -> Any:
     return Table(part.values.get("run")).entries("thinning")
 
 
-def _names(told: Contents, prefix: str) -> list[str]:
-    """What stands between the prefix and the next slash, of all values."""
-    names = [name.removeprefix(prefix) for name in told.values if name.startswith(prefix)]
-    return [*dict.fromkeys(name.partition("/")[0] for name in names)]
-
-
 def _number(name: str, run_id: int) -> None:
     if name != str(run_id):
         raise SessionFileError(DAMAGED)
@@ -227,7 +217,7 @@ def _one(runs: dict[int, ONE], run_id: int) -> ONE:
 
 def _deleted(value: list[Any], runs: dict[int, ONE]) -> list[tuple[int, ONE]]:
     return [
-        (whole(place, 0, RUNS_MAX), _one(runs, whole(run_id, 1, ID_MAX)))
+        (whole(place, 0, ID_MAX), _one(runs, whole(run_id, 1, ID_MAX)))
         for place, run_id in _pairs(value)
     ]
 
@@ -238,9 +228,10 @@ def _pairs(value: list[Any]) -> list[tuple[Any, Any]]:
     return [(one, other) for one, other in value]
 
 
-def _cell(value: list[int], lanes: int, most: int) -> tuple[int, int]:
-    if len(value) != 2 or not (0 <= value[0] < lanes and 0 <= value[1] < most):
-        raise SessionFileError(DAMAGED)
+def _cell(value: list[int], lanes: int, most: int) -> tuple[int, int] | None:
+    """Where there is no such one, none was chosen."""
+    if len(value) != 2 or not (value[0] < lanes and value[1] < most):
+        return None
     return value[0], value[1]
 
 

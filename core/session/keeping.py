@@ -182,6 +182,8 @@ class Keeping(QObject):
         if problem:
             self._known = None  # what is there now may lack something: the whole follows
             self._is_stale = True
+            if isinstance(job, Append):  # the whole is tried at once, whatever is wrong with a log
+                return
             self._failures += 1
             self._again_at = monotonic() + min(2.0**self._failures, AGAIN_MAX)
         else:

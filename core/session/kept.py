@@ -8,6 +8,7 @@ docs/formats.md describes every name.
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from core.journal.intent import Intent
 from core.journal.journal import Journal
 from core.journal.tables import table_of
 from core.session.comparison import Comparison
@@ -24,7 +25,8 @@ from core.session_file.contents import Contents, Items, Value
 from core.trace.playhead import SPEEDS
 
 INTENTS, LOOKED_AT = "intents", "looked_at"
-INTENTS_MAX = 20_000  # the newest
+INTENTS_MAX, DROPPED = 20_000, 2_000  # the newest; how many of the oldest go at once
+INTENT_TEXT = 10_000  # letters: a longer text stands where it was put, and not here
 RUNS, BATCHES, TEXTS, SEEDS, GRID = "runs/", "batches/", "texts/", "seeds/", "grid/"
 
 
@@ -61,8 +63,23 @@ def contents(session: Parts) -> Contents:
     _tell_studies(session, told)
     told.values[LOOKED_AT] = _looked_at(session)
     told.values["programs"] = [[*key, each] for key, each in session.programs.changed_texts.items()]
-    told.items[INTENTS] = Items(tuple(session.journal.done[-INTENTS_MAX:]), table_of)
+    told.items[INTENTS] = Items(_newest(session.journal.done), _intent)
     return told
+
+
+def _newest(done: list[Intent]) -> tuple[Intent, ...]:
+    """Beginning with the same one for a long time, so that little is told anew."""
+    over = max(len(done) - INTENTS_MAX, 0)
+    return tuple(done[-(-over // DROPPED) * DROPPED :])
+
+
+def _intent(intent: Intent) -> Value:
+    """Without a text that would make every file a large one: a book that was pasted."""
+    told = table_of(intent)
+    long = [
+        name for name, each in told.items() if isinstance(each, str) and len(each) > INTENT_TEXT
+    ]
+    return {name: each for name, each in told.items() if name not in long}
 
 
 def _tell_words(session: Parts, told: Contents) -> None:

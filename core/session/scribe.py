@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.files.bounded_read import FileError, cause_of
+from core.sentences import Sentence
 from core.session_file import container
 from core.session_file.contents import Change, Contents
 from core.session_file.error import SessionFileError
@@ -36,6 +37,7 @@ class SaveFile:
 
 
 Job = Append | BackUp | SaveFile
+UNFORESEEN = Sentence("an error in Unroll.")
 MakeFolder = Callable[[], SessionFolder]  # FileError
 
 
@@ -73,6 +75,8 @@ class Scribe(QObject):
         self._ended.emit()
         self._thread.wait()
         self._hand.do(last(self._hand.is_well))
+        if not self._hand.is_well:  # what is too much for a log: the whole
+            self._hand.do(last(False))
         if self._hand.folder is not None:
             self._hand.folder.close()
             self._hand.folder = None
@@ -89,16 +93,23 @@ class _Hand(QObject):
 
     @Slot(object)
     def do(self, job: Job) -> None:
-        problem = ""
+        problem: str = UNFORESEEN  # which is reported, and this thread goes on
+        try:
+            problem = self._problem(job)
+        finally:
+            if not isinstance(job, SaveFile):
+                self.is_well = not problem
+            self.done.emit(job, problem)
+
+    def _problem(self, job: Job) -> str:
+        """Does it; why it came to nothing."""
         try:
             self._do(job)
         except (FileError, SessionFileError) as error:
-            problem = error.sentence
+            return error.sentence
         except OSError as error:
-            problem = cause_of(error)
-        if not isinstance(job, SaveFile):
-            self.is_well = not problem
-        self.done.emit(job, problem)
+            return cause_of(error)
+        return ""
 
     @Slot()
     def finish(self) -> None:

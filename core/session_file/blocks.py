@@ -13,11 +13,11 @@ import numpy as np
 
 from core.arrays import Array
 from core.checkpoint.format import CheckpointError, strict_json
+from core.session_file import limits
 from core.session_file.error import DAMAGED, SessionFileError
 
 DTYPES = {"F64": "<f8", "F32": "<f4", "I64": "<i8", "I32": "<i4", "U16": "<u2", "U8": "|u1"}
 DTYPES["BOOL"] = "|b1"
-HEADER_LIMIT = 16_777_216  # of one block's names
 DIMENSIONS = 4
 
 
@@ -45,8 +45,8 @@ def tensor_bytes(arrays: Mapping[str, Array], about: object = None) -> bytes:
 
 def tensors(data: bytes | memoryview) -> tuple[dict[str, Array], Any]:
     """(arrays, what stands with them), read-only; SessionFileError where it is no such file."""
-    size = struct.unpack("<Q", data[:8])[0] if len(data) >= 8 else HEADER_LIMIT + 1
-    if size > HEADER_LIMIT or size > len(data) - 8:
+    size = struct.unpack("<Q", data[:8])[0] if len(data) >= 8 else limits.HEADER + 1
+    if size > limits.HEADER or size > len(data) - 8:
         raise SessionFileError(DAMAGED)
     header = json_value(bytes(data[8 : 8 + size]))
     if not isinstance(header, dict):

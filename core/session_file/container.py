@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 from core.files.bounded_read import FilePath, open_file, shown, write_bytes
 from core.runs.records import TrainingState
+from core.session_file import limits
 from core.session_file.blocks import json_bytes, json_value, tensor_bytes, tensors
 from core.session_file.contents import Contents, Items, Rows, States
 from core.session_file.error import (
@@ -38,10 +39,6 @@ KIND = "session"  # of a file that says no other: a sweep's holds its studies al
 MANIFEST, SESSION = "manifest.json", "session.json"
 ROWS, STATES = "rows-{}.safetensors", "states-{}.safetensors"
 CHUNK = 16 * 2**20
-LIMIT = 4_000_000_000  # bytes
-BLOCKS_MAX = 20_000
-MANIFEST_MAX = 4_000_000
-SESSION_MAX = 400_000_000
 END = struct.Struct("<4s4H2LH")  # the ZIP's last record, before its comment
 DIGEST = 64  # letters of a sha256
 BROKEN = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
@@ -54,13 +51,7 @@ def save(path: FilePath, contents: Contents, kind: str = KIND) -> None:
     """Writes all of it, atomically. FileError; SessionFileError where it is too large."""
     size = sum(each.rows.nbytes for each in contents.rows.values())
     size += sum(state_bytes(each) for each in contents.states.values())
-    if size > LIMIT - SESSION_MAX:
-        raise SessionFileError(
-            "The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete "
-            "runs, or let Run > Compute keep less of them.",
-            size=size / 1e6,
-            most=(LIMIT - SESSION_MAX) / 1e6,
-        )
+    limits.check_file(size)
     write_bytes(path, lambda file: write(file, contents, kind))
 
 
@@ -71,8 +62,11 @@ def state_bytes(states: States) -> int:
 def write(file: BinaryIO, contents: Contents, kind: str = KIND) -> None:
     """The same into an open file, block by block: no more than one of them is in memory."""
     told: dict[str, dict[str, int | str]] = {}
+    size = limits.MANIFEST  # the archive's own directory is no larger
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=False) as archive:
         for name, data in _blocks(contents):
+            size += len(data) + limits.NAMED
+            limits.check_file(size)
             archive.writestr(zipfile.ZipInfo(name), data)
             told[name] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         about = {"format": FORMAT, "version": VERSION, "blocks": told}
@@ -84,7 +78,9 @@ def write(file: BinaryIO, contents: Contents, kind: str = KIND) -> None:
 def _blocks(contents: Contents) -> Iterator[tuple[str, bytes]]:
     """(name, content) of each but the manifest."""
     items = {name: each.values for name, each in contents.items.items()}
-    yield SESSION, json_bytes({"values": contents.values, "items": items})
+    session = json_bytes({"values": contents.values, "items": items})
+    limits.check_session(session)
+    yield SESSION, session
     rows = {name: each.rows for name, each in contents.rows.items()}
     for number, chunk in enumerate(_chunks(rows)):
         yield ROWS.format(number), tensor_bytes(chunk)
@@ -102,7 +98,7 @@ def _chunks(arrays: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             yield chunk
             chunk, size = {}, 0
         chunk[name] = array
-        size += array.nbytes
+        size += array.nbytes + limits.NAMED
     if chunk:
         yield chunk
 
@@ -160,14 +156,14 @@ class SessionFile:
     def _directory(self) -> tuple[zipfile.ZipFile, dict[str, Any]]:
         """What the manifest names, once every name and size was found to be as it says."""
         size = self._file.seek(0, 2)
-        if size > LIMIT:
+        if size > limits.FILE:
             raise SessionFileError(TOO_LARGE)
         digest = _check_end(self._file, size)
         archive = zipfile.ZipFile(self._file)
         infos = {info.filename: info for info in archive.infolist()}
         if len(infos) != len(archive.infolist()) or not all(map(_is_plain, infos.values())):
             raise SessionFileError(DAMAGED)
-        if MANIFEST not in infos or infos[MANIFEST].file_size > MANIFEST_MAX:
+        if MANIFEST not in infos or infos[MANIFEST].file_size > limits.MANIFEST:
             raise SessionFileError(FOREIGN)
         manifest = archive.read(MANIFEST)
         about = json_value(manifest)
@@ -246,7 +242,7 @@ def _check_end(file: BinaryIO, size: int) -> str:
     mark, disk, first, here, all_, directory, start, comment = END.unpack(end[: END.size])
     if mark != b"PK\5\6" or comment != DIGEST:
         raise SessionFileError(CUT_OFF if _begins_as_one(file) else FOREIGN)
-    if (disk, first, here) != (0, 0, all_) or not 0 < all_ <= BLOCKS_MAX:
+    if (disk, first, here) != (0, 0, all_) or not 0 < all_ <= limits.BLOCKS:
         raise SessionFileError(DAMAGED)
     if start + directory + length != size:
         raise SessionFileError(DAMAGED)
@@ -272,5 +268,5 @@ def _check_sizes(blocks: Mapping[str, Any], infos: Mapping[str, zipfile.ZipInfo]
             raise SessionFileError(DAMAGED)
         if told["size"] != infos[name].file_size or not isinstance(told["sha256"], str):
             raise SessionFileError(DAMAGED)
-    if SESSION in blocks and infos[SESSION].file_size > SESSION_MAX:
+    if SESSION in blocks and infos[SESSION].file_size > limits.SESSION:
         raise SessionFileError(TOO_LARGE)

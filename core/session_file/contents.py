@@ -77,6 +77,19 @@ class Contents:
         ]
         return Contents(*mine)
 
+    def parts(self, prefix: str) -> "dict[str, Contents]":
+        """{what stands between the prefix and the next slash: what follows it}, in one go; of what
+        has values.
+        """
+        found: dict[str, Contents] = {}
+        for place, kind in enumerate(self._kinds):
+            for name, each in kind.items():
+                if name.startswith(prefix):
+                    key, _, rest = name.removeprefix(prefix).partition("/")
+                    part = found.setdefault(key, Contents())
+                    part._kinds[place][rest] = each
+        return {key: part for key, part in found.items() if part.values}
+
     def take(self, prefix: str, part: "Contents") -> None:
         """The way back."""
         for ours, theirs in zip(self._kinds, part._kinds, strict=True):

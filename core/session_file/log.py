@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 from core.files.bounded_read import FileError, FilePath, cause_of, open_file, shown
 from core.runs.records import TrainingState
+from core.session_file import limits
 from core.session_file.blocks import tensor_bytes, tensors
 from core.session_file.contents import Change, Contents, Growth, apply
 from core.session_file.error import DAMAGED, SessionFileError
@@ -24,13 +25,14 @@ from core.session_file.versions import VERSION
 
 HEAD = struct.Struct("<4sQ32s")
 MARK = b"URL1"
-RECORD_MAX = 2_000_000_000
 ROWS, STATES = "rows/", "states/"
 NAME = 200  # letters
 
 
 class LogWriter:
-    """A log that is added to. FileError; what could not be written whole is taken back."""
+    """A log that is added to. FileError, and SessionFileError of a change that is too much for it;
+    what could not be written whole is taken back.
+    """
 
     def __init__(self, path: Path) -> None:
         """A new file: there must be none."""
@@ -45,12 +47,16 @@ class LogWriter:
         """The change is on the disk when this returns."""
         try:
             for content in records(change):
+                limits.check_record(content)
                 self._write(HEAD.pack(MARK, len(content), hashlib.sha256(content).digest()))
                 self._write(content)
             os.fsync(self._file.fileno())
         except OSError as error:
             self._take_back()
             raise _unwritten(self.path, error) from error
+        except SessionFileError:
+            self._take_back()
+            raise
         self._length = self._file.tell()
 
     def _write(self, data: bytes) -> None:
@@ -140,7 +146,7 @@ def _contents(file: BinaryIO) -> Iterator[bytes | None]:
         head = file.read(HEAD.size)
         left -= len(head)
         mark, length, digest = HEAD.unpack(head) if len(head) == HEAD.size else (b"", 0, b"")
-        if mark != MARK or length > min(left, RECORD_MAX):
+        if mark != MARK or length > min(left, limits.RECORD):
             yield None
             return
         content = file.read(length)

@@ -6,6 +6,7 @@ import numpy as np
 
 from core.arrays import Array
 from core.runs.records import TrainingState
+from core.session_file import limits
 from core.session_file.error import DAMAGED, SessionFileError
 
 CHUNK = 4 * 2**20  # bytes of states that are told at once: meanwhile nothing else runs
@@ -25,7 +26,7 @@ def chunks(states: Mapping[str, Sequence[TrainingState]]) -> Iterator[dict[str, 
             room = max((CHUNK - size) // (given[0].vector.nbytes + 8), 1) if given else 1
             some = given[start : start + room]
             chunk |= _arrays(name, some)
-            size += sum(each.vector.nbytes for each in some)
+            size += sum(each.vector.nbytes for each in some) + limits.NAMED
             start += max(len(some), 1)
             if start < len(given) or size >= CHUNK:  # no name stands twice in one
                 yield chunk

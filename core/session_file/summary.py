@@ -33,10 +33,9 @@ class RunTold:
 def runs_of(told: Contents) -> list[RunTold]:
     """Those that are not deleted, in the order in which they were begun. SessionFileError."""
     order = Table(told.values.get("runs")).wholes("order", 1)
-    found = [_run(told.part(f"{RUNS}{each}/"), "losses") for each in order]
-    names = [name for name in told.values if name.startswith(BATCHES)]
-    ids = dict.fromkeys(name.split("/")[1] for name in names)
-    return found + [_run(told.part(f"{BATCHES}{each}/"), "updates") for each in ids]
+    runs = told.parts(RUNS)
+    found = [_run(runs.get(f"{each}", Contents()), "losses") for each in order]
+    return found + [_run(each, "updates") for each in told.parts(BATCHES).values()]
 
 
 def _run(part: Contents, column: str) -> RunTold:

@@ -21,7 +21,7 @@ def number(value: float) -> float | str:
     return value if math.isfinite(value) else str(value)
 
 
-@lru_cache(maxsize=4096)  # shared by all tellings: compared by identity first
+@lru_cache(maxsize=32_768)  # shared by all tellings: compared by identity first
 def experiment_value(experiment: Experiment) -> dict[str, Any]:
     plain = experiment.to_dict()
     plain["task"] = {"type": type_name(experiment.task), **plain["task"]}

@@ -2585,13 +2585,18 @@
     </message>
     <message>
         <source>The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete runs, or let Run &gt; Compute keep less of them.</source>
-        <extracomment>core.session_file.container</extracomment>
+        <extracomment>core.session_file.limits</extracomment>
         <translation>此会话有 {size:,.0f} MB，而会话文件最多容纳 {most:,.0f} MB：请删除一些运行，或在“运行 &gt; 计算”里少保留一些。</translation>
     </message>
     <message>
         <source>it is larger than any session that Unroll saves.</source>
         <extracomment>core.session_file.container</extracomment>
         <translation>它比 Unroll 保存的任何会话都大。</translation>
+    </message>
+    <message>
+        <source>an error in Unroll.</source>
+        <extracomment>core.session.scribe</extracomment>
+        <translation>Unroll 出错。</translation>
     </message>
     <message>
         <source>it is not a session of Unroll.</source>

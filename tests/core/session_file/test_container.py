@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.runs.records import TrainingState
-from core.session_file import container, versions
+from core.session_file import container, limits, versions
 from core.session_file.contents import Contents, Items, Rows, States
 from core.session_file.error import CHECKSUM, CUT_OFF, DAMAGED, FOREIGN, NEWER, SessionFileError
 from core.text.kind import SESSION, sniff_file
@@ -216,7 +216,7 @@ def test_a_changed_number_is_a_checksum_that_does_not_match(file):
 
 
 def test_a_session_too_large_for_a_file_is_said_and_not_begun(file, monkeypatch):
-    monkeypatch.setattr(container, "LIMIT", container.SESSION_MAX + 10)
+    monkeypatch.setattr(limits, "FILE", 10)
     before = file.read_bytes()
     with pytest.raises(SessionFileError, match="delete runs"):
         container.save(file, contents())

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from functools import lru_cache
 from random import Random
 
 import numpy as np
@@ -12,15 +13,18 @@ from core.course.lesson import load_lessons
 from core.experiment import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec
 from core.journal import intents
 from core.runs.grid_study import Grid
+from core.runs.run import Run
 from core.session import keeping as keepings
+from core.session import kept
 from core.session.found import Found
 from core.session.kept import contents
 from core.session.session import Session
-from core.session_file import container, words
+from core.session_file import container, limits, words
 from core.session_file.blocks import json_value
 from core.session_file.contents import Contents, difference
 from core.session_file.error import SessionFileError
 from core.session_file.folder import SessionFolder, read
+from core.session_file.told import Table
 from core.text.text import PASTED
 from tests.gui.waiting import until
 
@@ -240,3 +244,95 @@ def changed(value, random):
         del value[place]
     else:
         value[place] = random.choice(ODD)
+
+
+@pytest.mark.slow
+def test_a_session_of_very_many_runs_comes_back(session, other, monkeypatch):
+    """More than were ever allowed; none has an epoch, and their settings are read but once."""
+    do(session, intents.OpenLesson("hello-rnn"))
+    experiment = session.runs.current.experiment
+    for _ in range(5_500):
+        session.runs.tree.add(Run(session.runs.new_id(), "", experiment))
+    read = lru_cache(lambda text: Experiment.from_dict(json.loads(text)))
+    monkeypatch.setattr(Table, "experiment", lambda self: read(json.dumps(self._get("experiment"))))
+    Found(container_of(contents(session))).bring_back(other)
+    assert [run.id for run in other.runs.all] == [run.id for run in session.runs.all]
+
+
+def test_of_very_many_acts_the_oldest_go_some_at_a_time(session, monkeypatch):
+    monkeypatch.setattr(kept, "INTENTS_MAX", 20)
+    monkeypatch.setattr(kept, "DROPPED", 5)
+    session.journal.done.extend(intents.SelectRun(number) for number in range(1, 21))
+    before = contents(session)
+    assert len(before.items["intents"].values) == 20
+    told = []
+    for number in range(21, 36):
+        session.journal.done.append(intents.SelectRun(number))
+        now = contents(session)
+        told.append(len(difference(before, now).items["intents"].new))
+        assert 15 < len(now.items["intents"].values) <= 20
+        assert now.items["intents"].values[-1]["run"] == number
+        before = now
+    assert told == [16, 1, 1, 1, 1] * 3
+
+
+def test_a_book_that_was_pasted_stands_in_the_file_once(session, other):
+    """As a text of the session, and not in the list of what was done as well."""
+    do(session, intents.OpenLesson("hello-lstm"))
+    act = intents.ReadText(PASTED, "the cat sat on the mat. " * 2_000)
+    do(session, act, lambda: session.texts.opening.text is not None)
+    do(session, intents.OpenLesson("hello-rnn"))
+    told = container_of(contents(session))
+    assert len(json.dumps(told.items["intents"].values)) < 1_000
+    Found(told).bring_back(other)
+    assert intents.OpenLesson("hello-rnn") in other.journal.done
+    assert len(other.texts.opening.known[0].codes) == 48_000
+
+
+def test_what_was_chosen_in_a_run_that_has_no_such_cell_is_not_chosen(session, other):
+    do(session, intents.OpenLesson("hello-rnn"))
+    told = container_of(contents(session))
+    told.values["looked_at"]["selection"] |= {"unit": [0, 999], "inspected": [9, 0], "t": 99}
+    told.values["looked_at"]["compared"] = [1, 99]
+    Found(told).bring_back(other)
+    kept = other.selection.kept
+    assert (kept["unit"], kept["inspected"], kept["t"]) == (None, None, None)
+    assert [run.id for run in other.comparison.runs] == [1]
+
+
+def test_what_is_too_much_for_the_log_goes_with_the_whole(session, tmp_path, monkeypatch):
+    """A record that no reader would believe is not written; nothing is lost, and nobody is told."""
+    keeping, told = session.keeping, []
+    keeping.hindered.connect(told.append)
+    keeping.begin(SessionFolder.begin(tmp_path))
+    assert until(lambda: keeping.tick() or not keeping._busy, seconds=30)
+    do(session, intents.OpenLesson("hello-rnn"))
+    monkeypatch.setattr(limits, "HEADER", 10_000)
+    do(session, intents.AddNote("long " * 1_900))
+    assert until(lambda: keeping.tick() or not (keeping._busy or keeping._is_stale), seconds=30)
+    assert read(next(tmp_path.iterdir())).values["runs/1/run"]["notes"] == [[None, "long " * 1_900]]
+    do(session, intents.EditNote(1, "longer " * 1_400))
+    keeping.close()
+    (left,) = tmp_path.iterdir()
+    assert read(left).values["runs/1/run"]["notes"] == [[None, "longer " * 1_400]]
+    assert told == []
+
+
+def test_an_error_that_nobody_foresaw_does_not_end_what_keeps_a_session(
+    session, tmp_path, monkeypatch, qtbot
+):
+    keeping, told, right = session.keeping, [], container.save
+
+    def wrong(*_):
+        raise ZeroDivisionError("of no kind that is known")
+
+    keeping.hindered.connect(told.append)
+    monkeypatch.setattr(keepings, "AGAIN_MAX", 0.0)
+    monkeypatch.setattr(container, "save", wrong)
+    with qtbot.captureExceptions() as errors:
+        keeping.begin(SessionFolder.begin(tmp_path))
+        assert until(lambda: keeping.tick() or told, seconds=30)
+        assert told == ["What you do is not kept: an error in Unroll."]
+        monkeypatch.setattr(container, "save", right)
+        assert until(lambda: keeping.tick() or told[-1] == "", seconds=30)
+    assert {each[0] for each in errors} == {ZeroDivisionError}
