@@ -70,7 +70,8 @@ class Notebook:
         self.say(f"# {title}\n\n{_about(record)}")
         if record.notes:
             text = "\n".join(
-                line.removeprefix("#").removeprefix(" ") for line in comments(record.notes)
+                line.removeprefix("#").removeprefix(" ")
+                for line in comments(record.notes, record.experiment.trains)
             )
             fence = "`" * max(3, _longest(text) + 1)
             self.say(f"## Notes\n\n{fence}text\n{text}\n{fence}")

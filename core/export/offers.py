@@ -32,7 +32,7 @@ def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
     else:
         text = program(experiment, after, in_one=True).text
     if record.notes:
-        text = "\n".join([*comments(record.notes), "", text])
+        text = "\n".join([*comments(record.notes, record.experiment.trains), "", text])
     files = saved.with_state(wanted.path, text.encode(), experiment, start)
     if isinstance(experiment.task, TextTask):
         beside = wanted.path.with_suffix(script_text.ENDING)

@@ -38,7 +38,7 @@ def can(run: Run) -> bool:
 
 def document(run: Run) -> bytes:
     """The text of its program, as the Code panel shows it, below what was noted about the run."""
-    noted = [*comments(run.notes), ""] if run.notes else []
+    noted = [*comments(run.notes, run.experiment.trains), ""] if run.notes else []
     return "\n".join([*noted, program_of(run).text]).encode()
 
 

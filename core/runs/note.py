@@ -78,16 +78,17 @@ def _written(before: tuple[Note, ...], now: tuple[Note, ...]) -> set[Playhead | 
     return {place for place in old.keys() | new.keys() if old.get(place) != new.get(place)}
 
 
-def comments(notes: Iterable[Note]) -> Iterator[str]:
-    """Each as lines of a program that say nothing to it."""
+def comments(notes: Iterable[Note], trains: bool = True) -> Iterator[str]:
+    """Each as lines of a program that say nothing to it. trains: a demo has no epochs."""
     for note in notes:
-        yield f"# {_heading(note.place)}"
+        yield f"# {_heading(note.place, trains)}"
         for line in note.text.rstrip().split("\n"):
             yield f"#   {line}".rstrip()
 
 
-def _heading(place: Playhead | None) -> str:
+def _heading(place: Playhead | None, trains: bool) -> str:
     if place is None:
         return "Note on this run:"
     inside = f", operation {place.operation}" if place.operation else ""
-    return f"Note on epoch {place.epoch}, step {place.step}{inside}:"
+    epoch = f"epoch {place.epoch}, " if trains else ""
+    return f"Note on {epoch}step {place.step}{inside}:"

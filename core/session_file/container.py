@@ -27,6 +27,7 @@ from core.session_file.error import (
     FOREIGN,
     NEWER,
     TOO_LARGE,
+    NewerError,
     SessionFileError,
 )
 from core.session_file.states import chunks, states_in
@@ -170,7 +171,7 @@ class SessionFile:
         if not isinstance(about, dict) or about.get("format") != FORMAT:
             raise SessionFileError(FOREIGN)
         if type(about.get("version")) is int and about["version"] > VERSION:
-            raise SessionFileError(NEWER)
+            raise NewerError(NEWER)
         if hashlib.sha256(manifest).hexdigest() != digest:
             raise SessionFileError(CHECKSUM)
         version, blocks = about.get("version"), about.get("blocks")
@@ -211,7 +212,8 @@ class SessionFile:
 
 def refused(path: FilePath, why: SessionFileError) -> SessionFileError:
     """Told of this file."""
-    return SessionFileError("{path} cannot be opened: {error}", path=shown(path), error=why)
+    kind = type(why)
+    return kind("{path} cannot be opened: {error}", path=shown(path), error=why)
 
 
 def kind(path: FilePath) -> str:

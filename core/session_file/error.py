@@ -13,3 +13,7 @@ TOO_LARGE = "it is larger than any session that Unroll saves."
 
 class SessionFileError(SentenceError, ValueError):
     """A session that cannot be opened or saved; str() is one sentence."""
+
+
+class NewerError(SessionFileError):
+    """One of a later version: it is whole, and not for us."""

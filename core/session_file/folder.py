@@ -7,6 +7,7 @@ folder; one that was killed has let go, and the next start goes on with what it 
 
 import os
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from core.files.bounded_read import FileError, cause_of, shown
 from core.files.lock import Lock
 from core.session_file import container
 from core.session_file.contents import Change, Contents
-from core.session_file.error import SessionFileError
+from core.session_file.error import NewerError, SessionFileError
 from core.session_file.log import LogWriter, replay
 
 BACKUP = re.compile(r"backup-(\d{6})\.unroll")
@@ -149,14 +150,19 @@ def _kept(backups: list[tuple[int, float, int]], now: float | None = None) -> se
 
 def read(path: Path) -> Contents:
     """What a folder holds: the newest backup that can be read, and all that changed since, as far
-    as that is whole. Empty contents where there is nothing.
+    as that is whole. Empty contents where there is nothing. NewerError where a later version has
+    gone on with it: what it wrote is not passed over.
     """
     backups, logs = _numbered(path, BACKUP), _numbered(path, LOG)
     contents, number = Contents(), min(logs, default=0)
     for at in sorted(backups, reverse=True):
-        with suppress(SessionFileError, FileError):
+        try:
             contents, number = container.read(backups[at]), at
             break
+        except NewerError:
+            raise
+        except (SessionFileError, FileError):
+            continue
     for at in sorted(each for each in logs if each >= number):
         try:
             if not replay(logs[at], contents):
@@ -164,6 +170,13 @@ def read(path: Path) -> Contents:
         except FileError:
             break
     return contents
+
+
+def earlier(path: Path) -> Iterator[tuple[float, Contents]]:
+    """(when, what) of each backup that can be read, the newest first."""
+    for _, backup in sorted(_numbered(path, BACKUP).items(), reverse=True):
+        with suppress(SessionFileError, FileError):
+            yield _when(backup), container.read(backup)
 
 
 def left(root: Path) -> list[Left]:

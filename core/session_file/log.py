@@ -18,7 +18,7 @@ from core.runs.records import TrainingState
 from core.session_file import limits
 from core.session_file.blocks import tensor_bytes, tensors
 from core.session_file.contents import Change, Contents, Growth, apply
-from core.session_file.error import DAMAGED, SessionFileError
+from core.session_file.error import DAMAGED, NEWER, NewerError, SessionFileError
 from core.session_file.states import chunks, states_in
 from core.session_file.told import Table, text
 from core.session_file.versions import VERSION
@@ -106,7 +106,7 @@ def records(change: Change) -> Iterator[bytes]:
 
 def replay(path: FilePath, contents: Contents) -> bool:
     """Makes `contents` what the log leads to; whether it was whole. FileError where it cannot be
-    read.
+    read, NewerError.
     """
     told: list[Change] = []  # of one change, as far as it was read
     with open_file(path) as file:
@@ -119,6 +119,8 @@ def replay(path: FilePath, contents: Contents) -> bool:
                 if not more:
                     apply(contents, _joined(told))
                     told = []
+            except NewerError:
+                raise
             except (SessionFileError, ValueError):
                 return False
     return not told
@@ -161,7 +163,8 @@ def change_of(content: bytes) -> tuple[Change, int]:
     """(what a record tells, how many more tell of the same change). SessionFileError."""
     arrays, about = tensors(content)
     table = Table(about)
-    table.whole("version", 1, VERSION)
+    if table.whole("version", 1) > VERSION:
+        raise NewerError(NEWER)
     more = table.whole("more")
     if not table.has("gone"):
         told = states_in(arrays)

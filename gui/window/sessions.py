@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QObject
 from PySide6.QtWidgets import QWidget
 
-from core.files.bounded_read import FileError
+from core.files.bounded_read import FileError, shown
 from core.journal import intents
 from core.journal.journal import Acts, Door
 from core.session.session import Session
@@ -87,7 +87,11 @@ def _left(name: str) -> start.Start:
     found = {each.path.name: each.path for each in left(start.kept())}
     if name not in found:
         raise SpecError("name", "There is no such session any more: {name}.", name=name)
-    return start.continued(found[name])
+    try:
+        return start.continued(found[name])
+    except SessionFileError as error:
+        told = "{path} cannot be opened: {error}"
+        raise SpecError("name", told, path=shown(found[name]), error=error.sentence) from error
 
 
 def _told(each: Left) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.files.bounded_read import FileError
+from PySide6.QtCore import QDateTime
+
+from core.files.bounded_read import FileError, shown
 from core.sentences import Sentence, sentence_of
 from core.session.found import Found
 from core.session.keeping import FILE, LAYOUT, VIEW, data_folder
@@ -16,15 +18,17 @@ from core.session.scribe import MakeFolder
 from core.session.session import Session
 from core.session_file import container
 from core.session_file.contents import Contents
-from core.session_file.error import OTHER, SessionFileError
-from core.session_file.folder import SessionFolder, goes_on, left, read
+from core.session_file.error import DAMAGED, OTHER, SessionFileError
+from core.session_file.folder import SessionFolder, earlier, goes_on, left, read
 from core.system import folders
+from gui.wording import languages
 
 
 @dataclass
 class Start:
     """What a session begins with. contents: empty for a fresh one. folder: where it goes on, None
-    for one of its own. path: the user's file. problem: why it is not what was asked for.
+    for one of its own. path: the user's file. problem: why it is not what was asked for. found:
+    what the contents say, once that was made.
     """
 
     contents: Contents = field(default_factory=Contents)
@@ -32,6 +36,7 @@ class Start:
     path: str = ""
     is_changed: bool = False
     problem: str = ""
+    found: Found | None = None
 
     @property
     def is_fresh(self) -> bool:
@@ -60,12 +65,19 @@ def as_left() -> Start:
     if goes_on(kept()):
         return Start()
     newest = next(iter(left(kept())), None)
-    return Start() if newest is None else continued(newest.path)
+    if newest is None:
+        return Start()
+    try:
+        return continued(newest.path)
+    except SessionFileError as error:
+        return Start(problem=_begun_anew(newest.path, error))
 
 
 def continued(folder: Path) -> Start:
-    """One that was left."""
+    """One that was left. SessionFileError where nothing of it can be read here."""
     contents = read(folder)
+    if not contents.values:
+        raise SessionFileError(DAMAGED)
     file = contents.values.get(FILE)
     told = file if isinstance(file, dict) else {}
     path = told.get("path")
@@ -75,10 +87,21 @@ def continued(folder: Path) -> Start:
 
 
 def opened(path: str) -> Start:
-    """The session of a file. SessionFileError, FileError."""
+    """The session of a file, made and checked. SessionFileError, FileError."""
     if container.kind(path) != container.KIND:
         raise container.refused(path, SessionFileError(OTHER))
-    return Start(container.read(path), path=path)
+    start = Start(container.read(path), path=path)
+    try:
+        make(start)
+    except SessionFileError as error:
+        raise container.refused(path, error) from error
+    return start
+
+
+def make(start: Start) -> None:
+    """What its contents say; SessionFileError where they cannot be."""
+    if start.found is None and not start.is_fresh:
+        start.found = Found(start.contents)
 
 
 def _fresh() -> SessionFolder:
@@ -89,13 +112,12 @@ def begin(session: Session, start: Start) -> str:
     """The session goes on with it, and is kept from now on. Why it does not; "" where it does."""
     problem: str = start.problem
     folder: SessionFolder | MakeFolder = _fresh
-    if not start.is_fresh:
-        try:
-            Found(start.contents).bring_back(session)
-        except SessionFileError as error:
-            what = start.path or str(start.folder)
-            problem = Sentence("{path} cannot be opened: {error}", path=what, error=error.sentence)
-            start.contents, start.folder, start.path = Contents(), None, ""
+    try:
+        make(start)
+    except SessionFileError as error:
+        problem = _step_back(start, error)
+    if start.found is not None:
+        start.found.bring_back(session)
     try:
         folder = SessionFolder(start.folder) if start.folder else _fresh()
         if not folder.is_held:  # another window was faster
@@ -105,3 +127,33 @@ def begin(session: Session, start: Start) -> str:
         session.keeping.hinder(problem)
     session.keeping.begin(folder, start.path, start.is_changed)
     return problem
+
+
+def _step_back(start: Start, error: SessionFileError) -> str:
+    """To how the session stood at an earlier backup; to a fresh one where none can be made. What is
+    on the disk stays as it is. The sentence for it.
+    """
+    folder, start.folder, start.path = start.folder, None, ""  # no file is to be set back by Save
+    for when, contents in earlier(folder) if folder is not None else ():
+        try:
+            start.contents, start.found = contents, Found(contents)
+        except SessionFileError:
+            continue
+        return Sentence(
+            "What you did last cannot be opened: {error} This is how the session stood on {when}. "
+            "All of it is still in {path}, and under File > Earlier sessions.",
+            error=error.sentence,
+            when=languages.moment(QDateTime.fromSecsSinceEpoch(int(when))),
+            path=shown(folder) if folder is not None else "",
+        )
+    start.contents = Contents()
+    return _begun_anew(folder, error)
+
+
+def _begun_anew(folder: Path | None, error: SessionFileError) -> str:
+    return Sentence(
+        "What you left last cannot be opened: {error} A new session has begun. The former one is "
+        "still in {path}, and under File > Earlier sessions.",
+        error=error.sentence,
+        path=shown(folder) if folder is not None else "",
+    )

@@ -85,7 +85,9 @@ def place_text(run: Run, by_operation: bool = False) -> str:
 
 
 def moment_text(run: Run, place: Playhead) -> str:
-    """ "epoch 9 · forward · t = 3", of any moment of the run."""
+    """ "epoch 9 · forward · t = 3", of any moment of the run; a demo has one pass and no epochs."""
+    if not run.experiment.trains:
+        return _text_at(run, place, False)
     return tr("epoch {} · {}").format(f"{place.epoch:,}", _text_at(run, place, False))
 
 

@@ -15,7 +15,7 @@
     </message>
     <message>
         <source>{path} cannot be opened: {error}</source>
-        <extracomment>core.checkpoint.checkpoint, core.session_file.container, gui.window.start</extracomment>
+        <extracomment>core.checkpoint.checkpoint, gui.window.sessions</extracomment>
         <translation>{path} 无法打开：{error}</translation>
     </message>
     <message>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>it is damaged.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words, core.sweep_file.unroll_file</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words, core.sweep_file.unroll_file, gui.window.start</extracomment>
         <translation>它已损坏。</translation>
     </message>
     <message>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>it was saved by a newer version of Unroll, which is needed to open it.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.session_file.container</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.session_file.container, core.session_file.log</extracomment>
         <translation>它由较新版本的 Unroll 保存，需要那个版本才能打开。</translation>
     </message>
     <message>
@@ -11532,6 +11532,16 @@
         <source>{why} Before another session takes its place, save it (Ctrl+Shift+S).</source>
         <extracomment>gui.window.sessions</extracomment>
         <translation>{why}在另一个会话取代它之前，请先保存它（Ctrl+Shift+S）。</translation>
+    </message>
+    <message>
+        <source>What you did last cannot be opened: {error} This is how the session stood on {when}. All of it is still in {path}, and under File &gt; Earlier sessions.</source>
+        <extracomment>gui.window.start</extracomment>
+        <translation>你最后所做的无法打开：{error}现在是会话在 {when} 时的样子。全部内容仍在 {path} 中，也在“文件 “文件 &gt; 先前的会话”gt; 以前的会话”里。</translation>
+    </message>
+    <message>
+        <source>What you left last cannot be opened: {error} A new session has begun. The former one is still in {path}, and under File &gt; Earlier sessions.</source>
+        <extracomment>gui.window.start</extracomment>
+        <translation>你上次留下的内容无法打开：{error}已开始新的会话。之前的会话仍在 {path} 中，也在“文件 “文件 &gt; 先前的会话”gt; 以前的会话”里。</translation>
     </message>
     <message>
         <source>it holds no session; a sweep is opened by File &gt; Open, on the Seeds page.</source>

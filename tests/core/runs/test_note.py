@@ -72,3 +72,8 @@ def test_as_comments_they_are_nothing_that_a_program_does():
         "#",
         "#   raise '''",
     ]
+
+
+def test_a_demo_has_no_epochs_in_what_is_noted_about_it():
+    (line, _) = comments([Note(Playhead(1, 3), "look")], trains=False)
+    assert line == "# Note on step 3:"

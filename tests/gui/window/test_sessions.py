@@ -6,8 +6,9 @@ from shiboken6 import isValid
 
 from core.journal import intents
 from core.session.kept import contents
-from core.session_file.contents import Contents
-from core.session_file.folder import SessionFolder
+from core.session_file import container, log
+from core.session_file.contents import Change, Contents
+from core.session_file.folder import SessionFolder, remove
 from gui.app import Quitter, Screen, make_window
 from gui.widgets.message_box import MessageBox
 from gui.window import start
@@ -215,3 +216,87 @@ def test_as_long_as_work_is_not_kept_the_window_says_so_and_does_not_close_unask
     keeping.hinder("")
     assert not mark.isVisibleTo(window)
     assert window.statusBar().currentMessage() == "All that you do is kept again."
+
+
+def kept_folder(*backups):
+    """A session that was left, with these backups."""
+    mine = SessionFolder.begin(start.kept())
+    for each in backups:
+        mine.back_up(each)
+    mine.close()
+    return mine.path
+
+
+def files_in(folder):
+    return {each.name: each.read_bytes() for each in folder.iterdir() if each.name != "lock"}
+
+
+def begun(session):
+    """(how the program begins, what it tells), with this session."""
+    wanted = start.as_left()
+    problem = start.begin(session, wanted)
+    return wanted, problem
+
+
+def test_of_a_session_that_cannot_be_made_an_earlier_moment_is_and_all_of_it_stays(session):
+    session.runs.open_lesson("hello-rnn")
+    sound = contents(session)
+    wrong = Contents(sound.values | {"runs": "no runs"}, sound.items, sound.rows, sound.states)
+    folder = kept_folder(sound, wrong)
+    before = files_in(folder)
+    wanted, problem = begun(session)
+    assert problem.startswith("What you did last cannot be opened: it is damaged. This is how the ")
+    assert f"All of it is still in {folder}, and under File > Earlier sessions." in problem
+    assert wanted.contents.values == sound.values
+    assert (wanted.folder, wanted.path) == (None, "")  # what stands there is not written over
+    session.keeping.close()
+    assert files_in(folder) == before
+    assert folder in [each.path for each in start.left(start.kept())]
+
+
+def test_where_nothing_of_what_was_left_can_be_read_a_fresh_one_begins_beside_it(session):
+    folder = kept_folder(Contents({"runs": 7}))
+    for spoil in (lambda _: None, lambda file: file.write_bytes(file.read_bytes()[:-9])):
+        for file in folder.glob("backup-*"):
+            spoil(file)
+        before = files_in(folder)
+        wanted, problem = begun(session)
+        assert wanted.is_fresh
+        assert problem == (
+            "What you left last cannot be opened: it is damaged. A new session has begun. The "
+            f"former one is still in {folder}, and under File > Earlier sessions."
+        )
+        session.keeping.close()
+        assert files_in(folder) == before
+        for each in start.left(start.kept()):
+            if each.path != folder:
+                remove(each.path)
+
+
+@pytest.mark.parametrize("newer", ["backup", "log"])
+def test_what_a_later_version_went_on_with_is_left_to_it(session, monkeypatch, newer):
+    """What it wrote is not passed over as damage, nor written over by what stood there before."""
+    mine = SessionFolder.begin(start.kept())
+    mine.back_up(Contents({"runs": 1}))
+    monkeypatch.setattr(container if newer == "backup" else log, "VERSION", 2)
+    mine.append(Change({"runs": 2})) if newer == "log" else mine.back_up(Contents({"runs": 2}))
+    mine.close()
+    monkeypatch.undo()
+    before = files_in(mine.path)
+    wanted, problem = begun(session)
+    assert wanted.is_fresh
+    assert "it was saved by a newer version of Unroll, which is needed to open it." in problem
+    session.keeping.close()
+    assert files_in(mine.path) == before
+
+
+def test_a_file_whose_content_cannot_be_leaves_the_present_session_in_front(window, tmp_path):
+    """It is a sound container: what is in it is looked at before anything else takes its place."""
+    told, asked = contents(window.session), []
+    window.session_wanted.connect(asked.append)
+    file = tmp_path / "odd.unroll"
+    container.save(file, Contents(told.values | {"tasks": []}, told.items, told.rows, told.states))
+    assert window.do(intents.OpenSession(str(file))) == f"{file} cannot be opened: it is damaged."
+    container.save(file, told)
+    assert window.do(intents.OpenSession(str(file))) == ""
+    assert len(asked) == 1

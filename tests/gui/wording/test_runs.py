@@ -5,7 +5,9 @@ import pytest
 from core.course.lecture import MODELS
 from core.course.lesson import load_lessons
 from core.runs.run import Run
+from core.trace.playhead import Playhead
 from gui.wording import names
+from gui.wording.place import moment_text
 from gui.wording.runs import changes, run_title
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
@@ -64,3 +66,10 @@ class Known:
 
     def lesson(self, lesson_id):
         return None
+
+
+def test_a_moment_of_a_demo_has_no_epoch():
+    """It has one pass; its notes and bookmarks said "epoch 1" of it once."""
+    demo, word = (Run(1, "", LESSONS[each]) for each in ("rnn-cell", "hello-lstm"))
+    assert moment_text(demo, Playhead(1, 1)) == "forward · t = 1"
+    assert moment_text(word, Playhead(1, 0)) == "epoch 1 · before t = 1"
