@@ -256,6 +256,13 @@ def test_a_file_holds_one_concept_and_a_function_fits_in_one_look():
     assert each_of(NAMES, too_long) == {}
 
 
+def test_a_file_of_tests_holds_one_concept_too():
+    files = [*(ROOT / "tests").rglob("*.py")]
+    lines = {file: file.read_text(encoding="utf-8").count("\n") for file in files}
+    assert len(files) > 100
+    assert {str(file): count for file, count in lines.items() if count > LINES} == {}
+
+
 def test_no_page_reaches_for_the_window():
     """What it wants of it, it asks of its Shell."""
     pages = [each for each in NAMES if room(each) in PAGES]

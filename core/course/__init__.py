@@ -1,4 +1,4 @@
-"""What teaches: lessons, the lecture, and every figure that a text quotes. No torch, no Qt.
+"""What teaches: lessons, the lecture, and every measurement that a text quotes. No torch, no Qt.
 
 A lesson's text is in resources/course; begin with lesson.py, which reads it: head.py its head,
 step.py its steps, of which acts.py says what they may do and until.py what completes them.

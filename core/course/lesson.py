@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from core.course.figures import PLACE, UnknownFigureError, figure, filled
 from core.course.head import WrongError, values_of
 from core.course.language import ENGLISH, course_folder, original, spoken, translated
+from core.course.measurements import PLACE, UnknownMeasurementError, filled, measured
 from core.course.step import Step, StepError, prose, steps_of
 from core.course.step_id import UNTITLED
 from core.course.toml_lines import line_with
@@ -269,14 +269,14 @@ def _hidden(lesson: Lesson) -> Iterator[StepError]:
 
 
 def _filled(body: str, first: int) -> tuple[str, tuple[WrongError, ...]]:
-    """With its figures in their places, and those that there are not. first: the number of its
+    """With its measurements in their places, and those that there are not. first: the number of its
     first line.
     """
     faults = []
     for place in PLACE.finditer(body):
         try:
-            figure(place[1])
-        except UnknownFigureError as error:
+            measured(place[1])
+        except UnknownMeasurementError as error:
             line = first + body.count("\n", 0, place.start())
             told = "{what} (line {line})"
             faults.append(WrongError("", told, line=line, what=error.sentence))

@@ -1,7 +1,7 @@
 """A lesson and the same one in another language: what both say alike, and where one departs.
 
 Translated is what a person reads. Ids, acts, what a step shows and waits for, which answer is
-right, figures, links that light a term, formulas, code and decimals are the English file's.
+right, measurements, links that light a term, formulas, code and decimals are the English file's.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from core.course.figures import PLACE, filled
+from core.course.measurements import PLACE, filled
 from core.course.step import LINK, step_starts
 from core.course.step_id import ids_of
 from core.course.toml_lines import line_of
@@ -156,7 +156,7 @@ def _cut(value: object) -> str:
 # the texts ----------------------------------------------------------------------------------------
 
 KINDS = (
-    _Kind("the figure {found}", PLACE),
+    _Kind("the measurement {found}", PLACE),
     _Kind("the link {found}", LINK),
     _Kind("the place {found}", _VARIED),
     _Kind("the block {found}", _CODE_BLOCK),

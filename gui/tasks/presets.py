@@ -6,7 +6,7 @@ The figures behind them were measured with 20 seeds; every setting can be change
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.course.figures import filled
+from core.course.measurements import filled
 from gui.wording.translate import tr
 
 

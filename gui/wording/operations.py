@@ -4,7 +4,7 @@ from html import escape
 
 import numpy as np
 
-from core.course.figures import filled
+from core.course.measurements import filled
 from core.experiment import Experiment, WordTask
 from core.experiment.training import TrainingSpec
 from core.trace.operands import Reading

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from core.course.figures import filled
+from core.course.measurements import filled
 from core.experiment import Experiment
 from core.experiment.cells import CELLS
 from core.experiment.training import USES

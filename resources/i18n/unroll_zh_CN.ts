@@ -159,9 +159,9 @@
         <translation>{name} 不能是 {value}</translation>
     </message>
     <message>
-        <source>quotes the figure {name}, which resources/figures.toml does not have</source>
-        <extracomment>core.course.figures</extracomment>
-        <translation>引用了数字 {name}，而 resources/figures.toml 里没有它</translation>
+        <source>quotes the measurement {name}, which resources/measurements.toml does not have</source>
+        <extracomment>core.course.measurements</extracomment>
+        <translation>引用了测得的数 {name}，而 resources/measurements.toml 里没有它</translation>
     </message>
     <message>
         <source>The glossary has {form} twice: in {one} and in {other}.</source>
@@ -4559,9 +4559,9 @@
         <translation>代码 {found}</translation>
     </message>
     <message>
-        <source>the figure {found}</source>
+        <source>the measurement {found}</source>
         <extracomment>core.course.translation, core.foreign.reading</extracomment>
-        <translation>数字 {found}</translation>
+        <translation>测得的数 {found}</translation>
     </message>
     <message>
         <source>the formula {found}</source>

@@ -84,5 +84,5 @@ def places(text: str) -> dict[str, int]:
 
 
 def tags(text: str) -> list[str]:
-    """HTML of ours, and the figures that are put in (core.course.figures)."""
+    """HTML of ours, and the measurements that are put in (core.course.measurements)."""
     return sorted(re.findall(r"</?\w[^>]*>|\{\{[\w-]+\}\}", text))

@@ -150,7 +150,7 @@ def test_a_lesson_file_gives_its_head_and_its_text(write: Callable[[str], Path])
         ),
         (
             HEAD + "\nText.\n\n{{loss-nowhere}}",
-            "quotes the figure 'loss-nowhere', which resources/",
+            "quotes the measurement 'loss-nowhere', which resources/",
         ),
         (HEAD.replace("[model]", "[model]\nhidden_size = 1" + "0" * 5000), ""),
         (HEAD.replace("[model]", "[model]\nx = " + "[" * 5000), ""),

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from core.course.figures import figures
 from core.course.head import ALLOWED, HIDEABLE
 from core.course.lesson import draft_of, load_lessons
+from core.course.measurements import measurements
 from core.course.question_table import READERS
 from core.course.step import FIGURES, KEYS, Show
 from core.course.until import Until
@@ -97,9 +97,9 @@ def test_the_minutes_of_the_class_are_ninety_and_its_lessons_are_there():
     assert {name for row in plan for name in re.findall(r"`([\w-]+)`", row[-1])} <= set(LESSONS)
 
 
-def test_every_number_that_it_promises_is_a_figure_that_is_measured():
-    for name, value, _ in rows("figure"):
-        assert value.removesuffix(" %") == figures()[name.strip("`")].text
+def test_every_number_that_it_promises_is_one_that_is_measured():
+    for name, value, _ in rows("measurement"):
+        assert value.removesuffix(" %") == measurements()[name.strip("`")].text
 
 
 def test_every_misconception_is_met_by_the_step_that_it_names():

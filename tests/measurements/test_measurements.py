@@ -1,17 +1,19 @@
-"""Every figure that a lesson, preset or tip quotes is what its experiment gives."""
+"""Every measurement that a lesson, preset or tip quotes is what its experiment gives."""
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 import pytest
 
 import resources
-from core.course.figures import PLACE, Figure, figures, filled
 from core.course.lesson import load_lessons
-from tests.figures import measures
+from core.course.measurements import PLACE, Measurement, filled, measurements
+from tests.measurements import many_seeds, one_run, task_series
 
-SOURCES = ("core", "gui")  # whose texts quote figures, beside the lessons
-FIGURES = figures()
+SOURCES = ("core", "gui")  # whose texts quote measurements, beside the lessons
+ALL = measurements()
+MODULES = (one_run, many_seeds, task_series)
 
 
 def number(text: str) -> float | str:
@@ -26,34 +28,40 @@ def half_a_digit(text: str) -> float:
     return 0.5001 * 10.0 ** -len(text.partition(".")[2])
 
 
-def check(found: Figure, text: str, given: dict[str, object]) -> None:
-    told, wanted = getattr(measures, found.measure)(**given), number(text)
+def measure(name: str) -> Callable[..., object]:
+    """The function of this package that is called so; only one may be."""
+    [found] = {getattr(each, name) for each in MODULES if hasattr(each, name)}
+    return found
+
+
+def check(found: Measurement, text: str, given: dict[str, object]) -> None:
+    told, wanted = measure(found.measure)(**given), number(text)
     if isinstance(wanted, str):
         assert told == wanted
     else:
         assert told == pytest.approx(wanted, abs=found.within or half_a_digit(text), rel=0)
 
 
-def given_of(found: Figure) -> dict[str, object]:
+def given_of(found: Measurement) -> dict[str, object]:
     return {
         key: tuple(each) if isinstance(each, list) else each for key, each in found.given.items()
     }
 
 
-@pytest.mark.parametrize("name", [name for name, found in FIGURES.items() if not found.slow])
-def test_a_figure_is_what_its_experiment_gives(name):
-    check(FIGURES[name], FIGURES[name].text, given_of(FIGURES[name]))
+@pytest.mark.parametrize("name", [name for name, found in ALL.items() if not found.slow])
+def test_a_measurement_is_what_its_experiment_gives(name):
+    check(ALL[name], ALL[name].text, given_of(ALL[name]))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [name for name, found in FIGURES.items() if found.slow])
-def test_a_figure_is_what_its_whole_experiment_gives(name):
-    check(FIGURES[name], FIGURES[name].text, given_of(FIGURES[name]))
+@pytest.mark.parametrize("name", [name for name, found in ALL.items() if found.slow])
+def test_a_measurement_is_what_its_whole_experiment_gives(name):
+    check(ALL[name], ALL[name].text, given_of(ALL[name]))
 
 
-@pytest.mark.parametrize("name", [name for name, found in FIGURES.items() if found.slow])
+@pytest.mark.parametrize("name", [name for name, found in ALL.items() if found.slow])
 def test_a_sample_of_an_experiment_gives_what_it_gave(name):
-    found = FIGURES[name]
+    found = ALL[name]
     check(found, found.sampled, given_of(found) | dict(found.sample))
 
 
@@ -69,21 +77,21 @@ def quoted() -> dict[str, str]:
     return found
 
 
-def test_no_text_quotes_a_figure_that_there_is_not_and_no_figure_goes_unquoted():
-    assert set(quoted()) == set(FIGURES)
+def test_no_text_quotes_a_measurement_that_there_is_not_and_none_goes_unquoted():
+    assert set(quoted()) == set(ALL)
 
 
-def test_a_figure_that_is_not_in_the_table_is_named():
-    with pytest.raises(ValueError, match="the figure 'nowhere', which resources/figures"):
+def test_a_measurement_that_is_not_in_the_table_is_named():
+    with pytest.raises(ValueError, match="the measurement 'nowhere', which resources/measurements"):
         filled("at {{nowhere}} %")
-    assert filled("at {{rnn-floor}} x") == f"at {FIGURES['rnn-floor'].text} x"
+    assert filled("at {{rnn-floor}} x") == f"at {ALL['rnn-floor'].text} x"
 
 
-def test_no_line_ends_between_a_figure_and_its_percent_sign():
-    assert filled("at {{rnn-right-15}} %") == f"at {FIGURES['rnn-right-15'].text}\u00a0%"
+def test_no_line_ends_between_a_measurement_and_its_percent_sign():
+    assert filled("at {{rnn-right-15}} %") == f"at {ALL['rnn-right-15'].text}\u00a0%"
 
 
-def test_no_place_of_a_figure_is_left_in_what_is_shown():
+def test_no_place_of_a_measurement_is_left_in_what_is_shown():
     for lesson in load_lessons():
         assert not PLACE.search(lesson.text)
 
@@ -107,6 +115,6 @@ def test_a_lesson_writes_no_measured_number_of_its_own(file):
     assert [each for each in written if each not in BY_DEFINITION] == []
 
 
-def test_every_slow_figure_has_a_sample():
-    for name, found in FIGURES.items():
+def test_every_slow_measurement_has_a_sample():
+    for name, found in ALL.items():
         assert bool(found.sample) == bool(found.sampled) == found.slow, name
