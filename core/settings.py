@@ -58,7 +58,9 @@ WORDS: dict[str, Sentence] = {
     "orthogonal": Sentence("orthogonal"),
 }
 # Of pictures: dots per inch, and the letters of a caption.
-PICTURE_DPI, PICTURE_DPIS, CAPTION_MAX = 192, (48, 1200), 300
+PICTURE_DPI = 192
+PICTURE_DPIS = (48, 1200)
+CAPTION_MAX = 300
 SWITCHES = ("bidirectional", "batch_first", "carry")
 LR_MAX = 1e38
 # What stands before each one's control in the window.

@@ -108,7 +108,8 @@ def named_tensors(checkpoint: Checkpoint) -> dict[str, Array]:
         raise CheckpointError(
             "This state has {size} numbers, other than its experiment.", size=vector.size
         )
-    tensors, start = {}, 0
+    tensors = {}
+    start = 0
     for name, shape in layout:
         stop = start + math.prod(shape)
         tensors[name] = vector[start:stop].reshape(shape)
@@ -195,7 +196,8 @@ def _are(kind: type, values: Any) -> bool:
 def _tensors(header: dict[str, Any], numbers: memoryview) -> dict[str, Array]:
     """The arrays, which must follow one another without gaps and fill the file."""
     places = {name: _place(entry) for name, entry in header.items()}
-    tensors, end = {}, 0
+    tensors = {}
+    end = 0
     for name, (shape, start, stop) in sorted(places.items(), key=lambda item: item[1][1:]):
         if start != end or stop - start != 4 * math.prod(shape) or stop > len(numbers):
             raise CheckpointError(DAMAGED)

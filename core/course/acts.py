@@ -58,7 +58,8 @@ def acts_of(
 ) -> tuple[tuple[Intent, ...], Experiment]:
     """The acts that a step's tables tell, and the experiment that it has come to after them."""
     assert given.experiment is not None
-    found, experiment = [], given.experiment
+    found = []
+    experiment = given.experiment
     for number, table in enumerate(tables, start=1):
         try:
             intent = intent_of(table, given)

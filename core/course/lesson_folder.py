@@ -53,7 +53,8 @@ class LessonFolder:
 
     def read(self) -> Library:
         """The lessons that can be shown, and what is wrong with the files."""
-        files, problems = self.files, []
+        files = self.files
+        problems = []
         if len(files) > MOST:
             told = "{folder} holds {count:,} lessons; the first {most} are shown."
             values = {"folder": shown(self.path), "count": len(files), "most": MOST}

@@ -76,7 +76,8 @@ class Progress:
 
     def answer(self, lesson: Lesson, place: int, given: str, is_right: bool, seed: int = 0) -> None:
         """What was committed to at this step, and whether the run of this seed said so too."""
-        step, said = lesson.step_ids[place], (given, is_right, seed)
+        step = lesson.step_ids[place]
+        said = (given, is_right, seed)
         self.do(lambda record: named(record, [lesson]).with_answer(lesson.id, step, *said))
 
     def name_steps(self, lessons: Iterable[Lesson]) -> None:

@@ -88,11 +88,9 @@ def _series(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
 
 def _tested(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
     given = dict(table["tested"]) if isinstance(table["tested"], Mapping) else {}
-    values, length, within = (
-        given.pop("values", 0),
-        given.pop("length", 0),
-        given.pop("within", 5.0),
-    )
+    values = given.pop("values", 0)
+    length = given.pop("length", 0)
+    within = given.pop("within", 5.0)
     if given or not isinstance(values, Mapping) or not _is_of(within, float):
         raise QuestionError("a test has values, a length and perhaps within")
     return LengthQuestion(prompt, why, tuple(values.items()), length, within)

@@ -157,7 +157,8 @@ class GradientQuestion(AnsweredByNumber):
 
     def showing(self, experiment: Experiment) -> Showing:
         """Up to dL/dh itself: what its step does after it is no part of the answer."""
-        before, wanted = self.place(experiment).step - 1, (Kind.GRAD_HIDDEN, self.lane, self.t - 1)
+        before = self.place(experiment).step - 1
+        wanted = (Kind.GRAD_HIDDEN, self.lane, self.t - 1)
         done = Operations(experiment).of(before + 1).index(Operation(*wanted)) + 1
         unit = () if self.unit < 0 else (SelectUnit(self.lane, self.unit),)
         return going_to("explain", Playhead(self.epoch, before, done), *unit, start=before)

@@ -180,7 +180,8 @@ def _step_in(
 
 def step_starts(lines: Sequence[str]) -> list[int]:
     """Where steps begin: not inside another fenced block, which may show how one is written."""
-    found, fence = [], ""
+    found = []
+    fence = ""
     for number, each in enumerate(lines):
         mark = _FENCE.match(each)
         if fence and mark and mark[1].startswith(fence) and not each.strip(" \t`~"):

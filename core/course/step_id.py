@@ -36,7 +36,8 @@ def _of_title(title: str) -> str:
 
 
 def _free(wanted: str, taken: set[str]) -> str:
-    found, number = wanted, 2
+    found = wanted
+    number = 2
     while found in taken:
         found, number = f"{wanted[: LONGEST - 5]}-{number}", number + 1
     return found

@@ -33,7 +33,8 @@ class Variation:
         """Of try `number`, from 0: the same for everybody, and another than the one before."""
         found = experiment
         for each in range(number + 1):
-            before, salt = found, 0
+            before = found
+            salt = 0
             while found == before:
                 chance = random.Random(f"{each} {salt}")
                 found = experiment.with_values(

@@ -108,7 +108,8 @@ def _embedding(experiment: Experiment) -> Card:
 
 
 def _cell(experiment: Experiment) -> Card:
-    model, batch = experiment.model, ("batch", experiment.batch)
+    model = experiment.model
+    batch = ("batch", experiment.batch)
     hidden = (batch, ("hidden_size", model.hidden_size))
     arguments = (
         *_sizes(experiment),

@@ -37,7 +37,8 @@ def floor(experiment: Experiment) -> float | None:
     task = experiment.task
     if not isinstance(task, WordTask):
         return None
-    size, costs = experiment.model.hidden_size, []
+    size = experiment.model.hidden_size
+    costs = []
     for t, right in enumerate(task.targets):
         lanes = _bounds(experiment.model, t, task.seq_len)
         if not lanes:

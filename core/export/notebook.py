@@ -88,7 +88,9 @@ def _transcript(record: Record) -> _Transcript:
     """Epoch by epoch: of a million only a number each is kept."""
     experiment, task = record.experiment, record.experiment.task
     assert isinstance(task, WordTask)
-    told, every, line = _Transcript(), every_of(experiment), ""
+    told = _Transcript()
+    every = every_of(experiment)
+    line = ""
     for epoch in record.epochs():
         told.first, told.last = told.first or epoch.number, epoch.number
         told.losses.append(epoch.loss)

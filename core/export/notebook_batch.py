@@ -102,7 +102,9 @@ def _code(parts: Parts, *names: str) -> str:
 def _transcript(record: Record) -> _Transcript:
     """Update by update: of a million only a number each is kept."""
     experiment, told = record.experiment, _Transcript()
-    every, total, line = every_of(experiment), experiment.training.epochs, ""
+    every = every_of(experiment)
+    total = experiment.training.epochs
+    line = ""
     for found in record.updates(1):
         step = found.step
         told.first, told.last = told.first or step.number, step.number
@@ -110,7 +112,8 @@ def _transcript(record: Record) -> _Transcript:
         line = f"Update [{step.number}/{total}] loss={step.loss:.4f}"
         if step.number % every == 0:
             told.lines.append(line)
-        told.score, told.sample = found.score, found.sample
+        told.score = found.score
+        told.sample = found.sample
     if told.last % every:
         told.lines.append(line)
     return told

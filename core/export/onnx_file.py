@@ -42,7 +42,8 @@ def _model(onnx: Any, name: str, experiment: Experiment, state: TrainingState) -
     )
     opset = [onnx.helper.make_opsetid("", OPSET)]
     model = onnx.helper.make_model(made, opset_imports=opset, ir_version=IR)
-    model.producer_name, model.producer_version = "Unroll", version()
+    model.producer_name = "Unroll"
+    model.producer_version = version()
     onnx.helper.set_model_props(model, _about(experiment, state))
     return model
 
@@ -50,9 +51,13 @@ def _model(onnx: Any, name: str, experiment: Experiment, state: TrainingState) -
 def _given(onnx: Any, experiment: Experiment) -> list[Any]:
     axes, spec = _axes(experiment), experiment.model
     if spec.embedding_dim:
-        told, kind, shape = "numbers of letters in the vocabulary", "INT64", axes
+        told = "numbers of letters in the vocabulary"
+        kind = "INT64"
+        shape = axes
     else:
-        told, kind, shape = "one-hot", "FLOAT", [*axes, experiment.input_size]
+        told = "one-hot"
+        kind = "FLOAT"
+        shape = [*axes, experiment.input_size]
         told = told if experiment.vocabulary else "numbers"
     read = _value(onnx, "input", kind, shape, told)
     return [read, *(_states(onnx, experiment, "0") if takes_states(experiment) else ())]

@@ -61,7 +61,8 @@ class _Writer:
     ) -> None:
         self.experiment = experiment
         self.after = after
-        self.spec, self.training = experiment.model, experiment.training
+        self.spec = experiment.model
+        self.training = experiment.training
         self.name = self.spec.cell_kind.module
         self.is_text = isinstance(experiment.task, TextTask)
         self.weights = weights

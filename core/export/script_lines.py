@@ -67,7 +67,8 @@ def spelled(name: str, text: str) -> list[str]:
     line = f"{name} = {literal(text)}"
     if len(line) <= WIDTH:
         return [line]
-    pieces, piece = [], ""
+    pieces = []
+    piece = ""
     for letter in text:
         if len(literal(piece + letter)) > WIDTH - 4:
             pieces.append(literal(piece))

@@ -22,7 +22,8 @@ def frames(experiment: Experiment, begin: Playhead, end: Playhead) -> tuple[Play
 
 
 def _operations(experiment: Experiment, begin: Playhead, end: Playhead) -> tuple[Playhead, ...]:
-    operations, found = Operations(experiment), [begin]
+    operations = Operations(experiment)
+    found = [begin]
     while found[-1] < end and len(found) <= FRAMES_MAX:
         found.append(operations.after(found[-1]))
     return tuple(each for each in found if each <= end)

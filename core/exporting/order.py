@@ -35,7 +35,8 @@ def lesson_or_link(experiment: Experiment, lesson_id: str) -> tuple[str, ...]:
         lesson = find_lesson(lesson_id).experiment
     except LessonError:
         return (link_of(SetUp(experiment, lesson_id)),)
-    training, found = experiment.training, [lesson_id]
+    training = experiment.training
+    found = [lesson_id]
     for name in ("seed", "epochs"):
         if getattr(training, name) != getattr(lesson.training, name):
             found += [f"--{name}", str(getattr(training, name))]

@@ -86,7 +86,8 @@ class Replay:
         from core.tracing.tracer import advance_traced
         from core.training.trainer import Diverged, Trainer
 
-        trainer, self.diverged = Trainer(self.subject.experiment, self.subject.start), None
+        trainer = Trainer(self.subject.experiment, self.subject.start)
+        self.diverged = None
         while trainer.updates < self.range.last and self.diverged is None:
             trace = None
             if trainer.updates + 1 in traced:
@@ -103,7 +104,8 @@ class Replay:
                 yield epoch, trace
 
     def _updates(self, most: int) -> Iterator[Updated]:
-        chosen, self.diverged = self.range.spread(most), None
+        chosen = self.range.spread(most)
+        self.diverged = None
         for found in updated(self.subject, self.range.last, chosen):
             self.diverged = found.step if found.diverged else None
             self.told(found.step.number)

@@ -75,7 +75,8 @@ class Player(QObject):
         self.page = "learn"
         self.problems = []
         self._written = 0
-        session, refused = self.session, []
+        session = self.session
+        refused = []
         session.do(intents.Pause())
         if session.runs.current_lesson is not lesson or step.do:
             session.do(intents.OpenLesson(lesson.id))
@@ -128,7 +129,9 @@ class Player(QObject):
 
     def wait(self, met: Callable[[], bool], seconds: float) -> bool:
         """Whether it came about in that time; events are handled meanwhile."""
-        end, loop, beat = monotonic() + seconds, QEventLoop(), QTimer(interval=BEAT_MS)
+        end = monotonic() + seconds
+        loop = QEventLoop()
+        beat = QTimer(interval=BEAT_MS)
         beat.start()
         while not met():
             if monotonic() > end:

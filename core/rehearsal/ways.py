@@ -71,7 +71,9 @@ def _training(player: Player, part: Until, own: Experiment) -> Intent:
         return intents.TrainSeeds(own, lesson_id, 0, part.seeds, epochs)
     if part.grid:
         model = own.model
-        rates, sizes, cells = (own.training.lr,), (model.hidden_size,), (model.cell,)
+        rates = (own.training.lr,)
+        sizes = (model.hidden_size,)
+        cells = (model.cell,)
         return intents.TrainGrid(Grid(own, rates, sizes, cells, BRIEF, part.grid), lesson_id)
     if part.series:
         return intents.TrainSeries(synthetic({"kind": part.series, "epochs": BRIEF}))

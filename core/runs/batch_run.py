@@ -19,7 +19,9 @@ from core.runs.records import TrainingState
 from core.text.letters import Letters
 
 # How many of each kind are kept, evenly spread however long the run is.
-SCORES_MAX, SAMPLES_MAX, PROFILES_MAX = 4_000, 1_000, 400
+SCORES_MAX = 4_000
+SAMPLES_MAX = 1_000
+PROFILES_MAX = 400
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,8 @@ def decoded(experiment: Experiment, predicted: Sequence[int] | Array) -> Letters
 
 def named(experiment: "Experiment", state: "TrainingState") -> "dict[str, Array]":
     """The state's numbers by name, as read-only views in their shapes."""
-    found, start = {}, 0
+    found = {}
+    start = 0
     for name, shape in state_layout(experiment):
         size = math.prod(shape)
         found[name] = state.vector[start : start + size].reshape(shape)

@@ -9,7 +9,9 @@ from typing import Protocol
 
 MB = 2**20
 UNDO_MAX = 10  # deleted ones of a kind that can be had back
-DEFAULT_MB, LEAST_MB, MOST_MB = 512, 64, 65_536
+DEFAULT_MB = 512
+LEAST_MB = 64
+MOST_MB = 65_536
 
 
 class Keeper(Protocol):

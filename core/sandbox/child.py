@@ -171,7 +171,8 @@ def _told(error: BaseException, line: int) -> dict[str, Any]:
 
 def _line(error: BaseException) -> int:
     """The program's own line that was left last; 0: none."""
-    found, at = 0, error.__traceback__
+    found = 0
+    at = error.__traceback__
     while at is not None:
         if at.tb_frame.f_code.co_filename == NAME:
             found = at.tb_lineno

@@ -124,7 +124,8 @@ class Checkpoints(QObject):
         lesson_id, name = (answer.lesson_id, "") if known else ("", Path(answer.path).stem)
         start = None if answer.fresh else answer.state
         run = Run(self._runs.new_id(), lesson_id, answer.experiment, start, name=name)
-        run.bookmarks, run.notes = answer.bookmarks, answer.notes
+        run.bookmarks = answer.bookmarks
+        run.notes = answer.notes
         self._runs.begin(run)
         if start is not None:
             self._transport.show_pass()

@@ -130,7 +130,8 @@ class Found:
         self._style = Style(told_number(temperature), whole(top_k, 0, 10_000))
         found = self._told.parts(TEXTS).values()
         self._texts: list[Text] = [texts.text_of(each) for each in found]
-        self._open, self._origin = table.text("open", NAME), table.text("open_origin")
+        self._open = table.text("open", NAME)
+        self._origin = table.text("open_origin")
 
     def _make_looks(self, table: Table) -> None:
         self._step_size = table.text("step_size")

@@ -27,7 +27,9 @@ BACKUP_EVERY = (
 )
 AGAIN_MAX = 10.0  # seconds until it is tried again what the disk did not take
 WRITTEN_A_SECOND = 100_000_000  # bytes, of a slow disk
-VIEW, LAYOUT, FILE = "view", "layout", "file"
+VIEW = "view"
+LAYOUT = "layout"
+FILE = "file"
 UNASKED = {VIEW, LAYOUT, FILE, LOOKED_AT}  # what is no work: where one looked
 PLACES = (  # in what is told of a run; of all runs, series and texts
     *("playhead", "seen", "timed"),
@@ -94,7 +96,8 @@ class Keeping(QObject):
         allows it. path, is_changed: of the user's file that it came from.
         """
         self.path = path
-        self._is_begun, self._is_kept = True, folder is not None
+        self._is_begun = True
+        self._is_kept = folder is not None
         self._scribe.begin(folder)
         now = self._now()
         self._in_file = None if is_changed else now
@@ -139,7 +142,8 @@ class Keeping(QObject):
 
     def _now(self) -> Contents:
         found = contents(self._parts)
-        found.values[VIEW], found.values[LAYOUT] = self.view(), self.layout()
+        found.values[VIEW] = self.view()
+        found.values[LAYOUT] = self.layout()
         found.values[FILE] = {"path": self.path, "changed": self.is_changed}
         return found
 
@@ -147,7 +151,8 @@ class Keeping(QObject):
         if not self._is_kept or monotonic() < self._again_at:
             return None
         if self._known is None or monotonic() - self._kept_at > self._pause:
-            self._known, self._kept_at = now, monotonic()
+            self._known = now
+            self._kept_at = monotonic()
             return BackUp(now)
         change = difference(self._known, now)
         self._known = now
@@ -187,7 +192,8 @@ class Keeping(QObject):
             self._failures += 1
             self._again_at = monotonic() + min(2.0**self._failures, AGAIN_MAX)
         else:
-            self._failures, self._again_at = 0, 0.0
+            self._failures = 0
+            self._again_at = 0.0
             if isinstance(job, BackUp):
                 self._bytes = _bytes(job.contents)
         self.hinder(Sentence("What you do is not kept: {why}", why=problem) if problem else "")
@@ -203,7 +209,8 @@ class Keeping(QObject):
             self.unsaved.emit(job.path, problem)
             return
         if not job.is_copy:
-            self.path, self._in_file = job.path, job.contents
+            self.path = job.path
+            self._in_file = job.contents
             self.is_changed = False
             self._is_stale = True
             self.changed.emit()

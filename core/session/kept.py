@@ -27,7 +27,11 @@ from core.trace.playhead import SPEEDS
 INTENTS, LOOKED_AT = "intents", "looked_at"
 INTENTS_MAX, DROPPED = 20_000, 2_000  # the newest; how many of the oldest go at once
 INTENT_TEXT = 10_000  # letters: a longer text stands where it was put, and not here
-RUNS, BATCHES, TEXTS, SEEDS, GRID = "runs/", "batches/", "texts/", "seeds/", "grid/"
+RUNS = "runs/"
+BATCHES = "batches/"
+TEXTS = "texts/"
+SEEDS = "seeds/"
+GRID = "grid/"
 
 
 class Parts(Protocol):

@@ -31,7 +31,9 @@ class SelectionFollower(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
-        selection, run, was = self._selection, self._runs.current, self._was
+        selection = self._selection
+        run = self._runs.current
+        was = self._was
         selection.move_on()
         if run is None:
             return

@@ -172,8 +172,12 @@ class Session(QObject):
 
     def _follow_changes(self) -> None:
         """Whatever tells that something else is known or chosen has the session kept again."""
-        runs, transport, selection = self.runs, self.transport, self.selection
-        comparison, tasks, texts = self.comparison, self.tasks, self.texts
+        runs = self.runs
+        transport = self.transport
+        selection = self.selection
+        comparison = self.comparison
+        tasks = self.tasks
+        texts = self.texts
         self.keeping.follow(
             runs.changed,
             runs.current_changed,

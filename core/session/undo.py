@@ -26,7 +26,10 @@ from core.session.standing import Effect, Place, Standing, effect
 from core.session.step_names import UNDOABLE, name_of
 
 MOST = 200  # steps
-RUNS, SERIES, MODELS, OTHERS = "runs", "series", "models", "others"
+RUNS = "runs"
+SERIES = "series"
+MODELS = "models"
+OTHERS = "others"
 NOTES, COMPARED = "notes", "compared"
 
 

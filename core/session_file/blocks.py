@@ -60,7 +60,8 @@ def tensors(data: bytes | memoryview) -> tuple[dict[str, Array], Any]:
 def _arrays(header: dict[str, Any], numbers: memoryview) -> dict[str, Array]:
     """They must follow one another without gaps and fill the block."""
     places = {name: _place(entry) for name, entry in header.items()}
-    found, end = {}, 0
+    found = {}
+    end = 0
     for name, (kind, shape, start, stop) in sorted(places.items(), key=lambda item: item[1][2:]):
         dtype = np.dtype(kind)
         if start != end or stop - start != dtype.itemsize * math.prod(shape):
@@ -78,7 +79,9 @@ def _place(entry: Any) -> tuple[str, tuple[int, ...], int, int]:
     """(kind of number, shape, first byte, last byte + 1) of a header's entry."""
     if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
         raise SessionFileError(DAMAGED)
-    kind, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
+    kind = entry["dtype"]
+    shape = entry["shape"]
+    offsets = entry["data_offsets"]
     lists = isinstance(shape, list) and isinstance(offsets, list) and len(offsets) == 2
     if not isinstance(kind, str) or kind not in DTYPES or not lists or len(shape) > DIMENSIONS:
         raise SessionFileError(DAMAGED)

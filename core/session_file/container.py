@@ -97,7 +97,8 @@ def _chunks(arrays: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for name, array in arrays.items():
         if chunk and size + array.nbytes > CHUNK:
             yield chunk
-            chunk, size = {}, 0
+            chunk = {}
+            size = 0
         chunk[name] = array
         size += array.nbytes + limits.NAMED
     if chunk:
@@ -177,7 +178,8 @@ class SessionFile:
         version, blocks = about.get("version"), about.get("blocks")
         if type(version) is not int or version < 1 or not isinstance(blocks, dict):
             raise SessionFileError(DAMAGED)
-        self.version, self.kind = version, str(about.get("kind", KIND))
+        self.version = version
+        self.kind = str(about.get("kind", KIND))
         _check_sizes(blocks, infos)
         return archive, blocks
 

@@ -30,7 +30,8 @@ def chunks(states: Mapping[str, Sequence[TrainingState]]) -> Iterator[dict[str, 
             start += max(len(some), 1)
             if start < len(given) or size >= CHUNK:  # no name stands twice in one
                 yield chunk
-                chunk, size = {}, 0
+                chunk = {}
+                size = 0
     if chunk:
         yield chunk
 

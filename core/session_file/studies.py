@@ -36,7 +36,9 @@ def seeds_of(told: Contents) -> tuple[SeedsResult, str, float]:
     """(what it came to, of which lesson, in how many seconds)."""
     table = Table(told.values.get("study"))
     experiment = table.experiment()
-    first, count, epochs = table.whole("first"), table.whole("seeds", 1), table.whole("epochs", 1)
+    first = table.whole("first")
+    count = table.whole("seeds", 1)
+    epochs = table.whole("epochs", 1)
     if not isinstance(experiment.task, WordTask):
         raise SessionFileError(DAMAGED)
     checked(lambda: check_study(experiment, first, count, epochs))

@@ -26,7 +26,8 @@ def computed(told: str) -> dict[str, Array]:
     predicted = np.zeros((*shape, block.experiment.task.seq_len), letters)
     for row in range(block.epochs):
         epoch = stack.advance()
-        losses[row], predicted[row] = epoch.losses, epoch.predicted
+        losses[row] = epoch.losses
+        predicted[row] = epoch.predicted
         if stack.all_lost:
             break
     return {"losses": losses, "predicted": predicted}

@@ -40,7 +40,8 @@ def summary(sweep: Sweep, store: Store) -> list[str]:
     found = []
     for each in sweep.grid.possible:
         assert each.experiment is not None
-        solved, losses = 0, []
+        solved = 0
+        losses = []
         targets = np.array(each.experiment.task.targets)  # type: ignore[union-attr]
         for block in (one for one in sweep.blocks if one.experiment is each.experiment):
             per_letter, predicted = _numbers(block, store)

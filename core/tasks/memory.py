@@ -102,7 +102,8 @@ def _examples(
     """The first `count` words that answer each letter always the same, and as well as can be."""
     found = []
     for number in range(count):
-        chosen, rest = {}, number
+        chosen = {}
+        rest = number
         for letter, choices in likeliest.items():
             rest, place = divmod(rest, len(choices))
             chosen[letter] = choices[place]

@@ -106,10 +106,12 @@ def _desktop(argv: list[str]) -> int:
     data = desktop.data_home()
     try:
         if is_removed:
-            told, files = "Removed", desktop.remove(data)
+            told = "Removed"
+            files = desktop.remove(data)
         else:
             icon = resources.path("icons/unroll.svg").read_bytes()
-            told, files = "Wrote", desktop.install(data, desktop.command(), icon)
+            told = "Wrote"
+            files = desktop.install(data, desktop.command(), icon)
     except (FileError, OSError) as error:
         return _fail(Ending(1, str(error)))
     for path in files:

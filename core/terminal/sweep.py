@@ -130,7 +130,8 @@ def run(argv: list[str], stopping: Stopping) -> int:
     import torch
 
     place = folders.state() / "sweeps" / request.sweep.name(torch.__version__)
-    store, code = Store(place), 1
+    store = Store(place)
+    code = 1
     try:
         code = _computed(request, store, stopping)
         if not code:

@@ -92,7 +92,8 @@ class Letters(Sequence[str]):
     @classmethod
     def _made(cls, text: str, ends: "array[int] | None") -> "Letters":
         made = cls.__new__(cls)
-        made._text, made._ends = text, ends
+        made._text = text
+        made._ends = ends
         return made
 
     @property
@@ -204,7 +205,8 @@ def quoted(text: str | Letters, length: int = 60) -> str:
     if whole.isascii():
         told = repr(whole[: length + 1])
         return told if len(told) <= length else told[: length - 3] + "..."
-    told, count = "", 0
+    told = ""
+    count = 0
     # A stretch of a string is enough: a longer text is cut anyway.
     for letter in text if isinstance(text, Letters) else _parts(whole[: 4 * length]):
         part = _told(letter)

@@ -13,7 +13,9 @@ from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
 from core.experiment.training import lr_at
 
-BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
+BETA1 = 0.9
+BETA2 = 0.999
+EPSILON = 1e-8
 CLIP_EPSILON = 1e-6  # which clip_grad_norm_ adds to the norm
 
 

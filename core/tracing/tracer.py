@@ -99,7 +99,8 @@ def advance_traced(trainer: Trainer, complete: bool = True) -> Traced:
         try:
             epoch, update = trainer.advance(), _update(trainer)
         except Diverged as end:
-            epoch, update = end.epoch, None
+            epoch = end.epoch
+            update = None
     pairs: list[Pair] = [("logits", passed.logits, epoch.logits)]
     if back is not None and update is not None:
         trained = {name: array_of(grad) for name, grad in _trained_with(trainer)}
@@ -152,13 +153,17 @@ def _new_weights(
     experiment: Experiment, passed: Pass, back: Backward, done: Update
 ) -> Iterator[Pair]:
     """What the optimiser's twin makes of the gradients, and what training did."""
-    state, updates, scale = passed.state, passed.epoch - 1, clip_scale(experiment, done.norm or 0)
+    state = passed.state
+    updates = passed.epoch - 1
+    scale = clip_scale(experiment, done.norm or 0)
     for name, grad in back.weights.items():
         yield name, step_of(experiment, state, name, grad, updates, scale).new, done.after[name]
 
 
 def _compare(pairs: Sequence[Pair]) -> Difference:
-    largest, where, exceeds = 0.0, "", False
+    largest = 0.0
+    where = ""
+    exceeds = False
     for name, ours, theirs in pairs:
         if ours is None or not (np.isfinite(ours).all() and np.isfinite(theirs).all()):
             continue  # a diverged run's numbers have no distance

@@ -33,7 +33,9 @@ def unroll_lane(
         pre = [functional.linear(x_t, weights.weight_ih, weights.bias_ih) for x_t in x]
     else:
         pre = list(functional.linear(x, weights.weight_ih, weights.bias_ih).unbind(0))
-    h, c, cells = h0, c0, []
+    h = h0
+    c = c0
+    cells = []
     for from_input in reversed(pre) if reverse else pre:
         cell = model.cell(from_input, h, c, weights)
         h, c = cell.h, cell.c

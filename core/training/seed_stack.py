@@ -58,7 +58,8 @@ class Stack:
 
     def _views(self) -> dict[str, Tensor]:
         """{name: (M, *shape)}: windows into one flat tensor, which the optimiser steps at once."""
-        leaves, start = {}, 0
+        leaves = {}
+        start = 0
         for name, shape in parameter_layout(self.experiment):
             size = self._count * math.prod(shape)
             leaf = self._flat.data[start : start + size].view(self._count, *shape)

@@ -39,13 +39,16 @@ class RetrainedSeeds:
         deadline = perf_counter() + request.budget
         began = thread_time()
         first = trainer.updates + 1
-        losses, predicted, ended = [], [], False
+        losses = []
+        predicted = []
+        ended = False
         while not ended:
             try:
                 epoch = trainer.advance()
                 losses.append(epoch.loss)
             except Diverged as end:
-                epoch, ended = end.epoch, True
+                epoch = end.epoch
+                ended = True
                 losses.append(math.nan)
             predicted.append(epoch.predicted)
             ended = ended or epoch.number >= request.epochs

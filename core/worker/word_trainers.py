@@ -49,7 +49,8 @@ class WordTrainers:
 
     def advance(self, request: Advance) -> Computed:
         """Epochs until the budget is used up; a traced request traces its last one."""
-        source, trace = request.source, None
+        source = request.source
+        trace = None
         epochs = Epochs(self._cache.frontier(source, request.updates))
         deadline = perf_counter() + request.budget
         try:

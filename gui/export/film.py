@@ -42,7 +42,8 @@ def mp4(frames: Iterable[QImage], seconds: float) -> bytes:
     """H.264, as every player and every projector's machine has it."""
     program = ffmpeg()
     with tempfile.TemporaryDirectory() as folder:
-        file, child = Path(folder) / "film.mp4", None
+        file = Path(folder) / "film.mp4"
+        child = None
         last: Array | None = None
         for frame in frames:
             last = _even(pixels(frame))

@@ -84,7 +84,9 @@ def _table(rows: list[tuple[str, str]]) -> str:
 
 def _settings(experiment: Experiment) -> str:
     """Every one, with the name that the window and the name that files have for it."""
-    known, plain, rows = captions(), experiment.to_dict(), []
+    known = captions()
+    plain = experiment.to_dict()
+    rows = []
     for part in ("task", "model", "training"):
         for name, value in plain[part].items():
             shown = setting_text(value) if isinstance(value, float) else str(value)

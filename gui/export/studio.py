@@ -33,7 +33,9 @@ class Studio:
     """One run. turn_to: from now on as this sketch of it says. draw: its figure at a moment."""
 
     def __init__(self, sketch: Sketch, window: Window, player: Player) -> None:
-        self._sketch, self._window, self._player = sketch, window, player
+        self._sketch = sketch
+        self._window = window
+        self._player = player
         self._name = sketch.figure
         self._figure = StepFigure(window.session, window)
         self._figure.setParent(window, Qt.WindowType.Window)
@@ -117,7 +119,9 @@ def studio(sketch: Sketch) -> Iterator[Studio]:
     type_scale.set_zoom(100)
     with started(find_lesson(HOST)) as session, tempfile.TemporaryDirectory() as folder:
         settings = Settings()
-        settings.theme, settings.reduced_motion, settings.zoom = sketch.theme, "on", 100
+        settings.theme = sketch.theme
+        settings.reduced_motion = "on"
+        settings.zoom = 100
         window = Window(session, settings, Path(folder) / "settings.json")
         player = Player(session, find_lesson(HOST), window.do)
         player.wait(lambda: session.is_ready, PATIENCE)

@@ -69,8 +69,10 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
-        self._session, self._remembered = session, remembered
-        self._workshop, self._around = workshop, parent
+        self._session = session
+        self._remembered = remembered
+        self._workshop = workshop
+        self._around = parent
         workshop.setParent(self)
         self._origin = Origin(session, workshop.folder)
         self._trial = Trial(workshop, self)

@@ -15,7 +15,10 @@ from gui.widgets.quiet import quiet
 from gui.wording.pictures import moment_told
 from gui.wording.translate import tr
 
-PLAYHEAD, USUAL, OTHER, RANGE = "playhead", "usual", "other", "range"
+PLAYHEAD = "playhead"
+USUAL = "usual"
+OTHER = "other"
+RANGE = "range"
 TYPED = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
 LETTERS = 15
 
@@ -60,7 +63,8 @@ class Moments(QWidget):
         self, run: Run, takes: frozenset[str], usual: str, has_steps: bool, usual_first: bool
     ) -> None:
         """takes: "at", "range". usual: what is meant without a word. has_steps: or epochs alone."""
-        self._run, self._has_steps = run, has_steps
+        self._run = run
+        self._has_steps = has_steps
         kinds = self._kinds(takes, usual)
         if usual_first and USUAL in kinds:
             kinds = {USUAL: kinds[USUAL], **kinds}
@@ -127,7 +131,8 @@ class Moments(QWidget):
 
     def ends(self) -> tuple[Playhead, Playhead]:
         """Of moving pictures; only where there is no problem."""
-        run, typed = self._run, (self.first.text().strip(), self.last.text().strip())
+        run = self._run
+        typed = (self.first.text().strip(), self.last.text().strip())
         assert run is not None
         if self.kind.currentData() != RANGE:
             last = run.experiment.training.epochs if run.experiment.trains else 1

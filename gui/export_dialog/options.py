@@ -104,7 +104,8 @@ class Options(QWidget):
     def show_for(self, run: Run, choice: Choice) -> None:
         """Its rows alone; what was chosen stays where it still can be."""
         is_same = (self._run, self._choice) == (run, choice)
-        self._run, self._choice = run, choice
+        self._run = run
+        self._choice = choice
         if not is_same:
             figures = figures_of(run.experiment)
             _fill(self.figure, {name: figure_title(name) for name in figures})
@@ -145,7 +146,8 @@ class Options(QWidget):
     def options(self) -> dict[str, str]:
         """{option: value}, those that the format takes; in the order in which they are told."""
         assert self._choice is not None
-        takes, found = self._choice.takes, {}
+        takes = self._choice.takes
+        found = {}
         if "figure" in takes:
             found["--figure"] = str(self.figure.currentData())
         if "table" in takes:

@@ -23,7 +23,8 @@ class Origin:
     """
 
     def __init__(self, session: Session, folder: Path) -> None:
-        self._session, self._folder = session, folder
+        self._session = session
+        self._folder = folder
 
     def asked(self, run: Run, epoch: int) -> tuple[str, ...]:
         return self._asked(run, self._readable(run.experiment), epoch)

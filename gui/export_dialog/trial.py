@@ -36,7 +36,9 @@ class Trial(QObject):
 
     def forget(self) -> None:
         """Nothing is waited for any more."""
-        self._waiting, self._left, self._number = [], [], 0
+        self._waiting = []
+        self._left = []
+        self._number = 0
 
     def _begin(self) -> None:
         self._left, self._waiting, self._files = self._waiting, [], []

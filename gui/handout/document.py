@@ -95,7 +95,9 @@ def _line(text: str) -> str:
 
 def _network(experiment: Experiment) -> str:
     """By which settings its numbers come out again."""
-    task, model, training = experiment.task, experiment.model, experiment.training
+    task = experiment.task
+    model = experiment.model
+    training = experiment.training
     parts = [f"{task.source.text} → {task.target.text}"] if isinstance(task, WordTask) else []
     parts += [model.cell, f"hidden_size {model.hidden_size}"]
     if experiment.trains:
@@ -149,15 +151,11 @@ def _question(prompt: str, question: Question, own: Experiment) -> str:
         options = [escape(letter) for letter in own.vocabulary]
     elif isinstance(question, ChoiceQuestion):
         code = ' class="code"' if isinstance(question, LineQuestion) else ""
-        options, kind = (
-            [f"<span{code}>{_option(question, each)}</span>" for each in question.options],
-            "options below",
-        )
+        options = [f"<span{code}>{_option(question, each)}</span>" for each in question.options]
+        kind = "options below"
     elif isinstance(question, OrderQuestion):
-        options, kind = (
-            [hung(each) for each in question.mixed],
-            "options below",
-        )
+        options = [hung(each) for each in question.mixed]
+        kind = "options below"
     else:
         return f'<div class="question"><p>{html_of_line(prompt)}</p>{LINES * _LINE}</div>'
     hint = tr("Number them in their order.") if isinstance(question, OrderQuestion) else ""

@@ -79,7 +79,9 @@ class _Table:
     """Where the figure of each step is put and its picture is taken."""
 
     def __init__(self, session: Session, window: Window, lesson: Lesson) -> None:
-        self._session, self._window, self._lesson = session, window, lesson
+        self._session = session
+        self._window = window
+        self._lesson = lesson
         self._guide = Guide(session, window)
         self._figure = StepFigure(session, window)
         # Of the window, which sets controls in it; a window by itself, since that one is not shown.

@@ -125,7 +125,8 @@ class _Reader:
         return f"<strong>{told}</strong>" if form.fontWeight() > 400 else told
 
     def _with_formulas(self, text: str) -> str:
-        told, done = "", 0
+        told = ""
+        done = 0
         for held in places(text):
             told += escape(text[done : held.start]) + set_formula(self._formulas[held.number])
             done = held.end
@@ -197,7 +198,9 @@ def _drawn(latex: str) -> str:
 
 def _data(path: QPainterPath) -> str:
     """SVG's letters for what Qt keeps: moves, lines, and curves of three points."""
-    told, place, kinds = [], 0, QPainterPath.ElementType
+    told = []
+    place = 0
+    kinds = QPainterPath.ElementType
     while place < path.elementCount():
         each = path.elementAt(place)
         count = 3 if each.type == kinds.CurveToElement else 1

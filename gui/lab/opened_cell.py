@@ -55,7 +55,9 @@ class OpenedCell(QObject):
     def _show(self, run: Run, parts: CellParts) -> None:
         """run: with a trace."""
         assert run.trace is not None
-        lane, t, selection = parts.lane, parts.t, self._session.selection
+        lane = parts.lane
+        t = parts.t
+        selection = self._session.selection
         looked_at = selection.looked_at[0]
         unit = looked_at[1] if looked_at is not None else 0
         term = selection.term

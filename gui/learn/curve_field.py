@@ -48,8 +48,12 @@ class CurveField(QWidget):
 
     def ask(self, places: Sequence[int], top: float, prompt: str = "") -> None:
         """An empty one. places: epochs, from left to right. top: where the axis ends."""
-        self._places, self._top, self._prompt = tuple(places), top, prompt
-        self.values, self._came, self._at = [None] * len(places), (), 0
+        self._places = tuple(places)
+        self._top = top
+        self._prompt = prompt
+        self.values = [None] * len(places)
+        self._came = ()
+        self._at = 0
         self._tell()
 
     def show_answer(self, came: Sequence[float]) -> None:
@@ -124,7 +128,8 @@ class CurveField(QWidget):
         for k in range(way + 1):
             part = k / way if way else 1.0
             self.values[start + round((at - start) * part)] = first + (value - first) * part
-        self._before, self._at = (at, value), at
+        self._before = (at, value)
+        self._at = at
         self._tell()
         self.drawn.emit()
 

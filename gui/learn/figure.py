@@ -32,7 +32,8 @@ class StepFigure(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         named(self, "lessonFigure", self.tr("Figure of this step"))
-        self._session, self._shell = session, shell
+        self._session = session
+        self._shell = shell
         self._own: dict[str, ApiCards | Lookup] = {}  # views that stand nowhere else
         self.view: QWidget | None = None
         self._heading = named(OneLine(), "figureHeading")
@@ -85,7 +86,8 @@ class StepFigure(QWidget):
     def home(self) -> QWidget:
         """Where the keys are while it stands here: in what one looks at, not in what holds it."""
         assert self.view is not None
-        tab, kinds = Qt.FocusPolicy.TabFocus, (QAbstractScrollArea, Figure)
+        tab = Qt.FocusPolicy.TabFocus
+        kinds = (QAbstractScrollArea, Figure)
         parts = (each for each in self.view.findChildren(QWidget) if isinstance(each, kinds))
         stops = (each for each in parts if each.isVisible() and each.focusPolicy() & tab)
         is_panel = self.view.objectName().endswith("Panel")

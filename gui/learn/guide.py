@@ -57,7 +57,8 @@ class Guide(QObject):
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._session, self._shell = session, shell
+        self._session = session
+        self._shell = shell
         self._pace = LessonPace(session, shell)
         self.at = LessonPlace(session)
         self._choices = StepChoices(session)
@@ -136,8 +137,12 @@ class Guide(QObject):
         if lesson is None:
             return
         self.at.stand(lesson, lesson.place_of(before.step, before.place))
-        self.tries, self.is_left, self._is_told = before.tries, before.is_left, before._is_told
-        self.is_done, self.given, self.verdict = before.is_done, before.given, before.verdict
+        self.tries = before.tries
+        self.is_left = before.is_left
+        self._is_told = before._is_told
+        self.is_done = before.is_done
+        self.given = before.given
+        self.verdict = before.verdict
         self._written = before._written
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         self.moved.emit()
@@ -175,7 +180,8 @@ class Guide(QObject):
 
     def take_up(self) -> None:
         """Where this learner goes on."""
-        self.is_left, lesson = False, self.at.left_off()
+        self.is_left = False
+        lesson = self.at.left_off()
         self._session.runs.begin_anew()  # else what the one saw stands there dimmed for the other
         if lesson is not None:
             self.begin(lesson.id)
@@ -208,7 +214,9 @@ class Guide(QObject):
         step, lesson = self.step, self.lesson
         if step is None or lesson is None:
             return
-        self.is_done, self.given, self.verdict = False, "", None
+        self.is_done = False
+        self.given = ""
+        self.verdict = None
         self._is_told = False
         self._showing = None
         self._on_the_way = True
@@ -230,7 +238,8 @@ class Guide(QObject):
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
         self._clear(step)
-        self._on_the_way, self._shown = False, self.show
+        self._on_the_way = False
+        self._shown = self.show
         self._choices.begin(step.do)
         self.look()
 

@@ -12,7 +12,8 @@ class LessonPace:
     """Does a lesson's acts, and knows the speed that they left."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
-        self._session, self._shell = session, shell
+        self._session = session
+        self._shell = shell
         self._lesson = ""
         self._speed: float | None = None
 
@@ -24,4 +25,5 @@ class LessonPace:
             if not (chosen and isinstance(act, SetSpeed)):
                 self._shell.do(act)
         if not chosen:
-            self._lesson, self._speed = lesson_id, transport.speed
+            self._lesson = lesson_id
+            self._speed = transport.speed

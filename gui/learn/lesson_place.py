@@ -30,7 +30,8 @@ class LessonPlace:
     def stand(self, lesson: Lesson | None, place: int = 0) -> None:
         """It is there from now on; a step that the lesson has not is its nearest."""
         last = len(lesson.steps) - 1 if lesson is not None else 0
-        self._lesson, self._place = lesson, min(max(place, 0), last)
+        self._lesson = lesson
+        self._place = min(max(place, 0), last)
 
     @property
     def row(self) -> tuple[Lesson, ...]:

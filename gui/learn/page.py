@@ -22,7 +22,9 @@ from gui.wording.punctuation import sentences
 from gui.wording.translate import told
 
 TITLE = "Learn"
-NEXT, PREVIOUS, ANSWER = "Alt+Right", "Alt+Left", "Alt+Down"
+NEXT = "Alt+Right"
+PREVIOUS = "Alt+Left"
+ANSWER = "Alt+Down"
 NATIVE = QKeySequence.SequenceFormat.NativeText
 PROBLEMS = 3  # sentences about lessons of the user's own, at once
 ROOMY = 1700  # pixels at 100 %; a page that is narrower numbers the lessons
@@ -33,7 +35,8 @@ class Page(QWidget):
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._session, self._shell = session, shell
+        self._session = session
+        self._shell = shell
         self._file = WordFile(session.runs, shell, self)
         self.guide = Guide(session, shell)
         self.contents = Contents(session.runs.lessons, session.own_lessons.file_of)
@@ -129,7 +132,8 @@ class Page(QWidget):
 
     @Slot(str)
     def _commit(self, given: str) -> None:
-        self._answers_by_keys, focus = self._card_has_keys(), QApplication.focusWidget()
+        self._answers_by_keys = self._card_has_keys()
+        focus = QApplication.focusWidget()
         self.setFocus()  # before the field is closed, and Qt gives its keys to what comes next
         refusal = told(self._shell.do(intents.CommitAnswer(given)))
         self._show_state()

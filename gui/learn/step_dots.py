@@ -24,12 +24,15 @@ class StepDots(QWidget):
     def __init__(self) -> None:
         super().__init__()
         named(self, "stepDots")
-        self._place, self._count = 0, 1
+        self._place = 0
+        self._count = 1
         self.done: Collection[int] = ()
 
     def show_place(self, place: int, count: int, done: Collection[int] = ()) -> None:
         """place, done: from 0."""
-        self._place, self._count, self.done = place, count, done
+        self._place = place
+        self._count = count
+        self.done = done
         self.setAccessibleName(self._text)
         self.update()
 
@@ -50,7 +53,8 @@ class StepDots(QWidget):
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        colors, x = theme.current(), 0.0
+        colors = theme.current()
+        x = 0.0
         wide = type_scale.px(WIDE)
         font = type_scale.font("label")
         text = painter.fontMetrics().horizontalAdvance(self._text)

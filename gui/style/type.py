@@ -37,7 +37,9 @@ FACES = {
 # What two letters must differ in, as a share of what either inks: a slashed 0 has little more.
 APART = {"l1": 0.25, "O0": 0.15}
 MEASURED = 64  # pixels
-_ROLE, _BOLD, _MONO = "typeRole", "typeBold", "typeMono"
+_ROLE = "typeRole"
+_BOLD = "typeBold"
+_MONO = "typeMono"
 
 _zoom = 100
 _first = 100

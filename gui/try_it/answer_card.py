@@ -271,7 +271,9 @@ class AnswerCard(QWidget):
         t = self.table.currentRow()
         t = t if 0 <= t < len(letters) else len(letters) - 1
         self.reasons.show_answer(experiment, trace, letters, t)
-        p, color, shown = trace.probabilities, theme.current().accent, tuple(map(drawn, letters))
+        p = trace.probabilities
+        color = theme.current().accent
+        shown = tuple(map(drawn, letters))
         names = tuple(drawn(experiment.decode(k)) for k in range(p.shape[1]))
         scores = self.tr("probability of each letter")
         first = RunMap(scores, color, "", p, shown, signed=False, units=names, now=t)

@@ -28,7 +28,9 @@ DASHES = [2.0, 2.0]  # of the edge of a box that cannot be ticked
 TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.28))  # shares of the box
 DOT = 0.23  # of it: from where the dot of a chosen one begins
 
-_Control, _Part, _State = QStyle.ControlElement, QStyle.SubControl, QStyle.StateFlag
+_Control = QStyle.ControlElement
+_Part = QStyle.SubControl
+_State = QStyle.StateFlag
 STEP_TURNS = {_Part.SC_SpinBoxUp: 2, _Part.SC_SpinBoxDown: 0}  # of the arrows of a number's box
 _MAY = {
     _Part.SC_SpinBoxUp: QAbstractSpinBox.StepEnabledFlag.StepUpEnabled,

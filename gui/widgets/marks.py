@@ -63,7 +63,9 @@ ARROW, GROOVE = 19, 7  # pixels at 100 %: of a box, of a slider
 STEPS = 14  # pixels at 100 %: the two arrows of a number's box
 
 _Complex, _Part = QStyle.ComplexControl, QStyle.SubControl
-_Control, _Primitive, _State = QStyle.ControlElement, QStyle.PrimitiveElement, QStyle.StateFlag
+_Control = QStyle.ControlElement
+_Primitive = QStyle.PrimitiveElement
+_State = QStyle.StateFlag
 _SHIFTS = {  # a name stays where it is when its tab comes to the front
     QStyle.PixelMetric.PM_TabBarTabShiftHorizontal,
     QStyle.PixelMetric.PM_TabBarTabShiftVertical,

@@ -147,7 +147,9 @@ def _file(face: QRawFont) -> bytes:
     count = len(tables)
     kind = b"OTTO" if "CFF " in tables else b"\0\1\0\0"
     head = kind + count.to_bytes(2, "big") + bytes(6)
-    place, directory, body = len(head) + 16 * count, b"", b""
+    place = len(head) + 16 * count
+    directory = b""
+    body = b""
     for tag, data in tables.items():
         padded = data + bytes(-len(data) % 4)
         places = (0, place + len(body), len(data))

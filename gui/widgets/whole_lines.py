@@ -39,7 +39,8 @@ class WholeLines(QWidget):
         """Pixels from the top to where the last row ends that is seen whole; `high` where none is
         cut.
         """
-        view, bottom = self._view, 0
+        view = self._view
+        bottom = 0
         block = view.firstVisibleBlock()
         while block.isValid():
             top = view.blockBoundingGeometry(block).translated(view.contentOffset()).top()

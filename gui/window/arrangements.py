@@ -133,7 +133,9 @@ class Arrangements(QObject):
             layout.activate()
 
     def _change(self, wanted: str) -> None:
-        window, docks, drawers = self._window, self._docks, self._drawers
+        window = self._window
+        docks = self._docks
+        drawers = self._drawers
         front = docks.in_front("explain", "equations", "code")
         resting = docks.resting
         docks.rest(False)  # a panel that only rests is not one the user hid

@@ -142,7 +142,8 @@ class Docks(dict[str, QDockWidget]):
         self._arrange_plots(WIDTHS if roomy else NARROW_WIDTHS)
 
     def _arrange_plots(self, widths: tuple[int, ...]) -> None:
-        window, plots = self._window, [self[name] for name in PLOTS]
+        window = self._window
+        plots = [self[name] for name in PLOTS]
         for first, *_ in TABS:
             if self._areas[first] == "bottom":
                 self[first].raise_()

@@ -136,7 +136,8 @@ def _step_back(start: Start, error: SessionFileError) -> str:
     folder, start.folder, start.path = start.folder, None, ""  # no file is to be set back by Save
     for when, contents in earlier(folder) if folder is not None else ():
         try:
-            start.contents, start.found = contents, Found(contents)
+            start.contents = contents
+            start.found = Found(contents)
         except SessionFileError:
             continue
         return Sentence(

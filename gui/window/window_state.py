@@ -50,7 +50,8 @@ def take_layout(settings: Settings, layout: object) -> None:
     states = {name: told[name] for name in FOLDED if isinstance(told.get(name), str)}
     states = {name: state for name, state in states.items() if unsealed(state)}
     if states:
-        settings.layout, settings.folded_layouts = states.pop("wide", ""), states
+        settings.layout = states.pop("wide", "")
+        settings.folded_layouts = states
     fronts = told.get(FRONT)
     if isinstance(fronts, list):
         settings.fronts = [name for name in sum(TABS, ()) if name in fronts]

@@ -247,7 +247,9 @@ def run_name(run: BatchRun) -> str:
 
 def experiment_told(experiment: Experiment) -> str:
     """ "hello → ohlol · RNN · hidden_size 4 · lr 0.1 · seed 12": what it is, in short."""
-    task, model, training = experiment.task, experiment.model, experiment.training
+    task = experiment.task
+    model = experiment.model
+    training = experiment.training
     if isinstance(task, TextTask):
         what = title_of(task)
     elif isinstance(task, SyntheticTask):

@@ -29,7 +29,9 @@ from gui.widgets.term_line import TermLine
 from gui.wording.pieces import Piece
 
 # Letters' heights of a card that has all its lines, of one with a formula, of one with a figure.
-ALL, SOME, LOW = 24, 18, 10
+ALL = 24
+SOME = 18
+LOW = 10
 
 
 class CellCard(QFrame):

@@ -122,7 +122,10 @@ def _gru(parts: CellParts) -> CellGraph:
     new = _of(("(1 − z) ⊙ n",), rest, n)
     said = _hidden_part(parts)
     reset = _of((f"r ⊙ ({said.names[0]})", "r ⊙ (…)"), gate_quantity(parts, "r"), said)
-    z_at, r_at, h_at, aside = 27.5, 41.0, 54.7, GATE_WIDE * ASIDE
+    z_at = 27.5
+    r_at = 41.0
+    h_at = 54.7
+    aside = GATE_WIDE * ASIDE
     nodes = [
         _state("h_prev", past, 8.5, 12),
         _x(parts, 8.5, 93.2, 13.6),

@@ -22,7 +22,9 @@ from gui.figures.cell.graphs import gate_quantity, part_quantity
 from gui.figures.cell.parts import CellParts, Part
 from gui.wording.names import gate_weight
 
-SIGN_WIDE, ARROW, FUNCTION_WIDE = 2.8, 4.0, 7.0
+SIGN_WIDE = 2.8
+ARROW = 4.0
+FUNCTION_WIDE = 7.0
 LOW, HIGH = 86.0, 26.0  # where the sum stands, and how high its boxes are
 
 

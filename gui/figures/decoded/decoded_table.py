@@ -195,7 +195,8 @@ class LetterDelegate(QStyledItemDelegate):
             return
         letters = zip(word.letters, word.target, word.probabilities.tolist(), strict=True)
         for place, (letter, target, p) in enumerate(islice(letters, shown)):
-            size, corner = (tiles.wide, high, ratio), self._corner(option, tiles, place, high)
+            size = (tiles.wide, high, ratio)
+            corner = self._corner(option, tiles, place, high)
             if vector.is_drawn():
                 ground = tile_ground(letter == target, _sure(letter == target, p), later)
                 _paint_tile(painter, corner, letter, ground, size, option.font, letter == target)

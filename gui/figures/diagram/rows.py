@@ -60,7 +60,9 @@ Kinds = list[tuple[str, int]]
 
 def row_kinds(experiment: Experiment, extras: frozenset[str] = frozenset()) -> Kinds:
     """(kind, lane) from top to bottom. extras: "loss" and "onehot", which need room."""
-    model, lanes, trains = experiment.model, experiment.lanes, experiment.trains
+    model = experiment.model
+    lanes = experiment.lanes
+    trains = experiment.trains
     kinds = [("loss", -1)] if trains and "loss" in extras else []
     kinds += [("letters", -1), ("output", -1)] if trains else []
     kinds += [("head", -1)] if trains and model.head == "Linear" else []

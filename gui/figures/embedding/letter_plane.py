@@ -18,7 +18,9 @@ from gui.wording.numbers import setting_text
 from gui.wording.pasted import rows
 
 # Pixels at 100 %: of a radius; in a low panel, or of many letters; where there is room.
-DOT, SMALL_DOT, LARGE_DOT = 11.0, 9.0, 17.0
+DOT = 11.0
+SMALL_DOT = 9.0
+LARGE_DOT = 17.0
 LOW, ROOMY = 200, 270  # pixels at 100 %, of a plane's height
 MARGIN = 4.0
 FADES = 8  # shades of a trail, from its beginning to now

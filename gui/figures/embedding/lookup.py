@@ -163,7 +163,9 @@ class Lookup(Figure, QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in (part.row(self.index), part.sum):
             painter.drawRect(rect)
-        x, top, low = part.sum.center().x(), part.table.bottom() + 2, part.sum.top() - 2
+        x = part.sum.center().x()
+        top = part.table.bottom() + 2
+        low = part.sum.top() - 2
         painter.drawLine(QPointF(x, top), QPointF(x, low - 6))
         painter.setBrush(ink)
         painter.drawPolygon(

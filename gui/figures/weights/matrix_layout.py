@@ -116,7 +116,8 @@ def place(
             found.append(spot.moved(left, below))
         else:
             if x and x + wide > width:
-                x, y = 0.0, bottom
+                x = 0.0
+                y = bottom
             left = x
             found.append(spot.moved(x, y))
         below = found[-1].whole.bottom() + 0.5 * bold.height()

@@ -196,7 +196,9 @@ class Panel(QWidget):
 
     def _fit_value(self) -> None:
         """Above its dot, else below; on the side that has more room. One without is left out."""
-        view, text, at = self.plot.getViewBox(), self.value.boundingRect(), self.value.pos()
+        view = self.plot.getViewBox()
+        text = self.value.boundingRect()
+        at = self.value.pos()
         (left, right), (low, high) = view.viewRange()
         room = (high - at.y()) * view.height() / max(high - low, 1e-9)
         above, below = (each >= 1.1 * text.height() for each in (room, view.height() - room))
