@@ -46,9 +46,27 @@ from core.sentences import Sentence, SentenceError, sentence_of
 from core.trace.terms import is_term
 
 FIGURES = (
-    *("network", "cell", "equations", "code", "explain", "loss", "decoded", "hidden_state"),
-    *("gates", "gradients", "weights", "embedding"),
-    *("compare", "seeds", "tasks", "text", "try_it", "api", "program", "loop", "lookup"),
+    "network",
+    "cell",
+    "equations",
+    "code",
+    "explain",
+    "loss",
+    "decoded",
+    "hidden_state",
+    "gates",
+    "gradients",
+    "weights",
+    "embedding",
+    "compare",
+    "seeds",
+    "tasks",
+    "text",
+    "try_it",
+    "api",
+    "program",
+    "loop",
+    "lookup",
 )
 TELL_ANSWERS = ("network", "cell")
 TELL_SHAPES = ("code", "explain", "api")

@@ -184,12 +184,17 @@ def _of_out(experiment: Experiment) -> tuple[str, str]:
     x = ["x = model.emb(inputs)"] if spec.embedding_dim else ["x = inputs"]
     head = "model.fc({})" if spec.head == "Linear" else "{}"
     wrong = [
-        *("", *x, f"out, _ = {module}(x, {state})", "out.retain_grad()"),
+        "",
+        *x,
+        f"out, _ = {module}(x, {state})",
+        "out.retain_grad()",
         f"criterion({head.format('out[-1]')}, targets[-1:]).backward()",
         'print("|dL/dh_t|:", *[f"{h.norm().item():.1e}" for h in out.grad])',
     ]
     right = [
-        *("", *x, f"state, hidden = {state}, []"),
+        "",
+        *x,
+        f"state, hidden = {state}, []",
         "for each in x:",
         f"    _, state = {module}(each.unsqueeze(0), state)",
         f"    {now}.retain_grad()",

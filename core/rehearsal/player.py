@@ -25,9 +25,18 @@ from core.session.situation import situation_of
 BEAT_MS = 10  # for what comes about without an event
 # What speaks against these says that it is so already.
 CONTENT = (
-    *(intents.Rewind, intents.GoToEnd, intents.Reset, intents.Pause, intents.Play),
-    *(intents.StepBack, intents.PreviousEpoch, intents.CancelSeeds, intents.CancelGrid),
-    *(intents.CancelSeries, intents.CancelReading, intents.PauseText),
+    intents.Rewind,
+    intents.GoToEnd,
+    intents.Reset,
+    intents.Pause,
+    intents.Play,
+    intents.StepBack,
+    intents.PreviousEpoch,
+    intents.CancelSeeds,
+    intents.CancelGrid,
+    intents.CancelSeries,
+    intents.CancelReading,
+    intents.PauseText,
 )
 
 

@@ -32,8 +32,16 @@ LAYOUT = "layout"
 FILE = "file"
 UNASKED = {VIEW, LAYOUT, FILE, LOOKED_AT}  # what is no work: where one looked
 PLACES = (  # in what is told of a run; of all runs, series and texts
-    *("playhead", "seen", "timed"),
-    *("current", "shown", "open", "open_origin", "at", "newest", "style"),
+    "playhead",
+    "seen",
+    "timed",
+    "current",
+    "shown",
+    "open",
+    "open_origin",
+    "at",
+    "newest",
+    "style",
 )
 
 

@@ -21,8 +21,12 @@ _MALLOC = "distributed.nanny.pre-spawn-environ.MALLOC_{}_THRESHOLD_"
 MEMORY = {_MALLOC.format("TRIM"): 1 << 28, _MALLOC.format("MMAP"): 1 << 25}  # bytes
 # What a scheduler that goes away, or never answers, makes of whatever is done just then.
 TROUBLE = (
-    *(OSError, TimeoutError, ValueError, RuntimeError),
-    *(asyncio.CancelledError, concurrent.futures.CancelledError),
+    OSError,
+    TimeoutError,
+    ValueError,
+    RuntimeError,
+    asyncio.CancelledError,
+    concurrent.futures.CancelledError,
 )
 LOST = ("cancelled", "lost")
 

@@ -23,8 +23,14 @@ from core.settings import SpecError, parse_value
 from core.sweep_file.studies import Assembly, Studies
 
 COLUMNS = (
-    *("lesson", "cell", "lr", "hidden_size", "seed", "epoch"),
-    *("loss (nats per letter)", "string"),
+    "lesson",
+    "cell",
+    "lr",
+    "hidden_size",
+    "seed",
+    "epoch",
+    "loss (nats per letter)",
+    "string",
 )
 LINES_MAX = 20_000_000
 LINE_MAX = 20_000  # letters

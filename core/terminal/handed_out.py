@@ -10,7 +10,17 @@ from core.terminal.lesson.printing import Drawing, written
 
 # What a handout has as the lesson's file has it: `lesson print` takes none of it either.
 OTHERS = (
-    *("seed", "epochs", "set", "at", "from", "until", "table", "figure", "size", "dpi", "theme"),
+    "seed",
+    "epochs",
+    "set",
+    "at",
+    "from",
+    "until",
+    "table",
+    "figure",
+    "size",
+    "dpi",
+    "theme",
     "caption",
 )
 NO_DRAWING = (

@@ -84,7 +84,13 @@ def read(
     counted = _between(progress, READ, MEASURED)
     compared = _between(progress, MEASURED, 1)
     return Text(
-        *(origin, title, reading, corpus.vocabulary, codes, corpus.replaced, found),
+        origin,
+        title,
+        reading,
+        corpus.vocabulary,
+        codes,
+        corpus.replaced,
+        found,
         baselines(train, valid, len(corpus.vocabulary), progress=counted),
         repeated_share(train, valid, progress=compared),
     )

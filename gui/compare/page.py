@@ -88,8 +88,11 @@ class Page(QWidget):
         self._lay_out()
         clock, selection = self._clock, session.selection
         for signal in (
-            *(clock.changed, clock.chosen_changed, clock.state_changed),
-            *(selection.changed, selection.shapes_changed),  # what is hidden is another
+            clock.changed,
+            clock.chosen_changed,
+            clock.state_changed,
+            selection.changed,
+            selection.shapes_changed,  # what is hidden is another
         ):
             signal.connect(self._on_changed)
         self.curves.sought.connect(self._on_sought)

@@ -30,8 +30,15 @@ ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)  # percent
 FACES = {
     False: ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Source Sans 3", "DejaVu Sans"),
     True: (
-        *("JetBrains Mono", "Source Code Pro", "SF Mono", "Menlo", "Cascadia Mono", "Consolas"),
-        *("DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono"),
+        "JetBrains Mono",
+        "Source Code Pro",
+        "SF Mono",
+        "Menlo",
+        "Cascadia Mono",
+        "Consolas",
+        "DejaVu Sans Mono",
+        "Liberation Mono",
+        "Noto Sans Mono",
     ),
 }
 # What two letters must differ in, as a share of what either inks: a slashed 0 has little more.

@@ -9,12 +9,29 @@ from core.tasks.kinds import KINDS
 from gui.wording.translate import told, tr
 
 SHOWN = (
-    *("symbols", "delay", "cell", "hidden_size", "forget_bias"),
-    *("clip_norm", "lr", "epochs", "seed"),
+    "symbols",
+    "delay",
+    "cell",
+    "hidden_size",
+    "forget_bias",
+    "clip_norm",
+    "lr",
+    "epochs",
+    "seed",
 )
 MORE = (
-    *("num_layers", "bidirectional", "nonlinearity", "init", "gain", "dropout"),
-    *("optimizer", "weight_decay", "scheduler", "gamma", "period", "batch_size"),
+    "num_layers",
+    "bidirectional",
+    "nonlinearity",
+    "init",
+    "gain",
+    "dropout",
+    "optimizer",
+    "weight_decay",
+    "scheduler",
+    "gamma",
+    "period",
+    "batch_size",
 )
 # What a setting is where it does not apply.
 PLAIN: Mapping[str, object] = {

@@ -76,12 +76,27 @@ class LengthBox(QWidget):
 
 TASK = ("symbols", "delay")
 MODEL = (
-    *("cell", "hidden_size", "num_layers", "bidirectional", "nonlinearity"),
-    *("forget_bias", "init", "gain", "dropout"),
+    "cell",
+    "hidden_size",
+    "num_layers",
+    "bidirectional",
+    "nonlinearity",
+    "forget_bias",
+    "init",
+    "gain",
+    "dropout",
 )
 TRAINING = (
-    *("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period"),
-    *("batch_size", "epochs", "seed"),
+    "optimizer",
+    "lr",
+    "clip_norm",
+    "weight_decay",
+    "scheduler",
+    "gamma",
+    "period",
+    "batch_size",
+    "epochs",
+    "seed",
 )
 
 

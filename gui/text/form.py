@@ -22,8 +22,16 @@ from gui.wording.settings import off_words
 
 MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forget_bias")
 TRAINING = (
-    *("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period"),
-    *("batch_size", "epochs", "seed"),
+    "optimizer",
+    "lr",
+    "clip_norm",
+    "weight_decay",
+    "scheduler",
+    "gamma",
+    "period",
+    "batch_size",
+    "epochs",
+    "seed",
 )
 HEART_MAX = 5_000  # letters that may be learnt as one sequence
 LR = 0.003  # that suits a language model of any size here

@@ -23,8 +23,25 @@ _TEXT = re.compile(
     r"<text[^>]*font-family=\"([^\"]*)\"[^>]*?(?:font-weight=\"(\d+)\")?[^>]*>([^<]*)"
 )
 _TABLES = (
-    *("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "prep"),
-    *("glyf", "loca", "CFF ", "GSUB", "GPOS", "GDEF", "kern", "gasp"),
+    "cmap",
+    "head",
+    "hhea",
+    "hmtx",
+    "maxp",
+    "name",
+    "OS/2",
+    "post",
+    "cvt ",
+    "fpgm",
+    "prep",
+    "glyf",
+    "loca",
+    "CFF ",
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "kern",
+    "gasp",
 )
 RESTRICTED, WHOLE_ONLY = 0x0002, 0x0100  # what a face's OS/2 table may say of its licence
 _drawn = [0]

@@ -20,9 +20,16 @@ CJK, OTHERS = "fonts-noto-cjk", "fonts-noto-core"  # Debian's packages
 # Where a face for Japan may stand first in line, and would draw Chinese with its own strokes.
 FACES = {
     _Script.SimplifiedHanScript: (
-        *("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN"),
-        *("PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei"),
-        *("WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback"),
+        "Noto Sans CJK SC",
+        "Noto Sans SC",
+        "Source Han Sans SC",
+        "Source Han Sans CN",
+        "PingFang SC",
+        "Microsoft YaHei UI",
+        "Microsoft YaHei",
+        "WenQuanYi Micro Hei",
+        "WenQuanYi Zen Hei",
+        "Droid Sans Fallback",
     ),
 }
 WRITTEN = {  # {a script: how Qt calls faces that have it, and where they come from}

@@ -11,7 +11,13 @@ import numpy as np
 from core.arrays import Array
 
 STATE, GATE, FUNCTION, SIGN, DOT, WORD, PRODUCT = (
-    *("state", "gate", "function", "sign", "dot", "word", "product"),
+    "state",
+    "gate",
+    "function",
+    "sign",
+    "dot",
+    "word",
+    "product",
 )
 
 ASIDE = 1 / 6  # of a side's width, from its middle: where one of two lines comes in
