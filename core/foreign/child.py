@@ -21,8 +21,12 @@ LIMIT = 128_000_000
 DEEP = 6  # dicts in dicts
 MOST = 4096
 LETTERS = ("letters", "vocabulary", "vocab", "chars", "itos", "idx2char", "stoi", "char2idx")
-NAMES = {"float16": "F16", "float32": "F32", "float64": "F64", "int64": "I64", "int32": "I32"}
-NAMES |= {
+NAMES = {
+    "float16": "F16",
+    "float32": "F32",
+    "float64": "F64",
+    "int64": "I64",
+    "int32": "I32",
     "uint32": "U32",
     "uint64": "U64",
     "uint16": "U16",

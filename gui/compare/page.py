@@ -43,6 +43,7 @@ from gui.widgets.cards import card, card_of
 from gui.widgets.headline import Headline
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
@@ -154,9 +155,7 @@ class Page(QWidget):
         across.splitterMoved.connect(self._on_moved)
         self._across = across
         down.setSizes([310, 430])  # above as much as six runs take
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(10)
+        layout = in_column(self, (12, 10, 12, 12), 10)
         layout.addLayout(top)
         layout.addWidget(down, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is

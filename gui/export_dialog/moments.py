@@ -3,13 +3,14 @@
 import re
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 from gui.widgets.bounded_text import Bound
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.pictures import moment_told
@@ -53,9 +54,7 @@ class Moments(QWidget):
         ends.setContentsMargins(0, 0, 0, 0)
         for part in (self.first, Label("–"), self.last):
             ends.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column = in_column(self, spacing=3)
         for widget in (self.kind, self.at, self._range):
             column.addWidget(widget)
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from gui.style import theme
 from gui.widgets.bounded_text import Bound
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
@@ -72,9 +72,7 @@ class Options(QWidget):
             line.addWidget(part)
         line.addStretch(1)
         captioned = QWidget()
-        column = QVBoxLayout(captioned)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column = in_column(captioned, spacing=3)
         column.addWidget(self.has_caption)
         column.addWidget(self.caption)
         self._rows = form = QFormLayout(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.journal import intents
 from core.journal.journal import Acts
@@ -18,6 +18,7 @@ from gui.shell import Shell
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.home import give_home
+from gui.widgets.layouts import in_row
 from gui.wording.punctuation import sentences
 from gui.wording.translate import told
 
@@ -49,9 +50,7 @@ class Page(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        line = in_row(self, spacing=0)
         line.addWidget(self.contents)
         line.addWidget(self.reading, 45)
         line.addWidget(self.figure, 55)

@@ -27,6 +27,7 @@ from gui.learn.curve_field import CurveField
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
 from gui.widgets.paragraph import Paragraph
@@ -87,9 +88,7 @@ class QuestionCard(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
+        column = in_column(self, (14, 12, 14, 12), 8)
         foot = QHBoxLayout()
         foot.addWidget(self._field)
         foot.addWidget(self._commit)

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.course.lesson import Lesson
 from core.course.step import prose
@@ -22,6 +22,7 @@ from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.fade import Fade
+from gui.widgets.layouts import in_column
 from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -118,9 +119,7 @@ class Reading(QWidget):
             ways.addWidget(part)
         ways.addStretch(1)
         ways.addWidget(self.back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 18, 14)
-        column.setSpacing(8)
+        column = in_column(self, (18, 12, 18, 14), 8)
         column.addWidget(self.problem)
         column.addLayout(top)
         column.addWidget(self.dots)

@@ -4,12 +4,13 @@ Knows no Session.
 """
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFormLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QProgressBar, QWidget
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
@@ -50,9 +51,7 @@ class StudyControls(QWidget):
         form.addRow(self.tr("seeds"), self.count)
         form.addRow(self.tr("from seed"), self.first)
         form.addRow(self.tr("epochs"), self.epochs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(8)
+        column = in_column(self, (10, 8, 10, 8), 8)
         column.addWidget(self.what)
         column.addLayout(form)
         for widget in (

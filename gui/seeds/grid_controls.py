@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from core.settings import CHOICES
 from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
@@ -86,9 +86,7 @@ class GridControls(QWidget):
         form = QFormLayout()
         form.addRow(self.tr("seeds each"), self.seeds)
         form.addRow(self.tr("epochs"), self.epochs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(6)
+        column = in_column(self, (10, 8, 10, 8), 6)
         column.addWidget(self.what)
         for text, field in (
             (self.tr("learning rates"), self.lrs),

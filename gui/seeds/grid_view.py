@@ -40,6 +40,7 @@ from gui.widgets.cards import as_card
 from gui.widgets.controls_area import ControlsArea
 from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_row
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.widgets.slider import Slider
@@ -113,9 +114,7 @@ class GridView(QWidget):
         for label in (self._floor, self._pointed):
             column.addWidget(label)
         column.addLayout(clock)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout = in_row(self)
         as_card(card)
         said = self.tr("What the grid trains")
         self.area = ControlsArea("gridControlsArea", said, self.controls)

@@ -43,6 +43,7 @@ from gui.shell import Shell
 from gui.widgets.cards import card, card_of
 from gui.widgets.controls_area import ControlsArea
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_row
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.page_results import PageResults
@@ -152,9 +153,7 @@ class Page(QWidget):
 
     def _lay_out(self) -> None:
         seeds = QWidget()
-        layout = QHBoxLayout(seeds)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout = in_row(seeds)
         said = self.tr("What is trained, and how often")
         self._area = ControlsArea("seedsControlsArea", said, self.controls)
         layout.addWidget(self._area)

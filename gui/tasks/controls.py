@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
@@ -86,9 +86,7 @@ class TaskControls(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(6)
+        column = in_column(self, (10, 8, 10, 8), 6)
         column.addWidget(HtmlLabel(self.tr("<b>Experiment</b>"), objectName="taskTitle"))
         column.addWidget(self.preset)
         column.addWidget(self._about)

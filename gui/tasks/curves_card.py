@@ -1,6 +1,6 @@
 """CurvesCard: what came of a series in a sentence, and its curves with their switches."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from core.experiment import SyntheticTask
 from core.runs.batch_run import BatchRun
@@ -11,6 +11,7 @@ from gui.style import type as type_scale
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 
@@ -49,9 +50,7 @@ class CurvesCard(QWidget):
         line.addStretch(1)
         line.addWidget(Label(self.tr("in front:"), objectName="taskFront"))
         line.addWidget(self.run)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = in_column(self)
         column.addWidget(self.headline)
         column.addLayout(line)
         column.addWidget(self.plot, 1)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,15 +21,22 @@ from core.session.task_training import SEEDS_MAX
 from gui.tasks.fields import MORE, PLAIN, SHOWN, captions, kinds, reasons
 from gui.widgets.folding import Folding
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.widgets.slider import Slider
-from gui.widgets.spec_form import SpecForm
+from gui.widgets.spec_form import BATCH_TRAINING, SpecForm
 from gui.wording.settings import off_words
 
 # Every place is another length: fine steps where they matter, coarse ones further up.
-LENGTHS = (*range(2, 20), *range(20, 50, 2), *range(50, 100, 5), *range(100, 200, 10))
+LENGTHS = (
+    *range(2, 20),
+    *range(20, 50, 2),
+    *range(50, 100, 5),
+    *range(100, 200, 10),
+    *range(200, 501, 20),
+)
 
 
 class LengthBox(QWidget):
@@ -86,18 +92,6 @@ MODEL = (
     "gain",
     "dropout",
 )
-TRAINING = (
-    "optimizer",
-    "lr",
-    "clip_norm",
-    "weight_decay",
-    "scheduler",
-    "gamma",
-    "period",
-    "batch_size",
-    "epochs",
-    "seed",
-)
 
 
 class TaskForm(QWidget):
@@ -138,9 +132,7 @@ class TaskForm(QWidget):
         for part in (label, self.count):
             part.setToolTip(self.tr("So many runs that differ in their seed alone"))
         rows.addRow(label, self.count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(3)
+        column = in_column(self, (0, 0, 6, 0), 3)
         for widget in (self.form, self.folding):
             column.addWidget(widget)
         column.addStretch(1)
@@ -177,7 +169,7 @@ class TaskForm(QWidget):
                 form.show_reason(name, found.get(name, ""))
 
     def _all(self) -> dict[str, object]:
-        names = (*TASK, *MODEL, *TRAINING)
+        names = (*TASK, *MODEL, *BATCH_TRAINING)
         values = {**self.form.values(*names), **self.more.values(*names)}
         return {**values, "kind": self.kind.currentData(), "length": self.length.value()}
 
@@ -205,16 +197,13 @@ class TaskForm(QWidget):
         values |= {name: PLAIN[name] for name in reasons(values)}
         # Of any type: the records judge them.
         model: dict[str, Any] = {name: values[name] for name in MODEL}
-        training: dict[str, Any] = {name: values[name] for name in TRAINING}
+        training: dict[str, Any] = {name: values[name] for name in BATCH_TRAINING}
         task: dict[str, Any] = {name: values[name] for name in (*TASK, "kind", "length")}
         return Experiment(
             SyntheticTask(**task),
             ModelSpec(head="Linear", **model),
             TrainingSpec(reduction="mean", **training),
         )
-
-
-LENGTHS += tuple(range(200, 501, 20))
 
 
 def _place(length: int) -> int:

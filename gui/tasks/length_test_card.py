@@ -1,7 +1,7 @@
 """LengthTestCard: the chosen run is tested at any length, and some of its answers are shown."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.messages.batch_runs import Probed
 from core.runs.batch_run import BatchRun
@@ -12,6 +12,7 @@ from gui.figures.tasks.answers import told_score
 from gui.figures.tasks.sequences import TaskSequences
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
@@ -47,9 +48,7 @@ class LengthTestCard(QWidget):
         line.addWidget(HtmlLabel(self.tr("<b>A closer look</b>"), objectName="taskCloserTitle"), 1)
         line.addWidget(Label(self.tr("test at length"), wordWrap=True))
         line.addWidget(self.length)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column = in_column(self, spacing=5)
         column.addLayout(line)
         for widget in (self.error, self.told):
             column.addWidget(widget)

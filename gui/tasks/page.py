@@ -25,6 +25,7 @@ from gui.tasks.wording import (
     short_headlines,
 )
 from gui.widgets.cards import as_card, card
+from gui.widgets.layouts import in_row
 from gui.widgets.page_results import PageResults
 from gui.wording.translate import told
 
@@ -71,9 +72,7 @@ class Page(QWidget):
         results.addWidget(self._beside, 3)
         told = self.tr("Who remembers, who cannot? A line for each seed will tell.")
         self.results = PageResults(results, told, "taskInviteButton", self.tr("Train"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(10)
+        layout = in_row(self, (12, 10, 12, 12))
         as_card(self.controls)
         layout.addWidget(self.controls)
         layout.addWidget(self.results, 1)

@@ -1,7 +1,7 @@
 """SeriesList: all series in a table; look at one, delete it, bring it back, save a run of it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.journal.intents import DeleteSeries, RestoreSeries, ShowSeries
 from core.runs.batch_run import BatchRun
@@ -13,6 +13,7 @@ from gui.shell import Shell
 from gui.tasks.wording import state_text, task_name
 from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel
+from gui.widgets.layouts import in_column
 from gui.widgets.soon import soon
 from gui.wording.numbers import duration
 from gui.wording.series import score_text, series_name
@@ -43,9 +44,7 @@ class SeriesList(QWidget):
         self.table.undo_wanted.connect(self._on_undo)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column = in_column(self, spacing=5)
         column.addWidget(
             HtmlLabel(self.tr("<b>Series</b>: choose one to look at it"), wordWrap=True)
         )

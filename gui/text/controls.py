@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +29,7 @@ from gui.widgets.buttons import button
 from gui.widgets.command_box import CommandBox
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.reason import Reason
@@ -110,9 +110,7 @@ class TextControls(QWidget):
         self.fork = button("textForkButton", self.tr("Fork from this update"))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(6)
+        column = in_column(self, (10, 8, 10, 8), 6)
         line = QHBoxLayout()
         line.addWidget(self.reading, 1)
         line.addWidget(self.stop)

@@ -17,22 +17,10 @@ from core.text.text import Text
 from gui.text.presets import HEART as HEART_VALUES
 from gui.text.presets import MODEL as MODEL_VALUES
 from gui.widgets.folding import Folding
-from gui.widgets.spec_form import SpecForm
+from gui.widgets.spec_form import BATCH_TRAINING, SpecForm
 from gui.wording.settings import off_words
 
 MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forget_bias")
-TRAINING = (
-    "optimizer",
-    "lr",
-    "clip_norm",
-    "weight_decay",
-    "scheduler",
-    "gamma",
-    "period",
-    "batch_size",
-    "epochs",
-    "seed",
-)
 HEART_MAX = 5_000  # letters that may be learnt as one sequence
 LR = 0.003  # that suits a language model of any size here
 PASS_MIN = 4  # updates of a pass over a short text, at least
@@ -127,8 +115,8 @@ class TextForm(QWidget):
         """What the form says, on a text; SpecError where it cannot be."""
         if text is None:
             raise SpecError("text", self.tr("Open a text first."))
-        values = self.form.values(*MODEL, *TRAINING, "chunk")
-        values |= self.more.values(*MODEL, *TRAINING, "carry")
+        values = self.form.values(*MODEL, *BATCH_TRAINING, "chunk")
+        values |= self.more.values(*MODEL, *BATCH_TRAINING, "carry")
         whole = values["chunk"] == 0
         if whole and len(text.codes) > HEART_MAX:
             sentence = self.tr("Learning by heart is for up to {} letters; choose a chunk.")
@@ -141,7 +129,7 @@ class TextForm(QWidget):
         task = TextTask.of(text, int(str(values["chunk"])), bool(values["carry"]) and not whole)
         # Of any type: the records judge them.
         model: dict[str, Any] = {name: values[name] for name in MODEL}
-        training: dict[str, Any] = {name: values[name] for name in TRAINING}
+        training: dict[str, Any] = {name: values[name] for name in BATCH_TRAINING}
         return Experiment(task, _model(model), TrainingSpec(**training))
 
     def show_experiment(self, experiment: Experiment) -> None:

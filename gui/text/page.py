@@ -4,7 +4,6 @@ good it is against counting. A poem is learnt by heart the same way.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QScrollArea,
     QSplitter,
     QStyle,
@@ -30,6 +29,7 @@ from gui.text.recital_card import RecitalCard
 from gui.text.sources import ask_text
 from gui.text.wording import sample_letters, time_text
 from gui.widgets.cards import as_card, card
+from gui.widgets.layouts import in_row
 from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
@@ -79,9 +79,7 @@ class Page(QWidget):
         split.addWidget(card(self.tabs))
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 4)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(10)
+        layout = in_row(self, (12, 10, 12, 12))
         layout.addWidget(scroll)
         told = self.tr("It begins by guessing, and learns a text letter by letter.")
         self.results = PageResults(split, told, "textInviteButton", self.tr("Train a fresh one"))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QStyle,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from gui.widgets.buttons import button
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.headline import HtmlHeadline
 from gui.widgets.label import HtmlLabel
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
@@ -101,9 +101,7 @@ class TextPlotCard(QWidget):
         told = QHBoxLayout()
         told.addWidget(self._where, 1)
         told.addWidget(self._legend)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 8)
-        column.setSpacing(4)
+        column = in_column(self, (10, 6, 10, 8))
         column.addLayout(top)
         column.addWidget(self.plot, 1)
         column.addLayout(clock)

@@ -29,6 +29,7 @@ from gui.widgets.cards import card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.home import give_home
 from gui.widgets.label import HtmlLabel
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
 from gui.widgets.plot_clicks import PlotClicks
@@ -110,9 +111,7 @@ class AnswerCard(QWidget):
         self.results = PageResults(low, nothing, "tryInviteButton", "")
         self.results.invitation.button.clicked.connect(self._on_invited)
         self._invite()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout = in_column(self, spacing=10)
         layout.addWidget(self._asking)
         layout.addWidget(self.results, 1)
 

@@ -4,7 +4,7 @@ letter; a language model writes on from a prompt.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from core.journal import intents
 from core.journal.journal import Acts
@@ -16,6 +16,7 @@ from gui.try_it.writing_card import WritingCard
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.home import give_home, home_of
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.wording.runs import run_name
 
@@ -43,9 +44,7 @@ class Page(QWidget):
         line.addWidget(Label(self.tr("Model")))
         line.addWidget(self.models)
         line.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(8)
+        layout = in_column(self, (12, 10, 12, 12), 8)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is

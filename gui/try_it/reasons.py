@@ -1,7 +1,7 @@
 """Reasons: how one of the answers came about, its score and its probability in numbers."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.experiment import Experiment
 from core.text.letters import Letters, drawn
@@ -12,6 +12,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 
 
@@ -33,9 +34,7 @@ class Reasons(QWidget):
         line = QHBoxLayout()
         line.addWidget(Label(self.tr("Why this letter?")))
         line.addWidget(self.box, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = in_column(self)
         column.addLayout(line)
         column.addWidget(self.text, 1)
         self.box.activated.connect(self._on_letter)

@@ -21,6 +21,7 @@ from gui.widgets.cards import card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.home import give_home
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
@@ -109,9 +110,7 @@ class WritingCard(QWidget):
         for index, stretch in ((0, 3), (1, 1)):
             split.setStretchFactor(index, stretch)
         split.setSizes([760, 300])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout = in_column(self, spacing=10)
         layout.addWidget(card(column))
         layout.addWidget(split, 1)
 

@@ -1,9 +1,10 @@
 """Cards: parts of a page that stand out from the window's ground as sheets of paper do."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 
 
 def as_card(panel: QWidget) -> None:
@@ -16,9 +17,7 @@ def as_card(panel: QWidget) -> None:
 def card(*parts: QWidget | QLayout) -> QWidget:
     """One that holds these below each other; what is no line of text shares the height."""
     found = QWidget()
-    column = QVBoxLayout(found)
-    column.setContentsMargins(10, 6, 10, 8)
-    column.setSpacing(4)
+    column = in_column(found, (10, 6, 10, 8))
     for part in parts:
         if isinstance(part, QLayout):
             column.addLayout(part)

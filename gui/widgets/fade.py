@@ -1,34 +1,27 @@
 """Fade: a view that goes on below its edge ends in a fading line, not in half a line of letters."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from gui.style import theme
+from gui.widgets.overlay import Overlay
 from gui.widgets.painting import painted
 
 LINES = 1.5  # of the view's type: its height
 SOLID = 0.8  # of it, from where on nothing shines through
 
 
-class Fade(QWidget):
+class Fade(Overlay):
     """Over the bottom of a view, while there is more below."""
 
     def __init__(self, area: QAbstractScrollArea) -> None:
-        super().__init__(area)
+        super().__init__(area, area)
         self._area = area
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._place)
         bar.rangeChanged.connect(self._place)
-        area.viewport().installEventFilter(self)
         self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self._place()
-        return False
 
     @Slot()
     def _place(self) -> None:

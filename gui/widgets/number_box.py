@@ -5,10 +5,11 @@ Qt's own boxes silently clamp what was typed; a learner who types 0 should read 
 
 import math
 from html import escape
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import SIGNAL, QSize, Qt, Signal
+from PySide6.QtCore import SIGNAL, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QToolTip, QWidget
 
 from core import typed_number
 from core.settings import LIMITS, LR_MAX, REALS, SpecError, parse_value, refusal
@@ -25,24 +26,71 @@ Validated = tuple[QValidator.State, str, int]
 ROOM_FOR = "0.001"  # the bounds of a real number may be shorter than what lies between: 0 and 5
 
 
-def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox, number: str) -> str:
-    """The refusal, and what stands in the box again: its number, or the word for the least."""
-    special = box.specialValueText() if box.value() == box.minimum() else ""
-    kept = special or number
-    stays = tr("It stays at {}.").format(kept)
-    return f"{told(error)} {stays}"
+Number = TypeVar("Number", int, float)
+if TYPE_CHECKING:  # what it is mixed into: a QSpinBox or QDoubleSpinBox
+
+    class _Box(QAbstractSpinBox, Generic[Number]):
+        def minimum(self) -> Number: ...
+        def value(self) -> Number: ...
+        def setRange(self, low: Number, high: Number) -> None: ...
+        def textFromValue(self, value: Number) -> str: ...
+
+else:
+
+    class _Box(Generic[Number]): ...
 
 
-def _refuse(box: "WholeNumberBox | RealNumberBox", sentence: str) -> None:
-    """To whoever shows refusals beside the box; where nobody does, in a tip under it."""
-    box.refused.emit(sentence)
-    if not box.receivers(SIGNAL("refused(QString)")) and box.isVisible():
-        QToolTip.showText(
-            box.mapToGlobal(box.rect().bottomLeft()), f"<p>{escape(sentence)}</p>", box
-        )
+class _Judged(_Box[Number]):
+    """A number that is judged when the typing ends, and then refused in a sentence."""
+
+    refused: SignalInstance
+
+    def _begin(self, low: Number, high: Number) -> None:
+        self.setRange(low, high)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _parsed(self, text: str) -> Number:
+        """SpecError where it cannot be."""
+        raise NotImplementedError
+
+    def validate(self, text: str, place: int) -> Validated:
+        """Everything may be typed."""
+        return QValidator.State.Acceptable, text, place
+
+    def valueFromText(self, text: str) -> Number:
+        if text == self.specialValueText() and text:
+            return self.minimum()
+        try:
+            return self._parsed(text)
+        except SpecError as error:
+            self._refuse(error)
+            return self.value()
+
+    def _refuse(self, error: SpecError) -> None:
+        """To whoever shows refusals beside the box; where nobody does, in a tip under it.
+
+        With what stands in the box again: its number, or the word for the least.
+        """
+        special = self.specialValueText() if self.value() == self.minimum() else ""
+        kept = special or self.textFromValue(self.value())
+        stays = tr("It stays at {}.").format(kept)
+        sentence = f"{told(error)} {stays}"
+        self.refused.emit(sentence)
+        if not self.receivers(SIGNAL("refused(QString)")) and self.isVisible():
+            below = self.mapToGlobal(self.rect().bottomLeft())
+            QToolTip.showText(below, f"<p>{escape(sentence)}</p>", self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a panel must not change a network."""
+        event.ignore() if not self.hasFocus() else super().wheelEvent(event)
+
+    def give_up(self) -> None:
+        """What was typed and not entered is forgotten."""
+        self.lineEdit().setText(self.textFromValue(self.value()))
 
 
-class WholeNumberBox(QSpinBox):
+class WholeNumberBox(_Judged[int], QSpinBox):
     """A whole number of the setting `name`. refused(sentence) when what was typed cannot be.
 
     limits: of a number that is no setting of an experiment; its range may change later.
@@ -57,9 +105,7 @@ class WholeNumberBox(QSpinBox):
         self._name = name
         self._limits = limits
         low, high = limits or LIMITS[name]
-        self.setRange(low, high)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._begin(low, high)
 
     # By each of these Qt has the window laid out anew, though it says what was said before.
 
@@ -78,19 +124,6 @@ class WholeNumberBox(QSpinBox):
         if suffix != self.suffix():
             super().setSuffix(suffix)
 
-    def validate(self, text: str, place: int) -> Validated:
-        """Everything may be typed; it is judged when the typing ends."""
-        return QValidator.State.Acceptable, text, place
-
-    def valueFromText(self, text: str) -> int:
-        if text == self.specialValueText() and text:
-            return self.minimum()
-        try:
-            return self._parsed(text)
-        except SpecError as error:
-            _refuse(self, _told(error, self, self.textFromValue(self.value())))
-            return self.value()
-
     def _parsed(self, text: str) -> int:
         typed = typed_number.whole(text.removeprefix(self.prefix()).removesuffix(self.suffix()))
         known = typed.lstrip("-").isdecimal() and len(typed) < 40
@@ -106,16 +139,8 @@ class WholeNumberBox(QSpinBox):
             )
         return number
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling a panel must not change a network."""
-        event.ignore() if not self.hasFocus() else super().wheelEvent(event)
 
-    def give_up(self) -> None:
-        """What was typed and not entered is forgotten."""
-        self.lineEdit().setText(self.textFromValue(self.value()))
-
-
-class RealNumberBox(QDoubleSpinBox):
+class RealNumberBox(_Judged[float], QDoubleSpinBox):
     """The learning rate and its kin: 0.1, 1e-05 and 1e+38 alike; steps go by a factor.
 
     limits: of a number that is no setting of an experiment.
@@ -131,9 +156,7 @@ class RealNumberBox(QDoubleSpinBox):
         self._limits = limits
         self.setDecimals(60)
         low, high = limits or (REALS[name][:2] if name in REALS else (0.0, LR_MAX))
-        self.setRange(low, high)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._begin(low, high)
 
     def sizeHint(self) -> QSize:
         return self._with_room(super().sizeHint())
@@ -149,20 +172,8 @@ class RealNumberBox(QDoubleSpinBox):
         more = width(ROOM_FOR) - max(width(text) for text in texts)
         return hint + QSize(max(more, 0), 0)
 
-    def validate(self, text: str, place: int) -> Validated:
-        return QValidator.State.Acceptable, text, place
-
     def textFromValue(self, value: float) -> str:
         return typed_text(value)
-
-    def valueFromText(self, text: str) -> float:
-        if text == self.specialValueText() and text:
-            return self.minimum()
-        try:
-            return self._parsed(text)
-        except SpecError as error:
-            _refuse(self, _told(error, self, self.textFromValue(self.value())))
-            return self.value()
 
     def _parsed(self, text: str) -> float:
         if self._limits is None:
@@ -183,9 +194,3 @@ class RealNumberBox(QDoubleSpinBox):
             return
         start = self.value() or (1.0 if steps > 0 else 0.0)  # from "off" up
         self.setValue(rounded(start * 2.0 ** (steps - (not self.value())), DIGITS))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore() if not self.hasFocus() else super().wheelEvent(event)
-
-    def give_up(self) -> None:
-        self.lineEdit().setText(self.textFromValue(self.value()))

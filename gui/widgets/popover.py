@@ -5,12 +5,13 @@ A way on is told to the window as Qt tells a link of a What's This text: QWhatsT
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QWhatsThisClickedEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.painting import painting
 from gui.widgets.what_is_this import Explanation, explanation_of
@@ -31,9 +32,7 @@ class Popover(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleDescription("\n".join(filter(None, (about.text, about.value))))
         self._window = window
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 12)
-        column.setSpacing(7)
+        column = in_column(self, (14, 10, 14, 12), 7)
         for label in _labels(about):
             column.addWidget(label)
         if about.term:

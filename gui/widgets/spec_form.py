@@ -19,6 +19,19 @@ from gui.wording.settings import tip as tip_of
 
 Number = WholeNumberBox | RealNumberBox
 Box = QComboBox | QCheckBox | Number
+# What is set of training by batches, as Tasks and Text do, in the order of their forms.
+BATCH_TRAINING = (
+    "optimizer",
+    "lr",
+    "clip_norm",
+    "weight_decay",
+    "scheduler",
+    "gamma",
+    "period",
+    "batch_size",
+    "epochs",
+    "seed",
+)
 
 
 def setting_box(

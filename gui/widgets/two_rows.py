@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
+
+from gui.widgets.layouts import in_column
 
 NARROW, NARROWER = 68, 46  # letters' heights; below, the row is two, and scales in the second
 SHARES, NARROWER_SHARES = (1, 3), (1, 4)  # of what is left, to the texts that come and go
@@ -31,9 +33,7 @@ class TwoRows(QWidget):
         self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)
         for widget in first:
             self._top.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column = in_column(self, spacing=3)
         column.addLayout(self._top)
         column.addLayout(self._below)
         self._place(narrow=False, narrower=False)

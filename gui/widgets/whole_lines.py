@@ -1,31 +1,24 @@
 """WholeLines: a program or a print-out ends in a whole line; of one that is cut nothing is seen."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from gui.style import theme
+from gui.widgets.overlay import Overlay
 from gui.widgets.painting import painted
 
 
-class WholeLines(QWidget):
+class WholeLines(Overlay):
     """Over what is left of a view's height below its last whole row. Not a Fade: what is typed may
     stand in that row.
     """
 
     def __init__(self, view: QPlainTextEdit) -> None:
-        super().__init__(view.viewport())
+        super().__init__(view, view.viewport())
         self._view = view
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.updateRequest.connect(self._place)
-        view.viewport().installEventFilter(self)
         self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self._place()
-        return False
 
     @Slot()
     def _place(self) -> None:

@@ -47,8 +47,9 @@ TRAINING: tuple[str, ...] = (
     "lr",
     "epochs",
     "clip_norm",
+    "weight_decay",
+    *SCHEDULE,
 )
-TRAINING += ("weight_decay", *SCHEDULE)
 
 
 def value_of(experiment: Experiment, name: str) -> object:

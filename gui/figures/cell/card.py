@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from gui.figures.equations.formula_line import FormulaLine
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.one_line import OneLine
@@ -87,9 +87,7 @@ class CellCard(QFrame):
         top.addWidget(self.close_button)
         self._row = QHBoxLayout()
         self._row.setSpacing(2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(4)
+        layout = in_column(self, (12, 8, 12, 8))
         layout.addLayout(top)
         layout.addWidget(self.drawing, 1)
         layout.addLayout(self._row)

@@ -5,12 +5,13 @@ Knows no Session.
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from core.experiment import Experiment
 from core.runs.batch_run import BatchRun
 from gui.figures.tasks.gradient_picture import flow_text, over_updates
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogScale
 from gui.widgets.named import named
@@ -61,9 +62,7 @@ class TaskGradients(QWidget):
         below.setSpacing(16)
         below.addWidget(self._axes)
         below.addWidget(self.scale, 1)  # all room there is: what a zero looks like is told last
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = in_column(self)
         column.addLayout(line)
         column.addWidget(self.words)
         column.addWidget(self.map, 1)

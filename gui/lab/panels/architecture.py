@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.journal.intents import (
     ChooseSequence,
@@ -29,6 +29,7 @@ from gui.widgets.buttons import button
 from gui.widgets.color_scale import ColorScale
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.one_line import OneLine
@@ -103,9 +104,7 @@ class Panel(QWidget):
         left = (self._heading, *buttons, self._sequence)
         scales = ColorScale(), self._flow
         self.header = TwoRows(left, scales, (self._hint, self._place))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 4)
-        layout.setSpacing(4)
+        layout = in_column(self, (12, 8, 12, 4))
         layout.addWidget(self.header)
         layout.addWidget(self._shapes_line)
         layout.addWidget(self.diagram, 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QSizeF, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QWidget
 
 from core.experiment import WordTask
 from core.journal.intents import Seek
@@ -13,6 +13,7 @@ from gui.figures.decoded.decoded_table import TILE, DecodedTable, LetterDelegate
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline
 from gui.widgets.label import HtmlLabel
+from gui.widgets.layouts import in_column
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import aligned, room_for
 from gui.wording.plain import html_text
@@ -48,9 +49,7 @@ class Panel(QWidget):
         top.setSpacing(12)
         top.addWidget(self._caption)
         top.addWidget(self.says, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIDE, 4, SIDE, BELOW)
-        layout.setSpacing(3)
+        layout = in_column(self, (SIDE, 4, SIDE, BELOW), 3)
         layout.addLayout(top)
         self._line = QHBoxLayout()
         self._line.addWidget(self.table)

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.runs.run import Run
 from core.session.session import Session
@@ -11,6 +11,7 @@ from gui.figures.embedding.letter_map import LetterMap, View, letter_map, neares
 from gui.figures.embedding.letter_plane import LetterPlane
 from gui.style import type as type_scale
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.wording.numbers import number_text, percent_text
 from gui.wording.punctuation import clauses, listed, sentences, stopped
@@ -38,9 +39,7 @@ class Panel(QWidget):
         self.pages = QStackedWidget()
         for page in (self.plane, self.none):
             self.pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 6)
-        layout.setSpacing(3)
+        layout = in_column(self, (10, 4, 10, 6), 3)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.note)
         type_scale.keep_least(self, 140)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from core.arrays import Array
 from core.experiment import WordTask
@@ -22,6 +22,7 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.paragraph import Paragraph
@@ -74,9 +75,7 @@ class Panel(QWidget):
         for page in (self.belt, self.maps, self.none):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self.none)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 6)
-        layout.setSpacing(3)
+        layout = in_column(self, (10, 4, 10, 6), 3)
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.note)

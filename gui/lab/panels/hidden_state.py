@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
@@ -19,6 +19,7 @@ from gui.widgets.apart import kept_apart
 from gui.widgets.headline import Headline
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
@@ -84,9 +85,7 @@ class Panel(QWidget):
         top.addStretch(1)
         below.addWidget(self.headline, 1)
         below.addWidget(self._lines_box)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5, 4, 4, 6)
-        layout.setSpacing(3)
+        layout = in_column(self, (5, 4, 4, 6), 3)
         layout.addLayout(top)
         layout.addLayout(below)
         layout.addWidget(self.plot, 1)

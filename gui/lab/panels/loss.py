@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGraphicsEllipseItem,
     QGraphicsItem,
     QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from core.session.session import Session
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid, thick, write
@@ -61,9 +61,7 @@ class Panel(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.note, 1)
         top.addWidget(self._log)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 6)
-        layout.setSpacing(2)
+        layout = in_column(self, (10, 4, 10, 6), 2)
         layout.addLayout(top)
         layout.addWidget(self.plot, 1)
         type_scale.keep_least(self, 140)

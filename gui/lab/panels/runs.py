@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from core.runs.run import Run
 from core.session.session import Session
 from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.buttons import without_icons
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
@@ -88,9 +88,7 @@ class Panel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.setSpacing(2)
+        layout = in_column(self, (6, 4, 6, 4), 2)
         layout.addWidget(self._tree, 1)
         layout.addLayout(row)
 

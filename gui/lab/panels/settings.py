@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.folding import Folding
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.spec_form import Box, Number, edited_in, setting_box, show_in, value_in
 from gui.wording.settings import (
@@ -76,9 +76,7 @@ class Panel(QScrollArea):
         rare = named(QWidget(), "moreSettings")
         rare.setLayout(self._form(MORE))
         self._more = Folding(self.tr("More settings"), rare, "moreButton")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(10, 4, 10, 4)
-        layout.setSpacing(4)
+        layout = in_column(body, (10, 4, 10, 4))
         layout.addWidget(self._error)
         layout.addWidget(self._demo)
         layout.addLayout(self._form([name for name in NAMES if name not in MORE]))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QWidget
 
 from core.journal.intents import Pause
 from core.runs.run import Run
@@ -17,6 +17,7 @@ from gui.style import type as type_scale
 from gui.widgets.fade import Fade
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.wording.numbers import number_text
 from gui.wording.place import operation_now
@@ -68,9 +69,7 @@ class Panel(QWidget):
         top.addWidget(self._choice)
         top.addWidget(self.says, 1)
         top.addWidget(self.hint, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 6, 4)
-        layout.setSpacing(3)
+        layout = in_column(self, (10, 4, 6, 4), 3)
         layout.addLayout(top)
         layout.addWidget(self.scroll_area, 1)
         type_scale.keep_least(self, 140)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLayout,
     QSizePolicy,
     QToolButton,
@@ -29,6 +28,7 @@ from gui.lab.transport.timeline import Flag, Timeline
 from gui.style import icons, theme
 from gui.style import type as type_scale
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_row
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.widgets.slider import Slider
@@ -105,9 +105,7 @@ class TransportBar(QWidget):
         return slider
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 14, 6)
-        layout.setSpacing(16)
+        layout = in_row(self, (12, 6, 14, 6), 16)
         self._grid = self._button_grid()
         layout.addLayout(self._grid)
         steps, fork = (
