@@ -8,14 +8,14 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
-from gui.figures.moment import Moment
+from gui.figures.transition import Transition
 from gui.style import motion
 from gui.widgets.painting import painted
 from gui.widgets.soon import soon
 
 
 class Slide(QWidget):
-    """Over the stage and the drawers of a window, for the moment that it lasts."""
+    """Over the stage and the drawers of a window, for as long as one lasts."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -24,8 +24,8 @@ class Slide(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         self._window = window
-        self._moment = Moment(self)
-        self._moment.finished.connect(self.hide)
+        self._transition = Transition(self)
+        self._transition.finished.connect(self.hide)
         self._dock: QDockWidget | None = None
         self._place = QRect()
         self._opens = True
@@ -34,7 +34,7 @@ class Slide(QWidget):
 
     def begin(self, dock: QDockWidget, opens: bool, room: QRect) -> None:
         """Before the drawer comes or goes. room: in the window, of what may move."""
-        self._moment.finish()
+        self._transition.finish()
         if motion.reduced() or not self._window.isVisible():
             return
         self._dock = dock
@@ -61,12 +61,12 @@ class Slide(QWidget):
             self.hide()
             self._below = self._window.grab(self.geometry())
             self.show()
-        if not self._moment.begin_now():
+        if not self._transition.begin_now():
             self.hide()
 
     def drawer_left(self) -> float:
         """Where it is now, in the window: outside where it has not come yet."""
-        share = self._moment.share if self._moment.running else 0.0
+        share = self._transition.share if self._transition.running else 0.0
         out = 1 - share if self._opens else share
         from_left = self._place.center().x() < self._window.width() / 2
         return self._place.x() + (-out if from_left else out) * self._place.width()

@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from gui.figures.moment import Moment
+from gui.figures.transition import Transition
 from gui.style import motion
 
 
-class Growth(Moment):
+class Growth(Transition):
     """Of a card on a stage."""
 
     def __init__(self, card: QWidget, stage: QWidget) -> None:

@@ -15,7 +15,7 @@ from gui.figures.diagram.arrow import rises
 from gui.figures.diagram.parts import Edge
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.value_painter import ValuePainter
-from gui.figures.moment import Moment
+from gui.figures.transition import Transition
 from gui.style import theme
 from gui.widgets.painting import stroke
 
@@ -26,7 +26,7 @@ LONGEST = 3.4  # em, of what travels
 HIGH = 0.9
 
 
-class Travel(Moment):
+class Travel(Transition):
     """From one picture to the next. came: what had gone back along the arrows before."""
 
     came: frozenset[tuple[str, int, int]] = frozenset()

@@ -1,4 +1,4 @@
-"""Moment: a motion of 200 ms on a figure, which the next key or click ends at once."""
+"""Transition: a motion of 200 ms on a figure, which the next key or click ends at once."""
 
 from PySide6.QtCore import QEvent, QObject, QVariantAnimation
 from PySide6.QtGui import QRegion
@@ -10,7 +10,7 @@ LASTS = 200  # milliseconds
 ENDING = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress)
 
 
-class Moment(QVariantAnimation):
+class Transition(QVariantAnimation):
     """stage: what is painted meanwhile, with the share of the way that is done at hand."""
 
     def __init__(self, stage: QWidget) -> None:
