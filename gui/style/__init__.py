@@ -1,1 +1,1 @@
-"""How everything looks: colours, icons, axes, hatching. Light and dark are one theme each."""
+"""How everything looks: colours, type, icons, hatching, motion. Light and dark are a theme each."""

@@ -255,11 +255,11 @@ def test_a_drawer_slides_in_and_out_and_the_next_key_ends_that(window, qtbot, ch
         window.drawers.toggle("lessons")
         assert slide.isVisible()
         assert dock.isVisible() == opens
-        qtbot.waitUntil(lambda: slide._moment.running)
-        slide._moment.setDuration(100_000)
+        qtbot.waitUntil(lambda: slide._transition.running)
+        slide._transition.setDuration(100_000)
         lefts = []
         for moment in (0, 40_000, 99_000):
-            slide._moment.setCurrentTime(moment)
+            slide._transition.setCurrentTime(moment)
             lefts.append(slide.drawer_left())
         assert lefts == sorted(lefts, reverse=not opens)
         assert lefts[0] != lefts[1] != lefts[2]
