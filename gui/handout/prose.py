@@ -10,9 +10,7 @@ from itertools import groupby
 from PySide6.QtGui import (
     QPainterPath,
     QTextBlock,
-    QTextBlockFormat,
     QTextDocument,
-    QTextFormat,
     QTextFragment,
     QTextFrame,
     QTextListFormat,
@@ -24,9 +22,9 @@ from gui.figures.code.hanging import FURTHER
 from gui.figures.equations.in_text import MARKDOWN, plain
 from gui.figures.equations.typeset import SIZE, typeset
 from gui.figures.equations.written import is_formula, letters
+from gui.widgets.code_in_text import is_listing
 
 NUMBERED = QTextListFormat.Style.ListDecimal
-CODE = QTextFormat.Property.BlockCodeFence
 TAGS = {"_": "sub", "^": "sup"}
 GOES_ON = r"\qquad"  # begins a line that belongs to the one before
 HEADING = 2  # levels that a heading of the text goes down: above it are the page's own
@@ -148,11 +146,7 @@ def _kind(part: QTextBlock | QTextFrame) -> str:
     found = part.textList()
     if found:
         return "list numbered" if found.format().style() == NUMBERED else "list"
-    return "code" if _is_code(part.blockFormat()) else ""
-
-
-def _is_code(form: QTextBlockFormat) -> bool:
-    return form.hasProperty(CODE)
+    return "code" if is_listing(part) else ""
 
 
 def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:

@@ -163,14 +163,24 @@ class _Keeper(QObject):
 
 @cache
 def face(mono: bool) -> str:
-    """The family in use: the system's, or the first that can be told apart; else the clearest."""
+    """The family in use: the system's, or the first that can be told apart; else the clearest.
+
+    One for code stands amid text: one that makes a line of it higher comes after those that do not.
+    """
     fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     there = set(QFontDatabase.families())
     known = [each for each in FACES[mono] if each in there]
-    families = [QFontInfo(fixed).family() if mono else _family, *known]
+    system = _family or QFontInfo(QApplication.font()).family()
+    families = [QFontInfo(fixed).family() if mono else system, *known]
     if _lettered and not mono and _family not in _lettered:
         families = [*(each for each in _lettered if each in there), *families]
-    return next((each for each in families if is_clear(each)), max(families, key=_clearness))
+    clear = (each for each in families if is_clear(each))
+    first = next(clear, None)
+    if first is None:
+        return max(families, key=_clearness)
+    if not mono or fits_lines(first, face(False)):
+        return first
+    return next((each for each in clear if fits_lines(each, face(False))), first)
 
 
 class Measures(NamedTuple):
@@ -188,6 +198,13 @@ def measures(family: str) -> Measures:
     drawn.setPixelSize(1000)
     found = QFontMetricsF(drawn)
     return Measures(found.xHeight(), found.ascent(), found.descent())
+
+
+def fits_lines(family: str, text: str) -> bool:
+    """Whether a word in it, amid a line of text in the other face, leaves the line as high."""
+    own = measures(family)
+    line = measures(text)
+    return own.ascent <= line.ascent and own.descent <= line.descent
 
 
 def is_clear(family: str) -> bool:

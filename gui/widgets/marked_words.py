@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
+from gui.widgets.code_in_text import is_code
 from gui.wording.glossary import Marked
 
 
@@ -46,7 +47,7 @@ def _links(block: QTextBlock) -> Iterator[tuple[int, int, str]]:
 
 def _is_code(block: QTextBlock, words: Marked) -> bool:
     touched = [f for start, end, f in _fragments(block) if start < words.end and end > words.start]
-    return any(form.fontFixedPitch() for form in touched)
+    return any(is_code(block, form) for form in touched)
 
 
 def _tip(document: QTextDocument, start: int, end: int, text: str) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
     QTextTable,
     QTextTableCell,
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.code_in_text import is_code, is_listing
 from gui.wording.glossary import TERM
 
 INDENT = 18  # pixels of a list at 100 %
@@ -44,7 +44,7 @@ def _dress_code(document: QTextDocument, role: str) -> None:
     dress.setFontFamilies([wanted.family()])
     dress.setFontPointSize(wanted.pointSizeF())
     for piece in _pieces(document):
-        if piece.form.fontFixedPitch():
+        if is_code(piece.block, piece.form):
             _over(document, piece).mergeCharFormat(dress)
 
 
@@ -63,6 +63,7 @@ def _dress_links(document: QTextDocument) -> None:
 class _Piece(NamedTuple):
     """Letters of one format."""
 
+    block: QTextBlock
     start: int
     length: int
     form: QTextCharFormat
@@ -76,7 +77,7 @@ def _pieces(document: QTextDocument) -> list[_Piece]:
         at = block.begin()
         while not at.atEnd():
             piece = at.fragment()
-            found.append(_Piece(piece.position(), piece.length(), piece.charFormat()))
+            found.append(_Piece(block, piece.position(), piece.length(), piece.charFormat()))
             at += 1
         block = block.next()
     return found
@@ -119,7 +120,7 @@ def _space_out(document: QTextDocument, is_displayed: Callable[[QTextBlock], boo
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()
-        listed = any(each(block) and each(block.next()) for each in (_is_code, is_displayed))
+        listed = any(each(block) and each(block.next()) for each in (is_listing, is_displayed))
         form.setBottomMargin(0 if listed else 7)
         form.setNonBreakableLines(False)  # of code, too
         if is_displayed(block):
@@ -129,11 +130,6 @@ def _space_out(document: QTextDocument, is_displayed: Callable[[QTextBlock], boo
         cursor = _cursor_at(document, block.position())
         cursor.setBlockFormat(form)
         block = block.next()
-
-
-def _is_code(block: QTextBlock) -> bool:
-    """Whether it is a line of a listing; in Qt's document each line is a block of its own."""
-    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
 
 
 def _cursor_at(document: QTextDocument, position: int) -> QTextCursor:

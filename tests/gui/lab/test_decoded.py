@@ -102,7 +102,7 @@ def test_alone_beside_a_text_its_letters_are_wider_and_stand_in_the_middle(windo
         last = table.columnViewportPosition(LOSS_COLUMN) + table.columnWidth(LOSS_COLUMN)
         right = panel.width() - table.x() - last
         assert table.columnWidth(WORD_COLUMN) > 5 * int(TILE * table.fontMetrics().height())
-        assert abs(left - right) <= table.verticalScrollBar().sizeHint().width()
+        assert abs(left - right) <= table.verticalScrollBar().sizeHint().width() + 1  # odd rooms
     finally:
         panel.setProperty("lent", False)
         panel.refresh()

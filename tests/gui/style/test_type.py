@@ -32,6 +32,30 @@ def test_the_measure_refuses_a_face_whose_l_is_its_1(qapp):
     assert type_scale.difference(family, "l", "O") > 0.6
 
 
+@pytest.fixture
+def asked_anew(qapp):
+    type_scale.face.cache_clear()
+    yield
+    type_scale.face.cache_clear()
+
+
+@pytest.mark.usefixtures("asked_anew")
+def test_a_face_for_code_that_makes_lines_higher_comes_after_those_that_do_not(monkeypatch):
+    """Noto Sans Mono beside DejaVu Sans made each line with a word of code a fifth higher."""
+    plain = type_scale.face(False)
+    text = type_scale.measures(plain)
+    higher = text._replace(ascent=text.ascent + 100)
+    mono = type_scale.FACES[True]
+    monkeypatch.setattr(type_scale, "is_clear", lambda family: True)
+    monkeypatch.setattr(type_scale.QFontDatabase, "families", lambda: list(mono))
+    as_low = [plain, mono[3]]
+    monkeypatch.setattr(type_scale, "measures", lambda family: text if family in as_low else higher)
+    assert type_scale.face(True) == as_low.pop()
+    type_scale.face.cache_clear()
+    fixed = type_scale.QFontDatabase.systemFont(type_scale.QFontDatabase.SystemFont.FixedFont)
+    assert type_scale.face(True) == QFontInfo(fixed).family()  # where none is as low: the system's
+
+
 def test_a_zoom_enlarges_what_wears_a_step_and_what_wears_none(zoomed, qtbot):
     plain, heading = QLabel("a"), QPushButton("b")
     for each in (plain, heading):

@@ -10,6 +10,7 @@ from gui.figures.equations.equations import equations
 from gui.figures.equations.in_text import OBJECT, TYPE, FormulaPage, is_displayed, plain
 from gui.figures.equations.typeset import SIZE, typeset
 from gui.figures.equations.written import letters
+from gui.style import type as type_scale
 
 LESSONS = load_lessons().lessons
 TEXT = """A state $h_{t-1}$ and $\\tanh$.
@@ -77,6 +78,18 @@ def test_a_link_is_told_by_a_line_and_what_lights_by_dashes(page):
     assert form.underlineStyle() == dashes
     assert page.document().find("there").charFormat().underlineStyle() == line
     assert not page.document().find("no link").charFormat().fontUnderline()
+
+
+def test_a_listing_has_the_face_and_size_of_words_of_code_at_any_zoom(page):
+    """Qt says of words alone that they are fixed: listings stood in the system's face, at 9 pt."""
+    type_scale.set_zoom(200)
+    try:
+        page.show_markdown("Words of `code` and\n\n```\nloss = criterion(scores)\n```\n")
+        word, listing = (page.document().find(each).charFormat() for each in ("code", "criterion"))
+        assert listing.fontFamilies() == word.fontFamilies() == [type_scale.face(True)]
+        assert listing.fontPointSize() == word.fontPointSize()
+    finally:
+        type_scale.set_zoom(100)
 
 
 def test_displayed_lines_are_set_once_the_text_is_seen(page, qtbot):
