@@ -7,7 +7,7 @@ import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from core.course.head import WrongError, values_of
@@ -65,7 +65,7 @@ class Lesson:
     hide_pages: tuple[str, ...] = ()
     hide_settings: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def step_ids(self) -> tuple[str, ...]:
         """In their order."""
         return tuple(each.id for each in self.steps)

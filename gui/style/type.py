@@ -7,7 +7,7 @@ of its own: lent letters are higher than the lines that are measured.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -52,6 +52,7 @@ _zoom = 100
 _first = 100
 _base = 0.0  # the system's own size, in points
 _family = ""  # the system's own
+_stepped = QFont()  # the application's, of which the steps are known
 _lettered: tuple[str, ...] = ()  # faces with all letters of the language, the dearest first
 
 
@@ -98,11 +99,16 @@ def px(length: float) -> int:
 
 def font(role: str = "text", bold: bool = False, mono: bool = False) -> QFont:
     """A step of the scale. role: of SCALE."""
-    return QFont(_step(QApplication.font().key(), role, bold, mono))
+    global _stepped
+    worn = QApplication.font()
+    if worn != _stepped:  # which its key says as well, and takes five times as long
+        _stepped = worn
+        _step.cache_clear()
+    return QFont(_step(role, bold, mono))
 
 
-@lru_cache(maxsize=64)  # a frame asks for a dozen
-def _step(_scaled: str, role: str, bold: bool, mono: bool) -> QFont:
+@cache  # a frame asks for dozens
+def _step(role: str, bold: bool, mono: bool) -> QFont:
     """Of the application's font as it is now."""
     found = QFont(QApplication.font())
     if mono:

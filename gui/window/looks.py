@@ -7,6 +7,7 @@ watched: one act is one record.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
 from PySide6.QtWidgets import (
@@ -32,6 +33,8 @@ from gui.widgets.rail import RailButton
 
 BARS = {"pageBar"}  # whose place is the window's own
 CHOSEN = OutcomeTable | AnswerTable  # tables of which a row is chosen
+CONTROL = Folding | QAbstractButton | QComboBox | QTabBar | QTabWidget | QSlider | WholeNumberBox
+CONTROL |= RealNumberBox | QLineEdit | QPlainTextEdit | CHOSEN
 Value = str | int | float | bool
 SPOKEN = {  # whose page speaks an intent for it
     "compareSlider",
@@ -109,11 +112,18 @@ def _controls(window: QWidget) -> dict[str, QWidget]:
     return {
         name: widget
         for widget in window.findChildren(QWidget)
+        if _speaks(type(widget))
         if (name := _name_of(widget)) and not name.startswith("qt_")
-        if name not in SPOKEN | BARS and not isinstance(widget, RailButton)
+        if name not in SPOKEN | BARS
         if _told_by(widget) is not None
         if settings is None or not settings.isAncestorOf(widget) or isinstance(widget, Folding)
     }
+
+
+@cache  # once a second all widgets of a window are asked, and most are no controls
+def _speaks(kind: type[QWidget]) -> bool:
+    """Whether widgets of this class may be controls that speak for themselves."""
+    return issubclass(kind, CONTROL) and not issubclass(kind, RailButton)
 
 
 def _name_of(widget: QWidget) -> str:

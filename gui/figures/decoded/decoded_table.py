@@ -121,6 +121,8 @@ class LetterDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._numbers = LaidText(QFont())
+        self._worn: QFont | None = None  # by the table
+        self._worn_key = ""
         self._words: dict[tuple[object, ...], QPixmap] = {}
 
     @guarded
@@ -146,13 +148,19 @@ class LetterDelegate(QStyledItemDelegate):
             self._paint_number(painter, option, told)
 
     def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
-        font = QFont(option.font)
-        font.setFamily(type_scale.face(True))
-        if self._numbers.font != font:
-            self._numbers = LaidText(font)
+        self._wear(option.font)
         rect = QRectF(option.rect)
         left = rect.right() - 6 - self._numbers.width(text)
         self._numbers.draw(painter, text, left, rect.center().y())
+
+    def _wear(self, worn: QFont) -> None:
+        """What follows from the table's font, found once."""
+        if worn != self._worn:
+            self._worn = QFont(worn)
+            self._worn_key = worn.key()
+            font = QFont(worn)
+            font.setFamily(type_scale.face(True))
+            self._numbers = LaidText(font)
 
     def _paint_word(
         self, painter: QPainter, option: QStyleOptionViewItem, word: Word, later: bool
@@ -161,8 +169,9 @@ class LetterDelegate(QStyledItemDelegate):
         if vector.is_drawn():
             self._paint_letters(painter, option, word, later)
             return
+        self._wear(option.font)
         size, ratio = option.rect.size(), option.widget.devicePixelRatioF()
-        looks = (size.toTuple(), ratio, option.font.key(), theme.current().dark)
+        looks = (size.toTuple(), ratio, self._worn_key, theme.current().dark)
         said = word.letters.text, word.target.text, word.probabilities.tobytes(), word.told
         key = (*said, later, *looks)
         if key not in self._words:

@@ -258,7 +258,8 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         if self._layout is not None and t is not None:
             column = 0 if self.folded else t
             left = self._layout.column_middle(column) - self._layout.column / 2
-            self._anchor = left - self._layout.label_width
+            # On whole pixels, as a scroll bar has it: else cells blur, and no ground can be moved.
+            self._anchor = round(left - self._layout.label_width)
         if self._anchor != before:
             self.viewport().update()
 

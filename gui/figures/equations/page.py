@@ -81,6 +81,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
         self._equations: tuple[Equation, ...] = ()
         self._current: frozenset[str] = frozenset()
         self._term = self._doing = ""
+        self._looks: dict[str, object] = {}  # how each line was asked to be drawn
         self.set_lines: dict[str, Typeset] = {}
         self.rooms: dict[str, QRectF] = {}
         self._headings: list[tuple[float, str]] = []
@@ -103,6 +104,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
                 if each.key in self.set_lines and kept[each.key] == each.latex
             }
             self._equations = tuple(equations)
+            self._looks = {}  # all of it stands elsewhere
             told = (f"{each.plain} {each.note}".strip() for each in equations)
             self.setAccessibleDescription("\n".join(told))
             self._place()
@@ -112,7 +114,31 @@ class EquationPage(Figure, Pointed[str], QWidget):
         self._term = term
         if not self.is_set and self._since_set.elapsed() < PATIENCE_MS:
             self._timer.start(PAUSE_MS)
-        self.update()
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        """The lines that look other than before: filling the letters of all takes a tenth of a
+        step. Who lays out the page anew has all of it drawn.
+        """
+        before, self._looks = self._looks, {each.key: self._look(each) for each in self._equations}
+        if not before:
+            self.update()
+            return
+        for key, look in self._looks.items():
+            if before[key] != look:
+                self.update(self.rooms[key].toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def _look(self, equation: Equation) -> tuple[object, ...]:
+        """What decides how a line is drawn; its letters by how they are coloured."""
+        done = self.set_lines.get(equation.key)
+        keys = done.paths if done is not None else ()
+        current = equation.key in self._current
+        marked = [each for each in keys if is_lit(each, self._term)]
+        inked = [each for each in keys if self._is_inked(each, current)]
+        return equation.latex, equation.note, equation.group, current, marked, inked
+
+    def _is_inked(self, key: str, current: bool) -> bool:
+        return is_lit(key, self._term) or (current and is_lit(key, self._doing))
 
     def headline(self) -> str:
         """The equations under the playhead; all of them where it stands at none."""
@@ -240,7 +266,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
             painter.drawText(QRectF(8, y, self.width(), high), text)
         for equation in self._equations:
             room = self.rooms[equation.key]
-            if room.adjusted(0, 0, 0, 80).toRect().intersects(event.rect()):
+            if event.region().intersects(room.adjusted(0, 0, 0, 80).toRect()):
                 self._line(painter, equation, room)
                 painter.setFont(self._small())
                 painter.setPen(colors.color("muted"))
@@ -272,8 +298,8 @@ class EquationPage(Figure, Pointed[str], QWidget):
             for place in occurrences(path) if is_lit(key, self._term) else ():
                 painter.drawRoundedRect(place.adjusted(-2, -3, 2, 3), 4, 4)
         for key, path in done.paths.items():
-            lit = is_lit(key, self._term) or (current and is_lit(key, self._doing))
-            painter.fillPath(path, colors.color("accent" if lit else "text"))
+            ink = "accent" if self._is_inked(key, current) else "text"
+            painter.fillPath(path, colors.color(ink))
         painter.restore()
 
     def term_at(self, place: str) -> str:

@@ -10,6 +10,7 @@ from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
 from gui.figures.decoded.decoded_table import TILE, DecodedTable, LetterDelegate, tiling
+from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline
 from gui.widgets.label import HtmlLabel
@@ -39,6 +40,7 @@ class Panel(QWidget):
         self._session = session
         self._times = 1.0
         self._font_key = ""
+        self._told: object = None
         self._caption = HtmlLabel()
         self.model = DecodedModel()
         self.table = DecodedTable()
@@ -90,7 +92,14 @@ class Panel(QWidget):
         if run is None or not run.experiment.trains:
             return
         task = run.experiment.task
-        self.model.show(run, self._session.selection.hides_answers)
+        around = self.size().toTuple(), self.property("lent")
+        looks = (*around, theme.current().dark, type_scale.zoom())
+        hides = self._session.selection.hides_answers
+        row = self.table.currentIndex().row()  # which nobody may have been let go to
+        told = (run, run.shown_epoch, run.current_epoch, run.playhead.epoch, hides, row, looks)
+        if told == self._told:  # a step within an epoch
+            return
+        self.model.show(run, hides)
         if isinstance(task, WordTask):
             empty = run.shown_epoch < run.first_epoch
             text = self.tr("target <b>{}</b>").format(html_text(task.target.text))
@@ -99,12 +108,13 @@ class Panel(QWidget):
             if self._caption.wordWrap() != empty:  # which lays out the window anew
                 self._caption.setWordWrap(empty)
             self.says.setVisible(not empty)
-            hides = self._session.selection.hides_answers
             untold = hides and run.current_epoch == run.playhead.epoch
             self.says.say(*(("",) if untold else _says(run, task)))
         self._fit()
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()
+        row = self.table.currentIndex().row()
+        self._told = (*told[:5], row, looks)
 
     def _mark(self, row: int) -> None:
         """Selects the row of the playhead's epoch, or none before the first is known."""

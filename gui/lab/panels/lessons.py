@@ -58,6 +58,7 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._told: dict[int, tuple[str, QColor]] = {}  # by row: asking the list takes longer
+        self._key: object = None
         lessons = _List(lambda: session.runs.lessons, session.own_lessons.file_of)
         self._list = named(lessons, "labLessonList", self.tr("Lessons"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -79,6 +80,7 @@ class Panel(QWidget):
     @Slot()
     def _fill(self) -> None:
         self._told.clear()
+        self._key = None
         with quiet(self._list):
             self._list.clear()
             for lesson in self._session.runs.lessons:
@@ -99,24 +101,30 @@ class Panel(QWidget):
             self._list.setMaximumHeight(most)
 
     def refresh(self) -> None:
-        """Only what is new: a list paints all of itself for every row."""
+        """Only what is new: a list paints all of itself for every row, and every step asks."""
         self._fit_height()  # the type may be larger
         session = self._session
-        row_lit = -1
+        lessons, lit = session.runs.lessons, session.runs.current_lesson
         with quiet(self._list):
-            for row, lesson in enumerate(session.runs.lessons):
-                done = session.progress.is_done(lesson)
-                text = ("✓  " if done else "○  ") + one_line(lesson.title)
-                ink = theme.current().color("right" if done else "text")
-                if self._told.get(row) != (text, ink):
-                    self._told[row] = text, ink
-                    item = self._list.item(row)
-                    item.setText(text)
-                    item.setForeground(ink)
-                if lesson is session.runs.current_lesson:
-                    row_lit = row
+            key = (lessons, session.progress.record, theme.current().dark)
+            if key != self._key:
+                self._key = key
+                self._tell(lessons)
+            row_lit = next((row for row, each in enumerate(lessons) if each is lit), -1)
             if self._list.currentRow() != row_lit:
                 self._list.setCurrentRow(row_lit)
+
+    def _tell(self, lessons: Sequence[Lesson]) -> None:
+        """Which of them are done."""
+        for row, lesson in enumerate(lessons):
+            done = self._session.progress.is_done(lesson)
+            text = ("✓  " if done else "○  ") + one_line(lesson.title)
+            ink = theme.current().color("right" if done else "text")
+            if self._told.get(row) != (text, ink):
+                self._told[row] = text, ink
+                item = self._list.item(row)
+                item.setText(text)
+                item.setForeground(ink)
 
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:

@@ -5,17 +5,34 @@ a step draws, but lays nothing out.
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.widgets.test_one_line import Layouts
 
 
-def shown(window):
-    """The stage's pixels on the screen; what is asked for a picture of itself would draw it."""
+def shown(window, part=None):
+    """The stage's pixels on the screen, or another part's; what is asked for a picture of itself
+    would draw it.
+    """
+    part = part or window.stage
     QApplication.processEvents()
     image = window.screen().grabWindow(window.winId()).toImage()
-    return image.copy(QRect(window.stage.mapTo(window, QPoint()), window.stage.size()))
+    return image.copy(QRect(part.mapTo(window, QPoint()), part.size()))
+
+
+class Paints(QObject):
+    """Counts the paintings of a widget, and what part of it each of them was."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.rects = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.rects.append(event.rect())
+        return False
 
 
 @pytest.mark.parametrize("inspected", [None, (0, 0)])
@@ -40,6 +57,52 @@ def test_a_step_leaves_no_pixel_of_the_step_before(window, wait, inspected):
         seen.append(in_parts)
     others = sum(one != other for one, other in pairwise(seen))
     assert others > len(seen) / 2, others  # the screen was seen at all
+
+
+def test_a_step_draws_of_the_equations_those_alone_that_look_other_than_before(window, wait):
+    session, transport = window.session, window.session.transport
+    session.runs.edit(cell="LSTM", source="abb", target="bab")
+    transport.set_step_size("operation")
+    dock = window.docks["equations"]
+    dock.raise_()
+    wait()
+    page, area = dock.widget().page, dock.widget().scroll_area.viewport()
+    while not page.is_set:
+        page._on_turn()
+    wait()
+    shown(window)
+    paints, seen = Paints(page), []
+    for _ in range(9):
+        paints.rects.clear()
+        transport.step()
+        wait()
+        in_parts = shown(window, area)
+        seen.append(sum(each.height() for each in paints.rects))
+        page.update()
+        assert shown(window, area) == in_parts, session.runs.current.playhead
+    assert 0 < min(seen) < area.height() / 2, seen
+
+
+def test_a_step_within_an_epoch_leaves_lessons_and_decoded_words_as_they_are(window, wait):
+    transport = window.session.transport
+    transport.next_epoch()
+    transport.set_step_size("time step")
+    transport.step()
+    wait()
+    QApplication.processEvents()
+    lists = [window.findChild(QWidget, name) for name in ("labLessonList", "decodedTable")]
+    paints = [Paints(each.viewport()) for each in lists]
+    for _ in range(3):
+        transport.step()
+        wait()
+        QApplication.processEvents()
+    assert [each.rects for each in paints] == [[], []]
+    window.docks["decoded"].widget().table.setCurrentIndex(QModelIndex())
+    transport.next_epoch()
+    wait()
+    QApplication.processEvents()
+    assert paints[1].rects
+    assert lists[1].currentIndex().row() == 1
 
 
 @pytest.mark.parametrize("docks", [("equations", "gates"), ("code",)])
