@@ -29,7 +29,7 @@ class Paints(QObject):
         self.rects = []
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - a name of Qt
         if event.type() == QEvent.Type.Paint:
             self.rects.append(event.rect())
         return False
