@@ -112,7 +112,7 @@ def _controls(window: QWidget) -> dict[str, QWidget]:
     return {
         name: widget
         for widget in window.findChildren(QWidget)
-        if _speaks(type(widget))
+        if _speaks(type(widget))  # type: ignore[arg-type]  # a class is hashable
         if (name := _name_of(widget)) and not name.startswith("qt_")
         if name not in SPOKEN | BARS
         if _told_by(widget) is not None
