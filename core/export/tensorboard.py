@@ -34,6 +34,7 @@ PASSES = 100  # with histograms: TensorBoard itself keeps 500 of each
 BINS = 30  # as many as TensorBoard draws; torch's own are hundreds, and end at 1e20
 MARK = "tfevents"  # by which TensorBoard knows its files
 NAME = f"events.out.{MARK}.unroll"
+CURVES = "curves"  # TensorBoard sorts the groups by name, and opens the first
 
 
 def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
@@ -107,10 +108,10 @@ def _tell_updates(writer: Any, record: Record) -> None:
 
 
 def _update_scalars(experiment: Experiment, found: Updated) -> Iterator[tuple[str, float]]:
-    yield "loss", found.step.loss
-    yield "learning rate", lr_at(experiment.training, found.step.number - 1)
+    yield f"{CURVES}/loss", found.step.loss
+    yield f"{CURVES}/learning rate", lr_at(experiment.training, found.step.number - 1)
     if not found.diverged:
-        yield "gradient norm", found.step.norm
+        yield f"{CURVES}/gradient norm", found.step.norm
     if found.score is not None:
         yield "held out/loss", found.score.loss
         yield "held out/score", found.score.score
@@ -119,9 +120,10 @@ def _update_scalars(experiment: Experiment, found: Updated) -> Iterator[tuple[st
 def _scalars(experiment: Experiment, epoch: Epoch) -> Iterator[tuple[str, float]]:
     """As the table of epochs has them."""
     assert isinstance(experiment.task, WordTask)
-    yield "loss", epoch.loss
-    yield "learning rate", lr_at(experiment.training, epoch.number - 1)
-    yield "letters right", int((epoch.predicted == np.array(experiment.task.targets)).sum())
+    yield f"{CURVES}/loss", epoch.loss
+    yield f"{CURVES}/learning rate", lr_at(experiment.training, epoch.number - 1)
+    right = int((epoch.predicted == np.array(experiment.task.targets)).sum())
+    yield f"{CURVES}/letters right", right
 
 
 def _histograms(experiment: Experiment, trace: EpochTrace) -> Iterator[tuple[str, Array]]:

@@ -168,7 +168,7 @@ def _walk(group: Any, name: str, found: dict[str, Any], deep: int, h5py: Any) ->
     """What lies in this very file: links to others and data of other files are not followed."""
     if deep > 12:
         raise ValueError(name)
-    for key in group:
+    for key in _in_order(group):
         path = f"{name}/{key}" if name else key
         if not isinstance(group.get(key, getlink=True), h5py.HardLink):
             continue
@@ -181,6 +181,15 @@ def _walk(group: Any, name: str, found: dict[str, Any], deep: int, h5py: Any) ->
             raise ValueError(path)
         else:
             _add(found, path, value)
+
+
+def _in_order(group: Any) -> list[str]:
+    """The names in it, as Keras 2 tells its layers' order; h5py has them by the alphabet."""
+    named = [
+        each.decode() if isinstance(each, bytes) else str(each)
+        for each in group.attrs.get("layer_names", ())
+    ]
+    return [*dict.fromkeys(each for each in [*named, *group] if each in group)]
 
 
 def _entry(name: str, dataset: Any) -> tuple[str, str, list[int], Any]:

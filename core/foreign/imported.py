@@ -19,6 +19,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.parameters import state_layout
 from core.experiment.training import TrainingSpec
 from core.files.bounded_read import FilePath
+from core.foreign import language_model
 from core.foreign.network import Network
 from core.foreign.reading import read, unfit
 from core.foreign.recognised import recognised
@@ -30,12 +31,16 @@ from core.tasks.demo import RandomInputs
 from core.tasks.kinds import KINDS
 from core.tasks.synthetic import SyntheticTask
 from core.tasks.task import Task
+from core.tasks.text import TextTask
 from core.tasks.word import ALPHABET_MAX, WordTask
 from core.text.letters import Letters, LettersError
 
-WORD, DEMO = "word", "demo"
+WORD, TEXT, DEMO = "word", "text", "demo"
 TRAINING = ("reduction", "optimizer", "lr", "epochs", "seed", "clip_norm", "weight_decay")
-KEYS = ("task", "vocabulary", "source", "target", "nonlinearity", *TRAINING)
+OF_TEXT = ("text", "chunk", "batch_size")
+KEYS = ("task", "vocabulary", "source", "target", "nonlinearity", *OF_TEXT, *TRAINING)
+EPOCHS = {WORD: 100, TEXT: 3000, DEMO: 100}  # of a synthetic task as many as its page has
+OF_KIND = 1000
 LETTERS = string.ascii_letters + string.digits + string.punctuation
 LECTURE = tuple("ehlo")  # the lecture's idx2char
 
@@ -58,6 +63,8 @@ def ways(network: Network) -> tuple[Way, ...]:
     small = network.hidden_size <= DRAWN_MAX and 2 <= symbols <= ALPHABET_MAX
     if small and (answers == symbols if head else network.output_size >= symbols):
         found.append(Way(WORD, Sentence("a word, answered letter by letter"), head))
+    if language_model.fits(network):
+        found.append(Way(TEXT, Sentence("a language model of the text that it learnt from")))
     if head and network.embedding is None:
         for name in CHOICES["kind"]:
             if _synthetic(name, network) is not None:
@@ -98,11 +105,17 @@ def _synthetic(kind: str, network: Network) -> SyntheticTask | None:
     return task if fits else None
 
 
+def known_letters(network: Network) -> tuple[str, ...]:
+    """Those of the file, where they are as many as the network's; else ()."""
+    fit = len(network.letters) == network.symbols
+    return network.letters if fit and all(len(each) <= 16 for each in network.letters) else ()
+
+
 def letters_of(network: Network) -> tuple[str, ...]:
-    """Those of the file, where they are as many as the network's; else the first that there are."""
-    count = network.symbols
-    if len(network.letters) == count and all(len(each) <= 16 for each in network.letters):
-        return network.letters
+    """Those of the file; else the first that there are."""
+    count, known = network.symbols, known_letters(network)
+    if known:
+        return known
     if count == len(LECTURE):
         return LECTURE
     beyond = (chr(0x4E00 + place) for place in range(count))
@@ -145,7 +158,9 @@ def checkpoint(network: Network, answers: Mapping[str, str]) -> Checkpoint:
             keys=", ".join(KEYS),
         )
     way = _way(network, answers.get("task", ""))
-    experiment = _experiment(network, way, answers)
+    _check_known(way, answers)
+    network, task = _task(network, way, answers)
+    experiment = _experiment(network, way, task, answers)
     arrays = _arrays(network, way)
     numbers = []
     for name, shape in state_layout(experiment):
@@ -168,9 +183,22 @@ def _way(network: Network, name: str) -> Way:
     )
 
 
-def _experiment(network: Network, way: Way, answers: Mapping[str, str]) -> Experiment:
+def _check_known(way: Way, answers: Mapping[str, str]) -> None:
+    """Answers that only another task asks for."""
+    given = [name for name in OF_TEXT if name in answers]
+    if given and way.name != TEXT:
+        raise SpecError(
+            given[0],
+            "{name} is of a language model; with it belongs task=text.",
+            name=given[0],
+        )
+
+
+def _experiment(network: Network, way: Way, task: Task, answers: Mapping[str, str]) -> Experiment:
     values: dict[str, Any] = {
-        name: parse_value(name, answers[name]) for name in answers if name in TRAINING
+        name: parse_value(name, answers[name])
+        for name in answers
+        if name in (*TRAINING, "batch_size")
     }
     nonlinearity = answers.get("nonlinearity", "tanh") if network.cell == "RNN" else "tanh"
     model = ModelSpec(
@@ -182,21 +210,37 @@ def _experiment(network: Network, way: Way, answers: Mapping[str, str]) -> Exper
         bidirectional=network.bidirectional,
         head="Linear" if way.head and network.head is not None else "none",
     )
-    batched = way.name in KINDS
     values.setdefault("lr", 0.01)
-    training = TrainingSpec(**({"epochs": 1000 if batched else 100} | values))
-    return Experiment(_task(network, way, answers), model, training)
+    values.setdefault("epochs", EPOCHS.get(way.name, OF_KIND))
+    if isinstance(task, TextTask):
+        values.setdefault("batch_size", language_model.batch_for(task))
+        values.setdefault("clip_norm", 1.0)  # as the Text page begins with
+    return Experiment(task, model, TrainingSpec(**values))
 
 
-def _task(network: Network, way: Way, answers: Mapping[str, str]) -> Task:
+def _task(network: Network, way: Way, answers: Mapping[str, str]) -> tuple[Network, Task]:
+    """The task, and the network as that has it."""
     if way.name == DEMO:
-        return RandomInputs(input_size=network.input_size)
-    if way.name != WORD:
-        task = _synthetic(way.name, network)
-        assert task is not None
-        return task
+        return network, RandomInputs(input_size=network.input_size)
+    if way.name == TEXT:
+        return _of_text(network, answers)
+    if way.name == WORD:
+        return network, _word(network, answers)
+    task = _synthetic(way.name, network)
+    assert task is not None
+    return network, task
+
+
+def _of_text(network: Network, answers: Mapping[str, str]) -> tuple[Network, Task]:
     given = answers.get("vocabulary", "")
-    letters = split(given) if given else letters_of(network)
+    letters = split(given) if given else known_letters(network)
+    _check_count(letters or letters_of(network), network)
+    text = answers.get("text") or language_model.text_for(network)
+    chunk = int(str(parse_value("chunk", answers.get("chunk", str(language_model.CHUNK)))))
+    return language_model.adapted(network, text, letters, chunk)
+
+
+def _check_count(letters: tuple[str, ...], network: Network) -> None:
     if len(letters) != network.symbols:
         raise SpecError(
             "vocabulary",
@@ -205,6 +249,12 @@ def _task(network: Network, way: Way, answers: Mapping[str, str]) -> Task:
             count=len(letters),
             wanted=network.symbols,
         )
+
+
+def _word(network: Network, answers: Mapping[str, str]) -> WordTask:
+    given = answers.get("vocabulary", "")
+    letters = split(given) if given else letters_of(network)
+    _check_count(letters, network)
     source, target = words_of(letters)
     words = Letters.of(answers.get("source", source)), Letters.of(answers.get("target", target))
     plain = tuple(sorted({*words[0], *words[1]}))

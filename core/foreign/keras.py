@@ -6,6 +6,7 @@ is it torch's GRU. SimpleRNN has one bias, an LSTM too: it goes to b_ih, b_hh is
 """
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 
@@ -73,11 +74,25 @@ def _groups(tensors: dict[str, Array]) -> list[tuple[str, Group, list[str]]]:
         if match:
             found.setdefault((match[1] or "").rstrip("/."), {})[match[2]] = name
     groups = []
-    for prefix in sorted(found, key=natural):
+    for prefix in sorted(found, key=_order(tensors)):
         parts = found[prefix]
         group = {part: tensors[name] for part, name in parts.items()}
         groups.append((prefix, _with_parts(group), list(parts.values())))
     return groups
+
+
+def _order(tensors: dict[str, Array]) -> Callable[[str], tuple[int, list[tuple[int, int | str]]]]:
+    """Layers as they are numbered; those of Keras 2, whose names are anybody's, as the file has
+    them.
+    """
+    if not any(name.endswith(":0") for name in tensors):
+        return lambda prefix: (0, natural(prefix))
+    layers = [*dict.fromkeys(_layer(name) for name in tensors)]
+    return lambda prefix: (layers.index(_layer(prefix)), natural(prefix))
+
+
+def _layer(name: str) -> str:
+    return re.sub(r"^model_weights/", "", name).partition("/")[0]
 
 
 def natural(name: str) -> list[tuple[int, int | str]]:
@@ -170,7 +185,7 @@ def _is_matrix(array: Array | None) -> bool:
 
 def _plain(group: Group) -> Group:
     if "embeddings" in group:
-        return {"weight": group["embeddings"]}
+        return {"embeddings.weight": group["embeddings"]}  # told as one, whatever its name is
     found = {"weight": group["kernel"].T}
     return found | ({"bias": group["bias"]} if "bias" in group else {})
 

@@ -11,7 +11,7 @@ from core.arrays import Array
 from core.sentences import Sentence
 from core.text.baselines import Baseline, baselines
 from core.text.builtin import BUILTIN, read_builtin
-from core.text.corpus import CorpusError, Progress, digest, encode
+from core.text.corpus import Corpus, CorpusError, Progress, digest, encode
 from core.text.encoding import Decoded
 from core.text.file import Reading, read_text_file, tidied
 from core.text.held_out import held_out_of
@@ -94,6 +94,12 @@ def read(
         baselines(train, valid, len(corpus.vocabulary), progress=counted),
         repeated_share(train, valid, progress=compared),
     )
+
+
+def corpus_of(origin: str, encoding: str = "") -> tuple[Reading, Corpus]:
+    """Its letters alone, without the baselines' measure. origin, encoding, errors: as of read."""
+    _, reading, text = _read(origin, "", encoding)
+    return reading, encode(text)
 
 
 def _between(progress: Progress | None, low: float, high: float) -> Progress | None:

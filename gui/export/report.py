@@ -17,9 +17,10 @@ from gui.handout.prose import html_of
 from gui.widgets.captioned import Captioned
 from gui.widgets.vector import svg_of
 from gui.wording.numbers import loss_text, setting_text
+from gui.wording.pictures import figure_title
 from gui.wording.place import moment_text
 from gui.wording.runs import own_title
-from gui.wording.settings import captions
+from gui.wording.settings import captions, why_off
 from gui.wording.translate import tr
 
 SHOWN = ("network", "loss", "decoded", "hidden_state", "gates", "gradients", "weights", "embedding")
@@ -27,16 +28,16 @@ LINES = 60  # epochs whose words are listed, evenly chosen
 STYLE = """
 body{font-family:"Noto Sans","Segoe UI",sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;
 color:#1c2430;background:#fff;line-height:1.5}
-h1{font-size:1.7rem;margin-bottom:0}h2{font-size:1.2rem;margin-top:2.2rem}h3{font-size:1rem;margin-bottom:.2rem}
+h1{font-size:1.7rem;margin-bottom:0}h2{font-size:1.2rem;margin-top:2.2rem;break-after:avoid}h3{font-size:1rem;margin-bottom:.2rem}
 .note{border-left:3px solid #d8dee6;padding-left:1rem;margin:1.4rem 0}
 .note>h3:first-child{color:#5a6675;font-weight:normal;margin-top:0}
-table{border-collapse:collapse}td,th{padding:.15rem .8rem .15rem 0;text-align:left;
-vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600}
+table{border-collapse:collapse;margin:0 0 1.2rem}td,th{padding:.15rem .8rem .15rem 0;
+text-align:left;vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600}
 figure{margin:1rem 0;break-inside:avoid}figure svg{width:100%;height:auto;border:1px solid #d8dee6}
 figcaption{color:#5a6675;font-size:.9rem}
 code,pre{font-family:"Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.9rem}
 pre{background:#f4f6f9;padding:.8rem;white-space:pre-wrap;overflow-wrap:anywhere}.wrong{text-decoration:underline}
-@media print{body{margin:0;max-width:none}}
+@media print{body{margin:0;max-width:none}figure svg{max-height:240mm}}
 """
 
 
@@ -46,7 +47,8 @@ def report(sketch: Sketch, studio: Studio, told: Callable[[int], None]) -> bytes
     figures = [name for name in SHOWN if name in figures_of(experiment)]
     drawn = []
     for done, name in enumerate(figures, start=1):
-        drawn.append(_figure(name, svg_of(Captioned(studio.draw(place, name)), name)))
+        view = studio.draw(place, name, whole=True)
+        drawn.append(_figure(figure_title(name), svg_of(Captioned(view), name)))
         told(done)
     run = studio.run
     parts = [
@@ -83,19 +85,26 @@ def _table(rows: list[tuple[str, str]]) -> str:
 
 
 def _settings(experiment: Experiment) -> str:
-    """Every one, with the name that the window and the name that files have for it."""
+    """Every one that does anything, with the name that the window and that files have for it."""
     known = captions()
     plain = experiment.to_dict()
     rows = []
     for part in ("task", "model", "training"):
         for name, value in plain[part].items():
-            shown = setting_text(value) if isinstance(value, float) else str(value)
+            if why_off(experiment, name) or value == []:
+                continue
             told = known.get(name, name)
             named = (
                 f"{escape(told)} <code>{name}</code>" if told != name else f"<code>{name}</code>"
             )
-            rows.append((named, escape(shown)))
+            rows.append((named, escape(_value(value))))
     return _table(rows)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return setting_text(value) if isinstance(value, float) else str(value)
 
 
 def _outcome(run: Run, place: Playhead) -> str:
@@ -145,9 +154,9 @@ def _notes(run: Run, notes: tuple[Note, ...]) -> str:
     return "".join(told)
 
 
-def _figure(name: str, svg: bytes) -> str:
-    drawing = svg.decode()
-    return f"<figure>{drawing[drawing.index('<svg') :]}<figcaption>{name}</figcaption></figure>"
+def _figure(title: str, svg: bytes) -> str:
+    drawing, told = svg.decode(), escape(title)
+    return f"<figure>{drawing[drawing.index('<svg') :]}<figcaption>{told}</figcaption></figure>"
 
 
 def _again(sketch: Sketch, run: Run, place: Playhead) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from core.course.lesson import find_lesson
 from core.exporting.sketch import OWN_CAPTION, Sketch, SketchError
@@ -26,6 +26,7 @@ from gui.window.window import Window
 from gui.wording.pictures import caption_of
 
 PATIENCE = 120.0  # seconds for torch to load, and for what one moment takes
+MORE_MAX = 3_000  # pixels that a figure may be higher than was asked for
 HOST = "rnn-cell"  # the lesson of a window that is there for a run alone
 
 
@@ -37,6 +38,7 @@ class Studio:
         self._window = window
         self._player = player
         self._name = sketch.figure
+        self._more = 0  # pixels that it is higher than the sketch says
         self._figure = StepFigure(window.session, window)
         self._figure.setParent(window, Qt.WindowType.Window)
         self._figure.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -55,9 +57,17 @@ class Studio:
         assert run is not None
         return run
 
-    def draw(self, place: Playhead, figure: str = "") -> QWidget:
-        """The view, drawn, as large as the sketch says. figure: another one than the sketch's."""
+    def draw(self, place: Playhead, figure: str = "", whole: bool = False) -> QWidget:
+        """The view, drawn, as large as the sketch says. figure: another one than the sketch's.
+        whole: as much higher as what it would scroll to needs.
+        """
         self._name = figure or self._sketch.figure
+        self._more = 0
+        view = self._drawn(place)
+        self._more = min(_out_of_sight(view), MORE_MAX) if whole else 0
+        return self._drawn(place) if self._more else view
+
+    def _drawn(self, place: Playhead) -> QWidget:
         self._go(place)
         self._figure.show_view(self._name)
         for _ in range(3):  # what it needs beside the figure, then what came of that
@@ -70,6 +80,9 @@ class Studio:
         assert view is not None
         for control in controls_of(view):
             control.hide()
+        for area in _areas(view):  # on paper nobody scrolls
+            area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         QApplication.processEvents()  # what is left has their room
         return view
 
@@ -83,7 +96,8 @@ class Studio:
         """Of the figure with what stands around the view, so that the view has its size."""
         view = self._figure.view
         assert view is not None
-        return self._figure.size() + QSize(*self._sketch.size) - view.size()
+        size = QSize(*self._sketch.size) + QSize(0, self._more)
+        return self._figure.size() + size - view.size()
 
     def _go(self, place: Playhead) -> None:
         session = self._window.session
@@ -109,6 +123,16 @@ class Studio:
         self._figure.hide()
         self._window.around_page.take_back()
         self._window.deleteLater()
+
+
+def _areas(view: QWidget) -> list[QAbstractScrollArea]:
+    found = [each for each in view.findChildren(QAbstractScrollArea) if each.isVisible()]
+    return [*found, *([view] if isinstance(view, QAbstractScrollArea) else [])]
+
+
+def _out_of_sight(view: QWidget) -> int:
+    """Pixels that one would have to scroll down."""
+    return max((each.verticalScrollBar().maximum() for each in _areas(view)), default=0)
 
 
 @contextmanager

@@ -60,7 +60,7 @@ svg.formula { display: block; margin: 2mm 0 3mm 6mm; max-width: 95%; }
 .answers { break-before: page; }
 .answers li { margin-bottom: 2.5mm; break-inside: avoid; }
 .answers .came { font-weight: bold; }
-svg.formula.on { margin: -2.5mm 0 3mm 16mm; }
+svg.formula.on { margin: -2.5mm 0 3mm 16mm; break-before: avoid; }
 @media print { figure img { max-height: 72mm; } }
 @media screen { .answers { margin-top: 20mm; border-top: 2px solid #d9dee6; padding-top: 6mm; } }
 """.strip()

@@ -1,11 +1,13 @@
 """Weights of another program: what was found, and what the file does not tell, asked at once."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -13,11 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.foreign import language_model
 from core.foreign.imported import (
+    TEXT,
     WORD,
     Way,
     checkpoint,
     joined,
+    known_letters,
     left_out,
     letters_of,
     split,
@@ -31,6 +36,7 @@ from core.journal.journal import Door
 from core.sentences import sentence_of
 from core.settings import SpecError
 from core.tasks.word import ALPHABET_MAX, WORD_MAX
+from core.text.builtin import offered
 from gui.style import type as type_scale
 from gui.widgets.bounded_text import Bound
 from gui.widgets.buttons import DialogButtons
@@ -40,6 +46,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.translate import told
 
+FILE = ""  # of the box: none is chosen yet
 WIDTH, LINES = 520, 6  # pixels at 100 %; lines of tensors that are shown at once
 
 
@@ -62,6 +69,7 @@ class ImportDialog(QDialog):
         self.vocabulary = self._line("importVocabulary", said, joined(letters), ALPHABET_MAX * 2)
         self.source = self._line("importSource", self.tr("Source"), source, WORD_MAX)
         self.target = self._line("importTarget", self.tr("Target"), target, WORD_MAX)
+        self.text = self._text_box()
         self.nonlinearity = self._choice("importNonlinearity", "nonlinearity", ["tanh", "relu"])
         self._error = ErrorLabel("importError")
         self._lay_out()
@@ -72,6 +80,27 @@ class ImportDialog(QDialog):
         box.addItems(texts)
         box.currentIndexChanged.connect(self._on_changed)
         return box
+
+    def _text_box(self) -> ChoiceBox:
+        """What a language model learnt from: a text of Python's, or a file that is looked for."""
+        box = named(ChoiceBox(), "importText", self.tr("Text that it learnt from"))
+        for each in offered():
+            box.addItem(told(each.title), each.id)
+        box.addItem(self.tr("A text file…"), FILE)
+        box.setCurrentIndex(max(box.findData(language_model.text_for(self._network)), 0))
+        box.currentIndexChanged.connect(self._on_changed)
+        box.activated.connect(self._on_text)
+        return box
+
+    @Slot(int)
+    def _on_text(self, row: int) -> None:
+        if self.text.itemData(row) != FILE:
+            return
+        title = self.tr("The text that these weights learnt from")
+        path, _ = QFileDialog.getOpenFileName(self, title, os.path.dirname(self._path))
+        if path:
+            self.text.insertItem(row, Path(path).name, path)
+            self.text.setCurrentIndex(row)
 
     def _line(self, name: str, said: str, value: str, most: int) -> QLineEdit:
         line = named(QLineEdit(value), name, said)
@@ -118,6 +147,7 @@ class ImportDialog(QDialog):
     def _form(self) -> QFormLayout:
         self._rows = form = QFormLayout()
         form.addRow(self.tr("task"), self.task)
+        form.addRow(self.tr("text"), self.text)
         form.addRow(self.tr("vocabulary"), self.vocabulary)
         form.addRow(self.tr("source"), self.source)
         form.addRow(self.tr("target"), self.target)
@@ -140,8 +170,14 @@ class ImportDialog(QDialog):
         return self._ways[self.task.currentIndex()]
 
     @property
+    def _is_file(self) -> bool:
+        return self.text.currentData() not in [each.id for each in offered()]
+
+    @property
     def _answers(self) -> dict[str, str]:
         answers = {"task": self._way.name, "nonlinearity": self.nonlinearity.currentText()}
+        if self._way.name == TEXT:
+            return answers | {"text": str(self.text.currentData())}
         if self._way.name == WORD:
             answers["vocabulary"] = self.vocabulary.text()
             answers |= {"source": self.source.text(), "target": self.target.text()}
@@ -150,11 +186,18 @@ class ImportDialog(QDialog):
     @Slot()
     def _on_changed(self) -> None:
         """Judged at every key."""
-        is_word = self._way.name == WORD
+        is_word, is_text = self._way.name == WORD, self._way.name == TEXT
         for line in (self.vocabulary, self.source, self.target):
             self._rows.setRowVisible(line, is_word)
+        self._rows.setRowVisible(self.text, is_text)
         self._missing.setText("\n".join([*self._unsaid(), *map(told, self._left_out())]))
         self._missing.setVisible(bool(self._missing.text()))
+        if is_text and self.text.currentData() == FILE:
+            self._say(self.tr("Choose the text file that these weights learnt from."))
+            return
+        if is_text and self._is_file:  # which may be long: it is read by whoever trains on it
+            self._say("")
+            return
         try:
             checkpoint(self._network, self._answers)
         except (SpecError, ForeignError) as error:
@@ -167,6 +210,10 @@ class ImportDialog(QDialog):
 
     def _unsaid(self) -> list[str]:
         """Letters that only stand for those of the network."""
+        if self._way.name == TEXT and not known_letters(self._network):
+            return [
+                self.tr("The order of the letters is not in the file: they are taken to be sorted.")
+            ]
         if self._way.name != WORD or self._network.letters:
             return []
         try:

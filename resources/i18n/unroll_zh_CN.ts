@@ -1689,6 +1689,11 @@
         <translation>词表{error}。</translation>
     </message>
     <message>
+        <source>a language model of the text that it learnt from</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>语言模型，对应它学习过的文本</translation>
+    </message>
+    <message>
         <source>a word, answered letter by letter</source>
         <extracomment>core.foreign.imported</extracomment>
         <translation>一个词，逐字母回答</translation>
@@ -1714,6 +1719,11 @@
         <translation>导入时不问 {name}；允许的是其中之一：{keys}。</translation>
     </message>
     <message>
+        <source>{name} is of a language model; with it belongs task=text.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>{name} 属于语言模型，须同时给出 task=text。</translation>
+    </message>
+    <message>
         <source>{name} is a GRU of Keras with reset_after=False: its reset gate acts before the product with W_hh, torch&apos;s after it, and no order of the weights makes one the other; only reset_after=True can be imported.</source>
         <extracomment>core.foreign.keras</extracomment>
         <translation>{name} 是 reset_after=False 的 Keras GRU：它的重置门作用在乘以 W_hh 之前，torch 的在之后，权重怎么排都不能互换；只能导入 reset_after=True 的。</translation>
@@ -1722,6 +1732,21 @@
         <source>{name} is a GRU of Keras without biases, which does not tell reset_after; only a GRU with reset_after=True and biases can be imported.</source>
         <extracomment>core.foreign.keras</extracomment>
         <translation>{name} 是没有偏置的 Keras GRU，看不出 reset_after；只能导入 reset_after=True 且有偏置的 GRU。</translation>
+    </message>
+    <message>
+        <source>A language model needs the text that it learnt from: name its file, or one of {known}, with as many different letters as the weights know, {count:,}.</source>
+        <extracomment>core.foreign.language_model</extracomment>
+        <translation>语言模型需要它学习过的文本：请给出文件，或 {known} 之一；不同字母的个数须与权重认得的相同，即 {count:,} 个。</translation>
+    </message>
+    <message>
+        <source>The text has letters that the weights do not know ({ours}), and they know others ({theirs}): they learnt from another text.</source>
+        <extracomment>core.foreign.language_model</extracomment>
+        <translation>文本里有权重不认得的字母（{ours}），而权重认得的是另一些（{theirs}）：它们是从另一篇文本学来的。</translation>
+    </message>
+    <message>
+        <source>The text has {count:,} different letters, these weights know {wanted:,}: they learnt from another text, or from one that was cleaned in another way.</source>
+        <extracomment>core.foreign.language_model</extracomment>
+        <translation>文本有 {count:,} 个不同的字母，这些权重认得 {wanted:,} 个：它们是从另一篇文本，或以另一种方式清理过的文本学来的。</translation>
     </message>
     <message>
         <source>Linear with {count} outputs</source>
@@ -11482,6 +11507,36 @@
         <source>E&amp;xport…</source>
         <extracomment>gui.window.file_menu</extracomment>
         <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>A text file…</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>文本文件…</translation>
+    </message>
+    <message>
+        <source>Choose the text file that these weights learnt from.</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>请选择这些权重学习过的文本文件。</translation>
+    </message>
+    <message>
+        <source>Text that it learnt from</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>它学习过的文本</translation>
+    </message>
+    <message>
+        <source>The order of the letters is not in the file: they are taken to be sorted.</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>文件里没有字母的顺序：按已排序处理。</translation>
+    </message>
+    <message>
+        <source>The text that these weights learnt from</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>这些权重学习过的文本</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Close all the same</source>

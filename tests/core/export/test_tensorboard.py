@@ -45,9 +45,9 @@ def told(experiment, first=1, last=None):
 
 def test_every_epoch_has_its_numbers_and_its_pass_the_histograms():
     found = told(LSTM)
-    assert found.scalars["loss"] == {epoch.number: epoch.loss for epoch in train(LSTM)}
-    assert found.scalars["learning rate"][15] == LSTM.training.lr
-    assert found.scalars["letters right"][15] == 5
+    assert found.scalars["curves/loss"] == {epoch.number: epoch.loss for epoch in train(LSTM)}
+    assert found.scalars["curves/learning rate"][15] == LSTM.training.lr
+    assert found.scalars["curves/letters right"][15] == 5
     trace = advance_traced(Trainer.at(LSTM, None, 6)).trace
     expected = {
         "weights/lstm.weight_hh_l1_reverse": trace.state["lstm.weight_hh_l1_reverse"],
@@ -63,7 +63,7 @@ def test_every_epoch_has_its_numbers_and_its_pass_the_histograms():
 def test_of_a_long_run_some_passes_have_histograms_the_first_and_the_last_among_them(monkeypatch):
     monkeypatch.setattr(tensorboard, "PASSES", 4)
     found = told(find_lesson("hello-rnn").experiment, 3, 13)
-    assert [*found.scalars["loss"]] == [*range(3, 14)]
+    assert [*found.scalars["curves/loss"]] == [*range(3, 14)]
     assert [*found.histograms["states/layer 1 h"]] == [3, 7, 11, 13]
 
 
@@ -81,7 +81,7 @@ def test_the_network_is_told_in_words():
 def test_of_numbers_that_are_none_there_is_no_histogram():
     values = {"optimizer": "SGD", "lr": 1e38, "nonlinearity": "relu"}
     found = told(find_lesson("hello-embedding").experiment.with_values(**values))
-    assert [*found.scalars["loss"]] == [1, 2]
+    assert [*found.scalars["curves/loss"]] == [1, 2]
     assert all(
         np.isfinite(each).all() for name in found.histograms.values() for each in name.values()
     )
@@ -102,7 +102,9 @@ def test_tensorboard_reads_the_file(tmp_path):
     (file,) = folder.iterdir()
     assert file.name == tensorboard.NAME
     read = EventAccumulator(str(folder)).Reload()
-    assert [each.value for each in read.Scalars("loss")] == [epoch.loss for epoch in train(LSTM)]
+    assert [each.value for each in read.Scalars("curves/loss")] == [
+        epoch.loss for epoch in train(LSTM)
+    ]
     assert read.Histograms("weights/fc.bias")[0].histogram_value.num == 4
     assert "set-up/text_summary" in read.Tags()["tensors"]
 
@@ -137,7 +139,7 @@ def test_of_a_text_every_update_has_its_numbers_and_some_what_they_led_to(monkey
     subject = Subject("zen", experiment, text=lambda: Letters.of(batches.ZEN))
     found = Told()
     tensorboard.tell(found, Replay(subject, Range(1, batches.UPDATES, ())).record)
-    assert [*found.scalars["loss"].values()] == losses
+    assert [*found.scalars["curves/loss"].values()] == losses
     assert [*found.scalars["held out/score"]] == [1, 5, 9]
     assert found.scalars["held out/loss"][9] == trainer.evaluate().loss
     weights = trainer.model.get_parameter("fc.weight").detach().numpy()

@@ -203,7 +203,7 @@ def test_answers_that_do_not_fit_are_refused_in_a_sentence(tmp_path):
         ({"vocabulary": "abc"}, "has 3 letters; these weights know 6"),
         ({"vocabulary": "abcdea"}, "letter twice"),
         ({"source": "xyz", "target": "xyz"}, "has no"),
-        ({"task": "adding"}, "these weights fit word, demo"),
+        ({"task": "adding"}, "these weights fit word, text, demo"),
         ({"nonlinearity": "sin"}, "nonlinearity is"),
     ):
         with pytest.raises(SpecError, match=told):
@@ -326,14 +326,31 @@ def test_the_terminal_says_what_it_found_and_what_it_left(tmp_path, capsys):
     assert "cannot be imported" in capsys.readouterr().err
 
 
+def test_layers_of_keras_2_keep_the_order_that_the_file_tells():
+    """Their names are anybody's: zeta may come before alpha, and their shapes be alike."""
+    names = ("zeta/zeta", "alpha/alpha")
+    weights = {name: keras_weights("LSTM", features=5, seed=n)[1:4] for n, name in enumerate(names)}
+    parts = ("kernel:0", "recurrent_kernel:0", "bias:0")
+    tensors = {
+        f"{name}/lstm_cell/{part}": array
+        for name, arrays in weights.items()
+        for part, array in zip(parts, arrays, strict=True)
+    }
+    lanes = recognised(Weights(tensors)).lanes
+    for lane, name in zip(lanes, names, strict=True):
+        assert np.array_equal(lane.weight_ih, weights[name][0].T)
+
+
 REAL = (
     Path(__file__).parents[2] / "data" / "keras"
 )  # written by Keras 3.15.1 itself, see its README
 
 
-@pytest.mark.parametrize("name", ["LSTM2b.weights.h5", "GRU1.h5", "SimpleRNN2b.npz", "cell.keras"])
+@pytest.mark.parametrize(
+    "name", ["LSTM2b.weights.h5", "GRU1.h5", "SimpleRNN2b.npz", "cell.keras", "ownnames.h5"]
+)
 def test_files_that_keras_itself_has_written_say_what_keras_says(name):
-    """.h5 is the layout of Keras 2, which Keras 3 still writes."""
+    """.h5 is the layout of Keras 2, which Keras 3 still writes; ownnames is Keras 2's itself."""
     if not name.endswith(".npz"):
         pytest.importorskip("h5py")
     _, model, experiment = imported(REAL / name)

@@ -9,9 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from core.course.lesson import find_lesson
-from core.exporting.sketch import Sketch, SketchError, figures_of
+from core.exporting.sketch import SIZE, Sketch, SketchError, figures_of
 from core.exporting.subject import subject_of
 from core.runs.note import Note
 from core.settings import SpecError
@@ -20,6 +21,7 @@ from core.terminal import drawn
 from core.terminal.commands import main
 from core.trace.playhead import Playhead
 from gui.export import drawing, film
+from gui.export import report as report_page
 from gui.export.drawing import draw
 from gui.export.report import SHOWN
 from gui.style import motion, theme
@@ -80,6 +82,30 @@ def test_a_report_needs_nothing_from_elsewhere_and_its_link_is_the_run():
     link = link_in(unescape(page[page.rindex("<pre>") :]))
     assert set_up_of(link).experiment == SUBJECT.experiment
     assert "Gradients come after" not in page
+    titles = [each.text for each in root.iter("figcaption")]
+    assert titles == ["Network", "Loss", "Decoded", "Hidden state", "Gradients", "Weights"]
+
+
+@pytest.mark.slow
+def test_a_report_has_all_that_the_window_would_scroll_to():
+    """And no scroll bar, which nobody can pull on paper."""
+    subject = subject_of("hello-lstm")
+    with drawing.studio(Sketch(subject, "weights", "report", PLACE)) as made:
+        assert made.draw(PLACE[0], "weights").height() == SIZE[1]
+        view = made.draw(PLACE[0], "weights", whole=True)
+        assert view.height() > SIZE[1]
+        areas = view.findChildren(QAbstractScrollArea)
+        assert areas
+        assert all(each.verticalScrollBar().maximum() == 0 for each in areas)
+        assert not any(each.verticalScrollBar().isVisible() for each in areas)
+
+
+def test_a_report_leaves_out_what_does_nothing():
+    """A gain without an orthogonal start, the period of a scheduler that is not there."""
+    told = report_page._settings(find_lesson("hello-lstm").experiment)
+    assert "hidden_size" in told
+    for name in ("gain", "period", "gamma", "frozen", "nonlinearity"):
+        assert f"<code>{name}</code>" not in told
 
 
 @pytest.mark.slow

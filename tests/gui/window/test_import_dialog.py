@@ -55,3 +55,35 @@ def test_weights_that_are_gone_meanwhile_are_told(window, qtbot):
     with qtbot.waitSignal(window.session.failed, timeout=LONG):
         window.do(ImportWeights("/nowhere/x.safetensors"))
     assert "there is no such file" in told(window)[0]
+
+
+def test_a_character_model_goes_on_with_the_text_that_it_learnt_from(
+    window, qtbot, dialog, tmp_path, monkeypatch
+):
+    """Which is looked for in the folder of the weights; until one is chosen there is no import."""
+    text = tmp_path / "theirs.txt"
+    text.write_text("abba bead\n" * 30, encoding="utf-8")
+    names = [dialog.task.itemText(row) for row in range(dialog.task.count())]
+    dialog.task.setCurrentIndex(names.index("a language model of the text that it learnt from"))
+    go, error = (dialog.findChild(object, name) for name in ("importGoButton", "importError"))
+    assert dialog.vocabulary.isHidden()
+    assert not dialog.text.isHidden()
+    last = dialog.text.currentIndex()  # no text of Python's has six letters
+    assert "Choose the text file" in error.text()
+    dialog.text.setCurrentIndex(0)
+    assert "45 different letters, these weights know 6" in error.text()
+    dialog.text.setCurrentIndex(last)
+    assert not go.isEnabled()
+    asked = []
+    found = lambda *given: asked.append(given[2]) or (str(text), "")  # noqa: E731
+    monkeypatch.setattr("gui.window.import_dialog.QFileDialog.getOpenFileName", found)
+    dialog.text.activated.emit(last)
+    assert asked == [str(tmp_path)]
+    assert dialog.text.currentText() == "theirs.txt"
+    assert go.isEnabled()
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+        go.click()
+    task = window.session.texts.run.experiment.task
+    assert (task.origin, task.vocabulary) == (str(text), tuple("\n abde"))
+    qtbot.waitUntil(lambda: window.session.texts.opening.text is not None, timeout=LONG)
+    assert told(window) == []

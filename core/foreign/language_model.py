@@ -1,0 +1,132 @@
+"""A network that reads and answers the letters of a text: a language model of that text.
+
+A text's letters stand in their own order, sorted; whoever trained the weights may have had another.
+So the rows and columns that belong to letters are put in the text's order, and nothing else of
+the network changes.
+"""
+
+import os
+from dataclasses import replace
+
+import numpy as np
+
+from core.foreign.network import Network
+from core.settings import LIMITS, SpecError
+from core.tasks.text import VOCABULARY_MAX, TextTask
+from core.text.builtin import offered
+from core.text.corpus import Corpus, CorpusError, digest
+from core.text.file import Reading
+from core.text.held_out import HELD_OUT
+from core.text.text import corpus_of
+
+CHUNK, SEQUENCES = 64, 32  # as the Text page begins with
+NAMED = 8  # letters that a sentence names
+
+Letters = tuple[str, ...]
+
+
+def fits(network: Network) -> bool:
+    """Whether it could be a language model: letters in and as many out, read in one direction."""
+    return (
+        network.head is not None
+        and not network.bidirectional
+        and network.answers == network.symbols
+        and 2 <= network.symbols <= VOCABULARY_MAX
+        and network.hidden_size <= LIMITS["hidden_size"][1]
+        and network.input_size <= max(LIMITS["embedding_dim"][1], network.symbols)
+    )
+
+
+def text_for(network: Network) -> str:
+    """The id of the first text of Python's that has these letters, "" for none."""
+    for each in offered():
+        found = corpus_of(each.id)[1].vocabulary
+        if len(found) == network.symbols and set(network.letters or found) == set(found):
+            return each.id
+    return ""
+
+
+def adapted(
+    network: Network, text: str, letters: Letters, chunk: int = CHUNK
+) -> tuple[Network, TextTask]:
+    """The network with its letters in the text's order, and the text as its task.
+
+    text: an id of core.text.builtin, or a file's path. letters: of the network, by their numbers;
+    () where nobody knows them: then they are the text's own, sorted. SpecError says why not.
+    """
+    if not text:
+        raise SpecError(
+            "text",
+            "A language model needs the text that it learnt from: name its file, or one of "
+            "{known}, with as many different letters as the weights know, {count:,}.",
+            known=", ".join(each.id for each in offered()),
+            count=network.symbols,
+        )
+    origin, reading, corpus = _read(text)
+    _check(corpus, network, letters)
+    task = TextTask(
+        origin,
+        corpus.vocabulary,
+        len(corpus.codes),
+        digest(corpus),
+        chunk,
+        True,
+        HELD_OUT if chunk else 0.0,
+        "" if reading.is_sure else reading.encoding,
+    )
+    if not letters:
+        return network, task
+    return _ordered(network, [letters.index(each) for each in corpus.vocabulary]), task
+
+
+def batch_for(task: TextTask) -> int:
+    """As many sequences as the Text page begins with, or as the text has room for."""
+    return 1 if task.whole else max(min(SEQUENCES, task.trained // (task.chunk + 1)), 1)
+
+
+def _read(text: str) -> tuple[str, Reading, Corpus]:
+    known = any(each.id == text for each in offered())
+    origin = text if known else os.path.abspath(os.path.expanduser(text))
+    try:
+        return origin, *corpus_of(origin)
+    except CorpusError as error:
+        raise SpecError("text", error.sentence) from error
+
+
+def _check(corpus: Corpus, network: Network, letters: Letters) -> None:
+    """That text and weights know the same letters."""
+    found = set(corpus.vocabulary)
+    if len(found) != network.symbols:
+        raise SpecError(
+            "text",
+            "The text has {count:,} different letters, these weights know {wanted:,}: they learnt "
+            "from another text, or from one that was cleaned in another way.",
+            count=len(found),
+            wanted=network.symbols,
+        )
+    if letters and set(letters) != found:
+        raise SpecError(
+            "text",
+            "The text has letters that the weights do not know ({ours}), and they know others "
+            "({theirs}): they learnt from another text.",
+            ours=_named(found - set(letters)),
+            theirs=_named(set(letters) - found),
+        )
+
+
+def _named(letters: set[str]) -> str:
+    """A few of them, as Python writes them."""
+    some = [repr(each) for each in sorted(letters)]
+    return " ".join(some[:NAMED]) + (" …" if len(some) > NAMED else "")
+
+
+def _ordered(network: Network, places: list[int]) -> Network:
+    """places: of each letter of the text, its number in the network."""
+    assert network.head is not None
+    weight, bias = network.head
+    head = np.ascontiguousarray(weight[places]), np.ascontiguousarray(bias[places])
+    if network.embedding is not None:
+        return replace(network, head=head, embedding=network.embedding[places])
+    first = network.lanes[0]
+    read = replace(first, weight_ih=np.ascontiguousarray(first.weight_ih[:, places]))
+    return replace(network, head=head, lanes=(read, *network.lanes[1:]))
