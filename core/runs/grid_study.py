@@ -220,11 +220,12 @@ class Square(Study):
 
 
 class GridResult:
-    """The squares that were begun, by their places; all of one grid."""
+    """The squares that were begun, by their places; all of one grid. seconds: as Study's."""
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.squares: dict[tuple[str, int, int], Square] = {}
+        self.seconds = 0.0
         self.lowest = math.inf  # median so far, over all epochs
         self.highest = -math.inf
 
@@ -250,6 +251,12 @@ class GridResult:
         if len(new):
             self.lowest = min(self.lowest, float(new.min()))
             self.highest = max(self.highest, float(new.max()))
+
+    @property
+    def nbytes(self) -> int:
+        """What it keeps, in bytes."""
+        columns = (each.columns for each in self.squares.values())
+        return sum(rows.nbytes for each in columns for rows in each.values())
 
     @property
     def ended(self) -> int:

@@ -13,7 +13,9 @@ from core.experiment import Experiment, WordTask
 
 
 class Study:
-    """Grows epoch by epoch; done: how many. E epochs, M seeds, T time steps."""
+    """Grows epoch by epoch; done: how many. E epochs, M seeds, T time steps. seconds: that it took
+    here, 0 for what was trained elsewhere.
+    """
 
     by_epoch: ClassVar[str]  # the name of a column with a row an epoch
 
@@ -23,6 +25,7 @@ class Study:
         self.seeds = tuple(seeds)
         self.epochs = epochs
         self.done = 0
+        self.seconds = 0.0
         self._targets = np.array(experiment.task.targets)
         self._alive = np.ones(len(self.seeds), bool)
 

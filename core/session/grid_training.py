@@ -107,13 +107,28 @@ class GridTraining(QObject):
         self._pace = self.pace or 0.0
         self.result = result
         self.lesson_id = lesson_id
-        self.seconds = seconds
+        self.seconds = result.seconds = seconds
         self._worked = sum(
             result.grid.seconds_of(each)
             for each in result.grid.possible
             if each.place in result.squares
         )
         self.state_changed.emit()
+
+    @property
+    def standing(self) -> tuple[GridResult | None, str]:
+        """The grid, and its lesson."""
+        return self.result, self.lesson_id
+
+    def put_back(self, standing: tuple[GridResult | None, str]) -> None:
+        """As SeedTraining."""
+        if self.running:
+            self._end()
+        result, lesson_id = standing
+        if result is None:
+            self.forget()
+        else:
+            self.bring_back(result, lesson_id, result.seconds)
 
     @property
     def running(self) -> bool:
@@ -169,7 +184,7 @@ class GridTraining(QObject):
         assert self.result is not None
         assert self._square is not None
         self.result.append(self._square, answer.losses, answer.predicted)
-        self.seconds = perf_counter() - self._began
+        self.seconds = self.result.seconds = perf_counter() - self._began
         self._mark()
         if self._square.ended:
             self._begin_next()

@@ -25,10 +25,12 @@ class Memory(RunMemory):
         tasks: TaskTraining,
         texts: TextTraining,
         forget: Callable[[], None],
+        former: Callable[[], int] = int,
     ) -> None:
-        """forget: lets go of what could be done again."""
+        """forget: lets go of what could be done again. former: bytes of studies among it."""
         super().__init__(self._all, self._beside)
         self._forget = forget
+        self._former = former
         self._runs = runs
         self._comparison = comparison
         self._seeds = seeds
@@ -93,6 +95,7 @@ class Memory(RunMemory):
         return found | {run.id for run in looked_at if run is not None}
 
     def _beside(self) -> int:
-        """Bytes that texts and the study of many seeds keep."""
+        """Bytes that texts keep, and the study of many seeds with those that can be had back."""
         study = self._seeds.result
-        return self._texts.opening.nbytes + (study.nbytes if study is not None else 0)
+        studies = self._former() + (study.nbytes if study is not None else 0)
+        return self._texts.opening.nbytes + studies

@@ -99,8 +99,22 @@ class SeedTraining(QObject):
         self.agreement = None
         self.result = result
         self.lesson_id = lesson_id
-        self.seconds = seconds
+        self.seconds = result.seconds = seconds
         self.state_changed.emit()
+
+    @property
+    def standing(self) -> tuple[SeedsResult | None, str]:
+        """The study, and its lesson."""
+        return self.result, self.lesson_id
+
+    def put_back(self, standing: tuple[SeedsResult | None, str]) -> None:
+        """A study that stood here before, as far as it had come, or none; what is trained ends."""
+        self.stop()
+        result, lesson_id = standing
+        if result is None:
+            self.forget()
+        else:
+            self.bring_back(result, lesson_id, result.seconds)
 
     def stop(self) -> None:
         """Ends all of it: the program is closed."""
@@ -140,7 +154,7 @@ class SeedTraining(QObject):
         assert self.result is not None
         room = self.result.epochs - self.result.done
         self.result.append(answer.losses[:room], answer.predicted[:room])
-        self.seconds = perf_counter() - self._began
+        self.seconds = self.result.seconds = perf_counter() - self._began
         self.changed.emit()
         if self.result.ended:
             self._end()

@@ -132,6 +132,7 @@ class Session(QObject):
             self.tasks,
             self.texts,
             forget=self.undo.clear,
+            former=lambda: self.undo.study_bytes,
         )
         self.keeping = Keeping(self, self)
         self._follow_changes()
@@ -316,7 +317,7 @@ class Session(QObject):
             Saved: self.checkpoints.answered,
             Loaded: self._loaded,
             WeightsRead: self.checkpoints.ask_about,
-            SweepRead: self.sweeps.answered,
+            SweepRead: self._swept,
             Branched: self._branched,
             Surveyed: self.history.answered,
             Answered: self.answers.answered,
@@ -357,6 +358,10 @@ class Session(QObject):
     def _loaded(self, answer: Loaded) -> None:
         with self.undo.around(intents.OpenCheckpoint(answer.path)):
             self.checkpoints.answered(answer)
+
+    def _swept(self, answer: SweepRead) -> None:
+        with self.undo.around(intents.OpenSweep(answer.request.path)):
+            self.sweeps.answered(answer)
 
     def _on_nothing(self, answer: Failed) -> None:
         """A request came to nothing: whoever waits for it is told, and so is the user."""

@@ -36,6 +36,10 @@ def _rename(intent: intents.RenameRun) -> Sentence:
     return Sentence('Name a run "{name}"', name=_short(intent.name))
 
 
+def _seeds(intent: intents.TrainSeeds) -> Sentence:
+    return Sentence("Train {count} seeds", count=intent.count)
+
+
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
@@ -63,6 +67,9 @@ UNDOABLE: dict[type[Intent], Callable[[Any], Sentence]] = {
     intents.AddNote: _plain("Write a note"),
     intents.EditNote: _plain("Edit a note"),
     intents.RemoveNote: _plain("Remove a note"),
+    intents.TrainSeeds: _seeds,
+    intents.TrainGrid: _plain("Train a grid"),
+    intents.OpenSweep: _plain("Open a sweep"),
     intents.TrainSeries: _plain("Train a series"),
     intents.DeleteSeries: _plain("Delete a series"),
     intents.RestoreSeries: _plain("Bring back a series"),

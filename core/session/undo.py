@@ -2,8 +2,8 @@
 
 A step is an intent with what it changed (core.session.standing): what was begun is taken away, to
 where deleted runs are, and stands there again; what was deleted comes back; names, bookmarks and
-marks are what they were. No number of a run is ever another one. What only moves the playhead, or
-looks elsewhere, is no step.
+marks are what they were, and a study stands where another one took its place. No number of a run is
+ever another one. What only moves the playhead, or looks elsewhere, is no step.
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,9 @@ SERIES = "series"
 MODELS = "models"
 OTHERS = "others"
 NOTES, COMPARED = "notes", "compared"
+SEEDS, GRID = "seeds", "grid"
+STUDIES = (SEEDS, GRID)
+STUDIES_MAX = 400_000_000  # bytes of studies in all steps: one of the largest; what is more goes
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,20 @@ class UndoHistory(QObject):
             self.done.pop()
         self.done.append(step)
         del self.done[:-MOST]
+        while self.study_bytes > STUDIES_MAX and len(self.done) > 1:
+            del self.done[0]
         self.changed.emit()
+
+    @property
+    def study_bytes(self) -> int:
+        """What studies keep that can be had back, and are not those on the Seeds page."""
+        found = {}
+        for step in (*self.done, *self.undone):
+            for what in STUDIES:
+                for result, _ in step.effect.said.get((OTHERS, 0, what), ()):
+                    found[id(result)] = result
+        shown = (None, self._parts.seeds.result, self._parts.grid.result)
+        return sum(each.nbytes for each in found.values() if each not in shown)
 
     def _times(self, steps: int, act: Any) -> None:
         for _ in range(steps):
@@ -140,6 +156,8 @@ class UndoHistory(QObject):
         compared = parts.comparison
         ids = tuple(run.id for run in compared.runs)
         said[OTHERS, 0, COMPARED] = ids, tuple(compared.called.items())
+        said[OTHERS, 0, SEEDS] = parts.seeds.standing
+        said[OTHERS, 0, GRID] = parts.grid.standing
         return Standing(
             {
                 RUNS: tuple(parts.runs.all),
@@ -188,6 +206,10 @@ class UndoHistory(QObject):
             ids, called = value
             found = map(parts.runs.tree.find, ids)
             parts.comparison.choose([run for run in found if run is not None], dict(called))
+        elif what == SEEDS:
+            parts.seeds.put_back(value)
+        elif what == GRID:
+            parts.grid.put_back(value)
         elif kind == OTHERS:
             parts.programs.put_back(value)
         elif kind == RUNS and parts.runs.tree.find(run_id) is not None:

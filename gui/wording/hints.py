@@ -111,8 +111,14 @@ def _compare() -> dict[str, str]:
 def _seeds() -> dict[str, str]:
     check = tr("Whether the grid has columns for this cell.")
     grid = ("gridGRUCheck", "gridLSTMCheck", "gridRNNCellCheck", "gridRNNCheck")
-    train = tr("Trains every square's networks, and fills the squares as they are done.")
-    seeds = tr("Trains them all together; they differ in nothing but their seed.")
+    train = tr(
+        "Trains every square's networks, and fills the squares as they are done. Undo (Ctrl+Z) "
+        "brings back the grid before."
+    )
+    seeds = tr(
+        "Trains them all together; they differ in nothing but their seed. Undo (Ctrl+Z) brings "
+        "back the study before."
+    )
     return {
         **dict.fromkeys(grid, check),
         **dict.fromkeys(("gridStartButton", "gridInviteButton"), train),

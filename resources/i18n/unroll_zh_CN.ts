@@ -2624,6 +2624,16 @@
         <translation>Unroll 出错。</translation>
     </message>
     <message>
+        <source>Train a grid</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>训练一个网格</translation>
+    </message>
+    <message>
+        <source>Train {count} seeds</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>训练 {count} 个种子</translation>
+    </message>
+    <message>
         <source>it is not a session of Unroll.</source>
         <extracomment>core.session_file.container</extracomment>
         <translation>它不是 Unroll 的会话。</translation>
@@ -7149,6 +7159,11 @@
         <translation>权重 {}</translation>
     </message>
     <message>
+        <source>What was trained on the Seeds page gives way to {}. Undo (Ctrl+Z) brings it back, until Unroll is closed.</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>种子页上训练的结果将让位给 {}。在关闭 Unroll 之前，撤销（Ctrl+Z）可以找回它。</translation>
+    </message>
+    <message>
         <source>in the runs: rename / delete</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在运行列表里：重命名 / 删除</translation>
@@ -7442,6 +7457,16 @@
         <source>The notes in order of time; choose a moment, or the run, to write on it.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>按时间排列的笔记；选一个时刻，或整次运行，来为它写笔记。</translation>
+    </message>
+    <message>
+        <source>Trains every square&apos;s networks, and fills the squares as they are done. Undo (Ctrl+Z) brings back the grid before.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>训练每个方格的网络，完成一格就填一格。撤销（Ctrl+Z）可找回之前的网格。</translation>
+    </message>
+    <message>
+        <source>Trains them all together; they differ in nothing but their seed. Undo (Ctrl+Z) brings back the study before.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>把它们全部一起训练；它们只有种子不同。撤销（Ctrl+Z）可找回之前的研究。</translation>
     </message>
     <message>
         <source>What else is in the file, and why it has no place in this network.</source>
@@ -11455,7 +11480,7 @@
     </message>
     <message>
         <source>Open a sweep</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>core.session.step_names, gui.window.dialogs</extracomment>
         <translation>打开扫描</translation>
     </message>
     <message>
@@ -11467,11 +11492,6 @@
         <source>Sessions, sweeps and checkpoints {}</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>会话、扫描和检查点 {}</translation>
-    </message>
-    <message>
-        <source>What was trained on the Seeds page gives way to {}, and cannot be had back.</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>种子页上训练的结果将让位给 {}，并且无法找回。</translation>
     </message>
     <message>
         <source>export: the run in front, as a file for other programs</source>
@@ -11979,19 +11999,9 @@
         <translation>训练所要的那么多网络，一个种子接一个种子。</translation>
     </message>
     <message>
-        <source>Trains every square&apos;s networks, and fills the squares as they are done.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>训练每个方格的网络，完成一格就填一格。</translation>
-    </message>
-    <message>
         <source>Trains on the model that was left over at the last end.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>继续训练上次结束时留下的模型。</translation>
-    </message>
-    <message>
-        <source>Trains them all together; they differ in nothing but their seed.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>把它们全部一起训练；它们只有种子不同。</translation>
     </message>
     <message>
         <source>Up to 40 letters, in any script. What is handed in bears it.</source>

@@ -1,12 +1,16 @@
 """What was done to runs is taken back and done again; no number of a run is ever another one."""
 
 from contextlib import nullcontext
+from dataclasses import replace
 from random import Random
 
 import numpy as np
 import pytest
 
 from core.journal import intents
+from core.runs.grid_study import Grid
+from core.session import undo
+from tests.gui.waiting import until
 
 
 @pytest.fixture
@@ -214,3 +218,71 @@ def test_what_is_compared_is_taken_back_and_comes_back_with_a_run_that_was_delet
     for wanted in seen[-2::-1]:
         do(intents.Redo())
         assert [run.id for run in compared.runs] == wanted
+
+
+def asked(session, seed=0, rates=(0.1, 0.3)):
+    """A study of two seeds and a grid of four networks, each in a blink."""
+    experiment = session.runs.lesson("hello-rnn").experiment
+    seeds = intents.TrainSeeds(experiment, "hello-rnn", seed, 2, 4)
+    return seeds, intents.TrainGrid(Grid(experiment, rates, (4,), ("RNN",), 2, 3), "hello-rnn")
+
+
+def trained(session, do, *acts):
+    for act in acts:
+        assert do(act) == ""
+        assert until(lambda: not (session.seeds.running or session.grid.running), seconds=30)
+
+
+def test_a_study_that_another_one_took_the_place_of_comes_back_with_every_number(session, do):
+    seeds, grid = session.seeds, session.grid
+    do(intents.OpenLesson("hello-rnn"))
+    session.undo.clear()
+    trained(session, do, *asked(session), *asked(session, 7, (0.2, 0.4)))
+    names = ["Train 2 seeds", "Train a grid"] * 2
+    assert [str(each.name) for each in session.undo.done] == names
+    second, spent = seeds.result, (seeds.seconds, grid.seconds)
+    do(intents.Undo(2))
+    assert (seeds.result.seeds, grid.result.grid.lrs) == ((0, 1), (0.1, 0.3))
+    assert seeds.result.losses.shape == (4, 2)
+    assert np.isfinite(seeds.result.losses).all()
+    assert 0 < seeds.seconds != spent[0]
+    assert grid.result.ended == 2
+    assert session.undo.study_bytes == second.nbytes + grid.result.nbytes
+    do(intents.Undo(2))
+    assert (seeds.result, grid.result) == (None, None)
+    do(intents.Redo(4))
+    assert (seeds.result, (seeds.seconds, grid.seconds)) == (second, spent)
+
+
+def test_what_is_still_trained_is_taken_back_as_far_as_it_came_and_ends(session, do):
+    first, _ = asked(session)
+    do(intents.OpenLesson("hello-rnn"))
+    trained(session, do, first)
+    kept = session.seeds.result
+    assert do(replace(first, count=50, epochs=9_000)) == ""
+    assert until(lambda: session.seeds.result.done, seconds=30)
+    do(intents.Undo())
+    assert session.seeds.result is kept
+    assert not session.seeds.running
+    do(intents.Redo())
+    assert 0 < session.seeds.result.done < 9_000
+    assert not session.seeds.running
+    trained(session, do, first)  # and the next one trains as if nothing was
+    assert session.seeds.result.done == 4
+
+
+def test_no_more_studies_are_kept_than_fit(session, do, monkeypatch):
+    do(intents.OpenLesson("hello-rnn"))
+    session.undo.clear()
+    trained(session, do, asked(session)[0])
+    one = session.seeds.result.nbytes
+    monkeypatch.setattr(undo, "STUDIES_MAX", 3 * one)
+    for seed in range(1, 7):
+        trained(session, do, asked(session, seed)[0])
+    assert len(session.undo.done) == 3
+    assert session.undo.study_bytes == 3 * one
+    do(intents.Undo(len(session.undo.done)))
+    assert session.seeds.result.seeds != (0, 1)
+    before = session.memory.used
+    do(intents.ForgetDeleted())
+    assert session.memory.used < before
