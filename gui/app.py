@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -210,6 +211,8 @@ class Screen(QObject):
         self.window.setWindowState(shown)
         self.window.show()
         self.window.session.start()
+        if wanted.then is not None:
+            soon(self.window, partial(self.window.open_dropped, wanted.then))
         before.deleteLater()
         app.setQuitOnLastWindowClosed(True)
 

@@ -14,6 +14,7 @@ from core.journal.intent import Intent
 from core.sharing.set_up import SCHEME, link_in, link_of_file
 from core.sweep_file import csv_file, unroll_file
 from core.text.kind import SESSION, TEXT, UNKNOWN, Kind, sniff_file
+from gui.window import start
 from gui.window.dialogs import ask_give_way, show_left_out
 from gui.window.frame import Frame
 from gui.window.news import News
@@ -84,9 +85,7 @@ class Files(QObject):
             event.acceptProposedAction()
 
     def dropped(self, event: QDropEvent) -> None:
-        """Checkpoints are opened one after another. Of texts and sessions one stands in front, and
-        a session alone: the rest is named.
-        """
+        """Files, or a link."""
         urls: list[QUrl] = event.mimeData().urls()
         paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
         link = link_in(event.mimeData().text()) if not paths else ""
@@ -97,13 +96,25 @@ class Files(QObject):
             gone = self.tr("What was dropped did not arrive: drop it again, or open it by Ctrl+O.")
             self._news.failed(gone)
             return
-        taken = _together(paths)
+        self.open_all(paths, [url.toString() for url in urls if not url.isLocalFile()])
+
+    def open_all(self, paths: list[str], others: list[str], front: str = "") -> None:
+        """Each in turn; of sessions, sweeps and texts one, and the rest is named, as others are. A
+        session comes first, in a window of its own. front: that one, once it is there.
+        """
+        session, taken = _together(paths)
+        if session and not front:
+            self._window.sessions.then = start.Dropped(paths, others, session)
+            refusal = self._window.do(intents.OpenSession(session))
+            if not refusal:
+                return
+            self._window.sessions.then = None
+            self._news.failed(refusal)
         for path in taken:
             self.open_path(path)
-        rest = [path for path in paths if path not in taken]
-        rest += [url.toString() for url in urls if not url.isLocalFile()]
-        if rest:
-            show_left_out(self._window, taken, rest)
+        rest = [path for path in paths if path not in (*taken, session)]
+        if rest or others:
+            show_left_out(self._window, [*filter(None, (front,)), *taken], [*rest, *others])
 
 
 def is_sweep(path: str, kind: Kind) -> bool:
@@ -111,21 +122,27 @@ def is_sweep(path: str, kind: Kind) -> bool:
     return unroll_file.is_one(path) if kind is SESSION else kind is TEXT and csv_file.is_one(path)
 
 
-def _together(paths: list[str]) -> list[str]:
-    """Those of several files that can be opened one after another, so that none takes the place of
-    the one before.
+def _together(paths: list[str]) -> tuple[str, list[str]]:
+    """(the first session of several files, those that can be opened in it one after another, so
+    that none takes the place of the one before).
     """
-    kinds = {path: _kind(path) for path in paths}
-    sessions = [path for path in paths if kinds[path] is SESSION]
-    if sessions:
-        return sessions[:1]
-    texts = [path for path in paths if kinds[path] is TEXT and not is_lesson(path)]
-    return [path for path in paths if path not in texts[1:]]
+    sessions, sweeps, texts = [], [], []
+    for path in paths:
+        kind, sweeps_too = _kind(path)
+        if sweeps_too:
+            sweeps.append(path)
+        elif kind is SESSION:
+            sessions.append(path)
+        elif kind is TEXT and not is_lesson(path) and not link_of_file(path):
+            texts.append(path)
+    left = {*sessions, *sweeps[1:], *texts[1:]}
+    return next(iter(sessions), ""), [path for path in paths if path not in left]
 
 
-def _kind(path: str) -> Kind:
-    """Of one that cannot be read whoever opens it says so."""
+def _kind(path: str) -> tuple[Kind, bool]:
+    """(the kind, whether it is a sweep); of one that cannot be read whoever opens it says so."""
     try:
-        return sniff_file(path)
+        kind = sniff_file(path)
+        return kind, is_sweep(path, kind)
     except FileError:
-        return UNKNOWN
+        return UNKNOWN, False

@@ -37,6 +37,7 @@ class Sessions(QObject):
         self._keeping = session.keeping
         self._do = do
         self._turn = turn
+        self.then: start.Dropped | None = None  # what is opened in the session that comes
 
     def acts(self) -> Acts:
         """How the window does what concerns sessions."""
@@ -51,6 +52,7 @@ class Sessions(QObject):
         if self._keeping.would_lose():
             told = "{why} Before another session takes its place, save it (Ctrl+Shift+S)."
             raise SpecError("session", told, why=self._keeping.hindrance)
+        wanted.then, self.then = self.then, None
         self._turn(wanted)
 
     def save(self) -> None:

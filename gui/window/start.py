@@ -6,7 +6,7 @@ stays there, to be had back.
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QDateTime
 
@@ -24,11 +24,19 @@ from core.system import folders
 from gui.wording import languages
 
 
+class Dropped(NamedTuple):
+    """Several files, of which a session, `front`, is there already. others: what is no file."""
+
+    paths: list[str]
+    others: list[str]
+    front: str
+
+
 @dataclass
 class Start:
     """What a session begins with. contents: empty for a fresh one. folder: where it goes on, None
     for one of its own. path: the user's file. problem: why it is not what was asked for. found:
-    what the contents say, once that was made.
+    what the contents say, once that was made. then: what is opened in it.
     """
 
     contents: Contents = field(default_factory=Contents)
@@ -37,6 +45,7 @@ class Start:
     is_changed: bool = False
     problem: str = ""
     found: Found | None = None
+    then: Dropped | None = None
 
     @property
     def is_fresh(self) -> bool:

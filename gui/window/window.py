@@ -50,6 +50,7 @@ from gui.window.preferences import Settings, save_settings
 from gui.window.presenting import Presenter
 from gui.window.screen import Fitter, fit
 from gui.window.sessions import Sessions
+from gui.window.start import Dropped
 from gui.window.status_bar import StatusBar
 from gui.window.tips import Tips
 from gui.window.title import Title
@@ -338,6 +339,10 @@ class Window(Frame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._files.dropped(event)
+
+    def open_dropped(self, then: Dropped) -> None:
+        """What was dropped with the session that is there now."""
+        self._files.open_all(*then)
 
     def open_path(self, path: str) -> None:
         """A session, a checkpoint, a sweep, a lesson, a text: told by what is in it."""

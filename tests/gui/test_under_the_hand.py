@@ -177,10 +177,14 @@ def test_of_several_dropped_texts_and_sessions_one_is_opened_and_the_rest_named(
         Path(path).write_text("the cat sat on the mat " * 5, encoding="utf-8")
     container.save(session, Contents())
     Path(run).write_bytes(b"")
-    assert _together([text, run, other]) == [text, run]
+    assert _together([text, run, other]) == ("", [text, run])
     lessons = [str(each) for each in sorted(resources.path("course/en").glob("*.md"))[:2]]
-    assert _together([*lessons, text, other]) == [*lessons, text]
-    assert _together([text, run, session]) == [session]
+    assert _together([*lessons, text, other]) == ("", [*lessons, text])
+    assert _together([text, run, session, session]) == (session, [text, run])
+    sweep, grid = (str(tmp_path / name) for name in ("s.unroll", "g.unroll"))
+    for path in (sweep, grid):
+        container.save(path, Contents(), "sweep")
+    assert _together([session, sweep, grid, run]) == (session, [sweep, run])
 
 
 def test_one_dropped_file_is_opened_without_a_word(window, qtbot, tmp_path):

@@ -300,3 +300,29 @@ def test_a_file_whose_content_cannot_be_leaves_the_present_session_in_front(wind
     container.save(file, told)
     assert window.do(intents.OpenSession(str(file))) == ""
     assert len(asked) == 1
+
+
+def test_what_is_dropped_with_a_session_is_opened_in_it_and_the_rest_named_there(
+    program, qtbot, tmp_path
+):
+    """The window that was asked is gone by then, and what it said with it."""
+    window = worked_in(program())
+    session, other, run = (str(tmp_path / name) for name in ("a.unroll", "b.unroll", "c.pt"))
+    for path in (session, other):
+        container.save(path, contents(window.session))
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
+        window.session.checkpoints.save(run)
+    known = len(window.session.runs.all)
+    quitter = Quitter(window)
+    screen = Screen(window, quitter)
+    window.open_dropped(start.Dropped([run, session, other], ["https://example.org"], ""))
+    assert until(lambda: screen.window is not window, seconds=30)
+    again = screen.window
+    settle(again)
+    assert until(lambda: len(again.session.runs.all) > known, seconds=30)
+    said = again.findChild(MessageBox, "leftOutBox").text()
+    assert "Opened: a.unroll, c.pt." in said
+    assert "Not opened: b.unroll, example.org." in said
+    assert again.session.keeping.path == session
+    quitter.end()
+    close(again)
