@@ -107,8 +107,18 @@ class TextTask:
             )
 
 
+_checked: list[object] = [None]  # a form asks of the same text three times a second
+
+
 def _check_vocabulary(vocabulary: object) -> None:
-    """Sorted, different letters."""
+    """Sorted, different letters; of what was just found so, nothing is asked again."""
+    if vocabulary is not _checked[0]:
+        _check_letters(vocabulary)
+        _checked[0] = vocabulary
+
+
+def _check_letters(vocabulary: object) -> None:
+    """What of them is refused."""
     if not isinstance(vocabulary, tuple) or not 2 <= len(vocabulary) <= VOCABULARY_MAX:
         count = len(vocabulary) if isinstance(vocabulary, tuple) else show(vocabulary)
         raise SpecError(

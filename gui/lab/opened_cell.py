@@ -5,13 +5,16 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Slot
 from core.experiment import WordTask
 from core.journal.intents import ChooseResult, CloseCell, LookInside, OpenCell, SelectUnit
 from core.runs.run import Run
+from core.runs.visibility import levels
 from core.session.session import Session
-from core.trace.operations import CELL
+from core.trace.operations import CELL, Kind
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula, cell_gradient
 from gui.figures.cell.inspector import Inspector
 from gui.figures.cell.parts import CellParts, cell_parts, result_of, results_of
 from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.style import theme
+from gui.style import type as type_scale
 from gui.wording.names import lane_text, state_name
 from gui.wording.pieces import Piece
 from gui.wording.place import cell_now, operation_now
@@ -26,6 +29,8 @@ class OpenedCell(QObject):
         self._session = session
         self._diagram = diagram
         self._is_open = False
+        self._trace: EpochTrace | None = None  # which is shown, and what decides how
+        self._key: object = None
         self.inspector = Inspector(diagram.viewport())
         self.inspector.card.closed.connect(lambda: session.do(CloseCell()))
         self.inspector.card.unit_chosen.connect(self._on_unit)
@@ -64,6 +69,14 @@ class OpenedCell(QObject):
         result = self._shown_result(run, parts)
         inside = self._gate_shown(parts, result)
         hole = self._diagram.cell_rect(lane, t)
+        told = (run.id, lane, t, unit, term, result, inside, hole.getRect(), _known(run, parts))
+        chosen = selection.inside, selection.result, selection.shapes
+        size = self._diagram.viewport().size().toTuple()
+        key = (told, chosen, size, theme.current().dark, type_scale.zoom())
+        same = run.trace is self._trace and key == self._key and not self.inspector.isHidden()
+        self._trace, self._key = run.trace, key
+        if same:  # most of what a step computes is of other cells
+            return
         self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole, inside)
         lines = cell_formula(parts, result, unit)
         numbers = (Piece(self.tr("unit {}: ").format(unit)), *lines.numbers)
@@ -103,6 +116,7 @@ class OpenedCell(QObject):
     @Slot(str)
     def _on_result(self, term: str) -> None:
         self._session.do(ChooseResult(term))
+        self._key = None  # its buttons are as they were pressed
         self.refresh()
 
     @Slot(bool)
@@ -114,6 +128,7 @@ class OpenedCell(QObject):
             parts = cell_parts(run, run.trace, *place)
             if shown and len(parts.gates) > 1 and self._shown_result(run, parts) not in parts.gates:
                 self._on_result(parts.gates[0])
+        self._key = None
         self.refresh()
 
     @Slot(QPointF)
@@ -146,6 +161,13 @@ def _title(run: Run, lane: int, t: int) -> str:
         return head
     letter = run.experiment.task.letters[t]
     return f"{head} · “{letter}” · " + tr("epoch {}").format(f"{run.playhead.epoch:,}")
+
+
+def _known(run: Run, parts: CellParts) -> tuple[object, ...]:
+    """What of a cell is computed at the playhead, on the way back, too."""
+    forward = (parts.x, parts.h_prev, *parts.columns, *parts.states)
+    back = levels(run, parts.lane, Kind.GRAD_HIDDEN)[parts.t] if run.experiment.trains else None
+    return tuple(each.shown for each in forward), back
 
 
 def _shapes(trace: EpochTrace, parts: CellParts) -> str:

@@ -162,18 +162,19 @@ class Page(QWidget):
         controls = self.controls
         there = texts.running or opening.file_is_there  # asked of the disk when nothing hurries
         controls.show_text(opening.text, opening.refusal, opening.busy, there)
-        self._show_buttons(run)
+        planned = self._planned()
+        self._show_buttons(run, planned)
         # What was deleted can be had back, and what was left be chosen again.
         none = run is None and not texts.deleted and not texts.runs
         buttons = controls.start, controls.pause, controls.fork, controls.bar
         self.results.invite(none, *buttons)
         self.results.invitation.button.setEnabled(controls.start.isEnabled())
         self.results.invitation.button.setToolTip(controls.start.toolTip())
-        self.chart.tell(self._planned())
+        self.chart.tell(planned if isinstance(planned, Experiment) else None)
         self._show_samples(run)
         self.recital.show_run(run)
 
-    def _show_buttons(self, run: BatchRun | None) -> None:
+    def _show_buttons(self, run: BatchRun | None, planned: Experiment | SpecError) -> None:
         texts = self._texts
         controls = self.controls
         running = texts.running
@@ -183,10 +184,10 @@ class Page(QWidget):
         controls.pause.setEnabled(not reason)
         controls.start.leads(bool(reason))
         controls.pause.setToolTip(told(reason))
-        reason = self._why_no_start()
+        reason = self._why_no_start(planned)
         controls.start.setEnabled(not reason)
         controls.start.setToolTip(reason)
-        reason = self._why_no_fork(run)
+        reason = self._why_no_fork(run, planned)
         controls.fork.setEnabled(not reason)
         about = self.tr("Go on from the update that is looked at, with the settings above")
         controls.fork.setToolTip(reason or about)
@@ -205,27 +206,29 @@ class Page(QWidget):
             self.sample.show_letters(sample_letters(sample, text))
         self.samples.show_run(run, texts.at)
 
-    def _planned(self) -> Experiment | None:
+    def _planned(self) -> Experiment | SpecError:
+        """What the form says, or why it cannot be."""
         try:
             return self.controls.experiment()
-        except SpecError:
-            return None
+        except SpecError as error:
+            return error
 
-    def _why_no_start(self) -> str:
-        opening, wanted = self._texts.opening, self._planned()
+    def _why_no_start(self, wanted: Experiment | SpecError) -> str:
+        opening = self._texts.opening
         if opening.busy:
             return self.tr("A text is being read.")
         if opening.text is None:
             return self.tr("No text is open.")
-        return told(self._shell.refusal(intents.TrainText(wanted))) if wanted is not None else ""
+        if isinstance(wanted, SpecError):
+            return ""
+        return told(self._shell.refusal(intents.TrainText(wanted)))
 
-    def _why_no_fork(self, run: BatchRun | None) -> str:
+    def _why_no_fork(self, run: BatchRun | None, wanted: Experiment | SpecError) -> str:
         """A fork keeps its network and its text; all else may be changed."""
         if run is not None and self._texts.opening.codes(run) is not None:
-            try:
-                return told(self._shell.refusal(intents.ForkText(self.controls.experiment())))
-            except SpecError as error:
-                return told(error)
+            if isinstance(wanted, SpecError):
+                return told(wanted)
+            return told(self._shell.refusal(intents.ForkText(wanted)))
         return told(NO_RUN if run is None else NO_TEXT)
 
     # what is asked for --------------------------------------------------------------------------
@@ -290,7 +293,7 @@ class Page(QWidget):
         """
         run = self._texts.run
         wanted = self._planned()
-        if name != "epochs" or run is None or wanted is None:
+        if name != "epochs" or run is None or isinstance(wanted, SpecError):
             return
         same = wanted.with_values(epochs=run.experiment.training.epochs) == run.experiment
         if same:

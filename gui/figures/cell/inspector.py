@@ -35,6 +35,7 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self._stage = parent
         self._hole = QRectF()
+        self._dimmed: tuple[object, QPainterPath] = (None, QPainterPath())
         self.card = CellCard(self)
         self._growth = Growth(self.card, self)
         self._growth.finished.connect(self.grown)
@@ -106,14 +107,10 @@ class Inspector(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dim = QColor(colors.color("window"))
         dim.setAlpha(205)
-        stage = QPainterPath()
-        hole = QPainterPath()
-        stage.addRect(QRectF(self.rect()))
-        hole.addRoundedRect(self._hole.adjusted(-4, -4, 4, 4), 8, 8)
-        painter.fillPath(stage.subtracted(hole), dim)
+        painter.fillPath(self._around_hole(), dim)
         painter.setPen(stroke(colors.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(hole)
+        painter.drawPath(self._around())
         card = self._growth.rect() if self._growth.running else QRectF(self.card.geometry())
         edge = card.left() if card.left() > self._hole.right() else card.right()
         near = self._hole.right() + 4 if edge == card.left() else self._hole.left() - 4
@@ -127,6 +124,21 @@ class Inspector(QWidget):
         painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), 6, 6)
         if self._growth.running:
             self._growth.draw(painter)
+
+    def _around(self) -> QPainterPath:
+        """The edge of the hole."""
+        hole = QPainterPath()
+        hole.addRoundedRect(self._hole.adjusted(-4, -4, 4, 4), 8, 8)
+        return hole
+
+    def _around_hole(self) -> QPainterPath:
+        """What is dimmed; found once for a place of the cell, for every step paints over it."""
+        place = self._hole.getRect(), self.rect().getRect()
+        if place != self._dimmed[0]:
+            stage = QPainterPath()
+            stage.addRect(QRectF(self.rect()))
+            self._dimmed = place, stage.subtracted(self._around())
+        return self._dimmed[1]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

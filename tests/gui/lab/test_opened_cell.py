@@ -181,6 +181,28 @@ def test_by_operations_the_cell_fills_as_it_is_computed(window, opened, wait):
     assert "?" in as_text(opened.inspector.card.numbers._pieces)
 
 
+def test_a_step_that_computes_nothing_of_the_opened_cell_leaves_it_as_it_is(
+    window, opened, wait, monkeypatch
+):
+    go(window, wait, 1, "hello-lstm")
+    window.do(OpenCell(0, 1))
+    window.session.transport.set_step_size("operation")
+    wait()
+    card, shown, kept = opened.inspector.card, [], 0
+    show = card.show_formula
+    monkeypatch.setattr(card, "show_formula", lambda *told: shown.append(told) or show(*told))
+    for _ in range(30):
+        shown.clear()
+        window.session.transport.step()
+        wait()
+        kept += not shown
+        told = card.title.text(), as_text(card.numbers._pieces), card.drawing.headline()
+        opened._key = None  # all of it is shown anew
+        opened.refresh()
+        assert told == (card.title.text(), as_text(card.numbers._pieces), card.drawing.headline())
+    assert 0 < kept < 30
+
+
 def test_the_opened_cell_goes_along_with_steps_and_stays_over_epochs(window, wait):
     go(window, wait, 2)
     window.session.transport.seek(2, 2)

@@ -12,6 +12,13 @@ from tests.gui.conftest import click
 from tests.gui.text.conftest import LONG
 
 
+def test_what_the_form_says_is_asked_once_a_picture(page, monkeypatch):
+    asked, experiment = [], page.controls.experiment
+    monkeypatch.setattr(page.controls, "experiment", lambda: asked.append(1) or experiment())
+    page.refresh()
+    assert asked == [1]
+
+
 def test_it_opens_on_a_poem_ready_to_be_trained(page, language):
     assert language.opening.text.title == "The Zen of Python"
     assert page.controls.experiment().task.whole
