@@ -23,6 +23,7 @@ from gui.figures.equations.in_text import MARKDOWN, plain
 from gui.figures.equations.typeset import SIZE, typeset
 from gui.figures.equations.written import is_formula, letters
 from gui.widgets.code_in_text import is_listing
+from gui.wording.together import together
 
 NUMBERED = QTextListFormat.Style.ListDecimal
 TAGS = {"_": "sub", "^": "sup"}
@@ -34,7 +35,7 @@ def html_of(markdown: str) -> str:
     """Of a step's text."""
     text, formulas = taken_out(markdown)
     document = QTextDocument()
-    document.setMarkdown(text, MARKDOWN)
+    document.setMarkdown(together(text), MARKDOWN)
     return "\n".join(_Reader(formulas).of_frame(document.rootFrame()))
 
 

@@ -24,6 +24,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.painting import painting
 from gui.wording.plain import tip_text
+from gui.wording.together import together, together_html
 
 TWO_FROM, ONE_FROM = 12, 5  # lines of text that the panel is high, for so many lines of headline
 
@@ -86,7 +87,8 @@ class Headline(Label):
         """That it takes here; more than there can be where a word alone is too long."""
         metrics: QFontMetrics = self.fontMetrics()
         width = max(self.width(), 1)
-        found = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, text)
+        room, flags = QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap
+        found = metrics.boundingRect(room, flags, together(text))
         if found.width() > width:
             return self._most + 1
         return max(round(found.height() / self._line_height()), 1)
@@ -134,7 +136,7 @@ class Headline(Label):
         with painting(self) as painter:
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = self.alignment() | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.contentsRect(), flags, self.shown())
+            painter.drawText(self.contentsRect(), flags, together(self.shown()))
 
 
 HEAD = re.compile(r"<b>.*?</b>", re.DOTALL)
@@ -196,7 +198,7 @@ class HtmlHeadline(HtmlLabel):
     def _lay(self, html: str) -> None:
         self._laid.setDefaultFont(self.font())
         self._laid.setTextWidth(self.width())
-        self._laid.setHtml(html)
+        self._laid.setHtml(together_html(html))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

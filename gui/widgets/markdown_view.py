@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextForm
 
 from gui.widgets.focus import Page
 from gui.widgets.named import named
+from gui.wording.together import together
 
 KINDS = QTextDocument.MarkdownFeature
 SIZE = QTextFormat.Property.FontSizeAdjustment.value
@@ -29,7 +30,7 @@ class MarkdownView(Page):
     def tell(self, text: str) -> None:
         bar = self.verticalScrollBar()
         place = bar.value()
-        self.document().setMarkdown(text, PLAIN)
+        self.document().setMarkdown(together(text), PLAIN)
         self._lower_headings()
         bar.setValue(place)
 

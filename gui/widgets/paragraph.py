@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.widgets.label import HtmlLabel, Label, MixedInto
 from gui.widgets.painting import painted
+from gui.wording.together import together, together_html
 
 LIKE = 24  # letters that are asked room for in a line
 
@@ -92,8 +93,11 @@ class Paragraph(_Wrapped, Label):
         self._begin(lines)
 
     def _parts(self) -> tuple[str, str]:
-        """The sign, "" for none, and the text."""
-        return (self._text[0], self._text[3:]) if self._text[1:3] == "  " else ("", self._text)
+        """The sign, "" for none, and the text as it is drawn."""
+        sign, text = (
+            (self._text[0], self._text[3:]) if self._text[1:3] == "  " else ("", self._text)
+        )
+        return sign, together(text)
 
     def _indent(self) -> int:
         sign = self._parts()[0]
@@ -123,7 +127,7 @@ class HtmlParagraph(_Wrapped, HtmlLabel):
         self._begin(lines)
 
     def _lay(self, text: str) -> str:
-        self._laid.setHtml(text)
+        self._laid.setHtml(together_html(text))
         return self._laid.toPlainText()
 
     def _height(self, width: int) -> int:

@@ -8,6 +8,7 @@ from gui.style import maths_face
 from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
 from gui.wording.numbers import aligned, number_text, typographic
+from gui.wording.together import together_html
 
 ARROW = re.compile(r"(?<=[⁽⁰-⁹¹²³])([→←])(?=⁾)")
 SIZE = re.compile(r"font-size:([\d.]+)pt")
@@ -16,9 +17,12 @@ JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
 
 
 def unbroken(html: str) -> str:
-    """No line of it ends within a name, "∂L/∂h₃⁽²←⁾", whose arrow is raised, or after "−ln"."""
+    """No line of it ends within a name, "∂L/∂h₃⁽²←⁾", whose arrow is raised, after "−ln" or within
+    "t = 3".
+    """
     raised = ARROW.sub(r"<sup>\1</sup>", html)
-    return raised.replace("⁾[", f"⁾{JOIN}[").replace("−ln ", "−ln\u00a0")
+    raised = raised.replace("⁾[", f"⁾{JOIN}[").replace("−ln ", "−ln\u00a0")
+    return together_html(raised)
 
 
 def larger(html: str, times: float) -> str:

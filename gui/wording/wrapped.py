@@ -4,19 +4,20 @@ import re
 import unicodedata
 
 from core.course.glossary import UNSPACED
+from gui.wording.together import BLANK, together
 
 # What stays together: a word, or where words are not parted a letter and what closes behind it.
-_PIECE = re.compile(rf"[{UNSPACED}][^\s\w]*|[^\s{UNSPACED}]+|\s+")
+_PIECE = re.compile(rf"[{UNSPACED}][^\s\w]*|(?:[^\s{UNSPACED}]|{BLANK})+|\s+")
 
 
 def in_lines(text: str, columns: int) -> str:
     """Each as long as it may be, where a wide letter takes two columns."""
     lines = [""]
-    for piece in _PIECE.findall(text):
+    for piece in _PIECE.findall(together(text)):
         if lines[-1] and _wide(lines[-1] + piece.rstrip()) > columns:
             lines.append("")
         lines[-1] += piece if lines[-1] else piece.lstrip()
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(line.rstrip() for line in lines).replace(BLANK, " ")
 
 
 def _wide(text: str) -> int:

@@ -3939,6 +3939,16 @@
         <translation>这里的命令不用窗口也做同样的事。</translation>
     </message>
     <message>
+        <source>Drag to any step</source>
+        <extracomment>gui.lab.transport.bar</extracomment>
+        <translation>拖到任何一步</translation>
+    </message>
+    <message>
+        <source>Timeline of time steps</source>
+        <extracomment>gui.lab.transport.bar</extracomment>
+        <translation>时间步的时间线</translation>
+    </message>
+    <message>
         <source>Export a picture</source>
         <extracomment>gui.widgets.picture_dialog</extracomment>
         <translation>导出图片</translation>
@@ -6140,7 +6150,7 @@
     </message>
     <message>
         <source>t = {}</source>
-        <extracomment>gui.explain.operation</extracomment>
+        <extracomment>gui.explain.operation, gui.lab.transport.bar</extracomment>
         <translation>t = {}</translation>
     </message>
     <message>

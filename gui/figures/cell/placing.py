@@ -135,7 +135,25 @@ class _Placing:
         self.brief = any(map(self._is_narrow, self.graph.nodes.values()))
         for node in self.graph.nodes.values():
             self._write(node)
+        self._agree()
         return self.found
+
+    def _agree(self) -> None:
+        """Boxes of one kind all tell their numbers, in one type, or none does: where one stood
+        without, it would seem to be of another kind.
+        """
+        alike = defaultdict(list)
+        for place, strip in enumerate(self.found.strips):
+            kind = self.graph.nodes[strip.key].kind
+            if kind != PRODUCT and strip.held.values is not None:
+                alike[kind, strip.count].append(place)
+        for places in alike.values():
+            strips = [self.found.strips[place] for place in places]
+            font = min((each.font for each in strips), key=QFont.pointSizeF)
+            silent = any(not each.told for each in strips)
+            for place, strip in zip(places, strips, strict=True):
+                told = () if silent else strip.told
+                self.found.strips[place] = replace(strip, told=told, font=font)
 
     def _is_narrow(self, node: Node) -> bool:
         """Whether a gate's full name has no room: none of the gates has it then."""

@@ -20,6 +20,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
 from gui.wording.pasted import matrix
 from gui.wording.punctuation import sentences
+from gui.wording.together import together
 
 MARGIN, GAP = 14.0, 10.0  # pixels at 100 %
 LARGEST = 72.0  # of a cell's width
@@ -108,10 +109,11 @@ class Lookup(Figure, QWidget):
         painter.setFont(type_scale.font("text", bold=True))
         painter.setPen(colors.color("text"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        used = painter.boundingRect(head, flags, self.sentence()).height()
+        sentence = together(self.sentence())
+        used = painter.boundingRect(head, flags, sentence).height()
         if used > head.height():
             return
-        painter.drawText(head, flags, self.sentence())
+        painter.drawText(head, flags, sentence)
         if self.table is not None:
             room = head.adjusted(0, used + metrics.lineSpacing(), 0, 0)
             times = _times(room.size(), self.table.shape)

@@ -37,6 +37,7 @@ from gui.style import maths_face, theme
 from gui.style import type as type_scale
 from gui.widgets.focus import Page
 from gui.widgets.painting import guarded
+from gui.wording.together import together
 
 OBJECT = "\ufffc"  # stands in a document for what is no letter
 DISPLAYED = QTextFormat.ObjectTypes.UserObject + 1
@@ -85,7 +86,7 @@ class FormulaPage(Page):
     def show_markdown(self, text: str) -> None:
         """Of anybody."""
         text, held = taken_out(text)
-        self.document().setMarkdown(text, MARKDOWN)
+        self.document().setMarkdown(together(text), MARKDOWN)
         with laid_out_once(self.document()):
             _without_pictures(self.document())
             shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]

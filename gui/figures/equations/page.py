@@ -39,6 +39,7 @@ from gui.widgets.figure import Figure
 from gui.widgets.hover import Pointed
 from gui.widgets.painting import painted
 from gui.wording.pasted import rows
+from gui.wording.together import together
 
 LEFT = 16.0
 GLYPH_GAP = 5.0  # in units of the type
@@ -227,7 +228,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
             return 0.0
         room = self._note_room(equation)
         metrics = QFontMetricsF(self._small())
-        return metrics.boundingRect(room, WRAPPED, equation.note).height() + 2
+        return metrics.boundingRect(room, WRAPPED, together(equation.note)).height() + 2
 
     def sizeHint(self) -> QSize:
         return QSize(280, self.minimumHeight())
@@ -270,7 +271,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
                 self._line(painter, equation, room)
                 painter.setFont(self._small())
                 painter.setPen(colors.color("muted"))
-                painter.drawText(self._note_room(equation), WRAPPED, equation.note)
+                painter.drawText(self._note_room(equation), WRAPPED, together(equation.note))
 
     def _line(self, painter: QPainter, equation: Equation, room: QRectF) -> None:
         colors = theme.current()

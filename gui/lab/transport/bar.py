@@ -36,7 +36,7 @@ from gui.widgets.voice import say
 from gui.wording.place import moment_text, step_text
 from gui.wording.punctuation import sentences, stopped
 from gui.wording.runs import past_told
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 SIDES = ("min-width", "min-height", "max-width", "max-height")
 BUTTONS = {
@@ -66,6 +66,7 @@ class TransportBar(QWidget):
         self.timeline = named(Timeline(), "timeline", self.tr("Timeline of epochs"))
         self.timeline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.timeline.sought.connect(lambda epoch: session.do(Seek(epoch)))
+        self.timeline.step_sought.connect(self._on_step_sought)
         self.timeline.flag_chosen.connect(lambda number: session.do(GoToBookmark(number)))
         session.bookmarks.changed.connect(self.refresh)
         session.notes.changed.connect(self.refresh)
@@ -177,10 +178,13 @@ class TransportBar(QWidget):
         run = self._session.runs.current
         if run is None:
             return
-        reason = told(self._session.refusal(Seek(run.playhead.epoch)))
-        # A demo has one epoch; its marks are to be seen, and chosen.
+        trains = run.experiment.trains
+        step = None if trains else run.playhead.step  # a demo has one epoch
+        reason = told(self._session.refusal(Seek(run.playhead.epoch, step)))
+        # Its marks are to be seen, and chosen.
         self.timeline.setEnabled(not reason or bool(run.bookmarks or run.notes))
-        drag = self.tr("Drag to any epoch that was trained")
+        epochs, steps = self.tr("Drag to any epoch that was trained"), self.tr("Drag to any step")
+        drag = epochs if trains else steps
         past = past_told(run)
         tip = reason or (sentences(stopped(drag), past) if past else drag)
         if tip != self.timeline.toolTip():
@@ -192,10 +196,12 @@ class TransportBar(QWidget):
         trains = run.experiment.trains
         epochs = run.experiment.training.epochs if trains else 0
         last = max(epochs, recording.last_epoch, run.first_epoch)
-        self.timeline.counts = trains
         key = (run.id, last, run.shown_epoch)
         if key != self._timeline_key:
             self._timeline_key = key
+            epochs, steps = self.tr("Timeline of epochs"), self.tr("Timeline of time steps")
+            self.timeline.setAccessibleName(epochs if trains else steps)
+            self.timeline.set_steps(() if trains else _step_names(run))
             self.timeline.setRange(run.first_epoch, last)
             places, losses = envelope(recording.losses(run.shown_epoch), 150)
             self.timeline.set_losses(places + run.first_epoch, losses)
@@ -206,6 +212,12 @@ class TransportBar(QWidget):
         where = step_text(run, self._session.transport.step_size == "operation")
         head = run.playhead
         self.timeline.set_place(head.epoch, _fraction(run, head), where)
+
+    @Slot(int)
+    def _on_step_sought(self, step: int) -> None:
+        run = self._session.runs.current
+        if run is not None:
+            self._session.do(Seek(run.first_epoch, step))
 
     @Slot(int)
     def _on_step_size(self, index: int) -> None:
@@ -290,6 +302,12 @@ def _mark(run: Run, number: int, note: Note) -> NoteMark:
     assert note.place is not None
     told = f"{note.first_line} ({moment_text(run, note.place)})"
     return NoteMark(number, note.place.epoch, _fraction(run, note.place), told)
+
+
+def _step_names(run: Run) -> tuple[str, ...]:
+    """Of a demo's: where each computes."""
+    steps = range(1, run.steps.last + 1)
+    return tuple(tr("t = {}").format(run.steps.cells(each)[0][1] + 1) for each in steps)
 
 
 def _fraction(run: Run, place: Playhead) -> float:

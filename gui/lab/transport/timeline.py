@@ -1,5 +1,8 @@
-"""Timeline: a slider over epochs with the loss drawn in it. Knows no Session."""
+"""Timeline: a slider over epochs with the loss drawn in it, in a demo over the steps of its one
+pass. Knows no Session.
+"""
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -35,10 +38,12 @@ class Flag(NamedTuple):
 
 class Timeline(QAbstractSlider):
     """value: the epoch. sought(epoch) when the user asks for another; setting it does
-    not. flag_chosen(number): a bookmark, from 1; note_chosen(number): a note.
+    not. flag_chosen(number): a bookmark, from 1; note_chosen(number): a note. step_sought(step):
+    in a demo, so many steps done.
     """
 
     sought = Signal(int)
+    step_sought = Signal(int)
     flag_chosen = Signal(int)
     note_chosen = Signal(int)
 
@@ -52,7 +57,7 @@ class Timeline(QAbstractSlider):
         self._flags: tuple[Flag, ...] = ()
         self._notes: tuple[NoteMark, ...] = ()
         self._text = ""
-        self.counts = True  # epochs; a demo has one pass
+        self._steps: tuple[str, ...] = ()
         type_scale.keep_least(self, 180)
         self.actionTriggered.connect(self._on_action)
 
@@ -61,6 +66,17 @@ class Timeline(QAbstractSlider):
         self._epochs = epochs
         self._losses = losses
         self.update()
+
+    @property
+    def counts(self) -> bool:
+        """Epochs; a demo has one pass."""
+        return not self._steps
+
+    def set_steps(self, names: tuple[str, ...]) -> None:
+        """Of a demo's pass, whose parts they are; () where epochs are counted."""
+        if names != self._steps:
+            self._steps = names
+            self.update()
 
     def set_place(self, epoch: int, fraction: float, text: str) -> None:
         """Where the playhead is: `fraction` (0..1) of the epoch's steps are done."""
@@ -134,12 +150,23 @@ class Timeline(QAbstractSlider):
 
     @Slot(int)
     def _on_action(self, action: int) -> None:
+        if self._steps:
+            kinds, count = QAbstractSlider.SliderAction, len(self._steps)
+            by = {kinds.SliderSingleStepAdd: 1, kinds.SliderSingleStepSub: -1}
+            by |= {kinds.SliderPageStepAdd: count, kinds.SliderToMaximum: count}
+            step = math.floor(self._fraction * count + 1e-6) + by.get(kinds(action), -count)
+            self.step_sought.emit(min(max(step, 0), count))
+            return
         self.sought.emit(min(max(self.sliderPosition(), self.minimum()), self.maximum()))
 
     def _seek(self, event: QMouseEvent) -> None:
         track = self._track()
         count = self.maximum() - self.minimum() + 1
         part = (event.position().x() - track.left()) / max(track.width(), 1)
+        if self._steps:
+            step = 1 + int(part * len(self._steps))
+            self.step_sought.emit(min(max(step, 1), len(self._steps)))
+            return
         epoch = self.minimum() + int(part * count)
         self.sought.emit(min(max(epoch, self.minimum()), self.maximum()))
 
@@ -180,7 +207,10 @@ class Timeline(QAbstractSlider):
         painter.setBrush(colors.color("panel" if self.isEnabled() else "window"))
         painter.drawRoundedRect(track, 4, 4)
         if self.isEnabled():
-            self._paint_losses(painter, track)
+            if self._steps:
+                self._paint_steps(painter, track)
+            else:
+                self._paint_losses(painter, track)
             self._paint_flags(painter, track)
             self._paint_handle(painter, track)
             note_marks.paint(painter, self._note_rects())
@@ -209,6 +239,26 @@ class Timeline(QAbstractSlider):
             painter.drawEllipse(QPointF(xs[0], ys[0]), 1.5, 1.5)
         painter.drawPolyline(arrayToQPolygonF(xs, ys))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _paint_steps(self, painter: QPainter, track: QRectF) -> None:
+        """What is done is tinted; a name stands in its part where all of them have room."""
+        colors, count = theme.current(), len(self._steps)
+        wide = track.width() / count
+        done = track.adjusted(1, 1, -1, -1)
+        done.setWidth(max(self._fraction * track.width() - 2, 0))
+        painter.fillRect(done, colors.color("accent_soft"))
+        painter.setFont(type_scale.font("label"))
+        metrics = QFontMetricsF(painter.font())
+        roomy = max(map(metrics.horizontalAdvance, self._steps)) + 12 <= wide
+        for number, name in enumerate(self._steps):
+            part = QRectF(track.left() + number * wide, track.top(), wide, track.height())
+            if number and wide > 4:
+                painter.setPen(stroke(colors.color("border"), 1))
+                painter.drawLine(part.topLeft() + QPointF(0, 1), part.bottomLeft())
+            if roomy:
+                painter.setPen(colors.color("muted"))
+                painter.drawText(part, Qt.AlignmentFlag.AlignCenter, name)
+        painter.setFont(self.font())
 
     def _paint_flags(self, painter: QPainter, track: QRectF) -> None:
         """A number that would lie on the flag before it is left out; its pole stays."""

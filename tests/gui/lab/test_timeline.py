@@ -167,3 +167,32 @@ def test_where_a_place_has_no_room_it_is_left_out_as_a_whole(timeline, wide):
     texts = drawn_texts(timeline, size)
     assert outside(texts) == []
     assert touching(texts) == []
+
+
+def test_a_demo_shows_its_steps_and_goes_to_the_one_that_is_pressed(timeline, qtbot):
+    timeline.setRange(1, 1)
+    names = ("t = 1", "t = 2", "t = 3")
+    timeline.set_steps(names)
+    timeline.set_place(1, 1 / 3, "forward · t = 1")
+    told = [each.text for each in drawn_texts(timeline, timeline.size().toTuple())]
+    assert [each for each in told if each in names] == [*names]
+    assert not touching(drawn_texts(timeline, timeline.size().toTuple()))
+    sought = []
+    timeline.step_sought.connect(sought.append)
+    qtbot.mouseClick(timeline, LEFT, pos=at(timeline, 0.5))
+    timeline.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End):
+        qtbot.keyClick(timeline, key)
+    assert sought == [2, 2, 0, 0, 3]  # from where it stands, after the first
+    soft = theme.current().color("accent_soft").rgb()
+    shown = picture(timeline)
+    inside = [at(timeline, part) + QPoint(0, 6) for part in (0.02, 0.31, 0.4, 0.98)]
+    assert [shown.pixelColor(each).rgb() == soft for each in inside] == [True, True, False, False]
+
+
+def test_the_steps_of_a_long_demo_have_no_names_that_would_touch(timeline):
+    timeline.setRange(1, 1)
+    for count in (2, 9, 30, 400):
+        timeline.set_steps(tuple(f"t = {k + 1}" for k in range(count)))
+        timeline.set_place(1, 0.5, "forward · t = 1")
+        assert not touching(drawn_texts(timeline, timeline.size().toTuple())), count

@@ -1,0 +1,29 @@
+"""Signs that are read as one stay on one line: "t = 3", "(3, 1, 4)", "84 %", "5 × 400".
+
+Widgets that wrap their text write it so; what they say of it, text(), keeps its plain blanks.
+"""
+
+import re
+
+BLANK = "\u00a0"  # no line ends there
+LONGEST = 16  # letters of a tuple; a longer one may be parted
+
+_NUMBER = r"[−+-]?\d[\d.,]*"
+_NAME = r"[^\W\d_][\w₀-₉ₜ₊₋]{0,3}"  # as V, h₀, L2: no word
+_EQUATION = rf"(?<![\w.]){_NAME} [=≈≤≥] (?:{_NUMBER}|{_NAME}(?!\w))"
+_TUPLE = rf"(?<!\w)[(\[](?=[^()\[\]]{{1,{LONGEST}}}[)\]])[−\w.]+(?:, [−\w.]+)+[)\]]"
+_UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB)(?!\w))"
+_ONE = re.compile(f"{_EQUATION}|{_TUPLE}|{_UNIT}")
+_TAG_OR_ONE = re.compile(rf"<[^<>]*>|{_ONE.pattern}")
+
+
+def together(text: str) -> str:
+    """Plain text or Markdown, to be wrapped."""
+    return _ONE.sub(lambda found: found[0].replace(" ", BLANK), text)
+
+
+def together_html(html: str) -> str:
+    """The same for HTML of ours, whose tags stay as they are."""
+    return _TAG_OR_ONE.sub(
+        lambda found: found[0] if found[0][0] == "<" else found[0].replace(" ", BLANK), html
+    )

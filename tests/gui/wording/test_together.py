@@ -1,0 +1,66 @@
+"""What is read as one is not parted at the end of a line."""
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from gui.figures.equations.in_text import FormulaPage
+from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.paragraph import Paragraph
+from gui.wording.together import BLANK, together, together_html
+from gui.wording.wrapped import in_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("at t = 3, with h₀ = 0", "at t~=~3, with h₀~=~0"),
+        ("lr = 0.01. V = 45", "lr~=~0.01. V~=~45"),
+        ("the shape (3, 1, 4) of out", "the shape (3,~1,~4) of out"),
+        ("one-hot (0, 0, 1, 0)", "one-hot (0,~0,~1,~0)"),
+        ("84 % of 5 × 400 in 3 s", "84~% of 5~×~400 in 3~s"),
+        ("(seq_len, batch, hidden_size)", "(seq_len, batch, hidden_size)"),
+        ("torch.zeros(3, 1, 4)", "torch.zeros(3, 1, 4)"),
+        ("hidden size = 4 is", "hidden size~=~4 is"),
+        ("tanh(W h) = 0.5", "tanh(W h) = 0.5"),
+        ("3 steps", "3 steps"),
+    ],
+)
+def test_equations_tuples_and_units_stay_together(text, wanted):
+    assert together(text).replace(BLANK, "~") == wanted
+
+
+def test_tags_stay_as_they_are():
+    html = "<p style='color: rgb(3, 1, 4); top: 2 px'>t = 3 <b>(1, 5)</b></p>"
+    told = together_html(html).replace(BLANK, "~")
+    assert told == "<p style='color: rgb(3, 1, 4); top: 2 px'>t~=~3 <b>(1,~5)</b></p>"
+
+
+def _lines(document: QTextDocument) -> list[str]:
+    document.documentLayout().documentSize()
+    block = document.begin()
+    layout = block.layout()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    found = block.text().replace(BLANK, " ")
+    return [found[each.textStart() : each.textStart() + each.textLength()] for each in lines]
+
+
+def test_no_line_of_a_lesson_ends_within_an_equation_at_any_width(qapp):
+    page = FormulaPage()
+    page.show_markdown("The very same letter at **t = 4**, and its shape `(3, 1, 4)` once more.")
+    document = page.document()
+    for width in range(90, 400, 7):
+        document.setTextWidth(width)
+        for one in ("t = 4", "(3, 1, 4)"):
+            assert sum(one in line for line in _lines(document)) == 1, width
+    assert "t = 4" in page.toPlainText()  # what is copied has plain blanks
+
+
+def test_widgets_say_what_they_were_given(qapp):
+    for label in (Label(), HtmlLabel(), Paragraph("told")):
+        label.setText("It reads l at t = 3.")
+        assert label.text() == "It reads l at t = 3."
+
+
+def test_a_tip_keeps_them_together_too():
+    for columns in range(6, 30):
+        assert "t = 3" in in_lines("It reads the letter l at t = 3 again.", columns), columns
