@@ -13,7 +13,7 @@ from core.tasks.batches import held_out
 from core.tasks.synthetic import EVALUATED
 from core.training.batch_trainer import BatchTrainer, Tensors, loss_of
 
-SHOWN = 6  # sequences that are shown one by one
+SHOWN = 24  # sequences that are shown one by one, where there is room for so many
 CUT = 64  # sequences of which prefixes are read
 PREFIXES = 24  # of them, evenly spread: each is a pass of its own
 

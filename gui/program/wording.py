@@ -21,8 +21,10 @@ def headline(programs: Programs) -> str:
     if outcome.ended is Ended.UNCONFINED and programs.exercise is not None:
         reads = tr("It reads right.") if programs.is_as_wanted else tr("It does not read right.")
         return sentences(reads, told(outcome.sentence()))
-    if outcome.ended is not Ended.WELL:
+    if outcome.ended is Ended.ERROR:
         return _shortened(told(outcome.sentence()))
+    if outcome.ended is not Ended.WELL:
+        return told(outcome.sentence())  # which ends with what to do
     if programs.is_as_wanted:
         return _as_wanted(programs, len(outcome.lines))
     return _difference(outcome, wanted) if wanted is not None else ""

@@ -1,7 +1,8 @@
 """LeftOverStrip: what was trained when the program ended last can be gone on with, in one click."""
 
 from PySide6.QtCore import QDateTime, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from core.journal.intents import OpenCheckpoint, PutAside
 from core.session.text_training import TextTraining
@@ -9,6 +10,8 @@ from gui.shell import Shell
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.wording import languages
+
+ROOMY = 44  # letters' heights that text and buttons have side by side
 
 
 class LeftOverStrip(QWidget):
@@ -23,14 +26,24 @@ class LeftOverStrip(QWidget):
         self._about = Label(wordWrap=True)
         self.go_on = button("textLeftOverButton", self.tr("Go on with it"))
         self.aside = button("textLeftOverAside", self.tr("Not now"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 4)
-        line.addWidget(self._about, 1)
+        buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        buttons.addStretch(1)
         for each in (self.go_on, self.aside):
-            line.addWidget(each)
+            buttons.addWidget(each)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 4)
+        self._line.addWidget(self._about, 1)
+        self._line.addLayout(buttons)
         self.go_on.clicked.connect(self._on_go_on)
         self.aside.clicked.connect(lambda: shell.do(PutAside()))
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons below, where beside them the text would be a column of single words."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        roomy = self.width() >= ROOMY * self.fontMetrics().height()
+        self._line.setDirection(ways.LeftToRight if roomy else ways.TopToBottom)
 
     def refresh(self) -> None:
         texts = self._texts

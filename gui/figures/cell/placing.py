@@ -205,7 +205,7 @@ class _Placing:
         assert node.holds is not None
         inner = rect.adjusted(self.pad, 0.6 * self.pad, -self.pad, -0.8 * self.pad)
         least = min(max(0.4 * self.em, 5.0), inner.height() / 2) + 0.4 * self.pad
-        number = self._number(node.holds)
+        number = self._short_number(node.holds, inner.width())
         lines, shares = self._box_lines(node, number, inner, least)
         self._miss([(node.sign,), node.holds.names, (number,)], lines)
         self.found.missing += not shares
@@ -308,6 +308,20 @@ class _Placing:
         if held.values is None:
             return WIDEST[not held.signed :] if self.unit is None else ""
         return number_text(float(held.values[self.unit or 0]), sign="+" if held.signed else "")
+
+    def _short_number(self, held: Quantity, wide: float) -> str:
+        """The same; one with more zeros than usual has fewer digits rather than none at all, beside
+        others that have theirs.
+        """
+        number = self._number(held)
+        if self.unit is None or held.values is None or not number:
+            return number
+        for digits in (3, 2):
+            if self._needed(number) <= wide:
+                break
+            value, sign = float(held.values[self.unit]), "+" if held.signed else ""
+            number = number_text(value, digits, sign)
+        return number
 
     def _miss(self, wanted: list[tuple[str, ...]], lines: list[str]) -> None:
         """wanted: what is to be said, in one of several ways each."""

@@ -43,7 +43,7 @@ from gui.wording.together import together
 
 LEFT = 16.0
 GLYPH_GAP = 5.0  # in units of the type
-SMALLEST = 0.55  # of the wanted size, before a line is cut
+SMALLEST = 0.4  # of the wanted size, before a line is cut
 PAUSE_MS = 60  # without a step, before the next line is set
 PATIENCE_MS = 500  # it is put off no longer than this
 ELIDED = Qt.TextElideMode.ElideRight

@@ -103,12 +103,16 @@ class TaskSequences(Figure, QWidget):
             wide = room.width() / task.length
             painter.drawRect(QRectF(1, room.top(), max(wide - 1, 3), room.height() - 1))
         asked, answered, right = said(probed, number)
+        told = [(asked, "muted"), (answered, "right" if right else "wrong")]
+        advance = self.fontMetrics().horizontalAdvance
+        while told and sum(advance(text) + line for text, _ in told) - line > self.width():
+            del told[0]  # the answer matters more
         x = 0.0
-        for text, color in ((asked, "muted"), (answered, "right" if right else "wrong")):
+        for text, color in told:
             painter.setPen(colors.color(color))
             where = QRectF(x, room.bottom(), self.width() - x, line)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, text)
-            x += self.fontMetrics().horizontalAdvance(text) + line
+            x += advance(text) + line
 
     def _draw_steps(self, painter: QPainter, probed: Probed, number: int, top: float) -> None:
         """Input, target and answer, one below the other, at the steps that are asked."""

@@ -199,8 +199,8 @@ class TransportBar(QWidget):
         key = (run.id, last, run.shown_epoch)
         if key != self._timeline_key:
             self._timeline_key = key
-            epochs, steps = self.tr("Timeline of epochs"), self.tr("Timeline of time steps")
-            self.timeline.setAccessibleName(epochs if trains else steps)
+            of_steps = self.tr("Timeline of time steps")
+            self.timeline.setAccessibleName(self.tr("Timeline of epochs") if trains else of_steps)
             self.timeline.set_steps(() if trains else _step_names(run))
             self.timeline.setRange(run.first_epoch, last)
             places, losses = envelope(recording.losses(run.shown_epoch), 150)

@@ -7,6 +7,7 @@ import pytest
 
 from core.tasks.draw import is_held_out
 from gui.tasks.presets import PLAIN, presets
+from tests.gui.figures.drawn_texts import drawn_texts, outside
 from tests.gui.tasks.conftest import probe_of
 from tests.gui.tasks.experiments import ECHO, LEAK
 
@@ -122,3 +123,15 @@ def test_answers_are_told_right_or_wrong_as_they_are(page, trained, find, qtbot)
     for number, text in enumerate(said):
         right = probed.targets[0, number] == probed.answers[0, number]
         assert f"answer {probed.answers[0, number]} {'✓' if right else '✗'}" in text
+
+
+def test_more_sequences_stand_where_there_is_room_and_no_text_of_them_is_cut(page, trained, qtbot):
+    trained({**ECHO, "kind": "recall", "epochs": 4}, 1)
+    view = page.length_test.sequences
+    probed = probe_of(page, qtbot)
+    counts = []
+    for size in ((160, 60), (160, 300), (260, 300), (420, 900)):
+        texts = drawn_texts(view, size)
+        assert not outside(texts), size
+        counts.append(sum("answer" in each.text for each in texts))
+    assert counts[0] < counts[1] < counts[3] <= probed.inputs.shape[1]
