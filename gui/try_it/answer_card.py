@@ -274,7 +274,7 @@ class AnswerCard(QWidget):
         color = theme.current().accent
         shown = tuple(map(drawn, letters))
         names = tuple(drawn(experiment.decode(k)) for k in range(p.shape[1]))
-        scores = self.tr("probability of each letter")
+        scores = self.tr("probabilities")
         first = RunMap(scores, color, "", p, shown, signed=False, units=names, now=t)
         state = RunMap(self.tr("hidden state h"), color, "", trace.out, shown, now=t)
         self.maps.show_maps([first, state])

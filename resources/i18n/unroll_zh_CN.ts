@@ -10269,7 +10269,7 @@
         <translation>隐藏状态 h</translation>
     </message>
     <message>
-        <source>probability of each letter</source>
+        <source>probabilities</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>每个字母的概率</translation>
     </message>

@@ -97,6 +97,7 @@ class LossCurves(Plot):
             item.setData(places + curve.first, losses)
         self._drawn = shown
         self.clock.setValue(epoch)
+        self.clock.setVisible(bool(shown))  # of no run there is no epoch
         self._range([curve.losses for curve in shown], end, log)
 
     def _numbers(self) -> str:

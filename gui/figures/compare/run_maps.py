@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.arrays import Array
+from core.text.plain import one_line
 from gui.style import theme
 from gui.widgets.heat_map import HeatMap
-from gui.widgets.label import HtmlLabel
+from gui.widgets.one_line import OneLine
 from gui.widgets.plots import Plot
-from gui.wording.plain import html_text
 
 
 class RunMap(NamedTuple):
@@ -38,7 +39,7 @@ class RunMaps(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._titles: list[HtmlLabel] = []
+        self._titles: list[OneLine] = []
         self.plots: list[Plot] = []
         self.maps: list[HeatMap] = []
         self._drawn: dict[int, tuple[RunMap, theme.Theme]] = {}
@@ -56,11 +57,10 @@ class RunMaps(QWidget):
 
     def _add(self) -> None:
         place = len(self.maps)
-        title = HtmlLabel()
+        title = OneLine(headed=True)
         plot = Plot(f"runMap{place}")
         cells = HeatMap()
         plot.setWhatsThis(self.tr("A row a number of the model, a column a letter read."))
-        title.setMinimumWidth(1)
         plot.lay(cells)
         plot.getViewBox().invertY(True)
         self._grid.addWidget(title, 0, place)
@@ -77,9 +77,9 @@ class RunMaps(QWidget):
             return
         self._drawn[place] = (each, colors)
         plot = self.plots[place]
-        note = f" <span style='color:{colors.muted}'>{each.note}</span>"
-        title = f"<b style='color:{each.color}'>{html_text(each.title)}</b>"
-        self._titles[place].setText(title + note)
+        note = f"  {each.note}" if each.note else ""
+        self._titles[place].setText(f"<b>{one_line(each.title)}</b>{note}")
+        self._titles[place].set_ink(QColor(each.color))
         for part in (plot, plot.viewport()):
             part.setAccessibleName(f"{each.title} {each.note}".strip())
         plot.dress_map()

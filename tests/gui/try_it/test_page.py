@@ -143,7 +143,7 @@ def test_probabilities_have_no_sign_and_the_maps_say_what_they_are(page, qtbot):
     scores, state = page.maps.maps
     assert (scores.number(0.25), state.number(0.25)) == ("0.25", "+0.25")
     names = [plot.viewport().accessibleName() for plot in page.maps.plots]
-    assert names == ["probability of each letter", "hidden state h"]
+    assert names == ["probabilities", "hidden state h"]
 
 
 def test_an_untrained_model_says_so(window, page, wait):
