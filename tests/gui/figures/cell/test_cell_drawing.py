@@ -416,15 +416,3 @@ def test_either_all_gates_have_their_full_name_or_none(qapp, cell):
             if node.kind == GATE and any(each in said for each in node.holds.names):
                 full[key] = node.holds.names[0] in said
         assert len(set(full.values())) <= 1, (wide, full)
-
-
-def test_boxes_of_one_kind_all_have_numbers_in_their_cells_or_none_has(qapp):
-    view = drawing(trained("GRU", 2, num_layers=1, bidirectional=False, embedding_dim=4), lane=0)
-    for wide in range(560, 1900, 120):
-        layout = sized(view, (wide, 700)).layout_now()
-        told, types = {}, {}
-        for strip in layout.strips:
-            kind = layout.graph.nodes[strip.key].kind, strip.count
-            told.setdefault(kind, set()).add(bool(strip.told))
-            types.setdefault(kind, set()).add(strip.font.pointSizeF())
-        assert all(len(each) == 1 for each in (*told.values(), *types.values())), (wide, told)

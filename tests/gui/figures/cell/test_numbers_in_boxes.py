@@ -1,0 +1,42 @@
+"""The numbers in an opened cell's boxes: what is alike tells alike."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from gui.figures.cell.graph import GATE
+from tests.gui.figures.cell.test_cell_drawing import drawing, sized, trained
+
+
+def test_boxes_of_one_kind_all_have_numbers_in_their_cells_or_none_has(qapp):
+    view = drawing(trained("GRU", 2, num_layers=1, bidirectional=False, embedding_dim=4), lane=0)
+    for wide in range(560, 1900, 120):
+        layout = sized(view, (wide, 700)).layout_now()
+        told, types = {}, {}
+        for strip in layout.strips:
+            kind = layout.graph.nodes[strip.key].kind, strip.count
+            told.setdefault(kind, set()).add(bool(strip.told))
+            types.setdefault(kind, set()).add(strip.font.pointSizeF())
+        assert all(len(each) == 1 for each in (*told.values(), *types.values())), (wide, told)
+
+
+def test_a_gate_that_is_nearly_shut_has_its_number_beside_gates_that_have_theirs(qapp):
+    view = drawing(trained("LSTM", 8), lane=0)
+    parts = view._parts
+    first = np.arange(4 * 8) < 8  # of the four gates one
+    shut = (
+        replace(each, values=np.where(first, np.float32(0.0060931), each.values))
+        for each in parts.columns
+    )
+    view.show_parts(replace(parts, columns=tuple(shut)), 0, "")
+    shortened = 0
+    for wide in range(400, 760, 12):
+        layout = sized(view, (wide, 340)).layout_now()
+        gates = [key for key, node in layout.graph.nodes.items() if node.kind == GATE]
+        told = {
+            key: any(each.key == key and each.text[-1:].isdigit() for each in layout.texts)
+            for key in gates
+        }
+        assert len(set(told.values())) == 1, (wide, told)
+        shortened += any(each.text in ("0.00609", "0.0061") for each in layout.texts)
+    assert shortened
