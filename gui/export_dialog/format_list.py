@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QMouseEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.exporting.choices import Choice
@@ -73,6 +73,18 @@ class FormatList(QListWidget):
             )
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         self.addItem(item)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A press has chosen; what comes under the mouse after it is not chosen, too."""
+        if not event.buttons():
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Another format has other options, the list another height: its rows may have moved."""
+        super().mouseReleaseEvent(event)
+        item = self.currentItem()
+        if item is not None:
+            item.setSelected(True)
 
     @Slot()
     def _on_changed(self) -> None:
