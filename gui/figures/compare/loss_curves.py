@@ -19,6 +19,7 @@ from gui.wording.pasted import curves
 
 POINTS = 400
 FEW = 8  # epochs that each have a tick
+ASIDE = 0.025  # of the epochs: so far from the edge is the first, whose loss is a dot
 Dashes = tuple[float, ...]  # and gaps, in widths of the line
 DASHES: tuple[Dashes, ...] = (
     (),
@@ -129,7 +130,8 @@ class LossCurves(Plot):
         few = [(epoch, str(epoch)) for epoch in range(1, end + 1)]
         across = [few] if end < FEW else None  # no epoch lies between two others
         self.set_ticks("bottom", across if losses else [])
-        self.reach((0.5, end + 0.5), (low, high))
+        aside = max(0.5, end * ASIDE)
+        self.reach((1 - aside, end + aside), (low, high))
 
     def _on_clicked(self, point: QPointF) -> None:
         place = self.getViewBox().mapSceneToView(point)

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 
-from gui.figures.compare.loss_curves import LossCurves
+from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.style import theme
 
@@ -32,3 +33,17 @@ def test_without_a_run_there_is_no_mark_of_an_epoch(qtbot):
     qtbot.addWidget(curves)
     curves.show_curves([], 1, 15, False)
     assert not curves.clock.isVisible()
+
+
+@pytest.mark.parametrize("end", [5, 15, 60, 400])
+def test_the_dot_of_a_first_epoch_is_whole(qtbot, end):
+    curves = LossCurves()
+    qtbot.addWidget(curves)
+    color = theme.current().accent
+    curves.show_curves([Curve(color, 1, np.array([1.3], "f4"))], 1, end, False)
+    curves.resize(360, 240)
+    curves.show()
+    qtbot.waitExposed(curves)
+    room = curves.getViewBox()
+    left = room.mapViewToScene(QPointF(1, 1.3)).x() - room.sceneBoundingRect().left()
+    assert left >= curves.curves[0].opts["symbolSize"] / 2
