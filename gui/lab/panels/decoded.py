@@ -98,6 +98,7 @@ class Panel(QWidget):
         row = self.table.currentIndex().row()  # which nobody may have been let go to
         told = (run, run.shown_epoch, run.current_epoch, run.playhead.epoch, hides, row, looks)
         if told == self._told:  # a step within an epoch
+            self._keep_in_sight()
             return
         self.model.show(run, hides)
         if isinstance(task, WordTask):
@@ -126,6 +127,12 @@ class Panel(QWidget):
             else:
                 selection.clear()
                 self.table.scrollToTop()
+
+    def _keep_in_sight(self) -> None:
+        """The playhead's row, whatever was laid out since; a list that stands is not painted."""
+        table = self.table
+        if not table.viewport().rect().contains(table.visualRect(table.currentIndex())):
+            table.scrollTo(table.currentIndex())
 
     @Slot()
     def _fit(self) -> None:

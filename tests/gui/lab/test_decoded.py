@@ -107,3 +107,15 @@ def test_alone_beside_a_text_its_letters_are_wider_and_stand_in_the_middle(windo
         panel.setProperty("lent", False)
         panel.refresh()
     assert table.columnWidth(WORD_COLUMN) == 5 * int(TILE * table.fontMetrics().height())
+
+
+def test_the_playheads_row_stays_in_sight_whatever_was_laid_out_since(window, find, wait):
+    epochs(window, wait, 30)
+    table, transport = find("decodedTable"), window.session.transport
+    transport.set_step_size("time step")
+    table.scrollToTop()
+    transport.step()
+    wait()
+    transport.step()
+    wait()
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
