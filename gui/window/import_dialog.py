@@ -121,6 +121,7 @@ class ImportDialog(QDialog):
         self._missing = Label(wordWrap=True, objectName="importLeftOut")
         column.addWidget(self._missing)
         column.addWidget(self._error)
+        column.addStretch(1)  # another task has fewer rows
         column.addWidget(self._buttons())
 
     def _found(self) -> str:
