@@ -209,6 +209,11 @@ class Transport(QObject):
             self._set_playing(False)
 
     @property
+    def is_awaiting(self) -> bool:
+        """Whether the playhead is still to move to a place that was asked for."""
+        return self._wanted is not None
+
+    @property
     def settled(self) -> bool:
         """Nothing is awaited and nothing plays: what is shown is what was asked for."""
         shown = self.run is not None and self.run.trace is not None

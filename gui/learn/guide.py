@@ -69,6 +69,7 @@ class Guide(QObject):
         self._hides: tuple[Intent, ...] = (HidePages(), HideSettings())
         self.is_left = False  # by one learner, and not yet taken up by another
         self._on_the_way = False  # to its moment: what the window shows is still the step's before
+        self._awaits_moment = False  # and the playhead stands where its run was left
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
         self._is_told = False  # that, to who keeps the learner's answers: before the last start
@@ -239,7 +240,7 @@ class Guide(QObject):
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
         self._clear(step)
-        self._on_the_way = False
+        self._on_the_way, self._awaits_moment = False, True
         self._shown = self.show
         self._choices.begin(step.do)
         self.look()
@@ -376,8 +377,9 @@ class Guide(QObject):
     @Slot()
     def look(self) -> None:
         """Whether the step is complete now."""
-        step = self.step
-        if step is None or self.is_done or self._on_the_way or not step.asks:
+        self._awaits_moment = self._awaits_moment and self._session.transport.is_awaiting
+        step, begins = self.step, self._on_the_way or self._awaits_moment
+        if step is None or self.is_done or begins or not step.asks:
             return
         self._reveal()
         if self.show != self._shown:

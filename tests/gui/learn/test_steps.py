@@ -27,6 +27,22 @@ def test_a_step_completes_when_the_window_has_come_to_its_moment(window, learn, 
     assert window.session.progress.done(learn.guide.lesson) == {0}
 
 
+def test_where_its_run_was_left_completes_no_step_that_rewinds_it(window, learn, wait):
+    window.do(intents.GoToStep("rnn-layers", 0))
+    window.do(intents.TrainTo(1, 3))
+    wait()
+    run = window.session.runs.current
+    assert learn.guide.is_done
+    window.do(intents.GoToStep("rnn-cell", 0))
+    wait()
+    run.look_at(run.sequence)  # as after a restart: where it stands is known, what is there is not
+    window.do(intents.GoToStep("rnn-layers", 0))
+    assert not learn.guide.is_done  # the worker has not answered yet
+    wait()
+    assert window.session.runs.current is run
+    assert (run.playhead, learn.guide.is_done) == (Playhead(1, 0), False)
+
+
 def test_space_walks_through_the_first_lessons_three_steps(window, learn, qtbot):
     window.stage.setFocus()
     window.session.do(intents.SetSpeed(None))
