@@ -68,7 +68,7 @@ class Guide(QObject):
         self.is_done = False  # the step, since it was begun
         self._hides: tuple[Intent, ...] = (HidePages(), HideSettings())
         self.is_left = False  # by one learner, and not yet taken up by another
-        self._on_the_way = self._awaits_moment = False  # to its moment: what was before still stands
+        self._on_the_way = self._awaits_moment = False  # to its moment: what was before stands
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
         self._is_told = False  # that, to who keeps the learner's answers: before the last start
