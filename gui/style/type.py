@@ -9,12 +9,14 @@ of its own: lent letters are higher than the lines that are measured.
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
+from weakref import WeakSet
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 # Of the text's size. number: in cells and beside axes; reading: pages of prose; display: what is
 # read from the last row.
@@ -53,6 +55,7 @@ _first = 100
 _base = 0.0  # the system's own size, in points
 _family = ""  # the system's own
 _stepped = QFont()  # the application's, of which the steps are known
+_keepers: "WeakSet[_Keeper]" = WeakSet()  # of all widgets there are: they hold them
 _lettered: tuple[str, ...] = ()  # faces with all letters of the language, the dearest first
 
 
@@ -156,14 +159,17 @@ class _Keeper(QObject):
     def __init__(self, widget: QWidget, measure: Callable[[QWidget], None]) -> None:
         super().__init__(widget)
         self._measure = measure
+        _keepers.add(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FontChange and isinstance(watched, QWidget):
             self._measure(watched)
         return False
 
-    def measure_again(self, widget: QWidget) -> None:
-        """Once all that it holds has its font, too."""
+    def measure_again(self) -> None:
+        """Once all that the widget holds has its font, too."""
+        widget = self.parent()
+        assert isinstance(widget, QWidget)
         self._measure(widget)
 
 
@@ -285,10 +291,9 @@ def _dress(app: QApplication) -> None:
         if widget.property(_ROLE):
             worn = (widget.property(name) for name in (_ROLE, _BOLD, _MONO))
             widget.setFont(font(*worn))
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    for widget in app.allWidgets():
-        for keeper in widget.findChildren(_Keeper, options=direct):
-            keeper.measure_again(widget)
+    for keeper in list(_keepers):
+        if isValid(keeper):
+            keeper.measure_again()
 
 
 def _application() -> QApplication:
