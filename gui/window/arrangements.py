@@ -137,6 +137,7 @@ class Arrangements(QObject):
         docks = self._docks
         drawers = self._drawers
         front = docks.in_front("explain", "equations", "code")
+        looked_at = docks.plots_in_front
         resting = docks.resting
         docks.rest(False)  # a panel that only rests is not one the user hid
         self._keep(front)
@@ -144,6 +145,7 @@ class Arrangements(QObject):
         kept = self._kept.pop(wanted, None)
         if kept is None or not window.restoreState(kept):
             drawers.put_back(front)
+            docks.bring_forward(looked_at)
         drawers.show_rails()
         docks.rest(resting)
         if not drawers.folded:

@@ -113,6 +113,17 @@ class Docks(dict[str, QDockWidget]):
         """The first of these that is seen; else the first."""
         return next(filter(self.is_seen, names), names[0])
 
+    @property
+    def plots_in_front(self) -> list[str]:
+        """Of each place at the bottom."""
+        return [self.in_front(*names) for names in TABS if names[0] in PLOTS]
+
+    def bring_forward(self, names: list[str]) -> None:
+        """Those of these that are not hidden, each before the others of its tabs."""
+        for name in names:
+            if not self[name].isHidden():
+                self[name].raise_()
+
     def is_seen(self, name: str) -> bool:
         return self[name].isVisible() and not self[name].widget().property("behind")
 
@@ -153,7 +164,7 @@ class Docks(dict[str, QDockWidget]):
 
     def share_plots(self) -> None:
         """All names of tabs are whole, as far as one place has room that another lacks."""
-        plots = [self[self.in_front(*names)] for names in TABS if names[0] in PLOTS]
+        plots = [self[name] for name in self.plots_in_front]
         if not all(plot.isVisible() for plot in plots) or "bottom" in self.folded:
             return
         self._settle()

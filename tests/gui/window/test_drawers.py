@@ -119,6 +119,14 @@ def test_zoomed_in_until_it_folds_and_back_all_is_as_wide_as_before(
     assert front in seen(window)
 
 
+def test_plots_that_are_looked_at_stay_in_front_in_a_window_of_another_size(window, qtbot):
+    for name in ("gates", "weights"):
+        window.docks.show_panel(name, True)
+    qtbot.waitUntil(lambda: {"gates", "weights"} <= seen(window))
+    sized(window, qtbot, NARROW, "narrow")
+    assert {"gates", "weights", "decoded"} <= seen(window)
+
+
 def test_a_window_of_another_size_keeps_the_names_of_all_tabs_whole(window, qtbot):
     settled_at(window, (1440, 900))
     plots = [window.docks[name] for name in ("loss", "hidden_state", "decoded")]
