@@ -94,7 +94,11 @@ def _with_ink(option: Option, name: str) -> Option:
 
 
 def draw_tab(painter: QPainter, option: QStyleOptionTab) -> None:
-    """A line along the edge towards what it belongs to: in the accent under the tab in front."""
+    """A line along the edge towards what it belongs to: in the accent under the tab in front. It
+    has a frame while keys go there, of which Fusion's own is hardly seen.
+    """
+    if has(option, _State.State_HasFocus) and has(option, _State.State_KeyboardFocusChange):
+        draw_frame(painter, option.rect)
     front = has(option, _State.State_Selected)
     hovered = has(option, _State.State_MouseOver) and has(option, _State.State_Enabled)
     if not front and not hovered:
@@ -108,6 +112,19 @@ def draw_tab(painter: QPainter, option: QStyleOptionTab) -> None:
     aside = type_scale.px(LINE)
     ink = theme.current().color("accent" if front else "faint")
     painter.fillRect(line.adjusted(aside, 0, -aside, 0), ink)
+
+
+def draw_frame(painter: QPainter, rect: QRect, ink: str = "accent", ground: str = "") -> None:
+    """Around what is chosen, or where the keyboard is. ink, ground: of the theme; "": none."""
+    colors = theme.current()
+    edge = max(type_scale.px(EDGE), 1)
+    half = edge / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colors.color(ink), edge))
+    painter.setBrush(colors.color(ground) if ground else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), ROUND, ROUND)
+    painter.restore()
 
 
 def draw_bar(painter: QPainter, rect: QRect, side: Qt.ToolBarArea) -> None:
@@ -125,16 +142,9 @@ def draw_bar(painter: QPainter, rect: QRect, side: Qt.ToolBarArea) -> None:
 
 
 def draw_chosen(painter: QPainter, option: QStyleOption) -> None:
-    colors = theme.current()
     enabled = has(option, _State.State_Enabled)
-    edge, half = max(type_scale.px(EDGE), 1), max(type_scale.px(EDGE), 1) / 2
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colors.color("accent" if enabled else "resting"), edge))
-    painter.setBrush(colors.color("accent_soft" if enabled else "panel"))
-    inner = QRectF(option.rect).adjusted(half, half, -half, -half)
-    painter.drawRoundedRect(inner, ROUND, ROUND)
-    painter.restore()
+    ink, ground = ("accent", "accent_soft") if enabled else ("resting", "panel")
+    draw_frame(painter, option.rect, ink, ground)
 
 
 def draw_box(painter: QPainter, option: QStyleOption) -> None:
