@@ -96,6 +96,7 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[int, int] | None]] = {
 def bring_lesson(window: Window, lesson: str, moment: str) -> None:
     session = window.session
     window.pages.show("lab")
+    window.arrangements.settle()  # first of all: the size may be new
     window.arrangements.put_back()
     window.docks.arrange()
     session.runs.open_lesson(lesson)

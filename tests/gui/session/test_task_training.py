@@ -5,6 +5,7 @@ import pytest
 from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
+from core.inference.length_test import SHOWN
 from core.messages.batch_runs import Plan, Practised
 from core.runs.batch_run import BatchRun, Step
 from core.session import batch_training
@@ -71,8 +72,8 @@ def test_a_probe_tests_at_another_length(qtbot, session):
     with qtbot.waitSignal(practising.probed, timeout=20_000) as caught:
         practising.probe(series.runs[0], 30)
     found = caught.args[0]
-    assert found.inputs.shape[:2] == (30, 6)
-    assert found.targets.shape == found.answers.shape == (29, 6)
+    assert found.inputs.shape[:2] == (30, SHOWN)
+    assert found.targets.shape == found.answers.shape == (29, SHOWN)
     assert found.score > 0.8
 
 
