@@ -3,21 +3,22 @@
 All of it is made before anything is taken over, so of a file that cannot be nothing is.
 """
 
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from core.experiment import TextTask
 from core.journal.intent import Intent
 from core.journal.tables import TableError, intent_of
 from core.runs.batch_run import BatchRun
 from core.runs.keyframes import KEYFRAME_BUDGET
-from core.runs.records import TrainingState
 from core.runs.run import Run
 from core.runs.series import Series
 from core.session.comparison import AT_ONCE
 from core.session.comparison import SPEEDS as COMPARED_SPEEDS
 from core.session.kept import BATCHES, GRID, INTENTS, LOOKED_AT, RUNS, SEEDS, TEXTS, Parts
+from core.session.steps_found import Known, steps_of
+from core.session.undo import UndoHistory
 from core.session_file import batches, studies, texts, words
-from core.session_file.contents import Contents, Items, States
+from core.session_file.contents import Contents, Items
 from core.session_file.error import DAMAGED, SessionFileError
 from core.session_file.told import Table, text, told_number, whole
 from core.text.sampling import Style
@@ -29,6 +30,13 @@ PROGRAM = 100_000  # letters
 SEEN_MAX = 10**9
 NAME = 10_000  # letters, more than any has: what is saved must open
 ONE = TypeVar("ONE", Run, BatchRun, Series)
+
+
+class WithSteps(Parts, Protocol):
+    """A session, whose steps can be taken back."""
+
+    @property
+    def undo(self) -> UndoHistory: ...
 
 
 class Found:
@@ -46,15 +54,14 @@ class Found:
         self._grid = studies.grid_of(grid) if grid.values else None
         self._programs = dict(map(_program, _entries(told.values.get("programs"))))
         self._intents = _intents(told.items.get(INTENTS, Items()).values)
+        self._steps = steps_of(told, self._known())
 
     # making it ----------------------------------------------------------------------------------
 
     def _make_words(self, table: Table) -> None:
         runs = {}
         for name, part in self._told.parts(RUNS).items():
-            run = words.run_of(part, _start(part))
-            states = part.states.get(words.KEPT, States())
-            words.put_back(run, states.all, words.thinning_of(_thinning(part)))
+            run = words.whole_run(part)
             _number(name, run.id)
             runs[run.id] = run
         self._order = [_one(runs, each) for each in table.wholes("order", 1, ID_MAX)]
@@ -79,14 +86,8 @@ class Found:
         several = self._runs_of_series()
         for name, part in self._told.parts(BATCHES).items():
             run_id = whole(int(name) if name.isascii() and name.isdigit() else None, 1, ID_MAX)
-            run = batches.run_of(part, _start(part), KEYFRAME_BUDGET // several.get(run_id, 1))
+            run = batches.whole_run(part, KEYFRAME_BUDGET // several.get(run_id, 1))
             _number(name, run.id)
-            words.put_back_in(
-                run.keyframes,
-                run.experiment,
-                part.states.get(words.KEPT, States()).all,
-                words.thinning_of(_thinning(part)),
-            )
             found[run.id] = run
         return found
 
@@ -169,9 +170,22 @@ class Found:
             found[name] = table.flag(name)
         return found
 
+    def _known(self) -> Known:
+        """What the steps of undo may name."""
+        runs = (*self._order, *(run for _, run in self._deleted))
+        series = (*self._series, *(each for _, each in self._deleted_series))
+        return Known(
+            {run.id: run for run in runs},
+            {each.number: each for each in series},
+            self._batch_runs,
+            self._seeds[0] if self._seeds is not None else None,
+            self._grid[0] if self._grid is not None else None,
+            self._next_id,
+        )
+
     # taking it over -----------------------------------------------------------------------------
 
-    def bring_back(self, session: Parts) -> None:
+    def bring_back(self, session: WithSteps) -> None:
         """The session, which has done nothing yet, keeps it; nothing plays or trains."""
         session.runs.tree.put_back(self._order, self._parents, self._deleted)
         session.texts.opening.bring_back(self._texts, self._open)
@@ -191,18 +205,7 @@ class Found:
         session.texts.bring_back(self._models, self._model, self._at, self._deleted_models)
         if self._model is None and self._open and session.texts.opening.text is None:
             session.texts.opening.open(self._origin, digest=self._open)  # one of the program's own
-
-
-def _start(part: Contents) -> TrainingState | None:
-    """Where a run begins, if not from its seed."""
-    states = part.states.get(words.START, States()).all
-    if len(states) > 1:
-        raise SessionFileError(DAMAGED)
-    return states[0] if states else None
-
-
-def _thinning(part: Contents) -> Any:
-    return Table(part.values.get("run")).entries("thinning")
+        session.undo.bring_back(self._steps)
 
 
 def _number(name: str, run_id: int) -> None:

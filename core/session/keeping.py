@@ -17,7 +17,7 @@ from core.journal.journal import Acts, Refusals
 from core.sentences import Sentence
 from core.session.kept import INTENTS, LOOKED_AT, Parts, contents
 from core.session.scribe import Append, BackUp, Job, MakeFolder, SaveFile, Scribe
-from core.session_file import container
+from core.session.steps_kept import HISTORY
 from core.session_file.contents import Contents, Value, difference
 from core.session_file.folder import SessionFolder
 
@@ -48,7 +48,7 @@ PLACES = (  # in what is told of a run; of all runs, series and texts
 class Keeping(QObject):
     """path: of the user's file that this session is saved in; "" for none. is_changed: whether work
     was done since. view, layout: what the window adds, as plain values; where panels stand, which
-    changes seldom, apart.
+    changes seldom, apart. steps: what undo needs at the next start; no file of the user's has it.
 
     changed: another path, or is_changed is another. saved(path). unsaved(path, sentence): a save
     came to nothing. hindered(sentence): what is done is not kept, and why; "" once all of it is.
@@ -66,6 +66,7 @@ class Keeping(QObject):
         self.is_changed = False
         self.view: Callable[[], Value] = dict
         self.layout: Callable[[], Value] = dict
+        self.steps: Callable[[], Contents] = Contents
         self._known: Contents | None = (
             None  # what is on the disk; None: nothing that can be trusted
         )
@@ -116,7 +117,7 @@ class Keeping(QObject):
 
     def save(self, path: str, is_copy: bool = False) -> None:
         """To a file of the user's, which the session goes by from then on; a copy it does not."""
-        self._scribe.ask(SaveFile(path, self._now(), is_copy))
+        self._scribe.ask(SaveFile(path, self._told(), is_copy))
 
     def would_lose(self) -> bool:
         """Whether something was done that neither the disk nor the user's file has."""
@@ -149,6 +150,12 @@ class Keeping(QObject):
             self._scribe.ask(job)
 
     def _now(self) -> Contents:
+        found = self._told()
+        found.take("", self.steps())
+        return found
+
+    def _told(self) -> Contents:
+        """Without the steps of undo."""
         found = contents(self._parts)
         found.values[VIEW] = self.view()
         found.values[LAYOUT] = self.layout()
@@ -203,7 +210,7 @@ class Keeping(QObject):
             self._failures = 0
             self._again_at = 0.0
             if isinstance(job, BackUp):
-                self._bytes = _bytes(job.contents)
+                self._bytes = job.contents.nbytes
         self.hinder(Sentence("What you do is not kept: {why}", why=problem) if problem else "")
 
     def hinder(self, hindrance: str) -> None:
@@ -234,18 +241,13 @@ def _work(told: Contents) -> Contents:
     """Without where one looked, and without the acts that only led there."""
     values = {name: _still(value) for name, value in told.values.items() if name not in UNASKED}
     items = {name: each for name, each in told.items.items() if name != INTENTS}
-    return Contents(values, items, told.rows, told.states)
+    return Contents(values, items, told.rows, told.states).without(HISTORY)
 
 
 def _still(value: Value) -> Value:
     if not isinstance(value, dict):
         return value
     return {name: each for name, each in value.items() if name not in PLACES}
-
-
-def _bytes(told: Contents) -> int:
-    rows = sum(each.rows.nbytes for each in told.rows.values())
-    return rows + sum(container.state_bytes(each) for each in told.states.values())
 
 
 def data_folder(data: Path) -> Path:

@@ -1,17 +1,19 @@
 """Memory: what all runs keep within one budget, and what of it was deleted. Knows no worker."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from core.journal.intents import ForgetDeleted, KeepWithin
 from core.journal.journal import Acts, Refusals
 from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.runs.run_memory import MB, Keeper, RunMemory
+from core.runs.series import Series
 from core.session.comparison import Comparison
 from core.session.run_list import RunList
 from core.session.seed_training import SeedTraining
 from core.session.task_training import TaskTraining
 from core.session.text_training import TextTraining
+from core.session.undo import UndoHistory
 
 
 class Memory(RunMemory):
@@ -24,13 +26,10 @@ class Memory(RunMemory):
         seeds: SeedTraining,
         tasks: TaskTraining,
         texts: TextTraining,
-        forget: Callable[[], None],
-        former: Callable[[], int] = int,
+        undo: UndoHistory,
     ) -> None:
-        """forget: lets go of what could be done again. former: bytes of studies among it."""
         super().__init__(self._all, self._beside)
-        self._forget = forget
-        self._former = former
+        self._undo = undo
         self._runs = runs
         self._comparison = comparison
         self._seeds = seeds
@@ -55,7 +54,7 @@ class Memory(RunMemory):
 
     def forget_deleted(self) -> None:
         """Lets go what was deleted, on all pages: it cannot be brought back any more."""
-        self._forget()
+        self._undo.clear()
         self._runs.tree.deleted.forget()
         self._tasks.deleted.forget()
         self._texts.forget_deleted()
@@ -75,16 +74,17 @@ class Memory(RunMemory):
 
     @property
     def _deleted(self) -> list[Run | BatchRun]:
-        of_series = [run for series in self._tasks.deleted for run in series.runs]
-        return [*self._runs.tree.deleted, *of_series, *self._texts.deleted]
+        return _singly((*self._runs.tree.deleted, *self._tasks.deleted, *self._texts.deleted))
 
     def _all(self) -> list[Keeper]:
-        """What was deleted, the oldest runs, and last those that are looked at or trained."""
+        """What only a step of undo brings back, what was deleted, the oldest runs, and last those
+        that are looked at or trained.
+        """
         kept: list[Run | BatchRun] = [*self._runs.all, *self._texts.runs]
         kept += [run for series in self._tasks.series for run in series.runs]
         now = self._now
         kept.sort(key=lambda run: (run.id in now, run.id))
-        return [*self._deleted, *kept]
+        return [*_singly(self._undo.held), *self._deleted, *kept]
 
     @property
     def _now(self) -> set[int]:
@@ -97,5 +97,13 @@ class Memory(RunMemory):
     def _beside(self) -> int:
         """Bytes that texts keep, and the study of many seeds with those that can be had back."""
         study = self._seeds.result
-        studies = self._former() + (study.nbytes if study is not None else 0)
+        studies = self._undo.study_bytes + (study.nbytes if study is not None else 0)
         return self._texts.opening.nbytes + studies
+
+
+def _singly(kept: Iterable[Run | Series | BatchRun]) -> list[Run | BatchRun]:
+    """A series as its runs."""
+    found: list[Run | BatchRun] = []
+    for each in kept:
+        found += each.runs if isinstance(each, Series) else [each]
+    return found

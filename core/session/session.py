@@ -131,10 +131,10 @@ class Session(QObject):
             self.seeds,
             self.tasks,
             self.texts,
-            forget=self.undo.clear,
-            former=lambda: self.undo.study_bytes,
+            self.undo,
         )
         self.keeping = Keeping(self, self)
+        self.keeping.steps = self.undo.told
         self._follow_changes()
         self._tell_parts_apart()
         self.runs.changed.connect(self._on_runs_changed)
@@ -190,6 +190,7 @@ class Session(QObject):
             selection.shapes_changed,
             self.bookmarks.changed,
             self.notes.changed,
+            self.undo.changed,
             self.programs.changed,
             comparison.chosen_changed,
             comparison.changed,

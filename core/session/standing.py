@@ -12,7 +12,13 @@ from typing import Any
 from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.runs.series import Series
+from core.sentences import Sentence
+from core.session.step_names import StepName
 
+RUNS, SERIES, MODELS, OTHERS = "runs", "series", "models", "others"
+NAME, BOOKMARKS, NOTES, EXPERIMENT = "name", "bookmarks", "notes", "experiment"  # of a run
+PROGRAMS, COMPARED, SEEDS, GRID = "programs", "compared", "seeds", "grid"  # of others
+STUDIES = (SEEDS, GRID)
 Kept = Run | Series | BatchRun
 Key = tuple[str, int, str]  # the kind of list, the run's id, what of it
 
@@ -62,6 +68,33 @@ class Effect:
             {key: (now, before) for key, (before, now) in self.said.items()},
             {kind: (now, before) for kind, (before, now) in self.current.items()},
         )
+
+
+@dataclass(frozen=True)
+class Step:
+    """called: what was done, as a menu and a list tell it."""
+
+    called: StepName
+    effect: Effect
+
+    @property
+    def name(self) -> Sentence:
+        return self.called.sentence
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """What it takes away or brings, in either direction."""
+        return (*self.effect.born, *self.effect.gone)
+
+    @property
+    def studies(self) -> list[tuple[str, Any]]:
+        """(seeds or grid, what it came to) of each that it takes the place of, or puts back."""
+        return [
+            (what, result)
+            for what in STUDIES
+            for result, _ in self.effect.said.get((OTHERS, 0, what), ())
+            if result is not None
+        ]
 
 
 def effect(before: Standing, now: Standing) -> Effect:

@@ -1,6 +1,11 @@
-"""What can be undone, and how each step is called in menus and in the history."""
+"""What can be undone, and how each step is called in menus and in the history.
 
-from collections.abc import Callable
+A name is made of the kind of intent and of a few short words of it, so that it can be kept without
+the intent, which may hold a whole text.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from core.journal import intents
@@ -9,35 +14,73 @@ from core.sentences import Sentence
 from core.settings import spoken
 
 SHOWN = 40  # letters of a value or a name
+Words = Mapping[str, str]
 
 
-def _change(intent: intents.Change) -> Sentence:
+@dataclass(frozen=True)
+class StepName:
+    """kind: of the intent. words: of it, what the name tells. KeyError where one is missing."""
+
+    kind: type[Intent]
+    words: Words = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> Sentence:
+        return UNDOABLE[self.kind][1](self.words)
+
+
+def _change(intent: intents.Change) -> Words:
     if len(intent.values) != 1:
-        return Sentence("Change settings")
+        return {}
     name, value = intent.values[0]
     told = ", ".join(value) if isinstance(value, tuple) else f"{value}"
-    return Sentence("Set {setting} to {value}", setting=spoken(name), value=_short(told))
+    return {"setting": name, "value": _short(told)}
 
 
-def _fork(intent: intents.Fork) -> Sentence:
+def _changed(words: Words) -> Sentence:
+    if not words:
+        return Sentence("Change settings")
+    setting, value = spoken(words["setting"]), words["value"]
+    return Sentence("Set {setting} to {value}", setting=setting, value=value)
+
+
+def _fork(intent: intents.Fork) -> Words:
     if intent.edits:
-        return Sentence("Fork with {edit}", edit=_short(intent.edits[0].text))
-    if intent.name:
-        return Sentence('Fork "{name}"', name=_short(intent.name))
+        return {"edit": _short(intent.edits[0].text)}
+    return {"name": _short(intent.name)} if intent.name else {}
+
+
+def _forked(words: Words) -> Sentence:
+    if "edit" in words:
+        return Sentence("Fork with {edit}", edit=words["edit"])
+    if "name" in words:
+        return Sentence('Fork "{name}"', name=words["name"])
     return Sentence("Fork")
 
 
-def _pair(intent: intents.OwnPair) -> Sentence:
-    source, target = _short(intent.source), _short(intent.target)
+def _pair(intent: intents.OwnPair) -> Words:
+    return {"source": _short(intent.source), "target": _short(intent.target)}
+
+
+def _begun(words: Words) -> Sentence:
+    source, target = words["source"], words["target"]
     return Sentence('Begin "{source}" → "{target}"', source=source, target=target)
 
 
-def _rename(intent: intents.RenameRun) -> Sentence:
-    return Sentence('Name a run "{name}"', name=_short(intent.name))
+def _rename(intent: intents.RenameRun) -> Words:
+    return {"name": _short(intent.name)}
 
 
-def _seeds(intent: intents.TrainSeeds) -> Sentence:
-    return Sentence("Train {count} seeds", count=intent.count)
+def _named(words: Words) -> Sentence:
+    return Sentence('Name a run "{name}"', name=words["name"])
+
+
+def _seeds(intent: intents.TrainSeeds) -> Words:
+    return {"count": f"{intent.count}"}
+
+
+def _trained(words: Words) -> Sentence:
+    return Sentence("Train {count} seeds", count=words["count"])
 
 
 def _short(text: str) -> str:
@@ -45,20 +88,23 @@ def _short(text: str) -> str:
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
 
 
-def _plain(template: str) -> Callable[[Any], Sentence]:
-    return lambda _: Sentence(template)
+Made = tuple[Callable[[Any], Words], Callable[[Words], Sentence]]
 
 
-UNDOABLE: dict[type[Intent], Callable[[Any], Sentence]] = {
-    intents.Change: _change,
-    intents.OwnPair: _pair,
+def _plain(template: str) -> Made:
+    return lambda _: {}, lambda _: Sentence(template)
+
+
+UNDOABLE: dict[type[Intent], Made] = {
+    intents.Change: (_change, _changed),
+    intents.OwnPair: (_pair, _begun),
     intents.OpenRun: _plain("Begin a run"),
     intents.CompareModels: _plain("Compare models"),
     intents.CompareRuns: _plain("Choose what is compared"),
-    intents.RenameRun: _rename,
+    intents.RenameRun: (_rename, _named),
     intents.DeleteRun: _plain("Delete a run"),
     intents.RestoreRun: _plain("Bring back a run"),
-    intents.Fork: _fork,
+    intents.Fork: (_fork, _forked),
     intents.OpenSetUp: _plain("Open a set-up"),
     intents.OpenCheckpoint: _plain("Open a checkpoint"),
     intents.AddBookmark: _plain("Bookmark a moment"),
@@ -67,7 +113,7 @@ UNDOABLE: dict[type[Intent], Callable[[Any], Sentence]] = {
     intents.AddNote: _plain("Write a note"),
     intents.EditNote: _plain("Edit a note"),
     intents.RemoveNote: _plain("Remove a note"),
-    intents.TrainSeeds: _seeds,
+    intents.TrainSeeds: (_seeds, _trained),
     intents.TrainGrid: _plain("Train a grid"),
     intents.OpenSweep: _plain("Open a sweep"),
     intents.TrainSeries: _plain("Train a series"),
@@ -83,6 +129,6 @@ UNDOABLE: dict[type[Intent], Callable[[Any], Sentence]] = {
 }
 
 
-def name_of(intent: Intent) -> Sentence:
+def name_of(intent: Intent) -> StepName:
     """How the step is called."""
-    return UNDOABLE[type(intent)](intent)
+    return StepName(type(intent), UNDOABLE[type(intent)][0](intent))

@@ -3,12 +3,12 @@
 A step is an intent with what it changed (core.session.standing): what was begun is taken away, to
 where deleted runs are, and stands there again; what was deleted comes back; names, bookmarks and
 marks are what they were, and a study stands where another one took its place. No number of a run is
-ever another one. What only moves the playhead, or looks elsewhere, is no step.
+ever another one. What only moves the playhead, or looks elsewhere, is no step. The steps are kept
+with the session (core.session.steps_kept), and the next start goes on with them.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -22,31 +22,39 @@ from core.runs.run import Run
 from core.runs.series import Series
 from core.sentences import Sentence
 from core.session.kept import Parts
-from core.session.standing import Effect, Place, Standing, effect
+from core.session.standing import (
+    BOOKMARKS,
+    COMPARED,
+    EXPERIMENT,
+    GRID,
+    MODELS,
+    NAME,
+    NOTES,
+    OTHERS,
+    PROGRAMS,
+    RUNS,
+    SEEDS,
+    SERIES,
+    Effect,
+    Kept,
+    Place,
+    Standing,
+    Step,
+    effect,
+)
 from core.session.step_names import UNDOABLE, name_of
+from core.session.steps_found import NOTHING, OLDER, FoundSteps
+from core.session.steps_kept import KeptSteps, in_no_list
+from core.session_file.contents import Contents
+from core.session_file.limits import STEPS
 
-MOST = 200  # steps
-RUNS = "runs"
-SERIES = "series"
-MODELS = "models"
-OTHERS = "others"
-NOTES, COMPARED = "notes", "compared"
-SEEDS, GRID = "seeds", "grid"
-STUDIES = (SEEDS, GRID)
+MORE = 20  # steps beyond: the oldest go some at a time, so that those that stay are not told anew
 STUDIES_MAX = 400_000_000  # bytes of studies in all steps: one of the largest; what is more goes
-
-
-@dataclass(frozen=True)
-class Step:
-    """name: what was done, as a menu and a list tell it."""
-
-    name: Sentence
-    effect: Effect
 
 
 class UndoHistory(QObject):
     """done: what can be taken back, the first first. undone: what can be done again, the next one
-    last. changed: other ones.
+    last. ended: why nothing before them can be taken back. changed: other ones.
     """
 
     changed = Signal()
@@ -56,7 +64,9 @@ class UndoHistory(QObject):
         self._parts = parts
         self.done: list[Step] = []
         self.undone: list[Step] = []
+        self.ended: Sentence = NOTHING
         self._depth = 0
+        self._kept = KeptSteps(parts)
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -68,7 +78,7 @@ class UndoHistory(QObject):
     def refusals(self) -> Refusals:
         """What may speak against them."""
         return {
-            Undo: lambda _: "" if self.done else Sentence("There is nothing to undo."),
+            Undo: lambda _: "" if self.done else self.ended,
             Redo: lambda _: "" if self.undone else Sentence("There is nothing to redo."),
         }
 
@@ -76,7 +86,28 @@ class UndoHistory(QObject):
         """What was deleted for good cannot come back."""
         self.done.clear()
         self.undone.clear()
+        self.ended = NOTHING
         self.changed.emit()
+
+    def told(self) -> Contents:
+        """What the next start needs of it."""
+        return self._kept.tell(self.done, self.undone, self.is_whole)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was done before the first of its steps."""
+        return self.ended is NOTHING
+
+    def bring_back(self, found: FoundSteps) -> None:
+        """The steps of another time, once the session stands as it did then."""
+        self.done[:], self.undone[:], self.ended = found.done, found.undone, found.ended
+        self._kept.number(found.numbers)
+        self.changed.emit()
+
+    @property
+    def held(self) -> list[Kept]:
+        """What can be had back by a step alone: it is among no deleted ones."""
+        return in_no_list((*self.done, *self.undone), self._parts)
 
     @contextmanager
     def around(self, intent: Intent) -> Iterator[None]:
@@ -104,23 +135,26 @@ class UndoHistory(QObject):
         self.undone.clear()
         last = self.done[-1] if self.done else None
         if last is not None and _goes_on(last, step):
-            step = Step(last.name, _joined(last.effect, step.effect))
+            step = Step(last.called, _joined(last.effect, step.effect))
             self.done.pop()
         self.done.append(step)
-        del self.done[:-MOST]
+        if len(self.done) >= STEPS:
+            self._let_go(MORE)
         while self.study_bytes > STUDIES_MAX and len(self.done) > 1:
-            del self.done[0]
+            self._let_go(1)
         self.changed.emit()
+
+    def _let_go(self, steps: int) -> None:
+        """Of the oldest."""
+        del self.done[:steps]
+        self.ended = OLDER
 
     @property
     def study_bytes(self) -> int:
         """What studies keep that can be had back, and are not those on the Seeds page."""
-        found = {}
-        for step in (*self.done, *self.undone):
-            for what in STUDIES:
-                for result, _ in step.effect.said.get((OTHERS, 0, what), ()):
-                    found[id(result)] = result
-        shown = (None, self._parts.seeds.result, self._parts.grid.result)
+        steps = (*self.done, *self.undone)
+        found = {id(result): result for step in steps for _, result in step.studies}
+        shown = (self._parts.seeds.result, self._parts.grid.result)
         return sum(each.nbytes for each in found.values() if each not in shown)
 
     def _times(self, steps: int, act: Any) -> None:
@@ -146,13 +180,13 @@ class UndoHistory(QObject):
         parts = self._parts
         said: dict[tuple[str, int, str], Any] = {}
         for run in parts.runs.all:
-            said[RUNS, run.id, "name"] = run.name
-            said[RUNS, run.id, "bookmarks"] = run.bookmarks
+            said[RUNS, run.id, NAME] = run.name
+            said[RUNS, run.id, BOOKMARKS] = run.bookmarks
             said[RUNS, run.id, NOTES] = run.notes
-            said[RUNS, run.id, "experiment"] = run.experiment
+            said[RUNS, run.id, EXPERIMENT] = run.experiment
         for model in parts.texts.runs:
-            said[MODELS, model.id, "experiment"] = model.experiment
-        said[OTHERS, 0, "programs"] = parts.programs.changed_texts
+            said[MODELS, model.id, EXPERIMENT] = model.experiment
+        said[OTHERS, 0, PROGRAMS] = parts.programs.changed_texts
         compared = parts.comparison
         ids = tuple(run.id for run in compared.runs)
         said[OTHERS, 0, COMPARED] = ids, tuple(compared.called.items())
@@ -182,12 +216,13 @@ class UndoHistory(QObject):
             self._look_at(kind, kept)
 
     def _bring(self, place: Place) -> None:
+        """What is there already stays where it is."""
         parts, kept = self._parts, place.kept
-        if isinstance(kept, Run):
+        if isinstance(kept, Run) and kept not in parts.runs.all:
             parts.runs.bring(kept, place.place)
-        elif isinstance(kept, Series):
+        elif isinstance(kept, Series) and kept not in parts.tasks.series:
             parts.tasks.bring(kept, place.place)
-        else:
+        elif isinstance(kept, BatchRun) and kept not in parts.texts.runs:
             parts.texts.bring(kept, place.place)
 
     def _take_away(self, place: Place) -> None:
@@ -234,7 +269,7 @@ def _goes_on(last: Step, step: Step) -> bool:
         return False
     ((key, (before, between)),) = last.effect.said.items()
     _, now = step.effect.said[key]
-    if key == (OTHERS, 0, "programs"):
+    if key == (OTHERS, 0, PROGRAMS):
         return last.name == step.name
     return key[2] == NOTES and is_same_typing(before, between, now)
 

@@ -15,7 +15,17 @@ from core.runs.series import Series
 from core.session_file.contents import Contents, Items, Rows, States
 from core.session_file.error import DAMAGED, SessionFileError
 from core.session_file.told import Table, experiment_value, number
-from core.session_file.words import EPOCHS, KEPT, NAME, START, check_state, thinning_of
+from core.session_file.words import (
+    EPOCHS,
+    KEPT,
+    NAME,
+    START,
+    check_state,
+    put_back_in,
+    start_of,
+    thinning_in,
+    thinning_of,
+)
 from core.text.letters import Letters
 
 SAMPLE_MAX = 100_000  # letters
@@ -72,6 +82,14 @@ def run_of(told: Contents, start: TrainingState | None, budget: int = KEYFRAME_B
         _fill(
             kept, [make(each) for each in told.items.get(name, Items()).values], table.entries(name)
         )
+    return run
+
+
+def whole_run(told: Contents, budget: int = KEYFRAME_BUDGET) -> BatchRun:
+    """The run with its states, where they are all there."""
+    run = run_of(told, start_of(told), budget)
+    states = told.states.get(KEPT, States()).all
+    put_back_in(run.keyframes, run.experiment, states, thinning_in(told))
     return run
 
 

@@ -58,6 +58,11 @@ class States:
     def all(self) -> Sequence[TrainingState]:
         return self.keeper[: self.count]
 
+    @property
+    def nbytes(self) -> int:
+        """They are all of one size."""
+        return self.count * self.keeper[0].vector.nbytes if self.count else 0
+
 
 @dataclass
 class Contents:
@@ -90,10 +95,24 @@ class Contents:
                     part._kinds[place][rest] = each
         return {key: part for key, part in found.items() if part.values}
 
+    def without(self, prefix: str) -> "Contents":
+        """All but what begins with this."""
+        others = [
+            {name: each for name, each in kind.items() if not name.startswith(prefix)}
+            for kind in self._kinds
+        ]
+        return Contents(*others)
+
     def take(self, prefix: str, part: "Contents") -> None:
         """The way back."""
         for ours, theirs in zip(self._kinds, part._kinds, strict=True):
             ours.update({f"{prefix}{name}": each for name, each in theirs.items()})
+
+    @property
+    def nbytes(self) -> int:
+        """Of its numbers."""
+        rows = sum(each.rows.nbytes for each in self.rows.values())
+        return rows + sum(each.nbytes for each in self.states.values())
 
     @property
     def _kinds(self) -> tuple[dict[str, Any], ...]:

@@ -14,6 +14,9 @@ SESSION = 400_000_000  # of session.json
 HEADER = 100_000_000  # of the names in one block of numbers, as the safetensors library has it
 RECORD = 2_000_000_000  # of one record of a log
 NAMED = 200  # of what a block says of one name, beside the name
+STEPS = 220  # of undo
+STEPS_WORDS = 4_000_000  # bytes that they say; those from where one stands that fit
+STEPS_NUMBERS = 50_000_000  # of studies and runs that only they bring back
 
 
 def check_file(size: int) -> None:

@@ -90,7 +90,7 @@ def run_of(told: Contents, start: TrainingState | None) -> Run:
     )
     if table.whole("first_epoch", 1, EPOCHS + 1) != run.first_epoch:
         raise SessionFileError(DAMAGED)
-    run.bookmarks = _bookmarks(table.entries("bookmarks"), experiment)
+    run.bookmarks = bookmarks_in(table.entries("bookmarks"), experiment)
     run.notes = notes_in(table, experiment)
     run.sequence = table.whole("sequence", 0, max(experiment.batch - 1, 0))
     run.hides_ahead = table.flag("hides_ahead")
@@ -105,6 +105,26 @@ def run_of(told: Contents, start: TrainingState | None) -> Run:
     if not Playhead(run.first_epoch, 0) <= run.playhead <= run.seen <= run.end:
         raise SessionFileError(DAMAGED)
     return run
+
+
+def whole_run(told: Contents) -> Run:
+    """The run with its states, where they are all there."""
+    run = run_of(told, start_of(told))
+    put_back(run, told.states.get(KEPT, States()).all, thinning_in(told))
+    return run
+
+
+def start_of(told: Contents) -> TrainingState | None:
+    """Where a run begins, if not from its seed."""
+    states = told.states.get(START, States()).all
+    if len(states) > 1:
+        raise SessionFileError(DAMAGED)
+    return states[0] if states else None
+
+
+def thinning_in(told: Contents) -> tuple[int, int]:
+    """As thinning_of, of what is told of a run."""
+    return thinning_of(Table(told.values.get("run")).entries("thinning"))
 
 
 def _fill(run: Run, told: Contents, table: Table) -> None:
@@ -184,7 +204,7 @@ def place_of(value: list[Any], run: Run) -> Playhead:
     return Playhead(epoch, step, operation)
 
 
-def _bookmarks(value: list[Any], experiment: Experiment) -> tuple[Bookmark, ...]:
+def bookmarks_in(value: Any, experiment: Experiment) -> tuple[Bookmark, ...]:
     try:
         return bookmarks_of(value, experiment)
     except CheckpointError as error:

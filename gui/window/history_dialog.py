@@ -41,7 +41,9 @@ class HistoryDialog(ActDialog):
     @Slot()
     def refresh(self) -> None:
         done, undone = self._history.done, self._history.undone
-        texts = [self.tr("As it was at first"), *(told(step.name) for step in done)]
+        whole = self._history.is_whole
+        first = self.tr("As it was at first") if whole else self.tr("As it was before these steps")
+        texts = [first, *(told(step.name) for step in done)]
         texts += [self.tr("({})").format(told(step.name)) for step in reversed(undone)]
         with quiet(self.rows):
             self.rows.clear()

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>it is damaged.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words, core.sweep_file.unroll_file, gui.window.start</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session.steps_found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words, core.sweep_file.unroll_file, gui.window.start</extracomment>
         <translation>它已损坏。</translation>
     </message>
     <message>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <extracomment>core.session.undo</extracomment>
+        <extracomment>core.session.steps_found</extracomment>
         <translation>没有可撤销的。</translation>
     </message>
     <message>
@@ -2632,6 +2632,16 @@
         <source>Train {count} seeds</source>
         <extracomment>core.session.step_names</extracomment>
         <translation>训练 {count} 个种子</translation>
+    </message>
+    <message>
+        <source>What was done before cannot be taken back any more: only the newest steps can.</source>
+        <extracomment>core.session.steps_found</extracomment>
+        <translation>更早的操作不能再撤销：只能撤销最近的步骤。</translation>
+    </message>
+    <message>
+        <source>What was done before this start cannot be taken back: its steps cannot be read. The runs are as they were left.</source>
+        <extracomment>core.session.steps_found</extracomment>
+        <translation>本次启动之前的操作不能撤销：它们的步骤无法读取。各次运行仍是离开时的样子。</translation>
     </message>
     <message>
         <source>it is not a session of Unroll.</source>
@@ -11537,6 +11547,11 @@
         <source>E&amp;xport…</source>
         <extracomment>gui.window.file_menu</extracomment>
         <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>As it was before these steps</source>
+        <extracomment>gui.window.history_dialog</extracomment>
+        <translation>这些步骤之前的样子</translation>
     </message>
     <message>
         <source>A text file…</source>

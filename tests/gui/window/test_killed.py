@@ -9,7 +9,9 @@ from time import sleep
 import pytest
 
 from core.journal.tables import intent_of
-from core.session_file import folder
+from core.session.found import Found
+from core.session.undo import MORE
+from core.session_file import folder, limits
 
 WORKS = """
 import sys
@@ -56,3 +58,6 @@ def test_a_killed_program_has_lost_two_seconds_at_most(after, tmp_path):
     named = [each for each in contents.items["intents"].values if each["intent"] == "RenameRun"]
     assert intent_of(named[-1]).name == run["name"]
     assert int(number) == len(named)
+    steps = Found(contents)._steps.done
+    assert steps[-1].name == f'Name a run "{run["name"]}"'
+    assert min(int(number), limits.STEPS - MORE) <= len(steps) < limits.STEPS
