@@ -99,8 +99,8 @@ def test_what_was_deleted_long_ago_comes_back_with_every_number(session, do, sta
     np.testing.assert_array_equal(other.runs.run_of(1).recording.losses(), losses)
     assert [each.column.rows.tolist() for each in other.tasks.series[0].runs] == scores
     other.do(intents.SelectRun(1))
-    other.do(intents.TrainTo(20))
-    assert until(lambda: other.runs.run_of(1).recording.last_epoch >= 20, seconds=30)
+    other.do(intents.TrainTo(15))
+    assert until(lambda: other.runs.run_of(1).recording.last_epoch == 15, seconds=30)
     assert other.do(intents.Undo(1)) == ""
     assert not other.tasks.series
 
