@@ -9,6 +9,7 @@ from gui.widgets.lowered_text import LoweredText, formula_text, lowered
 
 MARKED = "⁾"  # the end of a state's mark, whose arrow stands above
 KEPT = 3000  # texts of a font: all that a figure with two decimals says
+FONTS = 64
 
 
 class LaidText:
@@ -53,6 +54,19 @@ class LaidText:
         laid.prepare(QTransform(), self.font)
         found = self._laid[text] = (laid, laid.size().height() / 2)
         return found
+
+
+_known: dict[str, LaidText] = {}
+
+
+def laid_in(font: QFont) -> LaidText:
+    """The texts of a font, kept: who paints finds laid out what the last picture said."""
+    key = font.key()
+    if key not in _known:
+        if len(_known) >= FONTS:
+            _known.clear()
+        _known[key] = LaidText(QFont(font))
+    return _known[key]
 
 
 class LaidFormula(LaidText):

@@ -1,7 +1,9 @@
 """WholeLines: a program or a print-out ends in a whole line; of one that is cut nothing is seen."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
 from gui.style import theme
@@ -32,20 +34,33 @@ class WholeLines(Overlay):
         """Pixels from the top to where the last row ends that is seen whole; `high` where none is
         cut.
         """
-        view = self._view
         bottom = 0
-        block = view.firstVisibleBlock()
-        while block.isValid():
-            top = view.blockBoundingGeometry(block).translated(view.contentOffset()).top()
+        for block, place in blocks_in_view(self._view):
             layout = block.layout()
             for row in range(layout.lineCount()):
                 line = layout.lineAt(row)
-                if top + line.y() + line.height() > high + 1:
+                if place.top() + line.y() + line.height() > high + 1:
                     return bottom
-                bottom = round(top + line.y() + line.height())
-            block = block.next()
+                bottom = round(place.top() + line.y() + line.height())
         return high
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         painter.fillRect(self.rect(), theme.current().color("panel"))
+
+
+def blocks_in_view(view: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """The lines of a text and where each stands on the viewport, from the first that is seen to the
+    text's end: whoever has seen enough stops.
+
+    Each is asked for its height once. blockBoundingGeometry() adds up those of all lines between
+    the first in view and the one that is asked for, so to ask it line by line takes their square.
+    """
+    block = view.firstVisibleBlock()
+    corner = view.blockBoundingGeometry(block).translated(view.contentOffset()).topLeft()
+    while block.isValid():
+        place = view.blockBoundingRect(block)
+        place.moveTopLeft(corner)
+        yield block, place
+        corner.setY(place.bottom())
+        block = block.next()

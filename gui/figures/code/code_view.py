@@ -25,7 +25,7 @@ from gui.figures.code.hanging import hang
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painted
-from gui.widgets.whole_lines import WholeLines
+from gui.widgets.whole_lines import WholeLines, blocks_in_view
 
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
@@ -234,22 +234,20 @@ class CodeView(QPlainTextEdit):
         colors = theme.current()
         painter.fillRect(event.rect(), colors.color("panel"))
         painter.setFont(self.font())
-        block = self.firstVisibleBlock()
-        while block.isValid():
-            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        wide = self.numbers_width() - 8
+        for block, place in blocks_in_view(self):
             if place.top() > event.rect().bottom():
                 break
             number = block.blockNumber() + 1
             lit = number in (self._lit, self._named)
             painter.setPen(QColor(colors.color("accent" if lit else "muted")))
-            room = QRect(0, int(place.top()), self.numbers_width() - 8, int(place.height()))
+            room = QRect(0, int(place.top()), wide, int(place.height()))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, str(number))
             painter.setPen(colors.color("muted"))
             layout = block.layout()
             for row in range(1, layout.lineCount()):
                 room.moveTop(int(place.top() + layout.lineAt(row).y()))
                 painter.drawText(room, Qt.AlignmentFlag.AlignRight, GOES_ON)
-            block = block.next()
 
 
 class _Numbers(QWidget):

@@ -6,7 +6,7 @@ matrix_sheet's.
 """
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -62,14 +62,26 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         self.tip = ""
         self.grows = False
         self._times = 1.0
+        self._placed: object = None  # what the places follow from
 
     def show_matrices(self, matrices: tuple[Matrix, ...], current: str, term: str) -> None:
-        """current: the parameter at work. term: what is lit."""
+        """current: the parameter at work. term: what is lit. Most of what a step changes is other
+        numbers' or none: what looks as before is not painted again.
+        """
+        before, placed = [(each, self._is_lit(each.matrix)) for each in self.spots], self._placed
         self._matrices = matrices
         self._current = current
         self._term = term
         self._place()
-        self.update()
+        if self._placed != placed:
+            self.update()
+            return
+        seen = QRectF(self.visibleRegion().boundingRect())
+        for (old, was_lit), spot in zip(before, self.spots, strict=True):
+            lit = self._is_lit(spot.matrix)
+            shown = spot.whole.intersects(seen)
+            if shown and (lit != was_lit or not spot.matrix.is_alike(old.matrix)):
+                self.update(spot.whole.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def values_text(self) -> str:
         """Every sheet whose numbers are known, one below the other, under its name."""
@@ -111,6 +123,13 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
     def _place(self) -> None:
         """As large as there is room for all, if it may grow."""
         room = self._room()
+        rooms = tuple(each.room for each in self._matrices)
+        key = (room.toTuple(), self.grows, self.font().key(), type_scale.zoom(), rooms)
+        if key == self._placed:
+            pairs = zip(self.spots, self._matrices, strict=True)
+            self.spots = [replace(spot, matrix=matrix) for spot, matrix in pairs]
+            return
+        self._placed = key
         for times in LARGER if self.grows else (1.0,):
             self._times = times
             bold, small = (QFontMetricsF(font) for font in self._fonts())

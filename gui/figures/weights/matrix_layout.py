@@ -60,6 +60,15 @@ class Sheet:
             return self.why
         return "" if self.scale else f"±{number_text(self.top)}"
 
+    def is_alike(self, other: "Sheet") -> bool:
+        """Whether both are drawn alike; of both the numbers are asked for."""
+        told = [(each.caption, each.scale, each.dim, each.why) for each in (self, other)]
+        if told[0] != told[1] or self.values is None or other.values is None:
+            return told[0] == told[1] and self.values is other.values
+        return self.values.shape == other.values.shape and (
+            self.values is other.values or self.values.tobytes() == other.values.tobytes()
+        )
+
 
 @dataclass(frozen=True)
 class Matrix:
@@ -76,6 +85,18 @@ class Matrix:
     sides: tuple[str, ...] = ()
     feet: tuple[str, ...] = ()
     axis: str = ""
+
+    @property
+    def room(self) -> tuple[object, ...]:
+        """All that its place on the page follows from, but for the page."""
+        sheets = tuple((each.caption, each.scale) for each in self.sheets)
+        return self.name, self.shape, self.rows, self.columns, self.axis, sheets
+
+    def is_alike(self, other: "Matrix") -> bool:
+        """Whether both, in the same place, are drawn alike."""
+        told = [(each.term, each.sides, each.feet, each.room) for each in (self, other)]
+        pairs = zip(self.sheets, other.sheets, strict=False)
+        return told[0] == told[1] and all(one.is_alike(two) for one, two in pairs)
 
 
 @dataclass(frozen=True)

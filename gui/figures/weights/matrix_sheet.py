@@ -11,7 +11,7 @@ from gui.figures.weights.matrix_layout import Sheet
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.style.hatch import hatch
-from gui.widgets.laid_text import LaidText
+from gui.widgets.laid_text import laid_in
 from gui.wording.numbers import cell_text
 from gui.wording.translate import tr
 
@@ -45,7 +45,7 @@ def _draw_numbers(
     rows, columns = values.shape
     width = rect.width() / columns
     height = rect.height() / rows
-    texts = LaidText(type_scale.scaled(type_scale.font("number"), times))
+    texts = laid_in(type_scale.scaled(type_scale.font("number"), times))
     room = texts.width(USUAL) + 2
     if width < room or height < texts.metrics.ascent() + 1 or sheet.top < 0.01:
         return

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.gui.figures.diagram.pieced import differ
 from tests.gui.widgets.test_one_line import Layouts
 
 
@@ -81,6 +83,33 @@ def test_a_step_draws_of_the_equations_those_alone_that_look_other_than_before(w
         page.update()
         assert shown(window, area) == in_parts, session.runs.current.playhead
     assert 0 < min(seen) < area.height() / 2, seen
+
+
+def test_a_step_draws_of_the_weights_those_alone_that_look_other_than_before(window, wait):
+    session, transport = window.session, window.session.transport
+    session.runs.edit(cell="LSTM", source="abb", target="bab")
+    transport.set_step_size("operation")
+    dock = window.docks["weights"]
+    dock.raise_()
+    wait()
+    panel = dock.widget()
+    panel._choice.setCurrentIndex(3)  # gradients and updates too, which come in the middle of it
+    wait()
+    page, area = panel.page, panel.scroll_area.viewport()
+    shown(window)
+    paints, seen = Paints(page), []
+    for size in ["operation"] * 6 + ["time step"] * 9 + ["epoch"] * 2:
+        transport.set_step_size(size)
+        paints.rects.clear()
+        transport.step()
+        wait()
+        in_parts = shown(window, area)
+        seen.append(sum(each.height() for each in paints.rects))
+        page.update()
+        whole = shown(window, area)
+        assert not differ(*map(QPixmap, (whole, in_parts))), session.runs.current.playhead
+    assert min(seen) == 0
+    assert max(seen) > 0, seen
 
 
 def test_a_step_within_an_epoch_leaves_lessons_and_decoded_words_as_they_are(window, wait):

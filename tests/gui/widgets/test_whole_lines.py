@@ -6,6 +6,7 @@ from gui.figures.code.code_view import CodeView
 from gui.figures.code.output_view import OutputView
 from gui.figures.code.side_by_side import SideBySide
 from gui.style import theme
+from gui.widgets.whole_lines import blocks_in_view
 
 TEXT = ["H" * 24] * 60
 
@@ -58,3 +59,19 @@ def test_a_view_that_is_lower_than_a_line_shows_what_it_can(qtbot):
     view.resize(240, 10)
     image = view.viewport().grab().toImage()
     assert len({image.pixelColor(x, 9).name() for x in range(image.width())}) > 1
+
+
+def test_lines_stand_where_the_view_has_them(qtbot):
+    view, _ = code()
+    qtbot.addWidget(view)
+    view.resize(120, 200)  # too narrow for a line, which goes on in a second row
+    view.show()
+    view.verticalScrollBar().setValue(7)
+    list(blocks_in_view(view))  # the first that asks has them laid out
+    found = list(blocks_in_view(view))
+    assert found[0][0] == view.firstVisibleBlock()
+    assert not found[-1][0].next().isValid()
+    seen = [each for each in found if each[1].top() < view.viewport().height()]
+    assert 2 < len(seen) < len(found)
+    for block, place in seen:  # of what is further down Qt does not say where it stands
+        assert place == view.blockBoundingGeometry(block).translated(view.contentOffset())
