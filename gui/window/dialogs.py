@@ -49,11 +49,10 @@ def show_left_out(parent: QWidget, taken: list[str], rest: list[str]) -> None:
     _box(parent, "leftOutBox", "", named)
 
 
-def ask_give_way(parent: QWidget, name: str, act: Callable[[], None]) -> None:
+def ask_give_way(parent: QWidget, name: str, act: Callable[[], object]) -> None:
     """Whether a sweep is to stand where there are studies that no file has."""
     sentence = tr(
-        "What was trained on the Seeds page gives way to {}. Undo (Ctrl+Z) brings it back, until "
-        "Unroll is closed."
+        "What was trained on the Seeds page gives way to {}. Undo (Ctrl+Z) brings it back."
     )
     box = MessageBox(parent, "giveWayBox", tr("Open a sweep"), sentence.format(name))
     opener = box.addButton(tr("Open it"), MessageBox.ButtonRole.AcceptRole)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from core.course.lesson_folder import is_lesson
@@ -29,50 +29,52 @@ class Files(QObject):
         self._window = window
         self._news = news
 
-    def open_path(self, path: str) -> None:
-        """A session, a sweep, a checkpoint, or a text for a language model."""
+    def open_path(self, path: str) -> bool:
+        """A session, a sweep, a checkpoint, or a text for a language model. Whether it is opened;
+        why not is told.
+        """
         if path.startswith(SCHEME):
-            self._do(intents.OpenSetUp(path))
-            return
+            return self._do(intents.OpenSetUp(path))
         try:
             kind = sniff_file(path)
         except FileError as error:
-            self._news.failed(told(error))
-            return
+            return self._failed(told(error))
         named_so = path.lower().endswith((".safetensors", ".pt"))
         if is_sweep(path, kind):
-            self._open_sweep(path)
-        elif kind is TEXT:
-            self._open_letters(path)
-        elif kind is SESSION:
-            self._do(intents.OpenSession(path))
-        elif kind.is_checkpoint or is_readable(kind) or (kind is UNKNOWN and named_so):
-            self._window.do(intents.OpenCheckpoint(path))
-        else:
-            self._news.failed(kind.neither(shown(Path(path).name)))
+            return self._open_sweep(path)
+        if kind is TEXT:
+            return self._open_letters(path)
+        if kind is SESSION:
+            return self._do(intents.OpenSession(path))
+        if kind.is_checkpoint or is_readable(kind) or (kind is UNKNOWN and named_so):
+            return self._do(intents.OpenCheckpoint(path))
+        return self._failed(kind.neither(shown(Path(path).name)))
 
-    def _do(self, intent: Intent) -> None:
+    def _do(self, intent: Intent) -> bool:
         refusal = self._window.do(intent)
-        if refusal:
-            self._news.failed(refusal)
+        return self._failed(refusal) if refusal else True
 
-    def _open_sweep(self, path: str) -> None:
+    def _failed(self, sentence: str) -> bool:
+        self._news.failed(sentence)
+        return False
+
+    def _open_sweep(self, path: str) -> bool:
         """What was trained here gives way to it only where the user agrees."""
         act = partial(self._do, intents.OpenSweep(path))
-        if self._window.session.sweeps.would_lose():
-            ask_give_way(self._window, shown(Path(path).name), act)
-        else:
-            act()
+        if not self._window.session.sweeps.would_lose():
+            return act()
+        ask_give_way(self._window, shown(Path(path).name), act)
+        return True
 
-    def _open_letters(self, path: str) -> None:
+    def _open_letters(self, path: str) -> bool:
         """A lesson, a set-up that was sent as a file, or a text for a language model."""
         link = link_of_file(path)
         if link:
-            self._do(intents.OpenSetUp(link))
-        elif is_lesson(path):
-            self._do(intents.AddLesson(path))
-        else:
-            self.open_text(path)
+            return self._do(intents.OpenSetUp(link))
+        if is_lesson(path):
+            return self._do(intents.AddLesson(path))
+        self.open_text(path)
+        return True
 
     def open_text(self, path: str) -> None:
         """A file that is wanted as a text, whatever it is."""
@@ -82,10 +84,11 @@ class Files(QObject):
     def dragged(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
         if any(url.isLocalFile() for url in data.urls()) or link_in(data.text()):
-            event.acceptProposedAction()
+            _take_a_copy(event)
 
     def dropped(self, event: QDropEvent) -> None:
         """Files, or a link."""
+        _take_a_copy(event)
         urls: list[QUrl] = event.mimeData().urls()
         paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
         link = link_in(event.mimeData().text()) if not paths else ""
@@ -110,11 +113,16 @@ class Files(QObject):
                 return
             self._window.sessions.then = None
             self._news.failed(refusal)
-        for path in taken:
-            self.open_path(path)
+        opened = [path for path in taken if self.open_path(path)]
         rest = [path for path in paths if path not in (*taken, session)]
         if rest or others:
-            show_left_out(self._window, [*filter(None, (front,)), *taken], [*rest, *others])
+            show_left_out(self._window, [*filter(None, (front,)), *opened], [*rest, *others])
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """Whatever the other program proposes: of what was moved it would delete its own."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def is_sweep(path: str, kind: Kind) -> bool:

@@ -7179,11 +7179,6 @@
         <translation>权重 {}</translation>
     </message>
     <message>
-        <source>What was trained on the Seeds page gives way to {}. Undo (Ctrl+Z) brings it back, until Unroll is closed.</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>种子页上训练的结果将让位给 {}。在关闭 Unroll 之前，撤销（Ctrl+Z）可以找回它。</translation>
-    </message>
-    <message>
         <source>in the runs: rename / delete</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在运行列表里：重命名 / 删除</translation>
@@ -11512,6 +11507,11 @@
         <source>Sessions, sweeps and checkpoints {}</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>会话、扫描和检查点 {}</translation>
+    </message>
+    <message>
+        <source>What was trained on the Seeds page gives way to {}. Undo (Ctrl+Z) brings it back.</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>种子页上训练的结果将让位给 {}。撤销（Ctrl+Z）可以找回它。</translation>
     </message>
     <message>
         <source>export: the run in front, as a file for other programs</source>

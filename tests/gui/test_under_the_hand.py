@@ -141,12 +141,12 @@ def test_a_right_click_beside_the_figures_takes_no_bar_away(window):
 def drop(window, *urls):
     data = QMimeData()
     data.setUrls(list(urls))
-    copy, left, none = (
-        Qt.DropAction.CopyAction,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    any_ = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    event = QDropEvent(QPointF(5, 5), any_, data, left, none)
+    event.setDropAction(Qt.DropAction.MoveAction)  # as the other program proposes
+    window.dropEvent(event)
+    assert event.dropAction() is Qt.DropAction.CopyAction  # or it would delete its file
 
 
 def test_a_drop_that_brings_nothing_is_a_sentence(window):
@@ -161,12 +161,16 @@ def test_several_dropped_checkpoints_are_opened_in_turn(window, qtbot, tmp_path)
             window.session.checkpoints.save(path)
     opened = []
     window.session.checkpoints.loaded.connect(lambda path, _: opened.append(path))
-    drop(window, *map(QUrl.fromLocalFile, paths), QUrl("https://example.org/four.pt"))
+    none = tmp_path / "none.txt"
+    none.touch()
+    urls = map(QUrl.fromLocalFile, (*paths[:1], str(none), *paths[1:]))
+    drop(window, *urls, QUrl("https://example.org/four.pt"))
     assert until(lambda: len(opened) == 3, seconds=20)
     assert opened == paths
     said = window.findChild(QMessageBox, "leftOutBox").text()
     assert "Opened: one.safetensors, Q&A.safetensors, three.safetensors." in said
     assert "Not opened: four.pt." in said
+    assert window.findChild(QMessageBox, "errorBox").text() == "none.txt is empty."
 
 
 def test_of_several_dropped_texts_and_sessions_one_is_opened_and_the_rest_named(tmp_path):
