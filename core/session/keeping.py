@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.journal.intents import SaveSession
 from core.journal.journal import Acts, Refusals
 from core.sentences import Sentence
-from core.session.kept import INTENTS, LOOKED_AT, Parts, contents
+from core.session.kept import INTENTS, LOOKED_AT, Parts, Telling
 from core.session.scribe import Append, BackUp, Job, MakeFolder, SaveFile, Scribe
 from core.session.steps_kept import HISTORY
 from core.session_file.contents import Contents, Value, difference
@@ -61,7 +61,7 @@ class Keeping(QObject):
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
-        self._parts = parts
+        self._telling = Telling(parts)
         self.path = ""
         self.is_changed = False
         self.view: Callable[[], Value] = dict
@@ -156,7 +156,7 @@ class Keeping(QObject):
 
     def _told(self) -> Contents:
         """Without the steps of undo."""
-        found = contents(self._parts)
+        found = self._telling.contents()
         found.values[VIEW] = self.view()
         found.values[LAYOUT] = self.layout()
         found.values[FILE] = {"path": self.path, "changed": self.is_changed}
@@ -233,15 +233,24 @@ class Keeping(QObject):
 
 
 def _is_same_work(before: Contents, now: Contents) -> bool:
-    change = difference(_work(before), _work(now))
-    return change.is_empty
+    """But for where one looked, and the acts that only led there."""
+    change = difference(_without_acts(before), _without_acts(now))
+    values = (
+        name
+        for name, value in change.values.items()
+        if name not in before.values or _still(before.values[name]) != _still(value)
+    )
+    changed = (values, change.items, change.rows, change.states, *change.gone)
+    return not any(_is_work(name) for names in changed for name in names)
 
 
-def _work(told: Contents) -> Contents:
-    """Without where one looked, and without the acts that only led there."""
-    values = {name: _still(value) for name, value in told.values.items() if name not in UNASKED}
+def _without_acts(told: Contents) -> Contents:
     items = {name: each for name, each in told.items.items() if name != INTENTS}
-    return Contents(values, items, told.rows, told.states).without(HISTORY)
+    return Contents(told.values, items, told.rows, told.states)
+
+
+def _is_work(name: str) -> bool:
+    return name not in UNASKED and not name.startswith(HISTORY)
 
 
 def _still(value: Value) -> Value:

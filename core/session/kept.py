@@ -5,12 +5,14 @@ Told at any time, in milliseconds and without a copy: what is large only grows, 
 docs/formats.md describes every name.
 """
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Generic, Protocol, TypeVar
 
 from core.journal.intent import Intent
 from core.journal.journal import Journal
 from core.journal.tables import table_of
+from core.runs.batch_run import BatchRun
+from core.runs.run import Run
 from core.session.comparison import Comparison
 from core.session.grid_training import GridTraining
 from core.session.programs import Programs
@@ -32,6 +34,7 @@ BATCHES = "batches/"
 TEXTS = "texts/"
 SEEDS = "seeds/"
 GRID = "grid/"
+RUN = TypeVar("RUN", Run, BatchRun)
 
 
 class Parts(Protocol):
@@ -61,14 +64,61 @@ class Parts(Protocol):
 
 def contents(session: Parts) -> Contents:
     """All that it keeps now."""
-    told = Contents()
-    _tell_words(session, told)
-    _tell_batches(session, told)
-    _tell_studies(session, told)
-    told.values[LOOKED_AT] = _looked_at(session)
-    told.values["programs"] = [[*key, each] for key, each in session.programs.changed_texts.items()]
-    told.items[INTENTS] = Items(_newest(session.journal.done), _intent)
-    return told
+    return Telling(session).contents()
+
+
+class Telling:
+    """Of one session, again and again: of very many runs those alone are told anew that changed."""
+
+    def __init__(self, session: Parts) -> None:
+        self._session = session
+        self._words = _Told(RUNS, words.stamp, words.tell)
+        self._batches = _Told(BATCHES, batches.stamp, batches.tell)
+
+    def contents(self) -> Contents:
+        """All that it keeps now."""
+        session, told = self._session, Contents()
+        told.take("", self._words.all(_tell_words(session, told)))
+        told.take("", self._batches.all(_tell_batches(session, told)))
+        _tell_studies(session, told)
+        told.values[LOOKED_AT] = _looked_at(session)
+        changed = session.programs.changed_texts
+        told.values["programs"] = [[*key, each] for key, each in changed.items()]
+        told.items[INTENTS] = Items(_newest(session.journal.done), _intent)
+        return told
+
+
+class _Told(Generic[RUN]):
+    """Runs of a kind, as they were told last."""
+
+    def __init__(
+        self,
+        prefix: str,
+        stamp: Callable[[RUN], tuple[object, ...]],
+        tell: Callable[[RUN], Contents],
+    ) -> None:
+        self._prefix = prefix
+        self._stamp: Callable[[RUN], tuple[object, ...]] = stamp
+        self._tell: Callable[[RUN], Contents] = tell
+        self._known: dict[int, tuple[RUN, tuple[object, ...], Contents]] = {}
+        self._all = Contents()
+
+    def all(self, runs: Collection[RUN]) -> Contents:
+        """What is told of these: not to be changed, and good until it is asked again."""
+        known = self._known
+        for gone in known.keys() - {id(run) for run in runs}:
+            self._all.drop(known.pop(gone)[2])
+        for run in runs:
+            stamp, before = self._stamp(run), known.get(id(run))
+            if before is not None and before[1] == stamp:
+                continue
+            if before is not None:
+                self._all.drop(before[2])
+            part = Contents()
+            part.take(f"{self._prefix}{run.id}/", self._tell(run))
+            self._all.take("", part)
+            known[id(run)] = run, stamp, part
+        return self._all
 
 
 def _newest(done: list[Intent]) -> tuple[Intent, ...]:
@@ -86,7 +136,8 @@ def _intent(intent: Intent) -> Value:
     return {name: each for name, each in told.items() if name not in long}
 
 
-def _tell_words(session: Parts, told: Contents) -> None:
+def _tell_words(session: Parts, told: Contents) -> list[Run]:
+    """All but the runs themselves, which are these."""
     tree, runs = session.runs.tree, session.runs
     told.values["runs"] = {
         "order": [run.id for run in runs.all],
@@ -95,11 +146,11 @@ def _tell_words(session: Parts, told: Contents) -> None:
         "current": runs.current.id if runs.current is not None else 0,
         "next_id": runs.next_id,
     }
-    for run in (*runs.all, *tree.deleted):
-        told.take(f"{RUNS}{run.id}/", words.tell(run))
+    return [*runs.all, *tree.deleted]
 
 
-def _tell_batches(session: Parts, told: Contents) -> None:
+def _tell_batches(session: Parts, told: Contents) -> list[BatchRun]:
+    """As _tell_words."""
     tasks, language = session.tasks, session.texts
     told.values["tasks"] = {
         "series": [batches.series_value(each) for each in tasks.series],
@@ -117,12 +168,11 @@ def _tell_batches(session: Parts, told: Contents) -> None:
         "open_origin": language.opening.text.origin if language.opening.text is not None else "",
         "style": [language.style.temperature, language.style.top_k],
     }
-    of_series = [run for series in (*tasks.series, *tasks.deleted) for run in series.runs]
-    for run in (*of_series, *language.runs, *language.deleted):
-        told.take(f"{BATCHES}{run.id}/", batches.tell(run))
     for each in language.opening.known:
         if texts.is_kept(each):
             told.take(f"{TEXTS}{each.digest}/", texts.tell(each))
+    of_series = [run for series in (*tasks.series, *tasks.deleted) for run in series.runs]
+    return [*of_series, *language.runs, *language.deleted]
 
 
 def _tell_studies(session: Parts, told: Contents) -> None:

@@ -32,6 +32,23 @@ SAMPLE_MAX = 100_000  # letters
 RUNS_MAX = 200
 
 
+def stamp(run: BatchRun) -> tuple[object, ...]:
+    """As that of a run of words."""
+    kept = run.keyframes
+    events = (run.scores, run.profiles, run.samples)
+    return (
+        run.name,
+        run.experiment,
+        run.diverged,
+        run.seconds,
+        len(run.column),
+        kept.states,
+        len(kept),
+        kept.thinning,
+        *((len(each), each.thinning) for each in events),
+    )
+
+
 def tell(run: BatchRun) -> Contents:
     """All that is kept of a run."""
     told = Contents()

@@ -7,13 +7,14 @@ copied to find it out. numpy only.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from core.arrays import Array
 from core.runs.records import TrainingState
 
+T = TypeVar("T")
 Value = Any  # of JSON: numbers, words, true, false, null, lists and tables of them
 
 
@@ -95,18 +96,19 @@ class Contents:
                     part._kinds[place][rest] = each
         return {key: part for key, part in found.items() if part.values}
 
-    def without(self, prefix: str) -> "Contents":
-        """All but what begins with this."""
-        others = [
-            {name: each for name, each in kind.items() if not name.startswith(prefix)}
-            for kind in self._kinds
-        ]
-        return Contents(*others)
-
     def take(self, prefix: str, part: "Contents") -> None:
         """The way back."""
         for ours, theirs in zip(self._kinds, part._kinds, strict=True):
-            ours.update({f"{prefix}{name}": each for name, each in theirs.items()})
+            if prefix:
+                ours.update({f"{prefix}{name}": each for name, each in theirs.items()})
+            else:
+                ours.update(theirs)
+
+    def drop(self, part: "Contents") -> None:
+        """What goes by the names of this."""
+        for ours, theirs in zip(self._kinds, part._kinds, strict=True):
+            for name in theirs:
+                del ours[name]
 
     @property
     def nbytes(self) -> int:
@@ -144,25 +146,37 @@ class Change:
 
 
 def difference(before: Contents, after: Contents) -> Change:
-    """What has to be told to whoever knows `before`."""
+    """What has to be told to whoever knows `before`. What is the very same object is not looked
+    into.
+    """
     values = {
         name: value
-        for name, value in after.values.items()
+        for name, value in _others(before.values, after.values)
         if name not in before.values or before.values[name] != value
     }
-    items = {name: _grown(before.items.get(name), each) for name, each in after.items.items()}
-    rows = {name: _longer(before.rows.get(name), each) for name, each in after.rows.items()}
-    states = {name: _more(before.states.get(name), each) for name, each in after.states.items()}
     return Change(
         values,
-        {name: each for name, each in items.items() if each is not None},
-        {name: each for name, each in rows.items() if each is not None},
-        {name: each for name, each in states.items() if each is not None},
+        _grown_ones(before.items, after.items, _grown),
+        _grown_ones(before.rows, after.rows, _longer),
+        _grown_ones(before.states, after.states, _more),
         tuple(
-            [name for name in old if name not in new]
+            [] if old.keys() <= new.keys() else [name for name in old if name not in new]
             for old, new in zip(before._kinds, after._kinds, strict=True)
         ),
     )
+
+
+def _others(before: Mapping[str, T], after: Mapping[str, T]) -> list[tuple[str, T]]:
+    """Those that are other objects."""
+    known = before.get
+    return [(name, each) for name, each in after.items() if known(name) is not each]
+
+
+def _grown_ones(
+    before: Mapping[str, T], after: Mapping[str, T], grown: Callable[[T | None, T], Growth | None]
+) -> dict[str, Growth]:
+    found = {name: grown(before.get(name), each) for name, each in _others(before, after)}
+    return {name: each for name, each in found.items() if each is not None}
 
 
 def _grown(before: Items | None, after: Items) -> Growth | None:

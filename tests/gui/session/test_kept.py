@@ -12,12 +12,15 @@ import pytest
 from core.course.lesson import load_lessons
 from core.experiment import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec
 from core.journal import intents
+from core.runs.bookmark import Bookmark
 from core.runs.grid_study import Grid
+from core.runs.note import Note
+from core.runs.records import TrainingState
 from core.runs.run import Run
 from core.session import keeping as keepings
 from core.session import kept
 from core.session.found import Found
-from core.session.kept import contents
+from core.session.kept import Telling, contents
 from core.session.session import Session
 from core.session_file import container, limits, words
 from core.session_file.blocks import json_value
@@ -26,6 +29,7 @@ from core.session_file.error import SessionFileError
 from core.session_file.folder import SessionFolder, read
 from core.session_file.told import Table
 from core.text.text import PASTED
+from core.trace.playhead import Playhead
 from tests.gui.waiting import until
 
 PASTED_TEXT = "the cat sat on the mat; the rat sat on the cat. " * 12
@@ -57,8 +61,13 @@ def do(session, intent, done=lambda: True):
 def day(session):
     """A little of everything that a session keeps."""
 
+    telling = Telling(session)
+
     def act(intent, done=lambda: True):
         do(session, intent, done)
+        again, fresh = telling.contents(), contents(session)  # what changed, and all of it
+        assert again.values == fresh.values
+        same(again, fresh)
 
     runs = session.runs
     act(intents.OpenLesson("hello-lstm"))
@@ -133,6 +142,50 @@ def test_what_the_disk_does_not_take_is_told_until_it_does(session, tmp_path, mo
     assert not keeping.would_lose()
     (found,) = root.iterdir()
     assert {*read(found).values} >= {"runs", "file"}
+
+
+def test_of_very_many_runs_those_alone_are_told_anew_that_changed(session, monkeypatch):
+    do(session, intents.OpenLesson("hello-rnn"))
+    for _ in range(50):
+        session.runs.tree.add(Run(session.runs.new_id(), "", session.runs.current.experiment))
+    told, tell = [], words.tell
+    monkeypatch.setattr(words, "tell", lambda run: told.append(run.id) or tell(run))
+    telling = Telling(session)
+    before = telling.contents()
+    assert len(told) == 51
+    told.clear()
+    run = session.runs.run_of(7)
+    for change in CHANGES:
+        change(run)
+        now = telling.contents()
+        assert told == [7]
+        change = difference(before, now)
+        assert {name.split("/")[1] for kind in (change.values, change.rows) for name in kind} == {
+            "7"
+        }
+        told.clear()
+        before = now
+    session.runs.delete(run)
+    session.runs.tree.deleted.forget()
+    assert not [name for name in telling.contents().values if name.startswith("runs/7/")]
+    assert difference(before, telling.contents()).gone[0] == ["runs/7/run"]
+
+
+CHANGES = [
+    lambda run: setattr(run, "name", "mine"),
+    lambda run: setattr(run, "bookmarks", (Bookmark(Playhead(1, 0), "x"),)),
+    lambda run: setattr(run, "notes", (Note(None, "x"),)),
+    lambda run: setattr(run, "sequence", 1),
+    lambda run: setattr(run, "playhead", Playhead(1, 1)),
+    lambda run: setattr(run, "seen", Playhead(1, 2)),
+    lambda run: setattr(run, "hides_ahead", True),
+    lambda run: setattr(run, "timed", (1, 0.5)),
+    lambda run: setattr(run, "lesson_id", "other"),
+    lambda run: run.recording.extend(np.zeros(1, "f4"), np.zeros((1, 5, 4), "f4")),
+    lambda run: run.recording.add_keyframe(TrainingState(1, np.zeros(9, "f4"))),
+    lambda run: setattr(run, "experiment", run.experiment.with_values(epochs=99)),
+    lambda run: run.begin_anew(run.experiment),
+]
 
 
 def test_to_look_at_something_else_is_no_work(session):
