@@ -269,7 +269,7 @@ def _step(block: Block, text: str, given: Given, faults: list[StepError]) -> Ste
     now = replace(given, experiment=own)
     showing = None if shown is None else kept(None, _showing, shown, now, block)
     if question is not None:
-        kept(None, _check_question, question, varied, own, show, block)
+        kept(None, _check_question, question, varied, show, block)
     lines = block.lines(len(acts))
     return Step(text, title, acts, show, until, question, varied, lines, showing, own, step_id)
 
@@ -335,15 +335,13 @@ def _told(
         raise StepError(block.line_of(key), "{why}", why=sentence_of(error)) from error
 
 
-def _check_question(
-    question: Question, varied: Variation | None, own: Experiment, show: Show, block: Block
-) -> None:
+def _check_question(question: Question, varied: Variation | None, show: Show, block: Block) -> None:
     """Every network that may be drawn answers it, and what is shown does not."""
     if isinstance(question, ShapeQuestion) and show.figure in TELL_SHAPES:
         told = "a shape is asked for, and the figure {figure} tells it"
         raise StepError(block.line_of("figure"), told, figure=repr(show.figure))
     try:
-        for each in varied.all(own) if varied is not None else ():
+        for each in varied.networks if varied is not None else ():
             question.check(each)
     except QuestionError as error:
         raise StepError(block.line_of("ask"), "{why}", why=error.sentence) from error

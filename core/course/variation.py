@@ -6,8 +6,8 @@ The question's prompt holds {seq_len} and the like in their places.
 """
 
 import random
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 from typing import Any
@@ -25,9 +25,10 @@ class VariationError(SentenceError, ValueError):
 
 @dataclass(frozen=True)
 class Variation:
-    """values: those that each setting may have."""
+    """values: those that each setting may have. networks: every one that may be drawn."""
 
     values: tuple[tuple[str, tuple[object, ...]], ...]
+    networks: tuple[Experiment, ...] = field(compare=False, repr=False)
 
     def drawn(self, experiment: Experiment, number: int) -> Experiment:
         """Of try `number`, from 0: the same for everybody, and another than the one before."""
@@ -49,12 +50,6 @@ class Variation:
             prompt = prompt.replace(f"{{{name}}}", str(experiment.setting(name)))
         return prompt
 
-    def all(self, experiment: Experiment) -> Iterator[Experiment]:
-        """Every network that may be drawn. SpecError where one cannot be."""
-        names = [name for name, _ in self.values]
-        for values in product(*(choices for _, choices in self.values)):
-            yield experiment.with_values(**dict(zip(names, values, strict=True)))
-
 
 def variation_of(table: Any, experiment: Experiment) -> Variation | None:
     """What a table tells; None of an empty one. VariationError where a network cannot be made."""
@@ -70,11 +65,18 @@ def variation_of(table: Any, experiment: Experiment) -> Variation | None:
             raise VariationError(told, name=name, value=repr(choices))
     if prod(map(len, table.values())) > MOST:
         raise VariationError("more than {most} networks can be drawn", most=MOST)
-    found = Variation(tuple((name, tuple(choices)) for name, choices in table.items()))
+    values = tuple((name, tuple(choices)) for name, choices in table.items())
     try:
-        for _ in found.all(experiment):
-            pass
+        return Variation(values, tuple(_networks(experiment, values)))
     except SpecError as error:
         told = error.sentence.template.removesuffix(".")
         raise VariationError(told, **error.sentence.values) from error
-    return found
+
+
+def _networks(
+    experiment: Experiment, values: Sequence[tuple[str, Sequence[object]]]
+) -> Iterator[Experiment]:
+    """SpecError where one cannot be."""
+    names = [name for name, _ in values]
+    for chosen in product(*(choices for _, choices in values)):
+        yield experiment.with_values(**dict(zip(names, chosen, strict=True)))

@@ -148,9 +148,15 @@ class Experiment:
 
 def _owner(experiment: Experiment, name: str) -> str:
     for part in ("model", "training", "task"):
-        if name in [entry.name for entry in fields(getattr(experiment, part))]:
+        if name in _names(type(getattr(experiment, part))):
             return part
     raise SpecError(name, "{shown} is not a setting of this experiment.", shown=show(name))
+
+
+@lru_cache
+def _names(record: type[Any]) -> frozenset[str]:
+    """Of its settings."""
+    return frozenset(entry.name for entry in fields(record))
 
 
 def check_experiment(experiment: Experiment) -> None:

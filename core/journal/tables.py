@@ -92,7 +92,7 @@ def _record(kind: type[Any], table: Mapping[str, Any], given: Given) -> Any:
                 name=show(key),
                 allowed=", ".join(own) or "none",
             )
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     values = {}
     for key, entry in own.items():
         if key in table:
@@ -103,6 +103,12 @@ def _record(kind: type[Any], table: Mapping[str, Any], given: Given) -> Any:
         return kind(**values)
     except SpecError as error:
         raise _impossible(error.field, error) from error
+
+
+@cache
+def _hints(kind: type[Any]) -> Mapping[str, Any]:
+    """{field: type} of a record; typing evaluates them anew each time."""
+    return get_type_hints(kind)
 
 
 def _untold(kind: type[Any], entry: "Field[Any]", hint: Any, given: Given) -> object:
@@ -227,7 +233,7 @@ def record_value(record: Any) -> dict[str, Any]:
 
 
 def _told_record(record: Any) -> dict[str, Any]:
-    hints = get_type_hints(type(record))
+    hints = _hints(type(record))
     told = {}
     for entry in fields(record):
         value = getattr(record, entry.name)

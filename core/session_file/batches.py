@@ -20,7 +20,7 @@ from core.session_file.words import (
     KEPT,
     NAME,
     START,
-    check_state,
+    check_states,
     put_back_in,
     start_of,
     thinning_in,
@@ -81,7 +81,7 @@ def run_of(told: Contents, start: TrainingState | None, budget: int = KEYFRAME_B
     experiment = table.experiment()
     if not isinstance(experiment.task, SyntheticTask | TextTask):
         raise SessionFileError(DAMAGED)
-    check_state(experiment, start)
+    check_states(experiment, [start])
     run = BatchRun(table.whole("id", 1), experiment, start, table.text("name", NAME), budget)
     if table.whole("first", 0, EPOCHS) != run.first:
         raise SessionFileError(DAMAGED)

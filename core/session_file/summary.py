@@ -9,7 +9,7 @@ from core.runs.note import Note
 from core.runs.records import TrainingState
 from core.session_file.contents import Contents, States
 from core.session_file.told import Table
-from core.session_file.words import NAME, START, check_state, notes_in
+from core.session_file.words import NAME, START, check_states, notes_in
 
 RUNS, BATCHES = "runs/", "batches/"
 
@@ -43,7 +43,7 @@ def _run(part: Contents, column: str) -> RunTold:
     experiment = table.experiment()
     rows = part.rows[column].rows if column in part.rows else np.zeros((0, 1))
     start = next(iter(part.states.get(START, States()).all), None)
-    check_state(experiment, start)
+    check_states(experiment, [start])
     return RunTold(
         table.whole("id", 1),
         table.text("name", NAME),

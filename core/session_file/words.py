@@ -3,7 +3,7 @@
 What is inside an epoch is not kept: it is replayed from the nearest state, bit for bit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -101,7 +101,7 @@ def run_of(told: Contents, start: TrainingState | None) -> Run:
     """
     table = Table(told.values.get("run"))
     experiment = table.experiment()
-    check_state(experiment, start)
+    check_states(experiment, [start])
     run = Run(
         table.whole("id", 1),
         table.text("lesson", NAME),
@@ -189,8 +189,7 @@ def put_back_in(
     thinning: tuple[int, int],
 ) -> None:
     """The same of any kind of run."""
-    for state in states:
-        check_state(experiment, state)
+    check_states(experiment, states)
     keyframes.put_back(states, thinning)
 
 
@@ -202,12 +201,12 @@ def thinning_of(value: Any) -> tuple[int, int]:
     return pair[0], pair[1]
 
 
-def check_state(experiment: Experiment, state: TrainingState | None) -> None:
-    """SessionFileError where it is none of this experiment."""
-    if state is None:
-        return
-    if len(state.vector) != state_size(experiment) or state.updates > EPOCHS:
-        raise SessionFileError(DAMAGED)
+def check_states(experiment: Experiment, states: Iterable[TrainingState | None]) -> None:
+    """SessionFileError where one is none of this experiment."""
+    size = state_size(experiment)  # once: there may be hundreds of thousands
+    for state in states:
+        if state is not None and (len(state.vector) != size or state.updates > EPOCHS):
+            raise SessionFileError(DAMAGED)
 
 
 def place_value(place: Playhead) -> list[int]:

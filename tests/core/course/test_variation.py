@@ -6,7 +6,7 @@ import pytest
 
 from core.course.lesson import find_lesson
 from core.course.step import steps_of
-from core.course.variation import Variation, VariationError, variation_of
+from core.course.variation import VariationError, variation_of
 
 LAYERS = find_lesson("rnn-layers").experiment
 HELLO = find_lesson("hello-rnn").experiment
@@ -23,7 +23,7 @@ def test_each_try_has_another_network_and_everybody_the_same():
 
 
 def test_a_prompt_tells_what_was_drawn():
-    varies = Variation((("seq_len", (2, 3)), ("batch_first", (False, True))))
+    varies = variation_of({"seq_len": [2, 3], "batch_first": [False, True]}, LAYERS)
     experiment = LAYERS.with_values(seq_len=3, batch_first=True)
     told = varies.told("seq_len {seq_len}, batch_first {batch_first}, {hidden_size}", experiment)
     assert told == "seq_len 3, batch_first True, {hidden_size}"
