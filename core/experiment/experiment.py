@@ -148,7 +148,7 @@ class Experiment:
 
 def _owner(experiment: Experiment, name: str) -> str:
     for part in ("model", "training", "task"):
-        if name in _names(type(getattr(experiment, part))):
+        if name in _names(type(getattr(experiment, part))):  # type: ignore[arg-type]  # it hashes
             return part
     raise SpecError(name, "{shown} is not a setting of this experiment.", shown=show(name))
 

@@ -92,7 +92,7 @@ def _record(kind: type[Any], table: Mapping[str, Any], given: Given) -> Any:
                 name=show(key),
                 allowed=", ".join(own) or "none",
             )
-    hints = _hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # a class hashes
     values = {}
     for key, entry in own.items():
         if key in table:
@@ -233,7 +233,7 @@ def record_value(record: Any) -> dict[str, Any]:
 
 
 def _told_record(record: Any) -> dict[str, Any]:
-    hints = _hints(type(record))
+    hints = _hints(type(record))  # type: ignore[arg-type]  # as above
     told = {}
     for entry in fields(record):
         value = getattr(record, entry.name)
