@@ -111,6 +111,35 @@ def test_a_lesson_calls_what_is_pressed_as_the_window_calls_it(file):
     assert wrong == []
 
 
+WAY = re.compile(r"(?:File|Edit|Run|View|Experiments|Help)(?: > [A-Z][\w -]+…?)+")
+
+
+def menu_of(told: str, labels: dict[str, str]) -> str:
+    """As the menu says it: as many of these words as are one of its entries; "" for none."""
+    words = told.rstrip("…").split(" ")
+    begins = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((each for each in begins if each in labels), "")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_way_through_a_menu_is_told_by_the_names_that_stand_there(file):
+    said = messages(file)
+    labels = {
+        key.replace("&", "").rstrip("…"): re.sub(r"\(&\w\)", "", text).rstrip("…")
+        for key, text in said.items()
+    }
+    found = [(text, way) for text in said for way in WAY.findall(text)]
+    assert len(found) > 5
+    ways = [(text, [menu_of(each, labels) for each in way.split(" > ")]) for text, way in found]
+    assert [text for text, entries in ways if "" in entries] == []
+    theirs = [(said[text], " > ".join(labels[each] for each in way)) for text, way in ways]
+    assert [(text, way) for text, way in theirs if way not in text.replace("…", "")] == []
+
+
+def test_the_reader_is_addressed_as_the_guide_to_the_language_says():
+    assert [text for text in messages(FOLDER / "unroll_zh_CN.ts").values() if "您" in text] == []
+
+
 JOINS = re.compile(r"""Sentence\(\s*["'](\{\w+\}[ .,;:]+\{\w+\})["']""")
 BOTH = {"{setting} {value}", "{error}: {message}"}  # as every language has them
 

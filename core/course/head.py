@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from core.course.toml_lines import line_in, line_with, without_place
+from core.course.toml_lines import cause, line_in, line_with
 from core.course.until import PAGES
 from core.experiment import Experiment
 from core.sentences import SentenceError
@@ -42,7 +42,7 @@ def values_of(head: str, file_id: str) -> tuple[dict[str, Any], list[WrongError]
     except (ValueError, RecursionError) as error:
         told = "has a head that is not TOML: {why} (line {line})"
         line = FIRST + line_in(error)
-        raise WrongError("", told, why=without_place(error), line=line) from error
+        raise WrongError("", told, why=cause(head, error), line=line) from error
     reader = _Reader(head)
     kept = reader.kept
     for name in data:

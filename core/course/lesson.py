@@ -4,7 +4,7 @@ A broken file becomes a LessonError, one sentence, and leaves the other lessons 
 """
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -132,10 +132,11 @@ def load_lessons(folder: Path | None = None, before: Collection[str] = ()) -> Li
     language = spoken() if folder is None else ENGLISH
     folder = course_folder() if folder is None else folder
     lessons: dict[str, Lesson] = {}
+    files: dict[str, Path] = {}
     problems: list[LessonError] = []
     for file in sorted(folder.glob("*.md")):
         try:
-            lesson = _only(_read(file, language, problems), lessons, file)
+            lesson = _only(_read(file, language, problems), files, file)
             known = {*before, *lessons, *(problem.lesson_id for problem in problems)}
             lessons[lesson.id] = _needed(lesson, known, file)
         except LessonError as problem:
@@ -205,8 +206,9 @@ def draft_of(file: Path, prefix: str = "", file_id: str = "") -> Draft:
     except FileError as error:
         return Draft(None, (LessonError(id_of(file), "{why}", why=error.sentence),))
     except UnicodeDecodeError as error:
-        place = error.start
-        return Draft(None, (_problem(file, "is not UTF-8 text (byte {place})", place=place),))
+        line = error.object.count(b"\n", 0, error.start) + 1
+        told = "is not UTF-8 text; save it as UTF-8 in your editor (line {line})"
+        return Draft(None, (_problem(file, told, line=line),))
     except (ValueError, RecursionError) as error:
         return Draft(None, (_fault(file, error),))
     found = [_fault(file, each) for each in faults]
@@ -260,9 +262,10 @@ def _hidden(lesson: Lesson) -> Iterator[StepError]:
     """Steps that ask for what the lesson itself hides."""
     for step in lesson.steps:
         line = step.lines.get("until", 0)
-        if step.until.page in lesson.hide_pages:
-            told = "this lesson hides the page {name}, so until.page never comes"
-            yield StepError(line, told, name=repr(step.until.page))
+        for key, page in step.until.pages:
+            if page in lesson.hide_pages and page != step.show.figure:
+                told = "this lesson hides the page {name}, so until.{key} never comes"
+                yield StepError(line, told, name=repr(page), key=key)
         if step.until.changed in lesson.hide_settings:
             told = "this lesson hides the setting {name}, so until.changed never comes"
             yield StepError(line, told, name=repr(step.until.changed))
@@ -297,15 +300,20 @@ def _split(text: str) -> tuple[str, str, int]:
     raise WrongError("", told, fence=FENCE)
 
 
-def _only(lesson: Lesson, others: Mapping[str, Lesson], file: Path) -> Lesson:
-    if lesson.id in others:
-        raise twice(file)
+def _only(lesson: Lesson, files: dict[str, Path], file: Path) -> Lesson:
+    if lesson.id in files:
+        raise twice(file, files[lesson.id])
+    files[lesson.id] = file
     return lesson
 
 
-def twice(file: Path) -> LessonError:
+def twice(file: Path, other: Path) -> LessonError:
     """Of the second file with an id."""
-    return _problem(file, "has the id {id} of another file", id=repr(id_of(file)))
+    told = (
+        "has the id {id}, as {other} has; give it another one, and a name that fits (line {line})"
+    )
+    line = 1 + (line_with(_text_of(file), "id") or 0)
+    return _problem(file, told, line=line, id=repr(id_of(file)), other=other.name)
 
 
 def _needed(lesson: Lesson, known: Collection[str], file: Path) -> Lesson:

@@ -67,7 +67,8 @@ class LessonFolder:
             faults = list(draft.faults[:1])
             if draft.lesson is not None and not faults:
                 faults += unknown_needs(draft.lesson, {*self._course, *ids}, file)[:1]
-                faults += [twice(file)] if ids[place] in ids[:place] else []
+                first = files[ids.index(ids[place])]
+                faults += [twice(file, first)] if first is not file else []
             if draft.lesson is not None and not faults:
                 self._good[file] = self._placed(draft.lesson)
             problems += faults[:1]

@@ -74,7 +74,7 @@ def question_of(table: Any, experiment: Experiment) -> Question | None:
 def _by_fields(
     kind: type[Question], name: str, prompt: str, why: str, table: Mapping[str, Any]
 ) -> Question:
-    return kind(prompt, why, **_given(kind, table[name]))
+    return kind(prompt, why, **_given(kind, name, table[name]))
 
 
 def _series(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
@@ -108,8 +108,7 @@ def _choice(
     right = table.get("right")
     if not _are_texts(table[name]) or type(right) is not int:
         raise QuestionError(
-            "a {kind} is a list of texts, and right the number of one",
-            kind=name,
+            "a {kind} is a list of texts, and right the number of one, from 1", kind=name
         )
     return kind(prompt, why, tuple(table[name]), right)
 
@@ -146,13 +145,16 @@ READERS: dict[str, Callable[[str, str, Mapping[str, Any]], Question]] = {
 }
 
 
-def _given(kind: type[Question], table: Any) -> dict[str, Any]:
+def _given(kind: type[Question], asked: str, table: Any) -> dict[str, Any]:
     """The fields of a question, checked by their types."""
     hints = {entry.name: entry.type for entry in fields(kind) if entry.name not in COMMON}
-    if not isinstance(table, Mapping) or set(table) - set(hints):
-        raise QuestionError(
-            "{table} has another key than {allowed}", table=repr(table), allowed=", ".join(hints)
-        )
+    allowed = ", ".join(hints)
+    if not isinstance(table, Mapping):
+        told = "{name} = {table} is no table of {allowed}"
+        raise QuestionError(told, name=asked, table=repr(table), allowed=allowed)
+    if set(table) - set(hints):
+        told = "{table} has another key than {allowed}"
+        raise QuestionError(told, table=repr(table), allowed=allowed)
     for name, value in table.items():
         if not _is_of(value, hints[name]):
             raise QuestionError("{name} cannot be {value}", name=name, value=repr(value))

@@ -19,7 +19,6 @@ they name: `[the note](term:h_prev)`.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
@@ -33,8 +32,8 @@ from core.course.question import Question, QuestionError
 from core.course.question_table import question_of
 from core.course.run_questions import ShapeQuestion
 from core.course.showing import Showing, ShowingError, showing_of
+from core.course.step_block import KEYS, Block, StepError, block_at, near_starts, step_starts
 from core.course.step_id import LONGEST, ids_of, is_id
-from core.course.toml_lines import line_in, line_of, without_place
 from core.course.until import NOTHING, Until
 from core.course.until_table import until_of
 from core.course.variation import Variation, variation_of
@@ -42,7 +41,7 @@ from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import Look, SetSpeed, SetStepSize
 from core.journal.tables import Given
-from core.sentences import Sentence, SentenceError, sentence_of
+from core.sentences import sentence_of
 from core.trace.terms import is_term
 
 FIGURES = (
@@ -71,22 +70,9 @@ FIGURES = (
 TELL_ANSWERS = ("network", "cell")
 TELL_SHAPES = ("code", "explain", "api")
 LASTING = (SetStepSize, SetSpeed)
-KEYS = ("title", "id", "do", "show", "until", "ask", "vary")
-_BEGINS = re.compile(r"^```step[ \t]*$")
-_ENDS = re.compile(r"^```[ \t]*$")
 LINK = re.compile(r"\]\(term:([^)\s]*)\)")
 _WORDS = re.compile(r"\[([^\[\]]*)\]\(term:[^)\s]*\)")
 Found = TypeVar("Found")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-
-
-class StepError(SentenceError, ValueError):
-    """A step that cannot be; str() goes on after the lesson's name. line: of its file."""
-
-    def __init__(self, line: int, template: str, **values: object) -> None:
-        why = Sentence(template, **values)
-        super().__init__("has a wrong step in line {line}: {why}", line=line, why=why)
-        self.line = line
 
 
 @dataclass(frozen=True)
@@ -162,6 +148,9 @@ def steps_of(
     before = "\n".join(lines[: starts[0] if starts else None]).strip()
     if before:
         starts.insert(0, -1)
+    for at, said in near_starts(lines):
+        told = "a step begins with the line ```step, and this one is {said}"
+        faults.append(StepError(line + at, told, said=said))
     for start, end in pairwise([*starts, len(lines)]):
         try:
             if start < 0:
@@ -187,29 +176,10 @@ def _step_in(
     lines: Sequence[str], start: int, line: int, given: Given, faults: list[StepError]
 ) -> Step:
     """The step whose block begins at `start`, which goes to the end of these lines."""
-    end = len(lines)
-    close = next((at for at in range(start + 1, end) if _ENDS.match(lines[at])), None)
-    if close is None:
-        raise StepError(line + start, "its block does not end; a line ``` is missing")
-    block = Block("\n".join(lines[start + 1 : close]), line + start + 1)
+    block = block_at(lines, start, line)
+    close = start + 1 + block.height
     text = "\n".join(lines[close + 1 :]).strip()
     return _with_terms(_step(block, text, given, faults), lines, close, line)
-
-
-def step_starts(lines: Sequence[str]) -> list[int]:
-    """Where steps begin: not inside another fenced block, which may show how one is written."""
-    found = []
-    fence = ""
-    for number, each in enumerate(lines):
-        mark = _FENCE.match(each)
-        if fence and mark and mark[1].startswith(fence) and not each.strip(" \t`~"):
-            fence = ""
-        elif _BEGINS.match(each) and not fence:
-            found.append(number)
-            fence = "```"
-        elif mark and not fence:
-            fence = mark[1]
-    return found
 
 
 def standing(steps: Sequence[Step]) -> tuple[Intent, ...]:
@@ -224,30 +194,6 @@ def prose(steps: Sequence[Step]) -> str:
     """All of a lesson as one text."""
     parts = [f"## {step.title}\n\n{step.text}" if step.title else step.text for step in steps]
     return "\n\n".join(_WORDS.sub(r"\1", part) for part in parts)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A step's TOML. first: the number of its first line."""
-
-    text: str
-    first: int
-
-    def line_of(self, key: str, number: int = 0) -> int:
-        """Where a key stands; in the act of this number, from 1."""
-        return self.first + line_of(self.text, key, number)
-
-    def lines(self, acts: int) -> dict[str, int]:
-        """Of a step with so many of them."""
-        keys = {key: self.line_of(key) for key in KEYS}
-        return keys | {f"do {each}": self.line_of("intent", each) for each in range(1, acts + 1)}
-
-    def table(self) -> Mapping[str, Any]:
-        try:
-            return tomllib.loads(self.text)
-        except (ValueError, RecursionError) as error:
-            line = self.first + line_in(error)
-            raise StepError(line, "it is not TOML ({why})", why=without_place(error)) from error
 
 
 def _step(block: Block, text: str, given: Given, faults: list[StepError]) -> Step:

@@ -1,7 +1,11 @@
 """On which line of a piece of TOML a key stands, for sentences that name it. Reads text alone."""
 
 import re
+import unicodedata
 
+from core.sentences import Sentence
+
+_STRING = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'[^']*'""")
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -33,9 +37,27 @@ def line_in(error: Exception) -> int:
     return int(place[1]) - 1 if place and place[1] else 0
 
 
-def without_place(error: Exception) -> str:
-    """What it says, without that line: it is none of the file's."""
+def cause(text: str, error: Exception) -> str:
+    """What is wrong in the line that an error of tomllib's names: in plain words where they can be
+    had, else in its own, without a line that is none of the file's.
+    """
+    if "Unescaped" in str(error):
+        return Sentence("a backslash is written twice in TOML")
+    lines = text.split("\n")
+    line = lines[min(line_in(error), len(lines) - 1)]
+    bare = _STRING.sub("", line).partition("#")[0]
+    strange = next((each for each in bare if _is_strange(each)), "")
+    if strange:
+        told = "{sign} is no sign of TOML: quotation marks, commas and the like are plain there"
+        return Sentence(told, sign=strange)
+    if bare.replace('"""', "").count('"') % 2:
+        return Sentence("a quotation mark is missing")
     return _PLACE.sub("", str(error))
+
+
+def _is_strange(letter: str) -> bool:
+    """Such as a word processor's quotation marks, or a comma of full width."""
+    return not letter.isascii() and unicodedata.category(letter)[0] in "PS"
 
 
 def _written(key: str) -> str:

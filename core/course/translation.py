@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from core.course.measurements import PLACE, filled
-from core.course.step import LINK, step_starts
+from core.course.step import LINK
+from core.course.step_block import step_starts
 from core.course.step_id import ids_of
 from core.course.toml_lines import line_of
 from core.sentences import Sentence

@@ -39,6 +39,19 @@ PLACES = {
 }
 
 
+OF_PAGE = {  # where it is done, unless the step's figure is that page's
+    "changed": "lab",
+    "compared": "compare",
+    "asked": "try_it",
+    "written": "try_it",
+    "seeds": "seeds",
+    "grid": "seeds",
+    "series": "tasks",
+    "practised": "tasks",
+    "text": "text",
+    "ran": "program",
+    "solved": "program",
+}
 SOLVE = Sentence("Change the program until it prints what it should.")
 
 
@@ -80,6 +93,12 @@ class Until:
     def asks(self) -> bool:
         """Whether anything is to be done."""
         return self != NOTHING
+
+    @property
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        """(key, page) of each part that takes one to a page."""
+        told = (("page", self.page),) if self.page else ()
+        return (*told, *((key, page) for key, page in OF_PAGE.items() if getattr(self, key)))
 
     @property
     def of_program(self) -> str:

@@ -76,7 +76,7 @@ def _unknown(name: object) -> TableError:
     near = get_close_matches(name, kinds(), n=1) if isinstance(name, str) else []
     if not near:
         return TableError(NAME, "there is no intent {name}", name=show(name))
-    template = "there is no intent {name}; is {near} meant?"
+    template = "there is no intent {name}; perhaps {near} is meant"
     return TableError(NAME, template, name=show(name), near=near[0])
 
 

@@ -25,7 +25,7 @@ from core.course.question import AnsweredByNumber, Question, Verdict
 from core.course.step import Step
 from core.course.told_questions import ChoiceQuestion
 from core.course.until import Until, is_met, to_do
-from core.rehearsal.formulas import unset, unset_in_line
+from core.rehearsal.formulas import swallowed, unset, unset_in_line
 from core.rehearsal.player import Player, started
 from core.rehearsal.ways import UnendedError, find_out, go, some_answer
 from core.sentences import Sentence, clause
@@ -212,6 +212,9 @@ def _unset_of(question: Question) -> Iterator[tuple[str, str]]:
     for line in lines:
         for latex in unset_in_line(line):
             yield "ask", Sentence("this formula cannot be set: {latex}", latex=quoted(latex))
+        for latex in swallowed(line):
+            told = "of this formula TOML took a backslash, which is written twice: {latex}"
+            yield "ask", Sentence(told, latex=quoted(latex))
 
 
 def _in_order(part: Until) -> int:

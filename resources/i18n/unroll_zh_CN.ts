@@ -414,24 +414,9 @@
         <translation>没有头部；第一行必须是 {fence}</translation>
     </message>
     <message>
-        <source>has the id {id} of another file</source>
-        <extracomment>core.course.lesson</extracomment>
-        <translation>的 id 与另一个文件的 {id} 相同</translation>
-    </message>
-    <message>
-        <source>is not UTF-8 text (byte {place})</source>
-        <extracomment>core.course.lesson</extracomment>
-        <translation>不是 UTF-8 文本（字节 {place}）</translation>
-    </message>
-    <message>
         <source>needs {need}, and no lesson before it has this id (line {line})</source>
         <extracomment>core.course.lesson</extracomment>
         <translation>需要 {need}，而它之前没有课有这个 id（第 {line} 行）</translation>
-    </message>
-    <message>
-        <source>this lesson hides the page {name}, so until.page never comes</source>
-        <extracomment>core.course.lesson</extracomment>
-        <translation>本课隐藏了页面 {name}，所以 until.page 永远不会发生</translation>
     </message>
     <message>
         <source>this lesson hides the setting {name}, so until.changed never comes</source>
@@ -532,11 +517,6 @@
         <source>a series has values, a count and perhaps within</source>
         <extracomment>core.course.question_table</extracomment>
         <translation>series 要有 values、count，也许还有 within</translation>
-    </message>
-    <message>
-        <source>a {kind} is a list of texts, and right the number of one</source>
-        <extracomment>core.course.question_table</extracomment>
-        <translation>{kind} 是文本的列表，right 是其中一个的编号</translation>
     </message>
     <message>
         <source>an order is a list of texts</source>
@@ -675,7 +655,7 @@
     </message>
     <message>
         <source>has a wrong step in line {line}: {why}</source>
-        <extracomment>core.course.step</extracomment>
+        <extracomment>core.course.step_block</extracomment>
         <translation>在第 {line} 行有一个错误的步骤：{why}</translation>
     </message>
     <message>
@@ -685,12 +665,12 @@
     </message>
     <message>
         <source>it is not TOML ({why})</source>
-        <extracomment>core.course.step</extracomment>
+        <extracomment>core.course.step_block</extracomment>
         <translation>它不是 TOML（{why}）</translation>
     </message>
     <message>
         <source>its block does not end; a line ``` is missing</source>
-        <extracomment>core.course.step</extracomment>
+        <extracomment>core.course.step_block</extracomment>
         <translation>它的块没有结束；缺少一行 ```</translation>
     </message>
     <message>
@@ -757,6 +737,11 @@
         <source>an order has two parts or more, and no two are the same</source>
         <extracomment>core.course.told_questions</extracomment>
         <translation>order 要有两个或更多部分，且没有相同的</translation>
+    </message>
+    <message>
+        <source>a backslash is written twice in TOML</source>
+        <extracomment>core.course.toml_lines</extracomment>
+        <translation>TOML 里的反斜杠要写两个</translation>
     </message>
     <message>
         <source>Change the program until it prints what it should.</source>
@@ -1899,11 +1884,6 @@
         <translation>没有意图 {name}</translation>
     </message>
     <message>
-        <source>there is no intent {name}; is {near} meant?</source>
-        <extracomment>core.journal.tables</extracomment>
-        <translation>没有意图 {name}；是指 {near} 吗？</translation>
-    </message>
-    <message>
         <source>{intent} has no field {name}; allowed is {allowed}</source>
         <extracomment>core.journal.tables</extracomment>
         <translation>{intent} 没有字段 {name}；允许的是 {allowed}</translation>
@@ -1932,6 +1912,11 @@
         <source>nothing in this network is {term}</source>
         <extracomment>core.rehearsal.check</extracomment>
         <translation>此网络中没有 {term}</translation>
+    </message>
+    <message>
+        <source>of this formula TOML took a backslash, which is written twice: {latex}</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation>这个公式的反斜杠被 TOML 吃掉了，要写两个：{latex}</translation>
     </message>
     <message>
         <source>the right answer is no number, since this run diverges</source>
@@ -2176,7 +2161,7 @@
     <message>
         <source>What you do is not kept: {why}</source>
         <extracomment>core.session.keeping, gui.window.start</extracomment>
-        <translation>您所做的没有被保存下来：{why}</translation>
+        <translation>你所做的没有保存下来：{why}</translation>
     </message>
     <message>
         <source>No learner was reset or deleted since the program was started.</source>
@@ -2316,7 +2301,7 @@
     <message>
         <source>This model learns from a text of your own, which no link holds: save the session instead.</source>
         <extracomment>core.session.set_ups</extracomment>
-        <translation>这个模型从您自己的文本学习，链接装不下文本：请改为保存会话。</translation>
+        <translation>这个模型从你自己的文本学习，链接装不下文本：请改为保存会话。</translation>
     </message>
     <message>
         <source>This run begins with weights, which no link holds: save a checkpoint or the session instead.</source>
@@ -2617,6 +2602,56 @@
         <source>it is larger than any session that Unroll saves.</source>
         <extracomment>core.session_file.container</extracomment>
         <translation>它比 Unroll 保存的任何会话都大。</translation>
+    </message>
+    <message>
+        <source>has the id {id}, as {other} has; give it another one, and a name that fits (line {line})</source>
+        <extracomment>core.course.lesson</extracomment>
+        <translation>的 id 是 {id}，与 {other} 相同；请换一个 id，并改成相应的文件名（第 {line} 行）</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text; save it as UTF-8 in your editor (line {line})</source>
+        <extracomment>core.course.lesson</extracomment>
+        <translation>不是 UTF-8 文本；请在编辑器里存成 UTF-8（第 {line} 行）</translation>
+    </message>
+    <message>
+        <source>this lesson hides the page {name}, so until.{key} never comes</source>
+        <extracomment>core.course.lesson</extracomment>
+        <translation>本课隐藏了页面 {name}，所以 until.{key} 永远不会发生</translation>
+    </message>
+    <message>
+        <source>a {kind} is a list of texts, and right the number of one, from 1</source>
+        <extracomment>core.course.question_table</extracomment>
+        <translation>{kind} 是文本的列表，right 是其中一个的编号，从 1 数起</translation>
+    </message>
+    <message>
+        <source>{name} = {table} is no table of {allowed}</source>
+        <extracomment>core.course.question_table</extracomment>
+        <translation>{name} = {table} 不是由 {allowed} 组成的表</translation>
+    </message>
+    <message>
+        <source>a step begins with the line ```step, and this one is {said}</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>步骤要以一行 ```step 开头，而这一行是 {said}</translation>
+    </message>
+    <message>
+        <source>the block of line {first} does not end above it; a line ``` is missing</source>
+        <extracomment>core.course.step_block</extracomment>
+        <translation>第 {first} 行的块在它之前没有结束；缺少一行 ```</translation>
+    </message>
+    <message>
+        <source>a quotation mark is missing</source>
+        <extracomment>core.course.toml_lines</extracomment>
+        <translation>缺少一个引号</translation>
+    </message>
+    <message>
+        <source>{sign} is no sign of TOML: quotation marks, commas and the like are plain there</source>
+        <extracomment>core.course.toml_lines</extracomment>
+        <translation>TOML 不认识 {sign}：引号、逗号等都要用半角的</translation>
+    </message>
+    <message>
+        <source>there is no intent {name}; perhaps {near} is meant</source>
+        <extracomment>core.journal.tables</extracomment>
+        <translation>没有意图 {name}；也许是指 {near}</translation>
     </message>
     <message>
         <source>an error in Unroll.</source>
@@ -7191,7 +7226,7 @@
     <message>
         <source>save a checkpoint of the run in front</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>把前面的运行保存为检查点</translation>
+        <translation>把当前的运行保存为检查点</translation>
     </message>
     <message>
         <source>save the session / under another name</source>
@@ -7256,7 +7291,7 @@
     <message>
         <source>This is where you are.</source>
         <extracomment>gui.window.history_dialog</extracomment>
-        <translation>您就在这里。</translation>
+        <translation>你就在这里。</translation>
     </message>
     <message>
         <source>What was done to runs, one step a row. Go to a row, and all after it is taken back; go on from there, or come back. No number of a run changes.</source>
@@ -7361,7 +7396,7 @@
     <message>
         <source>The run in front, as a file (Ctrl+Alt+S)</source>
         <extracomment>gui.window.file_menu</extracomment>
-        <translation>把前面的运行存成文件（Ctrl+Alt+S）</translation>
+        <translation>把当前的运行存成文件（Ctrl+Alt+S）</translation>
     </message>
     <message>
         <source>Saved the session in {}.</source>
@@ -7371,7 +7406,7 @@
     <message>
         <source>{} What you have done is kept all the same, and there at the next start.</source>
         <extracomment>gui.window.news</extracomment>
-        <translation>{} 您所做的一切仍然保留着，下次启动时都在。</translation>
+        <translation>{} 你所做的一切仍然保留着，下次启动时都在。</translation>
     </message>
     <message>
         <source>&amp;Note on this moment…</source>
@@ -11516,7 +11551,7 @@
     <message>
         <source>export: the run in front, as a file for other programs</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>导出：把眼前的运行存为其他程序可读的文件</translation>
+        <translation>导出：把当前的运行存为其他程序可读的文件</translation>
     </message>
     <message>
         <source>on Learn: the next / previous step of the lesson</source>
@@ -11601,7 +11636,7 @@
     <message>
         <source>All that you do is kept again.</source>
         <extracomment>gui.window.news</extracomment>
-        <translation>您所做的一切又被保存了。</translation>
+        <translation>你所做的一切又能保存了。</translation>
     </message>
     <message>
         <source>Opened the sweep {}.</source>
@@ -11636,12 +11671,12 @@
     <message>
         <source>What you did last cannot be opened: {error} This is how the session stood on {when}. All of it is still in {path}, and under File &gt; Earlier sessions.</source>
         <extracomment>gui.window.start</extracomment>
-        <translation>你最后所做的无法打开：{error}现在是会话在 {when} 时的样子。全部内容仍在 {path} 中，也在“文件 “文件 &gt; 先前的会话”gt; 以前的会话”里。</translation>
+        <translation>你最后所做的无法打开：{error}现在是会话在 {when} 时的样子。全部内容仍在 {path} 中，也在“文件 &gt; 以前的会话”里。</translation>
     </message>
     <message>
         <source>What you left last cannot be opened: {error} A new session has begun. The former one is still in {path}, and under File &gt; Earlier sessions.</source>
         <extracomment>gui.window.start</extracomment>
-        <translation>你上次留下的内容无法打开：{error}已开始新的会话。之前的会话仍在 {path} 中，也在“文件 “文件 &gt; 先前的会话”gt; 以前的会话”里。</translation>
+        <translation>你上次留下的内容无法打开：{error}已开始新的会话。之前的会话仍在 {path} 中，也在“文件 &gt; 以前的会话”里。</translation>
     </message>
     <message>
         <source>it holds no session; a sweep is opened by File &gt; Open, on the Seeds page.</source>
@@ -11656,7 +11691,7 @@
     <message>
         <source>Whether what you do is kept</source>
         <extracomment>gui.window.status_bar</extracomment>
-        <translation>您所做的是否被保存</translation>
+        <translation>你所做的是否已保存</translation>
     </message>
     <message>
         <source>⚠ not kept</source>

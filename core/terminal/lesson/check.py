@@ -29,7 +29,8 @@ def run(argv: list[str]) -> int:
     if found.faults:
         return 1
     steps = len(found.lesson.steps) if found.lesson is not None else 0
-    show(f"{file.name}: all {steps} steps were played, and nothing is wrong.")
+    played = f"all {steps} steps were" if steps != 1 else "its one step was"
+    show(f"{file.name}: {played} played, and nothing is wrong.")
     return 0
 
 

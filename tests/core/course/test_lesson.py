@@ -154,7 +154,12 @@ def test_a_lesson_file_gives_its_head_and_its_text(write: Callable[[str], Path])
         ),
         (HEAD.replace("[model]", "[model]\nhidden_size = 1" + "0" * 5000), ""),
         (HEAD.replace("[model]", "[model]\nx = " + "[" * 5000), ""),
-        (HEAD.encode() + b"\xff", "is not UTF-8 text (byte"),
+        (HEAD.encode() + b"\xff", "is not UTF-8 text; save it as UTF-8 in your editor (line 11)."),
+        (HEAD.encode("utf-16"), "is not UTF-8 text; save it as UTF-8 in your editor (line 1)."),
+        (HEAD.replace('"One"', '"One'), "has a head that is not TOML: a quotation mark is missing"),
+        (HEAD.replace('"One"', "“One”"), "has a head that is not TOML: “ is no sign of TOML"),
+        (HEAD.replace('"One"', '"$\\lnn$"'), "has a head that is not TOML: a backslash is written"),
+        (HEAD.replace("title =", "title ＝"), "has a head that is not TOML: ＝ is no sign of TOML"),
     ],
 )
 def test_a_broken_lesson_file_is_one_sentence_naming_it(
@@ -184,7 +189,10 @@ def test_two_files_with_one_id_keep_the_first(tmp_path: Path, write: Callable[[s
     (tmp_path / "02-one.md").write_text(HEAD, encoding="utf-8")
     library = load_lessons(tmp_path)
     assert len(library) == 1
-    assert str(library.problems[0]) == "Lesson file 02-one.md has the id 'one' of another file."
+    assert str(library.problems[0]) == (
+        "Lesson file 02-one.md has the id 'one', as 01-one.md has; "
+        "give it another one, and a name that fits (line 2)."
+    )
 
 
 @pytest.mark.parametrize(

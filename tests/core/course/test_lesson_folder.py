@@ -105,7 +105,8 @@ def test_two_files_with_one_id_are_two_files_with_a_sentence(folder):
     (folder.path / "02-my-lesson.md").write_text(text, encoding="utf-8")
     library = folder.read()
     assert len(library) == 1
-    assert "has the id 'my-lesson' of another file" in str(library.problems[0])
+    assert "my-lesson.md has the id 'my-lesson', as 02-my-lesson.md has" in str(library.problems[0])
+    assert library.problems[0].line > 0
 
 
 def test_a_lesson_that_somebody_sent_is_there_as_a_copy_under_its_id(folder, tmp_path):

@@ -103,7 +103,10 @@ def test_a_lesson_without_steps_is_one(read):
         ("id = ''", "its id '' is no word of at most 60 letters"),
         ("id = '#3'", "its id '#3' is no word of at most 60 letters"),
         ("do = 1", "do = 1 is no list of tables"),
-        ("do = [{ intent = 'Go' }]", "there is no intent 'Go'"),
+        ("do = [{ intent = 'Go' }]", "there is no intent 'Go'."),
+        ("do = [{ intent = 'Rewindd' }]", "there is no intent 'Rewindd'; perhaps Rewind is meant."),
+        ("ask = { prompt = '?', letter = 'b' }", "letter = 'b' is no table of epoch, t."),
+        ("ask = { prompt = '?', choice = ['a', 'b'], right = 'b' }", "the number of one, from 1."),
         ("show = { figure = 'belts' }", "there is no figure 'belts'; allowed is network, cell"),
         ("show = { terms = ['W_xx'] }", "there is no term 'W_xx'"),
         ("show = { terms = 1 }", "terms = 1 is no list"),
@@ -279,6 +282,19 @@ def test_a_block_that_does_not_end_and_a_word_that_names_nothing_are_told(read):
         read("See [the matrix](term:W_xx).")
 
 
+def test_an_end_that_is_missing_is_told_where_the_text_begins_and_with_the_block(read):
+    begun = "Text.\n\n```step\ntitle = 'x'\nWords.\n\n"
+    for after in ("```math\na\n```\n", "```step\ntitle = 'y'\n```\n"):
+        with pytest.raises(LessonError, match="line 19: the block of line 17 does not end above"):
+            read(begun + after)
+
+
+@pytest.mark.parametrize("fence", ["``` step", "```Step", "```steps", "~~~step", " ```step"])
+def test_what_is_meant_to_begin_a_step_is_told_and_not_shown_as_text(read, fence):
+    with pytest.raises(LessonError, match="line 17: a step begins with the line ```step, and this"):
+        read(f"Text.\n\n{fence}\ntitle = 'x'\n{fence.strip()[:3]}\nWords.\n")
+
+
 @pytest.mark.parametrize("minutes", ["61", "-1", "true", "'7'"])
 def test_minutes_are_a_whole_number(read, minutes):
     with pytest.raises(LessonError, match="has minutes = "):
@@ -324,13 +340,24 @@ def test_what_cannot_be_hidden_is_named_with_its_line(read, line, part):
 
 @pytest.mark.parametrize(
     ("hides", "until"),
-    [('hide_pages = ["seeds"]', 'page = "seeds"'), ('hide_settings = ["lr"]', 'changed = "lr"')],
+    [
+        ('hide_pages = ["seeds"]', 'page = "seeds"'),
+        ('hide_settings = ["lr"]', 'changed = "lr"'),
+        ('hide_pages = ["lab"]', 'changed = "lr"'),
+        ('hide_pages = ["seeds"]', "grid = 15"),
+        ('hide_pages = ["try_it"]', 'asked = "hell"'),
+    ],
 )
 def test_a_step_does_not_wait_for_what_its_lesson_hides(read, hides, until):
     body = f"```step\nuntil = {{ {until} }}\n```\n"
     read(body)
     with pytest.raises(LessonError, match=r"line 17: this lesson hides the .* never comes"):
         read(body, head(hides))
+
+
+def test_what_is_done_in_the_figure_of_the_step_needs_no_page(read):
+    body = '```step\nshow = { figure = "seeds" }\nuntil = { seeds = 5 }\n```\n'
+    assert read(body, head('hide_pages = ["seeds"]')).steps[0].until.seeds == 5
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 import resources
 from core.rehearsal.check import check
+from core.rehearsal.formulas import swallowed, unset, unset_in_line
 from core.terminal.commands import main
 
 pytestmark = pytest.mark.usefixtures("qapp")  # one event loop for all tests of a process
@@ -200,7 +201,7 @@ def test_lessons_that_stand_beside_it_may_be_needed(write, tmp_path):
 def test_the_command_tells_what_is_wrong_and_its_code_does_too(write, capsys):
     file = write(step())
     assert main(["lesson", "check", str(file)]) == 0
-    assert capsys.readouterr().out == "own.md: all 1 steps were played, and nothing is wrong.\n"
+    assert capsys.readouterr().out == "own.md: its one step was played, and nothing is wrong.\n"
     file = write(step("until = { epoch = 99 }"))
     assert main(["lesson", "check", str(file)]) == 1
     assert "own.md has a wrong step in line 16: epoch 99" in capsys.readouterr().out
@@ -234,3 +235,23 @@ def test_so_is_one_of_a_question(write):
     found = told(write(step(asked)))
     assert [line for line, _ in found] == [FIRST, FIRST]
     assert "this formula cannot be set: 'a_{'" in found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("It costs $-\\ln p$.", []),
+        ("It costs $-\\lnn p$.", [(0, "-\\lnn p")]),
+        ("One.\n\nIt costs $-\\ln p: nothing.", [(2, "$-\\ln p: nothing.")]),
+        ("It costs 5 $, and `$x_1`.\n\n```\necho $a_b\n```\n", []),
+    ],
+)
+def test_a_command_that_there_is_not_and_a_formula_without_an_end_are_found(text, wrong):
+    assert [*unset(text)] == wrong
+    if "\n" not in text:
+        assert [*unset_in_line(text)] == [latex for _, latex in wrong]
+
+
+def test_a_formula_whose_backslash_toml_took_is_found():
+    assert [*swallowed("It is $\tanh(c)$, or $c$.")] == ["$\tanh(c)$"]
+    assert [*swallowed("It is $\\tanh(c)$.\tAnd 5 $.")] == []
