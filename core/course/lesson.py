@@ -13,7 +13,8 @@ from pathlib import Path
 from core.course.head import WrongError, values_of
 from core.course.language import ENGLISH, course_folder, original, spoken, translated
 from core.course.measurements import PLACE, UnknownMeasurementError, filled, measured
-from core.course.step import Step, StepError, prose, steps_of
+from core.course.step import Step, prose, steps_of
+from core.course.step_block import StepError
 from core.course.step_id import UNTITLED
 from core.course.toml_lines import line_with
 from core.course.translation import differences, ids_in

@@ -62,13 +62,16 @@ class LessonFolder:
         files = files[:MOST]
         self._good = {file: each for file, each in self._good.items() if file in files}
         ids = [id_of(file) for file in files]
-        for place, file in enumerate(files):
+        first: dict[str, Path] = {}  # who has an id; the one that is shown already keeps it
+        for file in sorted(files, key=lambda each: each not in self._good):
+            first.setdefault(id_of(file), file)
+        for file in files:
             draft = draft_of(file, PREFIX)
             faults = list(draft.faults[:1])
             if draft.lesson is not None and not faults:
                 faults += unknown_needs(draft.lesson, {*self._course, *ids}, file)[:1]
-                first = files[ids.index(ids[place])]
-                faults += [twice(file, first)] if first is not file else []
+                other = first[id_of(file)]
+                faults += [twice(file, other)] if other is not file else []
             if draft.lesson is not None and not faults:
                 self._good[file] = self._placed(draft.lesson)
             problems += faults[:1]

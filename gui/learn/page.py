@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.course.lesson import Lesson
 from core.journal import intents
 from core.journal.journal import Acts
 from core.session.session import Session
@@ -96,7 +97,13 @@ class Page(QWidget):
     def _on_lessons_changed(self) -> None:
         self.contents.set_lessons(self._session.runs.lessons)
         if self.guide.lesson is not None:
-            self.contents.show_lessons(self.guide.lesson, self.guide.at.is_done)
+            self._show_lesson(self.guide.lesson)
+            self._show_state()
+
+    def _show_lesson(self, lesson: Lesson) -> None:
+        """Among the others."""
+        self.contents.show_lessons(lesson, self.guide.at.is_done)
+        self.reading.show_lesson(lesson, self.guide.at.number, len(self.guide.at.row))
 
     @Slot()
     def _show_problems(self) -> None:
@@ -238,9 +245,8 @@ class Page(QWidget):
         if lesson is None or step is None or not self.isVisible():
             return
         self._look = theme.current().dark, type_scale.zoom()
-        self.contents.show_lessons(lesson, self.guide.at.is_done)
-        count = len(self.guide.at.row)
-        self.reading.show_step(lesson, self.guide.at.number, count, self.guide.place)
+        self._show_lesson(lesson)
+        self.reading.show_step(lesson, self.guide.place)
         self.reading.card.ask(step, self.guide.experiment)
         self.reading.card.stand_after(self.reading.text)
         self._show_figure()

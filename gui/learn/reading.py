@@ -161,10 +161,13 @@ class Reading(QWidget):
         shows = self.card.shows
         return shows if shows.isVisibleTo(self) else self.next
 
-    def show_step(self, lesson: Lesson, number: int, count: int, place: int) -> None:
+    def show_lesson(self, lesson: Lesson, number: int, count: int) -> None:
+        """Which it is, of how many."""
         own = self.tr("Your lesson {} of {} · {}")
         line = own if lesson.is_users else self.tr("Lesson {} of {} · {}")
         self._lesson_line.setText(line.format(number, count, one_line(lesson.title)))
+
+    def show_step(self, lesson: Lesson, place: int) -> None:
         self.show_text(lesson, place)
         self.text.verticalScrollBar().setValue(0)
 

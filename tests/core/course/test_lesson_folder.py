@@ -109,6 +109,18 @@ def test_two_files_with_one_id_are_two_files_with_a_sentence(folder):
     assert library.problems[0].line > 0
 
 
+def test_of_two_files_with_one_id_the_one_that_is_shown_stays_alone(folder):
+    shown = folder.new()
+    assert [each.id for each in folder.read()] == ["own:my-lesson"]
+    text = shown.read_text(encoding="utf-8").replace("My first lesson", "My second")
+    (folder.path / "02-my-lesson.md").write_text(text, encoding="utf-8")
+    library = folder.read()
+    assert [each.title for each in library] == ["My first lesson"]
+    assert "02-my-lesson.md has the id 'my-lesson', as my-lesson.md has" in str(library.problems[0])
+    shown.unlink()
+    assert [each.title for each in folder.read()] == ["My second"]
+
+
 def test_a_lesson_that_somebody_sent_is_there_as_a_copy_under_its_id(folder, tmp_path):
     sent = tmp_path / "my-lesson (1).md"
     sent.write_text(path("course/example/en/my-lesson.md").read_text("utf-8"), encoding="utf-8")

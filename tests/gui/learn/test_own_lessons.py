@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices, QGuiAppl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from core.course.lesson_folder import named
 from core.journal import intents
 from tests.gui.conftest import click
 from tests.gui.session.test_own_lessons import save
@@ -54,6 +55,12 @@ def test_a_new_lesson_opens_beside_the_course_and_says_where_it_is(
     assert "after hello with nn.RNN" in row.toolTip()
     assert page.contents.currentRow() == page.contents.count() - 1
     assert page.guide.at.number == len(page.guide.at.row)
+
+
+def test_the_lesson_that_is_open_says_which_it_is_when_others_come(window, begun, find):
+    first = begun.with_name("first.md")
+    first.write_text(named(begun.read_text("utf-8"), "first"), encoding="utf-8")
+    assert until(lambda: find("lessonLine").text() == "Your lesson 2 of 2 · My first lesson", 10)
 
 
 def test_what_is_saved_is_shown_and_the_learner_stays_at_the_step(window, begun, find, wait):
