@@ -70,7 +70,7 @@ def in_line(text: str) -> Iterator[Piece]:
     for found in _IN_LINE.finditer(text):
         if found.start() > done:
             yield Piece(text[done : found.start()])
-        yield Piece(found[1], "code") if found[1] else Piece(found[2].strip(), "formula")
+        yield Piece(found[1], "code") if found[1] else Piece(found[2].strip(" "), "formula")
         done = found.end()
     if done < len(text):
         yield Piece(text[done:])

@@ -8,7 +8,7 @@ from core.course.formulas import LONGEST, in_line, taken_out
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _CODE = re.compile(r"`[^`]*`")
 _BEGUN = re.compile(r"\$.*[\\_^].*")  # what nobody would write of a price
-_SWALLOWED = re.compile(r"\$[^$]*[\b\t\n\f\r][^$]*\$")
+_SWALLOWED = re.compile(r"[\x08\t\v\f\r]")
 _UNKNOWN = re.compile(r"<m[ion][^>]*>\\")  # a command that is set as it is written
 
 
@@ -35,7 +35,9 @@ def unset_in_line(text: str) -> Iterator[str]:
 
 def swallowed(text: str) -> Iterator[str]:
     """Formulas of a text of one line of which TOML has made other signs: a tab of \\t in \\tanh."""
-    yield from (found[0] for found in _SWALLOWED.finditer(text))
+    for each in in_line(text.replace("\n", "\v")):  # \n of \nu ends no line here
+        if each.of == "formula" and _SWALLOWED.search(each.text):
+            yield each.text
 
 
 def _begun(left: str) -> Iterator[str]:

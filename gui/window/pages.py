@@ -9,8 +9,8 @@ from importlib import import_module
 from types import ModuleType
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QTabBar, QWidget
 
 from core.experiment import SyntheticTask, TextTask
 from core.journal.intents import ShowPage
@@ -127,6 +127,13 @@ class Pages(QObject):
         with quiet(self.bar):
             for place, name in enumerate(TABS):
                 self.bar.setTabVisible(place, name not in self._hidden or name == self.name)
+        self._close_ranks()
+
+    def _close_ranks(self) -> None:
+        """Qt leaves a gap where a tab was hidden, and the bar as wide as it was."""
+        self.bar.setTabText(0, self.bar.tabText(0))
+        menus = self._window.menuBar()
+        QApplication.sendEvent(menus, QResizeEvent(menus.size(), menus.size()))
 
     @property
     def titles(self) -> list[str]:
@@ -163,7 +170,9 @@ class Pages(QObject):
     def show(self, name: str) -> QWidget:
         """Brings a page in front, by its name in TABS."""
         with quiet(self.bar):
-            self.bar.setTabVisible(TABS.index(name), True)
+            if not self.bar.isTabVisible(TABS.index(name)):
+                self.bar.setTabVisible(TABS.index(name), True)
+                self._close_ranks()
             self.bar.setCurrentIndex(TABS.index(name))
         if name != self.name:
             self._turn(name)

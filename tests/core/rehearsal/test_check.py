@@ -253,5 +253,8 @@ def test_a_command_that_there_is_not_and_a_formula_without_an_end_are_found(text
 
 
 def test_a_formula_whose_backslash_toml_took_is_found():
-    assert [*swallowed("It is $\tanh(c)$, or $c$.")] == ["$\tanh(c)$"]
+    assert [*swallowed("It is $\tanh(c)$, or $c$, or $\\beta + \nu$.")] == [
+        "\tanh(c)",
+        "\\beta + \vu",
+    ]
     assert [*swallowed("It is $\\tanh(c)$.\tAnd 5 $.")] == []

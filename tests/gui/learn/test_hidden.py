@@ -1,6 +1,7 @@
 """What a lesson hides: pages, settings, predictions; and the bookmarks that it sets."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -44,6 +45,24 @@ def test_hidden_pages_have_no_tab_and_their_key_says_why(window, put, qtbot):
     assert message == "This lesson hides the page Seeds; another lesson shows it."
     window.do(intents.GoToStep("rnn-cell", 0))
     assert tabs(window) == list(TABS)
+
+
+def test_the_tabs_that_are_offered_stand_side_by_side_at_the_edge_of_the_window(window, put, wait):
+    bar = window.findChild(QTabBar, "pageBar")
+
+    def gaps():
+        """Pixels between two of them, and beyond the last."""
+        wait()
+        rects = [bar.tabRect(place) for place in range(bar.count()) if bar.isTabVisible(place)]
+        pairs = pairwise(rects)
+        between = [later.left() - rect.right() - 1 for rect, later in pairs]
+        beyond = bar.width() - rects[-1].right(), window.menuBar().width() - bar.geometry().right()
+        return {*between, *(each - 1 for each in beyond)}
+
+    put(hide_pages=("seeds", "tasks", "text"))
+    assert gaps() == {0}
+    window.do(intents.GoToStep("rnn-cell", 0))
+    assert gaps() == {0}
 
 
 def test_what_leads_to_a_hidden_page_all_the_same_shows_its_tab_meanwhile(window, put):
