@@ -40,7 +40,7 @@ from gui.shell import Shell
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import card, card_of
-from gui.widgets.headline import Headline
+from gui.widgets.headline import Headline, beside
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
@@ -137,11 +137,7 @@ class Page(QWidget):
         for part in self._controls:
             top.addWidget(part, 1 if part is self.slider else 0)
         plot = QVBoxLayout()
-        head = QHBoxLayout()
-        head.addWidget(self._note, 1)
-        head.addWidget(self._how)
-        head.addWidget(self._log)
-        plot.addLayout(head)
+        plot.addLayout(beside(self._note, self._how, self._log))
         plot.addWidget(self.curves, 1)
         across = QSplitter(Qt.Orientation.Horizontal)
         down = QSplitter(Qt.Orientation.Vertical)

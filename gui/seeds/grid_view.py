@@ -132,8 +132,11 @@ class GridView(QWidget):
             "gridInviteButton",
             self.tr("Train the grid"),
             self._middle,
+            self._whole,
         )
         self.invitation.button.clicked.connect(self._on_start)
+        for each in self.maps.values():  # whose squares have their places after the field
+            each.installEventFilter(self.invitation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The title has lines of its own where it would become a column of single words."""
@@ -142,13 +145,28 @@ class GridView(QWidget):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._head.setDirection(way)
 
+    @property
+    def _middle_map(self) -> GridMap | None:
+        shown = [each for each in self.maps.values() if not each.isHidden()]
+        return shown[len(shown) // 2] if shown else None
+
     def _middle(self) -> QRect:
         """The squares of the map in the middle: the names around them are to be read."""
-        shown = [self.maps[cell] for cell in self.maps if not self.maps[cell].isHidden()]
-        if not shown:
+        found = self._middle_map
+        if found is None:
             return self._field.rect()
-        middle = shown[len(shown) // 2]
-        return middle.squares().toRect().translated(middle.pos())
+        return found.squares().toRect().translated(found.pos())
+
+    def _whole(self, place: QRect) -> QRect:
+        """Whole squares are covered, and none by half."""
+        found = self._middle_map
+        if found is None:
+            return place
+        squares = [found.tile_rect(*each).toAlignedRect() for each in found.tiles]
+        for square in (each.translated(found.pos()) for each in squares):
+            if square.intersects(place):
+                place = place.united(square)
+        return place
 
     @Slot()
     def refresh(self) -> None:

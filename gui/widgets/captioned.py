@@ -1,5 +1,9 @@
 """Captioned: a widget as a picture, and below it a line that says what it is."""
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QWidget
@@ -10,6 +14,24 @@ from gui.widgets.painting import painting
 DPI = 96  # of the window's own pixels
 EDGE = 12  # pixels around the caption
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+@runtime_checkable
+class Ruled(Protocol):
+    """What draws lines that are so many of the screen's pixels wide, unless it is told."""
+
+    def in_pixels(self, ratio: float) -> AbstractContextManager[None]:
+        """While a picture is made that has so many pixels to one of the window's."""
+
+
+@contextmanager
+def finely(widget: QWidget, ratio: float) -> Iterator[None]:
+    """While it is drawn with so many pixels to one of the window's, and all that it holds."""
+    with ExitStack() as stack:
+        for each in (widget, *widget.findChildren(QWidget)):
+            if isinstance(each, Ruled):
+                stack.enter_context(each.in_pixels(ratio))
+        yield
 
 
 class Captioned:
@@ -38,7 +60,8 @@ class Captioned:
         palette = self._widget.palette()
         painter.fillRect(QRect(QPoint(0, 0), self.size), palette.base())
         painter.save()
-        QWidget.render(self._widget, painter, QPoint(0, 0))  # a QGraphicsView's own is another
+        with finely(self._widget, painter.device().devicePixelRatioF()):
+            QWidget.render(self._widget, painter, QPoint(0, 0))  # a QGraphicsView's own is another
         painter.restore()
         if self._caption:
             painter.setFont(self._font)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.widgets.captioned import finely
 from gui.widgets.copied_table import copy_table
 from gui.widgets.named import named
 from gui.widgets.picture_dialog import PictureDialog
@@ -89,7 +90,8 @@ class Figure(_Widget):
         found = QPixmap(self.size() * ratio)
         found.setDevicePixelRatio(ratio)
         found.fill(self.palette().base().color())
-        QWidget.render(self, found)  # a QGraphicsView's own is another
+        with finely(self, ratio):
+            QWidget.render(self, found)  # a QGraphicsView's own is another
         return found
 
     def _copy_picture(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.style import type as type_scale
 from gui.widgets.label import HtmlLabel, Label
@@ -72,9 +72,9 @@ class Headline(Label):
 
     def _fits(self, form: str) -> bool:
         room = self.contentsRect()
-        return self._lines(form) * self._line_height() <= room.height()
+        return self._lines(form) * self.line_height() <= room.height()
 
-    def _line_height(self) -> int:
+    def line_height(self) -> int:
         """Of its texts: letters that the face lacks come from another, which may be higher."""
         font = self.font().key()
         if font != self._line[0]:
@@ -91,10 +91,10 @@ class Headline(Label):
         found = metrics.boundingRect(room, flags, together(text))
         if found.width() > width:
             return self._most + 1
-        return max(round(found.height() / self._line_height()), 1)
+        return max(round(found.height() / self.line_height()), 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(1, self._rows() * self._line_height())
+        return QSize(1, self._rows() * self.line_height() + self.contentsMargins().top())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -102,7 +102,7 @@ class Headline(Label):
     def _rows(self) -> int:
         if self._panel is None:
             return 1
-        lines = self._panel.height() / self._line_height()
+        lines = self._panel.height() / self.line_height()
         most = 2 if lines >= TWO_FROM else 1 if lines >= ONE_FROM else 0
         return min(most, self._most, self._lines(self._like) if self.width() > 1 else self._most)
 
@@ -137,6 +137,26 @@ class Headline(Label):
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = self.alignment() | Qt.TextFlag.TextWordWrap
             painter.drawText(self.contentsRect(), flags, together(self.shown()))
+
+
+def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:
+    """The headline, and boxes at its right: however many lines it has, they stand on its first."""
+    row, at_right = QHBoxLayout(), QHBoxLayout()
+    for box in boxes:
+        at_right.addWidget(box, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(headline, 1)
+    row.addLayout(at_right)
+    row.setAlignment(at_right, Qt.AlignmentFlag.AlignTop)
+
+    def lower(_: QWidget) -> None:
+        """Its first line to the middle of the highest box."""
+        high = max(box.sizeHint().height() for box in boxes)
+        over = max(high - headline.line_height(), 0) // 2
+        headline.setContentsMargins(0, over, 0, 0)
+
+    for each in (headline, *boxes):
+        type_scale.keep(each, lower)
+    return row
 
 
 HEAD = re.compile(r"<b>.*?</b>", re.DOTALL)

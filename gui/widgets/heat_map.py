@@ -101,12 +101,13 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
     def _outline(self, painter: QPainter) -> None:
         colors = theme.current()
         steps, units = self.values.shape
-        pen = stroke(colors.color("accent"), 2)
+        fine = painter.device().devicePixelRatioF()  # a cosmetic pen counts the screen's pixels
+        pen = stroke(colors.color("accent"), 2 * fine)
         pen.setCosmetic(True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.now >= 0:
             column = QRectF(self.now - 0.5, -0.5, 1, units)
-            around = stroke(colors.color("panel"), 4)  # the accent is as blue as −1
+            around = stroke(colors.color("panel"), 4 * fine)  # the accent is as blue as −1
             around.setCosmetic(True)
             for each in (around, pen):
                 painter.setPen(each)

@@ -21,7 +21,7 @@ class Invitation(QFrame):
 
     name: of the button, which says `text` and does what the page's own one does; where it rests,
     its tool tip says why, and so does a line below it. room: of a figure that has several, where it
-    is to lie.
+    is to lie. whole: of what it would cover, as large as whole parts of the figure.
     """
 
     def __init__(
@@ -31,10 +31,12 @@ class Invitation(QFrame):
         name: str,
         text: str,
         room: Callable[[], QRect] | None = None,
+        whole: Callable[[QRect], QRect] = lambda place: place,
     ) -> None:
         super().__init__(over)
         self._over = over
-        self._room = room or self._whole
+        self._room = room or self._all
+        self._whole = whole
         self.sentence = Label(sentence, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         type_scale.wear(self.sentence, "heading")
         self.button = RunButton(name, text)
@@ -42,9 +44,11 @@ class Invitation(QFrame):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(type_scale.px(10))
+        column.addStretch(1)
         column.addWidget(self.sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.reason)
+        column.addStretch(1)
         as_card(self)
         if isinstance(over, Plot):
             over.getViewBox().sigResized.connect(self._center)
@@ -68,7 +72,7 @@ class Invitation(QFrame):
         self.raise_()
         self._center()
 
-    def _whole(self) -> QRect:
+    def _all(self) -> QRect:
         if isinstance(self._over, Plot):
             room: QRect = self._over.getViewBox().sceneBoundingRect().toRect()
             return room
@@ -90,4 +94,5 @@ class Invitation(QFrame):
         self.sentence.setVisible(button + told <= room.height())
         high = button + (told if button + told <= room.height() else 0)
         middle = room.center()
-        self.setGeometry(middle.x() - wide // 2, middle.y() - high // 2, wide, high)
+        place = QRect(middle.x() - wide // 2, middle.y() - high // 2, wide, high)
+        self.setGeometry(self._whole(place))

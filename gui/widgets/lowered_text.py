@@ -23,6 +23,8 @@ NAME = re.compile(r"(?<![\w“])([WbhxcifgornzL])(_[a-z]+)?([₀-₉]*)(⁽[^⁾
 UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "01234567890123456789()")
 SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
+LOWER, HIGHER = 0.2, 0.39  # the same where a lane's mark stands over the step's
+SMALLER = 0.82  # of a mark's size, there
 CLOSE = 0.03  # the gap in a formula's name, whose letters lean over their marks
 KEPT = 1000  # texts, as they are set
 FONTS = 64
@@ -167,10 +169,22 @@ class FormulaText(LoweredText):
         self._weight_mark = _in_formula(self._below, italic=True)
         self._step = _in_formula(self._below)
         self._lane = _in_formula(self._above)
+        self._under = _in_formula(self._below._replace(below=LOWER), times=SMALLER)
+        self._over = _in_formula(self._below._replace(below=-HIGHER), times=SMALLER)
 
     def _room_before(self, mark: str, style: Style, run: Run) -> float:
         """No more than keeps their inks apart, whatever room the face gives the mark itself."""
         return self._clear(mark, style, run)
+
+    def _measured(self, text: str) -> list[Run]:
+        """A lane's mark over the step's, behind the same letter."""
+        found: list[Run] = []
+        for run in super()._measured(text):
+            if run.style is self._over:
+                back = self._room_before(run.letters, run.style, found[-2]) - found[-1].wide
+                run = run._replace(before=back, wide=max(run.wide + back, 0.0))
+            found.append(run)
+        return found
 
     def _has_marks(self, text: str) -> bool:
         return NAME.search(text) is not None
@@ -187,16 +201,17 @@ class FormulaText(LoweredText):
                 step.translate(UPRIGHT),
                 lane.translate(UPRIGHT),
             )
-            styles = (self._letter, self._weight_mark, self._step, self._lane)
+            marks = (self._under, self._over) if step and lane else (self._step, self._lane)
+            styles = (self._letter, self._weight_mark, *marks)
             yield from ((each, style) for each, style in zip(told, styles, strict=True) if each)
             end = found.end()
         if end < len(text):
             yield text[end:], self._line
 
 
-def _in_formula(style: Style, italic: bool = False) -> Style:
+def _in_formula(style: Style, italic: bool = False, times: float = 1.0) -> Style:
     """The same in the face of formulas, whose small letters are as high then."""
-    font = type_scale.scaled(style.font, maths_face.larger())
+    font = type_scale.scaled(style.font, times * maths_face.larger())
     font.setFamily(maths_face.family())
     font.setItalic(italic)
     return style._replace(font=font, metrics=QFontMetricsF(font))

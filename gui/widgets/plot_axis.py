@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QPen
 
 from gui.style import type as type_scale
 
@@ -34,6 +34,12 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         """
         self.setStyle(tickFont=type_scale.font("number"))
         self._updateLabel()
+
+    def draw_with(self, pen: QPen) -> None:
+        """Its lines; what it says keeps its colour."""
+        self._pen = pen
+        self.picture = None
+        self.update()
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """As all numbers of ours: thousands are set apart."""

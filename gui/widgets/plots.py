@@ -4,12 +4,13 @@ Our pens, too. What a click on a plot does is plot_clicks', what a right click o
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QPen, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.style import theme
 from gui.style import type as type_scale
@@ -24,6 +25,7 @@ from gui.wording.pasted import curves
 
 NEVER = ((0.0, 0.0),)
 SIDES = ("bottom", "left")
+LINES = (pg.PlotCurveItem, pg.InfiniteLine)
 ENDS = 8  # pixels of an axis that its words leave free
 Ticks = Sequence[Sequence[tuple[float, str]]] | None
 
@@ -220,17 +222,40 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             self._thin()
             self._keep_margins()
 
+    @contextmanager
+    def in_pixels(self, ratio: float) -> Iterator[None]:
+        """While a picture is made that has so many pixels to one of the window's: else its lines
+        would be as many pixels wide as those of the screen.
+        """
+        found = [each for each in self.items() if isinstance(each, LINES)]
+        pens = [QPen(each.opts["pen"] if hasattr(each, "opts") else each.pen) for each in found]
+        draws = [each.setPen for each in found]
+        axes = [self.getAxis(side) for side in SIDES]
+        pens += [QPen(axis.pen()) for axis in axes]
+        draws += [axis.draw_with for axis in axes]
+        for draw, pen in zip(draws, pens, strict=True):
+            wider = QPen(pen)
+            wider.setWidthF(pen.widthF() * ratio / fineness())
+            draw(wider)
+        try:
+            yield
+        finally:
+            for draw, pen in zip(draws, pens, strict=True):
+                draw(pen)
+
     def _color_axes(self, *words: str) -> bool:
         """Whether they were another theme's, or had other words."""
         colors = theme.current()
-        key = (colors, words, type_scale.zoom())
+        key = (colors, words, type_scale.zoom(), fineness())
         if self._dressed == key:
             return False
         self._dressed = key
         self.setBackground(colors.panel)
         for side in SIDES:
             axis = self.getAxis(side)
-            axis.setPen(colors.color("border"))
+            line = solid(colors.color("border"))
+            line.setCapStyle(Qt.PenCapStyle.FlatCap)  # else a tick of no length is a dot
+            axis.setPen(line)
             axis.setTextPen(colors.color("muted"))
         return True
 
@@ -257,16 +282,23 @@ def thick(width: float) -> float:
     return max(math.ceil(width * type_scale.zoom() / 100 - 0.25), width)
 
 
-def solid(color: QColor | str, width: float = 1) -> QPen:
-    pen: QPen = pg.mkPen(color, width=thick(width))
+def fineness() -> float:
+    """Pixels of the screen to one of the window's, by which pyqtgraph's pens count."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app.devicePixelRatio()
+
+
+def solid(
+    color: QColor | str, width: float = 1, style: Qt.PenStyle = Qt.PenStyle.SolidLine
+) -> QPen:
+    pen: QPen = pg.mkPen(color, width=max(round(thick(width) * fineness()), 1), style=style)
     return pen
 
 
 def dashed(color: QColor | str, width: float = 1) -> QPen:
-    pen: QPen = pg.mkPen(color, width=thick(width), style=Qt.PenStyle.DashLine)
-    return pen
+    return solid(color, width, Qt.PenStyle.DashLine)
 
 
 def dotted(color: QColor | str) -> QPen:
-    pen: QPen = pg.mkPen(color, width=thick(1), style=Qt.PenStyle.DotLine)
-    return pen
+    return solid(color, 1, Qt.PenStyle.DotLine)

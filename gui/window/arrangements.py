@@ -156,8 +156,9 @@ class Arrangements(QObject):
         """The present arrangement, for when the window has its size again."""
         arrangement, docks = self._drawers.arrangement, self._docks
         if not self._drawers.folded:
-            self._front = front
             docks.keep_widths()
+        if not self._drawers.folded or docks.is_seen(front):  # in a drawer, too
+            self._front = front
         self._kept[arrangement] = self._window.saveState()
         if not self._drawers.folded and self._noted is not None:
             self._kept[arrangement] = self._noted

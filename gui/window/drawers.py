@@ -48,7 +48,7 @@ class Drawers(QObject):
         self._in_sight = in_sight
         self.arrangement = "wide"  # of FOLDED
         self._zoom = type_scale.zoom()  # with which the drawers have their widths
-        self._widths: dict[str, int] = {}  # of the drawers, as they were last
+        self._widths: dict[str, int] = {}  # of the drawers, as the user has made them
         # A drawer, and those that come back when it is folded.
         self._for = ""
         self._gave_way: list[str] = []
@@ -162,7 +162,7 @@ class Drawers(QObject):
         return next((side for side, each in AREAS.items() if each == area), "bottom")
 
     def _put(self, name: str, shown: bool) -> None:
-        """Opens or folds it; a side is as wide as it was when it was open last."""
+        """Opens or folds it; a side is as wide as the user has made it."""
         dock, side = self._docks[name], self._side(name)
         if shown:
             self._hold(dock)
@@ -170,8 +170,6 @@ class Drawers(QObject):
             dock.show()
             self._window.resizeDocks([dock], [wide], Qt.Orientation.Horizontal)
         else:
-            if dock.isVisible():
-                self._widths[side] = dock.width()
             focused = QApplication.focusWidget()
             if focused is not None and dock.isAncestorOf(focused):
                 self._stage.setFocus()  # not what is next in line for Tab: Space would press that

@@ -122,24 +122,26 @@ def _gru(parts: CellParts) -> CellGraph:
     new = _of(("(1 − z) ⊙ n",), rest, n)
     said = _hidden_part(parts)
     reset = _of((f"r ⊙ ({said.names[0]})", "r ⊙ (…)"), gate_quantity(parts, "r"), said)
-    z_at = 27.5
-    r_at = 41.0
-    h_at = 54.7
-    aside = GATE_WIDE * ASIDE
+    z_at = 28.4
+    r_at = 43.8
+    h_at = 56.3
+    n_at = 74.0
+    wide = 15.0  # as a state, whose numbers a gate has, too
+    aside = wide * ASIDE
     nodes = [
         _state("h_prev", past, 8.5, 12),
         _x(parts, 8.5, 93.2, 13.6),
         Node("down", DOT, 19.5, 12),
         Node("keep", SIGN, z_at, 12, sign="×", holds=kept, over="add"),
-        Node("add", SIGN, 73, 12, sign="+", term="h"),
+        Node("add", SIGN, n_at, 12, sign="+", term="h"),
         Node("part", DOT, z_at, 31),
         Node("rest", SIGN, 44, 31, sign="1−", holds=rest, over="write"),
-        Node("write", SIGN, 73, 31, sign="×", holds=new, beside=99),
-        _gate(parts, "z", z_at, 56),
-        _gate(parts, "r", r_at, 56),
+        Node("write", SIGN, n_at, 31, sign="×", holds=new, beside=99),
+        _gate(parts, "z", z_at, 56, wide),
+        _gate(parts, "r", r_at, 56, wide),
         Node("reset", SIGN, h_at, 56, sign="×", holds=reset, over="n"),
-        _gate(parts, "n", 73, 56),
-        Node("Wh", STATE, h_at, 81, 18.6, 18, term="W_hh h", holds=_hidden_part(parts)),
+        _gate(parts, "n", n_at, 56, wide),
+        Node("Wh", STATE, h_at, 81, 17, 18, term="W_hh h", holds=_hidden_part(parts)),
         *_bus("x", 93.2, z_at - aside, r_at - aside),
         *_bus("h", 81, z_at + aside, r_at + aside),
         _state("h", h, 92, 12),

@@ -139,14 +139,14 @@ class _Placing:
         return self.found
 
     def _agree(self) -> None:
-        """Boxes of one kind all tell their numbers, in one type, or none does: where one stood
-        without, it would seem to be of another kind.
+        """Boxes of as many numbers, gates and states, all tell them, in one type, or none does:
+        where one stood without, it would seem to hold something else.
         """
         alike = defaultdict(list)
         for place, strip in enumerate(self.found.strips):
             kind = self.graph.nodes[strip.key].kind
             if kind != PRODUCT and strip.held.values is not None:
-                alike[kind, strip.count].append(place)
+                alike[strip.held.by_unit, strip.count].append(place)
         for places in alike.values():
             strips = [self.found.strips[place] for place in places]
             font = min((each.font for each in strips), key=QFont.pointSizeF)

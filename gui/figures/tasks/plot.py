@@ -71,7 +71,7 @@ class TaskPlot(Plot):
         self.dress(self.tr("update"), self.curves.label)
         strength = 0.55 if len(self.curves.lines) < 10 else 0.25
         self.lines.setPen(solid(theme.faded(colors.accent, strength)))
-        self.behind.setPen(pg.mkPen(colors.muted, width=thick(1), style=Qt.PenStyle.DashDotLine))
+        self.behind.setPen(solid(colors.muted, 1, Qt.PenStyle.DashDotLine))
         self.picked.setPen(solid(colors.accent, 2))
         self.crosses.setPen(pg.mkPen(None))
         self.crosses.setSize(thick(11))

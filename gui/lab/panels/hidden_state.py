@@ -16,7 +16,7 @@ from core.trace.trace import EpochTrace
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
-from gui.widgets.headline import Headline
+from gui.widgets.headline import Headline, beside
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.layouts import in_column
@@ -78,16 +78,14 @@ class Panel(QWidget):
         self.clicks = PlotClicks(self.plot, self._on_clicked)
 
     def _lay_out(self) -> None:
-        top, below = QHBoxLayout(), QHBoxLayout()  # of the first nothing is left for a small model
+        top = QHBoxLayout()  # of which nothing is left for a small model
         top.setSpacing(4)
         top.addWidget(self._lane)
         top.addWidget(self._quantity)
         top.addStretch(1)
-        below.addWidget(self.headline, 1)
-        below.addWidget(self._lines_box)
         layout = in_column(self, (5, 4, 4, 6), 3)
         layout.addLayout(top)
-        layout.addLayout(below)
+        layout.addLayout(beside(self.headline, self._lines_box))
         layout.addWidget(self.plot, 1)
         type_scale.keep_least(self, 140)
 

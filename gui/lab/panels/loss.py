@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGraphicsEllipseItem,
     QGraphicsItem,
-    QHBoxLayout,
     QWidget,
 )
 
@@ -22,7 +21,7 @@ from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
 from gui.style import type as type_scale
-from gui.widgets.headline import Headline
+from gui.widgets.headline import Headline, beside
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
@@ -58,11 +57,8 @@ class Panel(QWidget):
         like = self.tr("From 6.953 to 0.03396; the floor is 1.704.")
         self.note = Headline("lossHeadline", like, self.plot)
         self._set_up_plot()
-        top = QHBoxLayout()
-        top.addWidget(self.note, 1)
-        top.addWidget(self._log)
         layout = in_column(self, (10, 4, 10, 6), 2)
-        layout.addLayout(top)
+        layout.addLayout(beside(self.note, self._log))
         layout.addWidget(self.plot, 1)
         type_scale.keep_least(self, 140)
 

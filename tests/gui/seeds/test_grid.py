@@ -100,6 +100,18 @@ def test_the_squares_fill_their_room_however_few_they_are(window, view, ask, wai
         assert shown.tile_rect(0, len(shown.columns) - 1).right() > shown.width() - 20
 
 
+def test_the_invitation_covers_whole_squares_and_none_by_half(view, ask):
+    ask("0.01, 0.03, 0.1, 0.3, 1", "4, 8, 16", ("RNN",))
+    view.refresh()
+    covered = view.invitation.geometry()
+    shown = view.maps["RNN"]
+    squares = [
+        shown.tile_rect(*each).toAlignedRect().translated(shown.pos()) for each in shown.tiles
+    ]
+    assert any(covered.contains(square) for square in squares)
+    assert all(covered.contains(each) or not covered.intersects(each) for each in squares)
+
+
 def test_a_narrow_grid_has_its_title_in_few_lines(view, ask, qtbot, find):
     ask(lrs="0.01, 0.1, 1")
     view.area.hide()

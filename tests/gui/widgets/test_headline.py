@@ -1,9 +1,9 @@
 """A headline is whole or not there, and no sentence moves the plot below it."""
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from gui.widgets.headline import Headline
+from gui.widgets.headline import Headline, beside
 
 FORMS = ("From 6.953 to 3.396; least is 1.704.", "6.953 → 3.396")
 
@@ -62,3 +62,22 @@ def test_no_sentence_moves_the_plot(made):
         assert plot.geometry() == before
     assert headline.shown() == ""
     assert headline.toolTip()
+
+
+@pytest.mark.parametrize("letters", [60, 20])
+def test_a_box_beside_it_stands_on_its_first_line_however_many_it_has(qtbot, letters):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    headline, box = Headline("someHeadline", FORMS[0], panel), QCheckBox("log")
+    column = QVBoxLayout(panel)
+    column.addLayout(beside(headline, box))
+    column.addStretch(1)
+    headline.say(*FORMS)
+    panel.resize(letters * headline.fontMetrics().averageCharWidth(), 400)
+    panel.show()
+    for _ in range(2):
+        panel.layout().activate()
+    line = headline.line_height()
+    room = headline.contentsRect().translated(headline.pos())
+    assert headline.contentsRect().height() == (1 if letters == 60 else 2) * line
+    assert room.top() + line / 2 == pytest.approx(box.geometry().center().y(), abs=1)

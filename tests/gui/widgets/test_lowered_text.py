@@ -93,3 +93,19 @@ def test_names_stand_as_in_formulas_and_words_and_numbers_do_not(text, parts):
     assert told == parts
     drawn = drawn_texts(Line(text, kind=FormulaText), (300, 40))
     assert touching(drawn) == []
+
+
+@pytest.mark.parametrize("pixels", range(9, 33, 3))
+def test_a_lanes_mark_stands_over_the_steps_behind_one_letter_and_within_the_line(pixels):
+    font = type_scale.font()
+    font.setPointSizeF(0.75 * pixels)
+    text = FormulaText(font)
+    drawn = drawn_texts(Line("h₃⁽²→⁾", font, FormulaText), (200, 4 * pixels))
+    _, step, lane = drawn
+    assert [each.text for each in drawn] == ["h", "3", "(2→)"]
+    assert lane.rect.left() == pytest.approx(step.rect.left(), abs=0.1 * pixels + 1)
+    assert touching(drawn) == []
+    middle, half = 2 * pixels, text._metrics.height() / 2
+    assert lane.rect.top() >= middle - 1.2 * half
+    assert step.rect.bottom() <= middle + half + 1
+    assert text.advance("h₃⁽²→⁾") < text.advance("h₃") + text.advance("h⁽²→⁾") - text.advance("h")

@@ -3,6 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from gui.figures.compare.loss_curves import Curve, LossCurves
@@ -10,7 +11,9 @@ from gui.figures.seeds.share_plot import SharePlot
 from gui.figures.text.bits_plot import BitsPlot
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets import plots
 from gui.widgets.apart import kept_apart
+from gui.widgets.captioned import Captioned
 from gui.widgets.plots import Plot
 
 
@@ -185,3 +188,24 @@ def test_a_plot_stands_still_whichever_of_many_names_have_room(qtbot):
             plot.grab()
             seen.append(plot.getViewBox().width())
         assert len(set(seen[1:])) == 1
+
+
+@pytest.mark.parametrize("ratio", [1, 2, 3])
+def test_lines_of_a_picture_are_as_wide_as_those_of_the_window_at_any_number_of_its_pixels(
+    qtbot, ratio
+):
+    plot = LossCurves()
+    qtbot.addWidget(plot)
+    plot.resize(300, 200)
+    plot.show_curves([Curve("#ff0000", 1, np.full(9, 1.0))], 1, 9, False)
+    seen = plot.curves[0].opts["pen"].width()
+    image = Captioned(plot).image(ratio)
+    middle = round(ratio * plot.getViewBox().mapViewToDevice(QPointF(6, 1)).x())
+    reds = [image.pixelColor(middle, y).getRgb()[:3] for y in range(image.height())]
+    assert sum(found == (255, 0, 0) for found in reds) == 2 * ratio
+    assert plot.curves[0].opts["pen"].width() == seen
+
+
+def test_a_pen_of_a_plot_counts_the_pixels_of_the_screen(qtbot, monkeypatch):
+    monkeypatch.setattr(plots, "fineness", lambda: 1.5)
+    assert [plots.solid("#000000", wide).width() for wide in (1, 2, 3)] == [2, 3, 4]

@@ -119,6 +119,14 @@ def test_zoomed_in_until_it_folds_and_back_all_is_as_wide_as_before(
     assert front in seen(window)
 
 
+def test_the_panel_of_an_open_drawer_is_in_front_once_there_is_room_for_columns(window, qtbot):
+    sized(window, qtbot, NARROW, "narrow")
+    window.do(intents.ShowPanel("code", True))
+    sized(window, qtbot, WIDE, "wide")
+    qtbot.waitUntil(lambda: "code" in seen(window))
+    assert "explain" not in seen(window)
+
+
 def test_plots_that_are_looked_at_stay_in_front_in_a_window_of_another_size(window, qtbot):
     for name in ("gates", "weights"):
         window.docks.show_panel(name, True)

@@ -232,6 +232,7 @@ def same(one, other):
 
 def sized(view, size=(700, 400)):
     view.resize(*size)
+    view._layout = None  # a hidden widget hears of its size when it is shown
     return view
 
 

@@ -8,16 +8,19 @@ from gui.figures.cell.graph import GATE
 from tests.gui.figures.cell.test_cell_drawing import drawing, sized, trained
 
 
-def test_boxes_of_one_kind_all_have_numbers_in_their_cells_or_none_has(qapp):
+def test_gates_and_states_all_have_numbers_in_their_cells_or_none_has(qapp):
     view = drawing(trained("GRU", 2, num_layers=1, bidirectional=False, embedding_dim=4), lane=0)
+    seen = set()
     for wide in range(560, 1900, 120):
         layout = sized(view, (wide, 700)).layout_now()
         told, types = {}, {}
         for strip in layout.strips:
-            kind = layout.graph.nodes[strip.key].kind, strip.count
+            kind = strip.held.by_unit, strip.count
             told.setdefault(kind, set()).add(bool(strip.told))
             types.setdefault(kind, set()).add(strip.font.pointSizeF())
         assert all(len(each) == 1 for each in (*told.values(), *types.values())), (wide, told)
+        seen |= told[True, 2]
+    assert seen == {False, True}
 
 
 def test_a_gate_that_is_nearly_shut_has_its_number_beside_gates_that_have_theirs(qapp):
