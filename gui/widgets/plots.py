@@ -228,13 +228,13 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         would be as many pixels wide as those of the screen.
         """
         found = [each for each in self.items() if isinstance(each, LINES)]
-        pens = [QPen(each.opts["pen"] if hasattr(each, "opts") else each.pen) for each in found]
+        pens = [pg.mkPen(each.opts["pen"] if hasattr(each, "opts") else each.pen) for each in found]
         draws = [each.setPen for each in found]
         axes = [self.getAxis(side) for side in SIDES]
-        pens += [QPen(axis.pen()) for axis in axes]
+        pens += [pg.mkPen(axis.pen()) for axis in axes]
         draws += [axis.draw_with for axis in axes]
         for draw, pen in zip(draws, pens, strict=True):
-            wider = QPen(pen)
+            wider = pg.mkPen(pen)
             wider.setWidthF(pen.widthF() * ratio / fineness())
             draw(wider)
         try:
