@@ -51,14 +51,18 @@ class GroundPainter(DiagramPen):
             room.setTop(self.strips.of(node)[-1].bottom())
             names = [f"{h}  {c}", h] if model.cell_kind.has_c else [h]
             self.write(room, names, "muted", formula=True)
-        elif model.cell_kind.has_c and room.height() > 2.1 * self.line():
-            half = QRectF(room.left(), room.center().y() - self.line(), room.width(), self.line())
+        elif model.cell_kind.has_c and room.height() > 2.1 * (high := self._name_height(h)):
+            half = QRectF(room.left(), room.center().y() - high, room.width(), high)
             self.write(half, [f"{h} = 0", h], "muted", formula=True)
             self.write(half.translated(0, half.height()), [f"{c} = 0", c], "muted", formula=True)
         else:
             close = "h₀\u200a=\u200a0"  # hair spaces
             names = [f"{h} = 0", "h₀ = 0", close, h, "0"]  # the row says whose
             self.write(room, names, "muted", formula=True)
+
+    def _name_height(self, name: str) -> float:
+        """Of a line with it: a lane's mark stands higher than letters do."""
+        return self.line() * (1.2 if "⁽" in name else 1.0)
 
     def _onehot(self, node: Node) -> None:
         """A vector of zeros and one 1, at the letter's place."""

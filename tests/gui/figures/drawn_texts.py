@@ -244,7 +244,8 @@ class _Engine(QPaintEngine):
                 before = self.found.pop()  # of the same text, in which no one face has all letters
                 found = found._replace(text=before.text + found.text, ink=before.ink | ink)
             self.found.append(found)
-        self._goes_on_at = (round(place.x() + item.width(), 2), place.y())
+        after = (round(place.x() + item.width(), 2), place.y())
+        self._goes_on_at = None if ink.isEmpty() else after  # blanks alone part two texts
 
     def drawPixmap(self, place: QRectF, pixmap: QPixmap, part: QRectF) -> None:  # noqa: N802
         texts = self.pixmaps.get(pixmap.cacheKey())
