@@ -42,7 +42,8 @@ from tests.gui.waiting import until
 
 LESSON = "hello-rnn"
 PATIENCE = 5.0  # seconds
-NO_STATE = {*PASSING, "now"}
+# None of these is shown: the moment; for which type the texts of items were laid out.
+NO_STATE = {*PASSING, "now", "_worn_key"}
 BY_KEYS = {"by_keys", "_by_keyboard", "_said"}
 # What is shown, by the methods that tell it.
 TOLD: dict[type[QWidget], tuple[str, ...]] = {
@@ -76,6 +77,7 @@ class FirstMoment:
         self._beside = [(part, copied(part)) for part in beside]
         self._placed = self._docks()
         self._first = self._state()
+        self.differs: list[str] = []  # what could not be taken back, by name
 
     def brought_back(self, folder: Path) -> bool:
         """Whether the window is as it was again; its settings are to be kept in `folder`."""
@@ -175,7 +177,8 @@ class FirstMoment:
                     delattr(part, name)
 
     def _is_same(self) -> bool:
-        return self._state() == self._first
+        self.differs = _differing(self._state(), self._first)
+        return not self.differs
 
     def _docks(self) -> dict[str, object]:
         """{panel: where it stands}; of one that another tab covers that is all."""
@@ -208,6 +211,19 @@ class FirstMoment:
             "controls": _told(self.window),
             "session": dict(kept(self.window.session)),
         }
+
+
+def _differing(found: dict[str, Any], first: dict[str, Any]) -> list[str]:
+    """What is other than at first, by name."""
+    names = []
+    for kind in first:
+        now, then = found[kind], first[kind]
+        if not isinstance(then, dict):
+            names += [kind] * (now != then)
+        else:
+            names += [f"{kind}: {name}" for name in now.keys() ^ then.keys()]
+            names += [f"{kind}: {name}" for name in now.keys() & then if now[name] != then[name]]
+    return names
 
 
 def _tabs(window: Window) -> list[list[str]]:

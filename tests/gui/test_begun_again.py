@@ -35,6 +35,18 @@ def test_what_was_done_in_the_lab_is_taken_back(window, find, wait, qtbot, tmp_p
     assert not window.findChildren(QMessageBox)
 
 
+def test_a_window_that_was_looked_at_from_all_sides_is_taken_back(window, wait, tmp_path):
+    """What is laid out once, when it is first painted, is no other state."""
+    first = FirstMoment(window)
+    window.session.transport.seek(3)
+    wait()
+    for dock in window.docks.values():
+        dock.raise_()
+        wait()
+        window.grab()
+    assert first.brought_back(tmp_path), first.differs
+
+
 @pytest.mark.parametrize(
     "act",
     [
@@ -48,3 +60,4 @@ def test_what_cannot_be_taken_back_is_noticed(window, tmp_path, act):
     first = FirstMoment(window)
     act(window)
     assert not first.brought_back(tmp_path)
+    assert first.differs
