@@ -10,7 +10,7 @@ import struct
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.arrays import Array
 from core.checkpoint.format import (
@@ -23,12 +23,10 @@ from core.checkpoint.format import (
     digest,
     named_tensors,
 )
+from core.experiment.optimizers import optimizer_of
 from core.experiment.parameters import carried_layout, parameter_layout
 from core.experiment.training import lr_at
 from core.system import child_process
-
-if TYPE_CHECKING:
-    from torch.optim import Optimizer
 
 CHILD = Path(__file__).with_name("pt_child.py")
 SECONDS = 30.0  # most of it for importing torch from a slow disk
@@ -90,9 +88,8 @@ def _optimizer_state(
     training = checkpoint.experiment.training
     if not checkpoint.experiment.trains:
         return {"state": {}, "param_groups": []}
-    kind = getattr(torch.optim, training.optimizer)
     lr = lr_at(training, checkpoint.state.updates)
-    optimizer: Optimizer = kind(list(weights.values()), lr=lr, weight_decay=training.weight_decay)
+    optimizer = optimizer_of(training, list(weights.values()), lr=lr)
     if training.optimizer == "Adam" and checkpoint.state.updates:
         for index, weight in enumerate(weights.values()):
             optimizer.state[weight] = {

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from core.experiment import Experiment
+from core.experiment.optimizers import optimizer_of
 from core.experiment.parameters import parameter_layout
 from core.experiment.training import TrainingSpec, lr_at
 from core.export.script_setup import is_exact, named_by
@@ -96,9 +97,7 @@ def _optimizer(
     import torch
 
     parameters = [torch.nn.Parameter(numbers[name]) for name in names]
-    made: Optimizer = getattr(torch.optim, training.optimizer)(
-        parameters, lr=training.lr, weight_decay=training.weight_decay
-    )
+    made = optimizer_of(training, parameters)
     if training.optimizer == "Adam":
         for index, parameter in enumerate(parameters):
             memory = {name: numbers[f"optimizer.{index}.{name}"] for name in ADAM}

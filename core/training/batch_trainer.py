@@ -16,6 +16,7 @@ from torch.nn import functional
 from core.arrays import Array
 from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.cost import step_flops
+from core.experiment.optimizers import optimizer_of
 from core.experiment.training import draw_seed, lr_at
 from core.models import build, initial_state
 from core.runs.batch_run import Score, Step
@@ -74,10 +75,7 @@ class BatchTrainer:
         training = experiment.training
         for name in training.frozen:
             self.model.get_parameter(name).requires_grad_(False)
-        kind = getattr(torch.optim, training.optimizer)
-        self.optimizer: torch.optim.Optimizer = kind(
-            self.model.parameters(), lr=training.lr, weight_decay=training.weight_decay
-        )
+        self.optimizer = optimizer_of(training, self.model.parameters())
         self._trained = [each for each in self.model.parameters() if each.requires_grad]
         self._limit = loss_limit(experiment)
         self._zeros = self.zeros(experiment.batch)

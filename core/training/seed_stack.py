@@ -16,6 +16,7 @@ from torch.nn import functional
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
+from core.experiment.optimizers import optimizer_of
 from core.experiment.parameters import lane_names, parameter_layout
 from core.experiment.training import lr_at
 from core.models import build, initial_state
@@ -53,8 +54,8 @@ class Stack:
         self._grads = torch.zeros_like(self._flat)
         self._flat.grad = self._grads
         self._leaves = self._views()
-        kind = getattr(torch.optim, experiment.training.optimizer)
-        self._optimizer = kind([self._flat], lr=experiment.training.lr)
+        # What is frozen has a gradient of 0, and must not decay: see _decay.
+        self._optimizer = optimizer_of(experiment.training, [self._flat], weight_decay=0.0)
 
     def _views(self) -> dict[str, Tensor]:
         """{name: (M, *shape)}: windows into one flat tensor, which the optimiser steps at once."""

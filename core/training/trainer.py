@@ -11,7 +11,8 @@ import torch
 from torch import Tensor, nn
 
 from core.experiment import Experiment, WordTask
-from core.experiment.training import lr_at
+from core.experiment.optimizers import optimizer_of
+from core.experiment.training import TrainingSpec, lr_at
 from core.models import build, initial_state
 from core.runs.divergence import is_lost, loss_limit
 from core.runs.records import Epoch, TrainingState
@@ -65,12 +66,9 @@ class Trainer:
 
     def _prepare_training(self, task: WordTask) -> None:
         training = self.experiment.training
-        kind = getattr(torch.optim, training.optimizer)
         for name in training.frozen:
             self.model.get_parameter(name).requires_grad_(False)
-        self.optimizer = kind(
-            self.model.parameters(), lr=training.lr, weight_decay=training.weight_decay
-        )
+        self.optimizer = optimizer_of(training, self.model.parameters())
         self.targets = torch.tensor(task.targets)
         reduction = "mean" if self.model.by_step else training.reduction
         self.criterion = nn.CrossEntropyLoss(reduction=reduction)
@@ -158,8 +156,8 @@ def train(experiment: Experiment, resume: TrainingState | None = None) -> Iterat
 
 
 def warm_up() -> None:
-    """Pays for torch's first optimiser (it imports its compiler, about 1 s) ahead of time."""
+    """Pays ahead of time for what torch makes at its first pass and its first update."""
     torch.set_num_threads(1)
     parameter = torch.nn.Parameter(torch.zeros(1))
     parameter.sum().backward()  # type: ignore[no-untyped-call]
-    torch.optim.Adam([parameter]).step()
+    optimizer_of(TrainingSpec(), [parameter]).step()
