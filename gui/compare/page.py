@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.course.lesson import Lesson
 from core.experiment import WordTask
 from core.experiment.parameters import parameter_count
 from core.journal import intents
@@ -30,6 +31,7 @@ from gui.compare.wording import (
     headline,
     names_of,
     per_letter,
+    six_models_on,
     six_on,
 )
 from gui.figures.compare.loss_curves import Curve, LossCurves
@@ -46,6 +48,7 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
+from gui.widgets.page_results import PageResults
 from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
 from gui.widgets.slider import Slider
@@ -53,7 +56,7 @@ from gui.widgets.tick_menu import TickMenu
 from gui.wording.numbers import loss_text, milliseconds_text
 from gui.wording.plain import menu_text
 from gui.wording.punctuation import sentences
-from gui.wording.runs import name_of, word_html
+from gui.wording.runs import name_of, own_title, word_html
 from gui.wording.translate import told
 
 TITLE = "Compare"
@@ -151,9 +154,13 @@ class Page(QWidget):
         across.splitterMoved.connect(self._on_moved)
         self._across = across
         down.setSizes([310, 430])  # above as much as six runs take
+        top.addStretch(0)  # where the slider is away, what is left stays at the left
+        told = self.tr("Who learns the word first, and who best? Six networks on one clock tell.")
+        self.results = PageResults(down, told, "compareInviteButton", "")
+        self.results.invitation.button.clicked.connect(self._on_invited)
         layout = in_column(self, (12, 10, 12, 12), 10)
         layout.addLayout(top)
-        layout.addWidget(down, 1)
+        layout.addWidget(self.results, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
     @property
@@ -200,9 +207,38 @@ class Page(QWidget):
     @property
     def presented(self) -> tuple[QWidget, ...]:
         """What stays while one presents."""
+        if self.results.invites:
+            return (self.results,)
         return (card_of(self.curves), self._run, self._where, self.slider)
 
+    def _invite(self) -> None:
+        """Of a demo there is nothing to compare: six models on what the first lesson learns that
+        does learn.
+        """
+        offered, run = self._offered, self._session.runs.current
+        wanted = not self._clock.runs and run is not None and offered is not None
+        self.results.invite(wanted, self._run, self._where, self.slider, self._speed, self._fill)
+        self._choose.setVisible(
+            not wanted or any(each.experiment.trains for each in self._session.runs.all)
+        )
+        if wanted and offered is not None:
+            name = self.tr("Six models on {}").format(own_title(offered.experiment))
+            button = self.results.invitation.button
+            button.setText(menu_text(name))
+            button.setAccessibleName(name)
+
+    @property
+    def _offered(self) -> Lesson | None:
+        lessons = self._session.runs.lessons
+        return next((each for each in lessons if each.experiment.trains), None)
+
+    @Slot()
+    def _on_invited(self) -> None:
+        if self._offered is not None:
+            self._shell.do(six_models_on(self._offered.experiment))
+
     def refresh(self) -> None:
+        self._invite()
         clock = self._clock
         reason = self._shell.refusal(intents.PlayComparison())
         self._speed.setCurrentIndex(SPEEDS.index(clock.speed))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from core.arrays import Array
 from core.course.lecture import six_models
-from core.experiment import WordTask
+from core.experiment import Experiment, WordTask
 from core.journal.intents import CompareModels
 from core.runs.run import Run
 from core.settings import SpecError
@@ -74,9 +74,14 @@ def six_on(run: Run | None) -> CompareModels:
     """The six models on this run's task and seed. SpecError where it is a demo."""
     if run is None or not isinstance(run.experiment.task, WordTask):
         raise SpecError("task", tr("A demo trains nothing; open a lesson that does."))
-    training = run.experiment.training
-    wanted = six_models(run.experiment.task, training.seed, training.epochs)
-    return CompareModels(tuple(wanted.items()))
+    return six_models_on(run.experiment)
+
+
+def six_models_on(experiment: Experiment) -> CompareModels:
+    """The same on the task and seed of an experiment that trains."""
+    task, training = experiment.task, experiment.training
+    assert isinstance(task, WordTask)
+    return CompareModels(tuple(six_models(task, training.seed, training.epochs).items()))
 
 
 def per_letter(run: Run, losses: Array) -> Array:

@@ -22,6 +22,7 @@ from gui.widgets.voice import say
 from gui.wording.numbers import loss_text, setting_text, typed_text
 
 WIDE, HIGH = 320, 190  # pixels at 100 %
+LOW = 90  # where the text beside it has no room
 STEP = 0.05  # of the axis, by a key
 DOT = 3.0
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -45,6 +46,19 @@ class CurveField(QWidget):
         self._came: tuple[float, ...] = ()
         self._at = 0
         self._before: tuple[int, float] | None = None
+        self._lacks = 0
+
+    def give_up(self, pixels: int) -> None:
+        """So many of its height, as far as it can; the text beside it has no room for them."""
+        lacks = min(max(pixels, 0), type_scale.px(HIGH - LOW))
+        if lacks != self._lacks:
+            self._lacks = lacks
+            self.updateGeometry()
+
+    @property
+    def lacks(self) -> int:
+        """Pixels of its height that it has given up."""
+        return self._lacks
 
     def ask(self, places: Sequence[int], top: float, prompt: str = "") -> None:
         """An empty one. places: epochs, from left to right. top: where the axis ends."""
@@ -70,10 +84,10 @@ class CurveField(QWidget):
         return " ".join(typed_text(value) for value in self.values if value is not None)
 
     def sizeHint(self) -> QSize:
-        return QSize(type_scale.px(WIDE), type_scale.px(HIGH))
+        return QSize(type_scale.px(WIDE), type_scale.px(HIGH) - self._lacks)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(type_scale.px(WIDE) // 2, type_scale.px(HIGH))
+        return QSize(type_scale.px(WIDE) // 2, self.sizeHint().height())
 
     # drawing by hand ------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ from gui.wording.translate import told
 MEASURE = 58  # letters a line, of middling width: in most faces some more stand there
 SQUARES = 34  # as wide as high: so many Chinese letters a line are read as well
 NARROWEST = 280  # pixels at 100 %
+LINES = 8  # of the text, for which a curve that is asked for is drawn in less room
 ROOMY = 330  # of them, in which the ways on and back have their full names
 
 
@@ -65,6 +66,11 @@ class ReadingText(FormulaPage):
         least = super().minimumSizeHint()
         return QSize(least.width(), min(least.height(), self.fontMetrics().lineSpacing() * 5 // 2))
 
+    def more_than_least(self, lines: int) -> int:
+        """Pixels that so many of its lines need above the least, as far as it has so many."""
+        wanted = min(lines * self.fontMetrics().lineSpacing(), self.maximumHeight())
+        return max(wanted - self.minimumSizeHint().height(), 0)
+
     @Slot()
     def _on_sized(self) -> None:
         """As high as its text, where there is room; what follows stands right below.
@@ -89,7 +95,7 @@ class Reading(QWidget):
     def __init__(self) -> None:
         super().__init__()
         as_card(self)
-        self._lesson_line = OneLine()
+        self._lesson_line = OneLine(apart=" · ")
         self._lesson_line.setObjectName("lessonLine")
         self.problem = ErrorLabel("lessonProblem")
         self.dots = StepDots()
@@ -146,8 +152,12 @@ class Reading(QWidget):
         least = column.totalMinimumHeightForWidth(self.width())  # −1 where nothing in it wraps
         if least < 0:
             least = column.totalMinimumSize().height()
-        others = least - room.minimumHeight()
-        room.grow(room.needed(wide), max(self.height() - others, 0))
+        most = max(self.height() - (least - room.minimumHeight()), 0)
+        curve = self.card.curve
+        if curve.isVisibleTo(self.card):
+            more = self.text.more_than_least(LINES)
+            curve.give_up(room.needed(wide) + curve.lacks + more - most)
+        room.grow(room.needed(wide), most)
         room.setVisible(not self.card.isHidden())
 
     @property

@@ -27,7 +27,7 @@ from gui.widgets.run_button import RunButton
 from gui.wording.translate import told
 
 TITLE = "Program"
-EVENLY = 1000
+EVENLY, MORE = 1000, 3
 RUN_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # in the program, where Return begins a line
 NARROW = 900  # pixels at 100 %: below, what came of it stands below the program
 
@@ -66,7 +66,9 @@ class Page(QWidget):
         for place, part in enumerate((left, self.stage)):
             self._split.addWidget(part)
             self._split.setStretchFactor(place, 1)
-        self._split.setSizes([EVENLY, EVENLY])
+        self._split.splitterMoved.connect(self._on_moved)
+        self._is_parted = False  # by the user
+        self._parted: object = None  # how, by itself
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addWidget(self._split)
@@ -101,6 +103,19 @@ class Page(QWidget):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._split.orientation() != wanted:
             self._split.setOrientation(wanted)
+        self._part()
+
+    def _part(self) -> None:
+        """Half and half; below each other, before there is an outcome, the program has most."""
+        below = self._split.orientation() == Qt.Orientation.Vertical
+        parted = below, self.stage.invites
+        if parted != self._parted and not self._is_parted:
+            self._parted = parted
+            self._split.setSizes([EVENLY * (MORE if all(parted) else 1), EVENLY])
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._is_parted = True
 
     # what is drawn ----------------------------------------------------------------------------
 
@@ -128,6 +143,7 @@ class Page(QWidget):
         self.solution.setVisible(bool(answer))
         self.stage.invitation.sentence.setText(headline(programs))
         self.stage.invite(programs.outcome is None and not programs.is_running, self.run)
+        self._part()
         self.results.show_outcome(programs)
 
     def _act(self) -> Intent:

@@ -32,6 +32,7 @@ class OneLine(Label):
 
     With `headed`, a text of ours may begin with a part in <b>...</b>; all else is plain text. With
     `whole` none is cut: what has no room is left out, and of a headed text the rest goes first.
+    apart: what stands between parts, of which the last are left out where they have no room.
     It keeps its text itself: Qt's own label has the window laid out anew at every setText, though
     nothing has another size, and that costs more than all the painting.
     """
@@ -48,12 +49,14 @@ class OneLine(Label):
         least: int = 4,
         headed: bool = False,
         whole: bool = False,
+        apart: str = "",
     ) -> None:
         super().__init__("", parent)
         self._asked = QSize()  # what the layout was told last
         self._least = least
         self._headed = headed
         self._whole = whole
+        self._apart = apart
         self._tip = self._read = ""
         self._reserved: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -119,6 +122,8 @@ class OneLine(Label):
         fitting = []
         room = self.contentsRect().width()
         parts = self._parts()
+        if self._apart:
+            parts = [(self._as_far(room), self.font())]
         while self._whole and parts and room < _width(parts):
             parts = parts[:-1]
         if not parts and self.short:
@@ -134,6 +139,14 @@ class OneLine(Label):
             if text != part:
                 break
         return fitting
+
+    def _as_far(self, room: int) -> str:
+        """The first of its parts, as many as have room whole; the first at least."""
+        parts = self.text().split(self._apart)
+        wide = self.fontMetrics().horizontalAdvance
+        while len(parts) > 1 and wide(self._apart.join(parts)) > room:
+            parts.pop()
+        return self._apart.join(parts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

@@ -3604,6 +3604,11 @@
         <translation>此任务上的六种模型</translation>
     </message>
     <message>
+        <source>Six models on {}</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>六种模型学 {}</translation>
+    </message>
+    <message>
         <source>Summed losses are divided by the number of letters.</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>求和的损失除以字母数。</translation>
@@ -3612,6 +3617,11 @@
         <source>What the runs have come to</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>各运行的结果</translation>
+    </message>
+    <message>
+        <source>Who learns the word first, and who best? Six networks on one clock tell.</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>谁最先学会这个词，谁学得最好？六个网络同步训练，一看便知。</translation>
     </message>
     <message>
         <source>as fast as it goes</source>

@@ -87,7 +87,8 @@ def shapes_line(trace: EpochTrace, layers: int, directions: int) -> str:
     for name, (axes, sizes) in trace.shapes.items():
         if name == "logits" and trace.logits is None:
             continue  # a demo has none; its outputs pass through there
-        words = [_axis(axis, size, layers, directions) for axis, size in _pairs(axes, sizes)]
+        found = (_axis(axis, size, layers, directions) for axis, size in _pairs(axes, sizes))
+        words = [each.replace(" ", "\u00a0") for each in found]  # an axis stays on its line
         parts.append(f"{name} ({', '.join(words)})")
     return "   ".join(parts)
 

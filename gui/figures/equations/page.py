@@ -4,6 +4,7 @@ Typesetting takes time, so one line after another is set, in pauses between what
 until then its plain text stands in a room of the same height.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
@@ -32,6 +33,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.trace.terms import is_lit
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
+from gui.figures.equations.wrapped import wrapped
 from gui.figures.equations.written import bare
 from gui.style import theme
 from gui.style import type as type_scale
@@ -84,6 +86,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
         self._term = self._doing = ""
         self._looks: dict[str, object] = {}  # how each line was asked to be drawn
         self.set_lines: dict[str, Typeset] = {}
+        self._rows: dict[str, Typeset] = {}  # the same over as many rows as they need here
         self.rooms: dict[str, QRectF] = {}
         self._headings: list[tuple[float, str]] = []
         self._timer = QTimer(self, singleShot=True)
@@ -199,13 +202,19 @@ class EquationPage(Figure, Pointed[str], QWidget):
         group = ""
         self.rooms = {}
         self._headings = []
+        room = math.floor(self._room() / self._scale())
+        self._rows = {
+            each.key: wrapped(each.latex, room)
+            for each in self._equations
+            if each.key in self.set_lines
+        }
         for equation in self._equations:
             if equation.group != group:
                 group = equation.group
                 y += 0.5 * em
                 self._headings.append((y, group))
                 y += 1.4 * em
-            done = self.set_lines.get(equation.key)
+            done = self._rows.get(equation.key)
             # Fractions are tall; what is not set yet takes the room of its kind.
             tall = done.box.height() if done else (58.0 if "\\frac" in equation.latex else 26.0)
             height = tall * self._scale() + 0.55 * em
@@ -244,10 +253,13 @@ class EquationPage(Figure, Pointed[str], QWidget):
             self.laid_out.emit()
 
     def _fit(self, done: Typeset) -> float:
-        """The scale of a line: smaller where it would be too wide."""
-        room = self.width() - LEFT - 6
+        """The scale of a line: smaller where even its parts would be too wide."""
         wanted = self._scale()
-        return max(min(wanted, room / done.box.width()), wanted * SMALLEST)
+        return max(min(wanted, self._room() / done.box.width()), wanted * SMALLEST)
+
+    def _room(self) -> float:
+        """Of a line, from left to right."""
+        return self.width() - LEFT - 6
 
     def _origin(self, key: str, done: Typeset, scale: float) -> QPointF:
         room = self.rooms[key]
@@ -280,7 +292,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.color("accent_soft"))
             painter.drawRoundedRect(room.adjusted(6, 0, -2, 0), 4, 4)
-        done = self.set_lines.get(equation.key)
+        done = self._rows.get(equation.key)
         if done is None:
             painter.setFont(self.font())
             painter.setPen(colors.color("muted"))
@@ -309,7 +321,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
     def place_at(self, point: QPointF) -> str:
         """The term under a point, "" for none."""
         for key, room in self.rooms.items():
-            done = self.set_lines.get(key)
+            done = self._rows.get(key)
             if done is not None and room.contains(point):
                 scale = self._fit(done)
                 inside = (point - self._origin(key, done, scale)) / scale

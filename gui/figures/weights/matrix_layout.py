@@ -144,7 +144,19 @@ def place(
         below = found[-1].whole.bottom() + 0.5 * bold.height()
         bottom = max(bottom, below)
         x = max(x, left + wide + bold.height())
-    return found
+    return _aligned(found, width)
+
+
+def _aligned(spots: list[Spot], width: float) -> list[Spot]:
+    """Where no more than two stand side by side, the second ones below each other, if they fit."""
+    tops = [each.whole.top() for each in spots]
+    lefts = [each.whole.left() for each in spots]
+    column = max(lefts, default=0.0)
+    widest = max((each.whole.width() for each in spots if each.whole.left()), default=0.0)
+    if max(map(tops.count, tops), default=0) > 2 or column + widest > width:
+        return spots
+    moves = [column - left if left else 0.0 for left in lefts]
+    return [each.moved(move, 0) for each, move in zip(spots, moves, strict=True)]
 
 
 def fits(spots: Sequence[Spot], width: float, height: float, times: float) -> bool:

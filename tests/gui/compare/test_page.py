@@ -212,7 +212,29 @@ def test_a_run_that_diverges_is_marked_and_the_others_go_on(window, page, three,
     assert find("compareTable").item(0, 4).text() != "diverged"
 
 
-def test_of_a_demo_there_is_nothing_to_compare_and_a_sentence_says_so(window, wait, page, qtbot):
+def test_of_a_demo_the_page_offers_six_models_on_the_first_word_that_is_learnt(
+    window, wait, page, find, settled
+):
+    session = window.session
+    session.runs.open_lesson("rnn-cell")
+    session.comparison.choose([])
+    wait()
+    window.pages.show("learn")
+    window.pages.show("compare")
+    window.redraw.only(page)
+    window.redraw.now()
+    assert page.results.invites
+    assert not find("compareRunButton").isVisible()
+    assert find("compareInviteButton").text() == "Six models on hello → ohlol"
+    find("compareInviteButton").click()
+    session.comparison.pause()
+    settled()
+    assert len(session.comparison.runs) == 6
+    assert not page.results.invites
+    assert find("compareRunButton").isVisible()
+
+
+def test_on_a_demo_itself_nothing_is_compared_and_a_sentence_says_so(window, wait, page, qtbot):
     window.session.runs.open_lesson("rnn-cell")
     with qtbot.waitSignal(window.session.failed) as told:
         page.window().findChild(object, "compareSixButton").click()

@@ -354,6 +354,18 @@ def test_every_number_has_a_pixel_and_the_page_scrolls_to_it(panel, window, wait
     assert panel.page.minimumWidth() <= panel.scroll_area.viewport().width()
 
 
+def test_of_two_side_by_side_the_second_ones_stand_below_each_other(panel):
+    metrics = QFontMetricsF(panel.page._fonts()[1])
+    for width in (400, 500, 600, 700):
+        spots = place(panel.page._matrices, width, metrics, metrics)
+        tops = [each.whole.top() for each in spots]
+        if max(map(tops.count, tops)) == 2:
+            assert len({each.whole.left() for each in spots}) == 2
+            break
+    else:
+        pytest.fail("at no width two stand side by side")
+
+
 def test_captions_do_not_run_into_each_other(panel, window, wait):
     panel._choice.setCurrentIndex(3)
     metrics = QFontMetricsF(panel.page._fonts()[1])

@@ -93,3 +93,14 @@ def test_its_card_ends_above_the_ways_on_in_a_small_window(window, drawing, find
     wait()
     room, way = find("questionRoom"), find("nextStepButton")
     assert room.mapTo(window, room.rect().bottomLeft()).y() < way.mapTo(window, QPoint()).y()
+
+
+def test_in_a_low_window_it_leaves_the_text_above_it_some_lines(window, drawing, find, wait):
+    text, field = find("lessonText"), find("curveField")
+    heights = []
+    for size in ((1440, 900), (960, 600)):
+        window.resize(*size)
+        wait()
+        assert waiting.until(lambda: text.height() >= 4 * text.fontMetrics().lineSpacing(), 10)
+        heights.append(field.height())
+    assert heights[0] > heights[1] >= 80

@@ -294,3 +294,15 @@ def test_the_plot_that_was_away_while_it_ran_has_its_room_again(window, programs
     run()
     window.layout().activate()
     assert results.plot.height() == high > results.height() / 4
+
+
+def test_until_it_has_run_the_program_has_most_of_a_narrow_page(window, programs, wait, run):
+    page = window.pages.current
+    page.resize(600, 500)
+    window.layout().activate()
+    program, outcome = page._split.sizes()
+    assert program > 1.6 * outcome
+    run()
+    page.resize(600, 500)
+    program, outcome = page._split.sizes()
+    assert program < 1.5 * outcome

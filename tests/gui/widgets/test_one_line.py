@@ -78,3 +78,12 @@ def test_where_not_even_its_head_has_room_a_line_says_it_shortly_or_nothing(qtbo
     ):
         line.resize(wide, 20)
         assert line.shown() == shown
+
+
+def test_parts_that_stand_apart_are_whole_or_not_there_the_last_ones_first(qtbot):
+    line = OneLine("Lesson 11 of 12 · A longer word · more", apart=" · ")
+    qtbot.addWidget(line)
+    wide = QFontMetrics(line.font()).horizontalAdvance
+    for shown in (line.text(), "Lesson 11 of 12 · A longer word", "Lesson 11 of 12"):
+        line.resize(wide(shown) + 3, 20)
+        assert line.shown() == shown

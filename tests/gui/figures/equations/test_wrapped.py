@@ -1,0 +1,46 @@
+"""A formula that is too wide is broken before its signs, and stays as large as the others."""
+
+import pytest
+
+from core.course.lesson import load_lessons
+from gui.figures.equations.equations import equations
+from gui.figures.equations.typeset import typeset
+from gui.figures.equations.wrapped import CLOSER, broken, wrapped
+
+WIDE = r"\term{h}{h} = \tanh(\term{x}{W x} + b) + (1 - z) \odot \frac{a + b}{c}"
+
+
+def test_it_is_broken_before_sums_and_products_and_neither_in_braces_nor_inside_one_minus():
+    assert broken(WIDE) == [
+        r"\term{h}{h} = \tanh(\term{x}{W x}",
+        "+ b)",
+        "+ (1 - z)",
+        r"\odot \frac{a + b}{c}",
+    ]
+
+
+def test_a_term_that_is_a_sum_is_broken_into_terms():
+    assert broken(r"h = \term{above}{W a + \term{b}{b}} + c") == [
+        r"h = \term{above}{W a}",
+        r"+ \term{above}{\term{b}{b}}",
+        "+ c",
+    ]
+
+
+def test_what_has_room_is_one_row_as_it_was():
+    whole = typeset(WIDE)
+    assert wrapped(WIDE, whole.box.width()) is whole
+    assert wrapped(WIDE, CLOSER * whole.box.width() + 1) is whole
+
+
+@pytest.mark.parametrize("lesson", ["hello-lstm", "two-directions"])
+def test_every_line_of_the_equations_keeps_within_a_narrow_drawer_nearly_at_its_size(lesson):
+    experiment = next(each for each in load_lessons().lessons if each.id == lesson).experiment
+    room = 330.0
+    rows = 0
+    for each in equations(experiment, 0):
+        whole, done = typeset(each.latex), wrapped(each.latex, room)
+        assert done.box.width() * CLOSER <= room, each.plain
+        assert set(done.paths) == set(whole.paths)
+        rows += done is not whole
+    assert rows > 0
