@@ -266,7 +266,7 @@ def _compared(value: Any) -> tuple[tuple[int, ...], tuple[tuple[int, str], ...]]
 OF_RUNS: dict[str, Callable[[Any, Experiment], Any]] = {
     NAME: lambda value, _: text(value, NAME_MAX),
     BOOKMARKS: words.bookmarks_in,
-    NOTES: lambda value, experiment: words.notes_in(Table({NOTES: value}), experiment),
+    NOTES: words.notes_told,
     EXPERIMENT: _marked,
 }
 OF_MODELS = {EXPERIMENT: _marked}

@@ -52,5 +52,5 @@ def _run(part: Contents, column: str) -> RunTold:
         len(rows),
         float(rows[-1, 0]) if len(rows) else None,
         start,
-        notes_in(table, experiment) if column == "losses" else (),
+        notes_in(part, experiment) if column == "losses" else (),
     )

@@ -12,7 +12,6 @@ from core.checkpoint.format import (
     CheckpointError,
     bookmark_value,
     bookmarks_of,
-    note_value,
     notes_of,
 )
 from core.experiment import Experiment
@@ -31,6 +30,7 @@ from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
 
 START, KEPT = "start", "states"
+NOTE = "notes/"
 EPOCHS = LIMITS["epochs"][1]
 NAME = 10_000  # letters, more than any has: what is saved must open
 EDITS = 100_000
@@ -70,7 +70,6 @@ def tell(run: Run) -> Contents:
         "parent": run.parent,
         "edits": [[each.parameter, list(each.index), each.value] for each in run.edits],
         "bookmarks": [bookmark_value(each) for each in run.bookmarks],
-        "notes": [note_value(each) for each in run.notes],
         "sequence": run.sequence,
         "playhead": place_value(run.playhead),
         "seen": place_value(run.seen),
@@ -81,6 +80,7 @@ def tell(run: Run) -> Contents:
         "thinning": list(recording.keyframes.thinning),
     }
     told = Contents(values={"run": values})
+    told.values |= {_pin(each.place): each.text for each in run.notes}
     for name, column in recording.columns.items():
         told.rows[name] = Rows(column.rows, column)
     if run.diverged is not None:
@@ -114,7 +114,7 @@ def run_of(told: Contents, start: TrainingState | None) -> Run:
     if table.whole("first_epoch", 1, EPOCHS + 1) != run.first_epoch:
         raise SessionFileError(DAMAGED)
     run.bookmarks = bookmarks_in(table.entries("bookmarks"), experiment)
-    run.notes = notes_in(table, experiment)
+    run.notes = notes_in(told, experiment)
     run.sequence = table.whole("sequence", 0, max(experiment.batch - 1, 0))
     run.hides_ahead = table.flag("hides_ahead")
     epochs, seconds = (
@@ -233,12 +233,38 @@ def bookmarks_in(value: Any, experiment: Experiment) -> tuple[Bookmark, ...]:
         raise SessionFileError(DAMAGED) from error
 
 
-def notes_in(table: Table, experiment: Experiment) -> tuple[Note, ...]:
-    """Of what is told of a run; a file of before has none."""
+def notes_in(told: Contents, experiment: Experiment) -> tuple[Note, ...]:
+    """Of what is told of a run: each by itself, so that one that is written tells no other anew. A
+    file of before has none, or all of them in `run`.
+    """
+    table = Table(told.values.get("run"))
+    found = [*table.entries("notes")] if "notes" in table.keys else []
+    for name, each in told.values.items():
+        if name.startswith(NOTE):
+            found.append([_pinned(name.removeprefix(NOTE)), each])
+    return notes_told(found, experiment)
+
+
+def notes_told(value: Any, experiment: Experiment) -> tuple[Note, ...]:
     try:
-        return notes_of(table.entries("notes") if "notes" in table.keys else [], experiment)
+        return notes_of(value, experiment)
     except CheckpointError as error:
         raise SessionFileError(DAMAGED) from error
+
+
+def _pin(place: Playhead | None) -> str:
+    """The name under which a note is told."""
+    return NOTE + ("run" if place is None else ".".join(map(str, place_value(place))))
+
+
+def _pinned(pin: str) -> list[int] | None:
+    """The way back."""
+    parts = pin.split(".")
+    if parts == ["run"]:
+        return None
+    if not all(each.isascii() and each.isdigit() and len(each) < 10 for each in parts):
+        raise SessionFileError(DAMAGED)
+    return [int(each) for each in parts]
 
 
 def _edits(value: list[Any]) -> tuple[WeightEdit, ...]:

@@ -168,7 +168,8 @@ def test_of_very_many_runs_those_alone_are_told_anew_that_changed(session, monke
     session.runs.delete(run)
     session.runs.tree.deleted.forget()
     assert not [name for name in telling.contents().values if name.startswith("runs/7/")]
-    assert difference(before, telling.contents()).gone[0] == ["runs/7/run"]
+    gone = difference(before, telling.contents()).gone[0]
+    assert {*gone} == {"runs/7/run", "runs/7/notes/run"}
 
 
 CHANGES = [
@@ -240,13 +241,40 @@ def test_whatever_a_run_or_a_lesson_is_called_it_comes_back(session):
     assert named[-1].lesson_id == run.lesson_id
 
 
-def test_a_run_of_a_file_from_before_there_were_notes_has_none(session):
+def test_a_run_of_a_file_from_before_has_its_notes_or_none(session):
     do(session, intents.OpenLesson("hello-rnn"))
     do(session, intents.AddNote("why"))
     told = words.tell(session.runs.current)
     assert words.run_of(told, None).notes == session.notes.all
-    del told.values["run"]["notes"]
+    assert told.values.pop("notes/run") == "why"
     assert words.run_of(told, None).notes == ()
+    told.values["run"]["notes"] = [[None, "why"]]  # as all stood together
+    assert words.run_of(told, None).notes == session.notes.all
+
+
+def test_who_writes_a_note_or_plays_on_tells_no_other_note_anew(session):
+    do(session, intents.OpenLesson("hello-rnn"))
+    for step in range(1, 4):
+        do(session, intents.AddNote(f"note {step}", 1, step))
+    before = contents(session)
+    do(session, intents.EditNote(2, "another"))
+    do(session, intents.RemoveNote(1))
+    now = contents(session)
+    change = difference(before, now)
+    assert [n for n in change.values if n.startswith("runs/")] == ["runs/1/notes/1.2.0"]
+    assert change.gone[0] == ["runs/1/notes/1.1.0"]
+    do(session, intents.NextEpoch())
+    told = difference(now, contents(session)).values
+    assert [n for n in told if n.startswith("runs/")] == ["runs/1/run"]
+
+
+@pytest.mark.parametrize("name", ["", "run.", "1.2", "1.99.0", "-1.0.0", "1.0.0.0", "1.0.٣"])
+def test_a_note_where_no_moment_is_is_damage(session, name):
+    do(session, intents.OpenLesson("hello-rnn"))
+    told = words.tell(session.runs.current)
+    told.values[f"notes/{name}"] = "x"
+    with pytest.raises(SessionFileError):
+        words.run_of(told, None)
 
 
 @pytest.mark.parametrize(
@@ -363,11 +391,11 @@ def test_what_is_too_much_for_the_log_goes_with_the_whole(session, tmp_path, mon
     monkeypatch.setattr(limits, "HEADER", 10_000)
     do(session, intents.AddNote("long " * 1_900))
     assert until(lambda: keeping.tick() or not (keeping._busy or keeping._is_stale), seconds=30)
-    assert read(next(tmp_path.iterdir())).values["runs/1/run"]["notes"] == [[None, "long " * 1_900]]
+    assert read(next(tmp_path.iterdir())).values["runs/1/notes/run"] == "long " * 1_900
     do(session, intents.EditNote(1, "longer " * 1_400))
     keeping.close()
     (left,) = tmp_path.iterdir()
-    assert read(left).values["runs/1/run"]["notes"] == [[None, "longer " * 1_400]]
+    assert read(left).values["runs/1/notes/run"] == "longer " * 1_400
     assert told == []
 
 
