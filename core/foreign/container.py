@@ -115,6 +115,6 @@ def _letters(text: object) -> tuple[str, ...]:
         found = json.loads(text)
     except (ValueError, RecursionError):
         return ()
-    if not isinstance(found, list) or not all(isinstance(each, str) and each for each in found):
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
         return ()
     return tuple(found) if len(set(found)) == len(found) else ()

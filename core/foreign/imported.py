@@ -4,6 +4,7 @@ What the weights do not tell (the task, the letters, the nonlinearity) is an ans
 by the name of the setting that it is; what nobody answers has the value that fits.
 """
 
+import re
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from core.foreign import language_model
 from core.foreign.network import Network
 from core.foreign.reading import read, unfit
 from core.foreign.recognised import recognised
+from core.foreign.vocabulary import NO_LETTERS, with_letters_alone
 from core.foreign.weights import ForeignError
 from core.runs.records import TrainingState
 from core.sentences import Sentence
@@ -42,6 +44,7 @@ KEYS = ("task", "vocabulary", "source", "target", "nonlinearity", *OF_TEXT, *TRA
 EPOCHS = {WORD: 100, TEXT: 3000, DEMO: 100}  # of a synthetic task as many as its page has
 OF_KIND = 1000
 LETTERS = string.ascii_letters + string.digits + string.punctuation
+OTHERS = re.compile(f"({'|'.join(re.escape(each) for each in sorted(NO_LETTERS) if each)})")
 LECTURE = tuple("ehlo")  # the lecture's idx2char
 
 
@@ -106,8 +109,8 @@ def _synthetic(kind: str, network: Network) -> SyntheticTask | None:
 
 
 def known_letters(network: Network) -> tuple[str, ...]:
-    """Those of the file, where they are as many as the network's; else ()."""
-    fit = len(network.letters) == network.symbols
+    """Those of the file, where they are letters and as many as the network's; else ()."""
+    fit = len(network.letters) == network.symbols and NO_LETTERS.isdisjoint(network.letters)
     return network.letters if fit and all(len(each) <= 16 for each in network.letters) else ()
 
 
@@ -123,13 +126,23 @@ def letters_of(network: Network) -> tuple[str, ...]:
 
 
 def split(text: str) -> tuple[str, ...]:
-    """A vocabulary as it is typed, a letter after the other; \\n, \\t and \\\\ are one each."""
-    for written, letter in (("\\\\", "\0"), ("\\n", "\n"), ("\\t", "\t"), ("\0", "\\")):
-        text = text.replace(written, letter)
-    try:
-        return tuple(Letters.of(text))
-    except LettersError as error:
-        raise SpecError("vocabulary", "The vocabulary {error}.", error=error) from error
+    """A vocabulary as it is typed, an entry after the other: a letter each; \\n, \\t and \\\\ are
+    one, and so is what stands for no letter, as [UNK].
+    """
+    if not text:
+        return ()
+    found: list[str] = []
+    for part in OTHERS.split(text):
+        if part in NO_LETTERS:
+            found += [part] if part else []
+            continue
+        for written, letter in (("\\\\", "\0"), ("\\n", "\n"), ("\\t", "\t"), ("\0", "\\")):
+            part = part.replace(written, letter)
+        try:
+            found += Letters.of(part)
+        except LettersError as error:
+            raise SpecError("vocabulary", "The vocabulary {error}.", error=error) from error
+    return tuple(found)
 
 
 def joined(letters: tuple[str, ...]) -> str:
@@ -225,7 +238,7 @@ def _task(network: Network, way: Way, answers: Mapping[str, str]) -> tuple[Netwo
     if way.name == TEXT:
         return _of_text(network, answers)
     if way.name == WORD:
-        return network, _word(network, answers)
+        return _word(network, answers)
     task = _synthetic(way.name, network)
     assert task is not None
     return network, task
@@ -233,33 +246,23 @@ def _task(network: Network, way: Way, answers: Mapping[str, str]) -> tuple[Netwo
 
 def _of_text(network: Network, answers: Mapping[str, str]) -> tuple[Network, Task]:
     given = answers.get("vocabulary", "")
-    letters = split(given) if given else known_letters(network)
-    _check_count(letters or letters_of(network), network)
+    letters = known_letters(network)
+    if given:
+        network, letters = with_letters_alone(network, split(given))
     text = answers.get("text") or language_model.text_for(network)
     chunk = int(str(parse_value("chunk", answers.get("chunk", str(language_model.CHUNK)))))
     return language_model.adapted(network, text, letters, chunk)
 
 
-def _check_count(letters: tuple[str, ...], network: Network) -> None:
-    if len(letters) != network.symbols:
-        raise SpecError(
-            "vocabulary",
-            "The vocabulary has {count:,} letters; these weights know {wanted:,}, and each needs "
-            "its own, in the order of their numbers.",
-            count=len(letters),
-            wanted=network.symbols,
-        )
-
-
-def _word(network: Network, answers: Mapping[str, str]) -> WordTask:
+def _word(network: Network, answers: Mapping[str, str]) -> tuple[Network, WordTask]:
     given = answers.get("vocabulary", "")
-    letters = split(given) if given else letters_of(network)
-    _check_count(letters, network)
+    entries = split(given) if given else letters_of(network)
+    network, letters = with_letters_alone(network, entries)
     source, target = words_of(letters)
     words = Letters.of(answers.get("source", source)), Letters.of(answers.get("target", target))
     plain = tuple(sorted({*words[0], *words[1]}))
     # As the words alone have it, where that is the same: an experiment has one form.
-    return WordTask(*words, alphabet=() if plain == letters else letters)
+    return network, WordTask(*words, alphabet=() if plain == letters else letters)
 
 
 def _arrays(network: Network, way: Way) -> dict[str, Array]:

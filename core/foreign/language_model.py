@@ -6,23 +6,23 @@ the network changes.
 """
 
 import os
-from dataclasses import replace
+from functools import lru_cache
 
-import numpy as np
-
+from core.files.bounded_read import FileError, shown
 from core.foreign.network import Network
+from core.foreign.vocabulary import FIRST, Letters, check_count, placed
 from core.settings import LIMITS, SpecError
 from core.tasks.text import VOCABULARY_MAX, TextTask
 from core.text.builtin import offered
 from core.text.corpus import Corpus, CorpusError, digest
 from core.text.file import Reading
 from core.text.held_out import HELD_OUT
+from core.text.kind import TEXT, sniff_file
 from core.text.text import corpus_of
 
 CHUNK, SEQUENCES = 64, 32  # as the Text page begins with
 NAMED = 8  # letters that a sentence names
-
-Letters = tuple[str, ...]
+AT_ONCE = 4_000_000  # bytes of a text that is read while one waits, in a fifth of a second
 
 
 def fits(network: Network) -> bool:
@@ -52,7 +52,8 @@ def adapted(
     """The network with its letters in the text's order, and the text as its task.
 
     text: an id of core.text.builtin, or a file's path. letters: of the network, by their numbers;
-    () where nobody knows them: then they are the text's own, sorted. SpecError says why not.
+    () where nobody knows them: then they are the text's own, sorted, behind `assumed` ones.
+    SpecError says why not.
     """
     if not text:
         raise SpecError(
@@ -63,6 +64,8 @@ def adapted(
             count=network.symbols,
         )
     origin, reading, corpus = _read(text)
+    if not letters:
+        network, letters = _in_order(network, corpus.vocabulary)
     _check(corpus, network, letters)
     task = TextTask(
         origin,
@@ -74,9 +77,40 @@ def adapted(
         HELD_OUT if chunk else 0.0,
         "" if reading.is_sure else reading.encoding,
     )
-    if not letters:
-        return network, task
-    return _ordered(network, [letters.index(each) for each in corpus.vocabulary]), task
+    return placed(network, [letters.index(each) for each in corpus.vocabulary]), task
+
+
+def is_read_at_once(text: str) -> bool:
+    """Whether it is so short, or comes with Python, that whoever asks may wait for it."""
+    try:
+        return text in {each.id for each in offered()} or os.path.getsize(text) <= AT_ONCE
+    except OSError:  # which whoever reads it says
+        return True
+
+
+def against(text: str) -> str:
+    """Why a file is no text, as far as its two ends tell; "" where it may be one."""
+    try:
+        kind = sniff_file(text)
+    except FileError as error:
+        return error.sentence
+    return "" if kind is TEXT else kind.no_text(shown(os.path.basename(text)))
+
+
+def assumed(network: Network, text: str) -> Letters:
+    """The entries that are taken to stand before a text's letters, where nobody tells which there
+    are: Keras's, if the weights know 1 or 2 more than the text has. SpecError as of `adapted`.
+    """
+    over = network.symbols - len(_read(text)[2].vocabulary)
+    return FIRST[-over:] if 1 <= over <= len(FIRST) else ()
+
+
+def _in_order(network: Network, vocabulary: Letters) -> tuple[Network, Letters]:
+    """(without entries before the letters, the letters)."""
+    over = network.symbols - len(vocabulary)
+    if 1 <= over <= len(FIRST):
+        network = placed(network, [*range(over, network.symbols)])
+    return network, vocabulary
 
 
 def batch_for(task: TextTask) -> int:
@@ -88,23 +122,30 @@ def _read(text: str) -> tuple[str, Reading, Corpus]:
     known = any(each.id == text for each in offered())
     origin = text if known else os.path.abspath(os.path.expanduser(text))
     try:
-        return origin, *corpus_of(origin)
+        return origin, *_corpus(origin, "" if known else _stamp(origin))
     except CorpusError as error:
         raise SpecError("text", error.sentence) from error
+
+
+@lru_cache(maxsize=1)  # whoever chooses one is asked more, and each answer is judged
+def _corpus(origin: str, stamp: str) -> tuple[Reading, Corpus]:
+    """stamp: changes with the file."""
+    return corpus_of(origin)
+
+
+def _stamp(path: str) -> str:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return ""
+    return f"{found.st_mtime_ns} {found.st_size} {found.st_ino}"
 
 
 def _check(corpus: Corpus, network: Network, letters: Letters) -> None:
     """That text and weights know the same letters."""
     found = set(corpus.vocabulary)
-    if len(found) != network.symbols:
-        raise SpecError(
-            "text",
-            "The text has {count:,} different letters, these weights know {wanted:,}: they learnt "
-            "from another text, or from one that was cleaned in another way.",
-            count=len(found),
-            wanted=network.symbols,
-        )
-    if letters and set(letters) != found:
+    check_count("text", len(found), network)
+    if set(letters) != found:
         raise SpecError(
             "text",
             "The text has letters that the weights do not know ({ours}), and they know others "
@@ -118,15 +159,3 @@ def _named(letters: set[str]) -> str:
     """A few of them, as Python writes them."""
     some = [repr(each) for each in sorted(letters)]
     return " ".join(some[:NAMED]) + (" …" if len(some) > NAMED else "")
-
-
-def _ordered(network: Network, places: list[int]) -> Network:
-    """places: of each letter of the text, its number in the network."""
-    assert network.head is not None
-    weight, bias = network.head
-    head = np.ascontiguousarray(weight[places]), np.ascontiguousarray(bias[places])
-    if network.embedding is not None:
-        return replace(network, head=head, embedding=network.embedding[places])
-    first = network.lanes[0]
-    read = replace(first, weight_ih=np.ascontiguousarray(first.weight_ih[:, places]))
-    return replace(network, head=head, lanes=(read, *network.lanes[1:]))

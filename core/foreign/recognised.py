@@ -9,6 +9,7 @@ import numpy as np
 from core.arrays import Array
 from core.foreign import keras
 from core.foreign.network import Lane, Network
+from core.foreign.vocabulary import of_a_file
 from core.foreign.weights import ForeignError, Unused, Weights
 from core.sentences import Sentence
 
@@ -41,7 +42,7 @@ def recognised(weights: Weights) -> Network:
     rest = {name: each for name, each in tensors.items() if name not in used}
     embedding, head, taken = _around(recurrent, rest)
     unused = [Unused(name, rest[name].shape, _why(name)) for name in rest if name not in taken]
-    return replace(
+    whole = replace(
         recurrent,
         embedding=embedding,
         head=head,
@@ -49,6 +50,7 @@ def recognised(weights: Weights) -> Network:
         notes=tuple(notes),
         letters=weights.letters,
     )
+    return of_a_file(whole)
 
 
 def _in_torch_order(given: Mapping[str, Array]) -> tuple[dict[str, Array], list[Sentence]]:

@@ -1,6 +1,7 @@
 """Weights of another program: what was found, and what the file does not tell, asked at once."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -33,7 +34,7 @@ from core.foreign.network import Network
 from core.foreign.weights import ForeignError
 from core.journal.intents import ImportWeights
 from core.journal.journal import Door
-from core.sentences import sentence_of
+from core.sentences import listed, sentence_of
 from core.settings import SpecError
 from core.tasks.word import ALPHABET_MAX, WORD_MAX
 from core.text.builtin import offered
@@ -171,10 +172,6 @@ class ImportDialog(QDialog):
         return self._ways[self.task.currentIndex()]
 
     @property
-    def _is_file(self) -> bool:
-        return self.text.currentData() not in [each.id for each in offered()]
-
-    @property
     def _answers(self) -> dict[str, str]:
         answers = {"task": self._way.name, "nonlinearity": self.nonlinearity.currentText()}
         if self._way.name == TEXT:
@@ -196,8 +193,9 @@ class ImportDialog(QDialog):
         if is_text and self.text.currentData() == FILE:
             self._say(self.tr("Choose the text file that these weights learnt from."))
             return
-        if is_text and self._is_file:  # which may be long: it is read by whoever trains on it
-            self._say("")
+        text = str(self.text.currentData())
+        if is_text and not language_model.is_read_at_once(text):  # by whoever trains on it
+            self._say(told(language_model.against(text)))
             return
         try:
             checkpoint(self._network, self._answers)
@@ -212,9 +210,7 @@ class ImportDialog(QDialog):
     def _unsaid(self) -> list[str]:
         """Letters that only stand for those of the network."""
         if self._way.name == TEXT and not known_letters(self._network):
-            return [
-                self.tr("The order of the letters is not in the file: they are taken to be sorted.")
-            ]
+            return [self._order()]
         if self._way.name != WORD or self._network.letters:
             return []
         try:
@@ -227,6 +223,23 @@ class ImportDialog(QDialog):
             "the order of their numbers."
         )
         return [text.format(self._network.symbols)]
+
+    def _order(self) -> str:
+        """In which a language model's letters are taken to stand."""
+        text = str(self.text.currentData())
+        first: tuple[str, ...] = ()
+        if text != FILE and language_model.is_read_at_once(text):
+            with suppress(SpecError):
+                first = language_model.assumed(self._network, text)
+        if not first:
+            return self.tr(
+                "The order of the letters is not in the file: they are taken to be sorted."
+            )
+        others = self.tr(
+            "The order of the letters is not in the file: they are taken to be sorted, behind {}, "
+            "which Keras puts first and which is left out."
+        )
+        return others.format(listed(map(repr, first)))
 
     @Slot(str)
     def _say(self, sentence: str) -> None:

@@ -1664,11 +1664,6 @@
         <translation>没有用到 Linear 层：单次前向到隐藏状态为止。</translation>
     </message>
     <message>
-        <source>The vocabulary has {count:,} letters; these weights know {wanted:,}, and each needs its own, in the order of their numbers.</source>
-        <extracomment>core.foreign.imported</extracomment>
-        <translation>词表有 {count:,} 个字母；这些权重认得 {wanted:,} 个，每个都要有自己的字母，按编号的顺序。</translation>
-    </message>
-    <message>
         <source>The vocabulary {error}.</source>
         <extracomment>core.foreign.imported</extracomment>
         <translation>词表{error}。</translation>
@@ -1730,7 +1725,7 @@
     </message>
     <message>
         <source>The text has {count:,} different letters, these weights know {wanted:,}: they learnt from another text, or from one that was cleaned in another way.</source>
-        <extracomment>core.foreign.language_model</extracomment>
+        <extracomment>core.foreign.vocabulary</extracomment>
         <translation>文本有 {count:,} 个不同的字母，这些权重认得 {wanted:,} 个：它们是从另一篇文本，或以另一种方式清理过的文本学来的。</translation>
     </message>
     <message>
@@ -2647,6 +2642,16 @@
         <source>{sign} is no sign of TOML: quotation marks, commas and the like are plain there</source>
         <extracomment>core.course.toml_lines</extracomment>
         <translation>TOML 不认识 {sign}：引号、逗号等都要用半角的</translation>
+    </message>
+    <message>
+        <source>The vocabulary has {count:,} letters, these weights know {wanted:,}: each needs its own, in the order of their numbers.</source>
+        <extracomment>core.foreign.vocabulary</extracomment>
+        <translation>词表有 {count:,} 个字母，这些权重认得 {wanted:,} 个：每个都要有自己的字母，按编号的顺序。</translation>
+    </message>
+    <message>
+        <source>What its vocabulary has beside letters is left out: {others}. No text has it, and among letters the network answers as it did.</source>
+        <extracomment>core.foreign.vocabulary</extracomment>
+        <translation>它的词表里不是字母的条目已略去：{others}。没有文本含有它们；在字母之间，网络的回答与原来一样。</translation>
     </message>
     <message>
         <source>there is no intent {name}; perhaps {near} is meant</source>
@@ -11612,6 +11617,11 @@
         <source>Text that it learnt from</source>
         <extracomment>gui.window.import_dialog</extracomment>
         <translation>它学习过的文本</translation>
+    </message>
+    <message>
+        <source>The order of the letters is not in the file: they are taken to be sorted, behind {}, which Keras puts first and which is left out.</source>
+        <extracomment>gui.window.import_dialog</extracomment>
+        <translation>文件里没有字母的顺序：当作已排序，前面是 {}，这是 Keras 放在最前面的，已略去。</translation>
     </message>
     <message>
         <source>The order of the letters is not in the file: they are taken to be sorted.</source>

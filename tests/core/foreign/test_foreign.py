@@ -200,7 +200,7 @@ def test_answers_that_do_not_fit_are_refused_in_a_sentence(tmp_path):
     save_file(Net(nn.RNN).state_dict(), tmp_path / "x.safetensors")
     network = recognised(read(tmp_path / "x.safetensors"))
     for answers, told in (
-        ({"vocabulary": "abc"}, "has 3 letters; these weights know 6"),
+        ({"vocabulary": "abc"}, "has 3 letters, these weights know 6"),
         ({"vocabulary": "abcdea"}, "letter twice"),
         ({"source": "xyz", "target": "xyz"}, "has no"),
         ({"task": "adding"}, "these weights fit word, text, demo"),

@@ -82,7 +82,7 @@ def test_letters_that_nobody_tells_are_taken_as_sorted(tmp_path, text):
         ({"text": "zen"}, "The text has 45 different letters, these weights know 9"),
         ({"text": "nowhere.txt"}, "there is no such file"),
         ({"vocabulary": "abcdefgh ", "text": "theirs.txt"}, "letters that the weights do not know"),
-        ({"vocabulary": "abc"}, "The vocabulary has 3 letters; these weights know 9"),
+        ({"vocabulary": "abc"}, "The vocabulary has 3 letters, these weights know 9"),
         ({"task": "word", "text": "zen"}, "text is of a language model"),
     ],
 )
@@ -91,6 +91,47 @@ def test_what_does_not_go_together_is_told(tmp_path, text, in_process, monkeypat
     network = network_in(saved(tmp_path / "x.pt", Net(nn.RNN, letters=len(THEIRS))))
     with pytest.raises(SpecError, match=told):
         checkpoint(network, {"task": "text"} | answers)
+
+
+ENTRIES = ("", "[UNK]", *THEIRS)
+
+
+@pytest.mark.parametrize("embedding", [True, False])
+@pytest.mark.parametrize("told", ["by the file", "by who asks", "by nobody"])
+def test_entries_that_are_no_letters_are_left_out_and_the_others_say_what_they_said(
+    tmp_path, text, in_process, embedding, told
+):
+    """As Keras's TextVectorization puts padding and the unknown before the letters."""
+    letters = sorted(THEIRS) if told == "by nobody" else THEIRS
+    net = Net(nn.GRU, embedding=embedding, letters=len(ENTRIES))
+    known = ("", "[UNK]", *letters) if told == "by the file" else ()
+    file = saved(tmp_path / "theirs.pt", net, known)
+    typed = {"vocabulary": "[PAD][UNK]" + "".join(letters).replace("\n", "\\n")}
+    answers = {"task": "text", "text": str(text)} | (typed if told == "by who asks" else {})
+    network, model, experiment = imported(file, **answers)
+    assert experiment.vocabulary == tuple(sorted(THEIRS))
+    assert (network.symbols == len(THEIRS)) is (told == "by the file")
+    assert bool([n for n in network.notes if "'' '[UNK]'" in n]) is (told == "by the file")
+    places = [2 + letters.index(each) for each in sorted(THEIRS)]
+    codes = [sorted(THEIRS).index(each) for each in WRITTEN[:30]]
+    x, ours = torch.tensor([places[each] for each in codes])[:, None], torch.tensor(codes)[:, None]
+    if not embedding:
+        x = nn.functional.one_hot(x, len(ENTRIES)).float()
+        ours = nn.functional.one_hot(ours, len(THEIRS)).float()
+    with torch.no_grad():
+        expected = net(x)[:, 0].numpy()[:, places]
+    assert np.abs(said(model, experiment, ours) - expected).max() < 1e-5
+
+
+def test_a_word_of_a_vocabulary_with_the_unknown_has_its_letters_alone(tmp_path, in_process):
+    net = Net(nn.RNN, letters=5)
+    file = saved(tmp_path / "word.pt", net, ("[UNK]", *"ehlo"))
+    _, model, experiment = imported(file, task="word", source="hello", target="ohlol")
+    assert experiment.vocabulary == tuple("ehlo")
+    x = torch.tensor([["ehlo".index(each)] for each in "hello"])
+    with torch.no_grad():
+        expected = net(x + 1)[:, 0, 1:].numpy()
+    assert np.abs(said(model, experiment, x) - expected).max() < 1e-5
 
 
 def test_what_reads_backwards_is_no_language_model(tmp_path):

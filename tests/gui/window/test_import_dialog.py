@@ -5,8 +5,9 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
+from core.foreign import language_model
 from core.journal.intents import ImportWeights
-from gui.window.import_dialog import ImportDialog
+from gui.window.import_dialog import FILE, ImportDialog
 from tests.core.foreign.files import Net
 from tests.gui.window.test_open_files import LONG, drop, told
 
@@ -28,7 +29,7 @@ def test_dropped_weights_are_asked_about_and_become_the_run_in_front(window, qtb
     go = dialog.findChild(object, "importGoButton")
     dialog.vocabulary.setText("helo")
     assert not go.isEnabled()
-    assert "has 4 letters; these weights know 6" in dialog.findChild(object, "importError").text()
+    assert "has 4 letters, these weights know 6" in dialog.findChild(object, "importError").text()
     dialog.vocabulary.setText("olehx\\n")
     dialog.source.setText("hell")
     dialog.target.setText("ello")
@@ -74,11 +75,35 @@ def test_a_character_model_goes_on_with_the_text_that_it_learnt_from(
     assert "45 different letters, these weights know 6" in error.text()
     dialog.text.setCurrentIndex(last)
     assert not go.isEnabled()
+    bad, more, fewer = (tmp_path / f"{name}.txt" for name in ("bad", "more", "fewer"))
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    more.write_text("abba bead!\n" * 30, encoding="utf-8")
+    fewer.write_text("abbabead\n" * 30, encoding="utf-8")
     asked = []
-    found = lambda *given: asked.append(given[2]) or (str(text), "")  # noqa: E731
-    monkeypatch.setattr("gui.window.import_dialog.QFileDialog.getOpenFileName", found)
-    dialog.text.activated.emit(last)
-    assert asked == [str(tmp_path)]
+
+    def choose(file):
+        found = lambda *given: asked.append(given[2]) or (str(file), "")  # noqa: E731
+        monkeypatch.setattr("gui.window.import_dialog.QFileDialog.getOpenFileName", found)
+        dialog.text.activated.emit(dialog.text.findData(FILE))
+
+    for file, sentence in (
+        (bad, "bad.txt is a picture"),
+        (more, "7 different letters, these weights know 6"),
+    ):
+        choose(file)
+        assert sentence in error.text()  # where it is chosen
+        assert not go.isEnabled()
+    choose(fewer)
+    assert "sorted, behind '[UNK]', which Keras puts first" in dialog._missing.text()
+    assert go.isEnabled()
+    monkeypatch.setattr(language_model, "AT_ONCE", 10)  # of a long one its ends alone are read
+    for file, sentence in ((more, ""), (bad, "bad.txt is a picture")):
+        dialog.text.setCurrentIndex(dialog.text.findData(str(file)))
+        assert error.text().startswith(sentence)
+        assert go.isEnabled() is not bool(sentence)
+    choose(text)
+    assert {*asked} == {str(tmp_path)}
+    assert "sorted." in dialog._missing.text()
     assert dialog.text.currentText() == "theirs.txt"
     assert go.isEnabled()
     with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
