@@ -45,6 +45,7 @@ from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.widgets.slider import Slider
 from gui.wording.numbers import setting_text
+from gui.wording.together import closed
 from gui.wording.translate import told
 
 ABREAST = 24  # columns of all maps together that fit beside one another
@@ -233,7 +234,7 @@ class GridView(QWidget):
     def _show(self, grid: Grid, result: GridResult | None, epoch: int) -> None:
         losses = self.kind.currentIndex() == 1
         self._arrange(grid)
-        self._title.setText(title_text(grid, losses))
+        self._title.setText(closed(title_text(grid, losses)))
         told = floor_text(grid)
         self._floor.setText(told)
         self._floor.setVisible(bool(told))

@@ -153,7 +153,7 @@ class Page(QWidget):
     @property
     def presented(self) -> tuple[QWidget, ...]:
         """What stays while one presents."""
-        return (self.results if self.results.invites else self.chart,)
+        return (self.results,) if self.results.invites else self.chart.presented
 
     def refresh(self) -> None:
         texts = self._texts

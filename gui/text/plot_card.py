@@ -107,6 +107,11 @@ class TextPlotCard(QWidget):
         column.addLayout(clock)
         column.addLayout(told)
 
+    @property
+    def presented(self) -> tuple[QWidget, ...]:
+        """On a wall: all but what can be done with the run."""
+        return self.headline, self.plot, self.slider, self._where, self._legend
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow card the sentence has a row of its own."""
         super().resizeEvent(event)

@@ -82,11 +82,24 @@ class Invitation(QFrame):
         super().showEvent(event)
         self._center()
 
+    def _even(self, wide: int) -> int:
+        """As narrow as the sentence takes no line more, so that its last is no single word."""
+        high, least = self.sentence.heightForWidth(wide), 0
+        while wide - least > 1:
+            middle = (least + wide) // 2
+            if self.sentence.heightForWidth(middle) > high:
+                least = middle
+            else:
+                wide = middle
+        return wide
+
     def _center(self) -> None:
         """In a figure that is too low for the sentence, the button stands without it."""
         room = self._room()
         widest = WIDEST * self.sentence.fontMetrics().averageCharWidth()
-        wide = max(min(room.width() - 4, widest), self.button.sizeHint().width() + 8)
+        least = self.button.sizeHint().width() + 8
+        wide = max(min(room.width() - 4, widest), least)
+        wide = max(self._even(wide - 8) + 8, least)
         button = self.button.sizeHint().height() + 8
         if not self.reason.isHidden():
             button += self.reason.heightForWidth(wide - 8) + self._column.spacing()

@@ -1,4 +1,4 @@
-"""Signs that are read as one stay on one line: "t = 3", "(3, 1, 4)", "84 %", "5 × 400".
+"""Signs that are read as one stay on one line: "t = 3", "(3, 1, 4)", "84 %", "5 × 400", "epoch 6".
 
 Widgets that wrap their text write it so; what they say of it, text(), keeps its plain blanks.
 """
@@ -13,7 +13,8 @@ _NAME = r"[^\W\d_][\w₀-₉ₜ₊₋]{0,3}"  # as V, h₀, L2: no word
 _EQUATION = rf"(?<![\w.]){_NAME} [=≈≤≥] (?:{_NUMBER}|{_NAME}(?!\w))"
 _TUPLE = rf"(?<!\w)[(\[](?=[^()\[\]]{{1,{LONGEST}}}[)\]])[−\w.]+(?:, [−\w.]+)+[)\]]"
 _UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB)(?!\w))"
-_ONE = re.compile(f"{_EQUATION}|{_TUPLE}|{_UNIT}")
+_PLACE = rf"(?<!\w)(?:epoch|unit|layer|step|seed|lesson|update) {_NUMBER}"
+_ONE = re.compile(f"{_EQUATION}|{_TUPLE}|{_UNIT}|{_PLACE}")
 _TAG_OR_ONE = re.compile(rf"<[^<>]*>|{_ONE.pattern}")
 
 
@@ -27,3 +28,8 @@ def together_html(html: str) -> str:
     return _TAG_OR_ONE.sub(
         lambda found: found[0] if found[0][0] == "<" else found[0].replace(" ", BLANK), html
     )
+
+
+def closed(text: str, words: int = 3) -> str:
+    """Its last words on one line: none stands alone on the last."""
+    return BLANK.join(text.rsplit(" ", words - 1))

@@ -29,6 +29,19 @@ def test_it_lies_in_the_middle_of_the_figure_at_any_size(qtbot, size):
         assert room.contains(place)  # it hides no number of an axis
 
 
+def test_its_lines_are_about_as_long(qtbot):
+    plot = Plot("aPlot", "Numbers")
+    qtbot.addWidget(plot)
+    told = "Networks that differ in their seed alone will tell how often it does learn."
+    shown = Invitation(plot, told, "goButton", "Go")
+    plot.resize(900, 500)
+    plot.show()
+    plot.grab()
+    metrics, wide = shown.sentence.fontMetrics(), shown.sentence.width()
+    assert shown.sentence.height() > 1.5 * metrics.height()  # two lines
+    assert wide < 0.62 * metrics.horizontalAdvance(told)
+
+
 @pytest.mark.parametrize(
     ("page", "name"),
     [

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextDocument
 from gui.figures.equations.in_text import FormulaPage
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.paragraph import Paragraph
-from gui.wording.together import BLANK, together, together_html
+from gui.wording.together import BLANK, closed, together, together_html
 from gui.wording.wrapped import in_lines
 
 
@@ -23,10 +23,18 @@ from gui.wording.wrapped import in_lines
         ("hidden size = 4 is", "hidden size~=~4 is"),
         ("tanh(W h) = 0.5", "tanh(W h) = 0.5"),
         ("3 steps", "3 steps"),
+        ("first, at epoch 6; layer 2", "first, at epoch~6; layer~2"),
     ],
 )
 def test_equations_tuples_and_units_stay_together(text, wanted):
     assert together(text).replace(BLANK, "~") == wanted
+
+
+def test_the_last_words_stay_on_one_line():
+    assert closed("solved by 100 seeds a square").replace(BLANK, "~") == (
+        "solved by 100 seeds~a~square"
+    )
+    assert closed("alone") == "alone"
 
 
 def test_tags_stay_as_they_are():
