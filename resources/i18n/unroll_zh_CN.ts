@@ -7374,9 +7374,9 @@
         <translation>复制设置方案(&amp;U)</translation>
     </message>
     <message>
-        <source>E&amp;dit</source>
+        <source>&amp;Edit</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>编辑(&amp;D)</translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>Earl&amp;ier sessions</source>
@@ -11094,9 +11094,9 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Experiments</source>
+        <source>E&amp;xperiments</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>实验(&amp;E)</translation>
+        <translation>实验(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
