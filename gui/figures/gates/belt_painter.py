@@ -13,8 +13,10 @@ from gui.figures.gates.belt_layout import JOIN, BeltLayout
 from gui.figures.gates.picture import VALVE, gate_text, row_text
 from gui.style import theme
 from gui.widgets.painting import stroke
+from gui.widgets.vector import is_drawn
 
 DIM = 0.35
+OVERLAP = 0.6  # pixels
 
 
 class BeltPainter:
@@ -92,7 +94,12 @@ class BeltPainter:
         return theme.blend(QColor(*self.theme.zero), end, min(abs(value) / top, 1.0))
 
     def _piece(self, first: float, last: float, value: float) -> None:
-        """A piece of the band: as thick as |value|, in its colour."""
+        """A piece of the band: as thick as |value|, in its colour. In a picture of lines it goes on
+        a little below the next, which is drawn over it: where both end in one pixel, the ground
+        would shine through.
+        """
+        if is_drawn() and self.p.opacity() == 1:
+            last += math.copysign(OVERLAP, last - first)
         half = self.band.height() / 2
         thick = max(half * min(abs(value) / self.top, 1.0), 1.0) if math.isfinite(value) else half
         room = QRectF(first, self.band.center().y() - thick, last - first, 2 * thick).normalized()
@@ -107,7 +114,8 @@ class BeltPainter:
         room = self.g.start_rect()
         picture = self.picture
         value = float(picture.initial[picture.unit])
-        self._piece(room.left(), room.right(), value)
+        ends = sorted((room.left(), room.right()), key=lambda x: -abs(x - self.g.along(0, 0)))
+        self._piece(*ends, value)
         below = QRectF(room.left(), room.bottom() + 2, room.width(), self.g.line - 2)
         self._number(below, self.belt, value)
 

@@ -1,5 +1,6 @@
 """Belt and maps at any size: texts touch neither the belt nor each other; numbers are there."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise, product
 
@@ -13,6 +14,8 @@ from gui.figures.gates.maps import GateMaps
 from gui.figures.gates.picture import BELT, ROWS, GatePicture
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.captioned import Captioned
+from gui.widgets.vector import svg_of
 from tests.gui.figures.cell.test_cell_drawing import trained
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
@@ -186,3 +189,15 @@ def test_the_letters_below_stand_clear_of_the_cells_above_them(qapp, size):
     lowest = max(view.layout_now.cell(name, 0).bottom() for name in view.layout_now.rows)
     assert len(letters) == view.picture.seq_len
     assert min(rect.top() for rect in letters) >= lowest + 2
+
+
+def test_in_a_picture_of_lines_each_piece_of_the_band_goes_on_below_the_next(qapp):
+    """Where both ended in one place, a line of the ground shone through in browsers."""
+    for lane in (0, 1):  # forwards and backwards
+        told = svg_of(Captioned(shown(Belt(), trained("LSTM", 8), lane, (901, 403)))).decode()
+        rects = re.findall(r'<rect x="([^"]*)" y="[^"]*" width="([^"]*)"', told)
+        starts = [float(x) for x, _ in rects]
+        ends = [float(x) + float(wide) for x, wide in rects]
+        between = [each for each in ends if each % 1 > 0.01]  # that are no whole pixels
+        assert len(between) > 8
+        assert [x for x in starts for end in between if abs(x - end) < 0.01] == []
