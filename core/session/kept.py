@@ -24,6 +24,7 @@ from core.session.text_training import TextTraining
 from core.session.transport import Transport
 from core.session_file import batches, studies, texts, words
 from core.session_file.contents import Contents, Items, Value
+from core.session_file.words import Stamp
 from core.trace.playhead import SPEEDS
 
 INTENTS, LOOKED_AT = "intents", "looked_at"
@@ -94,13 +95,13 @@ class _Told(Generic[RUN]):
     def __init__(
         self,
         prefix: str,
-        stamp: Callable[[RUN], tuple[object, ...]],
+        stamp: Callable[[RUN], Stamp],
         tell: Callable[[RUN], Contents],
     ) -> None:
         self._prefix = prefix
-        self._stamp: Callable[[RUN], tuple[object, ...]] = stamp
+        self._stamp: Callable[[RUN], Stamp] = stamp
         self._tell: Callable[[RUN], Contents] = tell
-        self._known: dict[int, tuple[RUN, tuple[object, ...], Contents]] = {}
+        self._known: dict[int, tuple[RUN, Stamp, Contents]] = {}
         self._all = Contents()
 
     def all(self, runs: Collection[RUN]) -> Contents:
@@ -110,7 +111,7 @@ class _Told(Generic[RUN]):
             self._all.drop(known.pop(gone)[2])
         for run in runs:
             stamp, before = self._stamp(run), known.get(id(run))
-            if before is not None and before[1] == stamp:
+            if before is not None and before[1][0] == stamp[0]:
                 continue
             if before is not None:
                 self._all.drop(before[2])

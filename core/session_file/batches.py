@@ -20,6 +20,7 @@ from core.session_file.words import (
     KEPT,
     NAME,
     START,
+    Stamp,
     check_states,
     put_back_in,
     start_of,
@@ -32,21 +33,22 @@ SAMPLE_MAX = 100_000  # letters
 RUNS_MAX = 200
 
 
-def stamp(run: BatchRun) -> tuple[object, ...]:
+def stamp(run: BatchRun) -> Stamp:
     """As that of a run of words."""
     kept = run.keyframes
     events = (run.scores, run.profiles, run.samples)
-    return (
+    values = (
         run.name,
         run.experiment,
         run.diverged,
         run.seconds,
         len(run.column),
-        kept.states,
         len(kept),
         kept.thinning,
+        id(kept.states),
         *((len(each), each.thinning) for each in events),
     )
+    return values, (kept.states,)
 
 
 def tell(run: BatchRun) -> Contents:

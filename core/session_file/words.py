@@ -36,10 +36,17 @@ NAME = 10_000  # letters, more than any has: what is saved must open
 EDITS = 100_000
 
 
-def stamp(run: Run) -> tuple[object, ...]:
-    """What is another one as soon as `tell` would tell something else: all that a run changes."""
+Stamp = tuple[tuple[object, ...], tuple[object, ...]]
+
+
+def stamp(run: Run) -> Stamp:
+    """What is another one as soon as `tell` would tell something else: all that a run changes, as
+    plain values. What has arrays, which no == compares, is told by its identity, and kept behind
+    the values, so that nothing else has its id meanwhile.
+    """
     recording, kept = run.recording, run.recording.keyframes
-    return (
+    held = (run.diverged, recording, kept.states)
+    values = (
         run.name,
         run.lesson_id,
         run.experiment,
@@ -50,13 +57,12 @@ def stamp(run: Run) -> tuple[object, ...]:
         run.seen,
         run.hides_ahead,
         run.timed,
-        run.diverged,
-        recording,
         len(recording),
-        kept.states,
         len(kept),
         kept.thinning,
+        *map(id, held),
     )
+    return values, held
 
 
 def tell(run: Run) -> Contents:

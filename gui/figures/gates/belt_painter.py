@@ -114,8 +114,8 @@ class BeltPainter:
         room = self.g.start_rect()
         picture = self.picture
         value = float(picture.initial[picture.unit])
-        ends = sorted((room.left(), room.right()), key=lambda x: -abs(x - self.g.along(0, 0)))
-        self._piece(*ends, value)
+        near, far = sorted((room.left(), room.right()), key=lambda x: abs(x - self.g.along(0, 0)))
+        self._piece(far, near, value)
         below = QRectF(room.left(), room.bottom() + 2, room.width(), self.g.line - 2)
         self._number(below, self.belt, value)
 

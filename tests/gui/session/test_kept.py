@@ -15,7 +15,7 @@ from core.journal import intents
 from core.runs.bookmark import Bookmark
 from core.runs.grid_study import Grid
 from core.runs.note import Note
-from core.runs.records import TrainingState
+from core.runs.records import Epoch, TrainingState
 from core.runs.run import Run
 from core.session import keeping as keepings
 from core.session import kept
@@ -187,6 +187,16 @@ CHANGES = [
     lambda run: setattr(run, "experiment", run.experiment.with_values(epochs=99)),
     lambda run: run.begin_anew(run.experiment),
 ]
+
+
+def test_a_run_that_diverges_again_is_told_anew_whatever_its_arrays_are(session):
+    do(session, intents.OpenLesson("hello-rnn"))
+    run, telling = session.runs.current, Telling(session)
+    told = []
+    for value in (1.0, 2.0, 2.0):
+        run.diverged = Epoch(1, 5.0, np.full((5, 4), value, "f4"))  # equal but for its array
+        told.append(telling.contents().rows["runs/1/diverged"].rows[0, 0])
+    assert told == [1.0, 2.0, 2.0]
 
 
 def test_to_look_at_something_else_is_no_work(session):
