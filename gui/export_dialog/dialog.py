@@ -46,6 +46,7 @@ from gui.wording import numbers
 from gui.wording.exports import format_title
 from gui.wording.file_names import part, program_name
 from gui.wording.pictures import moment_told
+from gui.wording.punctuation import aside, headed
 from gui.wording.translate import told
 
 SIZE = (980, 640)  # pixels at 100 %
@@ -226,7 +227,7 @@ class ExportDialog(QDialog):
     def _about(self, can: bool) -> str:
         """What it is; of a film how long, too."""
         choice = self.choice
-        text = self.tr("{}: {}").format(format_title(choice.name), told(choice.about))
+        text = headed(format_title(choice.name), told(choice.about))
         if can and choice.name != "script" and glimpsed(self.run) != self.run.experiment:
             return self.tr("{} (The preview is of its first {} updates.)").format(text, GLIMPSED)
         if not (can and choice.moves):
@@ -236,7 +237,7 @@ class ExportDialog(QDialog):
         length = self.tr("{} frames, {}, {}").format(
             f"{len(places):,}", numbers.duration(duration(places)), size
         )
-        return f"{text} ({length})"
+        return aside(text, length)
 
     def _places(self) -> tuple[Playhead, ...]:
         return frames(self.run.experiment, *self.options.moments.ends())

@@ -13,6 +13,8 @@ from core.experiment import Experiment, WordTask
 from gui.handout.leaves import Leaf, repeated
 from gui.handout.prose import html_of, html_of_line, hung
 from gui.wording.numbers import setting_text
+from gui.wording.pictures import figure_title
+from gui.wording.punctuation import headed
 from gui.wording.translate import told, tr
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -131,7 +133,7 @@ def _figure(leaves: Sequence[Leaf], place: int) -> str:
         return f'<p class="of">{tr("The figure is that of step {}.").format(first + 1)}</p>'
     data = b64encode(leaf.picture).decode()
     moment = escape(leaf.moment)
-    said = escape(f"{leaf.step.show.figure}: {leaf.moment}", quote=True)
+    said = escape(headed(figure_title(leaf.step.show.figure), leaf.moment), quote=True)
     caption = f"<figcaption>{moment}</figcaption>" if moment else ""
     wide = round(leaf.width * OF_WIDTH)
     size = f"max-width: min(100%, {wide}px)"  # at most: a width alone would not give way to height

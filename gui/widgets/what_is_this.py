@@ -26,6 +26,7 @@ from gui.widgets.hover import Pointed, ScrolledHover
 from gui.wording.glossary import entry_of, entry_of_link
 from gui.wording.hints import hint
 from gui.wording.translate import tr
+from gui.wording.wrapped import in_one_line
 
 SETTING = "setting"  # the property of a box that says which one is edited in it
 
@@ -112,7 +113,7 @@ def plain_tip(widget: QWidget) -> str:
     """Its tool tip in one line, without the marks of HTML."""
     tip = widget.toolTip()
     plain = QTextDocumentFragment.fromHtml(tip).toPlainText() if "<" in tip else tip
-    return " ".join(plain.split())
+    return in_one_line(plain)
 
 
 def _label(widget: QWidget) -> str:

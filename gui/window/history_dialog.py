@@ -12,6 +12,7 @@ from gui.widgets.act_dialog import ActDialog
 from gui.widgets.buttons import button
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.wording.punctuation import bracketed
 from gui.wording.translate import told, tr
 
 
@@ -44,7 +45,7 @@ class HistoryDialog(ActDialog):
         whole = self._history.is_whole
         first = self.tr("As it was at first") if whole else self.tr("As it was before these steps")
         texts = [first, *(told(step.name) for step in done)]
-        texts += [self.tr("({})").format(told(step.name)) for step in reversed(undone)]
+        texts += [bracketed(told(step.name)) for step in reversed(undone)]
         with quiet(self.rows):
             self.rows.clear()
             for row, text in enumerate(texts):

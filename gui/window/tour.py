@@ -107,6 +107,16 @@ class Strip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As high as its text takes at this width; the status bar asks for no more."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """In other type, too: after presenting it has the height of before."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
         needed = max(self.on.sizeHint().height(), self.text.heightForWidth(self.text.width()))
         if self.maximumHeight() != needed + 2 * ABOVE:
             self.setMaximumHeight(needed + 2 * ABOVE)

@@ -30,6 +30,11 @@ def aside(name: str, text: str) -> str:
     return tr("{before} ({part})").format(before=name, part=text)
 
 
+def bracketed(text: str) -> str:
+    """ "(text)"."""
+    return tr("({part})").format(part=text)
+
+
 def stopped(text: str) -> str:
     """A sentence of what had no full stop."""
     return tr("{}.").format(text)

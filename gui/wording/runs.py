@@ -20,7 +20,7 @@ from core.text.text import PASTED, PASTED_TITLE
 from gui.style import theme
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text, setting_text
-from gui.wording.punctuation import listed
+from gui.wording.punctuation import aside, listed
 from gui.wording.settings import set_to
 from gui.wording.translate import in_language, told, tr
 
@@ -184,7 +184,7 @@ def _schedule(training: TrainingSpec) -> str:
     if training.scheduler == "none":
         return tr("no scheduler")
     read = [set_to(name, str(getattr(training, name))) for name in USES[training.scheduler]]
-    return f"{training.scheduler} ({', '.join(read)})"
+    return aside(training.scheduler, listed(read))
 
 
 def _frozen(after: Experiment) -> str:

@@ -426,7 +426,7 @@
     <message>
         <source>{file}, a lesson of your own, has the id {id} already; give {sent} another one.</source>
         <extracomment>core.course.lesson_folder</extracomment>
-        <translation>你自己的课 {file} 已经用了标识 {id}；请给 {sent} 换一个。</translation>
+        <translation>你自己的课 {file} 已经用了 id {id}；请给 {sent} 换一个。</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {why}.</source>
@@ -1441,7 +1441,7 @@
     <message>
         <source>it is one forward pass without training</source>
         <extracomment>core.export.tables, core.export.tensorboard</extracomment>
-        <translation>它只有一次正向计算，没有训练</translation>
+        <translation>它只是一次前向传播，没有训练</translation>
     </message>
     <message>
         <source>it learns from batches, of which no pass is recorded</source>
@@ -1656,12 +1656,12 @@
     <message>
         <source>The Embedding is not used: one pass reads numbers.</source>
         <extracomment>core.foreign.imported</extracomment>
-        <translation>没有用到 Embedding：单次前向读的是数字。</translation>
+        <translation>没有用到 Embedding：单独一次前向传播读的是数字。</translation>
     </message>
     <message>
         <source>The Linear layer is not used: one pass ends with hidden states.</source>
         <extracomment>core.foreign.imported</extracomment>
-        <translation>没有用到 Linear 层：单次前向到隐藏状态为止。</translation>
+        <translation>没有用到 Linear 层：单独一次前向传播到隐藏状态为止。</translation>
     </message>
     <message>
         <source>The vocabulary {error}.</source>
@@ -1676,17 +1676,17 @@
     <message>
         <source>a word, answered letter by letter</source>
         <extracomment>core.foreign.imported</extracomment>
-        <translation>一个词，逐字母回答</translation>
+        <translation>一个单词，逐个字母地回答</translation>
     </message>
     <message>
         <source>its network is none that Unroll has room for: {network}. A word takes up to {most} units and letters in and out that are equally many, a network {layers} layers.</source>
         <extracomment>core.foreign.imported</extracomment>
-        <translation>这个网络 Unroll 装不下：{network}。一个词最多用 {most} 个神经元，输入和输出的字母要一样多；一个网络最多 {layers} 层。</translation>
+        <translation>这个网络 Unroll 装不下：{network}。一个单词最多用 {most} 个神经元，输入和输出的字母要一样多；一个网络最多 {layers} 层。</translation>
     </message>
     <message>
         <source>one pass over random numbers, without training</source>
         <extracomment>core.foreign.imported</extracomment>
-        <translation>对随机数做一次前向，不训练</translation>
+        <translation>对随机数做一次前向传播，不训练</translation>
     </message>
     <message>
         <source>task is {name}; these weights fit {ways}.</source>
@@ -7471,7 +7471,7 @@
     <message>
         <source>Handout</source>
         <extracomment>gui.wording.exports</extracomment>
-        <translation>讲义</translation>
+        <translation>学案</translation>
     </message>
     <message>
         <source>Hidden states</source>
@@ -7587,6 +7587,11 @@
         <source>{}, step {}</source>
         <extracomment>gui.wording.pictures</extracomment>
         <translation>{}，第 {} 步</translation>
+    </message>
+    <message>
+        <source>({part})</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>（{part}）</translation>
     </message>
     <message>
         <source>{before} ({part})</source>

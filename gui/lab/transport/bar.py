@@ -34,7 +34,7 @@ from gui.widgets.quiet import quiet
 from gui.widgets.slider import Slider
 from gui.widgets.voice import say
 from gui.wording.place import moment_text, step_text
-from gui.wording.punctuation import sentences, stopped
+from gui.wording.punctuation import aside, sentences, stopped
 from gui.wording.runs import past_told
 from gui.wording.translate import told, tr
 
@@ -294,13 +294,13 @@ def _below(widget: QWidget, caption: str) -> QVBoxLayout:
 def _flag(run: Run, bookmark: Bookmark) -> Flag:
     place = bookmark.place
     told = moment_text(run, place)
-    text = f"{bookmark.name} ({told})" if bookmark.name else told
+    text = aside(bookmark.name, told) if bookmark.name else told
     return Flag(place.epoch, _fraction(run, place), text)
 
 
 def _mark(run: Run, number: int, note: Note) -> NoteMark:
     assert note.place is not None
-    told = f"{note.first_line} ({moment_text(run, note.place)})"
+    told = aside(note.first_line, moment_text(run, note.place))
     return NoteMark(number, note.place.epoch, _fraction(run, note.place), told)
 
 

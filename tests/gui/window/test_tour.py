@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from core.journal import intents
 from core.trace.playhead import Playhead
-from gui.window.tour import TYPED, stops
+from gui.window.tour import TYPED, Strip, stops
 from tests.gui.waiting import until
 
 
@@ -132,3 +132,18 @@ def test_what_the_window_tells_has_the_room_of_a_tour_that_is_only_offered(windo
     window.tell("Wrote bert.json.")
     window.statusBar().clearMessage()
     assert tour.strip.isHidden()
+
+
+def test_its_line_is_as_low_as_before_when_its_type_was_large_meanwhile(qtbot):
+    strip = Strip()
+    qtbot.addWidget(strip)
+    strip.resize(900, 40)
+    strip.say("New here?", "Take the tour", "Not now")
+    QApplication.processEvents()
+    low = strip.maximumHeight()
+    for size, compare in ((30, low.__lt__), (0, low.__eq__)):
+        for part in (strip.text, strip.on, strip.off):
+            font = QFont(QApplication.font())
+            font.setPixelSize(size or QFontInfo(font).pixelSize())
+            part.setFont(font if size else QFont())
+        assert until(lambda compare=compare: compare(strip.maximumHeight()), 5)
