@@ -45,6 +45,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
+from gui.wording.punctuation import headed
 from gui.wording.translate import told
 
 FILE = ""  # of the box: none is chosen yet
@@ -134,7 +135,7 @@ class ImportDialog(QDialog):
     def _unused(self) -> QPlainTextEdit:
         """Tensor by tensor."""
         lines = [
-            f"{each.name} [{', '.join(map(str, each.shape))}]: {told(each.why)}"
+            headed(f"{each.name} [{', '.join(map(str, each.shape))}]", told(each.why))
             for each in self._network.unused
         ]
         box = named(

@@ -251,7 +251,8 @@ def test_what_is_told_after_an_answer_is_in_sight_in_the_smallest_window(window,
         lesson = lessons[lesson_id]
         step = lesson.steps[place]
         learn.figure.show_view(step.show.figure)  # a wide one leaves a narrow text
-        reading.show_step(lesson, 1, len(lessons), place)
+        reading.show_lesson(lesson, 1, len(lessons))
+        reading.show_step(lesson, place)
         reading.card.ask(step, step.own or lesson.experiment)
         said = getattr(step.question, "options", ("0.5",))[0]
         reading.card.show_verdict(said, Verdict(said, said, False))
