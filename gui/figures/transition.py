@@ -60,4 +60,4 @@ class Transition(QVariantAnimation):
 
     def _on_finished(self) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-        self._stage.update()
+        self._on_moved()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from gui.figures.diagram.ground_painter import GroundPainter
+from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.output_painter import OutputPainter
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.shape_painter import ShapePainter
@@ -50,7 +51,7 @@ class Ground:
         self._pixmap.fill(theme.current().color("panel"))
         whole = float(ratio).is_integer()  # else what moves lands between the device's pixels
         moves = key == self._key and whole and not (framed or picture.shapes)
-        kept = self._kept(sheet, size, offset) if moves else QRect()
+        kept = kept_columns(sheet.layout, size, self._offset, offset) if moves else QRect()
         view = QRectF(offset, size)
         with painting(self._pixmap) as painter:
             if kept.isEmpty():
@@ -110,26 +111,22 @@ class Ground:
         told = picture.score_bound == self._bound
         return math.floor(sheet.layout.label_width) if covered and told else 0
 
-    def _kept(self, sheet: Sheet, size: QSize, offset: QPointF) -> QRect:
-        """What of the view was there before as it is now: the columns that were whole and are.
 
-        In whole pixels, or it would blur; empty for nothing.
-        """
-        layout = sheet.layout
-        ways = (offset.x() - self._offset.x(), offset.y() - self._offset.y())
-        if ways[1] or not ways[0].is_integer() or layout.folded:
-            return QRect()
-        begins = [
-            each.x() + (layout.label_width if each.x() > 0 else 0.0)
-            for each in (offset, self._offset)
-        ]
-        ends = [each.x() + size.width() for each in (offset, self._offset)]
-        first = math.ceil((max(begins) - layout.left) / layout.column)
-        last = math.floor((min(ends) - layout.left) / layout.column)
-        first, last = max(first, 0), min(last, layout.columns)
-        left = math.ceil(layout.left + first * layout.column - offset.x())
-        right = math.floor(layout.left + last * layout.column - offset.x())
-        return QRect(left, 0, max(right - left, 0), size.height())
+def kept_columns(layout: DiagramLayout, size: QSize, before: QPointF, offset: QPointF) -> QRect:
+    """What of a view that was scrolled from `before` to `offset` was there as it is now: the
+    columns that were whole and are, in whole pixels, or it would blur; empty for nothing.
+    """
+    ways = (offset.x() - before.x(), offset.y() - before.y())
+    if ways[1] or not ways[0].is_integer() or layout.folded:
+        return QRect()
+    begins = [each.x() + (layout.label_width if each.x() > 0 else 0.0) for each in (offset, before)]
+    ends = [each.x() + size.width() for each in (offset, before)]
+    first = math.ceil((max(begins) - layout.left) / layout.column)
+    last = math.floor((min(ends) - layout.left) / layout.column)
+    first, last = max(first, 0), min(last, layout.columns)
+    left = math.ceil(layout.left + first * layout.column - offset.x())
+    right = math.floor(layout.left + last * layout.column - offset.x())
+    return QRect(left, 0, max(right - left, 0), size.height())
 
 
 def _paint_rest(

@@ -1,13 +1,19 @@
 """Looks: what of a trace can be seen, so that boxes that would look as before are not drawn again.
 
-At full speed most of a trained network's numbers move less than a colour or a digit.
+At full speed most of a trained network's numbers move less than a colour or a digit, and a step
+within an epoch changes no number at all, but what is revealed and lit.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
+from PySide6.QtCore import QRectF
 
 from core.arrays import Array
+from gui.figures.diagram.marks import Key, Marks
+from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
@@ -20,37 +26,83 @@ Looks = Mapping[tuple[str, int], Array]
 
 
 class Drawn:
-    """A picture, where it stands, and which time steps are in view."""
+    """A picture, and what of it is in view. place: what else it follows from, but for where the
+    word is scrolled to: what was in view before and still is was moved there.
+    """
 
-    def __init__(self, picture: Picture, place: object, steps: range) -> None:
+    def __init__(self, picture: Picture, place: object, sheet: Sheet, view: QRectF) -> None:
+        layout = sheet.layout
         self.picture = picture
         self.place = place
-        self.steps = steps
-        self._looks: Looks | None = None  # of one that comes and goes with a step nobody asks
+        self.steps = layout.columns_in(view)
+        self.nodes = layout.nodes_in(view)
+        self.edges = layout.edges_in(view)
+        self.marks = Marks(picture, layout)
+        self._sheet = sheet
 
-    def looks(self, sheet: Sheet) -> Looks:
-        if self._looks is None:
-            self._looks = _looks(self.picture, sheet, slice(self.steps.start, self.steps.stop))
-        return self._looks
+    @cached_property
+    def looks(self) -> Looks:
+        return _looks(self.picture, self._sheet, slice(self.steps.start, self.steps.stop))
+
+    @cached_property
+    def of_nodes(self) -> dict[Key, tuple[int, ...]]:
+        return self.marks.of_nodes(self.nodes)
+
+    @cached_property
+    def of_edges(self) -> dict[object, tuple[float, bool, bool]]:
+        """By their ends."""
+        return {_ends(edge): self.marks.of_edge(edge) for edge in self.edges}
 
 
-def changed(before: Drawn, now: Drawn, sheet: Sheet) -> set[tuple[str, int, int]] | None:
-    """The keys of the nodes in view that look other than before; None where all of them may."""
+class Changed(NamedTuple):
+    """What looks other than before: boxes, arrows, and columns that have the band or had it."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+    columns: set[int]
+
+
+def changed(before: Drawn, now: Drawn) -> Changed | None:
+    """Of what is in view; None where all of it may be."""
     if now.picture.score_bound != before.picture.score_bound:
         return None  # it is told beside the row
-    if now.place != before.place or not now.picture.differs_in_numbers_alone(before.picture):
+    if now.place != before.place or not now.picture.has_ground_of(before.picture):
         return None
-    old, new = before.looks(sheet), now.looks(sheet)
+    keys = set() if now.picture.trace is before.picture.trace else _moved(before, now)
+    if keys is None:
+        return None
+    were, are = before.of_nodes, now.of_nodes
+    nodes = [each for each in now.nodes if each.key in keys or were.get(each.key) != are[each.key]]
+    had, have = before.of_edges, now.of_edges
+    edges = [each for each in now.edges if had.get(_ends(each)) != have[_ends(each)]]
+    return Changed(nodes, edges, ({before.marks.band()} ^ {now.marks.band()}) - {-1})
+
+
+def _ends(edge: Edge) -> object:
+    return edge.weight, edge.source, edge.end
+
+
+def _moved(before: Drawn, now: Drawn) -> set[Key] | None:
+    """The keys of the boxes whose numbers look other than before; None where all may."""
+    old, new = before.looks, now.looks
     if old.keys() != new.keys():
         return None
+    first = max(before.steps.start, now.steps.start)  # what else is in view was not before
+    end = min(before.steps.stop, now.steps.stop)
     found = set()
     for (kind, lane), rows in new.items():
-        were = old[kind, lane]
+        start, were = first, old[kind, lane]
+        if kind == "initial":
+            start = -1
+        else:
+            rows, were = (
+                each[first - drawn.steps.start : end - drawn.steps.start]
+                for each, drawn in ((rows, now), (were, before))
+            )
         if were.shape != rows.shape:
             return None
-        first = -1 if kind == "initial" else now.steps.start
         places = np.flatnonzero((were != rows).any(axis=1)).tolist()
-        found |= {(kind, lane, first + place) for place in places}
+        found |= {(kind, lane, start + place) for place in places}
     return found
 
 

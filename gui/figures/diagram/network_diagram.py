@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from core.experiment import Experiment
 from core.trace.operations import Kind
-from gui.figures.diagram.ground import Ground
+from gui.figures.diagram.ground import Ground, kept_columns
 from gui.figures.diagram.headline import headline
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DIGIT, DiagramLayout
-from gui.figures.diagram.looks import Drawn, changed
+from gui.figures.diagram.looks import Changed, Drawn, changed
 from gui.figures.diagram.output_painter import FOOT
-from gui.figures.diagram.parts import Node, Weight
+from gui.figures.diagram.parts import Weight
 from gui.figures.diagram.picture import Picture, term_of_weight
 from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.sheet import Sheet
@@ -101,31 +101,65 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self._draw_anew(picture)
 
     def _draw_anew(self, picture: Picture) -> None:
-        """What looks other than before: after the same steps of another epoch, some boxes.
+        """What looks other than before: after a step, what it revealed and lit; after the same
+        steps of another epoch, some boxes. By what the word was scrolled is scrollContentsBy's.
 
         Another theme has all of the window drawn anew.
         """
         assert self._layout is not None
         assert self._sheet is not None
-        view = self._view()
-        place = (self._layout_key, self._offset().toTuple(), self.lit_weight)
-        now = Drawn(picture, place, self._layout.columns_in(view))
-        before, self._drawn = self._drawn, now
-        boxes = None
+        place = self._layout_key, self.lit_weight
+        before, self._drawn = self._drawn, Drawn(picture, place, self._sheet, self._view())
+        found = None
         if before is not None and not self.folded and not self._travel.running:
-            boxes = changed(before, now, self._sheet)
-        if boxes is None:
+            found = changed(before, self._drawn)
+        if found is None:
             self.viewport().update()
-            return
-        for node in self._layout.nodes_in(view) if boxes else ():
-            if node.key in boxes:
-                self.viewport().update(self._shown_at(node))
+        else:
+            self.viewport().update(self._part(found))
 
-    def _shown_at(self, node: Node) -> QRect:
-        """Where a node's values are drawn on the viewport."""
+    def _part(self, found: Changed) -> QRegion:
+        """Of the viewport where that is drawn."""
+        assert self._layout is not None
         assert self._sheet is not None
-        place = self._sheet.whole(node).translated(-self._offset().toPoint())
-        return place.adjusted(-1, -1, 1, 1)
+        part = QRegion()
+        for node in found.nodes:
+            part |= QRegion(self._sheet.whole(node).adjusted(-1, -1, 1, 1))
+        for edge in found.edges:
+            part |= QRegion(self._sheet.along(edge))
+        wide, view = self._layout.column, self._view()
+        for column in found.columns:
+            left = self._layout.column_middle(column) - wide / 2
+            part |= QRegion(QRectF(left, view.top(), wide, view.height()).toAlignedRect())
+        return part.translated(-self._offset().toPoint())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Columns that were whole in view and still are, are moved there; the others, whose texts
+        come and go as a whole, are drawn.
+        """
+        if self._anchor is not None:
+            return  # nothing moves
+        viewport = self.viewport()
+        kept = self._kept(dx, dy)
+        if kept.isEmpty():
+            viewport.update()
+            return
+        viewport.scroll(dx, 0, kept.united(kept.translated(-dx, 0)))
+        viewport.update(QRegion(viewport.rect()) - QRegion(kept))
+
+    def _kept(self, dx: int, dy: int) -> QRect:
+        """What of the viewport can be moved by so much; empty where all is to be drawn: what spans
+        columns, lies over them, or would land between the device's pixels.
+        """
+        spans = self.framed or (self.picture is not None and self.picture.shapes)
+        whole = self.devicePixelRatioF().is_integer()
+        viewport = self.viewport()
+        over = viewport.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        covered = self._travel.running or any(each.isVisible() for each in over)
+        if self._layout is None or spans or covered or not whole:
+            return QRect()
+        now = self._offset()
+        return kept_columns(self._layout, viewport.size(), now + QPointF(dx, dy), now)
 
     def travel(self, before: Picture) -> None:
         """Shows how the step from a picture to the present one came about: its values go along

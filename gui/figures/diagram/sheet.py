@@ -1,13 +1,14 @@
 """What is measured of a layout once, for all frames: fonts, cells, and what else is asked for."""
 
+import math
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from gui.figures.diagram.layout import DiagramLayout
-from gui.figures.diagram.parts import Node
+from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.strips import Strips
 from gui.style import theme
 from gui.style import type as type_scale
@@ -67,6 +68,11 @@ class Sheet:
         """All that is drawn of a node's values: a letter's mark stands beside its box."""
         return self.once(("whole", node.key), lambda: _whole(self.layout, node))
 
+    def along(self, edge: Edge) -> QRect:
+        """All that is drawn of an arrow, however wide it is, its head included."""
+        ends = edge.weight, edge.source, edge.end
+        return self.once(("along", ends), lambda: _along(self.layout, edge))
+
     def once(self, key: object, measure: Callable[[], Found]) -> Found:
         """What was measured under a key, for all frames."""
         if key not in self.known:
@@ -86,3 +92,10 @@ def _whole(layout: DiagramLayout, node: Node) -> QRect:
     around = 3 * widened()  # as far as its frame reaches
     rect = node.rect.adjusted(-around, -around, around, around)
     return (rect | beside(layout, node) if node.kind == "letters" else rect).toAlignedRect()
+
+
+def _along(layout: DiagramLayout, edge: Edge) -> QRect:
+    around = math.ceil(0.6 * layout.em + 2.5 * layout.gap + 4 * widened())
+    across, down = ([f(point) for point in edge.points] for f in (QPointF.x, QPointF.y))
+    rect = QRectF(QPointF(min(across), min(down)), QPointF(max(across), max(down)))
+    return rect.toAlignedRect().adjusted(-around, -around, around, around)

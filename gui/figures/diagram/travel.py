@@ -42,9 +42,9 @@ class TravelPainter(ValuePainter):
     def paint_travel(self, travel: Travel) -> None:
         trace, flow = self.picture.trace, self.picture.flow
         for edge in self.layout.edges_in(self.view):
-            if self._flow_key(edge) in flow.keys() - travel.came:
+            if self.marks.flow_key(edge) in flow.keys() - travel.came:
                 self._gradient(self._way(edge).toReversed(), travel.share)
-            elif trace is not None and not flow and self._leads_in(edge):
+            elif trace is not None and not flow and self.marks.leads_in(edge):
                 self._values(edge, trace, travel.share)
 
     def moving(self, travel: Travel) -> QRegion:
@@ -52,13 +52,13 @@ class TravelPainter(ValuePainter):
         found = QRegion()
         beside = int(LONGEST * self.layout.em)
         for edge in self.layout.edges_in(self.view):
-            if self._flow_key(edge) in self.picture.flow.keys() - travel.came or (
-                not self.picture.flow and self._leads_in(edge)
+            if self.marks.flow_key(edge) in self.picture.flow.keys() - travel.came or (
+                not self.picture.flow and self.marks.leads_in(edge)
             ):
                 rect = self._way(edge).boundingRect().toAlignedRect()
                 found |= QRegion(rect.adjusted(-beside, -beside, beside, beside))
         for node in self.layout.nodes_in(self.view):
-            if node.kind == "state" and self._is_active(node.lane, node.t):
+            if node.kind == "state" and self.marks.is_active(node.lane, node.t):
                 found |= QRegion(self.sheet.whole(node))
         return found
 

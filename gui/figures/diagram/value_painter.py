@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,9 +12,9 @@ from PySide6.QtGui import QRegion
 
 from core.experiment import WordTask
 from core.runs.visibility import Seen
-from core.trace.operations import Kind
-from gui.figures.diagram.flow_scale import flow_ink, flow_share
+from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
+from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, SUREST
 from gui.figures.diagram.strip_painter import StripPainter
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
 
 DIM = 0.32
-# Which arrows an operation runs along; all others take place inside a box.
-ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh", "start")}
-BOXES = {  # which an operation that belongs to no cell fills, the topmost that there is
-    Kind.INPUT: ("input", "onehot", "embedding"),
-    Kind.HEAD: ("head",),
-    Kind.SOFTMAX: ("output",),
-    Kind.LOSS: ("loss", "output"),
-}
 
 
 class ValuePainter(StripPainter):
@@ -45,9 +38,15 @@ class ValuePainter(StripPainter):
     arrived = 1.0
     part: QRegion | None = None
 
+    @cached_property
+    def marks(self) -> Marks:
+        return Marks(self.picture, self.layout)
+
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
         edges = self.layout.edges_in(self.view)
+        if self.part is not None:
+            edges = [each for each in edges if self.part.intersects(self.sheet.along(each))]
         flows = self._flows(edges)
         self.unhead([edge for edge, _ in flows])
         self._paint_band()
@@ -56,10 +55,11 @@ class ValuePainter(StripPainter):
         if trace is None:
             return
         nodes = self.layout.nodes_in(self.view)
+        framed = self.marks.framed(nodes)
         if self.part is not None:
             nodes = [each for each in nodes if self.part.intersects(self.sheet.whole(each))]
         for node in nodes:
-            level = self._level(node)
+            level = self.marks.level(node)
             if level == Seen.LATER and node.kind == "letters":
                 self._later_letter(node, trace)
             elif level:
@@ -72,11 +72,11 @@ class ValuePainter(StripPainter):
         self.cut()
         if self.picture.hidden:
             self._ask([node for node in nodes if node.kind == "letters"])
-        self._frame_operation(nodes)
+        self._frame_operation(framed)
 
     def _shown(self, node: Node) -> float:
         """Of what the step computed; all else is there."""
-        new = node.kind == "state" and self._is_active(node.lane, node.t)
+        new = node.kind == "state" and self.marks.is_active(node.lane, node.t)
         return self.arrived if new and not self.picture.flow else 1.0
 
     def _ask(self, nodes: list[Node]) -> None:
@@ -85,47 +85,27 @@ class ValuePainter(StripPainter):
             scale = self.letter_scale(node.rect, framed=True)
             self.write(node.rect, "?", "accent", "text", bold=True, scale=scale)
 
-    def _level(self, node: Node) -> int:
-        """Of Seen."""
-        picture = self.picture
-        if node.kind in ("output", "letters", "head", "loss"):
-            levels = {"head": picture.head_level, "loss": picture.loss_level}
-            return int(levels.get(node.kind, picture.output_level)[self.time(node.t)])
-        if node.kind == "state":
-            return int(picture.state_level[node.lane, self.time(node.t)])
-        if node.kind == "joined":
-            return int(picture.state_level[node.lane : node.lane + 2, self.time(node.t)].min())
-        if node.kind == "embedding":  # looked up for the whole word at the first step
-            return int(picture.state_level.max())
-        return Seen.NOW
-
-    def _is_active(self, lane: int, t: int) -> bool:
-        return (lane, self.time(t)) in self.picture.active
-
     def _paint_band(self) -> None:
         """The column that the playhead stands at."""
-        if self.layout.folded or not self.picture.stands_at_column:
+        column = self.marks.band()
+        if column < 0:
             return
-        left = self.layout.column_middle(self.picture.column) - self.layout.column / 2
+        left = self.layout.column_middle(column) - self.layout.column / 2
         band = QRectF(left, self.view.top(), self.layout.column, self.view.height())
         ink = theme.faded(self.theme.accent, BAND)
         self.p.fillRect((band & self.clear).toAlignedRect(), ink)  # on whole pixels it is cheap
 
     def _frame_operation(self, nodes: Iterable[Node]) -> None:
-        """The box that the operation under the playhead, or the chosen one, is about."""
-        about = self.picture.chosen or self.picture.operation
-        kinds = BOXES.get(about.kind, ()) if about is not None else ()
+        """The boxes that the operation under the playhead, or the chosen one, is about."""
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         self.p.setPen(stroke(self.theme.color("accent"), 2.4))
-        for node in nodes if about is not None and kinds else ():
-            if node.kind in kinds and about is not None and self.time(node.t) == about.t:
-                radius = self.radius(node.rect)
-                self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
-                kinds = (node.kind,)
+        for node in nodes:
+            radius = self.radius(node.rect)
+            self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
 
     def _light_edges(self, edges: list[Edge], lit_weight: Weight | None) -> None:
         """Arrows into the cell just computed, and all that share the weight under the mouse."""
-        active = [edge for edge in edges if self._leads_in(edge)]
+        active = [edge for edge in edges if self.marks.leads_in(edge)]
         if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
         lit = lit_weight or self.picture.lit
@@ -134,9 +114,9 @@ class ValuePainter(StripPainter):
 
     def _flows(self, edges: list[Edge]) -> list[tuple[Edge, float]]:
         """Of those that a gradient went back along, how wide it is, 0 to 1."""
-        flow = self.picture.flow
-        largest = max(flow.values(), default=0.0)
-        found = [(edge, flow_share(flow.get(self._flow_key(edge), 0.0), largest)) for edge in edges]
+        if not self.picture.flow:
+            return []
+        found = [(edge, self.marks.flow(edge)) for edge in edges]
         return [(edge, share) for edge, share in found if share > 0]
 
     def _paint_flow(self, flows: list[tuple[Edge, float]]) -> None:
@@ -146,32 +126,13 @@ class ValuePainter(StripPainter):
             back = replace(edge, points=edge.points[::-1])  # it goes against the arrow
             self.edges([back], flow_ink(share), 1 + (widest - 1) * share)
 
-    def _flow_key(self, edge: Edge) -> tuple[str, int, int]:
-        kind, lane = edge.weight
-        return "hh" if kind == "start" else kind, lane, self.time(edge.target[1])
-
-    def _leads_in(self, edge: Edge) -> bool:
-        kind = edge.weight.kind
-        operation = self.picture.operation
-        if operation is not None and kind not in ARROWS.get(operation.kind, ()):
-            return False
-        if self.layout.folded and kind in ("hh", "start"):
-            lane = edge.target[0]
-            backward = self.experiment.lanes.is_backward(edge.target[0])
-            first = self.layout.steps.seq_len - 1 if backward else 0
-            if (self.time(0) == first) != (kind == "start"):
-                return False  # the loop from the second step on, the initial state at the first
-            return self._is_active(lane, 0)
-        return kind in ("ih", "hh", "start") and self._is_active(*edge.target)
-
     def _state(self, node: Node, trace: "EpochTrace") -> None:
         lane = trace.lanes[node.lane]
-        if self._is_active(node.lane, node.t):
+        if self.marks.is_active(node.lane, node.t):
             self.box(node.rect, "accent", 2.4)
             self.frames(node)
             self.state_label(node, "accent")
-        picked = self.picture.selected
-        unit = picked[1] if picked is not None and picked[0] == node.lane else -1
+        unit = self.marks.unit(node)
         self.strip(node, lane.h, f"h {node.lane}", unit)
         if lane.c is not None:
             self.strip(node, lane.c, f"c {node.lane}", unit, strip=1)
@@ -204,7 +165,7 @@ class ValuePainter(StripPainter):
         """The logits, in colours of their own scale, each over its letter's bar."""
         if trace.logits is not None:
             shown = trace.logits[:, : self.strips.count(node)]
-            told = self.picture.letter_told(Kind.HEAD, self.time(node.t))
+            told = self.marks.told(node)
             self.strip(node, shown, "head", told, most=self.picture.score_bound)
 
     def _output(self, node: Node, trace: "EpochTrace") -> None:
@@ -216,7 +177,7 @@ class ValuePainter(StripPainter):
         row = trace.probabilities[t].tolist()
         rooms = self.bar_rooms(node)
         best = max(range(len(row)), key=lambda k: row[k] if math.isfinite(row[k]) else 0.0)
-        told = self.picture.letter_told(Kind.SOFTMAX, t)
+        told = self.marks.told(node)
         pad = min(0.12 * rooms[0].width(), 0.3 * self.layout.em)
         for k, (room, value) in enumerate(zip(rooms, row, strict=False)):
             if not math.isfinite(value):

@@ -94,13 +94,13 @@ def test_of_a_trained_network_most_boxes_are_left_as_they_are(diagram, monkeypat
     assert max(later) < area / 10
 
 
-@pytest.mark.parametrize("change", ["unit", "size"])
+@pytest.mark.parametrize("change", ["shapes", "size"])
 def test_what_is_not_of_the_numbers_has_all_drawn_anew(diagram, monkeypatch, change):
     first, second = pictures("hello-rnncell", {}, (1, 2))
     diagram.show_picture(first)
     QApplication.processEvents()
-    if change == "unit":
-        second = replace(second, selected=(0, 1))
+    if change == "shapes":
+        second = replace(second, shapes=True)
     else:
         diagram.resize(1000, 700)
     with monkeypatch.context() as patched:

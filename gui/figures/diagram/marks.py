@@ -1,0 +1,129 @@
+"""Marks: how boxes and arrows look but for their numbers: how far the pass is revealed, what is
+lit, chosen and framed.
+
+Asked for before anything is painted, too: a step draws what looks other than before, no more.
+"""
+
+from collections.abc import Sequence
+
+from core.runs.visibility import Seen
+from core.trace.operations import Kind
+from gui.figures.diagram.flow_scale import flow_share
+from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.parts import Edge, Node, Weight
+from gui.figures.diagram.picture import Picture
+
+# Which arrows an operation runs along; all others take place inside a box.
+ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh", "start")}
+BOXES = {  # which an operation that belongs to no cell fills, the topmost that there is
+    Kind.INPUT: ("input", "onehot", "embedding"),
+    Kind.HEAD: ("head",),
+    Kind.SOFTMAX: ("output",),
+    Kind.LOSS: ("loss", "output"),
+}
+Key = tuple[str, int, int]
+
+
+class Marks:
+    """Of a picture in a layout. lit: the weight under the mouse, else the picture's own is."""
+
+    def __init__(self, picture: Picture, layout: DiagramLayout, lit: Weight | None = None) -> None:
+        self.picture = picture
+        self.layout = layout
+        self.lit = lit or picture.lit
+        self._active = frozenset(picture.active)
+        self._strongest = max(picture.flow.values(), default=0.0)
+
+    def time(self, t: int) -> int:
+        """The time step that a column stands for."""
+        return self.picture.column if self.layout.folded and t >= 0 else t
+
+    def level(self, node: Node) -> int:
+        """Of Seen."""
+        picture = self.picture
+        if node.kind in ("output", "letters", "head", "loss"):
+            levels = {"head": picture.head_level, "loss": picture.loss_level}
+            return int(levels.get(node.kind, picture.output_level)[self.time(node.t)])
+        if node.kind == "state":
+            return int(picture.state_level[node.lane, self.time(node.t)])
+        if node.kind == "joined":
+            return int(picture.state_level[node.lane : node.lane + 2, self.time(node.t)].min())
+        if node.kind == "embedding":  # looked up for the whole word at the first step
+            return int(picture.state_level.max())
+        return Seen.NOW
+
+    def is_active(self, lane: int, t: int) -> bool:
+        """Whether the step just done computed that cell."""
+        return (lane, self.time(t)) in self._active
+
+    def unit(self, node: Node) -> int:
+        """Which of a cell's units is chosen; -1 for none."""
+        picked = self.picture.selected
+        return picked[1] if picked is not None and picked[0] == node.lane else -1
+
+    def told(self, node: Node) -> int:
+        """Of a box of scores or probabilities whose is told; -1 for none's."""
+        kind = {"head": Kind.HEAD, "output": Kind.SOFTMAX}.get(node.kind)
+        return -1 if kind is None else self.picture.letter_told(kind, self.time(node.t))
+
+    def framed(self, nodes: Sequence[Node]) -> list[Node]:
+        """The boxes that the operation under the playhead, or the chosen one, is about."""
+        about = self.picture.chosen or self.picture.operation
+        kinds = BOXES.get(about.kind, ()) if about is not None else ()
+        found: list[Node] = []
+        for node in nodes if about is not None and kinds else ():
+            if node.kind in kinds and about is not None and self.time(node.t) == about.t:
+                found.append(node)
+                kinds = (node.kind,)
+        return found
+
+    def flow(self, edge: Edge) -> float:
+        """How wide it is that went back along an arrow, 0 to 1; 0 for nothing."""
+        size = self.picture.flow.get(self.flow_key(edge), 0.0)
+        return flow_share(size, self._strongest) if size else 0.0
+
+    def flow_key(self, edge: Edge) -> Key:
+        """Of Picture.flow."""
+        kind, lane = edge.weight
+        return "hh" if kind == "start" else kind, lane, self.time(edge.target[1])
+
+    def leads_in(self, edge: Edge) -> bool:
+        """Whether what the step computed came along it."""
+        kind = edge.weight.kind
+        operation = self.picture.operation
+        if operation is not None and kind not in ARROWS.get(operation.kind, ()):
+            return False
+        if self.layout.folded and kind in ("hh", "start"):
+            lane = edge.target[0]
+            backward = self.picture.experiment.lanes.is_backward(edge.target[0])
+            first = self.layout.steps.seq_len - 1 if backward else 0
+            if (self.time(0) == first) != (kind == "start"):
+                return False  # the loop from the second step on, the initial state at the first
+            return self.is_active(lane, 0)
+        return kind in ("ih", "hh", "start") and self.is_active(*edge.target)
+
+    def band(self) -> int:
+        """The column that has one, where the playhead stands at one; -1 for none."""
+        stands = not self.layout.folded and self.picture.stands_at_column
+        return self.picture.column if stands else -1
+
+    def of_nodes(self, nodes: Sequence[Node]) -> dict[Key, tuple[int, ...]]:
+        """What tells two looks of the same numbers apart, for each box."""
+        framed = {node.key for node in self.framed(nodes)}
+        hidden = self.picture.hidden
+        found = {}
+        for node in nodes:
+            mark = self.level(node), node.key in framed
+            if node.kind == "state":
+                mark += (self.is_active(node.lane, node.t), self.unit(node))
+            elif node.kind in ("head", "output"):
+                mark += (self.told(node),)
+            elif node.kind == "letters":
+                mark += (hidden,)
+            found[node.key] = mark
+        return found
+
+    def of_edge(self, edge: Edge) -> tuple[float, bool, bool]:
+        """The same of an arrow: all nothing where it looks as in the ground."""
+        came = not self.picture.flow and self.leads_in(edge)
+        return self.flow(edge), came, edge.weight == self.lit
