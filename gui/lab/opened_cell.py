@@ -165,9 +165,8 @@ def _title(run: Run, lane: int, t: int) -> str:
 
 def _known(run: Run, parts: CellParts) -> tuple[object, ...]:
     """What of a cell is computed at the playhead, on the way back, too."""
-    forward = (parts.x, parts.h_prev, *parts.columns, *parts.states)
     back = levels(run, parts.lane, Kind.GRAD_HIDDEN)[parts.t] if run.experiment.trains else None
-    return tuple(each.shown for each in forward), back
+    return parts.shown, back
 
 
 def _shapes(trace: EpochTrace, parts: CellParts) -> str:

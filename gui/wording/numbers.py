@@ -9,6 +9,7 @@ arithmetic needs is arithmetic's.
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from gui.wording.translate import tr
 
@@ -17,6 +18,7 @@ DIGITS = 4  # significant ones of a result
 MINUS = "−"
 FEW = 2  # where there is room for little
 MB = 1_000_000
+KEPT = 10_000  # texts of numbers
 BLANK = "\u00a0"  # which HTML keeps; in a type whose letters are all as wide, a digit's width
 
 
@@ -30,7 +32,11 @@ def number_text(value: float, digits: int = DIGITS, sign: str = "") -> str:
 
 def plain_text(value: float, digits: int = DIGITS, sign: str = "+") -> str:
     """The same with the keyboard's own minus."""
-    value = float(value)
+    return _plain(float(value), digits, sign)
+
+
+@lru_cache(maxsize=KEPT)  # how many digits a line needs is tried out, for each of its numbers
+def _plain(value: float, digits: int, sign: str) -> str:
     if value == 0 or not math.isfinite(value):
         return "0" if value == 0 else format(value, sign)
     if value == int(value) and abs(value) < LARGE and not sign:
@@ -97,6 +103,7 @@ def percent_text(share: float, decimals: int = 1) -> str:
     return f"{round(100 * share)} %" if whole else f"{told} %"
 
 
+@lru_cache(maxsize=KEPT)
 def cell_text(value: float, decimals: int = 2, sign: str = "+") -> str:
     """ "+0.94": in a coloured cell, which has room for little and tells the rest; "0.00" has no
     sign, whichever side of nothing it was rounded from.

@@ -49,11 +49,13 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         before = self._layout.graph if self._layout is not None else None
         chosen = self._unit == unit
         lit = self._term == term
+        known = self._parts is not None and parts.is_alike(self._parts)
+        alike = known and chosen and self._inside == inside
         self._parts = parts
         self._unit = unit
         self._term = term
         self._inside = inside
-        if chosen and before is not None and is_alike(self._graph(), before):
+        if alike or (chosen and before is not None and is_alike(self._graph(), before)):
             if not lit:  # what a step computes is most often another cell's
                 self.update()
             return

@@ -68,6 +68,19 @@ class CellParts:
         return "\n".join(rows([each.label], np.atleast_2d(each.values).tolist()) for each in known)
 
     @property
+    def shown(self) -> tuple[tuple[bool, ...], ...]:
+        """What of it is computed at the playhead; the matrices always are."""
+        parts = (self.x, self.h_prev, *self.columns, *self.states)
+        return tuple(each.shown for each in parts)
+
+    def is_alike(self, other: "CellParts") -> bool:
+        """Whether both are the same cell of one pass, of which as much is computed: then no number
+        needs to be compared.
+        """
+        places = [(each.lane, each.t, each.shown) for each in (self, other)]
+        return self.at.trace is other.at.trace and places[0] == places[1]
+
+    @property
     def hidden_size(self) -> int:
         return self.experiment.model.hidden_size
 

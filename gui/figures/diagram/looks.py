@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from core.arrays import Array
-from gui.figures.diagram.marks import Key, Marks
+from gui.figures.diagram.marks import Ends, Key, Marks, ends_of
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.sheet import Sheet
@@ -49,9 +49,8 @@ class Drawn:
         return self.marks.of_nodes(self.nodes)
 
     @cached_property
-    def of_edges(self) -> dict[object, tuple[float, bool, bool]]:
-        """By their ends."""
-        return {_ends(edge): self.marks.of_edge(edge) for edge in self.edges}
+    def of_edges(self) -> dict[Ends, tuple[float, bool, bool]]:
+        return self.marks.of_edges(self.edges)
 
 
 class Changed(NamedTuple):
@@ -74,12 +73,9 @@ def changed(before: Drawn, now: Drawn) -> Changed | None:
     were, are = before.of_nodes, now.of_nodes
     nodes = [each for each in now.nodes if each.key in keys or were.get(each.key) != are[each.key]]
     had, have = before.of_edges, now.of_edges
-    edges = [each for each in now.edges if had.get(_ends(each)) != have[_ends(each)]]
+    other = {each for each in had.keys() | have.keys() if had.get(each) != have.get(each)}
+    edges = [each for each in now.edges if ends_of(each) in other] if other else []
     return Changed(nodes, edges, ({before.marks.band()} ^ {now.marks.band()}) - {-1})
-
-
-def _ends(edge: Edge) -> object:
-    return edge.weight, edge.source, edge.end
 
 
 def _moved(before: Drawn, now: Drawn) -> set[Key] | None:

@@ -5,6 +5,7 @@ Asked for before anything is painted, too: a step draws what looks other than be
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
@@ -21,7 +22,9 @@ BOXES = {  # which an operation that belongs to no cell fills, the topmost that 
     Kind.SOFTMAX: ("output",),
     Kind.LOSS: ("loss", "output"),
 }
+TOLD = {"head": Kind.HEAD, "output": Kind.SOFTMAX}  # which shows what is told of a chosen one
 Key = tuple[str, int, int]
+Ends = tuple[Weight, Key, Key]
 
 
 class Marks:
@@ -38,19 +41,33 @@ class Marks:
         """The time step that a column stands for."""
         return self.picture.column if self.layout.folded and t >= 0 else t
 
+    @cached_property
+    def _levels(self) -> dict[str, list[int]]:
+        """(T,) of Seen, by kind: a list is asked faster than an array, and every box asks."""
+        picture = self.picture
+        found = dict.fromkeys(("output", "letters"), picture.output_level.tolist())
+        return found | {"head": picture.head_level.tolist(), "loss": picture.loss_level.tolist()}
+
+    @cached_property
+    def _states(self) -> list[list[int]]:
+        """(lanes, T) of the same."""
+        found: list[list[int]] = self.picture.state_level.tolist()
+        return found
+
+    @cached_property
+    def _looked_up(self) -> int:
+        """Embeddings are for the whole word at the first step."""
+        return max(map(max, self._states))
+
     def level(self, node: Node) -> int:
         """Of Seen."""
-        picture = self.picture
-        if node.kind in ("output", "letters", "head", "loss"):
-            levels = {"head": picture.head_level, "loss": picture.loss_level}
-            return int(levels.get(node.kind, picture.output_level)[self.time(node.t)])
+        if node.kind in self._levels:
+            return self._levels[node.kind][self.time(node.t)]
         if node.kind == "state":
-            return int(picture.state_level[node.lane, self.time(node.t)])
+            return self._states[node.lane][self.time(node.t)]
         if node.kind == "joined":
-            return int(picture.state_level[node.lane : node.lane + 2, self.time(node.t)].min())
-        if node.kind == "embedding":  # looked up for the whole word at the first step
-            return int(picture.state_level.max())
-        return Seen.NOW
+            return min(lane[self.time(node.t)] for lane in self._states[node.lane : node.lane + 2])
+        return self._looked_up if node.kind == "embedding" else Seen.NOW
 
     def is_active(self, lane: int, t: int) -> bool:
         """Whether the step just done computed that cell."""
@@ -63,8 +80,10 @@ class Marks:
 
     def told(self, node: Node) -> int:
         """Of a box of scores or probabilities whose is told; -1 for none's."""
-        kind = {"head": Kind.HEAD, "output": Kind.SOFTMAX}.get(node.kind)
-        return -1 if kind is None else self.picture.letter_told(kind, self.time(node.t))
+        kind = TOLD.get(node.kind)
+        if kind is None or self.picture.chosen is None:
+            return -1
+        return self.picture.letter_told(kind, self.time(node.t))
 
     def framed(self, nodes: Sequence[Node]) -> list[Node]:
         """The boxes that the operation under the playhead, or the chosen one, is about."""
@@ -123,7 +142,22 @@ class Marks:
             found[node.key] = mark
         return found
 
-    def of_edge(self, edge: Edge) -> tuple[float, bool, bool]:
-        """The same of an arrow: all nothing where it looks as in the ground."""
-        came = not self.picture.flow and self.leads_in(edge)
-        return self.flow(edge), came, edge.weight == self.lit
+    def marked(self, edges: Sequence[Edge]) -> list[Edge]:
+        """Those arrows that may look other than in the ground."""
+        if self.picture.flow or self.layout.folded:  # whose one column stands for all
+            return list(edges)
+        return [each for each in edges if each.target in self._active or each.weight == self.lit]
+
+    def of_edges(self, edges: Sequence[Edge]) -> dict[Ends, tuple[float, bool, bool]]:
+        """The same of those arrows that do."""
+        found = {}
+        for edge in self.marked(edges):
+            came = not self.picture.flow and self.leads_in(edge)
+            mark = self.flow(edge), came, edge.weight == self.lit
+            if any(mark):
+                found[ends_of(edge)] = mark
+        return found
+
+
+def ends_of(edge: Edge) -> Ends:
+    return edge.weight, edge.source, edge.end

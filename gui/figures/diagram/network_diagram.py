@@ -119,18 +119,26 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             self.viewport().update(self._part(found))
 
     def _part(self, found: Changed) -> QRegion:
-        """Of the viewport where that is drawn."""
+        """Of the viewport where that is drawn: of a column that the playhead came to or left all,
+        for Qt draws a few large rectangles faster than many small ones.
+        """
         assert self._layout is not None
         assert self._sheet is not None
-        part = QRegion()
-        for node in found.nodes:
-            part |= QRegion(self._sheet.whole(node).adjusted(-1, -1, 1, 1))
-        for edge in found.edges:
-            part |= QRegion(self._sheet.along(edge))
         wide, view = self._layout.column, self._view()
+        whole = {}
         for column in found.columns:
             left = self._layout.column_middle(column) - wide / 2
-            part |= QRegion(QRectF(left, view.top(), wide, view.height()).toAlignedRect())
+            whole[column] = QRectF(left, view.top(), wide, view.height()).toAlignedRect()
+        part = QRegion()
+        drawn = [(each.t, self._sheet.whole(each).adjusted(-1, -1, 1, 1)) for each in found.nodes]
+        drawn += [(each.target[1], self._sheet.along(each)) for each in found.edges]
+        for column, rect in drawn:
+            if column in whole:
+                whole[column] |= rect
+            else:
+                part |= QRegion(rect)
+        for rect in whole.values():
+            part |= QRegion(rect)
         return part.translated(-self._offset().toPoint())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

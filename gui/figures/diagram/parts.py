@@ -1,6 +1,7 @@
 """What the unrolled network is drawn of: boxes, arrows, and the weights that arrows stand for."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,7 +16,7 @@ class Node:
     t: int
     rect: QRectF
 
-    @property
+    @cached_property  # every painting asks for hundreds
     def key(self) -> tuple[str, int, int]:
         return self.kind, self.lane, self.t
 

@@ -51,6 +51,7 @@ class Sheet:
         self.fonts = Fonts(layout.scale)
         self.strips = Strips(layout, layout.experiment)
         self.known: dict[object, Any] = {}
+        self._whole: dict[tuple[str, int, int], QRect] = {}
         self._coloured_of: object = None
         self._coloured_dark = False
         self._coloured: dict[str, Any] = {}
@@ -66,7 +67,10 @@ class Sheet:
 
     def whole(self, node: Node) -> QRect:
         """All that is drawn of a node's values: a letter's mark stands beside its box."""
-        return self.once(("whole", node.key), lambda: _whole(self.layout, node))
+        found = self._whole.get(node.key)
+        if found is None:
+            found = self._whole[node.key] = _whole(self.layout, node)
+        return found
 
     def along(self, edge: Edge) -> QRect:
         """All that is drawn of an arrow, however wide it is, its head included."""

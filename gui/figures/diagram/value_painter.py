@@ -44,14 +44,15 @@ class ValuePainter(StripPainter):
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
-        edges = self.layout.edges_in(self.view)
+        self.marks.lit = lit_weight or self.picture.lit
+        edges = self.marks.marked(self.layout.edges_in(self.view))
         if self.part is not None:
             edges = [each for each in edges if self.part.intersects(self.sheet.along(each))]
         flows = self._flows(edges)
         self.unhead([edge for edge, _ in flows])
         self._paint_band()
         self._paint_flow(flows)
-        self._light_edges(edges, lit_weight)
+        self._light_edges(edges)
         if trace is None:
             return
         nodes = self.layout.nodes_in(self.view)
@@ -103,14 +104,14 @@ class ValuePainter(StripPainter):
             radius = self.radius(node.rect)
             self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
 
-    def _light_edges(self, edges: list[Edge], lit_weight: Weight | None) -> None:
+    def _light_edges(self, edges: list[Edge]) -> None:
         """Arrows into the cell just computed, and all that share the weight under the mouse."""
         active = [edge for edge in edges if self.marks.leads_in(edge)]
         if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
-        lit = lit_weight or self.picture.lit
-        if lit:
-            self.edges([edge for edge in edges if edge.weight == lit], "wrong", 2.6)
+        if self.marks.lit:
+            lit = [edge for edge in edges if edge.weight == self.marks.lit]
+            self.edges(lit, "wrong", 2.6)
 
     def _flows(self, edges: list[Edge]) -> list[tuple[Edge, float]]:
         """Of those that a gradient went back along, how wide it is, 0 to 1."""
