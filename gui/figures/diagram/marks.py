@@ -130,9 +130,9 @@ class Marks:
         """What tells two looks of the same numbers apart, for each box."""
         framed = {node.key for node in self.framed(nodes)}
         hidden = self.picture.hidden
-        found = {}
+        found: dict[Key, tuple[int, ...]] = {}
         for node in nodes:
-            mark = self.level(node), node.key in framed
+            mark: tuple[int, ...] = self.level(node), node.key in framed
             if node.kind == "state":
                 mark += (self.is_active(node.lane, node.t), self.unit(node))
             elif node.kind in ("head", "output"):
