@@ -12,7 +12,7 @@ from core.course.until import Situation
 from core.experiment import Experiment, SyntheticTask
 from core.experiment.same import same
 from core.journal.intent import Intent
-from core.journal.intents import DeleteSeries, LeaveText, TrainSeries
+from core.journal.intents import CancelSeries, DeleteSeries, LeaveText, TrainSeries
 from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.runs.series import Series
@@ -30,6 +30,7 @@ class _OfSeries(AnsweredByNumber):
 
     values: tuple[tuple[str, object], ...]
     withholds: ClassVar[str] = "training"
+    stops: ClassVar[Intent] = CancelSeries()
 
     @property
     def experiment(self) -> Experiment:

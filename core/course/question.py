@@ -42,7 +42,8 @@ class Question:
     once it is answered.
 
     example: what an answer that is typed may look like, "" where none is typed. withholds: what of
-    the picture would tell the answer (core.journal.intents.Withhold), "" for nothing. is_check: it
+    the picture would tell the answer (core.journal.intents.Withhold), "" for nothing. stops: what
+    may be in its way, and gives way to it. is_check: it
     is known at once, by who has understood; any other is a prediction, which a run bears out.
     """
 
@@ -50,6 +51,7 @@ class Question:
     why: str
     example: ClassVar[str] = ""
     withholds: ClassVar[str] = ""
+    stops: ClassVar[Intent | None] = None
     is_check: ClassVar[bool] = False
 
     def on_paper(self, verdict: Verdict) -> str:

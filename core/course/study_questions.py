@@ -11,7 +11,14 @@ from core.course.until import Situation
 from core.experiment import Experiment, WordTask
 from core.experiment.same import same
 from core.journal.intent import Intent
-from core.journal.intents import ForgetGrid, ForgetSeeds, TrainGrid, TrainSeeds
+from core.journal.intents import (
+    CancelGrid,
+    CancelSeeds,
+    ForgetGrid,
+    ForgetSeeds,
+    TrainGrid,
+    TrainSeeds,
+)
 from core.runs.grid_study import Grid, GridResult, parse_values
 from core.runs.run import Run
 from core.runs.seed_study import SeedsResult, check_study
@@ -37,6 +44,7 @@ class SeedsQuestion(AnsweredByNumber):
     loss: float = 0.0
     within: float = 0.0
     withholds: ClassVar[str] = "training"
+    stops: ClassVar[Intent] = CancelGrid()
     example: ClassVar[str] = "12"
     digits: ClassVar[str] = ",.0f"
 
@@ -51,8 +59,11 @@ class SeedsQuestion(AnsweredByNumber):
         return TrainSeeds(run.experiment, run.lesson_id, *asked)
 
     def clears(self, situation: Situation) -> Intent | None:
-        reckoned = self.of == "margin"  # from what stands there
-        return ForgetSeeds() if not reckoned and self._meant(situation) is not None else None
+        """What tells it already, and what is of another network, as nothing beside the question
+        says. A margin is reckoned from what stands there.
+        """
+        tells = self.of != "margin" and self._meant(situation) is not None
+        return ForgetSeeds() if tells or _is_of_another(situation) else None
 
     def judge(self, given: str, situation: Situation) -> Verdict | None:
         found = self._meant(situation)
@@ -62,12 +73,11 @@ class SeedsQuestion(AnsweredByNumber):
 
     def _meant(self, situation: Situation) -> SeedsResult | None:
         """The study that tells it, or will."""
-        result, run = situation.seeds, situation.run
-        if result is None or run is None or result.epochs < self.epoch:
+        result = situation.seeds
+        if result is None or result.epochs < self.epoch or _is_of_another(situation):
             return None
         meant = tuple(range(self.first, self.first + self.count))
-        own = same(result.experiment, run.experiment, apart=("seed", "epochs"))
-        return result if own and result.seeds == meant else None
+        return result if result.seeds == meant else None
 
     def _counted(self, result: SeedsResult) -> float:
         if self.of == "never":
@@ -104,6 +114,7 @@ class GridQuestion(Question):
     size: int = 4
     cell: str = "RNN"
     withholds: ClassVar[str] = "training"
+    stops: ClassVar[Intent] = CancelSeeds()
     example: ClassVar[str] = "0.05"  # none that anybody offers
 
     def place(self, experiment: Experiment) -> None:
@@ -113,7 +124,8 @@ class GridQuestion(Question):
         return TrainGrid(self.grid(run.experiment), run.lesson_id)
 
     def clears(self, situation: Situation) -> Intent | None:
-        return ForgetGrid() if self._meant(situation) is not None else None
+        """Any: one of more squares tells it as well, and one of another network confuses."""
+        return ForgetGrid() if situation.grid is not None else None
 
     def judge(self, given: str, situation: Situation) -> Verdict | None:
         found = self._meant(situation)
@@ -157,6 +169,15 @@ class GridQuestion(Question):
             self.grid(experiment).check_time()
         except SpecError as error:
             raise _refused(error) from error
+
+
+def _is_of_another(situation: Situation) -> bool:
+    """Whether the seeds that were trained are of another network than the run in front."""
+    study, run = situation.seeds, situation.run
+    own = ("seed", "epochs")
+    return study is not None and (
+        run is None or not same(study.experiment, run.experiment, apart=own)
+    )
 
 
 def _check_word(experiment: Experiment) -> None:

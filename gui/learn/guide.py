@@ -316,6 +316,9 @@ class Guide(QObject):
         self.withhold(True)
         way = question.way(run)
         refusal = self._shell.refusal(way) if way is not None else ""
+        if refusal and question.stops is not None:
+            self._shell.do(question.stops)
+            refusal = self._shell.refusal(way)
         if refusal:
             self.given = ""
             self.withhold(True)

@@ -80,6 +80,7 @@ class QuestionCard(QWidget):
         self._show.setToolTip(self.tr("How it comes about, step by step in your own run"))
         self._show.clicked.connect(self.wondered)
         self._can_show = False
+        self._refused = ""  # why what was given is no answer
         self._said = Paragraph("answerTold")
         self._why = LineLabel("reading", objectName="answerWhy", wordWrap=True)
         for each in (self._said, self._why):
@@ -110,6 +111,7 @@ class QuestionCard(QWidget):
     def ask(self, step: Step, experiment: Experiment) -> None:
         """A step's question of this network, or none."""
         self._question = question = step.question
+        self._refused = ""
         self._varies = step.variation is not None
         self._can_show = step.showing(experiment) is not None
         self.setVisible(question is not None)
@@ -267,8 +269,9 @@ class QuestionCard(QWidget):
         for each in (self._commit, self._check):
             each.setEnabled(not given and bool(self.given))
             each.setVisible(not given and each is self.done)
-        text = self._what_came(given, verdict)
-        self._tell(text, "text" if verdict is None else "right" if verdict.is_right else "wrong")
+        ink = "text" if verdict is None else "right" if verdict.is_right else "wrong"
+        if given or not self._refused:  # which stays until something else is given
+            self._tell(self._what_came(given, verdict), ink)
         why = self._question.why if self._question is not None and verdict is not None else ""
         if plain_line(why) != self._why.text():
             say(self, plain_line(why))
@@ -320,6 +323,7 @@ class QuestionCard(QWidget):
 
     def show_refusal(self, sentence: str) -> None:
         """Why what was given is no answer; "" where it is one."""
+        self._refused = sentence
         if sentence:
             self._tell(sentence, "wrong")
 
@@ -340,6 +344,7 @@ class QuestionCard(QWidget):
             self._number_parts()
         self.done.setEnabled(bool(self.given))
         if not self.done.isHidden():  # what was said of another answer
+            self._refused = ""
             self._tell("", "text")
 
     def _number_parts(self) -> None:

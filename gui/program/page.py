@@ -3,7 +3,7 @@ what came of it stands beside what should come.
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.export.exercises import exercises_of
@@ -24,11 +24,11 @@ from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.run_button import RunButton
+from gui.widgets.run_key import run_by_key
 from gui.wording.translate import told
 
 TITLE = "Program"
 EVENLY, MORE = 1000, 3
-RUN_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # in the program, where Return begins a line
 NARROW = 900  # pixels at 100 %: below, what came of it stands below the program
 
 
@@ -82,14 +82,7 @@ class Page(QWidget):
             each.clicked.connect(self._on_run)
         self.restore.clicked.connect(lambda: self._shell.do(intents.RestoreProgram()))
         self.tell.clicked.connect(lambda: self._shell.do(intents.TellExercise()))
-        by_key = QAction(self)  # while the page is in sight, wherever the keyboard is
-        by_key.setObjectName("runProgramAction")
-        by_key.setShortcuts([QKeySequence(key) for key in RUN_KEYS])
-        by_key.triggered.connect(lambda _=False: self._on_key())
-        self.addAction(by_key)
-        key = QKeySequence(RUN_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        for each in (self.run, self.stage.invitation.button):
-            each.setToolTip(self.tr("Runs the program ({})").format(key))
+        run_by_key(self, (self.run, self.stage.invitation.button))
 
     @property
     def presented(self) -> tuple[QWidget, ...]:
@@ -178,8 +171,3 @@ class Page(QWidget):
     @Slot()
     def _on_run(self) -> None:
         self._shell.do(self._act())
-
-    def _on_key(self) -> None:
-        """What runs is stopped by its button alone: one who presses twice wants it run."""
-        if not self._programs.is_running:
-            self._shell.do(intents.RunProgram())

@@ -48,6 +48,7 @@ from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.page_results import PageResults
 from gui.widgets.quiet import quiet
+from gui.widgets.run_key import run_by_key
 from gui.widgets.slider import Slider
 from gui.wording.numbers import loss_text
 from gui.wording.translate import told
@@ -168,6 +169,8 @@ class Page(QWidget):
         self.grid = GridView(self._runs, self._grid_training, self._shell)
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
+        seeds_go = (self.controls.start, self.results.invitation.button)
+        run_by_key(self, (*seeds_go, self.grid.controls.start, self.grid.invitation.button))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
     def event(self, event: QEvent) -> bool:

@@ -27,6 +27,7 @@ from gui.tasks.wording import (
 from gui.widgets.cards import as_card, card
 from gui.widgets.layouts import in_row
 from gui.widgets.page_results import PageResults
+from gui.widgets.run_key import run_by_key
 from gui.wording.translate import told
 
 TITLE = "Tasks"
@@ -96,8 +97,10 @@ class Page(QWidget):
         tasks.state_changed.connect(self._on_state_changed)
         controls.edited.connect(self._on_changed)
         controls.picked.connect(self._on_picked)
-        for each in (controls.train, self.results.invitation.button):
+        trains = (controls.train, self.results.invitation.button)
+        for each in trains:
             each.clicked.connect(self._on_train)
+        run_by_key(self, trains)
         controls.cancel.clicked.connect(lambda: self._shell.do(intents.CancelSeries()))
         controls.resume.clicked.connect(self._on_resume)
         self.view.what.activated.connect(self._on_changed)

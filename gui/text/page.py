@@ -33,6 +33,7 @@ from gui.widgets.layouts import in_row
 from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
+from gui.widgets.run_key import run_by_key
 from gui.wording.translate import told
 
 TITLE = "Text"
@@ -114,8 +115,10 @@ class Page(QWidget):
         controls.opened.connect(self._on_source)
         controls.needed.connect(texts.opening.open)
         controls.reread.connect(self._on_reread)
-        for each in (controls.start, self.results.invitation.button):
+        starts = (controls.start, self.results.invitation.button)
+        for each in starts:
             each.clicked.connect(self._on_start)
+        run_by_key(self, (*starts, controls.pause))
         controls.pause.clicked.connect(self._on_pause)
         controls.fork.clicked.connect(self._on_fork)
         controls.stop.clicked.connect(lambda: self._shell.do(intents.CancelReading()))

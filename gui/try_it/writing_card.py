@@ -27,6 +27,7 @@ from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
+from gui.widgets.run_key import run_by_key
 from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.numbers import percent_text
 from gui.wording.plain import html_text
@@ -74,6 +75,7 @@ class WritingCard(QWidget):
         self.bars = LetterBars()
         self._lay_out()
         self._connect()
+        run_by_key(self, (self.go,))
         give_home(self, self.prompt)
 
     def _prompt_field(self) -> BoundedText:

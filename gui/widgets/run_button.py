@@ -30,6 +30,7 @@ class RunButton(QPushButton):
         self.setAccessibleName(said or text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._does = "run"
+        self._key = ""
         self._leads = True
         self._texts: tuple[str, ...] = ()
 
@@ -47,6 +48,20 @@ class RunButton(QPushButton):
         if wanted != self._leads:
             self._leads = wanted
             self.update()
+
+    @property
+    def is_next(self) -> bool:
+        """Whether it is what is done next on its page, and not what stops that."""
+        return self._leads and self._does == "run"
+
+    def tell_key(self, key: str) -> None:
+        """Which one presses it, told where the tip says nothing else."""
+        self._key = self.tr("From anywhere on this page: {}").format(key)
+        self.setToolTip(self.toolTip())
+
+    def setToolTip(self, text: str) -> None:
+        """Why it rests, as a rule; "" for nothing."""
+        super().setToolTip(text or self._key)
 
     def sizeHint(self) -> QSize:
         px, metrics = type_scale.px, self.fontMetrics()

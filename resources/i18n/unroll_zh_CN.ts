@@ -4454,11 +4454,6 @@
         <translation>复制标题</translation>
     </message>
     <message>
-        <source>Runs the program ({})</source>
-        <extracomment>gui.program.page</extracomment>
-        <translation>运行程序（{}）</translation>
-    </message>
-    <message>
         <source>not solved</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>没有解出</translation>
@@ -4467,11 +4462,6 @@
         <source>{}: it is being trained …</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>{}：正在训练……</translation>
-    </message>
-    <message>
-        <source>on Program: run it; there Esc, then Tab, leaves the editor</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>在“程序”页：运行程序；按 Esc 再按 Tab 可离开编辑器</translation>
     </message>
     <message>
         <source>cell {}</source>
@@ -11554,6 +11544,11 @@
         <translation>打开扫描</translation>
     </message>
     <message>
+        <source>From anywhere on this page: {}</source>
+        <extracomment>gui.widgets.run_button</extracomment>
+        <translation>在本页任何地方都可按：{}</translation>
+    </message>
+    <message>
         <source>Open it</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>打开</translation>
@@ -11577,6 +11572,16 @@
         <source>on Learn: the next / previous step of the lesson</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在“学习”页：课程的下一步 / 上一步</translation>
+    </message>
+    <message>
+        <source>on Program: leave the editor</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在“程序”页：离开编辑器</translation>
+    </message>
+    <message>
+        <source>on Seeds, Tasks, Text: train; on Try it: write; on Program: run it</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在“种子”“任务”“文本”页：训练；在“试一试”页：续写；在“程序”页：运行程序</translation>
     </message>
     <message>
         <source>open a session, a checkpoint, a sweep, a lesson or a text</source>

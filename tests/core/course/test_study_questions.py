@@ -71,7 +71,15 @@ def test_a_margin_is_reckoned_from_the_share_that_stands_there():
 def test_another_study_is_no_answer(other):
     question = asked(seeds={"of": "right", "count": 4, "epoch": 2})
     assert question.judge("4", seen(other)) is None
-    assert question.clears(seen(other)) is None
+
+
+@pytest.mark.parametrize("of", ["right", "margin"])
+def test_seeds_of_another_network_do_not_stand_beside_the_question(of):
+    question = asked(seeds={"of": of, "count": 4, "epoch": 2})
+    other = study([True] * 4, epochs=2, experiment=HELLO.with_values(hidden_size=8))
+    assert question.clears(seen(other)) == ForgetSeeds()
+    assert question.clears(seen(study([True] * 4, epochs=1))) is None  # tells nothing yet
+    assert question.clears(seen(None)) is None
 
 
 def test_committing_trains_them_and_what_stands_there_already_is_put_away_first():

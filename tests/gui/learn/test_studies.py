@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QTabBar, QTabWidget
 
 from core.course.controls import CONTROLS, looks_of
-from core.course.practice import WantedText
+from core.course.practice import WantedText, synthetic
 from core.course.practice_questions import LengthQuestion, SeriesQuestion
 from core.course.question_table import question_of
 from core.course.step import Show, Step
@@ -120,6 +120,19 @@ def test_what_is_right_at_another_length_is_tested_when_it_was_committed_to(
     (series,) = window.session.tasks.series
     score = series.tests[series.runs[0].id, 9]
     assert find("answerTold").text().endswith(f"{100 * score:.1f} %.")
+
+
+def test_what_else_is_trained_gives_way_to_what_was_committed_to(window, put, find, qtbot):
+    tasks = window.session.tasks
+    window.do(intents.TrainSeries(synthetic({"kind": "recall", "epochs": 9_000}), 0, 1))
+    values = {"kind": "parity", "length": 4, "epochs": 2, "hidden_size": 4}
+    page = put(figure="tasks", ask={"series": {"count": 1, "values": values}})
+    assert tasks.running
+    answer(find, qtbot, "1")
+    qtbot.waitUntil(lambda: page.guide.is_done)
+    before, own = tasks.series
+    assert before.next is not None  # it can be gone on with
+    assert own.next is None
 
 
 @pytest.mark.parametrize(
