@@ -1,5 +1,5 @@
 """FocusRing: an edge around what Tab has come to, where Qt draws none: lists, texts, figures; and
-around buttons, whose own is a pixel in the colour that the way on has, too.
+around buttons, whose own is a pixel in the colour that the way on has, too, and sliders.
 
 It is there from the first Tab, or whatever else has led the keys elsewhere, until the mouse is
 pressed, as in browsers: who never goes by keys never sees it, and who does always sees where they
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QSlider, QWidget
 from shiboken6 import isValid
 
 from gui.style import theme
@@ -19,8 +19,9 @@ from gui.widgets.figure import Figure
 from gui.widgets.painting import painted
 from gui.window.frame import Frame
 
-EDGE, APART = 2, 1  # pixels at 100 %; how far it is from a button
-KINDS = (QAbstractScrollArea, QAbstractButton, Figure)
+EDGE, APART = 2, 1  # pixels at 100 %; how far it is from these
+APART_FROM = (QAbstractButton, QSlider)  # on these it would hide their own edge
+KINDS = (QAbstractScrollArea, Figure, *APART_FROM)
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -85,7 +86,7 @@ class FocusRing(QWidget):
             return
         room = QRect(around.mapTo(self.window(), QPoint()), around.size())
         edge = max(type_scale.px(EDGE), 1)
-        if isinstance(around, QAbstractButton):
+        if isinstance(around, APART_FROM):
             if around.visibleRegion().isEmpty():  # scrolled away
                 self.hide()
                 return

@@ -15,7 +15,8 @@ def test_the_key_presses_the_button_that_leads_and_stops_nothing(qtbot):
     pressed = []
     for each in (first, second):
         column.addWidget(each)
-        each.clicked.connect(lambda _=False, name=each.objectName(): pressed.append(name))
+    first.clicked.connect(lambda: pressed.append("first"))
+    second.clicked.connect(lambda: pressed.append("second"))
     run_by_key(page, (first, second))
     page.show()
     key = page.findChild(QAction, "runByKeyAction")

@@ -162,7 +162,7 @@ def test_where_tab_has_come_to_has_an_edge_until_the_mouse_is_pressed(window, wa
     diagram.setFocus()
     assert not ring.isVisible()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
-    for widget in (find("nextStepButton"), find("runButton")):
+    for widget in (find("nextStepButton"), find("runButton"), find("speedSlider")):
         widget.setFocus()
         assert ring.isVisible()
         room = QRect(ring.mapToGlobal(QPoint()), ring.size())
