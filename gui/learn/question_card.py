@@ -21,7 +21,7 @@ from core.course.run_questions import LetterQuestion
 from core.course.step import Step
 from core.course.told_questions import THEN, ChoiceQuestion, OrderQuestion
 from core.experiment import Experiment, WordTask
-from core.text.plain import one_line
+from core.text.plain import LINE_MAX, one_line
 from gui.figures.equations.in_line import LineLabel, plain_line
 from gui.learn.curve_field import CurveField
 from gui.style import theme
@@ -37,6 +37,7 @@ from gui.wording.plain import menu_text
 from gui.wording.translate import told, tr
 
 LETTER = 44  # pixels at 100 %, of a letter's button
+OFFERED_MAX = 400  # letters of what the lesson says, and nobody typed: a whole order of lines
 
 
 class QuestionCard(QWidget):
@@ -259,6 +260,8 @@ class QuestionCard(QWidget):
 
     def show_verdict(self, given: str, verdict: Verdict | None) -> None:
         """What was committed to stays beside what came."""
+        if given and not self.given:  # before the last start
+            self._give(given)
         for choice in self._offers:
             stays = choice.isChecked() and self._choices.exclusive()  # to be seen
             choice.setEnabled(not given or stays)
@@ -281,6 +284,12 @@ class QuestionCard(QWidget):
         self._another.setVisible(self._varies and verdict is not None)
         self._show.setVisible(self._can_show and verdict is not None)
 
+    def _give(self, answer: str) -> None:
+        """As if it were chosen or typed. What was drawn or put in order is not drawn again."""
+        for choice in self._offers if self._choices.exclusive() else ():
+            choice.setChecked(choice.property("answer") == answer)
+        self._field.setText(one_line(answer) if self._question and self._question.example else "")
+
     def _what_came(self, given: str, verdict: Verdict | None) -> str:
         """Of what was committed to; "" before."""
         is_curve = isinstance(self._question, CurveQuestion)
@@ -293,8 +302,10 @@ class QuestionCard(QWidget):
 
     def _compared(self, verdict: Verdict) -> str:
         """What was said with what came; one of several sentences is one in quotes."""
-        sides = [one_line(self._told_by(each)) for each in (verdict.given, verdict.came)]
-        if isinstance(self._question, ChoiceQuestion | OrderQuestion):
+        offered = isinstance(self._question, ChoiceQuestion | OrderQuestion)
+        most = OFFERED_MAX if offered else LINE_MAX
+        sides = [one_line(self._told_by(each), most) for each in (verdict.given, verdict.came)]
+        if offered:
             if verdict.is_right:
                 return self.tr("“{}” is right.").format(sides[1])
             return self.tr("You said “{}”. Right is “{}”.").format(*sides)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.course.learner_record import Try
 from core.course.question import Verdict
+from core.course.told_questions import THEN
 from core.journal import intents
 from core.runs import visibility
 from core.trace.playhead import Playhead
@@ -181,6 +182,27 @@ def test_a_line_is_chosen_in_a_programs_own_face(window, learn, ask, find, wait,
     click(qtbot, find("checkButton"))
     wait()
     assert find("answerTold").text().startswith("✓")
+
+
+def test_an_order_is_told_as_a_whole_however_long_it_is(window, learn, ask, find, wait, qtbot):
+    lines = [f"line_{number} = something(that, is, long)" for number in range(5)]
+    ask("rnn-cell", order=lines)
+    for number in range(1, 6):
+        find(f"answerPart{number}").click()
+    click(qtbot, find("checkButton"))
+    wait()
+    assert THEN.join(lines) in find("answerTold").text()
+
+
+def test_an_answer_of_before_the_last_start_stands_where_it_was_given(learn, ask, find):
+    ask("hello-rnn", loss={"epoch": 1})
+    card = learn.reading.card
+    card.show_verdict("1.4", None)
+    assert find("answerField").text() == "1.4"
+    ask("hello-rnn", choice=["yes", "no"], right=1)
+    card.show_verdict("no", None)
+    assert find("answerChoice2").isChecked()
+    assert card.given == "no"
 
 
 def test_an_order_is_what_is_pressed_one_after_the_other(window, learn, ask, find, wait, qtbot):
