@@ -14,7 +14,10 @@ from core.messages.texts import OpenText, TextOpened, TextProgress
 from core.runs.batch_run import BatchRun
 from core.sentences import Sentence
 from core.system.remote import is_remote
+from core.text.builtin import BUILTIN
 from core.text.text import PASTED, Text
+
+BUILTIN_IDS = {each.id for each in BUILTIN}
 
 
 class OpenedText(QObject):
@@ -35,6 +38,7 @@ class OpenedText(QObject):
         self.refusal = ""
         self._asked: OpenText | None = None
         self._known: dict[str, Text] = {}
+        self._builtin: dict[str, str] = {}  # {id: digest} of those that were read here
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -55,10 +59,18 @@ class OpenedText(QObject):
         return self._asked is not None
 
     def open(self, origin: str, pasted: str = "", digest: str = "", encoding: str = "") -> None:
-        """Reads a text; changed follows. What was asked for before is no longer wanted."""
+        """Reads a text; changed follows. What was asked for before is no longer wanted. One that
+        comes with Python is read once: here it is the same whenever it is asked for.
+        """
         if self._asked is not None:
             self._asked.cancelled.set()
+            self._asked = None
         self.refusal = ""
+        known = self._known.get(self._builtin.get(origin, ""))
+        if known is not None and digest in ("", known.digest):
+            self.text = known
+            self.changed.emit()
+            return
         self._asked = OpenText(origin, pasted, Flag(), digest, encoding)
         self._send(self._asked)
         self.changed.emit()
@@ -136,6 +148,8 @@ class OpenedText(QObject):
             if answer.text is not None:
                 self.text = answer.text
                 self._known[answer.text.digest] = answer.text
+                if answer.text.origin in BUILTIN_IDS:
+                    self._builtin[answer.text.origin] = answer.text.digest
             self.changed.emit()
             if answer.text is not None and answer.text.is_file and not answer.request.digest:
                 self.read.emit(answer.text.origin)  # and not what a run had been trained on

@@ -3,6 +3,7 @@
 Makes Experiments from what stands in the form; knows no Session.
 """
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -183,7 +184,7 @@ class TextControls(QWidget):
         if found >= 0:
             self.preset.setCurrentIndex(found)
             self._told.setText(self._presets[found].about)
-        elif chosen >= 0 and not self.form.agrees(self._presets[chosen].values):
+        elif chosen >= 0 and not self._is(self._presets[chosen].values):
             self._forget_preset()
         self._on_edited()
 
@@ -252,9 +253,13 @@ class TextControls(QWidget):
         places = (
             place
             for place, each in enumerate(self._presets)
-            if each.origin == origin and self.form.agrees({**PLAIN, **each.values})
+            if each.origin == origin and self._is({**PLAIN, **each.values})
         )
         return next(places, -1)
+
+    def _is(self, values: Mapping[str, object]) -> bool:
+        """Whether the form has them, for however many updates: those are no other experiment."""
+        return self.form.agrees({name: values[name] for name in values if name != "epochs"})
 
     def _forget_preset(self) -> None:
         self.preset.setCurrentIndex(-1)

@@ -84,14 +84,16 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     if score is None:
         if run.updates != run.first:
             return ""
+        if not (run.updates or why_not):
+            return tr("Its first update is still to come.")
         then = escape(why_not) or tr("<b>Go on</b> trains it further.")
-        return tr("Opened after {} updates. {}").format(f"{run.updates:,}", then)
+        return tr("Opened at update {}. {}").format(f"{run.updates:,}", then)
     task = run.experiment.task
     assert isinstance(task, TextTask)
     bits = score.loss / math.log(2)
     if task.whole:
         return _recited(run, task, at, bits)
-    told = tr("<b>{} bits per held-out letter</b> after {} updates").format(
+    told = tr("<b>{} bits per held-out letter</b> at update {}").format(
         bits_text(bits), f"{score.updates:,}"
     )
     its = text if text is not None and text.digest == task.digest else None
@@ -167,7 +169,7 @@ def _overfitting(run: BatchRun, at: int, bits: float) -> str:
     best = min(past, key=lambda each: each.loss)
     if bits - best.loss / math.log(2) < 0.05:
         return ""
-    told = tr(" It was best after {} updates ({}): since then it overfits.")
+    told = tr(" It was best at update {} ({}): since then it overfits.")
     return told.format(f"{best.updates:,}", bits_text(best.loss / math.log(2)))
 
 

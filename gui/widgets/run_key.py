@@ -5,16 +5,17 @@ in sight: Tab goes through a whole form before it comes to the button.
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.run_button import RunButton
 
 RUN_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # in a program Return alone begins a line
 
 
 def run_by_key(page: QWidget, buttons: Sequence[RunButton]) -> None:
-    """It presses the one of them that leads. What runs is stopped by its button alone: one who
-    presses the keys twice wants it run.
+    """It presses the one of them that leads; what is typed is entered first. What runs is stopped
+    by its button alone: one who presses the keys twice wants it run.
     """
     keys = [QKeySequence(key) for key in RUN_KEYS]
     by_key = QAction(page)
@@ -27,7 +28,22 @@ def run_by_key(page: QWidget, buttons: Sequence[RunButton]) -> None:
 
 
 def _press(buttons: Sequence[RunButton]) -> None:
+    if not _is_entered(QApplication.focusWidget()):
+        return
     ready = (each for each in buttons if each.isVisible() and each.isEnabled() and each.is_next)
     button = next(ready, None)
     if button is not None:
         button.click()
+
+
+def _is_entered(field: QWidget | None) -> bool:
+    """What was typed counts from now on, as if one had left its field; False where it is refused,
+    which stands beside the field then.
+    """
+    if isinstance(field, QLineEdit):
+        field.editingFinished.emit()
+    if not isinstance(field, WholeNumberBox | RealNumberBox):
+        return True
+    before, typed = field.value(), field.text()
+    field.interpretText()
+    return field.value() != before or field.text() == typed

@@ -4009,6 +4009,21 @@
         <translation>时间步的时间线</translation>
     </message>
     <message>
+        <source>&lt;b&gt;{} bits per held-out letter&lt;/b&gt; at update {}</source>
+        <extracomment>gui.text.wording</extracomment>
+        <translation>&lt;b&gt;每个留出字母 {} 比特&lt;/b&gt;，第 {} 次更新时</translation>
+    </message>
+    <message>
+        <source>Its first update is still to come.</source>
+        <extracomment>gui.text.wording</extracomment>
+        <translation>它的第一次更新还没有做。</translation>
+    </message>
+    <message>
+        <source>Opened at update {}. {}</source>
+        <extracomment>gui.text.wording</extracomment>
+        <translation>在第 {} 次更新处打开。{}</translation>
+    </message>
+    <message>
         <source>Export a picture</source>
         <extracomment>gui.widgets.picture_dialog</extracomment>
         <translation>导出图片</translation>
@@ -10164,9 +10179,9 @@
         <translation>文本 (*.txt *.md *.py *.csv *.html);;所有文件 (*)</translation>
     </message>
     <message>
-        <source> It was best after {} updates ({}): since then it overfits.</source>
+        <source> It was best at update {} ({}): since then it overfits.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>第 {} 次更新之后最好（{}）：此后过拟合。</translation>
+        <translation>第 {} 次更新时最好（{}）：此后过拟合。</translation>
     </message>
     <message>
         <source> Of {} held-out letters that were looked up, at least {} stand word for word in the trained part, too.</source>
@@ -10209,11 +10224,6 @@
         <translation>&lt;b&gt;背出 {1} 个字母中的 {0} 个&lt;/b&gt;后第一次出错；每次都被告知正确字母时，为 {2} 比特/字母。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;{} bits per held-out letter&lt;/b&gt; after {} updates</source>
-        <extracomment>gui.text.wording</extracomment>
-        <translation>&lt;b&gt;每个留出字母 {} 比特&lt;/b&gt;，{} 次更新之后</translation>
-    </message>
-    <message>
         <source>Bits per letter: how many yes-or-no questions the next letter costs on average; less is better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. 1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. xz: a program that packs files.</source>
         <extracomment>gui.text.wording</extracomment>
         <translation>比特/字母：确定下一个字母平均要问多少个是非题；越少越好。虚线取自没有用于训练的字母。均匀：所有字母同样可能。1-gram：每个字母有多常见。n-gram：统计哪个字母跟在哪 n − 1 个字母之后。xz：一个压缩文件的程序。</translation>
@@ -10222,11 +10232,6 @@
         <source>Choose an experiment and press &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>
         <extracomment>gui.text.wording</extracomment>
         <translation>选一个实验，按&lt;b&gt;训练一个新的&lt;/b&gt;。</translation>
-    </message>
-    <message>
-        <source>Opened after {} updates. {}</source>
-        <extracomment>gui.text.wording</extracomment>
-        <translation>在 {} 次更新之后打开。{}</translation>
     </message>
     <message>
         <source>This is {}; {} is open for the next one: &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>

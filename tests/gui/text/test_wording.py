@@ -24,7 +24,11 @@ def text_run(origin):
 
 def test_a_reason_may_hold_braces_and_tags():
     told = headline(text_run("zen"), None, 0, "{notes} <b> is no {0}; &")
-    assert told == "Opened after 0 updates. {notes} &lt;b&gt; is no {0}; &amp;"
+    assert told == "Opened at update 0. {notes} &lt;b&gt; is no {0}; &amp;"
+
+
+def test_nothing_was_opened_where_the_first_update_is_still_to_come():
+    assert headline(text_run("zen"), None, 0) == "Its first update is still to come."
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,7 @@ def test_a_headline_without_its_text_is_whole_sentences(read):
     run = BatchRun(99, read[1])
     for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
         run.add(Score(updates, loss, 0.5))
-    assert "after 20 updates. It was best after 10" in headline(run, None, 20)
+    assert "at update 20. It was best at update 10 " in headline(run, None, 20)
 
 
 def test_a_slip_is_marked_where_it_is(read):
@@ -65,7 +69,7 @@ def test_the_headline_says_where_overfitting_began(read):
     for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
         run.add(Score(updates, loss, 0.5))
     told = headline(run, text, 20)
-    assert "best after 10 updates (1.44): since then it overfits" in told
+    assert "best at update 10 (1.44): since then it overfits" in told
     assert "overfits" not in headline(run, text, 10)
 
 

@@ -1,8 +1,9 @@
 """gui.widgets.run_key: one key makes a page go."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 
@@ -43,3 +44,22 @@ def test_the_tip_tells_the_key_unless_it_says_why_the_button_rests(qtbot):
     assert button.toolTip() == "Something else is being trained."
     button.setToolTip("")
     assert "Ctrl+Enter" in button.toolTip()
+
+
+def test_what_was_typed_is_entered_first_and_what_is_refused_runs_nothing(qtbot, monkeypatch):
+    page = QWidget()
+    qtbot.addWidget(page)
+    button, box = RunButton("one", "Train"), WholeNumberBox("epochs")
+    column = QVBoxLayout(page)
+    for each in (button, box):
+        column.addWidget(each)
+    run_by_key(page, (button,))
+    page.show()
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: box)
+    values = []
+    button.clicked.connect(lambda: values.append(box.value()))
+    key = page.findChild(QAction, "runByKeyAction")
+    for typed in ("1200", "-3", "7"):
+        box.lineEdit().setText(typed)
+        key.trigger()
+    assert values == [1200, 7]
