@@ -316,7 +316,7 @@ class Guide(QObject):
         self.withhold(True)
         way = question.way(run)
         refusal = self._shell.refusal(way) if way is not None else ""
-        if refusal and question.stops is not None:
+        if way is not None and refusal and question.stops is not None:
             self._shell.do(question.stops)
             refusal = self._shell.refusal(way)
         if refusal:

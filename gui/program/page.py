@@ -82,7 +82,7 @@ class Page(QWidget):
             each.clicked.connect(self._on_run)
         self.restore.clicked.connect(lambda: self._shell.do(intents.RestoreProgram()))
         self.tell.clicked.connect(lambda: self._shell.do(intents.TellExercise()))
-        run_by_key(self, (self.run, self.stage.invitation.button))
+        run_by_key(self, (self.run, self.stage.invitation.button), self.refresh)
 
     @property
     def presented(self) -> tuple[QWidget, ...]:

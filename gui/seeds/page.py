@@ -170,7 +170,9 @@ class Page(QWidget):
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
         seeds_go = (self.controls.start, self.results.invitation.button)
-        run_by_key(self, (*seeds_go, self.grid.controls.start, self.grid.invitation.button))
+        run_by_key(
+            self, (*seeds_go, self.grid.controls.start, self.grid.invitation.button), self.refresh
+        )
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
     def event(self, event: QEvent) -> bool:

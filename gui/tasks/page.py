@@ -100,7 +100,7 @@ class Page(QWidget):
         trains = (controls.train, self.results.invitation.button)
         for each in trains:
             each.clicked.connect(self._on_train)
-        run_by_key(self, trains)
+        run_by_key(self, trains, self.refresh)
         controls.cancel.clicked.connect(lambda: self._shell.do(intents.CancelSeries()))
         controls.resume.clicked.connect(self._on_resume)
         self.view.what.activated.connect(self._on_changed)

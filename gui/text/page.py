@@ -118,7 +118,7 @@ class Page(QWidget):
         starts = (controls.start, self.results.invitation.button)
         for each in starts:
             each.clicked.connect(self._on_start)
-        run_by_key(self, (*starts, controls.pause))
+        run_by_key(self, (*starts, controls.pause), self.refresh)
         controls.pause.clicked.connect(self._on_pause)
         controls.fork.clicked.connect(self._on_fork)
         controls.stop.clicked.connect(lambda: self._shell.do(intents.CancelReading()))

@@ -75,7 +75,7 @@ class WritingCard(QWidget):
         self.bars = LetterBars()
         self._lay_out()
         self._connect()
-        run_by_key(self, (self.go,))
+        run_by_key(self, (self.go,), self._show)
         give_home(self, self.prompt)
 
     def _prompt_field(self) -> BoundedText:

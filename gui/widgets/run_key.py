@@ -2,7 +2,7 @@
 in sight: Tab goes through a whole form before it comes to the button.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -13,23 +13,25 @@ from gui.widgets.run_button import RunButton
 RUN_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # in a program Return alone begins a line
 
 
-def run_by_key(page: QWidget, buttons: Sequence[RunButton]) -> None:
-    """It presses the one of them that leads; what is typed is entered first. What runs is stopped
-    by its button alone: one who presses the keys twice wants it run.
+def run_by_key(page: QWidget, buttons: Sequence[RunButton], refresh: Callable[[], object]) -> None:
+    """It presses the one of them that leads; what is typed is entered first, and `refresh` says by
+    them what it changes. What runs is stopped by its button alone: one who presses the keys twice
+    wants it run.
     """
     keys = [QKeySequence(key) for key in RUN_KEYS]
     by_key = QAction(page)
     by_key.setObjectName("runByKeyAction")
     by_key.setShortcuts(keys)
-    by_key.triggered.connect(lambda _=False: _press(buttons))
+    by_key.triggered.connect(lambda _=False: _press(buttons, refresh))
     page.addAction(by_key)
     for each in buttons:
         each.tell_key(keys[1].toString(QKeySequence.SequenceFormat.NativeText))
 
 
-def _press(buttons: Sequence[RunButton]) -> None:
+def _press(buttons: Sequence[RunButton], refresh: Callable[[], object]) -> None:
     if not _is_entered(QApplication.focusWidget()):
         return
+    refresh()
     ready = (each for each in buttons if each.isVisible() and each.isEnabled() and each.is_next)
     button = next(ready, None)
     if button is not None:

@@ -18,7 +18,7 @@ def test_the_key_presses_the_button_that_leads_and_stops_nothing(qtbot):
         column.addWidget(each)
     first.clicked.connect(lambda: pressed.append("first"))
     second.clicked.connect(lambda: pressed.append("second"))
-    run_by_key(page, (first, second))
+    run_by_key(page, (first, second), page.update)
     page.show()
     key = page.findChild(QAction, "runByKeyAction")
     key.trigger()
@@ -38,7 +38,7 @@ def test_the_tip_tells_the_key_unless_it_says_why_the_button_rests(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
     button = RunButton("one", "Train")
-    run_by_key(page, (button,))
+    run_by_key(page, (button,), page.update)
     assert "Ctrl+Enter" in button.toolTip()
     button.setToolTip("Something else is being trained.")
     assert button.toolTip() == "Something else is being trained."
@@ -53,7 +53,7 @@ def test_what_was_typed_is_entered_first_and_what_is_refused_runs_nothing(qtbot,
     column = QVBoxLayout(page)
     for each in (button, box):
         column.addWidget(each)
-    run_by_key(page, (button,))
+    run_by_key(page, (button,), page.update)
     page.show()
     monkeypatch.setattr(QApplication, "focusWidget", lambda: box)
     values = []
