@@ -210,7 +210,8 @@ def time_text(run: BatchRun | None, left: float | None, running: bool) -> str:
     if run is None or run.updates == run.first:
         return ""
     made = run.updates - run.first
-    told = tr("{} of {} updates").format(f"{run.updates:,}", f"{run.experiment.training.epochs:,}")
+    wanted = max(run.experiment.training.epochs, run.updates)  # fewer may stand in the form by now
+    told = tr("{} of {} updates").format(f"{run.updates:,}", f"{wanted:,}")
     if run.seconds:
         letters = made * run.experiment.batch * run.experiment.task.seq_len / run.seconds
         told += tr(" · {} letters/s").format(f"{round(letters):,}")

@@ -122,7 +122,6 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("Alt+→ / Alt+←", tr("on Learn: the next / previous step of the lesson")),
         ("Alt+↓", tr("on Learn: to the question, or the way on; Esc: back to the figure")),
         ("Ctrl+Enter", tr("on Seeds, Tasks, Text: train; on Try it: write; on Program: run it")),
-        ("Esc, Tab", tr("on Program: leave the editor")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
         (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(listed(pages))),
@@ -146,7 +145,7 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("F1", tr("what is this? under the mouse, or where the keyboard is")),
         ("Shift+F10", tr("the menu of what has the keyboard, as a right click opens it")),
         ("Shift+F1", tr("glossary: every term, and where it is taught")),
-        ("Esc", tr("one level out: a field, an opened cell, the selected unit, an open drawer")),
+        ("Esc", tr("one level out: a field, the editor (then Tab), a cell, a unit, a drawer")),
         ("?", tr("this list")),
     )
 

@@ -10764,11 +10764,6 @@
         <translation>下一轮 / 上一轮</translation>
     </message>
     <message>
-        <source>one level out: a field, an opened cell, the selected unit, an open drawer</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>退出一层：输入栏、打开的单元、选中的神经元、打开的抽屉</translation>
-    </message>
-    <message>
         <source>own text, for a language model</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>自己的文本，用于语言模型</translation>
@@ -11579,14 +11574,14 @@
         <translation>在“学习”页：课程的下一步 / 上一步</translation>
     </message>
     <message>
-        <source>on Program: leave the editor</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>在“程序”页：离开编辑器</translation>
-    </message>
-    <message>
         <source>on Seeds, Tasks, Text: train; on Try it: write; on Program: run it</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在“种子”“任务”“文本”页：训练；在“试一试”页：续写；在“程序”页：运行程序</translation>
+    </message>
+    <message>
+        <source>one level out: a field, the editor (then Tab), a cell, a unit, a drawer</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>退一层：输入框、编辑器（再按 Tab）、展开的单元、选中的隐藏单元、拉出的抽屉</translation>
     </message>
     <message>
         <source>open a session, a checkpoint, a sweep, a lesson or a text</source>
