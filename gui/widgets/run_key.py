@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from gui.widgets.buttons import press_by_keys
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.run_button import RunButton
 
@@ -35,7 +36,7 @@ def _press(buttons: Sequence[RunButton], refresh: Callable[[], object]) -> None:
     ready = (each for each in buttons if each.isVisible() and each.isEnabled() and each.is_next)
     button = next(ready, None)
     if button is not None:
-        button.click()
+        press_by_keys(button)
 
 
 def _is_entered(field: QWidget | None) -> bool:

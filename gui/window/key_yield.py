@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.buttons import press_by_keys
 from gui.window.focus_filter import FocusFilter
 
 _K = Qt.Key
@@ -56,7 +57,7 @@ class KeyYield(FocusFilter):
                 open_context_menu(watched)
                 return True
             if event.key() in _ENTER and _is_pressed_by_enter(watched):
-                _press(watched)
+                press_by_keys(watched)
                 return True
             return event.key() in _ENDS and _is_list_of_a_panel(watched)
         return False
@@ -96,14 +97,6 @@ def open_context_menu(focused: QWidget) -> None:
     by_keys = QContextMenuEvent.Reason.Keyboard
     event = QContextMenuEvent(by_keys, place, focused.mapToGlobal(place))
     QApplication.sendEvent(focused, event)
-
-
-def _press(button: QAbstractButton) -> None:
-    """As Space does, which every button knows."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(
-            button, QKeyEvent(kind, _K.Key_Space, Qt.KeyboardModifier.NoModifier)
-        )
 
 
 def _is_pressed_by_enter(watched: QObject) -> TypeGuard[QAbstractButton]:

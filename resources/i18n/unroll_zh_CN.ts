@@ -11581,7 +11581,7 @@
     <message>
         <source>one level out: a field, the editor (then Tab), a cell, a unit, a drawer</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>退一层：输入框、编辑器（再按 Tab）、展开的单元、选中的隐藏单元、拉出的抽屉</translation>
+        <translation>退出一层：输入栏、编辑器（再按 Tab）、打开的单元、选中的神经元、打开的抽屉</translation>
     </message>
     <message>
         <source>open a session, a checkpoint, a sweep, a lesson or a text</source>
