@@ -141,8 +141,11 @@ class TextQuestion(AnsweredByNumber):
     updates: int = 1
     within: float = 0.0
     withholds: ClassVar[str] = "training"
-    example: ClassVar[str] = "3.2"
     digits: ClassVar[str] = ",.4g"
+
+    @property
+    def example(self) -> str:  # type: ignore[override]
+        return "40" if self.of == "best" else "3.2"
 
     def place(self, experiment: Experiment) -> None:
         return None

@@ -126,14 +126,19 @@ class Inspector(QWidget):
             self._growth.draw(painter)
 
     def _around(self) -> QPainterPath:
-        """The edge of the hole."""
+        """The edge of the hole; none where the card stands over it: a corner would look out."""
         hole = QPainterPath()
-        hole.addRoundedRect(self._hole.adjusted(-4, -4, 4, 4), 8, 8)
+        if not self._is_covered:
+            hole.addRoundedRect(self._hole.adjusted(-4, -4, 4, 4), 8, 8)
         return hole
+
+    @property
+    def _is_covered(self) -> bool:
+        return QRectF(self.card.geometry()).intersects(self._hole)
 
     def _around_hole(self) -> QPainterPath:
         """What is dimmed; found once for a place of the cell, for every step paints over it."""
-        place = self._hole.getRect(), self.rect().getRect()
+        place = self._hole.getRect(), self.rect().getRect(), self._is_covered
         if place != self._dimmed[0]:
             stage = QPainterPath()
             stage.addRect(QRectF(self.rect()))

@@ -1,0 +1,29 @@
+"""gui.figures.cell.inspector: where the card stands, and what it leaves bright."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QWidget
+
+from core.trace.playhead import Playhead
+from gui.figures.cell.inspector import Inspector
+from gui.figures.cell.parts import cell_parts
+from gui.style import theme
+from tests.gui.test_printed_numbers import LESSONS, run_of
+
+
+@pytest.mark.parametrize(("wide", "is_beside"), [(1200, True), (330, False)])
+def test_nothing_of_the_cell_looks_out_beside_a_card_that_stands_over_it(qtbot, wide, is_beside):
+    run = run_of(LESSONS["hello-rnn"], 2)
+    run.playhead = Playhead(2, 5)
+    stage = QWidget()
+    qtbot.addWidget(stage)
+    stage.resize(wide, 300)
+    inspector = Inspector(stage)
+    stage.show()
+    hole = QRectF(3, 120, 60, 40)  # nearer to the edge of the stage than the card is
+    inspector.show_cell(cell_parts(run, run.trace, 0, 3), 0, "", "h", hole)
+    assert (inspector.card.geometry().left() > hole.right()) == is_beside
+    image = inspector.grab().toImage()
+    accent = theme.current().color("accent").rgb()
+    left = [image.pixelColor(2, y).rgb() == accent for y in range(image.height())]
+    assert any(left) == is_beside
