@@ -161,8 +161,8 @@ class Panel(QWidget):
         self._fit_height(high)
         alone = bool(self.property("lent"))
         aside = max(room - number - word - loss, 0) // 2 if alone else 0
-        if self._line.contentsMargins().left() != aside:
-            self._line.setContentsMargins(aside, 0, 0, 0)
+        if self._line.contentsMargins().left() != aside:  # the keyboard's edge is around the words
+            self._line.setContentsMargins(aside, 0, aside, 0)
 
     def _room_wide(self) -> int:
         """Pixels that the table may take; it stands in their middle where it is alone."""
