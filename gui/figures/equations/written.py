@@ -1,7 +1,7 @@
 r"""Written: a formula in one line as text of the maths face, for places that set no formulas.
 
 From the same LaTeX that typeset sets: what Explain, an opened cell and a lesson say among words has
-the letters, signs and marks of Equations. No fractions: they need a line of their own height.
+the letters, signs and marks of Equations. A fraction, which needs more height, has a slash.
 """
 
 import re
@@ -29,10 +29,17 @@ NAMED = {
     "qquad": "",
     "quad": "",
     ",": " ",
+    ";": " ",
+    " ": " ",
+    "cdots": "⋯",
+    "pm": "±",
+    "sum": "∑",
+    "mathsf": "",
 }
 SIGNS = r"\+|-|=|\\odot"
 _BETWEEN = re.compile(rf"(?=\s(?:{SIGNS})\s)")
 _WORDS = ("mathrm", "textrm")
+_PARTS = {"frac": ("", "/"), "sqrt": ("√",)}  # what stands before each of their groups
 _TAGS = {"_": "sub", "^": "sup"}
 _SPACE = "\u00a0"
 _SIGN = re.compile(rf"{_SPACE}([+−=]{_SPACE})")
@@ -91,6 +98,9 @@ def _letters(latex: str, mark: str, upright: bool) -> Iterator[Letters]:
             place += name.end()
             if name[0] == "term":
                 _, place = group(latex, place)
+            elif name[0] in _PARTS:
+                told, place = _parts(latex, place, *_PARTS[name[0]])
+                yield from _read(told, mark, upright)
             elif name[0] in _WORDS:
                 inside, place = group(latex, place)
                 yield from _read(inside, mark, True)
@@ -106,6 +116,16 @@ def _letters(latex: str, mark: str, upright: bool) -> Iterator[Letters]:
         else:
             italic = letter.isascii() and letter.isalpha() and not upright
             yield Letters(letter.replace("-", "−"), mark, italic)
+
+
+def _parts(latex: str, place: int, *before: str) -> tuple[str, int]:
+    """A fraction or a root as it is typed in one line: (a + b) / c."""
+    told = []
+    for sign in before:
+        inside, place = group(latex, place)
+        whole = inside if len(inside) == 1 or inside.isalnum() else f"({inside})"
+        told.append(f"{sign}{whole}")
+    return "{" + " ".join(told).replace(" /", " / ") + "}", place
 
 
 def _marked(latex: str, place: int) -> tuple[str, int]:
