@@ -124,27 +124,44 @@ def place(
     times: float = 1.0,
 ) -> list[Spot]:
     """Spots in reading order on a page `width` pixels wide; one that is wider than it sticks
-    out, for a number has a pixel at least. Beside a tall one, low ones stand below each other.
-    times: as large as on a narrow page.
+    out, for a number has a pixel at least. Beside a tall one, low ones stand below each other. As
+    many side by side as make as few rows, and no more. times: as large as on a narrow page.
     """
+    spots = [_spot(each, width, bold, small, times) for each in matrices]
+    found = _in_rows(spots, width, bold.height(), len(spots))
+    for most in (2, 3):
+        fewer = _in_rows(spots, width, bold.height(), most)
+        if _bottom(fewer) <= _bottom(found):
+            return _aligned(fewer, width)
+    return _aligned(found, width)
+
+
+def _bottom(spots: Sequence[Spot]) -> float:
+    return max((each.whole.bottom() for each in spots), default=0.0)
+
+
+def _in_rows(spots: Sequence[Spot], width: float, line: float, most: int) -> list[Spot]:
+    """No more than `most` side by side. line: the height of a heading."""
     found: list[Spot] = []
     x, y, below = 0.0, 2.0, 2.0  # of the next: beside the last, or below it
     left = bottom = 0.0
-    for matrix in matrices:
-        spot = _spot(matrix, width, bold, small, times)
+    beside = 0
+    for spot in spots:
         wide, high = spot.whole.width(), spot.whole.height()
         if x and below + high <= bottom and left + wide <= width:
             found.append(spot.moved(left, below))
         else:
-            if x and x + wide > width:
+            beside += 1
+            if x and (x + wide > width or beside > most):
                 x = 0.0
                 y = bottom
+                beside = 1
             left = x
             found.append(spot.moved(x, y))
-        below = found[-1].whole.bottom() + 0.5 * bold.height()
+        below = found[-1].whole.bottom() + 0.5 * line
         bottom = max(bottom, below)
-        x = max(x, left + wide + bold.height())
-    return _aligned(found, width)
+        x = max(x, left + wide + line)
+    return found
 
 
 def _aligned(spots: list[Spot], width: float) -> list[Spot]:
@@ -162,7 +179,7 @@ def _aligned(spots: list[Spot], width: float) -> list[Spot]:
 def fits(spots: Sequence[Spot], width: float, height: float, times: float) -> bool:
     """Whether all is in view on a page so large, with cells that have room for their numbers."""
     whole = [each.whole for each in spots]
-    if max((each.bottom() for each in whole), default=0.0) + 2 > height:
+    if _bottom(spots) + 2 > height:
         return False
     if max((each.right() for each in whole), default=0.0) > width:
         return False

@@ -34,6 +34,7 @@ TITLE = "Loss"
 AREA = "bottom"
 ORDER = 0
 POINTS = 300
+BELOW = 0.05  # of the highest loss
 EARLIER = 6
 CLEAR = 4  # pixels between the floor's name and the playhead's mark
 
@@ -240,7 +241,7 @@ class Panel(QWidget):
 
     def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
         low, high = self._extent(run, losses)
-        return min(0.0, low), high * 1.08
+        return min(0.0, low) - BELOW * high, high * 1.08  # the dot of a loss near 0 is whole
 
     def _log_range(self, run: Run, losses: Array) -> tuple[float, float]:
         """Powers of ten, a whole one apart at least: less has no tick to read."""

@@ -132,3 +132,15 @@ def test_the_floors_name_crosses_neither_a_curve_nor_the_playheads_mark(
             assert not any(room.contains(QPointF(x, y)) for x, y in points)
         value = panel.value.mapRectToParent(panel.value.boundingRect())
         assert not (panel.value.isVisible() and value.intersects(room))
+
+
+def test_the_dot_of_a_loss_near_0_is_whole(window, wait, find):
+    panel, session = window.docks["loss"].widget(), window.session
+    session.runs.open_lesson("hello-lstm")
+    wait()
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    session.transport.play()
+    wait()
+    view = panel.plot.getViewBox()
+    middle = view.mapViewToScene(panel._dot.pos()).y()
+    assert middle + panel._dot.rect().height() / 2 <= view.sceneBoundingRect().bottom() + 1

@@ -366,6 +366,15 @@ def test_of_two_side_by_side_the_second_ones_stand_below_each_other(panel):
         pytest.fail("at no width two stand side by side")
 
 
+def test_no_matrix_stands_alone_below_three_where_two_and_two_have_room(panel):
+    metrics = QFontMetricsF(panel.page._fonts()[1])
+    four = panel.page._matrices[:4]
+    for width in range(200, 1200, 50):
+        spots = [each.whole for each in place(four, width, metrics, metrics)]
+        tops = [each.top() for each in spots]
+        assert tops.count(tops[0]) != 3 or spots[3].left() > 0, width  # below another's side
+
+
 def test_captions_do_not_run_into_each_other(panel, window, wait):
     panel._choice.setCurrentIndex(3)
     metrics = QFontMetricsF(panel.page._fonts()[1])
