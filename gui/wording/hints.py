@@ -101,7 +101,10 @@ def _lab() -> dict[str, str]:
 def _compare() -> dict[str, str]:
     return {
         "compareChooseButton": tr("Which runs stand side by side; six at most."),
-        "compareSixButton": tr("Six kinds of network learn this word, on one clock."),
+        **dict.fromkeys(
+            ("compareSixButton", "compareInviteButton"),
+            tr("Six kinds of network learn this word, on one clock."),
+        ),
         "compareRunButton": tr("All runs go on together, epoch by epoch, or stop."),
         "compareSlider": tr("The epoch that all of them are looked at."),
         "compareSpeedBox": tr("How many epochs a second they go."),
