@@ -156,7 +156,7 @@ class Page(QWidget):
         down.setSizes([310, 430])  # above as much as six runs take
         top.addStretch(0)  # where the slider is away, what is left stays at the left
         told = self.tr("Who learns the word first, and who best? Six networks on one clock tell.")
-        self.results = PageResults(down, told, "compareInviteButton", "")
+        self.results = PageResults(down, told, "compareInviteButton", self._fill.text())
         self.results.invitation.button.clicked.connect(self._on_invited)
         layout = in_column(self, (12, 10, 12, 12), 10)
         layout.addLayout(top)

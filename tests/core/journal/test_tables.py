@@ -52,7 +52,7 @@ def test_a_whole_number_is_a_speed_too():
     [
         ({}, "there is no intent None"),
         ({"intent": "Explode"}, "there is no intent 'Explode'"),
-        ({"intent": "Sekk"}, "there is no intent 'Sekk'; is Seek meant?"),
+        ({"intent": "Sekk"}, "there is no intent 'Sekk'; perhaps Seek is meant"),
         ({"intent": ["Seek"]}, "there is no intent ['Seek']"),
         ({"intent": "SetSpeed", "speed": math.nan}, "SetSpeed.speed cannot be nan"),
         ({"intent": "SetSpeed", "speed": -math.inf}, "SetSpeed.speed cannot be -inf"),

@@ -66,7 +66,7 @@ def test_an_opened_cell_is_what_every_view_speaks_of_until_it_closes(window, wai
     equations = panels["equations"]
     assert equations.page._current == {"h"}
     assert "the opened cell" in equations.name.text()
-    assert f"layer {cell[0] // 2 + 1}" in equations.name.text()
+    assert f"layer\xa0{cell[0] // 2 + 1}" in equations.name.text()
     assert numbers(equations) == numbers_of(card)
     assert name in panels["hidden_state"].headline.text()
     assert panels["hidden_state"].map.now == cell[1]
@@ -129,7 +129,7 @@ def test_all_views_of_an_opened_cell_agree_through_a_whole_epoch(
             continue  # of no cell: its name says what it is
         foot = panels["equations"].name.text()
         assert "the opened cell" in foot
-        assert f"layer {run.experiment.lanes.layer(lane) + 1}" in foot
+        assert f"layer\xa0{run.experiment.lanes.layer(lane) + 1}" in foot
         live = told(panels["explain"])
         if "grad_hidden" in panels["equations"].page._current:
             seen.add("back")

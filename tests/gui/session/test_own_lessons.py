@@ -58,7 +58,7 @@ def test_a_fault_is_told_until_it_is_mended_and_the_good_version_stays(session, 
     file = tmp_path / "lessons" / "my-lesson.md"
     save(file, 'intent = "Rewind"', 'intent = "Rewnid"')
     assert until(lambda: own.problems != (), 10)
-    assert "there is no intent 'Rewnid'; is Rewind meant?" in str(own.problems[0])
+    assert "there is no intent 'Rewnid'; perhaps Rewind is meant" in str(own.problems[0])
     assert session.runs.lessons[-1] == good
     save(file, "Rewnid", "Rewind")
     assert until(lambda: own.problems == (), 10)

@@ -367,7 +367,7 @@ def test_what_was_trained_here_gives_way_to_a_sweep_only_where_one_agrees(
     monkeypatch.setattr(session.seeds, "seconds", 2.0)
     window.open_path(str(sweeps[".unroll"]))
     box = window.findChild(QMessageBox, "giveWayBox")
-    assert "gives way to a.unroll. Undo (Ctrl+Z) brings it back, until" in box.text()
+    assert "gives way to a.unroll. Undo (Ctrl+Z) brings it back." in box.text()
     with qtbot.waitSignal(session.sweeps.opened, timeout=LONG):
         click(qtbot, box.findChild(QPushButton, "giveWayButton"))
 
