@@ -1,1 +1,1 @@
-"""Figures with a reach: `python -m tests.bench [NAME ...]`. Ratios are taken in one run."""
+"""Measurements with a reach: `python -m tests.bench [NAME ...]`. Ratios are taken in one run."""

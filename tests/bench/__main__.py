@@ -1,4 +1,4 @@
-"""Prints a line per figure; exit code 1 if one falls short.
+"""Prints a line per measurement; exit code 1 if one falls short.
 
 Each bench runs in a process of its own, so that one's caches and threads are not another's.
 """

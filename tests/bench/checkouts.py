@@ -18,7 +18,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 
-from tests.bench.figure import Figure
+from tests.bench.measurement import Measurement
 from tests.bench.turn import JOBS
 from tests.bench.window import report
 from tests.offscreen import PLATFORM
@@ -71,7 +71,7 @@ def notch(values: list[float]) -> float:
     return 1.57 * (high - low) / len(values) ** 0.5
 
 
-def compared(before: Path, job: str, rounds: int) -> Figure:
+def compared(before: Path, job: str, rounds: int) -> Measurement:
     """The median ratio of a job, and within what chance leaves it."""
     order = random.Random(0)
     with ExitStack() as stack:
@@ -87,7 +87,7 @@ def compared(before: Path, job: str, rounds: int) -> Figure:
     chance = abs(median(itself) - 1) + notch(itself)
     note = f"itself {median(itself):.3f}; by chance {chance:.3f}; now "
     note += f"{median(now for _, now, _ in rows) * 1e3:.3g} ms, {rounds} rounds"
-    return Figure(job, median(ratios), LEAST - chance, "x", at_most=False, note=note)
+    return Measurement(job, median(ratios), LEAST - chance, "x", at_most=False, note=note)
 
 
 @contextmanager

@@ -13,8 +13,8 @@ from core.course.run_questions import LetterQuestion, NumberQuestion, ShapeQuest
 from core.journal.intents import CommitAnswer, GoToStep, SetLanguage
 from gui.window.succession import leave, successor
 from gui.wording import languages
-from tests.bench.figure import Figure
 from tests.bench.lecture import epoch_of
+from tests.bench.measurement import Measurement
 from tests.bench.window import draw, open_window, report, until
 from tests.translations import pseudo
 
@@ -98,10 +98,12 @@ def main() -> int:
     window.close()
     return report(
         [
-            Figure("a lesson's first opening", median(firsts) * 1000, OPENING, " ms", note=note),
-            Figure("opening a lesson", median(openings) * 1000, OPENING, " ms", note=note),
-            Figure("another language", median(switches) * 1000, SWITCH, " ms", note=note),
-            Figure("a step's answer", median(answers) * 1000, ANSWER, " ms", note=note),
+            Measurement(
+                "a lesson's first opening", median(firsts) * 1000, OPENING, " ms", note=note
+            ),
+            Measurement("opening a lesson", median(openings) * 1000, OPENING, " ms", note=note),
+            Measurement("another language", median(switches) * 1000, SWITCH, " ms", note=note),
+            Measurement("a step's answer", median(answers) * 1000, ANSWER, " ms", note=note),
         ]
     )
 

@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtCore import Qt
 
-from tests.bench.figure import Figure, percentile
+from tests.bench.measurement import Measurement, percentile
 from tests.bench.step import timed_key
 from tests.bench.window import open_window, report, until
 
@@ -21,7 +21,7 @@ def main() -> int:
     _, window = open_window("hello-rnn")
     window.activateWindow()
     window.setFocus()
-    session, figures = window.session, []
+    session, found = window.session, []
     for lesson in ("hello-rnn", "hello-lstm"):
         session.runs.open_lesson(lesson)
         until(lambda: session.transport.settled)
@@ -40,9 +40,9 @@ def main() -> int:
             keys = [Qt.Key.Key_Right] * 120 + [Qt.Key.Key_Left] * 100
             times = [timed_key(window, key) for key in keys]
             value = percentile(times, 0.95) * 1000
-            figures.append(Figure(f"operation p95 {lesson}, {scene}", value, 33, " ms"))
+            found.append(Measurement(f"operation p95 {lesson}, {scene}", value, 25, " ms"))
     window.close()
-    return report(figures)
+    return report(found)
 
 
 if __name__ == "__main__":

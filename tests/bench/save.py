@@ -18,7 +18,7 @@ from core.session.keeping import TICK_MS, Keeping
 from core.session.kept import contents
 from gui.window import start
 from gui.window.window import Window
-from tests.bench.figure import Figure
+from tests.bench.measurement import Measurement
 from tests.bench.throughput import full_speed, prepare
 from tests.bench.window import open_window, report, until
 
@@ -29,7 +29,7 @@ FIRST = 100_000  # updates of the first of them
 BEAT = 5  # ms
 
 
-def journal(window: Window) -> list[Figure]:
+def journal(window: Window) -> list[Measurement]:
     """Turns with the clock of the journal and without, one after the other; and what it takes of a
     processor meanwhile, of which training loses no more: that is known where turns differ by more.
     """
@@ -47,8 +47,8 @@ def journal(window: Window) -> list[Figure]:
     note = f"quartiles {low:.2f} to {high:.2f} of {TURNS} turns; {median(rates[True]):.0f} epochs/s"
     share = 100 * sum(took) / TURNS / (TICK_MS / 1000)
     return [
-        Figure("training while journaled", middle, 0.97, at_most=False, note=note),
-        Figure("processor taken by the journal", share, 3, " %"),
+        Measurement("training while journaled", middle, 0.97, at_most=False, note=note),
+        Measurement("processor taken by the journal", share, 3, " %"),
     ]
 
 
@@ -71,7 +71,7 @@ def taken(keeping: Keeping) -> list[float]:
     return found
 
 
-def saving(window: Window, folder: Path) -> list[Figure]:
+def saving(window: Window, folder: Path) -> list[Measurement]:
     """How late a timer of BEAT ms is, at worst, while it is saved; and how long it takes."""
     session = window.session
     session.keeping._clock.stop()
@@ -108,20 +108,20 @@ def saving(window: Window, folder: Path) -> list[Figure]:
     read = perf_counter() - opened
     note = f"{LARGE / 1e6:.0f} MB of states in {took:.1f} s; {before * 1000:.0f} ms while idle"
     return [
-        Figure("window stopped by saving", late[0] * 1000, 50, " ms", note=note),
-        Figure("telling the session", (told[1] - told[0]) * 1000, 50, " ms"),
-        Figure("opening 100 MB", read, 1, " s", note=f"{count:,} states of a run"),
+        Measurement("window stopped by saving", late[0] * 1000, 50, " ms", note=note),
+        Measurement("telling the session", (told[1] - told[0]) * 1000, 50, " ms"),
+        Measurement("opening 100 MB", read, 1, " s", note=f"{count:,} states of a run"),
     ]
 
 
 def main() -> int:
     torch.set_num_threads(1)
     _, window = open_window(LESSON)
-    figures = journal(window)
+    found = journal(window)
     with tempfile.TemporaryDirectory() as folder:
-        figures += saving(window, Path(folder))
+        found += saving(window, Path(folder))
     window.close()
-    return report(figures)
+    return report(found)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import numpy as np
 
 from core.runs.records import TrainingState
 from core.training.trainer import KEYFRAME_STRIDE, Trainer
-from tests.bench.figure import Figure, percentile
+from tests.bench.measurement import Measurement, percentile
 from tests.bench.window import draw, open_window, report, until
 
 EPOCHS = 1_000_000
@@ -56,7 +56,7 @@ def main() -> int:
     window.close()
     size = (run.recording.scalar_bytes + run.recording.keyframe_bytes) / 2**20
     note = f"recording {size:.0f} MiB"
-    return report([Figure("scrub p95", percentile(times, 0.95) * 1000, 100, " ms", note=note)])
+    return report([Measurement("scrub p95", percentile(times, 0.95) * 1000, 100, " ms", note=note)])
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ import torch
 from core.course.lesson import find_lesson
 from core.training.seed_stack import Stack
 from gui.window.window import Window
-from tests.bench.figure import Figure
 from tests.bench.lecture import bare_rate
+from tests.bench.measurement import Measurement
 from tests.bench.window import open_window, report, until
 
 REACH = {"hello-rnncell": 45, "hello-rnn": 35, "hello-embedding": 25, "hello-lstm": 12}
@@ -44,17 +44,17 @@ def live(window: Window, lesson: str) -> float:
 def main() -> int:
     torch.set_num_threads(1)
     _, window = open_window("hello-rnn")
-    figures = []
+    found = []
     for lesson, reach in REACH.items():
         before = bare_rate(lesson)
         rates = hidden(lesson), live(window, lesson)
         bare = (before + bare_rate(lesson)) / 2
         note = f"{rates[1]:,.0f} model-epochs/s live; {rates[0] / bare:.0f}x with no page"
-        figures.append(
-            Figure(f"seeds {lesson}", rates[1] / bare, reach, "x", at_most=False, note=note)
+        found.append(
+            Measurement(f"seeds {lesson}", rates[1] / bare, reach, "x", at_most=False, note=note)
         )
     window.close()
-    return report(figures)
+    return report(found)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
 
-from tests.bench.figure import Figure, percentile
+from tests.bench.measurement import Measurement, percentile
 from tests.bench.throughput import LESSONS
 from tests.bench.window import open_window, report, until
 
@@ -15,16 +15,16 @@ INTERVAL = 0.005
 
 def main() -> int:
     _, window = open_window(LESSONS[0])
-    figures = []
+    found = []
     for lesson in LESSONS:
         window.session.runs.open_lesson(lesson)
         until(lambda: window.session.transport.settled)
         late = lateness(window)
         p99, worst = percentile(late, 0.99) * 1000, max(late) * 1000
-        figures.append(Figure(f"stall p99 {lesson}", p99, 33, " ms"))
-        figures.append(Figure(f"stall max {lesson}", worst, 100, " ms"))
+        found.append(Measurement(f"stall p99 {lesson}", p99, 33, " ms"))
+        found.append(Measurement(f"stall max {lesson}", worst, 100, " ms"))
     window.close()
-    return report(figures)
+    return report(found)
 
 
 def lateness(window: object) -> list[float]:

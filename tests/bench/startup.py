@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from tests.bench.figure import Figure
+from tests.bench.measurement import Measurement
 from tests.bench.window import report
 
 ROOT = Path(__file__).parents[2]
@@ -84,8 +84,8 @@ def main() -> int:
     note = f"bare torch + first optimiser {bare:.2f} s"
     return report(
         [
-            Figure("startup first paint", paint, 1.0, " s"),
-            Figure("startup ready beyond bare torch", ready - bare, 0.8, " s", note=note),
+            Measurement("startup first paint", paint, 1.0, " s"),
+            Measurement("startup ready beyond bare torch", ready - bare, 0.8, " s", note=note),
         ]
     )
 

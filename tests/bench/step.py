@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.window.window import Window
-from tests.bench.figure import Figure, percentile
+from tests.bench.measurement import Measurement, percentile
 from tests.bench.window import draw, open_window, report, until
 
 
@@ -25,7 +25,7 @@ def main() -> int:
     _, window = open_window("hello-rnn")
     window.activateWindow()
     window.setFocus()
-    figures = []
+    found = []
     for lesson in ("hello-rnn", "hello-lstm"):
         window.session.runs.open_lesson(lesson)
         until(lambda: window.session.transport.settled)
@@ -33,11 +33,11 @@ def main() -> int:
         forth = [timed_key(window, Qt.Key.Key_Right) for _ in range(150)]
         back = [timed_key(window, Qt.Key.Key_Left) for _ in range(120)]
         for name, times in (("step", forth), ("step back", back)):
-            figures.append(
-                Figure(f"{name} p95 {lesson}", percentile(times, 0.95) * 1000, 33, " ms")
+            found.append(
+                Measurement(f"{name} p95 {lesson}", percentile(times, 0.95) * 1000, 33, " ms")
             )
     window.close()
-    return report(figures)
+    return report(found)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from core.runs.grid_study import Grid
 from core.sweep import run
 from core.sweep.block import computed
 from core.sweep.plan import BLOCK, Block, Sweep
-from tests.bench.figure import Figure
+from tests.bench.measurement import Measurement
 from tests.bench.window import report
 
 SECONDS = 60.0  # of work, by one worker
@@ -81,8 +81,10 @@ def main(seconds: float) -> int:
     note = f"{len(work)} blocks of {BLOCK}: {took_told}; {os.cpu_count()} cores, {load}"
     return report(
         [
-            Figure("sweep with 2 workers", single / double, 1.7, "x", at_most=False, note=note),
-            Figure("sweep with 1 worker", loop / single, 0.9, "x", at_most=False, note=note),
+            Measurement(
+                "sweep with 2 workers", single / double, 1.7, "x", at_most=False, note=note
+            ),
+            Measurement("sweep with 1 worker", loop / single, 0.9, "x", at_most=False, note=note),
         ]
     )
 

@@ -13,8 +13,8 @@ from time import perf_counter
 import torch
 
 from gui.window.window import Window
-from tests.bench.figure import Figure
 from tests.bench.lecture import bare_rate
+from tests.bench.measurement import Measurement
 from tests.bench.window import open_window, report, until
 
 LESSONS = ("hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm")
@@ -70,7 +70,7 @@ def prepare(window: Window) -> None:
 
 
 def measured(window: Window, lesson: str) -> dict[str, Turns]:
-    """By what stands behind the lesson in a figure's name."""
+    """By what stands behind the lesson in a measurement's name."""
     window.session.runs.open_lesson(lesson)
     until(lambda: window.session.transport.settled)
     prepare(window)
@@ -85,29 +85,29 @@ def measured(window: Window, lesson: str) -> dict[str, Turns]:
     return found
 
 
-def figures_of(lesson: str, found: dict[str, Turns]) -> list[Figure]:
-    figures = []
+def measurements_of(lesson: str, found: dict[str, Turns]) -> list[Measurement]:
+    made = []
     for name, turns in found.items():
         low, middle, high = quantiles(turns.ratios, n=4)
         note = f"quartiles {low:.2f} to {high:.2f} of {TURNS} turns; "
         note += f"{median(turns.rates):.0f} epochs/s in the window"
-        figures.append(
-            Figure(f"throughput {lesson}{name}", middle, REACH[name], at_most=False, note=note)
+        made.append(
+            Measurement(f"throughput {lesson}{name}", middle, REACH[name], at_most=False, note=note)
         )
     for place, (kind, least) in enumerate((("pictures", 9.5), ("texts", 2.5))):
         drawn = median(each[place] for each in found[""].drawn)
-        figures.append(Figure(f"{kind} {lesson}", drawn, least, "/s", at_most=False))
-    return figures
+        made.append(Measurement(f"{kind} {lesson}", drawn, least, "/s", at_most=False))
+    return made
 
 
 def main(*lessons: str) -> int:
     torch.set_num_threads(1)
     _, window = open_window(LESSONS[0])
-    figures = []
+    found = []
     for lesson in lessons or LESSONS:
-        figures += figures_of(lesson, measured(window, lesson))
+        found += measurements_of(lesson, measured(window, lesson))
     window.close()
-    return report(figures)
+    return report(found)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from gui.app import make_application, make_window
 from gui.window.start import Start
 from gui.window.window import Window
 from tests import offscreen
-from tests.bench.figure import Figure
+from tests.bench.measurement import Measurement
 
 
 def open_window(lesson: str) -> tuple[QApplication, Window]:
@@ -54,7 +54,7 @@ def draw(window: Window) -> None:
         QApplication.processEvents()
 
 
-def report(figures: list[Figure]) -> int:
-    for figure in figures:
-        print(figure, flush=True)
-    return 0 if all(figure.good for figure in figures) else 1
+def report(found: list[Measurement]) -> int:
+    for each in found:
+        print(each, flush=True)
+    return 0 if all(each.good for each in found) else 1

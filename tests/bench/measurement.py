@@ -1,10 +1,10 @@
-"""One measured figure and whether it is within reach."""
+"""One measurement and whether it is within reach."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Figure:
+class Measurement:
     """`at_most`: the reach is an upper bound, else a lower one. `note` says what was compared."""
 
     name: str
