@@ -2664,6 +2664,16 @@
         <translation>Unroll 出错。</translation>
     </message>
     <message>
+        <source>Put a grid away</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>收起一个网格</translation>
+    </message>
+    <message>
+        <source>Put a study of seeds away</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>收起一次种子研究</translation>
+    </message>
+    <message>
         <source>Train a grid</source>
         <extracomment>core.session.step_names</extracomment>
         <translation>训练一个网格</translation>

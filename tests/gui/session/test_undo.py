@@ -254,6 +254,19 @@ def test_a_study_that_another_one_took_the_place_of_comes_back_with_every_number
     assert (seeds.result, (seeds.seconds, grid.seconds)) == (second, spent)
 
 
+def test_a_study_that_a_step_of_a_lesson_puts_away_is_no_loss(session, do):
+    do(intents.OpenLesson("hello-rnn"))
+    trained(session, do, *asked(session))
+    seeds, grid = session.seeds.result, session.grid.result
+    do(intents.ForgetSeeds())
+    do(intents.ForgetGrid())
+    assert (session.seeds.result, session.grid.result) == (None, None)
+    told = [str(each.name) for each in session.undo.done[-2:]]
+    assert told == ["Put a study of seeds away", "Put a grid away"]
+    do(intents.Undo(2))
+    assert (session.seeds.result, session.grid.result) == (seeds, grid)
+
+
 def test_what_is_still_trained_is_taken_back_as_far_as_it_came_and_ends(session, do):
     first, _ = asked(session)
     do(intents.OpenLesson("hello-rnn"))
