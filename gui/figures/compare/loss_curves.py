@@ -80,7 +80,7 @@ class LossCurves(Plot):
         self.name_lines(names)
 
     def show_curves(self, shown: list[Curve], epoch: int, end: int, log: bool) -> None:
-        """end: the last epoch of the axis."""
+        """epoch: that the clock is at, 0 before the first. end: the last epoch of the axis."""
         self._style()
         self.setLogMode(y=log)
         while len(self.curves) < len(shown):
@@ -98,7 +98,7 @@ class LossCurves(Plot):
             item.setData(places + curve.first, losses)
         self._drawn = shown
         self.clock.setValue(epoch)
-        self.clock.setVisible(bool(shown))  # of no run there is no epoch
+        self.clock.setVisible(bool(shown) and epoch > 0)  # else there is no epoch to be at
         self._range([curve.losses for curve in shown], end, log)
 
     def _numbers(self) -> str:

@@ -5,7 +5,7 @@ Knows no Session.
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.arrays import Array
@@ -20,6 +20,8 @@ from gui.wording.pasted import curves
 
 NEAR = 30  # pixels: a click further off means no line
 CROSS = "✕"
+# Dashes and gaps, in widths of the line: neighbours behind the chosen series are of one colour.
+BEHIND = ((4.0, 2.0, 1.0, 2.0), (8.0, 4.0), (1.0, 3.0))
 
 
 class TaskPlot(Plot):
@@ -32,9 +34,9 @@ class TaskPlot(Plot):
         type_scale.keep_least(self, 0, 110)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.curves = EMPTY
-        self.behind = pg.PlotDataItem(connect="finite")
+        self.behind = [pg.PlotDataItem(connect="finite") for _ in BEHIND]
         self.lines = pg.PlotDataItem(connect="finite")
-        self.lay(self.behind, self.lines)
+        self.lay(*self.behind, self.lines)
         self.picked = self.plot()
         self.crosses = pg.ScatterPlotItem(symbol="x")
         self.lay(self.crosses)
@@ -47,7 +49,8 @@ class TaskPlot(Plot):
         self.curves = curves
         self._style()
         self.lines.setData(*_joined(curves.lines))
-        self.behind.setData(*_joined(curves.behind))
+        for place, item in enumerate(self.behind):
+            item.setData(*_joined(curves.behind[place :: len(BEHIND)]))
         front = curves.lines[curves.chosen] if curves.chosen >= 0 else Line(*_joined(()))
         self.picked.setData(front.x, front.y)
         self._show_marks()
@@ -71,7 +74,10 @@ class TaskPlot(Plot):
         self.dress(self.tr("update"), self.curves.label)
         strength = 0.55 if len(self.curves.lines) < 10 else 0.25
         self.lines.setPen(solid(theme.faded(colors.accent, strength)))
-        self.behind.setPen(solid(colors.muted, 1, Qt.PenStyle.DashDotLine))
+        for item, dashes in zip(self.behind, BEHIND, strict=True):
+            pen = solid(colors.muted)
+            pen.setDashPattern(dashes)
+            item.setPen(pen)
         self.picked.setPen(solid(colors.accent, 2))
         self.crosses.setPen(pg.mkPen(None))
         self.crosses.setSize(thick(11))

@@ -55,6 +55,17 @@ def test_curves_are_those_of_the_runs_that_are_shown_however_they_came(qtbot):
     assert shown(rising[:2], rising) == [[1, 2], [1, 2, 3]]
 
 
+def test_before_the_first_epoch_no_line_says_where_the_clock_is(qtbot):
+    plot = LossCurves()
+    qtbot.addWidget(plot)
+    curve = Curve("#000000", 1, np.array([3, 2, 1], "f4"))
+    at = {}
+    for epoch in (3, 0, 1):
+        plot.show_curves([curve], epoch, 15, False)
+        at[epoch] = plot.clock.isVisible()
+    assert at == {3: True, 0: False, 1: True}
+
+
 def test_a_line_that_is_dashed_from_now_on_is_drawn_so_and_its_row_shows_a_piece_of_it(qtbot):
     plot, table = LossCurves(), RunTable()
     row = RunRow("RNN", "#000000", "40", "1.3", "10", "0.5", "", "")

@@ -97,6 +97,22 @@ def laid(qtbot, plot, size):
     return drawn_texts(plot, size)
 
 
+def test_of_the_series_behind_the_chosen_one_neighbours_have_dashes_of_their_own(qtbot):
+    plot, xs = TaskPlot(), np.linspace(0, 400, 5)
+    qtbot.addWidget(plot)
+    behind = tuple(Line(xs, np.full(5, k), f"RNN {k}") for k in (8, 16, 32, 64))
+    plot.show_curves(TaskCurves((), -1, behind, (), "", "%", False, 400))
+    drawn = {}
+    for item in plot.behind:
+        _, ys = item.getData()
+        for line in behind:
+            if line.y[-1] in ys:
+                drawn[line.name] = item.opts["pen"].dashPattern()
+    first, second, third, fourth = (drawn[line.name] for line in behind)
+    assert first != second != third != first
+    assert third != fourth
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_labels_never_lie_on_curves_nor_touch_each_other(qtbot, name):
     for size in SIZES:
