@@ -1,14 +1,17 @@
 """Redraw: panels are drawn at most once a frame, only while visible, a few a turn.
 
 While paused a change is drawn at once, all panels together. While training runs the panels take
-turns, each turn short, so that the event loop is never held up for the sum of them. Texts, which
+turns, a few a turn, so that the event loop is never held up for the sum of them. Texts, which
 nobody can read ten times a second, are told three times.
 """
+
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 GAP_MS = 2
+TURN = 0.006  # seconds that panels of one turn may take; Qt paints the window once for all of them
 SOON_MS = 100  # ten pictures a second leave the training its time
 READ_MS = 333  # a text stands for so long
 
@@ -120,10 +123,11 @@ class Redraw(QObject):
 
     @Slot()
     def _on_turn(self) -> None:
-        """One panel a turn while training runs, its paint included; else all of them."""
+        """A few panels a turn while training runs, their paint included; else all of them."""
+        began = perf_counter()
         while self._stale:
-            drawn = self._draw(self._stale.pop(0))
-            if drawn and self._in_turns:
+            self._draw(self._stale.pop(0))
+            if self._in_turns and perf_counter() - began > TURN:
                 break
         if self._stale:
             self._timer.start(GAP_MS)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.session.session import Session
 from gui import app as application
-from gui.redraw import Redraw
+from gui.redraw import TURN, Redraw
 from gui.window.preferences import Settings
 from gui.window.window import Window
 from tests.gui.conftest import close
@@ -145,6 +145,17 @@ def test_while_training_runs_a_text_stands_until_it_was_read_and_a_picture_does_
     redraw._reading.timeout.emit()
     qtbot.waitUntil(lambda: text.count == 2)
     assert picture.count == 4
+
+
+@pytest.mark.parametrize(("each", "drawn"), [(0.1, (1, 1)), (1.1, (1, 0))])
+def test_panels_share_a_turn_until_it_is_long(two, monkeypatch, each, drawn):
+    """each: of a turn, what drawing a panel takes."""
+    redraw, picture, text = two
+    clock = iter(range(10))
+    monkeypatch.setattr("gui.redraw.perf_counter", lambda: next(clock) * each * TURN)
+    redraw.all()
+    redraw._on_turn()
+    assert (picture.count, text.count) == drawn
 
 
 def test_a_text_that_waits_is_told_as_soon_as_training_rests(two, qtbot):
