@@ -16,6 +16,8 @@ from core.trace.playhead import Playhead, Steps
 BACKWARD = (Kind.GRAD_HIDDEN, Kind.GRAD_CELL, Kind.GRAD_SUM)
 KIND_OF = {"h": Kind.HIDDEN, "c": Kind.CELL}  # all other names are gates
 NO_LANE = -1
+Reach = tuple[int, tuple[int, ...]]
+"""How many steps of an epoch are done, and at which t an operation of the next one is."""
 
 
 class Seen(IntEnum):
@@ -34,11 +36,10 @@ def levels_of(run: Run, lane: int, name: str) -> Array:
 
 def levels(run: Run, lane: int, kind: Kind, part: str = "") -> Array:
     """(T,) of Seen, of what operation `kind` (core.trace.operations) gives at each t of a lane."""
-    shown = _done(run, run.playhead, lane, kind, part)
-    if run.shown_up_to.epoch > run.playhead.epoch:
-        return np.where(shown, Seen.NOW, Seen.LATER)
-    once = _done(run, run.shown_up_to, lane, kind, part)
-    return np.where(shown, Seen.NOW, np.where(once, Seen.LATER, Seen.NOT))
+    head, seen = run.playhead, run.shown_up_to
+    now = _reach(run, head, lane, kind, part)
+    once = None if seen.epoch > head.epoch else _reach(run, seen, lane, kind, part)
+    return _levels(run.steps, run.experiment.model.cell_kind.by_step, lane, kind, now, once)
 
 
 def states(run: Run) -> Array:
@@ -94,12 +95,29 @@ def of_parameter(run: Run, kind: Kind, name: str) -> Seen:
     return Seen.LATER if once else Seen.NOT
 
 
-def _done(run: Run, head: Playhead, lane: int, kind: Kind, part: str) -> Array:
-    """(T,) of bool: whether it is done at `head`, its epoch taken for granted."""
-    done: Array = _steps(run, lane, kind) <= head.step
-    for each in run.operations.partial(head):
-        if (each.kind, each.lane, each.part) == (kind, lane, part):
-            done[each.t] = True
+def _reach(run: Run, head: Playhead, lane: int, kind: Kind, part: str) -> Reach:
+    asked = kind, lane, part
+    partial = run.operations.partial(head)
+    done = (each.t for each in partial if (each.kind, each.lane, each.part) == asked)
+    return head.step, tuple(done)
+
+
+@lru_cache(maxsize=1024)  # all epochs at full speed ask for the same
+def _levels(
+    steps: Steps, by_step: bool, lane: int, kind: Kind, now: Reach, once: Reach | None
+) -> Array:
+    """once: how far it was seen before; None for all of it."""
+    of = _steps_of(steps, by_step, lane, kind)
+    seen = np.where(_done(of, once), Seen.LATER, Seen.NOT) if once is not None else Seen.LATER
+    found: Array = np.where(_done(of, now), Seen.NOW, seen)
+    found.setflags(write=False)
+    return found
+
+
+def _done(steps: Array, reach: Reach) -> Array:
+    """(T,) of bool: whether it is done there, its epoch taken for granted."""
+    done: Array = steps <= reach[0]
+    done[list(reach[1])] = True
     return done
 
 

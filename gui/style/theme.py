@@ -257,7 +257,7 @@ def strip_inks(values: Array) -> list[QColor]:
 
 def shades(values: Array) -> npt.NDArray[np.uint8]:
     """Where the colours of values stand in the table."""
-    places = np.clip(values, -1, 1) * 100 + 100.5
+    places = np.minimum(np.maximum(values, -1), 1) * 100 + 100.5  # np.clip takes five times as long
     finite = np.isfinite(places)
     if not finite.all():
         places = np.where(finite, places, _TABLE_SIZE)

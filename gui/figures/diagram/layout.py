@@ -26,6 +26,7 @@ SCROLLS = (1.0, 4.2, 6.4)
 CELLS = (2.55, 2.15)  # em of the window's text: a cell as wide shows its number, or a smaller one
 WIDEST = 17.0  # em, of a column
 LINK = 2.4  # em, of a recurrence that another arrow passes: as much is seen of it on either side
+VIEWS = 8  # of which it is kept what is in them
 GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passes
 BESIDE_LETTER = 1.0  # em, between a predicted letter's box and the edge of what is below it
 NARROWEST_LETTER = 1.4  # em, of its box
@@ -91,6 +92,7 @@ class DiagramLayout:
         self.height = self.rows[-1].top + self.rows[-1].height + (TOP + foot) * self.em
         self.nodes = self._nodes()
         self.edges = Edges(self).found
+        self._found: dict[object, tuple[list[Node], list[Edge]]] = {}
 
     def _heights(
         self,
@@ -302,10 +304,25 @@ class DiagramLayout:
         return range(max(first, 0), min(last, self.columns - 1) + 1)
 
     def nodes_in(self, view: QRectF) -> list[Node]:
+        return self._in(view)[0]
+
+    def edges_in(self, view: QRectF) -> list[Edge]:
+        return self._in(view)[1]
+
+    def _in(self, view: QRectF) -> tuple[list[Node], list[Edge]]:
+        """What a view shows something of, found once: a frame asks four times."""
+        key = view.getRect()
+        if key not in self._found:
+            if len(self._found) >= VIEWS:
+                self._found.clear()
+            self._found[key] = self._nodes_in(view), self._edges_in(view)
+        return self._found[key]
+
+    def _nodes_in(self, view: QRectF) -> list[Node]:
         columns = self.columns_in(view)
         return [node for t in columns for node in self._by_column[t] if node.rect.intersects(view)]
 
-    def edges_in(self, view: QRectF) -> list[Edge]:
+    def _edges_in(self, view: QRectF) -> list[Edge]:
         left, right = view.left(), view.right()
         return [
             edge

@@ -4,7 +4,6 @@ At full speed most of a trained network's numbers move less than a colour or a d
 within an epoch changes no number at all, but what is revealed and lit.
 """
 
-from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +11,8 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from core.arrays import Array
+from core.experiment.model import ModelSpec
+from core.trace.trace import Lane
 from gui.figures.diagram.marks import Ends, Key, Marks, ends_of
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.picture import Picture
@@ -21,7 +22,7 @@ from gui.wording.numbers import loss_text
 
 LEAST_TOLD = 0.045  # of a probability over its bar
 FINE = 1000  # parts of a bar's room that it grows by
-Looks = Mapping[tuple[str, int], Array]
+Looks = dict[tuple[str, int], Array]
 """{(kind, lane) of a node: (T, n)}: rows that are equal are drawn alike."""
 
 
@@ -107,11 +108,7 @@ def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
     trace = picture.trace
     if trace is None:
         return {}
-    found: dict[tuple[str, int], Array] = {}
-    for k, lane in enumerate(trace.lanes):
-        c = None if lane.c is None else lane.c[steps]
-        found["state", k] = _cells(sheet, "state", lane.h[steps], c)
-        found["initial", k] = _cells(sheet, "initial", lane.h0[None], lane.c0)
+    found = _states(picture.experiment.model, trace.lanes, sheet, steps)
     for k in range(0, len(trace.lanes) - 1, 2) if picture.experiment.model.bidirectional else ():
         one, other = (each.h[steps] for each in trace.lanes[k : k + 2])
         found["joined", k] = _cells(sheet, "joined", one, other)
@@ -131,15 +128,27 @@ def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
     return found
 
 
+def _states(model: ModelSpec, lanes: tuple[Lane, ...], sheet: Sheet, steps: slice) -> Looks:
+    """Of all lanes at once: one alone costs as much."""
+    h = np.stack([each.h[steps] for each in lanes])
+    cells = [each.c[steps] for each in lanes if each.c is not None]
+    rows = _cells(sheet, "state", h, np.stack(cells) if cells else None)
+    found: Looks = {("state", k): each for k, each in enumerate(rows)}
+    for k, lane in enumerate(lanes if model.initial_state != "zeros" else ()):  # else all are alike
+        c0 = None if lane.c0 is None else lane.c0[None]
+        found["initial", k] = _cells(sheet, "initial", lane.h0[None], c0)
+    return found
+
+
 def _cells(
     sheet: Sheet, kind: str, values: Array, more: Array | None = None, most: float = 1.0
 ) -> Array:
     """Colours, and numbers where the cells of this kind have room for them."""
-    told = values if more is None else np.hstack([values, np.atleast_2d(more)])
-    parts: list[Array] = [theme.shades(told / most)]
+    told = values if more is None else np.concatenate([values, more], axis=-1)
+    parts: list[Array] = [theme.shades(told if most == 1 else told / most)]
     if sheet.known.get(("cells", kind), True):  # as StripPainter found it; else maybe
         parts += [np.rint(told.astype("f8") * 100), np.signbit(told)]
-    return np.hstack(parts)
+    return np.concatenate(parts, axis=-1)
 
 
 def _bars(share: Array) -> Array:

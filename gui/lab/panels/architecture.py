@@ -174,7 +174,9 @@ class Panel(QWidget):
         self._shapes.setEnabled(not asked)
         self._shapes.setChecked(self._session.selection.shapes)
         tip = self.tr("Tell every arrow's and tensor's shape, axes named")
-        self._shapes.setToolTip(self.tr("A shape is asked for: answer first") if asked else tip)
+        tip = self.tr("A shape is asked for: answer first") if asked else tip
+        if self._shapes.toolTip() != tip:  # else each frame says that it is another
+            self._shapes.setToolTip(tip)
         shown = self._session.selection.shapes and not asked and run.trace is not None
         self._shapes_line.setVisible(shown)
         if shown and run.trace is not None:
@@ -191,7 +193,8 @@ class Panel(QWidget):
         tip = self.tr("An RNNCell returns one state at a time: there is no out, and no h_n")
         if returned:
             tip = self.tr("Frame out, the top layer at every step, and h_n, each lane's last state")
-        self._outputs.setToolTip(tip)
+        if self._outputs.toolTip() != tip:
+            self._outputs.setToolTip(tip)
         self.diagram.set_framed(returned and self._outputs.isChecked())
 
     def _offer_sequences(self, run: Run) -> None:
