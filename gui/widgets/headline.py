@@ -26,6 +26,7 @@ from gui.widgets.painting import painting
 from gui.wording.plain import tip_text
 from gui.wording.together import together, together_html
 
+SURELY = 4  # pixels: a line that much shorter than its room is not broken
 TWO_FROM, ONE_FROM = 12, 5  # lines of text that the panel is high, for so many lines of headline
 
 
@@ -36,7 +37,8 @@ class Headline(Label):
 
     READS = QAccessible.Role.StaticText
     _forms: tuple[str, ...] = ("",)
-    _fitted: tuple[object, str] = (None, "")  # for which forms, room and font; the one that fits
+    # For which forms, room and font; the one that fits, and as it is drawn.
+    _fitted: tuple[object, str, str] = (None, "", "")
     _line: tuple[str, int] = ("", 0)  # of which font; how high
 
     def __init__(self, name: str, like: str, plot: QWidget, most: int = 2) -> None:
@@ -65,14 +67,21 @@ class Headline(Label):
 
     def shown(self) -> str:
         """The form that is drawn now, "" where none has room."""
-        key = self._forms, self.contentsRect().size().toTuple(), self.font().key()
-        if key != self._fitted[0]:  # asked for when it is said, and when it is painted
-            self._fitted = key, next((form for form in self._forms if self._fits(form)), "")
-        return self._fitted[1]
+        return self._fit()[0]
 
-    def _fits(self, form: str) -> bool:
-        room = self.contentsRect()
-        return self._lines(form) * self.line_height() <= room.height()
+    def _fit(self) -> tuple[str, str]:
+        """That form, and as it is drawn: asked for when it is said, and when it is painted."""
+        key = self._forms, self.contentsRect().size().toTuple(), self.font().key()
+        if key != self._fitted[0]:
+            most = self.contentsRect().height() // self.line_height()
+            for form in self._forms:
+                drawn = together(form)
+                if self._lines(drawn) <= most:
+                    self._fitted = key, form, drawn
+                    break
+            else:
+                self._fitted = key, "", ""
+        return self._fitted[1:]
 
     def line_height(self) -> int:
         """Of its texts: letters that the face lacks come from another, which may be higher."""
@@ -87,8 +96,10 @@ class Headline(Label):
         """That it takes here; more than there can be where a word alone is too long."""
         metrics: QFontMetrics = self.fontMetrics()
         width = max(self.width(), 1)
+        if "\n" not in text and metrics.horizontalAdvance(text) + SURELY <= width:
+            return 1  # found in a third of the time
         room, flags = QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap
-        found = metrics.boundingRect(room, flags, together(text))
+        found = metrics.boundingRect(room, flags, text)
         if found.width() > width:
             return self._most + 1
         return max(round(found.height() / self.line_height()), 1)
@@ -104,7 +115,9 @@ class Headline(Label):
             return 1
         lines = self._panel.height() / self.line_height()
         most = 2 if lines >= TWO_FROM else 1 if lines >= ONE_FROM else 0
-        return min(most, self._most, self._lines(self._like) if self.width() > 1 else self._most)
+        if self.width() > 1:
+            most = min(most, self._lines(together(self._like)))
+        return min(most, self._most)
 
     def event(self, event: QEvent) -> bool:
         panel = self.parentWidget()
@@ -130,13 +143,15 @@ class Headline(Label):
         self._tell_rest()
 
     def _tell_rest(self) -> None:
-        self.setToolTip("" if self.shown() == self.text() else tip_text(self.text()))
+        tip = "" if self.shown() == self.text() else tip_text(self.text())
+        if self.toolTip() != tip:
+            self.setToolTip(tip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = self.alignment() | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.contentsRect(), flags, together(self.shown()))
+            painter.drawText(self.contentsRect(), flags, self._fit()[1])
 
 
 def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:

@@ -53,6 +53,7 @@ class OneLine(Label):
     ) -> None:
         super().__init__("", parent)
         self._asked = QSize()  # what the layout was told last
+        self._fitted: tuple[object, list[tuple[str, QFont]]] = (None, [])
         self._least = least
         self._headed = headed
         self._whole = whole
@@ -118,7 +119,13 @@ class OneLine(Label):
         return [(found[1], bold), (found[2], self.font())]
 
     def _fitting(self) -> list[tuple[str, QFont]]:
-        """The parts as far as the width goes."""
+        """The parts as far as the width goes; asked for when it is set, and when it is painted."""
+        key = self.text(), self.short, self.contentsRect().width(), self.font().key()
+        if key != self._fitted[0]:
+            self._fitted = key, self._fit()
+        return self._fitted[1]
+
+    def _fit(self) -> list[tuple[str, QFont]]:
         fitting = []
         room = self.contentsRect().width()
         parts = self._parts()
