@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import asdict, dataclass, field, fields, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from core.experiment.lanes import Lanes
@@ -51,6 +51,18 @@ class Experiment:
 
     def __post_init__(self) -> None:
         check_experiment(self)
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.task, self.model, self.training))
+
+    def __hash__(self) -> int:
+        """Found once: what is kept of an experiment is asked for dozens of times a step."""
+        return self._hash
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The fields alone: in another process a text's hash is another."""
+        return {part.name: getattr(self, part.name) for part in fields(self)}
 
     @property
     def trains(self) -> bool:

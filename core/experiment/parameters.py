@@ -5,6 +5,7 @@ only, so that a checkpoint can be checked without importing torch.
 """
 
 import math
+from functools import lru_cache
 from typing import Protocol
 
 from core.experiment.model import ModelSpec
@@ -76,6 +77,7 @@ def _lane_layout(experiment: Sized, layer: int, direction: int) -> list[Slot]:
     ]
 
 
+@lru_cache(maxsize=64)  # every operand of a step asks
 def lane_names(experiment: Sized, lane: int) -> tuple[str, ...]:
     """The names of a lane's weight_ih, weight_hh, bias_ih and bias_hh."""
     layout = _lane_layout(experiment, *divmod(lane, experiment.model.num_directions))

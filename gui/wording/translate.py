@@ -1,6 +1,7 @@
 """The one door through which text for people goes: it can be had in another language there."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,14 @@ Cached = TypeVar("Cached", bound=Callable[..., Any])
 _caches: list[Any] = []
 
 
+def in_language(cached: Cached) -> Cached:
+    """For a function with a cache, whose answers are texts: they are of one language."""
+    _caches.append(cached)
+    return cached
+
+
+@in_language
+@lru_cache(maxsize=4096)  # a step says a hundred and fifty of them, most of them as before
 def tr(text: str) -> str:
     """`text`, a literal of ours, in the user's language; what varies is put in afterwards."""
     return QCoreApplication.translate(CONTEXT, text)
@@ -38,12 +47,6 @@ def _looked_up(template: str) -> str:
     if text == template and (said := tr(whole)) != whole:
         return said.removesuffix(".").removesuffix("。")
     return text
-
-
-def in_language(cached: Cached) -> Cached:
-    """For a function with a cache, whose answers are texts: they are of one language."""
-    _caches.append(cached)
-    return cached
 
 
 def forget() -> None:

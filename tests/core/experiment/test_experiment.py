@@ -1,5 +1,6 @@
 """Experiments and their parts: values that an experiment can have, and the others."""
 
+import pickle
 import re
 
 import pytest
@@ -11,6 +12,16 @@ from core.experiment.training import TrainingSpec
 from core.settings import SpecError, parse_value, show
 
 LSTM = ModelSpec("LSTM", "tanh", 10, 8, 2, True, True, "Linear")
+
+
+def test_an_experiment_that_goes_to_another_process_leaves_its_hash_behind() -> None:
+    experiment = Experiment()
+    assert hash(experiment) == hash(Experiment())
+    sent = pickle.loads(pickle.dumps(experiment))
+    assert set(vars(sent)) == {"task", "model", "training"}  # a text's hash is another there
+    assert sent == experiment
+    assert hash(sent) == hash(experiment)
+    assert hash(experiment.with_values(hidden_size=5)) != hash(experiment)
 
 
 def test_the_lecture_task_has_the_lecture_indices() -> None:
