@@ -96,8 +96,9 @@ def envelope(values: Array, points: int) -> tuple[Array, Array]:
 def _extremes(bins: Array) -> Array:
     """Flat, ascending indices of each row's minimum and maximum; bins: (n, width)."""
     missing = np.isnan(bins)
-    low = np.where(missing, np.inf, bins).argmin(axis=1)
-    high = np.where(missing, -np.inf, bins).argmax(axis=1)
+    gaps = missing.any()
+    low = (np.where(missing, np.inf, bins) if gaps else bins).argmin(axis=1)
+    high = (np.where(missing, -np.inf, bins) if gaps else bins).argmax(axis=1)
     start = np.arange(len(bins)) * bins.shape[1]
     places: Array = np.sort(np.stack([start + low, start + high], axis=1), axis=1).ravel()
     return places

@@ -74,6 +74,8 @@ class Panel(QWidget):
         )
         self.earlier = [plot.plot() for _ in range(EARLIER)]
         self.later = plot.plot()
+        for item in (*self.earlier, self.later):
+            item.setVisible(False)
         self.curve = plot.plot()
         self.floor = pg.InfiniteLine(angle=0)
         self._floor_text = pg.TextItem(anchor=(1, 0))
@@ -142,6 +144,7 @@ class Panel(QWidget):
         converted = 0
         shown = []
         for item, other in zip(self.earlier, [*others, *[None] * EARLIER], strict=False):
+            item.setVisible(other is not None)  # an empty one is asked where it is, at each frame
             if other is None:
                 item.setData([], [])
                 continue
@@ -162,6 +165,7 @@ class Panel(QWidget):
             after = max(here - 1, 0)
             self.later.setData(*_thin(losses[after:], run.first_epoch + after))
             self._is_later = here < len(losses)
+            self.later.setVisible(self._is_later)
         self._place(run, losses)
         self._show_mark(run, losses, here)
         self._show_note(run, losses, here)

@@ -51,6 +51,8 @@ class Timeline(QAbstractSlider):
         super().__init__(parent)
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setPageStep(10)
+        # Else bar and window below it are drawn, too, at each picture.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._epochs: Array = np.empty(0)
         self._losses: Array = np.empty(0)
         self._fraction = 0.0
@@ -200,6 +202,7 @@ class Timeline(QAbstractSlider):
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
+        painter.fillRect(event.rect(), colors.color("window"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = self._track()
         edge = "accent" if self.hasFocus() else "edge"
