@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,13 +69,20 @@ def decoded(experiment: Experiment, predicted: Sequence[int] | Array) -> Letters
 
 def named(experiment: "Experiment", state: "TrainingState") -> "dict[str, Array]":
     """The state's numbers by name, as read-only views in their shapes."""
-    found = {}
+    vector = state.vector
+    return {name: vector[part].reshape(shape) for name, part, shape in _parts(experiment)}
+
+
+@lru_cache(maxsize=64)  # every traced epoch asks, twice
+def _parts(experiment: "Experiment") -> tuple[tuple[str, slice, tuple[int, ...]], ...]:
+    """Names, places in the vector, and shapes."""
+    found = []
     start = 0
     for name, shape in state_layout(experiment):
         size = math.prod(shape)
-        found[name] = state.vector[start : start + size].reshape(shape)
+        found.append((name, slice(start, start + size), shape))
         start += size
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True)

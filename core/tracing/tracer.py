@@ -177,21 +177,28 @@ def _compare(pairs: Sequence[Pair]) -> Difference:
 
 def _lane(trainer: Trainer, index: int, lane: UnrolledLane, sequence: int) -> Lane:
     layer, direction = divmod(index, trainer.experiment.model.num_directions)
-    cells, row = lane.cells, slice(sequence, sequence + 1)
-    states = [cell.c[row] for cell in cells if cell.c is not None]
+    cells = lane.cells
+    states = [cell.c for cell in cells if cell.c is not None]
     return Lane(
         layer=layer,
         direction=direction,
         x=array_of(lane.x[:, sequence]),
         h0=array_of(lane.h0[sequence]),
-        h=array_of(torch.cat([cell.h[row] for cell in cells])),
+        h=_over_time([cell.h for cell in cells], sequence),
         c0=None if lane.c0 is None else array_of(lane.c0[sequence]),
-        c=array_of(torch.cat(states)) if states else None,
+        c=_over_time(states, sequence) if states else None,
         named={
-            name: array_of(torch.cat([cell.named[name][row] for cell in cells]))
+            name: _over_time([cell.named[name] for cell in cells], sequence)
             for name in cells[0].named
         },
     )
+
+
+def _over_time(steps: list[Tensor], sequence: int) -> Array:
+    """(T, n) of one sequence, from (batch, n) at each time step."""
+    if len(steps[0]) > 1:  # of one alone a slice costs as much as all the rest
+        steps = [each[sequence : sequence + 1] for each in steps]
+    return array_of(torch.cat(steps))
 
 
 def _one_hot(trainer: Trainer, sequence: int) -> Array:

@@ -32,7 +32,8 @@ class Explained(Page):
         bar = self.verticalScrollBar()
         place = bar.value()
         style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
-        self.document().setDefaultStyleSheet(style)
+        if self.document().defaultStyleSheet() != style:  # which is read anew, rule by rule
+            self.document().setDefaultStyleSheet(style)
         self._set(larger(unbroken(html), type_scale.SCALE[role]))
         bar.setValue(place)
 

@@ -106,6 +106,7 @@ class DecodedTable(UnchosenByFocus, Figure, QTableView):
 Index = QModelIndex | QPersistentModelIndex
 CENTER = Qt.AlignmentFlag.AlignCenter
 KEPT = 200  # pictures of words
+TONES = 50
 
 
 class LetterDelegate(QStyledItemDelegate):
@@ -172,8 +173,10 @@ class LetterDelegate(QStyledItemDelegate):
         self._wear(option.font)
         size, ratio = option.rect.size(), option.widget.devicePixelRatioF()
         looks = (size.toTuple(), ratio, self._worn_key, theme.current().dark)
-        said = word.letters.text, word.target.text, word.probabilities.tobytes(), word.told
-        key = (*said, later, *looks)
+        # Once a network has learned, what one epoch says looks like what the next one says.
+        letters = zip(word.letters, word.target, word.probabilities.tolist(), strict=True)
+        sure = tuple(_tone(letter == target, p) for letter, target, p in letters)
+        key = (word.letters.text, word.target.text, sure, word.told, later, *looks)
         if key not in self._words:
             if len(self._words) > KEPT:
                 self._words.clear()
@@ -260,14 +263,19 @@ def _tile(
     font: QFont,
 ) -> QPixmap:
     """A painted letter, kept: a table of words is a few dozen different tiles."""
-    sure = _sure(right, probability)
-    key = (letter, right, round(sure * 50), later, size, font.key(), theme.current().dark)
+    sure = _tone(right, probability)
+    key = (letter, right, sure, later, size, font.key(), theme.current().dark)
     if key not in _tiles:
         if len(_tiles) > 5000:
             _tiles.clear()
-        ground = tile_ground(right, round(sure * 50) / 50, later)
+        ground = tile_ground(right, sure / TONES, later)
         _tiles[key] = _painted(letter, ground, size, font, right)
     return _tiles[key]
+
+
+def _tone(right: bool, probability: float) -> int:
+    """How sure it was, of TONES: which of a letter's pictures is shown."""
+    return round(_sure(right, probability) * TONES)
 
 
 def _sure(right: bool, probability: float) -> float:
