@@ -51,8 +51,6 @@ class Timeline(QAbstractSlider):
         super().__init__(parent)
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setPageStep(10)
-        # Else bar and window below it are drawn, too, at each picture.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._epochs: Array = np.empty(0)
         self._losses: Array = np.empty(0)
         self._fraction = 0.0
@@ -193,7 +191,11 @@ class Timeline(QAbstractSlider):
                 text = self._flags[number - 1].told if note is None or number else note.told
                 QToolTip.showText(event.globalPos(), tip_text(text), self)
                 return True
-        return super().event(event)
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            # Else bar and window below it are drawn with it; a style takes it from any slider.
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return done
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:

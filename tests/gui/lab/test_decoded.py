@@ -1,13 +1,22 @@
 """The table of decoded words: its menu, and what it copies."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPixmap
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
 from core.journal.intents import OwnPair
-from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN
-from gui.figures.decoded.decoded_table import MOST_LINES, TILE, tiling
+from core.text.letters import Letters
+from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, Word
+from gui.figures.decoded.decoded_table import (
+    MOST_LINES,
+    TILE,
+    DecodedTable,
+    LetterDelegate,
+    tiling,
+)
+from gui.widgets.painting import painting
 
 NOWHERE = QPoint(5, 5000)
 
@@ -119,3 +128,16 @@ def test_the_playheads_row_stays_in_sight_whatever_was_laid_out_since(window, fi
     transport.step()
     wait()
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
+def test_words_that_look_alike_are_painted_once(qtbot):
+    table = DecodedTable()
+    qtbot.addWidget(table)
+    delegate, ground, option = LetterDelegate(table), QPixmap(200, 30), QStyleOptionViewItem()
+    option.rect, option.widget = ground.rect(), table
+    word = Letters.of("ohlol")
+    for sure in (0.99, 0.991, 0.5):
+        with painting(ground) as painter:
+            said = Word(word, word, np.full(5, sure, "f4"))
+            delegate._paint_word(painter, option, said, later=False)
+    assert len(delegate._words) == 2

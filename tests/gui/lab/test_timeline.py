@@ -130,6 +130,13 @@ def test_a_million_epochs_from_a_checkpoints_first_are_drawn_and_sought(timeline
     assert asked == [301]
 
 
+def test_it_paints_its_own_ground_so_that_nothing_below_it_is_drawn_with_it(timeline):
+    assert timeline.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    drawn, ground = timeline.grab().toImage(), theme.current().color("window")
+    corners = [(0, 0), (drawn.width() - 1, 0), (drawn.width() - 1, drawn.height() - 1)]
+    assert {drawn.pixelColor(*corner).name() for corner in corners} == {ground.name()}
+
+
 def test_it_follows_the_theme(timeline):
     light = picture(timeline)
     theme.apply("dark")
