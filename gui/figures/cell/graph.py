@@ -91,6 +91,9 @@ class CellGraph:
     lines: tuple[Line, ...]
 
 
+PARTS = (Quantity, Factors, Node)
+
+
 def is_alike(one: object, other: object) -> bool:
     """Whether two graphs, or parts of them, are drawn alike: their arrays are compared, too."""
     if one is other:
@@ -104,9 +107,8 @@ def is_alike(one: object, other: object) -> bool:
         return one.lines == other.lines and is_alike(*nodes)
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(map(is_alike, one, other))
-    if isinstance(one, Quantity | Factors | Node):
-        names = one.__dataclass_fields__
-        return all(is_alike(getattr(one, name), getattr(other, name)) for name in names)
+    if isinstance(one, PARTS):  # two hundred comparisons a step
+        return all(map(is_alike, vars(one).values(), vars(other).values()))
     return one == other
 
 
