@@ -142,6 +142,7 @@ def make_window(
         window.open_first(file, first)
         if file is None:
             window.show_page("learn")
+        session.keeping.is_new(begin.is_beside)
     else:
         with session.journal.aside():
             window.show_session()

@@ -34,6 +34,7 @@ UNASKED = {VIEW, LAYOUT, FILE, LOOKED_AT}  # what is no work: where one looked
 PLACES = (  # in what is told of a run; of all runs, series and texts
     "playhead",
     "seen",
+    "hides_ahead",
     "timed",
     "current",
     "shown",
@@ -73,6 +74,9 @@ class Keeping(QObject):
         self._kept_at = 0.0
         self._bytes = 0
         self._in_file: Contents | None = None  # what the user's file has
+        self._new: Contents | None = None  # what stood there before anybody did anything
+        self._is_asked = False  # whether anything was done since
+        self._leaves_nothing = False  # as long as nobody has worked in it
         self._busy = self._is_stale = False
         self._is_begun = False
         self._is_kept = False  # in a folder, or it is tried
@@ -115,6 +119,25 @@ class Keeping(QObject):
         self._clock.start()
         self.changed.emit()
 
+    def is_new(self, leaves_nothing: bool) -> None:
+        """What stands here was done by nobody. leaves_nothing: it is kept from the first work on,
+        for until then no start is to go on with it, nor is it to be had back.
+        """
+        self._new = self._in_file = self._now()
+        self._is_asked = False
+        self.is_changed = False
+        self._leaves_nothing = leaves_nothing
+
+    def before_act(self) -> None:
+        """Somebody does something now. What came by itself until then, to be shown, is no work."""
+        if self._new is not None and not self._is_asked:
+            self._new = self._in_file = self._now()
+            self._is_asked = True
+
+    def give_way(self) -> None:
+        """Another session takes the place of this one: nothing is left of it where it is new."""
+        self._leaves_nothing = True
+
     def save(self, path: str, is_copy: bool = False) -> None:
         """To a file of the user's, which the session goes by from then on; a copy it does not."""
         self._scribe.ask(SaveFile(path, self._told(), is_copy))
@@ -123,14 +146,30 @@ class Keeping(QObject):
         """Whether something was done that neither the disk nor the user's file has."""
         if not self.hindrance:
             return False
-        return self._in_file is None or not _is_same_work(self._in_file, self._now())
+        now = self._now()
+        self._look_at_new(now)
+        return self._in_file is None or not _is_same_work(self._in_file, now)
+
+    def _look_at_new(self, now: Contents) -> None:
+        """Whether it is new still."""
+        if self._new is None:
+            return
+        if not self._is_asked:
+            self._new = self._in_file = now
+        elif not _is_same_work(self._new, now):
+            self._new = None
+
+    def _is_nothing(self, now: Contents) -> bool:
+        """Whether there is nothing to be kept."""
+        self._look_at_new(now)
+        return self._leaves_nothing and self._new is not None
 
     def close(self) -> None:
         """All of it is on the disk when this returns."""
         if self._is_begun:
             self._is_begun = False
             self._clock.stop()
-            self._scribe.close(self._last)
+            self._scribe.close(None if self._is_nothing(self._now()) else self._last)
 
     @Slot()
     def _on_change(self) -> None:
@@ -143,6 +182,7 @@ class Keeping(QObject):
             return
         now = self._now()
         self._is_stale = monotonic() < self._again_at
+        self._look_at_new(now)
         self._look_at_file(now)
         job = self._job(now)
         if job is not None:
@@ -163,7 +203,7 @@ class Keeping(QObject):
         return found
 
     def _job(self, now: Contents) -> Job | None:
-        if not self._is_kept or monotonic() < self._again_at:
+        if not self._is_kept or monotonic() < self._again_at or self._is_nothing(now):
             return None
         if self._known is None or monotonic() - self._kept_at > self._pause:
             self._known = now

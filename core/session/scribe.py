@@ -68,18 +68,25 @@ class Scribe(QObject):
         """`done` follows."""
         self._asked.emit(job)
 
-    def close(self, last: Callable[[bool], Job]) -> None:
+    def close(self, last: Callable[[bool], Job] | None) -> None:
         """What was asked for is done; then, in this thread, what is still to be kept. last: is told
-        whether the disk has all that it was given.
+        whether the disk has all that it was given. None: nothing is to be left.
         """
         self._ended.emit()
         self._thread.wait()
-        self._hand.do(last(self._hand.is_well))
-        if not self._hand.is_well:  # what is too much for a log: the whole
-            self._hand.do(last(False))
+        folder = self._hand.folder
+        if last is not None:
+            self._do_last(last)
+        elif folder is not None:
+            folder.remove()
         if self._hand.folder is not None:
             self._hand.folder.close()
             self._hand.folder = None
+
+    def _do_last(self, last: Callable[[bool], Job]) -> None:
+        self._hand.do(last(self._hand.is_well))
+        if not self._hand.is_well:  # what is too much for a log: the whole
+            self._hand.do(last(False))
 
 
 class _Hand(QObject):

@@ -269,6 +269,7 @@ class Session(QObject):
             return refusal
         if self.journal.is_within:  # a step of the course does it, not the user
             return self.journal.do(intent, self._acts[type(intent)])
+        self.keeping.before_act()
         with self.undo.around(intent):
             return self.journal.do(intent, self._acts[type(intent)])
 

@@ -211,7 +211,8 @@ class Page(QWidget):
             lessons = self._session.runs.lessons
             lesson = self._session.runs.current_lesson or (lessons[0] if lessons else None)
             if lesson is not None:
-                self.guide.begin(lesson.id)
+                with self._session.journal.aside():
+                    self.guide.begin(lesson.id)
         else:
             self._show_step()
             self.guide.withhold(True)

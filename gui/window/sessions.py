@@ -53,6 +53,7 @@ class Sessions(QObject):
             told = "{why} Before another session takes its place, save it (Ctrl+Shift+S)."
             raise SpecError("session", told, why=self._keeping.hindrance)
         wanted.then, self.then = self.then, None
+        self._keeping.give_way()
         self._turn(wanted)
 
     def save(self) -> None:

@@ -36,7 +36,8 @@ class Dropped(NamedTuple):
 class Start:
     """What a session begins with. contents: empty for a fresh one. folder: where it goes on, None
     for one of its own. path: the user's file. problem: why it is not what was asked for. found:
-    what the contents say, once that was made. then: what is opened in it.
+    what the contents say, once that was made. then: what is opened in it. is_beside: fresh, for
+    another window is open: nobody has chosen it.
     """
 
     contents: Contents = field(default_factory=Contents)
@@ -46,6 +47,7 @@ class Start:
     problem: str = ""
     found: Found | None = None
     then: Dropped | None = None
+    is_beside: bool = False
 
     @property
     def is_fresh(self) -> bool:
@@ -72,7 +74,7 @@ def as_left() -> Start:
     open: what that one works on is what was left last, and what is older is not waited for.
     """
     if goes_on(kept()):
-        return Start()
+        return Start(is_beside=True)
     newest = next(iter(left(kept())), None)
     if newest is None:
         return Start()
@@ -127,6 +129,9 @@ def begin(session: Session, start: Start) -> str:
         problem = _step_back(start, error)
     if start.found is not None:
         start.found.bring_back(session)
+    if start.is_beside:  # a folder once there is work to be kept in it
+        session.keeping.begin(folder)
+        return problem
     try:
         folder = SessionFolder(start.folder) if start.folder else _fresh()
         if not folder.is_held:  # another window was faster

@@ -23,7 +23,7 @@ from core.session_file import container, limits, words
 from core.session_file.blocks import json_value
 from core.session_file.contents import Contents, difference
 from core.session_file.error import SessionFileError
-from core.session_file.folder import SessionFolder, read
+from core.session_file.folder import SessionFolder, left, read
 from core.session_file.told import Table
 from core.text.text import PASTED
 from tests.gui.waiting import until
@@ -138,6 +138,39 @@ def test_what_the_disk_does_not_take_is_told_until_it_does(session, tmp_path, mo
     assert not keeping.would_lose()
     (found,) = root.iterdir()
     assert {*read(found).values} >= {"runs", "file"}
+
+
+def test_what_nobody_has_worked_in_leaves_nothing_where_it_is_asked(session, tmp_path):
+    keeping = session.keeping
+    do(session, intents.OpenLesson("hello-rnn"))
+    keeping.begin(lambda: SessionFolder.begin(tmp_path))
+    keeping.is_new(True)
+    do(session, intents.SetStepSize("epoch"))
+    keeping.tick()
+    assert not keeping.is_changed
+    assert not [*tmp_path.iterdir()]
+    do(session, intents.TrainTo(3))
+    assert until(lambda: keeping.tick() or any(tmp_path.iterdir()), seconds=30)
+    keeping.close()
+    (found,) = left(tmp_path)
+    assert len(read(found.path).rows["runs/1/losses"].rows) == 3
+
+
+def test_a_new_session_that_gives_way_to_another_takes_its_folder_with_it(session, tmp_path):
+    keeping = session.keeping
+    do(session, intents.OpenLesson("hello-rnn"))
+    keeping.begin(SessionFolder.begin(tmp_path))
+    keeping.is_new(False)
+    assert until(lambda: keeping.tick() or left_by(tmp_path), seconds=30)
+    keeping.give_way()
+    keeping.close()
+    assert not [*tmp_path.iterdir()]
+
+
+def left_by(root):
+    """Whether the only session there has a backup."""
+    (folder,) = root.iterdir()
+    return bool([*folder.glob("backup-*")])
 
 
 def test_to_look_at_something_else_is_no_work(session):

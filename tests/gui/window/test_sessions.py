@@ -118,6 +118,18 @@ def test_a_window_beside_another_begins_afresh_and_once_that_is_closed_goes_on_w
     assert start.as_left().contents.values == {"runs": {"of": "the other window"}}
 
 
+def test_a_window_beside_another_leaves_nothing_of_a_session_in_which_nothing_was_done(program):
+    other = SessionFolder.begin(start.kept())
+    other.back_up(Contents({"runs": {}}))
+    window = program()
+    window.do(intents.ShowPage("seeds"))
+    window.session.keeping.tick()
+    assert not window.session.keeping.is_changed
+    window.close()
+    other.close()
+    assert [each.path for each in start.left(start.kept())] == [other.path]
+
+
 def test_a_layout_that_is_no_layout_is_passed_over():
     good = sealed(b"a state of Qt's")
     for bad in (None, 7, [], {"wide": 7}, {"wide": "x:y"}, {"other": good}, {"wide": good[:-4]}):
@@ -156,6 +168,7 @@ def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program, qtb
     settle(screen.window)
     assert left_so(screen.window) == told
     assert screen.window.docks.is_seen(front)
+    assert screen.window.sessions.left() == []  # nothing was done in the fresh one
     assert fresh.do(intents.ContinueSession("no such")).startswith("There is no such session")
     quitter.end()
     close(screen.window)
