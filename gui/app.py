@@ -138,10 +138,7 @@ def make_window(
     if begin.path and begin.folder is None:  # and not where it goes on
         settings.add_recent(begin.path)
     if begin.is_fresh:
-        first = next((lesson.id for lesson in library.lessons), OPENING)
-        window.open_first(file, first)
-        if file is None:
-            window.show_page("learn")
+        _open_first(window, file)
         session.keeping.is_new(begin.is_beside)
     else:
         with session.journal.aside():
@@ -156,6 +153,14 @@ def make_window(
     problems += [session.progress.problem, *library.problems]
     soon(window, lambda: tell(window, problems))
     return window
+
+
+def _open_first(window: Window, file: str | None) -> None:
+    """What a session begins with that nobody has worked in."""
+    first = next((lesson.id for lesson in window.session.runs.lessons), OPENING)
+    window.open_first(file, first)
+    if file is None:
+        window.show_page("learn")
 
 
 def _begun(file: str | None) -> tuple[Start, str | None]:

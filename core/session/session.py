@@ -27,7 +27,9 @@ from core.messages.runs import (
     Computed,
     Failed,
     Grown,
+    Load,
     Loaded,
+    ReadSweep,
     Retrained,
     Saved,
     Surveyed,
@@ -76,10 +78,13 @@ KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedBatchRun  # a
 
 
 class Session(QObject):
-    """ready: torch is loaded. failed: a sentence."""
+    """ready: torch is loaded. failed: a sentence. unopened(path): what came of a file, a run's or
+    a sweep's; `failed` says why.
+    """
 
     ready = Signal()
     failed = Signal(object)
+    unopened = Signal(str)
     _requested = Signal(object)
     _started = Signal()
     _ended = Signal()
@@ -124,14 +129,10 @@ class Session(QObject):
         )
         self.set_ups = SetUps(self.runs, self.transport, self.tasks, self.texts, self)
         self.sweeps = Sweeps(send, self.runs, self.seeds, self.grid, self.refuse, self)
+        self.sweeps.unopened.connect(self.unopened)
         self.undo = UndoHistory(self, self)
         self.memory = Memory(
-            self.runs,
-            self.comparison,
-            self.seeds,
-            self.tasks,
-            self.texts,
-            self.undo,
+            self.runs, self.comparison, self.seeds, self.tasks, self.texts, self.undo
         )
         self.keeping = Keeping(self, self)
         self.keeping.steps = self.undo.told
@@ -373,3 +374,5 @@ class Session(QObject):
         is_told = self.checkpoints.is_told(answer.request, answer.sentence) or is_told
         if not is_told:
             self.failed.emit(answer.sentence)
+        if isinstance(answer.request, Load | ReadSweep):
+            self.unopened.emit(answer.request.path)

@@ -13,9 +13,12 @@ from core.session.seed_training import SeedTraining
 
 
 class Sweeps(QObject):
-    """opened(path, whether there is a grid): its studies are there now."""
+    """opened(path, whether there is a grid): its studies are there now. unopened(path): they are
+    not, though it was read.
+    """
 
     opened = Signal(str, bool)
+    unopened = Signal(str)
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class Sweeps(QObject):
         busy = self._busy()  # it may have begun meanwhile
         if busy:
             self._refuse(busy)
+            self.unopened.emit(answer.request.path)
             return
         self._seeds.bring_back(answer.seeds, answer.lesson_id, 0.0)
         if answer.grid is not None:

@@ -49,7 +49,9 @@ def show_left_out(parent: QWidget, taken: list[str], rest: list[str]) -> None:
     _box(parent, "leftOutBox", "", named)
 
 
-def ask_give_way(parent: QWidget, name: str, act: Callable[[], object]) -> None:
+def ask_give_way(
+    parent: QWidget, name: str, act: Callable[[], object], leave: Callable[[], object]
+) -> None:
     """Whether a sweep is to stand where there are studies that no file has."""
     sentence = tr(
         "What was trained on the Seeds page gives way to {}. Undo (Ctrl+Z) brings it back."
@@ -60,6 +62,7 @@ def ask_give_way(parent: QWidget, name: str, act: Callable[[], object]) -> None:
     box.addButton(MessageBox.StandardButton.Cancel)
     box.warn()
     opener.clicked.connect(act)
+    box.rejected.connect(leave)
     shown_box(box)
 
 

@@ -15,7 +15,8 @@ from core.sharing.set_up import SCHEME, link_in, link_of_file
 from core.sweep_file import csv_file, unroll_file
 from core.text.kind import SESSION, TEXT, UNKNOWN, Kind, sniff_file
 from gui.window import start
-from gui.window.dialogs import ask_give_way, show_left_out
+from gui.window.arrivals import Arrivals
+from gui.window.dialogs import ask_give_way
 from gui.window.frame import Frame
 from gui.window.news import News
 from gui.wording.translate import told
@@ -28,10 +29,11 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self._news = news
+        self._arrivals = Arrivals(window)
 
     def open_path(self, path: str) -> bool:
-        """A session, a sweep, a checkpoint, or a text for a language model. Whether it is opened;
-        why not is told.
+        """A session, a sweep, a checkpoint, or a text for a language model. Whether it is opened,
+        as far as is known at once; why not is told.
         """
         if path.startswith(SCHEME):
             return self._do(intents.OpenSetUp(path))
@@ -47,12 +49,17 @@ class Files(QObject):
         if kind is SESSION:
             return self._do(intents.OpenSession(path))
         if kind.is_checkpoint or is_readable(kind) or (kind is UNKNOWN and named_so):
-            return self._do(intents.OpenCheckpoint(path))
+            return self._begin(intents.OpenCheckpoint(path), path)
         return self._failed(kind.neither(shown(Path(path).name)))
 
     def _do(self, intent: Intent) -> bool:
         refusal = self._window.do(intent)
         return self._failed(refusal) if refusal else True
+
+    def _begin(self, intent: Intent, path: str) -> bool:
+        """What the training thread reads: `_arrivals` hears what comes of it."""
+        self._arrivals.expect(path)
+        return self._do(intent) or bool(self._arrivals.refused(path))
 
     def _failed(self, sentence: str) -> bool:
         self._news.failed(sentence)
@@ -60,10 +67,13 @@ class Files(QObject):
 
     def _open_sweep(self, path: str) -> bool:
         """What was trained here gives way to it only where the user agrees."""
-        act = partial(self._do, intents.OpenSweep(path))
+        act = partial(self._begin, intents.OpenSweep(path), path)
         if not self._window.session.sweeps.would_lose():
             return act()
-        ask_give_way(self._window, shown(Path(path).name), act)
+        self._arrivals.expect(path)
+        ask_give_way(
+            self._window, shown(Path(path).name), act, partial(self._arrivals.refused, path)
+        )
         return True
 
     def _open_letters(self, path: str) -> bool:
@@ -73,6 +83,7 @@ class Files(QObject):
             return self._do(intents.OpenSetUp(link))
         if is_lesson(path):
             return self._do(intents.AddLesson(path))
+        self._arrivals.expect(path, is_text=True)
         self.open_text(path)
         return True
 
@@ -115,8 +126,7 @@ class Files(QObject):
             self._news.failed(refusal)
         opened = [path for path in taken if self.open_path(path)]
         rest = [path for path in paths if path not in (*taken, session)]
-        if rest or others:
-            show_left_out(self._window, [*filter(None, (front,)), *opened], [*rest, *others])
+        self._arrivals.tell([*filter(None, (front,)), *opened], [*rest, *others])
 
 
 def _take_a_copy(event: QDropEvent) -> None:

@@ -163,14 +163,22 @@ def test_several_dropped_checkpoints_are_opened_in_turn(window, qtbot, tmp_path)
     window.session.checkpoints.loaded.connect(lambda path, _: opened.append(path))
     none = tmp_path / "none.txt"
     none.touch()
-    urls = map(QUrl.fromLocalFile, (*paths[:1], str(none), *paths[1:]))
+    torn, short = tmp_path / "torn.safetensors", tmp_path / "short.txt"
+    torn.write_bytes(Path(paths[0]).read_bytes()[:-8])
+    short.write_text("a", encoding="utf-8")
+    odd = map(str, (none, torn, short))
+    urls = map(QUrl.fromLocalFile, (*paths[:1], *odd, *paths[1:]))
     drop(window, *urls, QUrl("https://example.org/four.pt"))
     assert until(lambda: len(opened) == 3, seconds=20)
     assert opened == paths
+    assert until(lambda: window.findChild(QMessageBox, "leftOutBox") is not None, seconds=20)
     said = window.findChild(QMessageBox, "leftOutBox").text()
     assert "Opened: one.safetensors, Q&A.safetensors, three.safetensors." in said
     assert "Not opened: four.pt." in said
-    assert window.findChild(QMessageBox, "errorBox").text() == "none.txt is empty."
+    told = [box.text() for box in window.findChildren(QMessageBox, "errorBox")]
+    assert told[0] == "none.txt is empty."
+    assert told[1] == f"{torn} cannot be opened: it is damaged."
+    assert window.session.texts.opening.refusal
 
 
 def test_of_several_dropped_texts_and_sessions_one_is_opened_and_the_rest_named(tmp_path):
