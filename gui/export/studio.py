@@ -15,6 +15,7 @@ from core.journal.intents import CloseCell, OpenCell, TrainTo
 from core.rehearsal.player import Player, started
 from core.runs.run import Run
 from core.trace.playhead import Playhead
+from gui.figures.equations.page import all_set
 from gui.handout.leaves import controls_of
 from gui.learn.figure import StepFigure
 from gui.style import motion, theme
@@ -78,6 +79,7 @@ class Studio:
             QApplication.processEvents()
         view = self._figure.view
         assert view is not None
+        self._player.wait(lambda: all_set(view), PATIENCE)
         for control in controls_of(view):
             control.hide()
         for area in _areas(view):  # on paper nobody scrolls

@@ -64,6 +64,8 @@ class Captioned:
             QWidget.render(self._widget, painter, QPoint(0, 0))  # a QGraphicsView's own is another
         painter.restore()
         if self._caption:
+            below = QRect(QPoint(0, 0), self.size).adjusted(0, self._widget.height(), 0, 0)
+            painter.fillRect(below, palette.base())  # a vector picture knows no edge of the widget
             painter.setFont(self._font)
             painter.setPen(palette.text().color())
             painter.drawText(self._place, _WRAPPED, self._caption)

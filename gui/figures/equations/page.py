@@ -40,6 +40,7 @@ from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Pointed
 from gui.widgets.painting import painted
+from gui.widgets.vector import is_drawn
 from gui.wording.pasted import rows
 from gui.wording.together import together
 
@@ -192,6 +193,11 @@ class EquationPage(Figure, Pointed[str], QWidget):
         """Whether all lines are typeset."""
         return len(self.set_lines) == len(self._equations)
 
+    def _is_cut(self, part: QRectF) -> bool:
+        """Whether a vector picture, which knows no edge of what scrolls, is to leave it out."""
+        seen = self.visibleRegion().boundingRect()
+        return is_drawn() and not seen.contains(part.toRect() & self.rect())
+
     def _scale(self) -> float:
         return QFontMetricsF(self.font()).height() / SIZE * 1.06
 
@@ -274,13 +280,20 @@ class EquationPage(Figure, Pointed[str], QWidget):
         bold.setBold(True)
         high = QFontMetricsF(bold).height()
         for y, text in self._headings:
-            painter.setFont(bold)
-            painter.setPen(colors.color("muted"))
-            painter.drawText(QRectF(8, y, self.width(), high), text)
+            place = QRectF(8, y, self.width(), high)
+            if not self._is_cut(place):
+                painter.setFont(bold)
+                painter.setPen(colors.color("muted"))
+                painter.drawText(place, text)
         for equation in self._equations:
             room = self.rooms[equation.key]
-            if event.region().intersects(room.adjusted(0, 0, 0, 80).toRect()):
+            if not event.region().intersects(room.adjusted(0, 0, 0, 80).toRect()):
+                continue
+            if not self._is_cut(room):
                 self._line(painter, equation, room)
+            note = self._note_room(equation)
+            note.setHeight(self._note_height(equation))
+            if equation.note and not self._is_cut(note):
                 painter.setFont(self._small())
                 painter.setPen(colors.color("muted"))
                 painter.drawText(self._note_room(equation), WRAPPED, together(equation.note))
@@ -358,3 +371,8 @@ def _nearest(done: Typeset, point: QPointF) -> str:
             if polygon.boundingRect().adjusted(-2, -4, 2, 4).contains(point):
                 hits.append((path.boundingRect().width(), key))
     return min(hits)[1] if hits else ""
+
+
+def all_set(view: QWidget) -> bool:
+    """Whether every equation that is seen there is typeset: a picture waits for it."""
+    return all(page.is_set for page in view.findChildren(EquationPage) if page.isVisible())

@@ -70,6 +70,11 @@ def test_lines_have_the_moments_numbers():
 
 
 @pytest.mark.slow
+def test_equations_are_set_before_they_are_drawn():
+    assert "W_" not in draw(sketch("svg", "equations"), lambda _: None).decode()
+
+
+@pytest.mark.slow
 def test_a_report_needs_nothing_from_elsewhere_and_its_link_is_the_run():
     notes = (Note(None, "**All** of <b>it</b>"), Note(Playhead(2, 1), "- one"))
     noted = replace(sketch("report"), subject=replace(SUBJECT, notes=notes))

@@ -1,14 +1,18 @@
 """Equations are copied as LaTeX that any program knows."""
 
+import html
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea
 
 from core.course.lesson import find_lesson
 from gui.figures.equations.equations import equations
 from gui.figures.equations.formula_line import FormulaLine
 from gui.figures.equations.page import EquationPage
 from gui.figures.equations.written import bare
+from gui.widgets.captioned import Captioned
+from gui.widgets.vector import svg_of
 from tests.gui.lab.test_decoded import chosen
 
 
@@ -33,6 +37,24 @@ def test_the_equation_under_the_pointer_is_copied_or_all(qtbot):
         assert QGuiApplication.clipboard().text() == bare(found[wanted].latex)
     chosen(menu, "Copy all equations as LaTeX")
     assert len(QGuiApplication.clipboard().text().splitlines()) == len(found)
+
+
+def test_of_a_vector_picture_half_a_line_is_no_part(qtbot):
+    """Qt's SVG knows no edge of what scrolls: its other half would stand in what is below it."""
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    page = EquationPage()
+    page.resize(500, 900)
+    found = equations(find_lesson("hello-rnn").experiment)
+    page.show_equations(found, frozenset(), "", "")
+    cut = page.rooms[found[1].key]
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(page)
+    area.resize(520, round(cut.center().y()))
+    area.show()
+    svg = svg_of(Captioned(area)).decode()
+    assert html.escape(found[0].plain, quote=False) in svg
+    assert html.escape(found[1].plain, quote=False) not in svg
 
 
 def test_a_formula_among_words_is_copied_too(qtbot):
