@@ -30,6 +30,7 @@ from core.rehearsal.player import Player, started
 from core.rehearsal.ways import UnendedError, go, some_answer
 from core.session.session import Session
 from core.text.letters import Letters
+from gui.figures.equations.page import all_set
 from gui.learn.figure import StepFigure
 from gui.learn.guide import Guide
 from gui.style import theme
@@ -175,6 +176,9 @@ class _Table:
             self._player.rest(PATIENCE)
             self._hear_out()
             QApplication.processEvents()
+        view = self._figure.view
+        if view is not None:
+            self._player.wait(lambda: all_set(view), PATIENCE)
 
     def _hear_out(self) -> None:
         """What was asked before has its answer: the worker answers in the order of asking."""

@@ -67,6 +67,7 @@ class PasteDialog(QDialog):
         buttons.addButton(self.empty, QDialogButtonBox.ButtonRole.ResetRole)
         self.ok = buttons.button(kinds.Ok)
         self.ok.setObjectName("pasteOkButton")
+        self.ok.setShortcut("Ctrl+Return")  # Return alone begins a line
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

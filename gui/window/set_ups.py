@@ -82,6 +82,7 @@ class SetUpDialog(QDialog):
         standard = QDialogButtonBox.StandardButton
         self.buttons = DialogButtons(standard.Open | standard.Cancel)
         self.opener = named(self.buttons.button(standard.Open), "setUpOpen", self.tr("Open"))
+        self.opener.setShortcut("Ctrl+Return")  # Return alone begins a line
         self._lay_out()
         self.field.textChanged.connect(self._look)
         self.buttons.accepted.connect(self._on_open)
