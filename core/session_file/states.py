@@ -61,4 +61,4 @@ def _states(vectors: Array, updates: Array | None) -> list[TrainingState]:
     told = updates.tolist()
     if told != sorted({*told}) or (told and told[0] < 0):
         raise SessionFileError(DAMAGED)
-    return [TrainingState(at, vector) for at, vector in zip(told, vectors, strict=True)]
+    return TrainingState.of_rows(told, vectors)

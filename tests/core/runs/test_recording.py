@@ -97,3 +97,13 @@ def test_what_was_handed_out_stays_as_it_was_while_the_recording_grows():
     view = recording.losses()
     recording.extend(np.full(5_000, 9, "f4"), np.zeros((5_000, 5, 4), "f4"))
     assert view.tolist() == list(range(60))
+
+
+def test_states_of_many_rows_are_as_those_that_are_made_one_by_one():
+    vectors = np.arange(6, dtype="f4").reshape(3, 2)
+    made = TrainingState.of_rows([0, 4, 9], vectors)
+    for state, updates, vector in zip(made, (0, 4, 9), vectors, strict=True):
+        assert state.updates == updates
+        assert state.vector.tolist() == vector.tolist()
+        assert not state.vector.flags.writeable
+        assert state.finite

@@ -1,7 +1,6 @@
 """A set-up goes to the clipboard as a link, and the same run comes of it."""
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 
 from core.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
@@ -15,7 +14,7 @@ def press(window, name):
     window.findChild(QAction, f"{name}Action").trigger()
 
 
-def test_what_was_copied_opens_as_the_same_run_at_the_same_moment(window, wait, qtbot):
+def test_what_was_copied_opens_as_the_same_run_at_the_same_moment(window, wait):
     window.do(intents.Change((("hidden_size", 6), ("seed", 77))))
     wait()
     window.do(intents.TrainTo(3, 2))
@@ -31,9 +30,8 @@ def test_what_was_copied_opens_as_the_same_run_at_the_same_moment(window, wait, 
     press(window, "openSetUp")
     dialog = window.findChild(SetUpDialog)
     assert dialog.field.toPlainText() == link_in(pasted)
-    dialog.activateWindow()
-    dialog.field.setFocus()
-    qtbot.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.opener.shortcut().toString() == "Ctrl+Return"  # Return begins a line
+    dialog.opener.click()
     wait()
     again = window.session.runs.current
     assert again is not run
