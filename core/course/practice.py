@@ -46,9 +46,12 @@ class WantedSeries:
     def is_met(self, trained: Sequence[Series]) -> bool:
         return any(self._fits(each) for each in trained)
 
+    def means(self, series: Series) -> bool:
+        """Whether it has these settings."""
+        return all(series.experiment.setting(name) == value for name, value in self.values)
+
     def _fits(self, series: Series) -> bool:
-        own = all(series.experiment.setting(name) == value for name, value in self.values)
-        return own and len(series.done) >= self.seeds and series.next is None
+        return self.means(series) and len(series.done) >= self.seeds and series.next is None
 
 
 def _setting(name: str, value: object) -> Sentence:

@@ -23,7 +23,7 @@ MEASURED = ("bits", "perplexity", "first", "best")
 
 
 @dataclass(frozen=True)
-class _OfSeries(AnsweredByNumber):
+class OfSeries(AnsweredByNumber):
     """Of so many seeds of a synthetic task with these settings, from 0 on. They are trained when
     the learner has committed.
     """
@@ -52,13 +52,12 @@ class _OfSeries(AnsweredByNumber):
 
     def _meant(self, situation: Situation) -> Series | None:
         """The newest that tells it, or will."""
-        own = (
-            each
-            for each in reversed(situation.all_series)
-            if len(each.runs) == self.seeds
-            and same(each.experiment, self.experiment, apart=("seed",))
-        )
-        return next(own, None)
+        return next(filter(self.means, reversed(situation.all_series)), None)
+
+    def means(self, series: Series) -> bool:
+        """Whether it tells the answer, or will."""
+        is_whole = len(series.runs) == self.seeds
+        return is_whole and same(series.experiment, self.experiment, apart=("seed",))
 
     def check(self, experiment: Experiment) -> None:
         try:
@@ -68,7 +67,7 @@ class _OfSeries(AnsweredByNumber):
 
 
 @dataclass(frozen=True)
-class SeriesQuestion(_OfSeries):
+class SeriesQuestion(OfSeries):
     """How many of `count` seeds solve it."""
 
     count: int
@@ -99,7 +98,7 @@ class SeriesQuestion(_OfSeries):
 
 
 @dataclass(frozen=True)
-class LengthQuestion(_OfSeries):
+class LengthQuestion(OfSeries):
     """What share of the answers seed 0 has right on held-out sequences of another `length`, in
     percent.
     """
@@ -154,13 +153,16 @@ class TextQuestion(AnsweredByNumber):
         return None
 
     def clears(self, situation: Situation) -> Intent | None:
-        """Of who comes back, the model tells it already; a perplexity is reckoned from what stands
-        there.
+        """A model of another text; and of who comes back, one that tells it already. But a
+        perplexity is reckoned from what stands there.
         """
-        run = situation.text if self.of != "perplexity" else None
-        if run is None or not is_on(run, self.origin) or self._measured(run) is None:
+        run = situation.text
+        if run is None or (is_on(run, self.origin) and not self._tells(run)):
             return None
         return LeaveText()
+
+    def _tells(self, run: BatchRun) -> bool:
+        return self.of != "perplexity" and self._measured(run) is not None
 
     def judge(self, given: str, situation: Situation) -> Verdict | None:
         run = situation.text

@@ -6,11 +6,11 @@ A step that asks for nothing is completed by reading on.
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from core.course.practice import WantedSeries, WantedText
+from core.course.practice import WantedSeries, WantedText, is_on
 from core.experiment import Experiment
 from core.experiment.same import same
 from core.journal.intent import Intent
-from core.journal.intents import ForgetGrid, ForgetSeeds
+from core.journal.intents import ForgetGrid, ForgetSeeds, LeaveText
 from core.runs.batch_run import BatchRun
 from core.runs.grid_study import GridResult
 from core.runs.run import Run
@@ -275,6 +275,8 @@ def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:
         others.append(ForgetSeeds())
     if until.grid and grid is not None and not _is_grid_trained(until.grid, grid, own):
         others.append(ForgetGrid())
+    if until.text and situation.text is not None and not is_on(situation.text, until.text.origin):
+        others.append(LeaveText())
     return tuple(others)
 
 

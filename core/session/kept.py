@@ -156,7 +156,7 @@ def _tell_batches(session: Parts, told: Contents) -> list[BatchRun]:
     told.values["tasks"] = {
         "series": [batches.series_value(each) for each in tasks.series],
         "deleted": [[place, batches.series_value(each)] for place, each in tasks.deleted.at],
-        "shown": tasks.shown.number if tasks.shown is not None else 0,
+        "shown": tasks.chosen.number if tasks.chosen is not None else 0,
         "last": tasks.last_number,
     }
     told.values["texts"] = {

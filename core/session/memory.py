@@ -89,7 +89,9 @@ class Memory(RunMemory):
     @property
     def _now(self) -> set[int]:
         """Ids of the runs that are looked at or trained."""
-        series = [each for each in (self._tasks.shown, self._tasks.working) if each is not None]
+        tasks = self._tasks
+        found_series = (tasks.chosen, tasks.shown, tasks.working)
+        series = [each for each in found_series if each is not None]
         looked_at = (self._runs.current, self._texts.run, *self._comparison.runs)
         found = {run.id for each in series for run in each.runs}
         return found | {run.id for run in looked_at if run is not None}

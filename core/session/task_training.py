@@ -35,6 +35,7 @@ from core.session.seed_training import NOTHING
 from core.settings import SpecError
 
 SEEDS_MAX = 200
+Meant = Callable[[Series], bool]
 CANCEL_FIRST = Sentence("A series is being trained; cancel it first.")
 LOOKS = 40  # evaluations and profiles of a run, more where it is long
 LOOK_EVERY = 250  # updates, at most
@@ -59,7 +60,8 @@ class TaskTraining(QObject):
         self._send = send
         self._new_id = ids
         self.series: list[Series] = []
-        self.shown: Series | None = None
+        self.chosen: Series | None = None
+        self._meant: Meant | None = None  # by a step of a lesson, beside which Tasks stands
         self.device = "cpu"
         self.training = BatchTraining(send, self)
         self.training.advanced.connect(self.changed)
@@ -76,7 +78,7 @@ class TaskTraining(QObject):
             ),
             CancelSeries: lambda _: self.cancel(),
             ResumeSeries: lambda intent: self.resume(self._numbered(intent.series)),
-            ShowSeries: lambda intent: self.look_at(self._numbered(intent.series)),
+            ShowSeries: lambda intent: self.choose(self._numbered(intent.series)),
             DeleteSeries: lambda intent: self.delete(self._numbered(intent.series)),
             RestoreSeries: lambda _: self.undo_delete(),
             SaveSeriesRun: lambda intent: self.save(self._runs[intent.run], intent.path),
@@ -131,6 +133,22 @@ class TaskTraining(QObject):
         return self._working is not None
 
     @property
+    def shown(self) -> Series | None:
+        """The chosen one. Beside a step that means other series: the newest of these, or none; the
+        chosen one is there again once the step is left.
+        """
+        meant = self._meant
+        if meant is None or (self.chosen is not None and meant(self.chosen)):
+            return self.chosen
+        return next(filter(meant, reversed(self.series)), None)
+
+    def mean(self, meant: Meant | None) -> None:
+        """Which series a step is about; None for any."""
+        if meant is not None or self._meant is not None:
+            self._meant = meant
+            self.series_changed.emit()
+
+    @property
     def trained(self) -> str:
         """Of which task the series is that is shown; "" where it was not trained to its end."""
         shown = self.shown
@@ -176,7 +194,7 @@ class TaskTraining(QObject):
         self.cancel()
         series = self._add(experiment, runs, tested_at)
         self._working = series
-        self.look_at(series)
+        self.choose(series)
         self.state_changed.emit()
         self._go_on()
         return series
@@ -192,7 +210,7 @@ class TaskTraining(QObject):
         if series.next is not None:
             self.cancel()
             self._working = series
-            self.look_at(series)
+            self.choose(series)
             self.state_changed.emit()
             self._go_on()
 
@@ -203,8 +221,14 @@ class TaskTraining(QObject):
             self.training.pause()
             self.state_changed.emit()
 
+    def choose(self, series: Series) -> None:
+        """To be looked at, whatever a step means."""
+        if self._meant is not None and not self._meant(series):
+            self._meant = None
+        self.look_at(series)
+
     def look_at(self, series: Series | None) -> None:
-        self.shown = series
+        self.chosen = series
         self.series_changed.emit()
 
     def delete(self, series: Series) -> None:
@@ -215,7 +239,7 @@ class TaskTraining(QObject):
         self._send(Forget(tuple(run.id for run in series.runs)))
         place = self.deleted.delete(series)
         left = self.series[min(place, len(self.series) - 1)] if self.series else None
-        self.look_at(left if series is self.shown else self.shown)
+        self.look_at(left if series is self.chosen else self.chosen)
 
     def bring(self, series: Series, place: int) -> None:
         """One that is gone, where it stood."""

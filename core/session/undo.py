@@ -198,7 +198,7 @@ class UndoHistory(QObject):
                 SERIES: tuple(parts.tasks.series),
                 MODELS: tuple(parts.texts.runs),
             },
-            {RUNS: parts.runs.current, SERIES: parts.tasks.shown, MODELS: parts.texts.run},
+            {RUNS: parts.runs.current, SERIES: parts.tasks.chosen, MODELS: parts.texts.run},
             said,
         )
 

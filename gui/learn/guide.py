@@ -8,12 +8,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.course.judgement import judged
 from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
 from core.course.showing import Showing
 from core.course.stand_in import show_now
 from core.course.step import Show, Step, standing
+from core.course.step_series import meant_by
 from core.course.until import Situation, clears, is_met
 from core.experiment import Experiment
 from core.journal.intent import Intent
@@ -176,7 +178,7 @@ class Guide(QObject):
         self._written = written if type(written) is int else 0
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         self.moved.emit()
-        self.withhold(self._shell.page == "learn")
+        self.come(self._shell.page == "learn")
         self.look()
 
     def take_up(self) -> None:
@@ -236,7 +238,7 @@ class Guide(QObject):
         lasting = standing(lesson.steps[: self.place])
         self._pace.do(lesson.id, (DeselectUnit(), *lasting, *step.do))
         self._shell.do(ShowShapes(step.show.shapes))
-        self.withhold(True)
+        self.come(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
         self._clear(step)
         self._on_the_way, self._awaits_moment = False, True
@@ -253,8 +255,9 @@ class Guide(QObject):
 
     def _clear(self, step: Step) -> None:
         """What tells the answer, or is of something else than the step has trained."""
-        told = step.question.clears(self.situation) if step.question is not None else None
-        for intent in (*clears(step.until, self.situation), *((told,) if told else ())):
+        now = self.situation
+        told = step.question.clears(now) if step.question is not None else None
+        for intent in (*clears(step.until, now), *((told,) if told else ())):
             self._shell.do(intent)
 
     @property
@@ -273,9 +276,14 @@ class Guide(QObject):
             self.restore()
             self.moved.emit()
 
+    def come(self, on_page: bool) -> None:
+        """In sight, or out of it: then Tasks shows what the user has chosen there."""
+        self.withhold(on_page)
+        self._session.tasks.mean(meant_by(self.step) if on_page and self.step else None)
+
     def withhold(self, on_page: bool) -> None:
-        """What is asked for, or is to be done, is not in sight before, however often it was; in the
-        Lab the learner may look for it. Who has committed may train what tells it.
+        """What is asked for is not in sight before, however often it was; in the Lab one may look
+        for it. Who has committed may train what tells it.
         """
         step = self.step if on_page and self.verdict is None else None
         what = step.withholds if step is not None else ""
@@ -342,12 +350,11 @@ class Guide(QObject):
     def show_why(self) -> None:
         """How the answer comes about, from its beginning; SpecError before it is given."""
         showing = self.step.showing(self.experiment) if self.step is not None else None
-        if showing is None or self.verdict is None:
+        if showing is None or self.verdict is None or self.lesson is None:
             raise SpecError("showing", Sentence("Answer the question first."))
         self._shell.do(Pause())
         self._shell.do(HideAnswers(False))  # it is known by now, at every place
         self._showing = None
-        assert self.lesson is not None
         self._pace.do(self.lesson.id, showing.do)
         self._showing = showing
         self.showing_began.emit()
@@ -395,17 +402,16 @@ class Guide(QObject):
 
     def _reveal(self) -> None:
         """What came of the answer, once the run has come there."""
-        question, run = self.question, self._session.runs.current
-        if question is None or run is None or not self.given or self.verdict is not None:
+        step, lesson, run = self.step, self.lesson, self._session.runs.current
+        if step is None or lesson is None or run is None or not self.given or self.verdict:
             return
-        self.verdict = question.judge(self.given, self.situation)
+        self.verdict = judged(step, self.given, self.situation, self._is_told)
         if self.verdict is not None:
-            assert self.lesson is not None
             self.withhold(False)
             self._shell.do(RevealAnswers())
             if not self._is_told:
                 said = (self.given, self.verdict.is_right, run.experiment.training.seed)
-                self._session.progress.answer(self.lesson, self.place, *said)
+                self._session.progress.answer(lesson, self.place, *said)
             self.answered.emit()
 
     def _complete(self) -> None:

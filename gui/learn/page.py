@@ -215,7 +215,7 @@ class Page(QWidget):
                     self.guide.begin(lesson.id)
         else:
             self._show_step()
-            self.guide.withhold(True)
+            self.guide.come(True)
             self.reading.say_step()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -225,7 +225,7 @@ class Page(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page may be what the step asks for."""
         super().hideEvent(event)
-        self.guide.withhold(False)
+        self.guide.come(False)
         self.guide.look()
 
     def refresh(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.course.curve_question import CurveQuestion
+from core.course.judgement import bears_out
 from core.course.practice_questions import TextQuestion
 from core.course.question import AnsweredByNumber, Question, Verdict
 from core.course.run_questions import LetterQuestion
@@ -81,6 +82,7 @@ class QuestionCard(QWidget):
         self._show.setToolTip(self.tr("How it comes about, step by step in your own run"))
         self._show.clicked.connect(self.wondered)
         self._can_show = False
+        self._waits = False  # for the learner to do what shows it
         self._refused = ""  # why what was given is no answer
         self._said = Paragraph("answerTold")
         self._why = LineLabel("reading", objectName="answerWhy", wordWrap=True)
@@ -115,6 +117,7 @@ class QuestionCard(QWidget):
         self._refused = ""
         self._varies = step.variation is not None
         self._can_show = step.showing(experiment) is not None
+        self._waits = bears_out(step)
         self.setVisible(question is not None)
         self._clear()
         if question is None:
@@ -202,13 +205,14 @@ class QuestionCard(QWidget):
                 layout.takeAt(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in what was chosen or drawn gives it, as it does in the field; else it chooses."""
+        """Enter gives the answer that has the keys, or what was drawn, as it does in the field."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         focus = self.focusWidget()
-        if is_enter and not self.given and focus in self._offers:
-            focus.setChecked(True)  # what was not chosen yet is
-            self._on_given()
-        elif is_enter and self.done.isVisible() and self.done.isEnabled():
+        gives = is_enter and self.done.isVisible()
+        if gives and focus in self._offers and self._choices.exclusive():
+            focus.setChecked(True)
+            self._on_commit()
+        elif gives and self.done.isEnabled():
             self._on_commit()
         else:
             super().keyPressEvent(event)
@@ -317,6 +321,8 @@ class QuestionCard(QWidget):
     def _on_its_way(self, said: str) -> str:
         """Towards what is right; a text's model is trained by the learner."""
         question = self._question
+        if self._waits:
+            return self.tr("You said “{}”. Now see for yourself.").format(said)
         if isinstance(question, TextQuestion):
             return self.tr("You said {}. Now train it.").format(said)
         if question is not None and question.withholds == "training":

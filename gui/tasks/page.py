@@ -136,7 +136,8 @@ class Page(QWidget):
         run = self.run
         self._show_controls(shown)
         self.list.show_all(run)
-        none = shown is None and not tasks.deleted  # what was deleted can be had back
+        # What was deleted can be had back on the page, and there alone.
+        none = shown is None and (not tasks.deleted or bool(self.property("lent")))
         self.results.invite(none, self.controls.run, self.controls.resume)
         if shown is None or run is None:
             wanted = self.controls.experiment

@@ -4019,6 +4019,11 @@
         <translation>时间步的时间线</translation>
     </message>
     <message>
+        <source>You said “{}”. Now see for yourself.</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>你的回答是“{}”。现在自己看一看。</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;{} bits per held-out letter&lt;/b&gt; at update {}</source>
         <extracomment>gui.text.wording</extracomment>
         <translation>&lt;b&gt;每个留出字母 {} 比特&lt;/b&gt;，第 {} 次更新时</translation>

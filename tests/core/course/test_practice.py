@@ -9,7 +9,7 @@ from core.course.practice import PracticeError, series_of, synthetic, text_of
 from core.course.practice_questions import LengthQuestion, SeriesQuestion, TextQuestion
 from core.course.question import QuestionError
 from core.course.question_table import question_of
-from core.course.until import Situation, is_met, to_do
+from core.course.until import Situation, clears, is_met, to_do
 from core.course.until_table import UntilError, until_of
 from core.experiment import TextTask
 from core.journal.intents import LeaveText, TrainSeries
@@ -140,6 +140,17 @@ def test_a_model_on_a_text_is_asked_how_good_it_is(of, updates, given, came):
     tells = LeaveText() if of != "perplexity" else None
     assert question.clears(Situation(OWN, text=run)) == tells
     assert question.clears(Situation(OWN)) is None
+
+
+@pytest.mark.parametrize("of", ["bits", "perplexity"])
+def test_a_model_of_another_text_does_not_stand_beside_a_step(of):
+    ask = {"prompt": "?", "text": {"origin": "topics", "of": of, "updates": 9}}
+    other = Situation(OWN, text=a_text(3))
+    assert question_of(ask, OWN).clears(other) == LeaveText()
+    assert clears(until_of({"text": {"origin": "topics", "updates": 2}}, OWN), other) == (
+        LeaveText(),
+    )
+    assert clears(until_of({"text": {"origin": "zen", "updates": 2}}, OWN), other) == ()
 
 
 def test_what_does_not_tell_the_answer_yet_stays_in_sight():

@@ -6,6 +6,7 @@ import pytest
 
 from core.course.question_table import question_of
 from core.course.step import Show, Step
+from core.course.until import NOTHING
 from core.course.until_table import until_of
 from core.journal import intents
 
@@ -25,10 +26,10 @@ def learn(window, wait):
 def ask(window, learn, wait):
     """Puts a question in the place of the first step's, on the lesson of this id."""
 
-    def put(lesson_id, **table):
+    def put(lesson_id, until=NOTHING, **table):
         lesson = window.session.runs.lesson(lesson_id)
         question = question_of({"prompt": "What comes?", **table}, lesson.experiment)
-        step = Step("Think first.", question=question)
+        step = Step("Think first.", until=until, question=question)
         asking = replace(lesson, steps=(step,))
         window.do(intents.OpenLesson(lesson_id))
         wait()

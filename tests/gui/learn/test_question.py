@@ -1,11 +1,15 @@
 """A step's question: how it is asked, what is hidden meanwhile, what is said of an answer."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from core.course.judgement import judged
 from core.course.learner_record import Try
 from core.course.question import Verdict
 from core.course.told_questions import THEN
+from core.course.until import Until
 from core.journal import intents
 from core.runs import visibility
 from core.trace.playhead import Playhead
@@ -220,6 +224,32 @@ def test_an_order_is_what_is_pressed_one_after_the_other(window, learn, ask, fin
     click(qtbot, find("checkButton"))
     wait()
     assert find("answerTold").text().startswith("✓  “zero_grad → backward → step")
+
+
+def test_a_prediction_is_told_once_what_shows_it_is_done(learn, ask, find, wait, qtbot):
+    """And at once where it was told before the last start."""
+    ask("rnn-cell", until=Until(page="lab"), choice=["A", "B"], right=2)
+    find("answerChoice1").click()
+    click(qtbot, find("commitButton"))
+    wait()
+    assert find("answerTold").text() == "You said “A”. Now see for yourself."
+    assert (learn.guide.verdict, learn.guide.is_done) == (None, False)
+    learn.window().pages.show("lab")
+    assert learn.guide.verdict.came == "B"
+    assert learn.guide.is_done
+    situation = replace(learn.guide.situation, page="learn")
+    step = learn.guide.step
+    assert judged(step, "A", situation) is None
+    assert judged(step, "A", situation, is_told=True).came == "B"
+
+
+def test_what_is_known_at_once_waits_for_nothing_that_is_to_be_done(learn, ask, find, wait, qtbot):
+    ask("rnn-cell", until=Until(page="lab"), line=["a", "b"], right=2)
+    find("answerChoice2").click()
+    click(qtbot, find("checkButton"))
+    wait()
+    assert find("answerTold").text().startswith("✓")
+    assert not learn.guide.is_done
 
 
 def test_back_at_the_step_it_is_asked_again(window, learn, ask, find, wait, qtbot):

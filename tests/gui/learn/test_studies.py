@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QTabBar, QTabWidget
 
 from core.course.controls import CONTROLS, looks_of
-from core.course.practice import WantedText, synthetic
+from core.course.practice import WantedSeries, WantedText, synthetic
 from core.course.practice_questions import LengthQuestion, SeriesQuestion
 from core.course.question_table import question_of
 from core.course.step import Show, Step
@@ -133,6 +133,35 @@ def test_what_else_is_trained_gives_way_to_what_was_committed_to(window, put, fi
     before, own = tasks.series
     assert before.next is not None  # it can be gone on with
     assert own.next is None
+
+
+def test_beside_a_step_stands_its_own_series_and_the_users_choice_comes_back(
+    window, put, find, wait, qtbot
+):
+    tasks, asked = window.session.tasks, {"kind": "parity", "length": 4, "epochs": 2}
+    window.do(intents.TrainSeries(synthetic({**asked, "kind": "recall"}), 0, 1))
+    qtbot.waitUntil(lambda: not tasks.running)
+    (users,) = tasks.series
+    page = put(figure="tasks", until=Until(practised=WantedSeries(tuple(asked.items()))))
+    assert tasks.shown is None
+    assert find("taskInviteButton").isVisible()  # nor is there anything else to be looked at
+    window.pages.show("tasks")
+    assert tasks.shown is users
+    window.pages.show("learn")
+    assert tasks.shown is None
+    window.do(intents.TrainSeries(synthetic(asked), 0, 1))
+    qtbot.waitUntil(lambda: page.guide.is_done)
+    assert tasks.shown is tasks.series[1]
+    window.do(intents.Undo())
+    assert (tasks.shown, tasks.chosen) == (None, users)
+    window.do(intents.Redo())
+    window.do(intents.ShowSeries(users.number))
+    assert tasks.shown is users  # who looks for something else has it
+    window.do(intents.BackToStep())
+    wait()
+    assert tasks.shown is tasks.series[1]
+    window.pages.show("tasks")
+    assert tasks.shown is users
 
 
 @pytest.mark.parametrize(
