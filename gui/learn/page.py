@@ -185,6 +185,7 @@ class Page(QWidget):
     def _begin_step(self) -> None:
         self._looks = self.guide.show.set
         self._answers_by_keys = False
+        self._shell.do(intents.StopWriting())  # of the step before: it would complete this one
         if self._card_has_keys():
             self.setFocus()  # before it goes
         self._show_step()

@@ -144,12 +144,18 @@ class FileMenu(QObject):
     # the user's own ---------------------------------------------------------------------------
 
     def _pair(self) -> None:
-        """Source and target of the user's own, on a fresh run."""
-        self._window.do(intents.ShowPage("lab"))
-        self._window.do(intents.Pause())
+        """Source and target of the user's own, on a fresh run. Who cancels stays where they are."""
         run = self._window.session.runs.current
         task = run.experiment.task if run is not None else None
-        PairDialog(self._window.do, task, self._window).open()
+        PairDialog(self._begin_pair, task, self._window).open()
+
+    def _begin_pair(self, intent: Intent) -> str:
+        """In the Lab; why it cannot be, where it cannot."""
+        self._window.do(intents.Pause())
+        refusal = self._window.do(intent)
+        if not refusal:
+            self._window.do(intents.ShowPage("lab"))
+        return refusal
 
     def _text(self) -> None:
         """A file of the user's own, for a language model."""

@@ -59,7 +59,7 @@ class KeyYield(FocusFilter):
             if event.key() in _ENTER and _is_pressed_by_enter(watched):
                 press_by_keys(watched)
                 return True
-            return event.key() in _ENDS and _is_list_of_a_panel(watched)
+            return event.key() in _ENDS and is_list_of_a_panel(watched)
         return False
 
 
@@ -106,7 +106,7 @@ def _is_pressed_by_enter(watched: QObject) -> TypeGuard[QAbstractButton]:
     return not (isinstance(watched, QCheckBox) or _is_one_of_several(watched))
 
 
-def _is_list_of_a_panel(watched: QObject) -> bool:
+def is_list_of_a_panel(watched: QObject) -> bool:
     """There Home and End are the playhead's. Where it cannot move their commands are off, and the
     list would take them: it would open another lesson.
     """

@@ -26,11 +26,13 @@ from PySide6.QtWidgets import (
 
 from gui.widgets.hover import STAYS
 from gui.window.focus_filter import FocusFilter
+from gui.window.key_yield import is_list_of_a_panel
 
 BELOW = 2  # pixels, of what it tells about
 _K = Qt.Key
 TABS = (_K.Key_Tab, _K.Key_Backtab)
-ARROWS = (_K.Key_Up, _K.Key_Down, _K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End)
+OF_PLAYHEAD = (_K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End)
+ARROWS = (_K.Key_Up, _K.Key_Down, *OF_PLAYHEAD)
 SEVERAL = (QAbstractItemView, QTabBar, QAbstractButton)  # among which arrows go
 
 
@@ -55,7 +57,7 @@ class Tips(FocusFilter):
             _hide_now()
         if event.type() == QEvent.Type.KeyPress:
             key = event.key()
-            moves = key in TABS or (key in ARROWS and isinstance(watched, SEVERAL))
+            moves = key in TABS or _goes(watched, key)
             if types == "program" or (types and event.text() and not moves):
                 _hide_now()  # who types is not told any more; there Tab is typed, Esc leads out
                 moves = False
@@ -70,6 +72,14 @@ class Tips(FocusFilter):
         if focused is not None and text:
             where = focused.mapToGlobal(room.bottomLeft() + QPoint(0, BELOW))
             QToolTip.showText(where, text, focused, QRect(), STAYS)
+
+
+def _goes(watched: QObject, key: int) -> bool:
+    """From one to the other of several. In a list of a panel half of these keys are the playhead's,
+    though it cannot move.
+    """
+    is_playheads = key in OF_PLAYHEAD and is_list_of_a_panel(watched)
+    return key in ARROWS and isinstance(watched, SEVERAL) and not is_playheads
 
 
 def _leaves_by_esc() -> bool:

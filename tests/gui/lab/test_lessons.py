@@ -62,6 +62,15 @@ def own_pair(window, wait, source, target):
     return window.session.runs.current
 
 
+def test_who_begins_no_pair_of_their_own_stays_on_their_page(window, wait):
+    window.pages.show("learn")
+    window.menus.file._pair()
+    window.findChild(QDialog, "pairDialog").reject()
+    assert window.pages.name == "learn"
+    own_pair(window, wait, "ab", "ba")
+    assert window.pages.name == "lab"
+
+
 def test_after_six_models_were_compared_a_lesson_opens_as_itself(window, wait, lessons):
     session = window.session
     session.runs.open_lesson("hello-embedding")

@@ -405,6 +405,10 @@ def test_a_model_that_is_to_write_is_trained_first_where_a_step_before_has_it_tr
     assert "Let the model write 4 letters" in find("stepTask").text()
     assert find("writePrompt").isVisible()
     assert not window.transport_tool_bar.isVisible()
+    click(qtbot, find("writeGoButton"))
+    assert find("writeGoButton").text() == "Stop"
+    window.do(intents.BackToStep())
+    assert find("writeGoButton").text() == "Write"  # it is no more of a step that was left
     put("hello-rnn", "try_it", choose={"word": "hell"}, until=Until(asked="hell"))
     qtbot.waitUntil(find("tryInput").isVisible)
     assert find("tryInput").text() == "hell"

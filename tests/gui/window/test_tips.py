@@ -53,6 +53,16 @@ def test_where_tab_has_come_to_is_told_as_to_the_pointer_until_esc(shown, find):
     assert QApplication.focusWidget() is not text
 
 
+def test_keys_of_the_playhead_tell_nothing_of_a_list_that_they_do_not_move_in(shown, find):
+    shown.do(intents.ShowPage("lab"))
+    find("labLessonList").setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        press(key)
+        assert not shown.findChild(Tips)._waiting.isActive()
+    press(Qt.Key.Key_Down)
+    assert shown.findChild(Tips)._waiting.isActive()
+
+
 def test_so_are_the_lesson_that_an_arrow_has_come_to_and_a_button(shown, find):
     lessons = find("lessonList")
     lessons.setFocus()
