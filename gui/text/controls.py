@@ -116,7 +116,8 @@ class TextControls(QWidget):
         line.addWidget(self.reading, 1)
         line.addWidget(self.stop)
         samples = HtmlLabel(self.tr("<b>Samples</b> as it learns"))
-        for above in (self.preset, self._told, self.source):
+        title = HtmlLabel(self.tr("<b>Experiment</b>"), objectName="textTitle")
+        for above in (title, self.preset, self._told, self.source):
             column.addWidget(above)
         column.addLayout(line)
         for below in (self._about, self.encoding, self.form):

@@ -8835,7 +8835,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Experiment&lt;/b&gt;</source>
-        <extracomment>gui.tasks.controls</extracomment>
+        <extracomment>gui.tasks.controls, gui.text.controls</extracomment>
         <translation>&lt;b&gt;实验&lt;/b&gt;</translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableWidgetItem, QWidget
 from gui.style import theme
 from gui.widgets.quiet import quiet
 from gui.widgets.tables import ReadTable
+from gui.wording.together import BLANK
 
 
 class SeriesRow(NamedTuple):
@@ -87,7 +88,7 @@ class SeriesTable(ReadTable):
         if item is None:
             item = QTableWidgetItem()
             self.setItem(number, column, item)
-        item.setText(text)
+        item.setText(text if not column else text.replace(" ", BLANK))
         if not column:
             return
         colors = theme.current()
