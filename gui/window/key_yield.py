@@ -49,7 +49,7 @@ class KeyYield(FocusFilter):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             for kind, keys in OWN_KEYS:
-                if isinstance(watched, kind) and not _is_way(event):
+                if isinstance(watched, kind) and not _is_way(watched, event):
                     keys = keys | _ARROWS if _is_one_of_several(watched) else keys
                     return _decide(event, event.key() in keys, kind is QAbstractSpinBox)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -63,10 +63,15 @@ class KeyYield(FocusFilter):
         return False
 
 
-def _is_way(event: QKeyEvent) -> bool:
-    """From step to step, as a browser goes; what a field needs of it Qt knows by itself."""
+def _is_way(watched: QObject, event: QKeyEvent) -> bool:
+    """From step to step, as a browser goes, and to the question; what a field needs of it Qt knows
+    by itself. By Alt+Down a list of choices opens.
+    """
     held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-    return held and event.key() in (_K.Key_Left, _K.Key_Right)
+    ways = {_K.Key_Left, _K.Key_Right}
+    if not isinstance(watched, QComboBox):
+        ways.add(_K.Key_Down)
+    return held and event.key() in ways
 
 
 def _is_one_of_several(watched: QObject) -> bool:

@@ -106,6 +106,21 @@ def test_keys_lead_from_step_to_step_wherever_the_keyboard_is(window, wait, find
     assert guide.place == 0
 
 
+@pytest.mark.parametrize(
+    ("lesson", "place", "field"),
+    [("what-memory-buys", 9, "tryInput"), ("rnn-cell", 6, "speedSlider")],
+)
+def test_a_key_leads_to_the_question_wherever_the_keyboard_is(
+    window, wait, find, lesson, place, field
+):
+    window.do(intents.ShowPage("learn"))
+    window.do(intents.GoToStep(lesson, place))
+    wait()
+    find(field).setFocus()
+    QTest.keyClick(find(field), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert QApplication.focusWidget() is find("answerChoice1")
+
+
 def test_a_held_key_leads_one_step_on(window, wait):
     window.do(intents.ShowPage("learn"))
     page = window.pages.current
