@@ -281,9 +281,9 @@ def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:
 
 
 def _is_elsewhere(until: Until, run: Run | None, own: Experiment) -> bool:
-    """Whether the step is about a run, and another one is looked at."""
+    """Whether the step is about a run, and another one is looked at that it does not lead to."""
     of_run = until.epoch or until.trained or until.opened or until.asked or until.of_program
-    if run is None or until.changed or not of_run:
+    if run is None or until.changed or until.edited or not of_run:
         return False
     return not same(run.experiment, own)
 
