@@ -271,8 +271,15 @@ class Page(QWidget):
         self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:
             give_home(self, self.figure.home)
-            if self.focusWidget() not in self.reading.ways:  # who goes on by keys stays there
+            # Who goes on by keys stays there, unless there is something to be done by these.
+            if self.focusWidget() not in self.reading.ways or self._is_to_be_done:
                 self.setFocus()
+
+    @property
+    def _is_to_be_done(self) -> bool:
+        """Whether the step asks for nothing but keys of the figure, as Space."""
+        step = self.guide.step
+        return step is not None and step.until.asks and step.question is None
 
     @Slot()
     def _show_state(self) -> None:

@@ -121,6 +121,22 @@ def test_a_key_leads_to_the_question_wherever_the_keyboard_is(
     assert QApplication.focusWidget() is find("answerChoice1")
 
 
+def test_who_goes_on_by_keys_finds_them_in_the_figure_where_space_is_to_play(window, wait, find):
+    window.do(intents.ShowPage("learn"))
+    window.do(intents.GoToStep("hello-embedding", 8))
+    wait()
+    page, transport = window.pages.current, window.session.transport
+    find("nextStepButton").setFocus()
+    for place, is_next in ((9, True), (10, False)):  # one is read, and then one is done
+        QTest.keyClick(find("nextStepButton"), Qt.Key.Key_Return)
+        wait()
+        assert page.guide.place == place
+        assert (QApplication.focusWidget() is find("nextStepButton")) is is_next
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert transport.playing
+    window.do(intents.Pause())
+
+
 def test_a_held_key_leads_one_step_on(window, wait):
     window.do(intents.ShowPage("learn"))
     page = window.pages.current
