@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from core.course.lesson import Lesson
 from core.journal import intents
@@ -152,10 +152,11 @@ class Page(QWidget):
     @Slot()
     def _lead_on(self) -> None:
         """Who answered by keys goes on by them, once nothing is left to do, unless they went
-        elsewhere meanwhile.
+        elsewhere meanwhile, or are typing.
         """
         focus, way = QApplication.focusWidget(), self.reading.way_on
-        waits = focus in (None, self) or self.figure.isAncestorOf(focus)
+        types = isinstance(focus, QLineEdit | QPlainTextEdit)
+        waits = focus in (None, self) or (self.figure.isAncestorOf(focus) and not types)
         if self._answers_by_keys and self.guide.is_done and waits and way.isVisible():
             self._answers_by_keys = False
             self._give_keys(way)
