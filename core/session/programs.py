@@ -42,7 +42,7 @@ KEPT = 40  # outcomes of programs that were right: they end the same each time
 class Programs(QObject):
     """changed: anything of it. failed: a save came to nothing. exercise: None for the program as it
     is. outcome, wanted: what came of `text`, and of the program as it should be; None before. ran:
-    the exercises of the current run that were run at least once, "" for none; solved: those that a
+    the exercises of the current run that were run to an end once, "" for none; solved: those that a
     change has had end as they should.
     """
 
@@ -243,7 +243,6 @@ class Programs(QObject):
     def _start(self) -> None:
         self.outcome = None
         self._ran_text = self.text
-        self.ran.add(self.exercise_id)
         self._begin("ours", self.text)
         if self.wanted is None and self.text != self.right:
             self._begin("right", self.right)
@@ -260,6 +259,8 @@ class Programs(QObject):
         self._processes.pop(name).deleteLater()
         if name == "ours":
             self.outcome = outcome
+            if outcome.ended is not Ended.STOPPED:
+                self.ran.add(self.exercise_id)
         if text == self.right and outcome.ended is not Ended.STOPPED:
             self._right = dict([*self._right.items(), (text, outcome)][-KEPT:])
         if self.is_solved:

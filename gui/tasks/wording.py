@@ -7,7 +7,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.tasks.fields import kinds
 from gui.wording.numbers import duration
-from gui.wording.punctuation import headed, sentences
+from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.series import guessing_text, score_text, series_name
 from gui.wording.translate import tr
 
@@ -67,10 +67,16 @@ def headline(series: Series, running: bool) -> str:
 
 
 def short_headlines(series: Series, running: bool) -> tuple[str, ...]:
-    """The same where there is less room: without its name, or how many solved it alone."""
+    """The same where there is less room: without its name, with what came of it alone, and how many
+    solved it; of one alone its score, which says more than "solved".
+    """
     rest = headline(series, running).partition(": ")[2]
-    ended = bool(series.done) and series.diverged < len(series.done)
-    return (rest, f"{_solved(series)}.") if ended else (rest,)
+    if not series.done or series.diverged == len(series.done):
+        return (rest,)
+    solved, median = _solved(series), _median(series)
+    last = median if len(series.runs) == 1 else solved
+    forms = rest, stopped(listed((solved, median))), stopped(last)
+    return tuple(each[0].upper() + each[1:] for each in forms)
 
 
 def _exploded(series: Series, name: str) -> str:

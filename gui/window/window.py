@@ -110,6 +110,7 @@ class Window(Frame):
         self.around_page = AroundPage(self)
         self.around_page.run_shown.connect(self.menus.run.on_page_changed)
         self._title = Title(self, self.session, self.pages)
+        self.around_page.run_shown.connect(self._title.refresh)
         self.status = StatusBar(self.statusBar(), self.session, self.redraw)
         self.leaving = Leaving(self)
         self._news = News(self)

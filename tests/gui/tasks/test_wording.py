@@ -31,6 +31,11 @@ def test_of_a_series_that_rests_it_is_told_how_many_were_trained_and_solved():
         assert short_headlines(series, False)[-1] == f"{told}."
 
 
+def test_where_a_name_has_no_room_the_score_of_a_single_seed_is_told():
+    forms = short_headlines(Series(1, ADDING, [made_run(0, [(60, 0.001)])]), False)
+    assert forms[1:] == ("Solved, squared error 0.0010.", "Squared error 0.0010.")
+
+
 def test_a_score_is_told_beside_that_of_guessing():
     adding, recall = SyntheticTask("adding"), SyntheticTask("recall")
     assert guessing_text(adding, 0.165) == "no better than guessing (0.17)"
