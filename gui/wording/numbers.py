@@ -170,8 +170,13 @@ def aligned(texts: Sequence[str]) -> list[str]:
 
 
 def room_for(texts: Iterable[str]) -> tuple[int, int]:
-    """How many letters numbers have from the point on, the most of all, and their units."""
+    """How many letters numbers have from the point on, the most of all, and their units; none where
+    some have a unit and some have not, for these are not compared.
+    """
     found = [_parts(text) for text in texts]
+    bare = {not unit for before, _, unit in found if before}
+    if len(bare) > 1:
+        return 0, 0
     behind, units = (max((len(each[part]) for each in found), default=0) for part in (1, 2))
     return behind, units
 

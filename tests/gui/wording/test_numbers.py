@@ -104,6 +104,8 @@ def test_signs_and_points_stand_below_each_other():
     assert told == ["·+0.4870", "−12.35··", "·+3.1e−6", "··0·····"]
     told = [each.replace("\u00a0", "·") for each in aligned(["2 %", "83.6 %", "–"])]
     assert told == ["·2·· %", "83.6 %", "·····–"]
+    mixed = [each.replace("\u00a0", "·") for each in aligned(["100 %", "0.0010"])]
+    assert mixed == ["·100 %", "0.0010"]  # no percent of one is compared with the other
 
 
 def test_what_is_pasted_elsewhere_can_be_read_by_a_program():
