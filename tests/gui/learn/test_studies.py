@@ -413,3 +413,4 @@ def test_a_model_that_is_to_write_is_trained_first_where_a_step_before_has_it_tr
     qtbot.waitUntil(find("tryInput").isVisible)
     assert find("tryInput").text() == "hell"
     assert window.transport_tool_bar.isVisible()
+    assert window.windowTitle().startswith(lesson.title)  # and no more "Learn"
