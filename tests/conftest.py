@@ -14,6 +14,8 @@ import pytest
 
 from tests import faces, offscreen
 
+# Nothing is garbage of modules and tests that are being found; looking through it takes a quarter of the time.
+gc.disable()
 # How long a busy machine takes says nothing about the code.
 hypothesis.settings.register_profile("unroll", deadline=None)
 hypothesis.settings.load_profile("unroll")
