@@ -6,8 +6,8 @@ lesson are as a user would set them. Then every control that has a name, and eve
 the window and the session keep, must be as at first; else the next test has a window of its own.
 """
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +71,7 @@ class FirstMoment:
         self._front = [dock for dock in docks if not dock.widget().property("behind")]
         self._set = [(get, put, get()) for get, put in _settable(window)]
         self._scrolled = [(bar, bar.value()) for bar in window.findChildren(QAbstractSlider)]
-        self._kept = [(each, _plain(each)) for each in _ours(window)]
+        self._kept = [(each, _plain(each)) for each in _ours(window.findChildren(QObject))]
         self._menus = window.findChildren(QMenu)
         beside = (window.menus.experiments, window.drawers, window.arrangements, window.docks)
         self._beside = [(part, copied(part)) for part in beside]
@@ -87,6 +87,7 @@ class FirstMoment:
         if _in_front_of(window) or not window.isVisible():
             return False
         window.redraw._timer.blockSignals(True)  # so nothing is told before all is as it was
+        self._shorten_the_way()
         _take_pages_away(window)
         if window.settings.theme != "system":
             window.appearance.set_theme("system")
@@ -102,6 +103,17 @@ class FirstMoment:
         same = self._settled() and self._is_same()
         window.setUpdatesEnabled(True)  # drawn when the next test first looks
         return same
+
+    def _shorten_the_way(self) -> None:
+        """Panels that a page has sent away come back as at first, and not as they were sent."""
+        window, docks = self.window, self.window.docks
+        if window.arrangements._away is None or docks.folded or window.size() != self._size:
+            return
+        window.arrangements._away = self._layout
+        window.session.runs.current = None  # for a demo's sake some would be hidden once more
+        docks.resting, docks._widths = False, []
+        for dock in docks.values():
+            dock.setProperty("rested", False)
 
     def _take_back(self) -> None:
         window = self.window
@@ -140,7 +152,7 @@ class FirstMoment:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for _ in range(3):
             window.docks.tidy_tabs()
-            if _tabs(window) == self._first["tabs"]:
+            if _tabs([*window.findChildren(QTabBar)]) == self._first["tabs"]:
                 break
             QApplication.processEvents()
         window.redraw.now()
@@ -151,7 +163,7 @@ class FirstMoment:
 
     def _put_back_unseen(self) -> None:
         """What nobody sees is drawn when it is shown; until then it is as if it never was."""
-        behind = _behind(self.window)
+        behind = _behind(self.window, self.window.findChildren(QWidget))
         for part, first in self._kept:
             if not isinstance(part, QWidget) or (part.isVisible() and part not in behind):
                 continue
@@ -194,21 +206,24 @@ class FirstMoment:
         return until(lambda: session.runs.current is None or session.transport.settled, PATIENCE)
 
     def _state(self) -> dict[str, object]:
+        """Of all that the window has, in one walk: to look for each kind is as dear."""
         focus = QApplication.focusWidget()
+        parts = self.window.findChildren(QObject)
         return {
             "docks": self._docks(),
             "title": self.window.windowTitle(),
             "size": self.window.size().toTuple(),
             "focus": focus.objectName() if focus else "",
             "cursor": QApplication.overrideCursor() is None,
-            "tabs": _tabs(self.window),
+            "tabs": _tabs(parts),
             "axes": [
                 plot.getViewBox().autoRangeEnabled()
-                for plot in self.window.findChildren(pg.PlotWidget)
+                for plot in parts
+                if isinstance(plot, pg.PlotWidget)
             ],
-            "menus": sorted(menu.objectName() for menu in self.window.findChildren(QMenu)),
-            "ours": _remembered(self.window),
-            "controls": _told(self.window),
+            "menus": sorted(menu.objectName() for menu in parts if isinstance(menu, QMenu)),
+            "ours": _remembered(parts),
+            "controls": _told(self.window, parts),
             "session": dict(kept(self.window.session)),
         }
 
@@ -226,9 +241,9 @@ def _differing(found: dict[str, Any], first: dict[str, Any]) -> list[str]:
     return names
 
 
-def _tabs(window: Window) -> list[list[str]]:
+def _tabs(parts: list[QObject]) -> list[list[str]]:
     """What is written on the bars in sight."""
-    bars = [bar for bar in window.findChildren(QTabBar) if bar.isVisible()]
+    bars = [bar for bar in parts if isinstance(bar, QTabBar) and bar.isVisible()]
     return sorted([bar.tabText(place) for place in range(bar.count())] for bar in bars)
 
 
@@ -286,36 +301,58 @@ def _settable(window: Window) -> Iterator[tuple[Callable[[], Any], Callable[[Any
             yield partial(getattr, widget, "is_open"), widget.open
 
 
-def _behind(window: Window) -> set[QWidget]:
-    """All that another tab covers."""
-    panels = [dock.widget() for dock in window.docks.values() if dock.widget().property("behind")]
-    return {child for panel in panels for child in [panel, *panel.findChildren(QWidget)]}
+def _behind(window: Window, parts: Iterable[QObject]) -> set[QObject]:
+    """All that another tab covers. parts: a parent stands before its children, as Qt finds them."""
+    found: set[QObject] = set()
+    found.update(d.widget() for d in window.docks.values() if d.widget().property("behind"))
+    for part in parts:
+        if part.parent() in found:
+            found.add(part)
+    return found
 
 
 def _leave(window: Window) -> None:
     """The pointer goes."""
     for widget in window.findChildren(QWidget):
-        if widget.hasMouseTracking() or type(widget).__module__.startswith("gui.figures"):
+        if widget.hasMouseTracking() or _is_figure(type(widget)):
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
 
-def _told(window: Window) -> dict[str, list[object]]:
+@cache
+def _is_figure(kind: type) -> bool:
+    return kind.__module__.startswith("gui.figures")
+
+
+def _told(window: Window, parts: list[QObject]) -> dict[str, list[object]]:
     """{name: what it shows} of all that has a name and is in view."""
     found: dict[str, list[object]] = {}
-    unseen = _behind(window)
-    for widget in window.findChildren(QWidget):
-        name = widget.objectName()
-        if name and not name.startswith("qt_") and widget.isVisible() and widget not in unseen:
-            told = [each for kind in TOLD if isinstance(widget, kind) for each in TOLD[kind]]
-            found.setdefault(name, []).append([getattr(widget, each)() for each in told])
+    unseen = _behind(window, parts)
+    for widget in parts:
+        asked = _asked(type(widget))
+        name = widget.objectName() if asked else ""
+        if not name or name.startswith("qt_") or widget in unseen:
+            continue
+        if widget.isVisible():
+            found.setdefault(name, []).append([getattr(widget, each)() for each in asked])
     return {name: sorted(each, key=repr) for name, each in found.items()}
 
 
-def _ours(window: Window) -> Iterator[QObject]:
-    """The window's parts of our own making."""
-    for part in window.findChildren(QObject):
-        if type(part).__module__.startswith("gui."):
+@cache
+def _asked(kind: type) -> list[str]:
+    """What tells what a widget of this kind shows; nothing of what is no widget."""
+    return [each for base in TOLD if issubclass(kind, base) for each in TOLD[base]]
+
+
+def _ours(parts: list[QObject]) -> Iterator[QObject]:
+    """Those of our own making."""
+    for part in parts:
+        if _is_ours(type(part)):
             yield part
+
+
+@cache
+def _is_ours(kind: type) -> bool:
+    return kind.__module__.startswith("gui.")
 
 
 def _plain(part: QObject) -> dict[str, object]:
@@ -327,10 +364,10 @@ def _plain(part: QObject) -> dict[str, object]:
     }
 
 
-def _remembered(window: Window) -> dict[str, list[str]]:
-    """{kind and name: values} of all of them."""
+def _remembered(parts: list[QObject]) -> dict[str, list[str]]:
+    """{kind and name: values} of all of our own."""
     found: dict[str, list[str]] = {}
-    for part in _ours(window):
+    for part in _ours(parts):
         for name, value in _plain(part).items():
             found.setdefault(f"{type(part).__qualname__}.{name}", []).append(repr(value))
     return {name: sorted(values) for name, values in found.items()}
