@@ -24,7 +24,7 @@ from gui.window.preferences import Settings
 from gui.window.window import Window
 from tests import faces
 from tests.gui.begun_again import FirstMoment
-from tests.gui.unpainted import Unpainted
+from tests.gui.unpainted import Unpainted, is_painted
 from tests.gui.waiting import until
 
 
@@ -135,7 +135,8 @@ def unpainted(qapp: QApplication) -> Unpainted:
 def pytest_runtest_call(item: pytest.Item) -> None:
     unpainted = getattr(item, "funcargs", {}).get("unpainted")
     if unpainted is not None:
-        unpainted.end()
+        everything = not item.config.getoption("markexpr")
+        unpainted.go_on(at_once=everything or bool(item.get_closest_marker("painted")))
 
 
 HERE = Path(__file__).parent
@@ -208,7 +209,7 @@ def window(
         first = FirstMoment(made) if hands_on else None
     unpainted.begin(made)
     yield made
-    unpainted.end()  # if the test never began
+    unpainted.end(painted=is_painted(item.nodeid))
     if first is None or not hands_on:
         close(made)
         return

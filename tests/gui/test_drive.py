@@ -133,6 +133,7 @@ def drive(user, acts, qtbot, caplog):
     user.window.redraw.now()
 
 
+@pytest.mark.painted
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_some_hundred_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
     user = driver(seed)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.figures.diagram.pieced import differ
 from tests.gui.widgets.test_one_line import Layouts
 
+pytestmark = pytest.mark.painted
+
 
 def shown(window, part=None):
     """The stage's pixels on the screen, or another part's; what is asked for a picture of itself

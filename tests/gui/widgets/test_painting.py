@@ -154,6 +154,7 @@ def all_pages(window, qtbot, wait):
     return window
 
 
+@pytest.mark.painted
 def test_whatever_widget_of_the_window_fails_to_paint_the_others_still_do(
     all_pages, monkeypatch, failed_paints
 ):
