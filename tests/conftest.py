@@ -14,7 +14,7 @@ import pytest
 
 from tests import faces, offscreen
 
-# Nothing is garbage of modules and tests that are being found; looking through it takes a quarter of the time.
+# Of modules and tests that are being found nothing is garbage: looking took a quarter of the time.
 gc.disable()
 # How long a busy machine takes says nothing about the code.
 hypothesis.settings.register_profile("unroll", deadline=None)

@@ -17,7 +17,8 @@ from gui.window import screen
 ROOT = Path(__file__).parents[3]
 SMALL = QSize(1024, 700) - screen.FRAME
 SCALED = QSize(960, 540) - screen.FRAME  # 1920 x 1080 at 200 %
-LESSONS = ("rnn-cell", "hello-rnn", "hello-lstm")
+# The second has the controls of the third, and fewer gates.
+LESSONS = ("rnn-cell", pytest.param("hello-rnn", marks=pytest.mark.slow), "hello-lstm")
 LONG = "a very long word that someone typed " * 20
 
 
