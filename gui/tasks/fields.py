@@ -6,6 +6,7 @@ from core.experiment.cells import CELLS
 from core.experiment.training import USES
 from core.settings import TASK_CAPTIONS
 from core.tasks.kinds import KINDS
+from gui.wording.settings import no_forget_gate
 from gui.wording.translate import told, tr
 
 SHOWN = (
@@ -100,7 +101,7 @@ def reasons(values: Mapping[str, object]) -> dict[str, str]:
     given = (
         ("symbols", "symbols" in task.reads, tr("This task has no symbols to choose.")),
         ("delay", "delay" in task.reads, tr("Only the delayed echo has a delay.")),
-        ("forget_bias", "f" in cell.gates, tr("Only an LSTM has a forget gate.")),
+        ("forget_bias", "f" in cell.gates, no_forget_gate()),
         ("nonlinearity", not cell.is_gated, tr("The nonlinearity of gated cells is tanh.")),
         ("gain", values["init"] == "orthogonal", tr("Only an orthogonal Wₕₕ takes a gain.")),
         (

@@ -18,7 +18,7 @@ from gui.text.presets import HEART as HEART_VALUES
 from gui.text.presets import MODEL as MODEL_VALUES
 from gui.widgets.folding import Folding
 from gui.widgets.spec_form import BATCH_TRAINING, SpecForm
-from gui.wording.settings import off_words
+from gui.wording.settings import no_forget_gate, off_words
 
 MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forget_bias")
 HEART_MAX = 5_000  # letters that may be learnt as one sequence
@@ -98,7 +98,7 @@ class TextForm(QWidget):
         """What does not apply is grey, and says why."""
         lstm = self.form.value("cell") == "LSTM"
         layers = int(str(self.more.value("num_layers")))
-        reason = "" if lstm else self.tr("Only an LSTM has a forget gate.")
+        reason = "" if lstm else no_forget_gate()
         self.more.show_reason("forget_bias", reason)
         reason = "" if layers > 1 else self.tr("It acts between layers, and there is one.")
         self.more.show_reason("dropout", reason)

@@ -151,10 +151,15 @@ def why_off(experiment: Experiment, name: str) -> str:
     if model.cell_kind.is_gated and name == "nonlinearity":
         return tr("This cell always has sigmoid gates and tanh for its state.")
     if name == "forget_bias" and "f" not in model.cell_kind.gates:
-        return tr("Only an LSTM has a forget gate.")
+        return no_forget_gate()
     if name == "gain" and model.init != "orthogonal":
         return tr("The gain is that of an orthogonal Wₕₕ; choose it above.")
     return why_unused(experiment.training.scheduler, name)
+
+
+def no_forget_gate() -> str:
+    """Why the bias of other cells' forget gate cannot be chosen."""
+    return tr("Only an LSTM has a forget gate.")
 
 
 def why_unused(scheduler: str, name: str) -> str:

@@ -9040,7 +9040,7 @@
     </message>
     <message>
         <source>Only an LSTM has a forget gate.</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>gui.wording.settings</extracomment>
         <translation>只有 LSTM 有遗忘门。</translation>
     </message>
     <message>
