@@ -66,6 +66,7 @@ class FirstMoment:
         QApplication.processEvents()
         self.window = window
         self._session = FirstSession(window.session)
+        self._run = window.session.runs.current
         self._size, self._layout = window.size(), window.saveState()
         docks = window.docks.values()
         self._front = [dock for dock in docks if not dock.widget().property("behind")]
@@ -110,7 +111,7 @@ class FirstMoment:
         if window.arrangements._away is None or docks.folded or window.size() != self._size:
             return
         window.arrangements._away = self._layout
-        window.session.runs.current = None  # for a demo's sake some would be hidden once more
+        window.session.runs.current = self._run  # for a demo some would be hidden once more
         docks.resting, docks._widths = False, []
         for dock in docks.values():
             dock.setProperty("rested", False)

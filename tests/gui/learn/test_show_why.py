@@ -17,7 +17,11 @@ def test_a_wrong_answer_is_shown_operation_by_operation(window, learn, ask, find
     assert not learn.guide.verdict.is_right
     places = []
     transport = window.session.transport
-    transport.playhead_moved.connect(lambda: places.append(window.session.runs.current.playhead))
+
+    def note():
+        places.append(window.session.runs.current.playhead)
+
+    transport.playhead_moved.connect(note)
     show.click()
     window.do(intents.SetSpeed(8))
     assert learn.figure.view.objectName() == "architecturePanel"
@@ -38,9 +42,11 @@ def test_a_shape_is_shown_on_the_arrows_and_a_count_where_it_stands(window, lear
     wait()
     steps = []
     transport = window.session.transport
-    transport.playhead_moved.connect(
-        lambda: steps.append(window.session.runs.current.playhead.step)
-    )
+
+    def note():
+        steps.append(window.session.runs.current.playhead.step)
+
+    transport.playhead_moved.connect(note)
     find("showWhyButton").click()
     assert window.session.selection.shapes
     assert min(steps) <= 1
