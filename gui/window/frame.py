@@ -1,5 +1,7 @@
 """Frame: the window as its own menus know it: what stands in it, and what it can be told."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolBar, QWidget
 
@@ -26,6 +28,7 @@ class Frame(PanelWindow):
 
     session: Session
     settings: Settings
+    settings_file: Path
     redraw: Redraw
     docks: Docks
     drawers: Drawers

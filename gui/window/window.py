@@ -46,8 +46,9 @@ from gui.window.narrator import Narrator
 from gui.window.news import News
 from gui.window.pages import Pages
 from gui.window.pointer import Pointer
-from gui.window.preferences import Settings, save_settings
+from gui.window.preferences import Settings
 from gui.window.presenting import Presenter
+from gui.window.remembering import Remembering
 from gui.window.screen import Fitter, fit
 from gui.window.sessions import Sessions
 from gui.window.start import Dropped
@@ -80,6 +81,7 @@ class Window(Frame):
         self._listen()
         self._connect()
         restore(self)
+        self._remembering = Remembering(self)
         session.memory.keep_within(self.settings.run_memory)
         self._fitter = Fitter(self)
         self._narrator = Narrator(self)
@@ -364,7 +366,7 @@ class Window(Frame):
         self.session.keeping.layout = lambda: layout
         with self.session.journal.aside():
             remember(self)
-        save_settings(self.settings_file, self.settings)
+        self._remembering.end()
         self.hide()  # an update under way is still finished, out of sight
         self.session.close()
         super().closeEvent(event)

@@ -17,6 +17,7 @@ from gui.window.preferences import (
     sealed,
     unsealed,
 )
+from gui.window.remembering import Remembering
 from gui.window.window import Window
 from tests.gui.conftest import close
 
@@ -145,3 +146,16 @@ def test_a_window_starts_and_ends_with_settings_that_were_damaged(session, qtbot
     window.show()
     close(window)
     assert load_settings(path).problem == ""
+
+
+def test_what_was_chosen_or_opened_is_in_the_file_before_the_window_closes(window, qtbot):
+    saved = window.findChild(Remembering).saved
+    with qtbot.waitSignal(saved):
+        window.appearance.set_theme("dark")
+    assert load_settings(window.settings_file).theme == "dark"
+    with qtbot.waitSignal(saved):
+        window.settings.add_recent("/tmp/a.unroll")
+    assert load_settings(window.settings_file).recent == ["/tmp/a.unroll"]
+    with qtbot.waitSignal(saved):  # which is filled in place
+        window.settings.exported["format"] = "csv"
+    assert load_settings(window.settings_file).exported == {"format": "csv"}
