@@ -51,6 +51,7 @@ from gui.widgets.one_line import OneLine
 from gui.widgets.page_results import PageResults
 from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
+from gui.widgets.run_key import run_by_key
 from gui.widgets.slider import Slider
 from gui.widgets.tick_menu import TickMenu
 from gui.wording.numbers import loss_text, milliseconds_text
@@ -103,6 +104,7 @@ class Page(QWidget):
         self._add_key("Space", self._on_run)
         self._add_key("Right", lambda: shell.do(intents.StepComparison(1)))
         self._add_key("Left", lambda: shell.do(intents.StepComparison(-1)))
+        run_by_key(self, (self._run, self.results.invitation.button), self.refresh)
 
     def _make_controls(self) -> None:
         self._run = RunButton("compareRunButton", self.tr("Run"), self.tr("Run or pause all"))
@@ -359,6 +361,9 @@ class Page(QWidget):
 
     @Slot()
     def _on_run(self) -> None:
+        if self.results.invites:
+            self._on_invited()
+            return
         playing = self._clock.playing
         self._shell.do(intents.PauseComparison() if playing else intents.PlayComparison())
 

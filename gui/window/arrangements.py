@@ -95,10 +95,18 @@ class Arrangements(QObject):
     # where they are to stand ------------------------------------------------------------------
 
     def settle_soon(self) -> None:
-        """Once the window has the size, or the zoom, that it is being given."""
+        """Once the window has the size that it is being given."""
         if not self._due:
             self._due = True
             soon(self, self.settle)
+
+    def settle_zoomed(self) -> None:
+        """The letters have another size. Until the panels are settled they demand no room: their
+        layout is asked before, and the window would grow with what is to fold.
+        """
+        self._asked = QSize(1, 1)
+        self._window.setMinimumSize(self._asked)
+        self.settle_soon()
 
     def settle(self) -> None:
         """Takes on the arrangement that the window's size asks for, if panels are in sight."""

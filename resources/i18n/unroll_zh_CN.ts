@@ -7254,6 +7254,11 @@
         <translation>在运行列表里：重命名 / 删除</translation>
     </message>
     <message>
+        <source>on Compare, Program: run; on Seeds, Tasks, Text: train; on Try it: write</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在“比较”“程序”页：运行；在“种子”“任务”“文本”页：训练；在“试一试”页：续写</translation>
+    </message>
+    <message>
         <source>on Learn: to the question, or the way on; Esc: back to the figure</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在“学习”页：到问题处，或到“下一步”按钮；Esc：回到图</translation>
@@ -11587,11 +11592,6 @@
         <source>on Learn: the next / previous step of the lesson</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在“学习”页：课程的下一步 / 上一步</translation>
-    </message>
-    <message>
-        <source>on Seeds, Tasks, Text: train; on Try it: write; on Program: run it</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>在“种子”“任务”“文本”页：训练；在“试一试”页：续写；在“程序”页：运行程序</translation>
     </message>
     <message>
         <source>one level out: a field, the editor (then Tab), a cell, a unit, a drawer</source>
