@@ -45,6 +45,8 @@ class ColorScale(QWidget):
         place = int(room.width() - 2 * wide[0] < LEAST * em)
         ends = wide[place]
         bar = room.adjusted(ends, room.height() * 0.26, -ends, -room.height() * 0.26)
+        if bar.width() < em:  # left out as a whole; the tip tells it
+            return
         painter.drawImage(bar, theme.strip_image(SHADES))
         painter.setPen(colors.color("muted"))
         for text, side in zip(

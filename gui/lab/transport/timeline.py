@@ -58,7 +58,6 @@ class Timeline(QAbstractSlider):
         self._notes: tuple[NoteMark, ...] = ()
         self._text = ""
         self._steps: tuple[str, ...] = ()
-        type_scale.keep_least(self, 180)
         self.actionTriggered.connect(self._on_action)
 
     def set_losses(self, epochs: Array, losses: Array) -> None:
@@ -136,6 +135,7 @@ class Timeline(QAbstractSlider):
         return QSize(400, int(self.fontMetrics().height() * 3.6))
 
     def minimumSizeHint(self) -> QSize:
+        """As narrow at any zoom: what stands beside it has to grow."""
         return QSize(180, self.sizeHint().height())
 
     def _track(self) -> QRectF:

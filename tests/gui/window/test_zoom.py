@@ -4,7 +4,7 @@ from types import FunctionType
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gui.style import type as type_scale
 
@@ -94,3 +94,17 @@ def test_a_panels_title_grows_without_a_style_that_python_is_asked_for_each_marg
         assert not isinstance(type(each.style()).pixelMetric, FunctionType), each
     act("zoomResetAction")
     qtbot.waitUntil(lambda: (button.sizeHint().height(), button.width()) == (high, broad))
+
+
+def test_however_far_it_is_zoomed_a_small_window_stays_so_and_the_transport_fits_in_it(window, act):
+    small = 1016, 662
+    window.resize(*small)
+    window.pages.show("lab")
+    window.session.runs.open_lesson("rnn-cell")
+    bar = window.transport_bar
+    while type_scale.zoom() < type_scale.ZOOMS[-1]:
+        act("zoomInAction")
+        for _ in range(3):
+            QApplication.processEvents()
+        assert window.size().toTuple() == small, type_scale.zoom()
+        assert bar.layout().minimumSize().width() <= bar.width(), type_scale.zoom()
