@@ -93,6 +93,7 @@ class TransportBar(QWidget):
         box.setCurrentIndex(STEP_SIZES.index(self._session.transport.step_size))
         box.setToolTip(self.tr("What one Step does, and what Run does at the set speed"))
         box.currentIndexChanged.connect(self._on_step_size)
+        box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # or words are cut
         return box
 
     def _speed_slider(self) -> Slider:

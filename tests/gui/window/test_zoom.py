@@ -108,3 +108,4 @@ def test_however_far_it_is_zoomed_a_small_window_stays_so_and_the_transport_fits
             QApplication.processEvents()
         assert window.size().toTuple() == small, type_scale.zoom()
         assert bar.layout().minimumSize().width() <= bar.width(), type_scale.zoom()
+        assert bar.step_size.width() >= bar.step_size.sizeHint().width(), type_scale.zoom()
