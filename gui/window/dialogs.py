@@ -124,10 +124,7 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("Enter", tr("in the picture: open the cell, or close it")),
         ("Alt+→ / Alt+←", tr("on Learn: the next / previous step of the lesson")),
         ("Alt+↓", tr("on Learn: to the question, or the way on; Esc: back to the figure")),
-        (
-            "Ctrl+Enter",
-            tr("on Compare, Program: run; on Seeds, Tasks, Text: train; on Try it: write"),
-        ),
+        ("Ctrl+Enter", tr("Compare, Program: run; Seeds, Tasks, Text: train; Try it: write")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
         (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(listed(pages))),

@@ -7254,7 +7254,7 @@
         <translation>在运行列表里：重命名 / 删除</translation>
     </message>
     <message>
-        <source>on Compare, Program: run; on Seeds, Tasks, Text: train; on Try it: write</source>
+        <source>Compare, Program: run; Seeds, Tasks, Text: train; Try it: write</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在“比较”“程序”页：运行；在“种子”“任务”“文本”页：训练；在“试一试”页：续写</translation>
     </message>
