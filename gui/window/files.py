@@ -59,7 +59,10 @@ class Files(QObject):
     def _begin(self, intent: Intent, path: str) -> bool:
         """What the training thread reads: `_arrivals` hears what comes of it."""
         self._arrivals.expect(path)
-        return self._do(intent) or bool(self._arrivals.refused(path))
+        if self._do(intent):
+            return True
+        self._arrivals.refused(path)
+        return False
 
     def _failed(self, sentence: str) -> bool:
         self._news.failed(sentence)
