@@ -84,7 +84,9 @@ def test_a_step_draws_of_the_equations_those_alone_that_look_other_than_before(w
         seen.append(sum(each.height() for each in paints.rects))
         page.update()
         assert shown(window, area) == in_parts, session.runs.current.playhead
-    assert 0 < min(seen) < area.height() / 2, seen
+    drawn = [each for each in seen if each]  # a step may be of a line that is out of sight
+    assert drawn
+    assert min(drawn) < area.height() / 2, seen
 
 
 def test_a_step_draws_of_the_weights_those_alone_that_look_other_than_before(window, wait):
