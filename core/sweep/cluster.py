@@ -19,6 +19,12 @@ LEAVE = 2  # seconds to say good-bye
 # a block's time.
 _MALLOC = "distributed.nanny.pre-spawn-environ.MALLOC_{}_THRESHOLD_"
 MEMORY = {_MALLOC.format("TRIM"): 1 << 28, _MALLOC.format("MMAP"): 1 << 25}  # bytes
+# What Dask's dashboard would show, and nobody sees here: where in the program a worker is, asked a
+# hundred times a second, and how busy its machine is, twice.
+UNWATCHED = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.system-monitor.interval": "10s",
+}
 # What a scheduler that goes away, or never answers, makes of whatever is done just then.
 TROUBLE = (
     OSError,
@@ -52,7 +58,7 @@ def joined(address: str, workers: int) -> Iterator[Client]:
     }
     nowhere = {"dashboard_address": "127.0.0.1:0", "worker_dashboard_address": "127.0.0.1:0"}
     with (
-        dask.config.set({**silent, **MEMORY}),
+        dask.config.set({**silent, **MEMORY, **UNWATCHED}),
         LocalCluster(
             n_workers=workers,
             threads_per_worker=1,

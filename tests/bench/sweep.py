@@ -1,15 +1,19 @@
 """A sweep on workers of this machine: two against one, and one against the same blocks in a plain
 loop. Needs the extra `sweep`, and an otherwise idle machine of two cores.
 
-All after start-up: a cluster's processes have computed a block each before the time begins. The
-three take turns; `--short` has a tenth of the work.
+Both clusters are there before the time begins, and each of their processes has computed a block.
+The three take turns with the same few blocks, forth and back, so that what the machine does
+meanwhile befalls all of them; told is the median of the turns' ratios, with its quartiles.
+`--short` has a third of the turns.
 """
 
 import os
 import sys
 from collections.abc import Callable
-from statistics import median
+from contextlib import ExitStack
+from statistics import quantiles
 from time import perf_counter
+from typing import Any
 
 from core.course.lesson import find_lesson
 from core.runs.grid_study import Grid
@@ -19,9 +23,8 @@ from core.sweep.plan import BLOCK, Block, Sweep
 from tests.bench.measurement import Measurement
 from tests.bench.window import report
 
-SECONDS = 60.0  # of work, by one worker
-TURNS = 3
-SHORT = 0.1
+A_TURN = 15  # blocks: of each of the three cells as many
+TURNS = 9  # over a minute of work by one worker
 Turn = Callable[[tuple[Block, ...]], float]
 
 
@@ -35,59 +38,74 @@ def blocks(count: int) -> tuple[Block, ...]:
 
 def in_a_loop(of: tuple[Block, ...]) -> float:
     """Seconds, each block computed here."""
-    computed(of[0].told())
     began = perf_counter()
     for block in of:
         computed(block.told())
     return perf_counter() - began
 
 
-def on_workers(count: int) -> Turn:
-    """Seconds on a cluster that is there already."""
-    from core.sweep.cluster import Cluster, joined
+def on_workers(client: Any, first: Block) -> Turn:
+    """Seconds on the cluster of a Dask Client, each of whose processes has computed `first`."""
+    from core.sweep.cluster import Cluster
+
+    warm = [
+        client.submit(computed, first.told(), pure=False, workers=[each])
+        for each in client.nthreads()
+    ]
+    for future in warm:
+        future.result()
 
     def timed(of: tuple[Block, ...]) -> float:
-        with joined("", count) as client:
-            done: list[int] = []
-            first = of[0].told()
-            there = [*client.nthreads()]
-            asked = [client.submit(computed, first, pure=False, workers=[each]) for each in there]
-            for future in asked:
-                future.result()
-            began = perf_counter()
-            tasks = run._Tasks(Cluster(client), lambda block, _: done.append(block.number), print)
-            tasks.do(of, lambda: False)
-            took = perf_counter() - began
+        done: list[int] = []
+        began = perf_counter()
+        tasks = run._Tasks(Cluster(client), lambda block, _: done.append(block.number), print)
+        tasks.do(of, lambda: False)
+        took = perf_counter() - began
         assert len(done) == len(of)
         return took
 
     return timed
 
 
-def main(seconds: float) -> int:
+def in_turns(turns: int) -> list[list[float]]:
+    """Seconds: in a loop, by one worker, by two; a row a turn."""
+    from core.sweep.cluster import joined
+
+    work = blocks(A_TURN)
+    found = []
+    with ExitStack() as stack:
+        clusters = [stack.enter_context(joined("", count)) for count in (1, 2)]
+        all_three = [in_a_loop, *(on_workers(each, work[0]) for each in clusters)]
+        in_a_loop(work[:1])
+        for turn in range(turns):
+            order = range(3) if turn % 2 == 0 else reversed(range(3))
+            took = {each: all_three[each](work) for each in order}
+            found.append([took[each] for each in range(3)])
+    return found
+
+
+def main(turns: int) -> int:
     if not run.has_dask():
         print("sweep: not measured, Dask is not installed (extra `sweep`).", file=sys.stderr)
         return 0
-    one = in_a_loop(blocks(3)) / len(blocks(3))
-    work = blocks(round(seconds / one) + 3)
-    turns: dict[str, Turn] = {"loop": in_a_loop, "1": on_workers(1), "2": on_workers(2)}
-    took: dict[str, list[float]] = {name: [] for name in turns}
-    for _ in range(TURNS):
-        for name, turn in turns.items():
-            took[name].append(turn(work))
-    loop, single, double = (median(took[name]) for name in turns)
-    took_told = f"{loop:.0f} s in a loop, {single:.0f} s by one, {double:.0f} s by two"
+    found = in_turns(turns)
+    loop, one, two = (sum(column) for column in zip(*found, strict=True))
     load = f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load unknown"
-    note = f"{len(work)} blocks of {BLOCK}: {took_told}; {os.cpu_count()} cores, {load}"
+    total = f"{turns} turns of {A_TURN} blocks of {BLOCK}: {loop:.0f} s in a loop, {one:.0f} s by"
+    note = f"{total} one, {two:.0f} s by two; {os.cpu_count()} cores, {load}"
     return report(
         [
-            Measurement(
-                "sweep with 2 workers", single / double, 1.7, "x", at_most=False, note=note
-            ),
-            Measurement("sweep with 1 worker", loop / single, 0.9, "x", at_most=False, note=note),
+            told("sweep with 2 workers", [one / two for _, one, two in found], 1.7, note),
+            told("sweep with 1 worker", [loop / one for loop, one, _ in found], 0.9, note),
         ]
     )
 
 
+def told(name: str, ratios: list[float], reach: float, note: str) -> Measurement:
+    low, middle, high = quantiles(ratios, n=4)
+    spread = f"quartiles {low:.2f} to {high:.2f}; {note}"
+    return Measurement(name, middle, reach, "x", at_most=False, note=spread)
+
+
 if __name__ == "__main__":
-    sys.exit(main(SECONDS * (SHORT if "--short" in sys.argv else 1.0)))
+    sys.exit(main(TURNS // 3 if "--short" in sys.argv else TURNS))
