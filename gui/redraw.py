@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QWidget
 
 GAP_MS = 2
 TURN = 0.006  # seconds that panels of one turn may take; Qt paints the window once for all of them
-SOON_MS = 100  # ten pictures a second leave the training its time
+SOON_MS = 100  # of Tasks, Text and Seeds; the Lab's pace is core.session.frames.FRAME
 READ_MS = 333  # a text stands for so long
 
 

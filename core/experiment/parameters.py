@@ -78,6 +78,13 @@ def _lane_layout(experiment: Sized, layer: int, direction: int) -> list[Slot]:
 
 
 @lru_cache(maxsize=64)  # every operand of a step asks
+def gate_part(experiment: Sized, gate: str) -> slice:
+    """The rows of a gate in what is stacked by gates."""
+    size = experiment.model.hidden_size
+    place = experiment.model.cell_kind.gates.index(gate)
+    return slice(place * size, (place + 1) * size)
+
+
 def lane_names(experiment: Sized, lane: int) -> tuple[str, ...]:
     """The names of a lane's weight_ih, weight_hh, bias_ih and bias_hh."""
     layout = _lane_layout(experiment, *divmod(lane, experiment.model.num_directions))

@@ -24,7 +24,7 @@ from core.export.script_setup import (
 from core.files.atomic_write import Data
 from core.runs.note import comments
 from core.runs.run import Run
-from core.trace.operations import CELL, Kind
+from core.trace.operations import IN_A_CELL, Kind
 
 NAME = "Python"
 SUFFIX = ".py"
@@ -195,7 +195,7 @@ class _Writer:
                 Line(f"        x = self.emb(x)  # ({self.axes}, embedding_dim)", (Kind.INPUT,))
             )
         call = f"        out, _ = self.{self.name}(x, {states})"
-        lines.append(Line(f"{call}  # ({self.axes}, {self.wide})", CELL))
+        lines.append(Line(f"{call}  # ({self.axes}, {self.wide})", IN_A_CELL))
         if self.headed:
             lines.append(
                 Line(f"        out = self.fc(out)  # ({self.axes}, vocab_size)", (Kind.HEAD,))
@@ -210,8 +210,8 @@ class _Writer:
         first = Line("    def forward(self, x, hidden):")
         call = f"self.{self.name}(x, hidden)"
         if not self.headed:
-            return [first, Line(f"        return {call}  # (batch, hidden_size)", CELL)]
-        hidden = Line(f"        hidden = {call}  # (batch, hidden_size)", CELL)
+            return [first, Line(f"        return {call}  # (batch, hidden_size)", IN_A_CELL)]
+        hidden = Line(f"        hidden = {call}  # (batch, hidden_size)", IN_A_CELL)
         head = Line("        logits = self.fc(hidden)  # (batch, vocab_size)", (Kind.HEAD,))
         return [first, hidden, head, Line("        return logits, hidden")]
 
@@ -314,7 +314,7 @@ class _Writer:
             return [*states, *self._demo_steps()]
         given = "(h_0, c_0)" if self.gated_pair else "h_0"
         results = "out, (hidden, cell)" if self.gated_pair else "out, hidden"
-        lines = [*states, Line(f"{results} = {self.name}(inputs, {given})", CELL)]
+        lines = [*states, Line(f"{results} = {self.name}(inputs, {given})", IN_A_CELL)]
         for label, name in (("Output", "out"), ("Hidden", "hidden"), ("Cell", "cell")):
             if name != "cell" or self.gated_pair:
                 lines.append(Line(f'print("{label} size:", {name}.shape)'))
@@ -326,7 +326,7 @@ class _Writer:
             Line("for idx, x in enumerate(inputs):", (Kind.INPUT,)),
             Line('    print("=" * 20, idx, "=" * 20)'),
             Line('    print("Input size:", x.shape)'),
-            Line(f"    hidden = {self.name}(x, hidden)", CELL),
+            Line(f"    hidden = {self.name}(x, hidden)", IN_A_CELL),
             Line('    print("hidden size:", hidden.shape)'),
             Line("    print(hidden)"),
         ]

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from itertools import count
 
 from core.messages.runs import Grow, Release, Request, Retrain
+from core.sentences import Sentence
 
 AHEAD = 2
+NOT_TRAINING = Sentence("Nothing is being trained.")
 _tickets = count(1)  # of all feeds together: an answer is of one of them alone
 
 

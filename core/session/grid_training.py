@@ -14,8 +14,8 @@ from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrained
 from core.runs.grid_study import Combination, Grid, GridResult, Square
 from core.sentences import Sentence
-from core.session.feed import Feed
-from core.session.seed_training import BUDGET, NOTHING, SeedTraining
+from core.session.feed import NOT_TRAINING, Feed
+from core.session.seed_training import BUDGET, SeedTraining
 from core.settings import SpecError
 
 MEASURED = 1.0  # seconds of a grid that say something about this machine's pace
@@ -65,7 +65,7 @@ class GridTraining(QObject):
         return {
             TrainSeeds: self._against_seeds,
             TrainGrid: lambda _: SEEDS_FIRST if self._seeds.running else "",
-            CancelGrid: lambda _: "" if self.running else NOTHING,
+            CancelGrid: lambda _: "" if self.running else NOT_TRAINING,
         }
 
     def _against_seeds(self, intent: TrainSeeds) -> str:

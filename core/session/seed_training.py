@@ -16,11 +16,9 @@ from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrain, Retrained
 from core.runs.agreement import Agreement
 from core.runs.seed_study import SeedsResult, check_study
-from core.sentences import Sentence
-from core.session.feed import Feed
+from core.session.feed import NOT_TRAINING, Feed
 
 BUDGET = 0.06
-NOTHING = Sentence("Nothing is being trained.")
 CHECK_BUDGET, CHECK_SECONDS = 0.03, 1.0
 
 
@@ -55,7 +53,7 @@ class SeedTraining(QObject):
 
     def refusals(self) -> Refusals:
         """What may speak against them."""
-        return {CancelSeeds: lambda _: "" if self.running or self.checking else NOTHING}
+        return {CancelSeeds: lambda _: "" if self.running or self.checking else NOT_TRAINING}
 
     @property
     def running(self) -> bool:

@@ -48,7 +48,7 @@ from core.session_file.contents import Contents, Items
 from core.session_file.error import DAMAGED, SessionFileError
 from core.session_file.told import Table, text, whole
 
-NOTHING = Sentence("There is nothing to undo.")
+NOTHING_TO_UNDO = Sentence("There is nothing to undo.")
 OLDER = Sentence("What was done before cannot be taken back any more: only the newest steps can.")
 UNREADABLE = Sentence(
     "What was done before this start cannot be taken back: its steps cannot be read. The runs are "
@@ -65,7 +65,7 @@ class FoundSteps:
 
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
-    ended: Sentence = NOTHING
+    ended: Sentence = NOTHING_TO_UNDO
     numbers: list[tuple[Any, int]] = field(default_factory=list)
 
 
@@ -120,7 +120,7 @@ class _Reader:
         return FoundSteps(
             steps[:done],
             steps[done:][::-1],
-            NOTHING if self._stand.flag("whole") else OLDER,
+            NOTHING_TO_UNDO if self._stand.flag("whole") else OLDER,
             [(study, number) for (_, number), study in self._studies.items()],
         )
 

@@ -31,7 +31,7 @@ from core.runs.records import TrainingState
 from core.runs.series import Series
 from core.sentences import Sentence
 from core.session.batch_training import BatchTraining
-from core.session.seed_training import NOTHING
+from core.session.feed import NOT_TRAINING
 from core.settings import SpecError
 
 SEEDS_MAX = 200
@@ -88,7 +88,7 @@ class TaskTraining(QObject):
         """What may speak against them."""
         return {
             TrainSeries: lambda _: CANCEL_FIRST if self.running else "",
-            CancelSeries: lambda _: "" if self.running else NOTHING,
+            CancelSeries: lambda _: "" if self.running else NOT_TRAINING,
             ResumeSeries: lambda intent: self._against_resuming(intent.series),
             **dict.fromkeys(
                 (ShowSeries, DeleteSeries),

@@ -42,8 +42,8 @@ from core.runs.fork import with_room
 from core.runs.records import TrainingState
 from core.sentences import Sentence
 from core.session.batch_training import BatchTraining
+from core.session.feed import NOT_TRAINING
 from core.session.opened_text import OpenedText
-from core.session.seed_training import NOTHING
 from core.session.text_autosave import TextAutosave
 from core.text.letters import Letters
 from core.text.sampling import Style
@@ -111,7 +111,7 @@ class TextTraining(QObject):
             TrainText: lambda _: self._unless_open(),
             ForkText: lambda intent: self._against_fork(intent.experiment),
             ResumeText: lambda _: self.why_not,
-            PauseText: lambda _: "" if self.running else NOTHING,
+            PauseText: lambda _: "" if self.running else NOT_TRAINING,
             **dict.fromkeys(
                 (SeekText, MoveTextMark, SaveText, LeaveText),
                 lambda _: "" if self.run is not None else NO_RUN,

@@ -43,7 +43,7 @@ from core.session.standing import (
     effect,
 )
 from core.session.step_names import UNDOABLE, name_of
-from core.session.steps_found import NOTHING, OLDER, FoundSteps
+from core.session.steps_found import NOTHING_TO_UNDO, OLDER, FoundSteps
 from core.session.steps_kept import KeptSteps, in_no_list
 from core.session_file.contents import Contents
 from core.session_file.limits import STEPS
@@ -64,7 +64,7 @@ class UndoHistory(QObject):
         self._parts = parts
         self.done: list[Step] = []
         self.undone: list[Step] = []
-        self.ended: Sentence = NOTHING
+        self.ended: Sentence = NOTHING_TO_UNDO
         self._depth = 0
         self._kept = KeptSteps(parts)
 
@@ -86,7 +86,7 @@ class UndoHistory(QObject):
         """What was deleted for good cannot come back."""
         self.done.clear()
         self.undone.clear()
-        self.ended = NOTHING
+        self.ended = NOTHING_TO_UNDO
         self.changed.emit()
 
     def told(self) -> Contents:
@@ -96,7 +96,7 @@ class UndoHistory(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether nothing was done before the first of its steps."""
-        return self.ended is NOTHING
+        return self.ended is NOTHING_TO_UNDO
 
     def bring_back(self, found: FoundSteps) -> None:
         """The steps of another time, once the session stands as it did then."""

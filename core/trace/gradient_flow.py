@@ -10,18 +10,8 @@ import numpy as np
 
 from core.arrays import Array
 from core.experiment import Experiment
-from core.experiment.parameters import lane_names
+from core.experiment.parameters import gate_part, lane_names
 from core.trace.trace import EpochTrace, Lane, LaneGradients
-
-
-def previous(experiment: Experiment, lane: Lane, index: int, letter: str = "h") -> Array:
-    """The state that enters at each t, (T, H): h or c of the step before, or the initial one."""
-    states, initial = (lane.h, lane.h0) if letter == "h" else (lane.c, lane.c0)
-    assert states is not None
-    assert initial is not None
-    if experiment.lanes.is_backward(index):
-        return np.concatenate([states[1:], initial[None]])
-    return np.concatenate([initial[None], states[:-1]])
 
 
 def grad_from_hidden(experiment: Experiment, lane: Lane, back: LaneGradients) -> Array:
@@ -29,7 +19,7 @@ def grad_from_hidden(experiment: Experiment, lane: Lane, back: LaneGradients) ->
     if experiment.model.cell != "GRU":
         return back.sum
     found: Array = back.sum.copy()
-    found[:, 2 * experiment.model.hidden_size :] *= lane.named["r"]
+    found[:, gate_part(experiment, "n")] *= lane.named["r"]
     return found
 
 

@@ -10,19 +10,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.experiment import Experiment, WordTask
-from core.experiment.parameters import lane_names
+from core.experiment.parameters import gate_part, lane_names
 from core.experiment.training import lr_at
 from core.trace.gradient_flow import (
     from_above,
     from_next,
     grad_from_hidden,
-    previous,
     through_all,
 )
 from core.trace.operations import Kind, Operation
 from core.trace.optimizer_step import clip_scale, update
 from core.trace.terms import Named, number
-from core.trace.trace import Backward, EpochTrace, Lane, LaneGradients
+from core.trace.trace import Backward, EpochTrace, Lane, LaneGradients, entering
 
 
 @dataclass(frozen=True)
@@ -34,29 +33,22 @@ class Reading:
     operands: tuple[Named, ...]
 
 
-Terms = tuple[Named, tuple[Named, ...]]
+Numbers = tuple[Named, tuple[Named, ...]]  # the result, and its operands
 
 
 def read(experiment: Experiment, trace: EpochTrace, operation: Operation) -> Reading | None:
     """The numbers of `operation`; None where the trace lacks them (a picture's gradients)."""
-    find = (_FORWARD | BACKWARD)[operation.kind]
+    find = (_FORWARD | _BACKWARD)[operation.kind]
     with np.errstate(all="ignore"):  # a run that diverged overflows here as it did in training
         found = find(experiment, trace, operation)
     return None if found is None else Reading(operation, *found)
 
 
-def gate_part(experiment: Experiment, gate: str) -> slice:
-    """The rows of a gate in what is stacked by gates."""
-    size = experiment.model.hidden_size
-    place = experiment.model.cell_kind.gates.index(gate)
-    return slice(place * size, (place + 1) * size)
-
-
-def _zero_grad(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _zero_grad(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     return number("dW", 0.0), ()
 
 
-def _input(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _input(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     if trace.embedding is None:
         return Named("x", "input", trace.inputs[at.t]), ()
     table = Named("W_emb", "letters embedding", trace.state["emb.weight"])
@@ -64,21 +56,21 @@ def _input(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
     return Named("x", "embedding", trace.embedding[at.t]), (picked, table)
 
 
-def _input_product(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _input_product(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     weight = trace.state[lane_names(experiment, at.lane)[0]]
     x = trace.lanes[at.lane].x[at.t]
     operands = (Named("W_ih", "gates*hidden input", weight), Named("x", "input", x))
     return Named("W_ih x", "gates*hidden", weight @ x), operands
 
 
-def _hidden_product(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _hidden_product(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     weight = trace.state[lane_names(experiment, at.lane)[1]]
-    h = previous(experiment, trace.lanes[at.lane], at.lane)[at.t]
+    h = entering(experiment, trace.lanes[at.lane], at.lane)[at.t]
     operands = (Named("W_hh", "gates*hidden hidden", weight), Named("h_prev", "hidden", h))
     return Named("W_hh h", "gates*hidden", weight @ h), operands
 
 
-def _biases(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _biases(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     """b_ih + b_hh; a GRU's candidate keeps b_hh apart, inside the bracket that r multiplies."""
     names = lane_names(experiment, at.lane)
     b_ih = trace.state[names[2]]
@@ -91,7 +83,7 @@ def _biases(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
     return Named("b", "gates*hidden", b_ih + added), operands
 
 
-def _sum(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _sum(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     rows, lane = gate_part(experiment, at.part), trace.lanes[at.lane]
     parts = [
         Named(found.term, "hidden", found.value[rows])
@@ -111,7 +103,7 @@ def _sum_term(gate: str) -> str:
     return f"sum {gate}".strip()
 
 
-def _gate(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _gate(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     total = _sum(experiment, trace, at)[0]
     return _named(trace.lanes[at.lane], at.part, at.t), (total,)
 
@@ -120,26 +112,26 @@ def _named(lane: Lane, name: str, t: int) -> Named:
     return Named(name, "hidden", lane.named[name][t])
 
 
-def _cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     lane = trace.lanes[at.lane]
     assert lane.c is not None
-    past = Named("c_prev", "hidden", previous(experiment, lane, at.lane, "c")[at.t])
+    past = Named("c_prev", "hidden", entering(experiment, lane, at.lane, "c")[at.t])
     f, i, g = (_named(lane, gate, at.t) for gate in "fig")
     return Named("c", "hidden", lane.c[at.t]), (f, past, i, g)
 
 
-def _hidden(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
+def _hidden(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers:
     lane = trace.lanes[at.lane]
     result = Named("h", "hidden", lane.h[at.t])
     if not experiment.model.cell_kind.is_gated:
         return result, (_sum(experiment, trace, at)[0],)
     if lane.c is not None:
         return result, (_named(lane, "o", at.t), Named("c", "hidden", lane.c[at.t]))
-    past = Named("h_prev", "hidden", previous(experiment, lane, at.lane)[at.t])
+    past = Named("h_prev", "hidden", entering(experiment, lane, at.lane)[at.t])
     return result, (_named(lane, "n", at.t), _named(lane, "z", at.t), past)
 
 
-def _head(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _head(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     if trace.logits is None:
         return None
     weight = Named("W_fc", "logit output", trace.state["fc.weight"])
@@ -148,14 +140,14 @@ def _head(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | N
     return Named("logits", "logit", trace.logits[at.t]), (weight, out, bias)
 
 
-def _softmax(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _softmax(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     if trace.logits is None or trace.probabilities is None:
         return None
     logits = Named("logits", "logit", trace.logits[at.t])
     return Named("p", "logit", trace.probabilities[at.t]), (logits,)
 
 
-def _loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     if trace.losses is None or trace.probabilities is None:
         return None
     assert isinstance(experiment.task, WordTask)
@@ -164,7 +156,7 @@ def _loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | N
     return number("loss", trace.losses[at.t]), operands
 
 
-def _total_loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _total_loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     if trace.losses is None:
         return None
     by_sum = experiment.training.reduction == "sum"
@@ -172,7 +164,7 @@ def _total_loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Ter
     return number("L", total), (Named("loss", "seq", trace.losses),)
 
 
-Find = Callable[[Experiment, EpochTrace, Operation], Terms | None]
+Find = Callable[[Experiment, EpochTrace, Operation], Numbers | None]
 _FORWARD: dict[Kind, Find] = {
     Kind.ZERO_GRAD: _zero_grad,
     Kind.INPUT: _input,
@@ -190,7 +182,7 @@ _FORWARD: dict[Kind, Find] = {
 }
 
 
-def _grad_logits(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _grad_logits(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     """(p - one-hot of the target) times the share of this letter's loss in the whole."""
     if trace.backward is None or trace.probabilities is None:
         return None
@@ -201,7 +193,7 @@ def _grad_logits(experiment: Experiment, trace: EpochTrace, at: Operation) -> Te
     return Named("dlogits", "logit", trace.backward.logits[at.t]), operands
 
 
-def _grad_hidden(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _grad_hidden(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     above, later = from_above(experiment, trace, at.lane), from_next(experiment, trace, at.lane)
     if trace.backward is None or above is None or later is None:
         return None
@@ -209,7 +201,7 @@ def _grad_hidden(experiment: Experiment, trace: EpochTrace, at: Operation) -> Te
     return Named("dh", "hidden", trace.backward.lanes[at.lane].h[at.t]), operands
 
 
-def _grad_cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _grad_cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     """Through h_t = o tanh(c_t), and back along the cell state through the next forget gate."""
     if trace.backward is None:
         return None
@@ -232,7 +224,7 @@ def _grad_cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Term
     return Named("dc", "hidden", back.c[at.t]), operands
 
 
-def _grad_sum(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _grad_sum(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     if trace.backward is None:
         return None
     lane, back = trace.lanes[at.lane], trace.backward.lanes[at.lane]
@@ -250,19 +242,19 @@ def _local(
     if cell == "LSTM":
         assert lane.c is not None
         assert back.c is not None
-        past = previous(experiment, lane, at.lane, "c")[at.t]
+        past = entering(experiment, lane, at.lane, "c")[at.t]
         dc, c = back.c[at.t], lane.c[at.t]
         states = [Named("dc", "hidden", dc), Named("c", "hidden", c)]
         return (dh, *states, Named("c_prev", "hidden", past), *named)
     if cell == "GRU":
-        past = previous(experiment, lane, at.lane)[at.t]
-        inner = lane.named["from_hidden"][at.t, 2 * experiment.model.hidden_size :]
+        past = entering(experiment, lane, at.lane)[at.t]
+        inner = lane.named["from_hidden"][at.t, gate_part(experiment, "n")]
         return (dh, Named("h_prev", "hidden", past), Named("W_hh h", "hidden", inner), *named)
     total = Named("sum", "hidden", lane.named["sum"][at.t])
     return (dh, total, Named("h", "hidden", lane.h[at.t]))
 
 
-def _gradient(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _gradient(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     """dL/dW: the sum over all time steps of (what came back) times (what went in)."""
     if trace.backward is None or at.part not in trace.backward.weights:
         return None
@@ -281,14 +273,15 @@ def _factors(
     elif name.startswith("emb."):
         return _embedding_factors(experiment, trace)
     else:
-        index, kind = _owner(experiment, name)
-        lane, through = trace.lanes[index], backward.lanes[index].sum
-        if kind % 2:
-            through = grad_from_hidden(experiment, lane, backward.lanes[index])
+        index = _owner(experiment, name)
+        lane, gradients = trace.lanes[index], backward.lanes[index]
+        if name in lane_names(experiment, index)[1::2]:  # weight_hh and bias_hh
+            through = grad_from_hidden(experiment, lane, gradients)
+            entered = Named("h_prev", "seq hidden", entering(experiment, lane, index))
+        else:
+            through = gradients.sum
+            entered = Named("x", "seq input", lane.x)
         back = Named("dsum", "seq gates*hidden", through)
-        entered = Named("x", "seq input", lane.x)
-        if kind % 2:
-            entered = Named("h_prev", "seq hidden", previous(experiment, lane, index))
     return (back,) if "bias" in name else (back, entered)
 
 
@@ -300,16 +293,13 @@ def _embedding_factors(experiment: Experiment, trace: EpochTrace) -> tuple[Named
     return Named("onehot", "seq letters", trace.inputs), Named("dx", "seq embedding", back)
 
 
-def _owner(experiment: Experiment, name: str) -> tuple[int, int]:
-    """(lane, place) of a recurrent parameter: 0 weight_ih, 1 weight_hh, 2 bias_ih, 3 bias_hh."""
-    for lane in range(experiment.model.num_lanes):
-        names = lane_names(experiment, lane)
-        if name in names:
-            return lane, names.index(name)
-    raise KeyError(name)
+def _owner(experiment: Experiment, name: str) -> int:
+    """The lane of a recurrent parameter."""
+    lanes = range(experiment.model.num_lanes)
+    return next(lane for lane in lanes if name in lane_names(experiment, lane))
 
 
-def _clip(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _clip(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     """What all gradients are multiplied with."""
     if trace.grad_norm is None or trace.backward is None:
         return None
@@ -318,17 +308,16 @@ def _clip(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | N
     return scale, (number("norm", trace.grad_norm), limit)
 
 
-def _update(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+def _update(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
     if trace.backward is None or at.part not in trace.backward.weights:
         return None
     grad, weight = trace.backward.weights[at.part], trace.state[at.part]
     training = experiment.training
     scale, updates = clip_scale(experiment, trace.grad_norm or 0), trace.epoch - 1
     step = update(experiment, trace.state, at.part, grad, updates, scale)
-    grad = grad if scale == 1 else grad * scale
     axes = "row column" if grad.ndim == 2 else "row"
     operands = [Named("W", axes, weight), number("lr", lr_at(training, updates))]
-    operands.append(Named("dW", axes, grad))
+    operands.append(Named("dW", axes, step.grad))
     operands += [number("decay", training.weight_decay)] if training.weight_decay else []
     for term in ("decayed", "m", "v", "m_hat", "v_hat"):
         value = getattr(step, term)
@@ -337,7 +326,7 @@ def _update(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms |
     return Named("W_new", axes, step.new), tuple(operands)
 
 
-BACKWARD: dict[Kind, Find] = {
+_BACKWARD: dict[Kind, Find] = {
     Kind.GRAD_LOGITS: _grad_logits,
     Kind.GRAD_HIDDEN: _grad_hidden,
     Kind.GRAD_CELL: _grad_cell,

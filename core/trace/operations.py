@@ -21,7 +21,7 @@ class Kind(StrEnum):
     INPUT = "input"  # x_t: one-hot, or its row of the embedding
     INPUT_PRODUCT = "input_product"  # W_ih x
     HIDDEN_PRODUCT = "hidden_product"  # W_hh h
-    BIASES = "biases"  # W_ih x + b_ih and W_hh h + b_hh
+    BIASES = "biases"  # b_ih + b_hh; a GRU's n keeps its b_hh apart
     SUM = "sum"  # a gate's pre-activation; part names the gate, "" in an RNN
     GATE = "gate"  # sigmoid or tanh of it; LSTM and GRU
     CELL = "cell"  # c_t of an LSTM
@@ -43,7 +43,7 @@ class Kind(StrEnum):
 TELLING = frozenset((Kind.HEAD, Kind.SOFTMAX, Kind.LOSS, Kind.TOTAL_LOSS, Kind.GRAD_LOGITS))
 
 # What one cell computes at one time step, in order.
-CELL = (
+IN_A_CELL = (
     Kind.INPUT_PRODUCT,
     Kind.HIDDEN_PRODUCT,
     Kind.BIASES,

@@ -22,10 +22,11 @@ CLIP_EPSILON = 1e-6  # which clip_grad_norm_ adds to the norm
 class OptimizerStep(NamedTuple):
     """One parameter's step, arrays in its shape. m, v and their corrections are None for SGD.
 
-    change is what is subtracted: new = old - change. decayed: the gradient with weight_decay
-    times the weight added, None without weight decay.
+    grad: the gradient as it is used, cut down where clipping does. change is what is subtracted:
+    new = old - change. decayed: grad with weight_decay times the weight added, None without it.
     """
 
+    grad: Array
     m: Array | None
     v: Array | None
     m_hat: Array | None
@@ -71,11 +72,12 @@ def update(
     with np.errstate(all="ignore"):  # a run that diverges overflows here as it does in torch
         grad = grad if scale == 1 else grad * np.float32(scale)
         decayed = _decayed(weight, grad, training.weight_decay) if training.weight_decay else None
-        grad = grad if decayed is None else decayed
+        followed = grad if decayed is None else decayed
         if training.optimizer == "SGD":
-            return OptimizerStep(None, None, None, None, lr * grad, weight - lr * grad, decayed)
-        step = _adam(weight, grad, *memory(experiment, state, name), lr)
-        return step._replace(decayed=decayed)
+            step = _sgd(weight, followed, lr)
+        else:
+            step = _adam(weight, followed, *memory(experiment, state, name), lr)
+        return step._replace(grad=grad, decayed=decayed)
 
 
 def _decayed(weight: Array, grad: Array, decay: float) -> Array:
@@ -88,6 +90,12 @@ def _decayed(weight: Array, grad: Array, decay: float) -> Array:
     return result
 
 
+def _sgd(weight: Array, grad: Array, lr: np.float32) -> OptimizerStep:
+    """Plain gradient descent."""
+    change = lr * grad
+    return OptimizerStep(grad, None, None, None, None, change, weight - change)
+
+
 def _adam(
     weight: Array, grad: Array, m: Array, v: Array, steps: int, lr: np.float32
 ) -> OptimizerStep:
@@ -98,4 +106,4 @@ def _adam(
     m_hat = m / np.float32(1 - BETA1**step)
     v_hat = v / np.float32(1 - BETA2**step)
     change = lr * m_hat / (np.sqrt(v_hat) + np.float32(EPSILON))
-    return OptimizerStep(m, v, m_hat, v_hat, change, weight - change)
+    return OptimizerStep(grad, m, v, m_hat, v_hat, change, weight - change)

@@ -3,11 +3,14 @@
 Plain numpy, no torch: this is what the window draws and explains. Batch is 1 and left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
+
 from core.arrays import Array, norm
+from core.experiment import Experiment
 
 Shape = tuple[str, tuple[int, ...]]
 """Axis names ("batch seq hidden") and sizes, as torch reported them."""
@@ -31,6 +34,18 @@ class Lane:
     c0: Array | None
     c: Array | None
     named: Mapping[str, Array]
+
+
+def entering(experiment: Experiment, lane: Lane, index: int, letter: str = "h") -> Array:
+    """The state that enters lane `index` at each t, (T, H): h or c of the step before, or the
+    initial one.
+    """
+    states, initial = (lane.h, lane.h0) if letter == "h" else (lane.c, lane.c0)
+    assert states is not None
+    assert initial is not None
+    if experiment.lanes.is_backward(index):
+        return np.concatenate([states[1:], initial[None]])
+    return np.concatenate([initial[None], states[:-1]])
 
 
 @dataclass(frozen=True)
@@ -136,12 +151,15 @@ class EpochTrace(Pass):
 
     @cached_property  # asked for whenever a run keeps it, and lets it go
     def nbytes(self) -> int:
-        """About what it holds, in bytes."""
-        held = list(self.state.values())
-        if self.update is not None:
-            held += self.update.after.values()
-        if self.backward is not None:
-            held += [*self.backward.weights.values(), self.backward.reach]
-        for lane in self.lanes:
-            held += [lane.x, lane.h, *lane.named.values()]
-        return sum(array.nbytes for array in held)
+        """What its arrays hold, in bytes."""
+        back = () if self.backward is None else (self.backward, *self.backward.lanes)
+        parts: list[object] = [self, *self.lanes, *back, self.update]
+        return sum(array.nbytes for part in parts for array in _arrays(part))
+
+
+def _arrays(part: object) -> Iterator[Array]:
+    """Those that a record has for itself, and in its mappings."""
+    for value in vars(part).values() if part is not None else ():
+        for each in value.values() if isinstance(value, Mapping) else (value,):
+            if isinstance(each, np.ndarray):
+                yield each

@@ -40,7 +40,8 @@ class Clipped(NamedTuple):
 class Trainer:
     """One model in training. `updates` counts the optimiser's steps so far.
 
-    anchor: the latest of the states taken every KEYFRAME_STRIDE updates whose pass was finite.
+    anchor: the latest of the states taken every KEYFRAME_STRIDE updates whose pass was finite;
+    it is offered to the run as a keyframe.
     """
 
     def __init__(self, experiment: Experiment, state: TrainingState | None = None) -> None:

@@ -9,7 +9,7 @@ from core.experiment.parameters import lane_names
 from core.runs.run import Run
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
-from core.trace.trace import Lane
+from core.trace.trace import Lane, entering
 from gui.figures.equations.moment import at_moment, gate_sum, reset_part
 from gui.figures.equations.written import html
 from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown
@@ -37,7 +37,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
         formula = tr("each gate's sum") + f" = {html(gate_sum(experiment, index, t).latex())}"
         if experiment.model.cell == "GRU":
             inner = html(reset_part(experiment, index, t).latex())
-            formula += tr("; of n: {} is added").format(inner)
+            formula += tr("; for n, {} takes the place of the last two terms").format(inner)
         rows = _gate_rows(experiment, lane, t, unit)
         finish = _lstm_rows if lane.c is not None else _gru_rows
         gates = dict(zip(experiment.model.cell_kind.gates, rows, strict=True))
@@ -91,9 +91,7 @@ def _lstm_rows(run: Run, index: int, t: int, unit: int, gates: dict[str, Shown])
     """c and h from the gates."""
     experiment, lane = _lane(run, index)
     assert lane.c is not None
-    assert lane.c0 is not None
-    earlier = experiment.lanes.before(index, t)
-    before = lane.c0 if earlier is None else lane.c[earlier]
+    before = entering(experiment, lane, index, "c")[t]
     entered = _entry(_entering(experiment, index, t, "c"), before[unit])
     state = cell_state({**gates, "c_prev": entered.row.shown})
     kept = _entry(_written(experiment, index, t, "c"), lane.c[t, unit], state)
@@ -104,8 +102,7 @@ def _lstm_rows(run: Run, index: int, t: int, unit: int, gates: dict[str, Shown])
 def _gru_rows(run: Run, index: int, t: int, unit: int, gates: dict[str, Shown]) -> list[Entry]:
     """h from the gates."""
     experiment, lane = _lane(run, index)
-    earlier = experiment.lanes.before(index, t)
-    before = lane.h0 if earlier is None else lane.h[earlier]
+    before = entering(experiment, lane, index)[t]
     entered = _entry(_entering(experiment, index, t, "h"), before[unit])
     mixed = hidden_state({**gates, "h_prev": entered.row.shown})
     return [entered, _entry(_written(experiment, index, t, "h"), lane.h[t, unit], mixed)]

@@ -7,7 +7,7 @@ from core.journal.intents import ChooseResult, CloseCell, LookInside, OpenCell, 
 from core.runs.run import Run
 from core.runs.visibility import levels
 from core.session.session import Session
-from core.trace.operations import CELL, Kind
+from core.trace.operations import IN_A_CELL, Kind
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula, cell_gradient
 from gui.figures.cell.inspector import Inspector
@@ -96,7 +96,7 @@ class OpenedCell(QObject):
         selection = self._session.selection
         by_operation = self._session.transport.step_size == "operation"
         told = operation_now(run, selection.opened, by_operation)
-        if told is not None and told.kind in CELL:
+        if told is not None and told.kind in IN_A_CELL:
             return result_of(parts, told)
         return selection.result if selection.result in results_of(parts) else "h"
 

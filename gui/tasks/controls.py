@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.experiment import Experiment, SyntheticTask
+from core.session.feed import NOT_TRAINING
 from core.settings import SpecError
 from gui.style import type as type_scale
 from gui.tasks.form import TaskForm
@@ -196,7 +197,7 @@ class TaskControls(QWidget):
         self.train.setEnabled(not reason)
         self.train.setToolTip(reason)
         tip = self.tr("What was trained is kept, and can be gone on with.")
-        self.cancel.setToolTip(tip if running else self.tr("Nothing is being trained."))
+        self.cancel.setToolTip(tip if running else told(NOT_TRAINING))
         self.resume.setEnabled(resumable)
         tip = self.tr("Trains what the chosen series still lacks.")
         self.resume.setToolTip(tip if resumable else self.tr("No cancelled series is chosen."))

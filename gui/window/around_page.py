@@ -78,6 +78,6 @@ class AroundPage(QObject):
         if not on_run:
             window.session.transport.pause()
         window.transport_tool_bar.setVisible(on_run)
-        window.transport_actions.away = not on_run
+        window.transport_actions.on_run = on_run
         window.transport_actions.refresh()
         self.run_shown.emit(on_run)

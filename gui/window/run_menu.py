@@ -10,7 +10,7 @@ from core.journal import intents
 from core.trace.playhead import SPEEDS, STEP_SIZES
 from gui.lab.bookmarks_dialog import BookmarksDialog
 from gui.lab.fork_dialog import ForkDialog
-from gui.lab.transport.actions import lab_only
+from gui.lab.transport.actions import run_pages_only
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
 from gui.window.frame import Frame
 from gui.window.menu_action import add_action
@@ -72,15 +72,18 @@ class RunMenu(QObject):
 
     def on_page_changed(self, on_run: bool) -> None:
         """What acts on the current run is grey while a page is in front that does not show it."""
-        reason = "" if on_run else lab_only()
-        for action, about in self._trains.items():
-            action.setEnabled(not reason)
-            action.setToolTip(reason or about)
+        for action in self._trains:
+            self._enable(action, "" if on_run else run_pages_only())
 
     @Slot()
     def _explain_reset(self) -> None:
-        can = not self._session.refusal(intents.Reset()) and self._window.pages.on_run
-        self._reset.setEnabled(can)
+        if self._window.pages.on_run:
+            self._enable(self._reset, told(self._session.refusal(intents.Reset())))
+
+    def _enable(self, action: QAction, reason: str) -> None:
+        """Where there is a reason against it, it is grey and its tool tip says why."""
+        action.setEnabled(not reason)
+        action.setToolTip(reason or self._trains[action])
 
     def _on_reset(self) -> None:
         self._window.do(intents.Reset())

@@ -15,10 +15,9 @@ from core.experiment import Experiment
 from core.experiment.parameters import lane_names
 from core.runs.run import Run
 from core.runs.visibility import is_reached
-from core.trace.gradient_flow import previous
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
-from core.trace.trace import EpochTrace, Lane
+from core.trace.trace import EpochTrace, Lane, entering
 from gui.figures.equations.arrays import Arrays
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
@@ -146,7 +145,7 @@ def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Par
     below = experiment.lanes.of_layer(experiment.lanes.layer(lane) - 1)
     known = all(each < 0 or is_reached(run, each, t) for each in below)
     x = Part(("x",), input_name(experiment, lane, t), found.x[t], (known,))
-    past = previous(experiment, found, lane)[t]
+    past = entering(experiment, found, lane)[t]
     entered = (_before_known(run, lane, t),)
     return x, Part(("h_prev",), earlier_name(experiment, lane, t), past, entered)
 
@@ -170,7 +169,7 @@ def _states(
     if not experiment.model.cell_kind.is_gated:
         return (h,)
     letter = "c" if found.c is not None else "h"
-    past = previous(experiment, found, lane, letter)[t]
+    past = entering(experiment, found, lane, letter)[t]
     label = earlier_name(experiment, lane, t, letter)
     enters = Part((f"{letter}_prev",), label, past, (entered,))
     if found.c is None:

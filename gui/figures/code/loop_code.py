@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from core.runs.run import Run
-from core.trace.operations import CELL, Kind
+from core.trace.operations import IN_A_CELL, Kind
 from gui.figures.code.code_view import CodeView
 from gui.style import type as type_scale
 from gui.widgets.named import named
@@ -29,10 +29,10 @@ def loop_of(run: Run) -> tuple[Line, ...]:
     kind = run.experiment.model.cell_kind
     turn = Line("for x in X:", (Kind.INPUT,))
     if kind.has_c:
-        cell = Line("    h, c = lstm(x, h, c)", (*CELL, *AFTER))
+        cell = Line("    h, c = lstm(x, h, c)", (*IN_A_CELL, *AFTER))
         return (Line("h, c = 0, 0"), turn, cell)
     if len(kind.gates) > 1:
-        return (Line("h = 0"), turn, Line("    h = gru(x, h)", (*CELL, *AFTER)))
+        return (Line("h = 0"), turn, Line("    h = gru(x, h)", (*IN_A_CELL, *AFTER)))
     squash = run.experiment.model.nonlinearity
     return (
         Line("h = 0"),

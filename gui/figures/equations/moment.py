@@ -31,7 +31,7 @@ def gate_sum(experiment: Experiment, lane: int, t: int) -> Sum:
 
 @lru_cache(maxsize=256)
 def reset_part(experiment: Experiment, lane: int, t: int) -> Node:
-    """What is added in a GRU's candidate: "r₃ ⊙ (W_hn h₂ + b_hn)"."""
+    """What a GRU's candidate has for the hidden part and its bias: "r₃ ⊙ (W_hn h₂ + b_hn)"."""
     return _told(experiment, lane, t, Elementwise((gate("r"), inner(LanePlace(experiment, lane)))))
 
 

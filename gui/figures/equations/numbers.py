@@ -10,7 +10,7 @@ import numpy as np
 from core.experiment import Experiment
 from core.runs.run import Run
 from core.trace.operands import Reading, read
-from core.trace.operations import CELL, Kind, Operation
+from core.trace.operations import IN_A_CELL, Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts, result_of
@@ -30,7 +30,7 @@ def step_numbers(
     """The numbers of an operation of the playhead's epoch; () where there are none yet."""
     if operation is None or run.trace is None:
         return ()
-    if operation.kind in CELL:
+    if operation.kind in IN_A_CELL:
         parts = cell_parts(run, run.trace, operation.lane, operation.t)
         return cell_formula(parts, result_of(parts, operation), unit).numbers
     reading = read(run.experiment, run.trace, operation)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operands import read
-from core.trace.operations import CELL, TELLING, Kind, Operation
+from core.trace.operations import IN_A_CELL, TELLING, Kind, Operation
 from core.trace.terms import is_lit, term_of
 from gui.figures.equations.equations import equations, keys_of, lane_of
 from gui.figures.equations.numbers import step_numbers
@@ -86,7 +86,7 @@ class Panel(QWidget):
         reading = read(run.experiment, run.trace, operation) if run.trace is not None else None
         if reading is None or operation.kind == Kind.INPUT:
             return ""
-        if operation.kind in CELL:
+        if operation.kind in IN_A_CELL:
             return self.tr(", unit {}").format(unit)
         name = told_name(run.experiment, reading, unit, self._letter(operation))
         return f" {html_text(name)}" if name else ""

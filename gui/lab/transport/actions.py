@@ -1,4 +1,4 @@
-"""Every command of the window as one QAction: menu, toolbar and key share it, and its reason.
+"""The transport's commands, a QAction each: menu, toolbar and key share it, and its reason.
 
 A command that cannot be done now is grey, and its tool tip says why.
 """
@@ -64,7 +64,7 @@ def commands() -> tuple[Command, ...]:
     )
 
 
-def lab_only() -> str:
+def run_pages_only() -> str:
     """Why what acts on the current run is grey on every page that does not show it."""
     return tr("This is for Learn and the Lab.")
 
@@ -83,7 +83,7 @@ class TransportActions(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self.away = False  # another page than the Lab is in front
+        self.on_run = True  # the page in front shows the current run
         self._commands = commands()
         self.actions = {command.name: self._make(command) for command in self._commands}
         self._shown: dict[str, tuple[object, ...]] = {}
@@ -105,7 +105,7 @@ class TransportActions(QObject):
         playing = self._session.transport.playing
         for command in self._commands:
             reason = told(self._session.refusal(command.intent(playing)))
-            reason = lab_only() if self.away else reason
+            reason = reason if self.on_run else run_pages_only()
             state = (reason, playing, theme.current().dark)
             if self._shown.get(command.name) != state:
                 self._shown[command.name] = state

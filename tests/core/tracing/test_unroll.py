@@ -1,15 +1,18 @@
 """The unrolled twin equals torch: states of all layers, directions and steps, and gradients."""
 
 import itertools
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 
 import numpy as np
 import pytest
 import torch
 
+from core.course.lesson import find_lesson
 from core.experiment import Experiment, RandomInputs, WordTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
-from core.tracing.tracer import trace_demo, trace_epoch
+from core.tracing.tracer import advance_traced, trace_demo, trace_epoch
 from core.training.trainer import Trainer
 from tests.core.lecture_loops import EXPERIMENTS
 
@@ -200,3 +203,24 @@ def test_a_batch_of_one_draws_what_it_always_drew():
     )
     assert torch.equal(trainer.inputs, inputs)
     assert torch.equal(trainer.model.rnncell.weight_ih, cell.weight_ih)
+
+
+@pytest.mark.parametrize("lesson", ["hello-lstm", "hello-rnn", "rnn-cell"])
+def test_what_a_trace_holds_is_counted_as_it_is(lesson):
+    trainer = Trainer(find_lesson(lesson).experiment)
+    trace = advance_traced(trainer).trace if trainer.experiment.trains else trace_demo(trainer)
+    found = []
+
+    def look(value):
+        if isinstance(value, np.ndarray):
+            found.append(value.nbytes)
+        elif is_dataclass(value):
+            look([getattr(value, each.name) for each in fields(value)])
+        elif isinstance(value, Mapping):
+            look(list(value.values()))
+        elif isinstance(value, list | tuple):
+            for each in value:
+                look(each)
+
+    look(trace)
+    assert trace.nbytes == sum(found) > 0

@@ -62,6 +62,13 @@ def number(text):
     return float(plain(text).strip().replace("−", "-"))
 
 
+def test_of_a_grus_candidate_it_says_what_stands_for_the_hidden_part():
+    told = text_at(run_of("hello-lstm", cell="GRU"), 1, 1, selected=(0, 0))
+    for_n = told.split("; for n, ")[1].split(" takes the place of the last two terms")[0]
+    assert for_n.startswith("r₁")
+    assert {"Whn", "h₀", "bhn"} <= {*re.findall(r"Whn|h₀|bhn", for_n)}
+
+
 @pytest.mark.parametrize("nonlinearity", ["tanh", "relu"])
 @pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding", "rnn-layers"])
 def test_a_units_parts_add_up_to_its_state(lesson, nonlinearity):

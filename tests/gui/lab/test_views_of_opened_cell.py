@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from core.trace.operations import CELL
+from core.trace.operations import IN_A_CELL
 from gui.wording.names import state_name
 from gui.wording.pieces import as_text
 
@@ -136,7 +136,7 @@ def test_all_views_of_an_opened_cell_agree_through_a_whole_epoch(
             assert name in live
             ends = numbers(panels["equations"]).rpartition("= ")[2]
             assert ends in as_text(card.gradient._pieces)
-        elif done.kind in CELL or by == "time step":
+        elif done.kind in IN_A_CELL or by == "time step":
             seen.add("forward")
             assert numbers(panels["equations"]) == numbers_of(card)
             assert name in live or by == "operation"

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtGui import QAction, QGuiApplication
 
-from core.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec
 from core.journal import intents
 from core.sharing.set_up import SetUp, link_in, link_of
 from gui.window.set_ups import SetUpDialog
@@ -41,9 +41,12 @@ def test_what_was_copied_opens_as_the_same_run_at_the_same_moment(window, wait):
 
 
 def test_the_dialog_says_what_a_link_is_before_it_is_opened(window):
+    own = TextTask("mine", (" ", "a"), 900, "0" * 64, 16, False)
+    model = ModelSpec("LSTM", hidden_size=4, head="Linear")
     press(window, "openSetUp")
     dialog = window.findChild(SetUpDialog)
     for text, told in (
+        (link_of(SetUp(Experiment(own, model, TrainingSpec(batch_size=3)))), "ask for the session"),
         ("hello", "This is no set-up of Unroll"),
         ("unroll:word?seed=x", "seed cannot be"),
         ("see unroll:word?seed=5, please", ""),
