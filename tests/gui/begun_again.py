@@ -9,7 +9,7 @@ the window and the session keep, must be as at first; else the next test has a w
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject
@@ -40,6 +40,7 @@ from gui.window.window import Window
 from tests.gui.first_session import PASSING, PLAIN, FirstSession, copied, kept, put_back
 from tests.gui.waiting import until
 
+Kind = TypeVar("Kind")
 LESSON = "hello-rnn"
 PATIENCE = 5.0  # seconds
 # None of these is shown: the moment; for which type the texts of items were laid out.
@@ -118,8 +119,9 @@ class FirstMoment:
 
     def _take_back(self) -> None:
         window = self.window
-        _leave(window)
-        for menu in window.findChildren(QMenu):
+        parts = window.findChildren(QObject)
+        _leave(parts)
+        for menu in _of(QMenu, parts):
             if menu not in self._menus:
                 menu.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -153,7 +155,7 @@ class FirstMoment:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for _ in range(3):
             window.docks.tidy_tabs()
-            if _tabs([*window.findChildren(QTabBar)]) == self._first["tabs"]:
+            if _tabs(window.findChildren(QTabBar)) == self._first["tabs"]:
                 break
             QApplication.processEvents()
         window.redraw.now()
@@ -164,15 +166,16 @@ class FirstMoment:
 
     def _put_back_unseen(self) -> None:
         """What nobody sees is drawn when it is shown; until then it is as if it never was."""
-        behind = _behind(self.window, self.window.findChildren(QWidget))
+        behind = _behind(self.window)
         for part, first in self._kept:
             if not isinstance(part, QWidget) or (part.isVisible() and part not in behind):
                 continue
             if isinstance(part, OneLine) and part.toolTip() == part._tip:
                 part.setToolTip(first["_tip"])
-            for name in first:
-                if vars(part).get(name) != first[name]:
-                    setattr(part, name, first[name])
+            values = vars(part)
+            for name, value in first.items():
+                if values.get(name) != value:
+                    setattr(part, name, value)
             for name in _plain(part).keys() - first.keys():
                 if hasattr(type(part), name):  # which it has from its kind
                     delattr(part, name)
@@ -216,13 +219,9 @@ class FirstMoment:
             "size": self.window.size().toTuple(),
             "focus": focus.objectName() if focus else "",
             "cursor": QApplication.overrideCursor() is None,
-            "tabs": _tabs(parts),
-            "axes": [
-                plot.getViewBox().autoRangeEnabled()
-                for plot in parts
-                if isinstance(plot, pg.PlotWidget)
-            ],
-            "menus": sorted(menu.objectName() for menu in parts if isinstance(menu, QMenu)),
+            "tabs": _tabs(_of(QTabBar, parts)),
+            "axes": [each.getViewBox().autoRangeEnabled() for each in _of(pg.PlotWidget, parts)],
+            "menus": sorted(menu.objectName() for menu in _of(QMenu, parts)),
             "ours": _remembered(parts),
             "controls": _told(self.window, parts),
             "session": dict(kept(self.window.session)),
@@ -242,10 +241,20 @@ def _differing(found: dict[str, Any], first: dict[str, Any]) -> list[str]:
     return names
 
 
-def _tabs(parts: list[QObject]) -> list[list[str]]:
+def _of(wanted: type[Kind], parts: Iterable[Any]) -> list[Kind]:
+    """Those of a kind: asked once of each kind, where Qt's own answer is asked for each object."""
+    return [part for part in parts if _is_kind(type(part), wanted)]
+
+
+@cache
+def _is_kind(kind: type, wanted: type) -> bool:
+    return issubclass(kind, wanted)
+
+
+def _tabs(bars: Iterable[QTabBar]) -> list[list[str]]:
     """What is written on the bars in sight."""
-    bars = [bar for bar in parts if isinstance(bar, QTabBar) and bar.isVisible()]
-    return sorted([bar.tabText(place) for place in range(bar.count())] for bar in bars)
+    seen = [bar for bar in bars if bar.isVisible()]
+    return sorted([bar.tabText(place) for place in range(bar.count())] for bar in seen)
 
 
 def _close_dialogs(window: Window) -> None:
@@ -302,19 +311,19 @@ def _settable(window: Window) -> Iterator[tuple[Callable[[], Any], Callable[[Any
             yield partial(getattr, widget, "is_open"), widget.open
 
 
-def _behind(window: Window, parts: Iterable[QObject]) -> set[QObject]:
-    """All that another tab covers. parts: a parent stands before its children, as Qt finds them."""
+def _behind(window: Window) -> set[QObject]:
+    """All that another tab covers."""
     found: set[QObject] = set()
-    found.update(d.widget() for d in window.docks.values() if d.widget().property("behind"))
-    for part in parts:
-        if part.parent() in found:
-            found.add(part)
+    for dock in window.docks.values():
+        panel = dock.widget()
+        if panel.property("behind"):
+            found.update((panel, *panel.findChildren(QObject)))
     return found
 
 
-def _leave(window: Window) -> None:
+def _leave(parts: Iterable[QObject]) -> None:
     """The pointer goes."""
-    for widget in window.findChildren(QWidget):
+    for widget in _of(QWidget, parts):
         if widget.hasMouseTracking() or _is_figure(type(widget)):
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
@@ -327,21 +336,20 @@ def _is_figure(kind: type) -> bool:
 def _told(window: Window, parts: list[QObject]) -> dict[str, list[object]]:
     """{name: what it shows} of all that has a name and is in view."""
     found: dict[str, list[object]] = {}
-    unseen = _behind(window, parts)
-    for widget in parts:
-        asked = _asked(type(widget))
-        name = widget.objectName() if asked else ""
-        if not name or name.startswith("qt_") or widget in unseen:
-            continue
-        if widget.isVisible():
-            found.setdefault(name, []).append([getattr(widget, each)() for each in asked])
+    unseen = _behind(window)
+    for widget in _of(QWidget, parts):
+        name = widget.objectName()
+        if name and not name.startswith("qt_") and widget.isVisible() and widget not in unseen:
+            told = [each(widget) for each in _asked(type(widget))]
+            found.setdefault(name, []).append(told)
     return {name: sorted(each, key=repr) for name, each in found.items()}
 
 
 @cache
-def _asked(kind: type) -> list[str]:
-    """What tells what a widget of this kind shows; nothing of what is no widget."""
-    return [each for base in TOLD if issubclass(kind, base) for each in TOLD[base]]
+def _asked(kind: type) -> list[Callable[[QWidget], object]]:
+    """What tells what a widget of this kind shows: Qt's own words, and no others made of them."""
+    bases = [base for base in TOLD if issubclass(kind, base)]
+    return [getattr(base, each) for base in bases for each in TOLD[base]]
 
 
 def _ours(parts: list[QObject]) -> Iterator[QObject]:

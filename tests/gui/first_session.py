@@ -5,7 +5,6 @@ objects that others hold, and the worker knows nothing of any run.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from threading import Event
 from typing import Any
 
@@ -50,7 +49,7 @@ class FirstSession:
         runs.open_lesson(lesson)
         for part in parts(session).values():
             for signal in ("changed", "chosen_changed", "term_changed", "shapes_changed"):
-                with suppress(AttributeError):
+                if hasattr(part, signal):
                     getattr(part, signal).emit()
 
 
@@ -117,9 +116,8 @@ def kept(session: Session) -> Iterator[tuple[str, object]]:
 def _plain(value: object) -> object:
     if value is None or isinstance(value, PLAIN):
         return value
-    with suppress(TypeError):
-        return len(value)  # type: ignore[arg-type]
-    return type(value).__name__
+    kind = type(value)
+    return len(value) if hasattr(kind, "__len__") else kind.__name__  # type: ignore[arg-type]
 
 
 def copied(part: Any) -> dict[str, tuple[object, object]]:
