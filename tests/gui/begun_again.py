@@ -45,7 +45,9 @@ LESSON = "hello-rnn"
 PATIENCE = 5.0  # seconds
 # None of these is shown: the moment; for which type the texts of items were laid out.
 NO_STATE = {*PASSING, "now", "_worn_key"}
-BY_KEYS = {"by_keys", "_by_keyboard", "_said"}
+# What is over, though it is remembered: what the keyboard did; which file was read, by its name;
+# whether one presented before the page was turned.
+OVER = {"by_keys", "_by_keyboard", "_said", "_reading", "_presents_on"}
 # What is shown, by the methods that tell it.
 TOLD: dict[type[QWidget], tuple[str, ...]] = {
     QAbstractButton: ("isChecked", "text"),
@@ -140,7 +142,7 @@ class FirstMoment:
                 QApplication.processEvents()
         window.activateWindow()
         window.stage.setFocus()
-        self._forget_keys()
+        self._forget_what_is_over()
         window.statusBar().clearMessage()
         QGuiApplication.clipboard().clear()
         QApplication.processEvents()
@@ -182,11 +184,11 @@ class FirstMoment:
                 else:
                     setattr(part, name, None)
 
-    def _forget_keys(self) -> None:
-        """Nobody has pressed Tab, and nothing was read aloud."""
+    def _forget_what_is_over(self) -> None:
+        """Nobody has pressed Tab, and nothing was read, aloud or from the disk."""
         self.window._focus_ring.hide()
         for part, first in self._kept:
-            for name in BY_KEYS & vars(part).keys():
+            for name in OVER & vars(part).keys():
                 if name in first:
                     setattr(part, name, first[name])
                 elif hasattr(type(part), name):
@@ -365,11 +367,12 @@ def _is_ours(kind: type) -> bool:
 
 
 def _plain(part: QObject) -> dict[str, object]:
-    """{name: value} of the plain values that it keeps, as what is hovered."""
+    """{name: value} of the plain values that it keeps, as what is hovered, and not of its kind."""
+    kind = type(part)
     return {
         name: value
         for name, value in vars(part).items()
-        if isinstance(value, PLAIN) and name not in NO_STATE
+        if isinstance(value, PLAIN) and name not in NO_STATE and getattr(kind, name, None) != value
     }
 
 

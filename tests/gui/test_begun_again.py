@@ -1,6 +1,5 @@
 """A window that tests hand on: what was done in it is taken back, and what cannot be is noticed."""
 
-import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from gui.window.preferences import Settings
@@ -47,17 +46,19 @@ def test_a_window_that_was_looked_at_from_all_sides_is_taken_back(window, wait, 
     assert first.brought_back(tmp_path), first.differs
 
 
-@pytest.mark.parametrize(
-    "act",
-    [
-        lambda window: window.stage.setToolTip("other"),
-        lambda window: setattr(window.stage.diagram, "_told", "other"),
-        lambda window: setattr(window.session.seeds, "anything", "other"),
-    ],
-    ids=["words", "figure", "session"],
-)
-def test_what_cannot_be_taken_back_is_noticed(window, tmp_path, act):
-    first = FirstMoment(window)
-    act(window)
+def test_what_cannot_be_taken_back_is_noticed(window, tmp_path):
+    first, diagram = FirstMoment(window), window.stage.diagram
+    tip = window.stage.toolTip()
+    window.stage.setToolTip("other")
     assert not first.brought_back(tmp_path)
-    assert first.differs
+    assert first.differs == ["controls: architecturePanel"]
+    window.stage.setToolTip(tip)
+    diagram._told = "other"
+    assert not first.brought_back(tmp_path)
+    assert first.differs == ["ours: NetworkDiagram._told"]
+    del diagram._told
+    window.session.seeds.anything = "other"
+    assert not first.brought_back(tmp_path)
+    assert first.differs == ["session: session.seeds.anything"]
+    del window.session.seeds.anything
+    assert first.brought_back(tmp_path)

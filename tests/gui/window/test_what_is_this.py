@@ -152,9 +152,10 @@ def test_what_stands_in_a_field_is_never_html(window, find, wait):
     find("tryInput").setText("<b>x</b>")
     about = explanation_of(find("tryInput"))
     assert about.value == "<b>x</b>"
-    assert Popover(about, window).findChild(Label, "whatIsThisValue").textFormat() == (
-        Qt.TextFormat.PlainText
-    )
+    popover = Popover(about, window)
+    told = popover.findChild(Label, "whatIsThisValue")
+    assert told.textFormat() == Qt.TextFormat.PlainText
+    popover.deleteLater()
 
 
 def test_a_right_click_on_a_text_copies_and_tells_a_term_and_no_address_of_ours(qtbot):
