@@ -134,14 +134,16 @@ def drive(user, acts, qtbot, caplog):
 
 
 @pytest.mark.painted
-@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
-def test_some_hundred_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
+@pytest.mark.parametrize(("seed", "acts"), [(1, 150), pytest.param(2, 250, marks=pytest.mark.slow)])
+def test_some_hundred_random_acts_raise_nothing_and_warn_of_nothing(
+    driver, qtbot, caplog, seed, acts
+):
     user = driver(seed)
-    drive(user, 250, qtbot, caplog)
+    drive(user, acts, qtbot, caplog)
     # It got around. How far depends on what was ready when it came by, and so on the machine.
     assert sum(user.done[f"page {page}"] > 0 for page in ("lab", *PAGES)) >= 4, user.done
-    assert user.done["press"] > 15
-    assert sum(count for what, count in user.done.items() if what.startswith("open ")) > 2
+    assert user.done["press"] > acts / 16
+    assert sum(count for what, count in user.done.items() if what.startswith("open ")) > acts / 100
 
 
 @pytest.mark.slow

@@ -123,7 +123,8 @@ def test_a_picture_that_stood_there_before_is_named():
 def test_what_the_page_says_itself_is_in_the_language_and_names_of_torch_stay(
     monkeypatch, tmp_path
 ):
-    pseudo.make(tmp_path, "eo")
+    texts = ("Name", "Date", "Answers", "Number them in their order.", "Train the run to its end.")
+    pseudo.make(tmp_path, "eo", texts=(*texts, "Step {}"))
     monkeypatch.setattr(languages, "FOLDER", tmp_path)
     monkeypatch.setattr(languages, "lacking", lambda language: "")
     speak("eo")
@@ -134,12 +135,6 @@ def test_what_the_page_says_itself_is_in_the_language_and_names_of_torch_stay(
         speak(ENGLISH)
     assert '<html lang="eo">' in page
     assert f"hidden_size {OWN.model.hidden_size} · " in page
-    for text in (
-        "Name",
-        "Date",
-        "Answers",
-        "Number them in their order.",
-        "Train the run to its end.",
-    ):
+    for text in texts:
         assert pseudo.pseudo(text) in page
     assert f"<h2>2. {pseudo.pseudo('Step {}').format(2)}</h2>" in page
