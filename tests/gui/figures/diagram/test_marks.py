@@ -45,16 +45,17 @@ def diagram(qtbot):
     return diagram
 
 
+@pytest.mark.parametrize("many", [12, pytest.param(24, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("by_operation", [False, True])
 @pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm", "hello-rnncell"])
 def test_what_a_moment_has_drawn_over_the_last_one_is_the_whole_picture(
-    diagram, monkeypatch, lesson, by_operation
+    diagram, monkeypatch, lesson, by_operation, many
 ):
     run = run_of(lesson, 1, **WALKED[lesson])
     parts = []
-    for k, place in enumerate(moments(run, by_operation, 24)):
+    for k, place in enumerate(moments(run, by_operation, many)):
         run.move(place)
-        chosen = (0, k % 2) if k > 12 else None
+        chosen = (0, k % 2) if k > many // 2 else None
         before = diagram.viewport().grab()
         part = drawn_anew(diagram, picture_of(run, chosen, by_operation), monkeypatch)
         whole = diagram.viewport().grab()

@@ -332,7 +332,7 @@ def test_a_text_at_the_very_edge_of_what_is_shown_is_left_out_for_its_ink_may_re
 def test_a_one_hot_vector_with_zeros_has_its_one_too(qapp):
     diagram = NetworkDiagram()
     diagram.show_picture(picture_of(run_of("longer-word", 1), (0, 0)))
-    for wide in range(440, 760, 8):
+    for wide in range(440, 760, 16):
         texts = [each.text for each in drawn_texts(diagram, (wide, 460))]
         if texts.count("0") > 11:  # more than the initial state's
             assert texts.count("1") >= 11, wide
