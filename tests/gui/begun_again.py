@@ -265,6 +265,9 @@ def _close_dialogs(window: Window) -> None:
         dialog.close()
         dialog.deleteLater()
     QToolTip.hideText()
+    for widget in QApplication.topLevelWidgets():
+        if widget.inherits("QTipLabel"):
+            widget.close()  # Qt would leave it there for a moment
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
@@ -277,8 +280,9 @@ def _take_pages_away(window: Window) -> None:
         window.appearance.show_full(False)
     pages = window.pages
     pages.show("lab")
-    # Whatever was looked for in a page PySide takes for the page's own, though it was lent.
-    window.findChildren(QObject)
+    if pages._pages:
+        # Whatever was looked for in a page PySide takes for the page's own, though it was lent.
+        window.findChildren(QObject)
     for page in pages._pages.values():
         pages._stack.removeWidget(page)
         redraw = window.redraw

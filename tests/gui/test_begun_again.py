@@ -1,6 +1,6 @@
 """A window that tests hand on: what was done in it is taken back, and what cannot be is noticed."""
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QToolTip
 
 from gui.window.preferences import Settings
 from tests.gui.begun_again import FirstMoment
@@ -23,6 +23,8 @@ def test_what_was_done_in_the_lab_is_taken_back(window, find, wait, qtbot, tmp_p
     window.appearance.set_theme("dark")
     QMessageBox(window).open()
     wait()
+    QToolTip.showText(window.mapToGlobal(window.rect().center()), "a tip in sight", window)
+    assert QToolTip.isVisible()
     assert first.brought_back(tmp_path)
     assert window.docks.first_widths != [1, 2, 3]
     assert [run.lesson_id for run in session.runs.all] == ["hello-rnn"]
