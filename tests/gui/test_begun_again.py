@@ -23,8 +23,6 @@ def test_what_was_done_in_the_lab_is_taken_back(window, find, wait, qtbot, tmp_p
     window.appearance.set_theme("dark")
     QMessageBox(window).open()
     wait()
-    QToolTip.showText(window.mapToGlobal(window.rect().center()), "a tip in sight", window)
-    assert QToolTip.isVisible()
     assert first.brought_back(tmp_path)
     assert window.docks.first_widths != [1, 2, 3]
     assert [run.lesson_id for run in session.runs.all] == ["hello-rnn"]
@@ -45,6 +43,8 @@ def test_a_window_that_was_looked_at_from_all_sides_is_taken_back(window, wait, 
         dock.raise_()
         wait()
         window.grab()
+    QToolTip.showText(window.mapToGlobal(window.rect().center()), "a tip in sight", window)
+    assert QToolTip.isVisible()
     assert first.brought_back(tmp_path), first.differs
 
 
