@@ -61,7 +61,7 @@ class Header(QHeaderView):
         model, across = self.model(), self.orientation()
         text = model.headerData(section, across, Qt.ItemDataRole.DisplayRole)
         side = model.headerData(section, across, Qt.ItemDataRole.TextAlignmentRole)
-        room = rect.adjusted(BESIDE, 0, -BESIDE, 0)
+        room = rect.adjusted(BESIDE, 0, -BESIDE - self._after(section), 0)
         painter.drawText(room, int(side or LEFT), str(text))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -72,8 +72,16 @@ class Header(QHeaderView):
             event.accept()
 
     def sectionSizeFromContents(self, section: int) -> QSize:
-        """With the same room at both sides."""
-        return super().sectionSizeFromContents(section) + QSize(2 * BESIDE, 0)
+        """With the same room at both sides; numbers stand apart from words that follow."""
+        beside = 2 * BESIDE + self._after(section)
+        return super().sectionSizeFromContents(section) + QSize(beside, 0)
+
+    def _after(self, section: int) -> int:
+        """Pixels that are left free behind a number, as wide as a digit."""
+        table = self.parentWidget()
+        if not isinstance(table, ReadTable) or not table.ends_numbers(section):
+            return 0
+        return QFontMetrics(type_scale.font("text", mono=True)).horizontalAdvance(BLANK)
 
 
 def dressed(table: ATable) -> ATable:
@@ -103,13 +111,15 @@ class NumberDelegate(MonoDelegate):
     """Numbers of a column, points and units below each other."""
 
     room = (0, 0)  # see numbers.room_for
+    last = False  # of the columns of numbers before one of words
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
         option.displayAlignment = RIGHT
-        option.text = BLANK + in_room(option.text, self.room)  # apart from the column before
+        after = BLANK if self.last else ""
+        option.text = BLANK + in_room(option.text, self.room) + after  # apart from what is beside
 
 
 class ReadTable(UnchosenByFocus, Figure, QTableWidget):
@@ -233,10 +243,17 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
     def hold_numbers(self, *columns: int) -> None:
         """These columns are of numbers; align() once their rows are written."""
         for column in columns:
-            self.setItemDelegateForColumn(column, NumberDelegate(self))
+            delegate = NumberDelegate(self)
+            delegate.last = column + 1 < self.columnCount() and column + 1 not in columns
+            self.setItemDelegateForColumn(column, delegate)
             head = self.horizontalHeaderItem(column)
             if head is not None:
                 head.setTextAlignment(RIGHT)
+
+    def ends_numbers(self, column: int) -> bool:
+        """Whether words follow these numbers, which would stand close at their right edge."""
+        delegate = self.itemDelegateForColumn(column)
+        return isinstance(delegate, NumberDelegate) and delegate.last
 
     def align(self) -> None:
         """Points come to stand below each other."""

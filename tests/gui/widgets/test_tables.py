@@ -71,6 +71,20 @@ def test_heads_stand_as_their_columns_do(table):
     assert touching(texts) == outside(texts) == []
 
 
+def test_heads_of_numbers_and_of_the_words_behind_them_do_not_read_as_one(qtbot):
+    made = ReadTable(3, widest=0, chosen=False)
+    made.setHorizontalHeaderLabels(["run", "loss a letter", "decoded"])
+    made.hold_numbers(1)
+    qtbot.addWidget(made)
+    made.insertRow(0)
+    for column, text in enumerate(("RNN", "0.003185", "ohlol")):
+        made.setItem(0, column, QTableWidgetItem(text))
+    made.align()
+    of = {each.text.strip(): each.rect for each in drawn_texts(made, (400, 100))}
+    for number, word in (("loss a letter", "decoded"), ("0.003185", "ohlol")):
+        assert of[word].left() - of[number].right() > made.fontMetrics().horizontalAdvance("n")
+
+
 def test_the_focus_alone_chooses_no_row(table, qtbot):
     told = []
     table.currentCellChanged.connect(lambda row, *_: told.append(row))
