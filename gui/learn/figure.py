@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
 from core.course.until import PAGES
@@ -12,6 +13,7 @@ from gui.figures.api.cards import ApiCards
 from gui.figures.code.loop_code import LoopCode
 from gui.figures.embedding.lookup import Lookup
 from gui.shell import Shell
+from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.figure import Figure
 from gui.widgets.home import home_of
@@ -24,6 +26,9 @@ VIEWS = {
     "cell": "architecture",
     "loop": "architecture",
 }  # where the step's name is another
+TOLD_OF = {"explain": "architecture"}  # a view of words alone: what these are about
+PICTURE, WORDS = 5, 4  # shares of their height
+BOTH = 560  # pixels at 100 % that the two need in height
 
 
 class StepFigure(QWidget):
@@ -42,6 +47,10 @@ class StepFigure(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 10, 10, 10)
         self._column.setSpacing(0)
+        self._picture: QWidget | None = None  # above words that are about it
+        self._between = QWidget()
+        self._between.setFixedHeight(10)
+        self._column.addWidget(self._between)
         self._column.addWidget(self._head)
         self._loop = LoopCode()
         self._loop.hide()
@@ -58,6 +67,7 @@ class StepFigure(QWidget):
 
     def show_view(self, name: str) -> None:
         """The figure of this name (core/course/step.py) in the place of the one before."""
+        picture = self._shell.lend(TOLD_OF[name]) if name in TOLD_OF else None
         view, before = self._view(name), self.view
         goes = before is not None and before is not view and before.parent() is self
         keeps_keys = goes and self._has_keys()
@@ -65,8 +75,9 @@ class StepFigure(QWidget):
             if keeps_keys:  # Qt would give them to what comes next in the window
                 self.setFocus()
             before.hide()  # first: together they would ask for more room than there is
+        self._take_picture(picture, view)
         if view is not before or view.parent() is not self:
-            self._column.addWidget(view, 1)
+            self._column.addWidget(view, WORDS)
             self.view = view
         # Pages, cards and the network say themselves what they are.
         bare = not (name in OWN or name in VIEWS or name in PAGES)
@@ -77,6 +88,26 @@ class StepFigure(QWidget):
         view.show()
         if keeps_keys:
             self.home.setFocus()
+
+    def _take_picture(self, picture: QWidget | None, view: QWidget) -> None:
+        """What the view tells of; the picture before is away, unless it is the view now."""
+        before, self._picture = self._picture, picture
+        if before not in (None, picture, view) and before.parent() is self:
+            before.hide()
+        if picture is not None:
+            self._column.insertWidget(0, picture, PICTURE)
+        self._share()
+
+    def _share(self) -> None:
+        """Words that have no room beside their picture stand alone."""
+        both = self.height() >= type_scale.px(BOTH)
+        self._between.setVisible(both and self._picture is not None)
+        if self._picture is not None:
+            self._picture.setVisible(both)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     def _has_keys(self) -> bool:
         focus = QApplication.focusWidget()

@@ -48,6 +48,24 @@ def test_a_figure_that_does_not_say_itself_what_it_is_has_its_name_above_it(lear
     assert itself or heading.text() == learn.figure.view.accessibleName().upper() != ""
 
 
+def test_words_about_a_picture_stand_below_it_where_both_have_room(window, learn, find):
+    for name, words in (("explain", True), ("network", False), ("explain", True), ("loss", False)):
+        learn.figure.show_view(name)
+        picture = find("architecturePanel")
+        assert picture.isVisible() == (name != "loss")
+        assert find("liveText").isVisible() == words
+        if words:
+            assert picture.geometry().bottom() < learn.figure.view.geometry().top()
+    learn.figure.show_view("explain")
+    learn.figure.setFixedHeight(300)
+    QApplication.processEvents()
+    assert find("liveText").isVisible()
+    assert not find("architecturePanel").isVisible()
+    learn.figure.setMaximumHeight(2000)
+    window.pages.show("lab")
+    assert find("architecturePanel").isVisible()
+
+
 @pytest.mark.parametrize("name", ["weights", "decoded"])
 def test_numbers_are_large_in_the_room_of_a_step_and_as_ever_in_the_lab(window, wait, name):
     window.session.runs.open_lesson("hello-rnn")
