@@ -50,10 +50,15 @@ class CurveField(QWidget):
 
     def give_up(self, pixels: int) -> None:
         """So many of its height, as far as it can; the text beside it has no room for them."""
-        lacks = min(max(pixels, 0), type_scale.px(HIGH - LOW))
+        lacks = min(max(pixels, 0), self.most)
         if lacks != self._lacks:
             self._lacks = lacks
             self.updateGeometry()
+
+    @property
+    def most(self) -> int:
+        """Pixels of its height that it can give up."""
+        return type_scale.px(HIGH - LOW)
 
     @property
     def lacks(self) -> int:

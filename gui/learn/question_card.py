@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
@@ -38,6 +39,7 @@ from gui.wording.plain import menu_text
 from gui.wording.translate import told, tr
 
 LETTER = 44  # pixels at 100 %, of a letter's button
+_FOOT = Qt.AlignmentFlag.AlignBottom
 OFFERED_MAX = 400  # letters of what the lesson says, and nobody typed: a whole order of lines
 
 
@@ -93,7 +95,7 @@ class QuestionCard(QWidget):
 
     def _lay_out(self) -> None:
         column = in_column(self, (14, 12, 14, 12), 8)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.addWidget(self._field)
         foot.addWidget(self._commit)
         foot.addWidget(self._check)
@@ -101,8 +103,10 @@ class QuestionCard(QWidget):
         column.addWidget(self._prompt)
         column.addLayout(self._row)
         column.addLayout(self._options)
-        column.addWidget(self.curve)
-        column.addLayout(foot)
+        self._drawn = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._drawn.addWidget(self.curve, 1)
+        self._drawn.addLayout(foot)
+        column.addLayout(self._drawn)
         column.addWidget(self._said)
         column.addWidget(self._why)
         last = QHBoxLayout()
@@ -110,6 +114,21 @@ class QuestionCard(QWidget):
         last.addWidget(self._another)
         last.addStretch(1)
         column.addLayout(last)
+
+    def put_beside(self, is_low: bool) -> None:
+        """The button beside the curve that is drawn, and not below it, where height is dear."""
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if is_low else ways.TopToBottom
+        if way != self._drawn.direction():
+            self._drawn.setDirection(way)
+            self._foot.setAlignment(self.done, _FOOT if is_low else Qt.AlignmentFlag(0))
+
+    @property
+    def saved(self) -> int:
+        """Pixels of height that this saves now."""
+        beside = self._drawn.direction() == QBoxLayout.Direction.LeftToRight
+        high = self._foot.sizeHint().height()
+        return high + self._drawn.spacing() if beside and high else 0
 
     def ask(self, step: Step, experiment: Experiment) -> None:
         """A step's question of this network, or none."""

@@ -35,7 +35,7 @@ from gui.wording.translate import told
 MEASURE = 58  # letters a line, of middling width: in most faces some more stand there
 SQUARES = 34  # as wide as high: so many Chinese letters a line are read as well
 NARROWEST = 280  # pixels at 100 %
-LINES = 8  # of the text, for which a curve that is asked for is drawn in less room
+LINES = 10  # of the text, for which a curve that is asked for is drawn in less room
 ROOMY = 330  # of them, in which the ways on and back have their full names
 
 
@@ -156,7 +156,9 @@ class Reading(QWidget):
         curve = self.card.curve
         if curve.isVisibleTo(self.card):
             more = self.text.more_than_least(LINES)
-            curve.give_up(room.needed(wide) + curve.lacks + more - most)
+            lacks = room.needed(wide) + curve.lacks + self.card.saved + more - most
+            self.card.put_beside(lacks > curve.most)
+            curve.give_up(lacks - self.card.saved)
         room.grow(room.needed(wide), most)
         room.setVisible(not self.card.isHidden())
 

@@ -96,11 +96,14 @@ def test_its_card_ends_above_the_ways_on_in_a_small_window(window, drawing, find
 
 
 def test_in_a_low_window_it_leaves_the_text_above_it_some_lines(window, drawing, find, wait):
-    text, field = find("lessonText"), find("curveField")
-    heights = []
-    for size in ((1440, 900), (960, 600)):
+    text, field, commit = find("lessonText"), find("curveField"), find("commitButton")
+    heights, below = [], []
+    for size in ((1440, 900), (960, 600), (960, 540), (1440, 900)):
         window.resize(*size)
         wait()
-        assert waiting.until(lambda: text.height() >= 4 * text.fontMetrics().lineSpacing(), 10)
+        assert waiting.until(lambda: text.height() >= 5 * text.fontMetrics().lineSpacing(), 10)
         heights.append(field.height())
-    assert heights[0] > heights[1] >= 80
+        below.append(commit.y() > field.geometry().bottom())
+    assert heights[0] == heights[3] > heights[1] >= heights[2] >= 80
+    assert below[::2] == [True, False]  # beside it, where that was not enough
+    assert below[3]
