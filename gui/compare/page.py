@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -29,6 +31,7 @@ from gui.compare.wording import (
     color_of,
     dashes_of,
     headline,
+    how_compared,
     names_of,
     per_letter,
     six_models_on,
@@ -56,13 +59,14 @@ from gui.widgets.slider import Slider
 from gui.widgets.tick_menu import TickMenu
 from gui.wording.numbers import loss_text, milliseconds_text
 from gui.wording.plain import menu_text
-from gui.wording.punctuation import sentences
 from gui.wording.runs import name_of, own_title, word_html
 from gui.wording.translate import told
 
 TITLE = "Compare"
 GAP = 10  # pixels between controls
+SIDE = 12  # pixels at both sides of the page
 TABLE, MOST = 600, 0.56  # pixels at 100 % that the table needs; of the page's width
+PLOT = 200  # pixels at 100 % that are left to the plot where names are long
 
 
 class Page(QWidget):
@@ -111,13 +115,14 @@ class Page(QWidget):
         self._run.reserve(self.tr("Pause"))
         self._run.clicked.connect(self._on_run)
         said = self.tr("Epoch of all runs")
-        self.slider = Slider("compareSlider", said)
+        self.slider = Slider("compareSlider", said, least=80)
         self.slider.valueChanged.connect(self._on_sought)
         self._where = Label(objectName="compareWhere")
         self._speed = named(QComboBox(), "compareSpeedBox", self.tr("Epochs a second"))
         for speed in SPEEDS:
             text = self.tr("{} epochs/s").format(speed) if speed else self.tr("as fast as it goes")
             self._speed.addItem(text, speed)
+        self._speed.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._speed.setCurrentIndex(SPEEDS.index(self._clock.speed))
         self._speed.activated.connect(self._on_speed)
         said = self.tr("Compare six models on this task")
@@ -160,7 +165,7 @@ class Page(QWidget):
         told = self.tr("Who learns the word first, and who best? Six networks on one clock tell.")
         self.results = PageResults(down, told, "compareInviteButton", self._fill.text())
         self.results.invitation.button.clicked.connect(self._on_invited)
-        layout = in_column(self, (12, 10, 12, 12), 10)
+        layout = in_column(self, (SIDE, 10, SIDE, 12), 10)
         layout.addLayout(top)
         layout.addWidget(self.results, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
@@ -180,8 +185,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Where nothing is compared yet, the present run is there to be compared with others."""
         super().showEvent(event)
-        run = self._session.runs.current
-        clock = self._clock
+        run, clock = self._session.runs.current, self._clock
         if not clock.runs and run is not None and run.experiment.trains:
             clock.choose([run])
             clock.seek(run.current_epoch)
@@ -189,18 +193,33 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The table has what it needs, the plot all else, until the user decides otherwise."""
         super().resizeEvent(event)
-        self._name_button()
-        if not self._is_parted:
-            table = min(type_scale.px(TABLE), round(MOST * self.width()))
-            self._across.setSizes([self.width() - table, table])
+        self._name_controls()
+        self._part()
 
-    def _name_button(self) -> None:
-        """In full where the row has room for it; else it would be cut on both sides."""
-        full, short = self.tr("Six models on this task"), self.tr("Six models")
-        wide = self._fill.fontMetrics().horizontalAdvance
-        wanted = wide(full) - wide(self._fill.text())
-        wanted += sum(each.sizeHint().width() + GAP for each in self._controls)
-        self._fill.setText(full if wanted <= self.width() else short)
+    def _part(self) -> None:
+        """The plot gives way to names."""
+        if self._is_parted:
+            return
+        room = self.width() - 2 * SIDE - self._across.handleWidth()
+        table = min(type_scale.px(TABLE), round(MOST * room))
+        names = self.table.least_width() + 2 * GAP  # which its card leaves beside it
+        table = max(table, min(names, room - type_scale.px(PLOT)))
+        self._across.setSizes([room - table, table])
+
+    def _name_controls(self) -> None:
+        """In full where the row has room for all; else they would be cut on both sides."""
+        tr, clock = self.tr, self._clock
+        parts: tuple[QPushButton | Label, ...] = (self._fill, self._choose, self._where)
+        wide = self.fontMetrics().horizontalAdvance
+        taken = sum(each.sizeHint().width() + GAP for each in self._controls)
+        room = self.width() - 2 * SIDE + GAP - taken + sum(wide(each.text()) for each in parts)
+        at = (f"{clock.epoch:,}", f"{clock.end:,}") if clock.runs else ()
+        where = [text.format(*at) if at else "" for text in (tr("epoch {} of {}"), tr("{} of {}"))]
+        short = tr("Six models"), tr("Choose runs"), where[0]
+        ways = (tr("Six models on this task"), *short[1:]), short, (short[0], tr("Runs"), where[1])
+        shown = next((way for way in ways if sum(map(wide, way)) <= room), ways[-1])
+        for each, text in zip(parts, shown, strict=True):
+            each.setText(text)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -249,16 +268,16 @@ class Page(QWidget):
         self._run.setEnabled(not reason)
         self._run.setToolTip(told(reason))
         self._fill_slider()
-        where = self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}")
-        self._where.setText(where if clock.runs else "")
-        self._name_button()
-        self._names = names_of(self._session.runs, clock.runs, clock.called)
+        self._name_controls()
+        before, self._names = self._names, names_of(self._session.runs, clock.runs, clock.called)
         self._note.say(*self._told())
-        self._how.tell(self._how_compared())
+        self._how.tell(how_compared(clock.runs))
         curves = [self._curve(place, run) for place, run in enumerate(clock.runs)]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
         self.curves.name_curves(not self.table.isVisibleTo(self))  # else it tells
         self.table.show_rows([self._row(place, run) for place, run in enumerate(clock.runs)])
+        if self._names != before:
+            self._part()
         self.maps.show_maps([self._map(place, run) for place, run in enumerate(clock.runs)])
 
     def _fill_slider(self) -> None:
@@ -292,16 +311,6 @@ class Page(QWidget):
             return Standing(name, math.nan, False)
         right = run.recording.letters(epoch) == task.answers
         return Standing(name, run.recording.loss(epoch) / run.experiment.loss_terms, right)
-
-    def _how_compared(self) -> str:
-        told = []
-        if any(run.experiment.loss_terms > 1 for run in self._clock.runs):
-            told.append(self.tr("Summed losses are divided by the number of letters."))
-        if len(self._clock.runs) > 1:
-            told.append(
-                self.tr("Each line has dashes of its own: where two coincide, both can be seen.")
-            )
-        return sentences(*told)
 
     def _curve(self, place: int, run: Run) -> Curve:
         losses = run.recording.losses(self._clock.shown(run))

@@ -14,7 +14,7 @@ from gui.figures.compare.loss_curves import DASHES, Dashes
 from gui.style import theme
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text
-from gui.wording.punctuation import clauses
+from gui.wording.punctuation import clauses, sentences
 from gui.wording.runs import KnownRuns, changes, described, name_of
 from gui.wording.translate import tr
 
@@ -107,3 +107,13 @@ def headline(standings: Sequence[Standing], epoch: int) -> tuple[str, ...]:
     right = sum(each.right for each in known)
     whole = clauses(told, tr("{} of {} answer every letter.").format(right, len(known)))
     return whole, told, tr("Epoch {}: best is {}").format(parts[0], best.name)
+
+
+def how_compared(runs: Sequence[Run]) -> str:
+    """What an engineer would ask of the curves."""
+    told = []
+    if any(run.experiment.loss_terms > 1 for run in runs):
+        told.append(tr("Summed losses are divided by the number of letters."))
+    if len(runs) > 1:
+        told.append(tr("Each line has dashes of its own: where two coincide, both can be seen."))
+    return sentences(*told)

@@ -17,5 +17,9 @@ class Slider(QSlider):
         self._least = least
         named(self, name, said)
 
+    def sizeHint(self) -> QSize:
+        """Never less than the least: who counts what has room asks for it."""
+        return super().sizeHint().expandedTo(QSize(type_scale.px(self._least), 0))
+
     def minimumSizeHint(self) -> QSize:
         return QSize(type_scale.px(self._least), super().minimumSizeHint().height())

@@ -175,11 +175,9 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
 
     def _give_way(self) -> None:
         header = self.horizontalHeader()
-        assert isinstance(header, Header)
         taken = max(map(self.room_of, range(self.rowCount())), default=0)
         others = [column for column in range(self.columnCount()) if column != self._widest]
-        heads = {column: header.sectionSizeFromContents(column).width() for column in others}
-        widths = {column: max(self.sizeHintForColumn(column), heads[column]) for column in others}
+        widths = {column: self.wanted(column) for column in others}
         before = header.hiddenSectionCount()
         for column in self.gives_way:
             goes = taken + sum(widths.values()) > self.viewport().width()
@@ -188,6 +186,12 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
                 del widths[column]
         if header.hiddenSectionCount() != before:
             header.resizeSections()  # at once: how high rows are may follow from it
+
+    def wanted(self, column: int) -> int:
+        """How wide it is for what stands in it, and above it."""
+        header = self.horizontalHeader()
+        assert isinstance(header, Header)
+        return max(self.sizeHintForColumn(column), header.sectionSizeFromContents(column).width())
 
     def room_of(self, row: int) -> int:
         """How wide its text in the widest column is, and what is left beside it."""

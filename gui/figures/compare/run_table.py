@@ -93,6 +93,12 @@ class RunTable(ReadTable):
         assert isinstance(name, LineName)
         return name.sizeHint().width() + name.contentsMargins().left() + 2 * BESIDE
 
+    def least_width(self) -> int:
+        """In which no name is cut, once all that can give way has gone."""
+        others = set(range(1, self.columnCount())) - set(self.gives_way)
+        names = max(map(self.room_of, range(self.rowCount())), default=0)
+        return names + sum(map(self.wanted, others)) + 2 * self.frameWidth()
+
     def told(self, row: int, column: int) -> str:
         label = self.cellWidget(row, column)
         return label.accessibleName() if label is not None else super().told(row, column)

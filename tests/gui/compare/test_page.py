@@ -328,13 +328,16 @@ def test_a_run_that_there_was_already_is_called_as_it_was_chosen_until_it_has_a_
 def test_no_control_is_cut_where_the_page_is_narrow(window, page, beside, find):
     beside(2)
     row = [find(name) for name in ("compareSixButton", "compareChooseButton", "compareSpeedBox")]
-    for width, text in ((1400, "Six models on this task"), (700, "Six models")):
+    ways = (1400, "Six models on this task"), (720, "Six models"), (590, "Six models")
+    for width, text in ways:
         page.resize(width, 700)
         window.redraw.only(page)
         window.redraw.now()
         page.layout().activate()
         assert row[0].text() == text
         assert all(each.width() >= each.sizeHint().width() for each in row)
+    assert row[1].text() == "Runs"
+    assert page.table.parentWidget().width() >= page.table.least_width()  # no name is cut
 
 
 def test_what_is_hidden_in_the_lab_is_told_nowhere_here_until_it_is_revealed(
