@@ -146,4 +146,4 @@ def offer_again(checkpoints: Checkpoints, request: Save | SaveBatchRun, box: QMe
 
 def _ask(parent: QWidget, updates: int, proposed: str) -> str:
     title = tr("Save a checkpoint holding {} updates").format(f"{updates:,}")
-    return ask_save(parent, title, proposed, CHECKPOINTS)
+    return ask_save(parent, title, proposed, CHECKPOINTS, "checkpoint")

@@ -336,7 +336,7 @@ class ExportDialog(QDialog):
         title = format_title(self.choice.name)
         beside = self.choice.beside
         kinds = [Kind(title, each, beside) for each in self.choice.endings or ("",)]
-        path = ask_save(self, self.tr("Export"), self._proposed, kinds)
+        path = ask_save(self, self.tr("Export"), self._proposed, kinds, "export")
         if not path:
             return
         self._saved = Path(path)

@@ -30,6 +30,8 @@ class ProgramFile:
         run = self._runs.current
         if run is None:
             return
-        path = ask_save(self._parent, tr("Save the program"), program_name(run), (PYTHON,))
+        path = ask_save(
+            self._parent, tr("Save the program"), program_name(run), (PYTHON,), "program"
+        )
         if path:
             self._shell.do(SaveProgram(path))

@@ -12,7 +12,7 @@ def ask_text(parent: QWidget, source: str) -> tuple[str, str] | None:
     """(origin, pasted text) of a source: "file" and "paste" are asked for; None for never mind."""
     if source == "file":
         kinds = tr("Texts (*.txt *.md *.py *.csv *.html);;All files (*)")
-        path = ask_file(parent, tr("Open a text"), "", kinds)
+        path = ask_file(parent, tr("Open a text"), kinds, "text")
         return (path, "") if path else None
     if source == "paste":
         dialog = PasteDialog(parent)

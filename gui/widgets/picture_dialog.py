@@ -166,7 +166,7 @@ class PictureDialog(QDialog):
         data = self.file()  # as it is now; what is under way goes on behind the dialog
         kind = KINDS[self.kind.currentIndex()]
         proposed = part(self._chosen[0].accessibleName())
-        path = ask_save(self, self.tr("Export a picture"), proposed, (kind,))
+        path = ask_save(self, self.tr("Export a picture"), proposed, (kind,), "picture")
         if not path:
             return
         try:

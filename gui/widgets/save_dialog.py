@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.files.bounded_read import shown, unwritable
 from gui.widgets.file_dialog import dress
+from gui.widgets.file_places import folder_of, was_at
 from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
 from gui.wording.punctuation import listed
@@ -38,13 +39,13 @@ class Kind:
 CHECKPOINTS = (Kind("safetensors", ".safetensors"), Kind("PyTorch", ".pt"))
 
 
-def ask_save(parent: QWidget, title: str, proposed: str, kinds: Sequence[Kind]) -> str:
+def ask_save(parent: QWidget, title: str, proposed: str, kinds: Sequence[Kind], place: str) -> str:
     """A path that can be written and ends as one of `kinds`, or "" for never mind.
 
-    proposed: a name without its ending.
+    proposed: a name without its ending. place: the kind by which its folder is remembered.
     """
     filters = ";;".join(kind.filter for kind in kinds)
-    dialog = named(QFileDialog(parent, title, "", filters), "saveDialog")
+    dialog = named(QFileDialog(parent, title, folder_of(place), filters), "saveDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it knows the name without ending
@@ -58,6 +59,8 @@ def ask_save(parent: QWidget, title: str, proposed: str, kinds: Sequence[Kind]) 
         files = (wanted, *(Path(wanted).with_suffix(end) for end in _kind(wanted, kinds).beside))
         path = wanted if _agreed(parent, tuple(map(str, files))) else ""
     dialog.deleteLater()
+    if path:
+        was_at(place, path)
     return path
 
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from core.files.bounded_read import shown
-from core.system.folders import stand
 from core.text.plain import lines, one_line
 from gui.widgets.message_box import MessageBox
 from gui.widgets.open_dialog import ask_file
@@ -93,14 +92,14 @@ def ask_open(parent: QWidget) -> str:
     kinds = ";;".join(
         (tr("Sessions, sweeps and checkpoints {}").format(ENDINGS), tr("All files (*)"))
     )
-    return ask_file(parent, tr("Open"), str(stand()), kinds)
+    return ask_file(parent, tr("Open"), kinds, "session")
 
 
 def ask_weights(parent: QWidget) -> str:
     """Weights of another program; of any name, too."""
     weights = tr("Weights {}").format("(*.pt *.pth *.safetensors *.npz *.h5 *.keras)")
     kinds = ";;".join((weights, tr("All files (*)")))
-    return ask_file(parent, tr("Import weights"), str(stand()), kinds)
+    return ask_file(parent, tr("Import weights"), kinds, "weights")
 
 
 def show_keys(parent: QWidget, pages: Sequence[str]) -> None:

@@ -146,7 +146,7 @@ class LearnerMenu(QObject):
     @Slot()
     def _ask_where(self) -> None:
         proposed = hand_in_name(self._learners.name)
-        path = ask_save(self._window, self.tr("Hand in"), proposed, HAND_IN)
+        path = ask_save(self._window, self.tr("Hand in"), proposed, HAND_IN, "hand-in")
         if path:
             self._do(intents.HandIn(path))
 

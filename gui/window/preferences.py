@@ -61,6 +61,7 @@ class Settings:
     language: str = languages.SYSTEM  # as the files of one are named
     learner: int = 0  # the number of who learned here last
     exported: dict[str, str] = field(default_factory=dict)  # what was chosen last, and how
+    places: dict[str, str] = field(default_factory=dict)  # gui.widgets.file_places
     fronts: list[str] = field(default_factory=list, compare=False)  # of the session that goes on
     problem: str = field(default="", compare=False)
     opened: list[str] = field(default_factory=list, compare=False)  # by this window, newest first
@@ -121,6 +122,10 @@ def _all(is_good: Callable[[object], bool]) -> Callable[[object], bool]:
     return lambda value: isinstance(value, list) and all(map(is_good, value))
 
 
+def _are_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(map(_is_text, (*value.keys(), *value.values())))
+
+
 CHECKS: dict[str, Callable[[object], bool]] = {
     "theme": _one_of(*THEMES),
     "zoom": lambda value: type(value) is int and value in (0, *ZOOMS),
@@ -143,9 +148,8 @@ CHECKS: dict[str, Callable[[object], bool]] = {
     "tour_offered": lambda value: type(value) is bool,
     "language": _is_text,
     "learner": _whole(0, 10**9),
-    "exported": lambda value: (
-        isinstance(value, dict) and all(map(_is_text, (*value.keys(), *value.values())))
-    ),
+    "exported": lambda value: _are_texts(value),
+    "places": lambda value: _are_texts(value),
 }
 
 # the file -----------------------------------------------------------------------------------

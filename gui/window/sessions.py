@@ -68,7 +68,7 @@ class Sessions(QObject):
         """Whether the user has named a file to save to."""
         title = self.tr("Save a copy of the session") if is_copy else self.tr("Save the session")
         name = Path(self._keeping.path).stem or self.tr("Session")
-        path = ask_save(self._window, title, name, (KIND,))
+        path = ask_save(self._window, title, name, (KIND,), "session")
         if path:
             self._do(intents.SaveSession(path, is_copy))
         return bool(path)

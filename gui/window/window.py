@@ -22,6 +22,7 @@ from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.bar import TransportBar
 from gui.redraw import Redraw
 from gui.widgets.cards import as_card
+from gui.widgets.file_places import remember_in
 from gui.widgets.hover import TIP
 from gui.widgets.named import named
 from gui.widgets.soon import soon
@@ -75,6 +76,7 @@ class Window(Frame):
         self.session = session
         self.settings = settings
         self.settings_file = settings_file
+        remember_in(settings.places)
         self._be_main()
         self._make_view()
         self._make_acts()

@@ -144,7 +144,7 @@ class Panel(QWidget):
         if run is None:
             return
         kinds = [Kind(each.NAME, each.SUFFIX, (*each.beside(run),)) for each in formats_of(run)]
-        path = ask_save(self, self.tr("Save the program"), program_name(run), kinds)
+        path = ask_save(self, self.tr("Save the program"), program_name(run), kinds, "program")
         if path:
             self.save(run, path)
 

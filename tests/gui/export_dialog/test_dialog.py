@@ -294,7 +294,7 @@ def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(
     fork._workshop.answer()
     look(fork)
     assert not left.exists()
-    monkeypatch.setattr(module, "ask_save", lambda *given: kinds.extend(given[-1]) or "a.py")
+    monkeypatch.setattr(module, "ask_save", lambda *given: kinds.extend(given[-2]) or "a.py")
     kinds = []
     fork.go.click()
     assert kinds[0].beside == (".pt",)

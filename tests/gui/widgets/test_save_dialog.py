@@ -35,7 +35,7 @@ def ask(qtbot, monkeypatch, tmp_path):
 
         monkeypatch.setattr(QFileDialog, "exec", choose)
         monkeypatch.setattr(QMessageBox, "exec", reply)
-        return ask_save(parent, "Save", "proposed", kinds), said
+        return ask_save(parent, "Save", "proposed", kinds, "checkpoint"), said
 
     return asker
 

@@ -210,7 +210,7 @@ def test_the_nameless_one_is_asked_whose_work_it_is_and_then_where_it_goes(
 ):
     asked = []
 
-    def answer(parent, title, proposed, kinds):
+    def answer(parent, title, proposed, kinds, place):
         asked.append((proposed, [each.ending for each in kinds]))
         return str(tmp_path / "anna.json")
 
