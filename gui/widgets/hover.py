@@ -11,6 +11,8 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from shiboken6 import isValid
 
+from gui.wording.table import tip_of_names
+
 STAYS = 3_600_000  # ms: a tip is there for as long as it is pointed at, however slowly one reads
 Place = TypeVar("Place")
 if TYPE_CHECKING:  # what it is mixed into
@@ -95,7 +97,8 @@ class _Tip:
     def show(self, view: Pointed[Any], ground: QWidget, where: QPoint) -> None:
         """ground: what its points are of. where: on the screen."""
         self._asked = view, ground, where
-        self._text, room = view.tip_at(QPointF(ground.mapFromGlobal(where)))
+        text, room = view.tip_at(QPointF(ground.mapFromGlobal(where)))
+        self._text = tip_of_names(text)
         QToolTip.showText(where, self._text, ground, room, STAYS)
 
     def retell(self) -> None:

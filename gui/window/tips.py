@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from gui.widgets.hover import STAYS
 from gui.window.focus_filter import FocusFilter
 from gui.window.key_yield import is_list_of_a_panel
+from gui.wording.table import tip_of_names
 
 BELOW = 2  # pixels, of what it tells about
 _K = Qt.Key
@@ -71,7 +72,7 @@ class Tips(FocusFilter):
         text, room = tip_of(focused) if focused is not None else ("", QRect())
         if focused is not None and text:
             where = focused.mapToGlobal(room.bottomLeft() + QPoint(0, BELOW))
-            QToolTip.showText(where, text, focused, QRect(), STAYS)
+            QToolTip.showText(where, tip_of_names(text), focused, QRect(), STAYS)
 
 
 def _goes(watched: QObject, key: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from html import escape
 from typing import NamedTuple
 
 from gui.style import maths_face
@@ -12,6 +13,7 @@ from gui.wording.together import together_html
 
 ARROW = re.compile(r"(?<=[⁽⁰-⁹¹²³])([→←])(?=⁾)")
 SIZE = re.compile(r"font-size:([\d.]+)pt")
+TAG = re.compile(r"<[a-z/]")
 MARK = 1.15
 JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
 
@@ -20,9 +22,21 @@ def unbroken(html: str) -> str:
     """No line of it ends within a name, "∂L/∂h₃⁽²←⁾", whose arrow is raised, after "−ln" or within
     "t = 3".
     """
-    raised = ARROW.sub(r"<sup>\1</sup>", html)
-    raised = raised.replace("⁾[", f"⁾{JOIN}[").replace("−ln ", "−ln\u00a0")
+    raised = _raised(html).replace("⁾[", f"⁾{JOIN}[").replace("−ln ", "−ln\u00a0")
     return together_html(raised)
+
+
+def _raised(html: str) -> str:
+    return ARROW.sub(r"<sup>\1</sup>", html)
+
+
+def tip_of_names(text: str) -> str:
+    """A tool tip, plain or HTML of ours, in which a name's arrow is raised, as in a text."""
+    if not ARROW.search(text):
+        return text
+    if TAG.search(text):
+        return _raised(text)
+    return f'<p style="white-space:pre">{_raised(escape(text))}</p>'
 
 
 def larger(html: str, times: float) -> str:

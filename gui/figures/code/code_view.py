@@ -26,6 +26,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painted
 from gui.widgets.whole_lines import WholeLines, blocks_in_view
+from gui.wording.table import tip_of_names
 
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
@@ -225,7 +226,7 @@ class CodeView(QPlainTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             line = QRect(0, event.pos().y(), self.viewport().width(), 1)
-            QToolTip.showText(event.globalPos(), self.tip, self.viewport(), line)
+            QToolTip.showText(event.globalPos(), tip_of_names(self.tip), self.viewport(), line)
             return True
         return super().viewportEvent(event)
 

@@ -26,6 +26,7 @@ from gui.style import type as type_scale
 from gui.widgets.painting import painted, stroke
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
+from gui.wording.table import tip_of_names
 
 
 class Flag(NamedTuple):
@@ -189,7 +190,7 @@ class Timeline(QAbstractSlider):
             note = self.note_at(event.pos().x(), event.pos().y())
             if number or note is not None:
                 text = self._flags[number - 1].told if note is None or number else note.told
-                QToolTip.showText(event.globalPos(), tip_text(text), self)
+                QToolTip.showText(event.globalPos(), tip_of_names(tip_text(text)), self)
                 return True
         done = super().event(event)
         if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):

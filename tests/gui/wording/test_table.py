@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 
 from gui.wording.arithmetic import Added, Row, Shown
-from gui.wording.table import Entry, table
+from gui.wording.table import Entry, table, tip_of_names
 
 ROWS = [Entry("input gate i", Row(Shown(0.9533))), Entry("c²₂", Row(Shown(3.96156)), True)]
 
@@ -44,3 +44,12 @@ def test_of_a_result_its_name_and_number_are_bold_and_the_long_formula_is_not():
     assert "0.5" in html
     bold = html.split("<b>")[1:]
     assert not any("0.5" in each.split("</b>")[0] for each in bold)
+
+
+def test_a_tip_raises_the_arrow_of_a_name_and_keeps_its_lines():
+    document = QTextDocument()
+    for told in ("h₃⁽²←⁾ reads <&>\nand h₂⁽→⁾", "<p>h₃⁽²←⁾</p>"):
+        assert "<sup>←</sup>" in tip_of_names(told)
+        document.setHtml(tip_of_names(told))
+        assert document.toPlainText() == told.removeprefix("<p>").removesuffix("</p>")
+    assert tip_of_names("h₃ → h₄") == "h₃ → h₄"
