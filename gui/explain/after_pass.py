@@ -13,8 +13,9 @@ from core.text.letters import isolated
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
+from gui.wording import punctuation
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
-from gui.wording.names import lane_text, state_name
+from gui.wording.names import direction_name, lane_text, state_name
 from gui.wording.numbers import DIGITS, loss_text, number_text, rounded, setting_text
 from gui.wording.operations import other_units
 from gui.wording.pieces import as_text
@@ -40,7 +41,7 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     name = state_name(run.experiment, lane, t + 1)
     where = lane_text(run.experiment, lane)
     title = tr("Epoch {}: backward through {}").format(f"{trace.epoch:,}", name)
-    title += f" ({where})" if where else ""
+    title = punctuation.aside(title, where) if where else title
     if trace.backward is None:
         return [title, tr("Its numbers come when the run is paused.")]
     unit = selected[1] if selected is not None else 0
@@ -116,8 +117,8 @@ def _through_time(run: Run, trace: EpochTrace) -> str:
     if trace.backward is None:
         return ""
     grads = trace.backward.lanes[-1].h
-    direction = lane_text(run.experiment, len(trace.lanes) - 1).rpartition(", ")
-    where = tr("the top layer") + (f" ({direction[2]})" if direction[1] else "")
+    direction = direction_name(run.experiment, len(trace.lanes) - 1)
+    where = punctuation.aside(tr("the top layer"), direction) if direction else tr("the top layer")
     name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
     shown = grads[:_ROWS]
     sizes = plain_table([f"t = {t + 1}" for t in range(len(shown))], norm(shown, axis=1).tolist())

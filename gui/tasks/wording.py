@@ -7,7 +7,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.tasks.fields import kinds
 from gui.wording.numbers import duration
-from gui.wording.punctuation import headed, listed, sentences, stopped
+from gui.wording.punctuation import COLONS, headed, listed, sentences, stopped
 from gui.wording.series import guessing_text, score_text, series_name
 from gui.wording.translate import tr
 
@@ -35,6 +35,12 @@ def state_text(series: Series, running: bool) -> str:
     return tr("{} diverged").format(series.diverged) if series.diverged else ""
 
 
+def _name(series: Series) -> str:
+    """As it begins a sentence."""
+    name = series_name(series.experiment)
+    return name[0].upper() + name[1:]
+
+
 def rest_text(series: Series) -> str:
     """Of a series that rests before its end."""
     if series.opened:
@@ -46,10 +52,9 @@ def rest_text(series: Series) -> str:
 
 def headline(series: Series, running: bool) -> str:
     """What came of it, in a sentence."""
-    name = series_name(series.experiment)
+    name = _name(series)
     done = len(series.done)
     count = len(series.runs)
-    name = name[0].upper() + name[1:]
     if not done and not running:
         now = tr("Now: {}.").format(_median(series)) if series.score is not None else ""
         return headed(name, sentences(rest_text(series), now))
@@ -70,7 +75,8 @@ def short_headlines(series: Series, running: bool) -> tuple[str, ...]:
     """The same where there is less room: without its name, with what came of it alone, and how many
     solved it; of one alone its score, which says more than "solved".
     """
-    rest = headline(series, running).partition(": ")[2]
+    whole = headline(series, running)
+    rest = whole.removeprefix(_name(series)).lstrip(COLONS)
     if not series.done or series.diverged == len(series.done):
         return (rest,)
     solved, median = _solved(series), _median(series)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from gui.wording.translate import tr
 
+COLONS = ":： "  # what stands between a name and what is said of it, in any language
+
 
 def listed(parts: Iterable[str]) -> str:
     """ "a, b, c" of those that are not empty."""

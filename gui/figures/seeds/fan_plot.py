@@ -1,6 +1,7 @@
 """FanPlot: losses of many runs as a band and a median, some of them as lines. Knows no Session."""
 
 import math
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,6 +16,7 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
 from gui.wording.axes import log_ticks
 from gui.wording.pasted import curves
+from gui.wording.punctuation import COLONS
 
 LINES = 60  # single runs that are drawn; a click finds all
 POINTS = 300
@@ -137,7 +139,7 @@ class FanPlot(Plot):
 
 def _forms(text: str) -> tuple[str, ...]:
     """A mark's name, and without what comes behind a colon: how many runs rest there."""
-    return tuple(dict.fromkeys((text, text.partition(":")[0])))
+    return tuple(dict.fromkeys((text, re.split(f"[{COLONS.strip()}]", text)[0])))
 
 
 def _thinned(count: int) -> Array:

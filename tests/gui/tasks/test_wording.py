@@ -1,8 +1,12 @@
 """What is said of a series of runs."""
 
+import pytest
+
 from core.experiment import SyntheticTask
 from core.runs.series import Series
+from gui.tasks import wording
 from gui.tasks.wording import headline, short_headlines
+from gui.wording import punctuation
 from gui.wording.series import guessing_text
 from tests.gui.tasks.experiments import ADDING, made_run
 
@@ -34,6 +38,18 @@ def test_of_a_series_that_rests_it_is_told_how_many_were_trained_and_solved():
 def test_where_a_name_has_no_room_the_score_of_a_single_seed_is_told():
     forms = short_headlines(Series(1, ADDING, [made_run(0, [(60, 0.001)])]), False)
     assert forms[1:] == ("Solved, squared error 0.0010.", "Squared error 0.0010.")
+
+
+@pytest.mark.parametrize("done", [True, False])
+def test_a_language_may_have_a_colon_of_its_own(monkeypatch, done):
+    for module in (wording, punctuation):
+        monkeypatch.setattr(module, "tr", lambda text: text.replace(": ", "："))
+    updates = {} if done else {"updates": 0}
+    runs = [made_run(k, [(60, 0.001)], **updates) for k in range(2)]
+    whole, *_ = short_headlines(Series(1, ADDING, runs), True)
+    assert "：" in headline(Series(1, ADDING, runs), True)
+    assert whole
+    assert "：" not in whole
 
 
 def test_a_score_is_told_beside_that_of_guessing():
