@@ -105,13 +105,18 @@ class CurveField(QWidget):
             self._draw_to(event.position())
 
     def event(self, event: QEvent) -> bool:
-        """The arrows are its own while it has the focus, and not the transport's."""
+        """The arrows are its own while it has the focus, and not the transport's; with Alt they lead
+        from step to step here too.
+        """
         asked = event.type() == QEvent.Type.ShortcutOverride
-        key = Qt.Key(event.key()) if asked and isinstance(event, QKeyEvent) else None
-        if key in ARROWS and not self._came:
+        if asked and isinstance(event, QKeyEvent) and self._draws(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _draws(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        return event.key() in ARROWS and not held and not self._came
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         aside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

@@ -69,6 +69,9 @@ def test_the_keys_draw_it_too_and_who_cannot_see_it_hears_it(window, drawing, fi
     assert told.startswith("epoch 1: ")
     assert told.count("epoch") == 12
     assert window.do(intents.CommitAnswer("1 2")).startswith("Draw the whole curve")
+    before, step = list(field.values), drawing.guide.at.place
+    qtbot.keyClick(field, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert (field.values, drawing.guide.at.place) == (before, step + 1)
 
 
 def test_it_is_empty_again_when_one_comes_back(window, drawing, find, wait):
