@@ -110,11 +110,11 @@ class Until:
         """What is asked for, one by one, in the order in which it is told."""
         own = self.own
         each = (
+            Until(changed=self.changed, own=own),
+            Until(edited=self.edited, own=own),
             Until(self.epoch, self.step, self.operation, own=own),
             Until(trained=self.trained, own=own),
             Until(opened=self.opened, own=own),
-            Until(changed=self.changed, own=own),
-            Until(edited=self.edited, own=own),
             Until(page=self.page, own=own),
             Until(compared=self.compared, own=own),
             Until(asked=self.asked, own=own),

@@ -91,6 +91,10 @@ def test_without_a_run_nothing_is_met_that_is_asked_for(run):
         ),
         (Until(opened=(0, 2)), "Open the cell at t = 3: click it in the picture."),
         (Until(edited=True), "Change a weight, by hand or in a fork."),
+        (
+            Until(edited=True, epoch=60, step=6),
+            "Change a weight, by hand or in a fork. Epoch 60: Go on to the loss.",
+        ),
         (Until(page="try_it"), "Go to the page Try it."),
         (Until(epoch=2, step=6), "Epoch 2: Go on to the loss."),
         (Until(epoch=2, step=7), "Epoch 2: Go back through time to t = 5."),
