@@ -64,7 +64,11 @@ CONTROLS: dict[str, dict[str, Control]] = {
     },
     "loss": {"log": Control("logBox", bool)},
     "tasks": {"preset": Control("taskPresetBox"), "seeds": Control("taskSeedsBox")},
-    **{name: {"folded": Control("foldButton", bool)} for name in ("network", "loop")},
+    "network": {
+        "folded": Control("foldButton", bool),
+        "outputs": Control("outputsButton", bool),
+    },
+    "loop": {"folded": Control("foldButton", bool)},
     "try_it": {"word": Control("tryInput", str)},
     "seeds": {
         "tab": Control("seedsTabs", str, ("many", "grid")),

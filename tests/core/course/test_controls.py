@@ -15,6 +15,7 @@ def test_a_control_is_set_by_a_plain_name():
         Look("gradientViewBox", 3),
         Look("gradientsLaneBox", 2),
     )
+    assert looks_of("network", {"outputs": False}) == (Look("outputsButton", False),)
     assert looks_of("seeds", {"count": 100, "RNN": False, "rates": "0.1, 1"}) == (
         Look("seedsCountBox", 100),
         Look("gridRNNCheck", False),
