@@ -331,7 +331,7 @@ class QuestionCard(QWidget):
         if offered:
             if verdict.is_right:
                 return self.tr("“{}” is right.").format(sides[1])
-            return self.tr("You said “{}”. Right is “{}”.").format(*sides)
+            return self.tr("You said “{}”. The right answer is “{}”.").format(*sides)
         text = self.tr("You said {}. It is {}.")
         if verdict.is_right:
             text = self.tr("You said {}, and so it is: {}.")

@@ -279,7 +279,7 @@ def test_a_question_and_its_choices_may_hold_formulas(window, learn, ask, find, 
     find("answerChoice1").click()
     click(qtbot, find("commitButton"))
     wait()
-    assert find("answerTold").text() == "✗  You said “Wₕₕ alone”. Right is “h₃”."
+    assert find("answerTold").text() == "✗  You said “Wₕₕ alone”. The right answer is “h₃”."
     assert find("answerWhy").text() == "b."
 
 
