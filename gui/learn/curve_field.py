@@ -105,8 +105,8 @@ class CurveField(QWidget):
             self._draw_to(event.position())
 
     def event(self, event: QEvent) -> bool:
-        """The arrows are its own while it has the focus, and not the transport's; with Alt they lead
-        from step to step here too.
+        """The arrows are its own while it has the focus, and not the transport's; with Alt they
+        lead from step to step here too.
         """
         asked = event.type() == QEvent.Type.ShortcutOverride
         if asked and isinstance(event, QKeyEvent) and self._draws(event):
