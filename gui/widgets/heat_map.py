@@ -14,7 +14,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.laid_text import LaidText
-from gui.widgets.painting import guarded, stroke
+from gui.widgets.painting import draw_part, guarded, stroke
 from gui.wording.numbers import cell_text
 from gui.wording.pasted import matrix
 
@@ -95,7 +95,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
             if self.levels[start]:
                 painter.setOpacity(1.0 if self.levels[start] == 2 else DIM)
                 place = QRectF(start - 0.5, -0.5, end - start, units)
-                painter.drawImage(place, image, QRectF(start, 0, end - start, units))
+                draw_part(painter, place, image, QRectF(start, 0, end - start, units))
                 hatch(painter, place, scaled[:, start:end])
 
     def _outline(self, painter: QPainter) -> None:

@@ -18,7 +18,7 @@ from gui.widgets.hover import Hover
 from gui.widgets.laid_text import LaidText
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table
 from gui.widgets.lowered_text import formula_text
-from gui.widgets.painting import painted, stroke
+from gui.widgets.painting import draw_part, painted, stroke
 from gui.wording.numbers import short_number
 from gui.wording.pasted import matrix
 
@@ -139,7 +139,7 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         image = QImage(pixels.data, columns, rows, 4 * columns, kind)
         for row in range(rows):
             target = self.cell_rect(row, 0, columns)
-            painter.drawImage(target, image, QRectF(0, row + 0.1, columns, 0.8))
+            draw_part(painter, target, image, QRectF(0, row + 0.1, columns, 0.8))
 
     def _special(self, painter: QPainter, picture: LogPicture) -> None:
         """No path, or no number: neither has a colour. A run of such cells at a time."""

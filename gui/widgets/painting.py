@@ -12,8 +12,17 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPdfWriter, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPaintEngine,
+    QPainter,
+    QPaintEvent,
+    QPdfWriter,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -79,6 +88,17 @@ def guarded(paint: Callable[..., None]) -> Callable[..., None]:
             painter.restore()
 
     return guarded_paint
+
+
+def draw_part(painter: QPainter, place: QRectF, image: QImage, part: QRectF) -> None:
+    """A part of an image, in its pixels, drawn into a place. Qt's SVG knows no parts and would draw
+    all of it there, its PDF takes whole pixels and stretches them as if they were the part: both
+    get an image of the pixels that the part touches.
+    """
+    if painter.paintEngine().type() in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf):
+        painter.drawImage(place, image.copy(part.toAlignedRect()))
+    else:
+        painter.drawImage(place, image, part)
 
 
 def tell(what: str) -> None:

@@ -11,7 +11,7 @@ from html import unescape
 from io import BytesIO
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRect, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QRawFont
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QRawFont
 from PySide6.QtSvg import QSvgGenerator
 
 from core.text.plain import one_line
@@ -90,6 +90,7 @@ def pdf_of(whole: Captioned, title: str = "") -> bytes:
     writer.setTitle(one_line(title))
     writer.setCreator("Unroll")
     with painting(writer) as painter, _drawing():
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # else maps are JPEGs
         whole.draw(painter)
     return bytes(data.data().data())
 

@@ -13,7 +13,7 @@ from gui.figures.diagram.pen import DiagramPen
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
 from gui.style.hatch import hatch
-from gui.widgets.painting import stroke
+from gui.widgets.painting import draw_part, stroke
 from gui.wording.numbers import cell_text
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class StripPainter(DiagramPen):
         whole = QRectF(rect.toRect())
         edge = count / max(whole.width(), 1.0)
         part = QRectF(edge, t + 0.1, count - 2 * edge, 0.8)
-        self.p.drawImage(whole.adjusted(1, 1, -1, -1), found.image, part)
+        draw_part(self.p, whole.adjusted(1, 1, -1, -1), found.image, part)
         row = values[t : t + 1] if values.ndim > 1 else values[None]
         if not found.finite:
             hatch(self.p, rect, row)

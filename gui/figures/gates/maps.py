@@ -14,7 +14,7 @@ from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
-from gui.widgets.painting import painted, stroke
+from gui.widgets.painting import draw_part, painted, stroke
 
 DIM = 0.35
 ORDER = {name: (*kind.gates, *kind.states[::-1]) for name, kind in CELLS.items() if kind.is_gated}
@@ -91,7 +91,7 @@ class GateMaps(Figure, Hover[tuple[str, int, int]], QWidget):
                 target = QRectF(
                     room.left() + first * width, room.top(), (last - first) * width, room.height()
                 )
-                painter.drawImage(target, image, QRectF(first, 0, last - first, units))
+                draw_part(painter, target, image, QRectF(first, 0, last - first, units))
                 hatch(painter, target, values[first:last].T)
         painter.setOpacity(1.0)
         self._frames(painter, picture, room, (width, room.height() / units))

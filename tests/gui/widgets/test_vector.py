@@ -1,18 +1,19 @@
 """Figures as vector pictures: letters stay letters, and nothing of it is a picture of a letter."""
 
+import base64
 import re
 import zlib
 from contextlib import suppress
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets import vector
 from gui.widgets.captioned import Captioned
-from gui.widgets.painting import painting
+from gui.widgets.painting import draw_part, painted, painting
 from gui.widgets.vector import pdf_of, svg_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -126,3 +127,40 @@ def test_a_caption_is_text_below_the_picture(drawn):
     assert told.image(1).copy(0, whole.height(), whole.width(), more) != bare.image(1).copy(
         0, whole.height() - more, whole.width(), more
     )
+
+
+def rows_of_one_image(painter):
+    """A value a row: 0, 60, 120, 180 of red. The third one is drawn."""
+    image = QImage(3, 4, QImage.Format.Format_RGB32)
+    for row in range(4):
+        for column in range(3):
+            image.setPixelColor(column, row, QColor(60 * row, 0, 0))
+    draw_part(painter, QRectF(10, 10, 30, 16), image, QRectF(0.05, 2.1, 2.9, 0.8))
+
+
+class OneRow(QWidget):
+    @painted
+    def paintEvent(self, event, painter):  # noqa: N802 - Qt's name
+        rows_of_one_image(painter)
+
+
+def test_a_part_of_an_image_is_that_part_in_every_picture(qtbot):
+    view = OneRow()
+    qtbot.addWidget(view)
+    view.resize(60, 60)
+    whole = Captioned(view)
+    shown = whole.image(1)
+    assert {shown.pixelColor(20, row).red() for row in (11, 18, 24)} == {120}
+    assert shown.pixelColor(20, 27).red() != 120
+
+    told = svg_of(whole).decode()
+    inside = QImage.fromData(base64.b64decode(re.search('base64,([^"]+)', told)[1]))
+    assert {inside.pixelColor(0, row).red() for row in range(inside.height())} == {120}
+
+    page = pdf_of(whole)
+    assert b"/Height 1" in page
+    assert b"DCTDecode" not in page  # a JPEG's colours are not those of the legend
+    drawn = b"".join(map(inflated, re.findall(rb"stream\r?\n(.*?)endstream", page, re.DOTALL)))
+    two = rb"([\d.]+) 0 0 -?([\d.]+) [\d.]+ [\d.]+ cm\s+"
+    scales = [float(found) for found in re.search(two + two + rb"/Im", drawn).groups()]
+    assert (scales[0] * scales[2], scales[1] * scales[3]) == (30, 16)
