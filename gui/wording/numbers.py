@@ -76,6 +76,9 @@ def short_number(value: float) -> str:
     return number_text(value, FEW)
 
 
+LEAST_PLAIN = 9.9995e-5  # of what is told with four digits and no power of ten: 0.0001000
+
+
 def loss_text(loss: float) -> str:
     """ "1.395", "0.05123", "1.000": a loss in nats, of as many digits as any other result."""
     told = _told(loss, DIGITS) if loss and math.isfinite(loss) else plain_text(loss, sign="")

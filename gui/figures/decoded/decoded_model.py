@@ -10,7 +10,7 @@ from core.experiment import WordTask
 from core.runs.run import Run
 from core.text.letters import Letters
 from core.text.plain import UNTOLD, one_line
-from gui.wording.numbers import loss_text, number_text, pasted_text
+from gui.wording.numbers import LEAST_PLAIN, loss_text, number_text, pasted_text
 
 WORD = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -61,12 +61,17 @@ class DecodedModel(QAbstractTableModel):
             self.endInsertRows()
 
     @property
-    def losses(self) -> tuple[str, str]:
-        """The least and the largest, as they are told: no other takes more room."""
+    def losses(self) -> tuple[str, ...]:
+        """The least and the largest, of all and of those that are told without a power of ten, as
+        they are told: no other takes more room.
+        """
         losses = self._run.recording.losses(self._run.shown_epoch) if self._run else np.zeros(0)
         finite = losses[np.isfinite(losses)]
-        least, largest = (finite.min(), finite.max()) if len(finite) else (1.0, 1.0)
-        return loss_text(float(least)), loss_text(float(largest))
+        plain = finite[finite >= LEAST_PLAIN]
+        widest = [
+            each for some in (finite, plain) if len(some) for each in (some.min(), some.max())
+        ]
+        return tuple(loss_text(float(each)) for each in widest or [1.0])
 
     @property
     def last_epoch(self) -> int:

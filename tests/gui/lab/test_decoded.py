@@ -1,5 +1,7 @@
 """The table of decoded words: its menu, and what it copies."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
 from core.journal.intents import OwnPair
 from core.text.letters import Letters
-from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, Word
+from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, DecodedModel, Word
 from gui.figures.decoded.decoded_table import (
     MOST_LINES,
     TILE,
@@ -17,6 +19,7 @@ from gui.figures.decoded.decoded_table import (
     tiling,
 )
 from gui.widgets.painting import painting
+from gui.wording.numbers import aligned, loss_text
 
 NOWHERE = QPoint(5, 5000)
 
@@ -141,3 +144,15 @@ def test_words_that_look_alike_are_painted_once(qtbot):
             said = Word(word, word, np.full(5, sure, "f4"))
             delegate._paint_word(painter, option, said, later=False)
     assert len(delegate._words) == 2
+
+
+def test_the_widest_of_a_runs_losses_is_among_those_that_the_column_asks_for():
+    """0.0001199 is wider than 2.265e−5 and 1.406, the least and the largest."""
+    model = DecodedModel()
+    few = [1.406, 1.199e-4, 2.265e-5]
+    for losses in (few, few[:2], few[2:], [], [9.99951e-5, 123.4], [float("nan"), 3e-11, 2e-3]):
+        taken = SimpleNamespace(losses=lambda _, told=losses: np.array(told, np.float32))
+        model._run = SimpleNamespace(shown_epoch=len(losses), recording=taken)
+        finite = [each for each in losses if each == each] or [1.0]
+        wanted = aligned([loss_text(float(np.float32(each))) for each in finite])
+        assert len(aligned(model.losses)[0]) == len(wanted[0])
