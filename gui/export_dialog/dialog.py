@@ -35,6 +35,7 @@ from gui.export_dialog.trial import Trial
 from gui.export_dialog.workshop import Workshop
 from gui.style import type as type_scale
 from gui.widgets.buttons import DialogButtons, button
+from gui.widgets.captioned import DPI
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.controls_area import ControlsArea
 from gui.widgets.error_label import ErrorLabel
@@ -233,7 +234,8 @@ class ExportDialog(QDialog):
         if not (can and choice.moves):
             return text
         places, options = self._places(), self.options
-        size = f"{options.wide.value()} × {options.high.value()}"
+        fine = options.dpi.value() / DPI
+        size = " × ".join(f"{round(box.value() * fine)}" for box in (options.wide, options.high))
         length = self.tr("{} frames, {}, {}").format(
             f"{len(places):,}", numbers.duration(duration(places)), size
         )

@@ -227,6 +227,7 @@ def test_of_a_film_the_first_the_middle_and_the_last_frame_are_shown(dialog, mon
     at = [each[each.index("--at") + 1].split(".")[0] for each in dialog._workshop.asked]
     assert at == ["2", "4", "6"]
     assert "5 frames" in dialog.about.text()
+    assert "1920 × 1200" in dialog.about.text()  # 960 × 600 of 96 to an inch, 192 dots per inch
     assert len(dialog.preview.pictures._images) == 3
 
 
