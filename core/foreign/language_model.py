@@ -9,6 +9,7 @@ import os
 from functools import lru_cache
 
 from core.files.bounded_read import FileError, shown
+from core.files.stamp import stamp
 from core.foreign.network import Network
 from core.foreign.vocabulary import FIRST, Letters, check_count, placed
 from core.settings import LIMITS, SpecError
@@ -122,7 +123,7 @@ def _read(text: str) -> tuple[str, Reading, Corpus]:
     known = any(each.id == text for each in offered())
     origin = text if known else os.path.abspath(os.path.expanduser(text))
     try:
-        return origin, *_corpus(origin, "" if known else _stamp(origin))
+        return origin, *_corpus(origin, "" if known else stamp(origin))
     except CorpusError as error:
         raise SpecError("text", error.sentence) from error
 
@@ -131,14 +132,6 @@ def _read(text: str) -> tuple[str, Reading, Corpus]:
 def _corpus(origin: str, stamp: str) -> tuple[Reading, Corpus]:
     """stamp: changes with the file."""
     return corpus_of(origin)
-
-
-def _stamp(path: str) -> str:
-    try:
-        found = os.stat(path)
-    except OSError:
-        return ""
-    return f"{found.st_mtime_ns} {found.st_size} {found.st_ino}"
 
 
 def _check(corpus: Corpus, network: Network, letters: Letters) -> None:

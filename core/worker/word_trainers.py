@@ -3,12 +3,15 @@
 What the worker does for the Lab: train on, trace any epoch, answer, branch, save and load.
 """
 
+from functools import lru_cache
 from time import perf_counter, thread_time
 
 from core.checkpoint.checkpoint import Checkpoint, CheckpointError, load, save_finite
 from core.experiment import Experiment
+from core.files.stamp import stamp
 from core.foreign.imported import checkpoint as imported
 from core.foreign.imported import network_in
+from core.foreign.network import Network
 from core.foreign.reading import is_foreign
 from core.inference.answer import answer
 from core.messages.runs import (
@@ -110,14 +113,15 @@ class WordTrainers:
         except CheckpointError as error:
             if not is_foreign(request.path, error):
                 raise
-            return WeightsRead(request.path, network_in(request.path))
+            return WeightsRead(request.path, _network(request.path, stamp(request.path)))
         fresh = _is_fresh(found.experiment, found.state)
         run = found.lesson_id, found.experiment, found.state
         return Loaded(request.path, *run, fresh, found.bookmarks, found.notes)
 
     def import_weights(self, request: ImportWeights) -> Loaded:
         """The weights of another program as the answers have them."""
-        found = imported(network_in(request.path), dict(request.answers))
+        network = _network(request.path, stamp(request.path))
+        found = imported(network, dict(request.answers))
         return Loaded(request.path, found.lesson_id, found.experiment, found.state)
 
 
@@ -166,6 +170,12 @@ class Epochs:
             diverged=ended is not None,
             timed=self._timed if ended is None else (0, 0.0),
         )
+
+
+@lru_cache(maxsize=1)  # between the question and its answer: reading a .pt takes seconds
+def _network(path: str, _: str) -> Network:
+    """What the user is asked about, and then answers. _: changes with the file."""
+    return network_in(path)
 
 
 def _begun(source: Source) -> Trainer:

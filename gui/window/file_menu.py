@@ -103,6 +103,7 @@ class FileMenu(QObject):
 
     @Slot(str, object)
     def _on_weights_read(self, path: str, network: Network) -> None:
+        self._window.status.hush()
         show_import(self._window.do, path, network, self._window)
 
     def _save(self) -> None:

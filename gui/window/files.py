@@ -49,6 +49,8 @@ class Files(QObject):
         if kind is SESSION:
             return self._do(intents.OpenSession(path))
         if kind.is_checkpoint or is_readable(kind) or (kind is UNKNOWN and named_so):
+            # A .pt takes seconds: a process of its own loads torch for it.
+            self._window.tell(self.tr("{} is being read.").format(Path(path).name))
             return self._begin(intents.OpenCheckpoint(path), path)
         return self._failed(kind.neither(shown(Path(path).name)))
 

@@ -68,6 +68,7 @@ class News(QObject):
     def failed(self, sentence: str) -> None:
         """Requests that were under way together fail together: that is told once."""
         window, text = self._window, told(sentence)
+        window.status.hush()
         if lines(text) not in [box.text() for box in window.findChildren(QMessageBox, "errorBox")]:
             show_error(window, text)
 

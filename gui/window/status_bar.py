@@ -67,3 +67,7 @@ class StatusBar:
         line = one_line(text, TOLD_MAX)
         self._bar.showMessage(line, TOLD_MS)
         say(self._bar, line)
+
+    def hush(self) -> None:
+        """What was told is over."""
+        self._bar.clearMessage()

@@ -1,13 +1,27 @@
 """The worker without its thread: one request, one answer, whatever happens."""
 
 import logging
+from functools import partial
 
+import numpy as np
 import pytest
 
-from core.messages.runs import Advance, Computed, Failed, Load, Save, Saved, Trace, Traced
+from core.messages.runs import (
+    Advance,
+    Computed,
+    Failed,
+    ImportWeights,
+    Load,
+    Save,
+    Saved,
+    Trace,
+    Traced,
+    WeightsRead,
+)
 from core.runs.records import Source
 from core.runs.run import Run
 from core.training.trainer import Trainer, train
+from core.worker import word_trainers
 from core.worker.worker import Worker
 from tests.core.lecture_loops import EXPERIMENTS
 
@@ -130,3 +144,24 @@ def test_a_save_holds_the_updates_it_was_asked_for(ask, tmp_path):
     path = str(tmp_path / "a.safetensors")
     assert ask(Save(Source(1, EXPERIMENT, None), "x", 7, path)) == Saved(path, 7)
     assert ask(Load(path)).state.updates == 7
+
+
+def test_weights_of_another_program_are_read_once_for_the_question_and_its_answer(
+    tmp_path, monkeypatch
+):
+    """Reading a .pt takes seconds: a process of its own loads torch for it."""
+    path = str(tmp_path / "weights.npz")
+    kinds = {"weight_ih_l0": (3, 4), "weight_hh_l0": (3, 3), "bias_ih_l0": 3, "bias_hh_l0": 3}
+    write = partial(np.savez, path)
+    write(**{name: np.zeros(shape, np.float32) for name, shape in kinds.items()})
+    read = []
+    before = word_trainers.network_in
+    monkeypatch.setattr(word_trainers, "network_in", lambda path: read.append(path) or before(path))
+    trainers = word_trainers.WordTrainers()
+    assert isinstance(trainers.load(Load(path)), WeightsRead)
+    demo = ImportWeights(path, (("task", "demo"),))
+    assert not trainers.import_weights(demo).state.updates
+    assert read == [path]
+    write(**{name: np.ones(shape, np.float32) for name, shape in kinds.items()}, more=np.ones(9))
+    trainers.import_weights(demo)
+    assert read == [path, path]
