@@ -35,14 +35,17 @@ SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 
 
 class PairDialog(QDialog):
-    """Begins a fresh run on the pair, with the present network and training."""
+    """Begins a fresh run on the pair, with the present network and training. against: why it
+    cannot be, "" where it can; said before anybody presses Begin.
+    """
 
-    def __init__(self, do: Door, task: Task | None, parent: QWidget) -> None:
+    def __init__(self, do: Door, against: Door, task: Task | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("pairDialog")
         self.setWindowTitle(self.tr("Own word pair"))
         self._do = do
+        self._against = against
         pair = task if isinstance(task, WordTask) else WordTask()
         self.source = self._line("pairSource", self.tr("Source"), pair.source.text)
         self.target = self._line("pairTarget", self.tr("Target"), pair.target.text)
@@ -83,6 +86,10 @@ class PairDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._go.setDefault(True)
 
+    @property
+    def _intent(self) -> OwnPair:
+        return OwnPair(self.source.text(), self.target.text())
+
     @Slot()
     def _on_typed(self) -> None:
         """Judged at every key, so that the table follows; Begin waits until it can be."""
@@ -91,7 +98,10 @@ class PairDialog(QDialog):
         except SpecError as error:
             self._say(told(error))
             return
-        self._say("")
+        refusal = told(self._against(self._intent))
+        self._say(refusal)
+        if refusal:
+            return
         self._told.setText(memory_html(task, analyse(task)))
         needed = self._told.heightForWidth(max(self._told.width(), WIDE))
         self._told.setMinimumHeight(max(needed, HIGH))  # the dialog grows with a long pair
@@ -109,7 +119,7 @@ class PairDialog(QDialog):
 
     @Slot()
     def _on_go(self) -> None:
-        self._say(told(self._do(OwnPair(self.source.text(), self.target.text()))))
+        self._say(told(self._do(self._intent)))
         if not self._error.text():
             self.accept()
 

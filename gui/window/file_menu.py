@@ -148,7 +148,7 @@ class FileMenu(QObject):
         """Source and target of the user's own, on a fresh run. Who cancels stays where they are."""
         run = self._window.session.runs.current
         task = run.experiment.task if run is not None else None
-        PairDialog(self._begin_pair, task, self._window).open()
+        PairDialog(self._begin_pair, self._window.refusal, task, self._window).open()
 
     def _begin_pair(self, intent: Intent) -> str:
         """In the Lab; why it cannot be, where it cannot."""

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog
 
+from core.journal.intents import OpenLesson
+
 
 @pytest.fixture
 def dialog(window, find):
@@ -112,3 +114,13 @@ def test_a_long_pair_is_told_as_a_whole(dialog, qtbot, letters):
     document.setTextWidth(label.width())
     assert document.size().width() <= label.width()
     assert document.toPlainText().count("looks back") == -(-letters // 15)
+
+
+def test_in_a_demo_it_is_said_before_anything_is_typed_that_nothing_trains_there(window, find):
+    window.session.do(OpenLesson("rnn-cell"))
+    window.menus.parent().findChild(object, "pairAction").trigger()
+    dialog = window.findChild(QDialog, "pairDialog")
+    says = dialog.findChild(object, "pairError").text()
+    assert says == "A demo trains nothing; open a lesson that does, then come back."
+    assert not dialog.findChild(object, "pairGoButton").isEnabled()
+    assert not told(dialog)
