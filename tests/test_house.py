@@ -407,18 +407,3 @@ def test_lines_of_all_that_is_painted_grow_with_the_zoom():
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "QPen" and node.args
     }
     assert makers <= PEN_FILES
-
-
-def test_a_part_of_an_image_is_drawn_by_the_one_who_knows_how_files_take_it():
-    """`drawImage(place, image, part)`: Qt's SVG and PDF take the part for something else."""
-    found = [
-        f"{name}:{node.lineno}"
-        for name in in_room("gui")
-        if name != "gui.widgets.painting"
-        for node in nodes(name)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "drawImage"
-        and len(node.args) > 2
-    ]
-    assert not found

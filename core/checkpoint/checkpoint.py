@@ -68,6 +68,16 @@ def load(path: FilePath) -> Checkpoint:
         ) from error
 
 
+def is_of_another(path: FilePath) -> bool:
+    """Whether a file is a .pt of another program for sure. FileError."""
+    data = read_bytes(path, LIMIT)
+    if sniff(data[:SNIFFED], data[-SNIFFED:]) is not TORCH:
+        return False
+    from core.checkpoint.pt import is_told_apart
+
+    return is_told_apart(data)
+
+
 def _parse(data: bytes) -> Checkpoint:
     kind = sniff(data[:SNIFFED], data[-SNIFFED:])
     if kind is TORCH:

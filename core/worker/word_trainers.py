@@ -6,7 +6,7 @@ What the worker does for the Lab: train on, trace any epoch, answer, branch, sav
 from functools import lru_cache
 from time import perf_counter, thread_time
 
-from core.checkpoint.checkpoint import Checkpoint, CheckpointError, load, save_finite
+from core.checkpoint.checkpoint import Checkpoint, CheckpointError, is_of_another, load, save_finite
 from core.experiment import Experiment
 from core.files.stamp import stamp
 from core.foreign.imported import checkpoint as imported
@@ -109,10 +109,12 @@ class WordTrainers:
     def load(self, request: Load) -> Loaded | WeightsRead:
         """A state out of a file, of any kind of run; or whose weights they are."""
         try:
-            found = load(request.path)
+            found = None if is_of_another(request.path) else load(request.path)
         except CheckpointError as error:
             if not is_foreign(request.path, error):
                 raise
+            found = None
+        if found is None:
             return WeightsRead(request.path, _network(request.path, stamp(request.path)))
         fresh = _is_fresh(found.experiment, found.state)
         run = found.lesson_id, found.experiment, found.state

@@ -58,6 +58,13 @@ class Files(QObject):
         refusal = self._window.do(intent)
         return self._failed(refusal) if refusal else True
 
+    def _open_set_up(self, link: str, path: str) -> bool:
+        """Of a file, which is a recent one as all others are."""
+        if not self._do(intents.OpenSetUp(link)):
+            return False
+        self._window.settings.add_recent(path)
+        return True
+
     def _begin(self, intent: Intent, path: str) -> bool:
         """What the training thread reads: `_arrivals` hears what comes of it."""
         self._arrivals.expect(path)
@@ -85,7 +92,7 @@ class Files(QObject):
         """A lesson, a set-up that was sent as a file, or a text for a language model."""
         link = link_of_file(path)
         if link:
-            return self._do(intents.OpenSetUp(link))
+            return self._open_set_up(link, path)
         if is_lesson(path):
             return self._do(intents.AddLesson(path))
         self._arrivals.expect(path, is_text=True)

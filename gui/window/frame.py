@@ -60,6 +60,10 @@ class Frame(PanelWindow):
         """Does what concerns the window, and passes the others on; a sentence where it cannot."""
         raise NotImplementedError
 
+    def refusal(self, intent: Intent) -> str:
+        """Why it cannot be done; "" where it can."""
+        raise NotImplementedError
+
     def show_page(self, name: str) -> QWidget:
         """Brings a page in front, by the name of its folder in gui/."""
         raise NotImplementedError

@@ -2,10 +2,14 @@
 
 import logging
 from functools import partial
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import numpy as np
 import pytest
+import torch
 
+from core.checkpoint.checkpoint import is_of_another
 from core.messages.runs import (
     Advance,
     Computed,
@@ -26,6 +30,8 @@ from core.worker.worker import Worker
 from tests.core.lecture_loops import EXPERIMENTS
 
 EXPERIMENT = EXPERIMENTS["rnn"]
+
+DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.fixture
@@ -165,3 +171,22 @@ def test_weights_of_another_program_are_read_once_for_the_question_and_its_answe
     write(**{name: np.ones(shape, np.float32) for name, shape in kinds.items()}, more=np.ones(9))
     trainers.import_weights(demo)
     assert read == [path, path]
+
+
+def test_a_pt_of_another_program_is_told_apart_without_a_process_that_loads_torch(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "theirs.pt"
+    torch.save(torch.nn.RNN(4, 3).half().state_dict(), path)
+    monkeypatch.setattr(word_trainers, "load", None)
+    assert is_of_another(path)
+    monkeypatch.setattr(word_trainers, "network_in", lambda _: "theirs")
+    assert word_trainers.WordTrainers().load(Load(str(path))).network == "theirs"
+    for ours in DATA.glob("checkpoints/*.pt"):
+        assert not is_of_another(ours), ours
+    assert not is_of_another(DATA / "checkpoints/word.safetensors")
+    packed = tmp_path / "packed.pt"
+    with ZipFile(path) as plain, ZipFile(packed, "w", ZIP_DEFLATED) as again:
+        for name in plain.namelist():
+            again.writestr(name, plain.read(name))
+    assert not is_of_another(packed)  # perhaps one of ours

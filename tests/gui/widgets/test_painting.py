@@ -1,6 +1,7 @@
 """No paint ever raises: what cannot be painted is an empty ground and one line in the log."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -182,3 +183,10 @@ def test_whatever_widget_of_the_window_fails_to_paint_the_others_still_do(
     failed_paints.clear()
     for widget in ours:
         widget.render(QPixmap(200, 100))
+
+
+def test_a_part_of_an_image_is_drawn_by_the_one_who_knows_how_files_take_it():
+    """Qt's SVG and PDF take `drawImage(place, image, part)` for something else."""
+    three = re.compile(r"drawImage\((?:[^,()]|\([^()]*\))+,(?:[^,()]|\([^()]*\))+,")
+    told = [path.name for path in SOURCES if three.search(path.read_text(encoding="utf-8"))]
+    assert told == ["painting.py"]

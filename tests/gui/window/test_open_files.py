@@ -297,6 +297,7 @@ def test_a_set_up_that_was_sent_as_a_file_or_dropped_as_letters_begins_its_run(w
     file.write_text("hello with other weights\nunroll:word?seed=41\n", encoding="utf-8")
     drop(window, file)
     assert window.session.runs.current.experiment.training.seed == 41
+    assert window.settings.recent[0] == str(file)
     data = QMimeData()
     data.setText("unroll:word?seed=42")
     drop_data(window, data)
