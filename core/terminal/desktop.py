@@ -5,6 +5,7 @@ By freedesktop.org: the specifications of desktop entries, shared MIME info and 
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -115,7 +116,12 @@ def _run(*command: str) -> None:
 
 
 def _quoted(argument: str) -> str:
-    """As the Exec key has it: in quotes, what is special in them escaped, and no field code."""
+    """As the Exec key has it: in quotes, what is special in them escaped, and no field code. What
+    needs no quotes has none: xdg-open, where no desktop does its work, takes them for a part of
+    the program's name.
+    """
+    if re.fullmatch(r"[\w./+@:,=-]+", argument):
+        return argument
     escaped = argument
     for special in ("\\", '"', "`", "$"):
         escaped = escaped.replace(special, f"\\{special}")
