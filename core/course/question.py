@@ -136,6 +136,10 @@ class AnsweredByNumber(Question):
         far = abs(self._read(given) - value)
         return Verdict(given, self.told(value), far <= self.margin + 1e-9)
 
+    def is_exact(self, verdict: Verdict) -> bool:
+        """Whether what was said and what came are one number, as that is told."""
+        return self.told(self._read(verdict.given)) == verdict.came
+
     def refusal(self, given: str) -> str:
         try:
             self._read(given)

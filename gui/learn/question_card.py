@@ -334,7 +334,10 @@ class QuestionCard(QWidget):
             return self.tr("You said “{}”. The right answer is “{}”.").format(*sides)
         text = self.tr("You said {}. It is {}.")
         if verdict.is_right:
-            text = self.tr("You said {}, and so it is: {}.")
+            question = self._question
+            near = isinstance(question, AnsweredByNumber) and not question.is_exact(verdict)
+            exact = self.tr("You said {}, and so it is: {}.")
+            text = self.tr("You said {}. It is {}, and that is near enough.") if near else exact
         return text.format(*sides)
 
     def _on_its_way(self, said: str) -> str:

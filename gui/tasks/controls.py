@@ -94,7 +94,7 @@ class TaskControls(QWidget):
         column.addWidget(FormArea(self.form))
         column.addWidget(self.error)
         column.addWidget(self.plan)
-        for each in (self.run, Reason(self.train, self.error), self.resume):
+        for each in (self.run, Reason(self.train, self.error, held_by=self.run), self.resume):
             column.addWidget(each)
         column.addWidget(self.bar)
         column.addWidget(self.time)

@@ -4,38 +4,41 @@ Its tool tip says so as well, but to the pointer alone: what is grey has neither
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.what_is_this import plain_tip
 
-TOLD_BY = (
-    QEvent.Type.EnabledChange,
-    QEvent.Type.ToolTipChange,
-    QEvent.Type.ShowToParent,
-    QEvent.Type.HideToParent,
-)
+IN_SIGHT = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+TOLD_BY = (QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange, *IN_SIGHT)
 
 
 class Reason(Label):
-    """Of one button, in sight while that is and rests. beside: what says some reasons already."""
+    """Of one button, in sight while that is and rests. beside: what says some reasons already.
+    held_by: what holds the button and is hidden in its place.
+    """
 
-    def __init__(self, button: QPushButton, beside: Label | None = None) -> None:
+    def __init__(
+        self, button: QPushButton, beside: Label | None = None, held_by: QWidget | None = None
+    ) -> None:
         super().__init__(objectName=f"{button.objectName()}Reason", wordWrap=True)
         self._button = button
         self._beside = beside
         type_scale.wear(self, "label")
         self.hide()
-        button.installEventFilter(self)
+        self._holder = held_by or button
+        for each in {button, self._holder}:
+            each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in TOLD_BY:
+        if event.type() in (TOLD_BY if watched is self._button else IN_SIGHT):
             self._tell()
         return False
 
     def _tell(self) -> None:
-        rests = not (self._button.isEnabled() or self._button.isHidden())
+        hidden = self._button.isHidden() or self._holder.isHidden()
+        rests = not (self._button.isEnabled() or hidden)
         reason = plain_tip(self._button) if rests else ""
         if self._beside is not None and reason == self._beside.text():
             reason = ""

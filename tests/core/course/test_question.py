@@ -146,6 +146,16 @@ def test_a_parameter_has_a_shape_too(run):
     assert not asked(shape="rnn.bias_ih_l0").verdict("4, 4", run).is_right
 
 
+def test_who_is_near_enough_has_not_said_what_came(run):
+    question = asked(number={"epoch": 2, "t": 2, "unit": 1, "within": 0.01})
+    run.playhead = Playhead(2, 2)
+    value = float(run.trace_of(2).lanes[0].h[1, 1])
+    assert question.is_exact(question.verdict(f"{value:.4f}", run))
+    near = question.verdict(f"{value + 0.005:.4f}", run)
+    assert near.is_right
+    assert not question.is_exact(near)
+
+
 @pytest.mark.parametrize("given", ["5, 1, 4", "(5, 1, 4)", "5 1 4", "torch.Size([5, 1, 4])"])
 def test_a_shape_is_torchs_own_however_it_is_written(run, given):
     question = asked(shape="out")
