@@ -111,6 +111,15 @@ def test_a_lesson_calls_what_is_pressed_as_the_window_calls_it(file):
     assert wrong == []
 
 
+def test_what_a_lesson_names_with_an_ellipsis_is_pressed_in_the_window():
+    """Menu entries and buttons; one was named as the menu had called it once."""
+    said = {key.replace("&", "") for key in messages(FILES[0])}
+    lessons = [each.read_text("utf-8") for each in course_folder().glob("*.md")]
+    named = [name for text in lessons for name in re.findall(r"\*([^*\n]+…)\*", text)]
+    assert len(named) >= 4
+    assert [name for name in named if name not in said] == []
+
+
 WAY = re.compile(r"(?:File|Edit|Run|View|Experiments|Help)(?: > [A-Z][\w -]+…?)+")
 
 
