@@ -10,7 +10,7 @@ from core.course.practice import WantedSeries, WantedText, is_on
 from core.experiment import Experiment
 from core.experiment.same import same
 from core.journal.intent import Intent
-from core.journal.intents import ForgetGrid, ForgetSeeds, LeaveText
+from core.journal.intents import ForgetGrid, ForgetSeeds, LeaveText, SelectText
 from core.runs.batch_run import BatchRun
 from core.runs.grid_study import GridResult
 from core.runs.run import Run
@@ -230,7 +230,7 @@ class Situation:
     compared: whether the runs side by side were trained to their end. asked: what the model was
     asked about last. seeds, grid: what was trained last of each, as far as it is. series: of
     which task the one is that Tasks shows, if it was trained to its end. ran, solved: exercises of
-    the page Program, of this run.
+    the page Program, of this run. text: the model in front, of all_texts.
     """
 
     own: Experiment
@@ -247,6 +247,7 @@ class Situation:
     written: int = 0
     ran: Collection[str] = ()
     solved: Collection[str] = ()
+    all_texts: tuple[BatchRun, ...] = ()
 
 
 def is_met(until: Until, situation: Situation) -> bool:
@@ -267,7 +268,9 @@ def to_do(until: Until, situation: Situation) -> Sentence:
 
 
 def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:
-    """What takes from the page what was trained of something else, where a step has it trained."""
+    """What takes from the page what was trained of something else, where a step has it trained.
+    Who comes back has the model that they have trained of it.
+    """
     own = until.own or situation.own
     seeds, grid = situation.seeds, situation.grid
     others: list[Intent] = []
@@ -275,8 +278,10 @@ def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:
         others.append(ForgetSeeds())
     if until.grid and grid is not None and not _is_grid_trained(until.grid, grid, own):
         others.append(ForgetGrid())
-    if until.text and situation.text is not None and not is_on(situation.text, until.text.origin):
-        others.append(LeaveText())
+    if until.text and not is_on(situation.text, until.text.origin):
+        kept = [run.id for run in situation.all_texts if until.text.is_met(run)]
+        left = [LeaveText()] if situation.text is not None else []
+        others += [SelectText(kept[-1])] if kept else left
     return tuple(others)
 
 

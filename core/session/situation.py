@@ -25,6 +25,7 @@ def situation_of(session: Session, lesson: Lesson, page: str, written: int) -> S
         written,
         frozenset(session.programs.ran),
         frozenset(session.programs.solved),
+        tuple(session.texts.runs),
     )
 
 

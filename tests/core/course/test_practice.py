@@ -12,7 +12,7 @@ from core.course.question_table import question_of
 from core.course.until import Situation, clears, is_met, to_do
 from core.course.until_table import UntilError, until_of
 from core.experiment import TextTask
-from core.journal.intents import LeaveText, TrainSeries
+from core.journal.intents import LeaveText, SelectText, TrainSeries
 from core.runs.batch_run import BatchRun, Score, Step
 from core.runs.series import Series
 
@@ -156,6 +156,14 @@ def test_a_model_of_another_text_does_not_stand_beside_a_step(of):
         LeaveText(),
     )
     assert clears(until_of({"text": {"origin": "zen", "updates": 2}}, OWN), other) == ()
+
+
+def test_who_comes_back_has_the_model_of_the_steps_text_that_they_have_trained():
+    until = until_of({"text": {"origin": "zen", "updates": 2}}, OWN)
+    kept = (a_text(1), a_text(3))
+    assert clears(until, Situation(OWN, all_texts=kept)) == (SelectText(kept[1].id),)
+    assert clears(until, Situation(OWN, text=kept[0], all_texts=kept)) == ()  # it may go on
+    assert clears(until, Situation(OWN, all_texts=kept[:1])) == ()
 
 
 def test_what_does_not_tell_the_answer_yet_stays_in_sight():
