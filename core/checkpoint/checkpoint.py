@@ -28,7 +28,8 @@ def save(path: FilePath, checkpoint: Checkpoint) -> None:
     write_bytes(path, data)
     if read_bytes(path, LIMIT) != data:
         raise FileError(
-            "{path} was written, but the disk gives back other bytes.", path=shown(path)
+            "{path} was written, but the bytes read back from the disk are different.",
+            path=shown(path),
         )
 
 

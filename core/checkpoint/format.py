@@ -43,7 +43,7 @@ CHECKSUM = "it is damaged; its content does not match its checksum."
 BIG_HEADER = "it is damaged, or was written by another program; its header is too large."
 WEIGHTS_ONLY = "it holds weights but not the experiment that they belong to."
 NEWER = "it was saved by a newer version of Unroll, which is needed to open it."
-IMPOSSIBLE = "its experiment cannot be."
+IMPOSSIBLE = "its experiment is not a possible one."
 OTHER_SHAPES = "its weights do not fit its experiment."
 
 
@@ -106,7 +106,7 @@ def named_tensors(checkpoint: Checkpoint) -> dict[str, Array]:
     vector = np.ascontiguousarray(checkpoint.state.vector, dtype="<f4")
     if vector.shape != (sum(math.prod(shape) for _, shape in layout),):
         raise CheckpointError(
-            "This state has {size} numbers, other than its experiment.", size=vector.size
+            "This state has {size} numbers, which does not match its experiment.", size=vector.size
         )
     tensors = {}
     start = 0

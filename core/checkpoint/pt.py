@@ -40,9 +40,11 @@ FOREIGN = (
     "(Ctrl+Alt+S)."
 )
 OBJECTS = "it is damaged, or holds Python objects, which can run commands."
-COMPRESSED = "it is a .pt that was packed again, compressed; open it as PyTorch wrote it."
+COMPRESSED = (
+    "it is a .pt file that was packed again, with compression; open it as PyTorch wrote it."
+)
 NO_LIMITS = "a .pt file cannot be opened safely on this system; save the run as .safetensors."
-OLD_TORCH = "a .pt file is opened safely by PyTorch 2.10 and later only; use .safetensors."
+OLD_TORCH = "only PyTorch 2.10 and later opens a .pt file safely; use .safetensors."
 TOO_MUCH = "it is damaged, or asks for more memory or time than a checkpoint needs."
 NO_CHILD = "the process that opens .pt files cannot be started."
 # What pt_child.py answers instead of a checkpoint.

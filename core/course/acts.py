@@ -138,7 +138,7 @@ def _changed(intent: Intent, experiment: Experiment, given: Given) -> Experiment
     try:
         match intent:
             case act.OpenLesson(lesson_id) if lesson_id != given.lesson_id:
-                raise TableError("lesson_id", "a step opens no other lesson than its own")
+                raise TableError("lesson_id", "a step opens no lesson but its own")
             case act.OpenLesson() | act.Reset():
                 return given.experiment or experiment
             case act.OpenRun(other):

@@ -89,7 +89,7 @@ def looks_of(figure: str, table: Any) -> tuple[Look, ...]:
     """What a step's table sets in its figure; ControlError where it cannot."""
     known = CONTROLS.get(figure, {})
     if not isinstance(table, Mapping):
-        raise ControlError("set = {table} is no table", table=repr(table))
+        raise ControlError("set = {table} is not a table", table=repr(table))
     found = []
     for name, value in table.items():
         control = known.get(name)

@@ -54,7 +54,7 @@ class CurveQuestion(Question):
         drawn, losses = self.read(given), self.losses(run)
         pairs = list(zip(drawn, losses, strict=True))
         if not all(math.isfinite(loss) for loss in losses):
-            return Verdict(given, Sentence("Its loss is no number any more."), False)
+            return Verdict(given, Sentence("Its loss is no longer a number."), False)
         far = sum(abs(ours - loss) for ours, loss in pairs) / len(pairs)
         fall = max(losses) - min(losses)
         told = Sentence(
@@ -71,7 +71,7 @@ class CurveQuestion(Question):
         pairs = zip(self.places, verdict.curve, strict=True)
         fall = max(verdict.curve) - min(verdict.curve)
         return Sentence(
-            "Its loss at epoch {curve}. Yours is near it if it is no more than {near} off on the "
+            "Its loss at epoch {curve}. Yours is near it if it is no more than {near} off on "
             "average.",
             curve=", ".join(f"{epoch}: {loss:.2f}" for epoch, loss in pairs),
             near=f"{self.within * fall:.2f}",

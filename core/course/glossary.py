@@ -197,7 +197,9 @@ def said_anew(entries: Sequence[Entry], text: str) -> Glossary:
     table = _table_of(text)
     unknown = sorted({*table} - {entry.id for entry in entries})
     if unknown:
-        raise GlossaryError("The glossary's {name} is no term in English.", name=repr(unknown[0]))
+        raise GlossaryError(
+            "The glossary's {name} is not a term of the English glossary.", name=repr(unknown[0])
+        )
     made = [_said_anew(entry, table[entry.id]) if entry.id in table else entry for entry in entries]
     _check_apart(made)
     return Glossary(made)
@@ -226,13 +228,13 @@ def _table_of(text: str) -> dict[str, Any]:
 def _checked(name: str, values: Any, keys: Sequence[str], must: Sequence[str]) -> dict[str, Any]:
     """What an entry holds. keys: what it may; must: what it may not lack."""
     if not isinstance(values, dict):
-        raise GlossaryError("The glossary's {name} is no table.", name=repr(name))
+        raise GlossaryError("The glossary's {name} is not a table.", name=repr(name))
     for key, value in values.items():
         if key not in keys:
             told = "The glossary's {name} has the key {key}; allowed is {allowed}."
             raise GlossaryError(told, name=repr(name), key=repr(key), allowed=", ".join(keys))
         if not _can_be(key, value):
-            told = "The glossary's {name} has {key} = {value}, which cannot be."
+            told = "The glossary's {name} has {key} = {value}, which is not allowed."
             raise GlossaryError(told, name=repr(name), key=key, value=repr(value))
     for key in must:
         if not values.get(key, "").strip():

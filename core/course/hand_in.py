@@ -129,9 +129,9 @@ def parse(data: bytes) -> HandIn:
     try:
         found = json.loads(data.decode(), object_pairs_hook=_unique)
     except (ValueError, RecursionError) as error:
-        raise HandInError("is no hand-in of Unroll: it is not JSON") from error
+        raise HandInError("is not a hand-in from Unroll: it is not JSON") from error
     if not isinstance(found, dict) or found.get("format") != FORMAT:
-        raise HandInError("is JSON, but no hand-in of Unroll")
+        raise HandInError("is JSON, but not a hand-in from Unroll")
     version = found.pop("version", None)
     if type(version) is not int or version != VERSION:
         told = "has version {version}, and this Unroll reads version {ours}"

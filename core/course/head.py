@@ -108,7 +108,7 @@ def _hidden(key: str, names: Any, experiment: Experiment | None) -> tuple[str, .
             told = "hides the page {name}; allowed is {allowed}"
             raise WrongError(key, told, name=repr(each), allowed=", ".join(HIDEABLE))
         if key == "hide_settings" and experiment is not None and experiment.setting(each) is None:
-            raise WrongError(key, "hides the setting {name}, which there is not", name=repr(each))
+            raise WrongError(key, "hides the setting {name}, which does not exist", name=repr(each))
     return tuple(names)
 
 

@@ -28,7 +28,7 @@ def checked(name: str, others: Iterable[str] = ()) -> str:
         raise LearnerError("The name is empty; type one, such as Anna.")
     _check_characters(made)
     if any(_key(made) == _key(each) for each in others):
-        told = "There is a learner {name} already; choose another name."
+        told = "There is already a learner {name}; choose another name."
         raise LearnerError(told, name=quoted(made))
     return made
 
@@ -47,12 +47,12 @@ def _check_characters(name: str) -> None:
     for place, each in enumerate(name, start=1):
         if unicodedata.category(each) in {"Cc", "Cf", "Co", "Zl", "Zp"} and each not in _JOINERS:
             raise LearnerError(
-                "The name has an invisible character ({code}) at place {place}; delete it.",
+                "The name has an invisible character ({code}) at position {place}; delete it.",
                 code=f"U+{ord(each):04X}",
                 place=place,
             )
     if not any(unicodedata.category(each)[0] in "LNPS" and each not in _BLANK for each in name):
-        raise LearnerError("The name has nothing that can be seen; type one, such as Anna.")
+        raise LearnerError("Nothing in the name can be seen; type a name, such as Anna.")
 
 
 def _key(name: str) -> str:

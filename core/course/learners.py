@@ -81,7 +81,7 @@ class LearnerFolder:
         with self._alone():
             made = checked(name, self.names())
             if len(self.all()) >= MOST:
-                told = "There are {most} learners, which is the most; delete one first."
+                told = "There are {most} learners, and there can be no more; delete one first."
                 raise LearnerError(told, most=MOST)
             number = 1 + max(self._numbers(_EVER), default=0)
             _done(Progress(self.file(number)), lambda record: replace(record, name=made))
@@ -130,7 +130,7 @@ class LearnerFolder:
         except FileError as error:
             raise LearnerError("{why}", why=error.sentence) from error
         except (ValueError, RecursionError) as error:
-            told = "{file} holds no progress of a learner."
+            told = "{file} holds no learner's progress."
             raise LearnerError(told, file=shown(aside.file)) from error
         with self._alone():
             if before.name:

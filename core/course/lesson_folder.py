@@ -30,7 +30,7 @@ from core.text.letters import quoted
 EXAMPLE = "my-lesson"  # the worked example's id and the name of its file
 MOST = 100  # files; what is more is told and not read
 ID = re.compile(r'^id *= *"([\w-]{1,80})"', re.MULTILINE)
-TAKEN = "{file}, a lesson of your own, has the id {id} already; give {sent} another one."
+TAKEN = "{file}, a lesson of your own, already has the id {id}; give {sent} another one."
 
 
 class LessonFolder:

@@ -128,5 +128,5 @@ def check_origin(origin: object) -> None:
 
 def _mapping(name: str, table: Any) -> Mapping[str, Any]:
     if not isinstance(table, Mapping):
-        raise PracticeError("{name} = {table} is no table", name=name, table=repr(table))
+        raise PracticeError("{name} = {table} is not a table", name=name, table=repr(table))
     return table

@@ -126,7 +126,7 @@ class LengthQuestion(OfSeries):
         super().check(experiment)
         task = self.experiment.task
         if isinstance(task, SyntheticTask) and task.regression:
-            raise QuestionError("a sum is never just right; a test is of a task with symbols")
+            raise QuestionError("a sum is never exactly right; a test needs a task with symbols")
         try:
             synthetic({**dict(self.values), "length": self.length})
         except PracticeError as error:
@@ -195,5 +195,5 @@ class TextQuestion(AnsweredByNumber):
         except PracticeError as error:
             raise QuestionError(error.sentence.template, **error.sentence.values) from error
         if self.of not in MEASURED or self.updates < 1:
-            told = "no model is asked for {name}; allowed is {allowed}"
+            told = "a model cannot be asked for {name}; allowed is {allowed}"
             raise QuestionError(told, name=quoted(self.of), allowed=", ".join(MEASURED))

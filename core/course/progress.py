@@ -158,14 +158,14 @@ class Progress:
 
     def _put_aside(self, file: Path) -> bool:
         """Whether it could be."""
-        self.problem = Sentence("{file} holds no progress of a learner.", file=shown(file))
+        self.problem = Sentence("{file} holds no learner's progress.", file=shown(file))
         aside = free_name(file, "damaged")
         with suppress(OSError):
             if aside is not None:
                 os.replace(file, aside)
                 self._kept = None
                 self.problem = Sentence(
-                    "{file} holds no progress of a learner; it is kept as {aside}.",
+                    "{file} holds no learner's progress; it is kept as {aside}.",
                     file=shown(file),
                     aside=shown(aside),
                 )

@@ -144,7 +144,7 @@ class AnsweredByNumber(Question):
         try:
             self._read(given)
         except ValueError:
-            told = "{given} is no number, as {example} is."
+            told = "{given} is not a number; {example} is one."
             return Sentence(told, given=quoted(given), example=self.example)
         return ""
 
@@ -153,7 +153,7 @@ class AnsweredByNumber(Question):
         refusal = AnsweredByNumber.refusal(self, given)
         if refusal or 0 <= self._read(given) <= count:
             return refusal
-        told = "Of {count} it can be 0 to {count}, and not {given}."
+        told = "Out of {count}, it can be 0 to {count}, not {given}."
         return Sentence(told, count=count, given=quoted(given))
 
     def _read(self, given: str) -> float:

@@ -98,7 +98,9 @@ def _tested(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
 
 def _shape(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
     if not isinstance(table["shape"], str):
-        raise QuestionError("shape = {value} is no tensor's name", value=repr(table["shape"]))
+        raise QuestionError(
+            "shape = {value} is not the name of a tensor", value=repr(table["shape"])
+        )
     return ShapeQuestion(prompt, why, table["shape"])
 
 
@@ -108,7 +110,8 @@ def _choice(
     right = table.get("right")
     if not _are_texts(table[name]) or type(right) is not int:
         raise QuestionError(
-            "a {kind} is a list of texts, and right the number of one, from 1", kind=name
+            "a {kind} is a list of texts, and right is the number of one of them, counted from 1",
+            kind=name,
         )
     return kind(prompt, why, tuple(table[name]), right)
 
@@ -150,10 +153,10 @@ def _given(kind: type[Question], asked: str, table: Any) -> dict[str, Any]:
     hints = {entry.name: entry.type for entry in fields(kind) if entry.name not in COMMON}
     allowed = ", ".join(hints)
     if not isinstance(table, Mapping):
-        told = "{name} = {table} is no table of {allowed}"
+        told = "{name} = {table} is not a table of {allowed}"
         raise QuestionError(told, name=asked, table=repr(table), allowed=allowed)
     if set(table) - set(hints):
-        told = "{table} has another key than {allowed}"
+        told = "{table} has a key other than {allowed}"
         raise QuestionError(told, table=repr(table), allowed=allowed)
     for name, value in table.items():
         if not _is_of(value, hints[name]):
@@ -161,7 +164,7 @@ def _given(kind: type[Question], asked: str, table: Any) -> dict[str, Any]:
     needed = [e.name for e in fields(kind) if e.name in hints and e.default is MISSING]
     missing = [name for name in needed if name not in table]
     if missing:
-        raise QuestionError("{names} must be said", names=", ".join(missing))
+        raise QuestionError("{names} must be given", names=", ".join(missing))
     return dict(table)
 
 

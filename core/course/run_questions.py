@@ -70,7 +70,7 @@ class ShapeQuestion(Question):
     def refusal(self, given: str) -> str:
         if _NUMBERS.findall(typed_number.plain(given)):
             return ""
-        return Sentence("A shape is numbers with commas between them, as 5, 1, 4.")
+        return Sentence("A shape is numbers with commas between them, such as 5, 1, 4.")
 
     def showing(self, experiment: Experiment) -> Showing:
         if self.name in dict(parameter_layout(experiment)):
@@ -288,7 +288,7 @@ class CountQuestion(AnsweredByNumber):
 
     def check(self, experiment: Experiment) -> None:
         if self.of not in ("parameters", "right"):
-            told = "nothing counts {name}; allowed is parameters, right"
+            told = "{name} cannot be counted; allowed is parameters, right"
             raise QuestionError(told, name=quoted(self.of))
         if self.of == "right":
             _check_letter(experiment, 1)

@@ -76,14 +76,14 @@ def showing_of(table: Any, given: Given, figures: tuple[str, ...]) -> Showing:
     """As an author writes it; ShowingError, or ActError for one of its acts."""
     assert given.experiment is not None
     if not isinstance(table, Mapping) or set(table) - set(KEYS):
-        told = "ask.show has another key than {allowed}"
+        told = "ask.show has a key other than {allowed}"
         raise ShowingError(told, allowed=", ".join(KEYS))
     figure, do = table.get("figure"), table.get("do", [])
     if figure not in figures:
         told = "ask.show has no figure {figure}; allowed is {allowed}"
         raise ShowingError(told, figure=repr(figure), allowed=", ".join(figures))
     if not isinstance(do, list) or not all(isinstance(each, Mapping) for each in do):
-        raise ShowingError("ask.show.do is no list of tables")
+        raise ShowingError("ask.show.do is not a list of tables")
     acts, experiment = acts_of(do, given)
     place = _place(table, Steps.of(experiment), experiment.training.epochs)
     if place is None:
@@ -100,7 +100,7 @@ def _place(table: Mapping[str, Any], steps: Steps, epochs: int) -> Playhead | No
     if not (isinstance(epoch, int) and 1 <= epoch <= epochs) or not (
         isinstance(step, int) and 0 <= step <= steps.last
     ):
-        raise ShowingError("ask.show goes to an epoch and a step that there are, or to none")
+        raise ShowingError("ask.show goes to an epoch and a step that exist, or to neither")
     if table.get("size", "operation") not in STEP_SIZES:
         raise ShowingError("ask.show.size is operation, time step or epoch")
     return Playhead(epoch, step)

@@ -149,7 +149,7 @@ def steps_of(
     if before:
         starts.insert(0, -1)
     for at, said in near_starts(lines):
-        told = "a step begins with the line ```step, and this one is {said}"
+        told = "a step begins with the line ```step, but this line is {said}"
         faults.append(StepError(line + at, told, said=said))
     for start, end in pairwise([*starts, len(lines)]):
         try:
@@ -166,7 +166,7 @@ def _with_ids(steps: Sequence[Step], faults: list[StepError]) -> tuple[Step, ...
     """Each with one of its own."""
     for at, step in enumerate(steps):
         if step.id and step.id in (each.id for each in steps[:at]):
-            told = "another step has the id {id}, too"
+            told = "another step already has the id {id}"
             faults.append(StepError(step.lines["id"], told, id=repr(step.id)))
     ids = ids_of([(each.id, each.title) for each in steps])
     return tuple(replace(step, id=each) for step, each in zip(steps, ids, strict=True))
@@ -247,7 +247,7 @@ def _check_keys(table: Mapping[str, Any], block: Block) -> None:
 
 def _title(title: Any, block: Block) -> str:
     if not isinstance(title, str):
-        told = "its title {title} is no text"
+        told = "its title {title} is not a text"
         raise StepError(block.line_of("title"), told, title=repr(title))
     return title
 
@@ -256,14 +256,14 @@ def _id(table: Mapping[str, Any], block: Block) -> str:
     """ "" where none is said."""
     found = table.get("id", "")
     if "id" in table and not is_id(found):
-        told = "its id {id} is no word of at most {most} letters, digits and hyphens"
+        told = "its id {id} is not a word of at most {most} letters, digits and hyphens"
         raise StepError(block.line_of("id"), told, id=repr(found), most=LONGEST)
     return str(found)
 
 
 def _acts(do: Any, block: Block, given: Given) -> tuple[tuple[Intent, ...], Experiment]:
     if not isinstance(do, list) or not all(isinstance(each, dict) for each in do):
-        raise StepError(block.line_of("do"), "do = {do} is no list of tables", do=repr(do))
+        raise StepError(block.line_of("do"), "do = {do} is not a list of tables", do=repr(do))
     try:
         return acts_of(do, given)
     except ActError as error:
@@ -284,7 +284,7 @@ def _told(
 def _check_question(question: Question, varied: Variation | None, show: Show, block: Block) -> None:
     """Every network that may be drawn answers it, and what is shown does not."""
     if isinstance(question, ShapeQuestion) and show.figure in TELL_SHAPES:
-        told = "a shape is asked for, and the figure {figure} tells it"
+        told = "a shape is asked for, and the figure {figure} gives it away"
         raise StepError(block.line_of("figure"), told, figure=repr(show.figure))
     try:
         for each in varied.networks if varied is not None else ():
@@ -299,7 +299,7 @@ def _show(table: Any, block: Block) -> Show:
     if not isinstance(table, dict) or set(table) - set(allowed):
         raise StepError(
             line,
-            "show = {table} has another key than {allowed}",
+            "show = {table} has a key other than {allowed}",
             table=repr(table),
             allowed=", ".join(allowed),
         )
@@ -313,7 +313,7 @@ def _show(table: Any, block: Block) -> Show:
             allowed=", ".join(FIGURES),
         )
     if not isinstance(terms, list):
-        told = "terms = {terms} is no list"
+        told = "terms = {terms} is not a list"
         raise StepError(block.line_of("terms"), told, terms=repr(terms))
     _check_terms(terms, block.line_of("terms"))
     for name, value in switches.items():
@@ -321,7 +321,7 @@ def _show(table: Any, block: Block) -> Show:
             told = "{name} = {value} is neither true nor false"
             raise StepError(block.line_of(name), told, name=name, value=repr(value))
     if switches["hide_answers"] and figure not in TELL_ANSWERS:
-        told = "hide_answers is of the figures {allowed}"
+        told = "hide_answers is for the figures {allowed}"
         raise StepError(block.line_of("hide_answers"), told, allowed=", ".join(TELL_ANSWERS))
     try:
         looks = looks_of(figure, table.get("set", {}))

@@ -96,7 +96,7 @@ class SeedsQuestion(AnsweredByNumber):
     def check(self, experiment: Experiment) -> None:
         _check_word(experiment)
         if self.of not in COUNTED:
-            told = "no seeds are counted by {name}; allowed is {allowed}"
+            told = "seeds cannot be counted by {name}; allowed is {allowed}"
             raise QuestionError(told, name=quoted(self.of), allowed=", ".join(COUNTED))
         try:
             check_study(experiment, self.first, self.count, self.epoch)
@@ -139,7 +139,7 @@ class GridQuestion(Question):
         try:
             float(real(given))
         except ValueError:
-            told = "{given} is no number, as {example} is."
+            told = "{given} is not a number; {example} is one."
             return Sentence(told, given=quoted(given), example=self.example)
         return ""
 

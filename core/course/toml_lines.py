@@ -48,7 +48,7 @@ def cause(text: str, error: Exception) -> str:
     bare = _STRING.sub("", line).partition("#")[0]
     strange = next((each for each in bare if _is_strange(each)), "")
     if strange:
-        told = "{sign} is no sign of TOML: quotation marks, commas and the like are plain there"
+        told = "{sign} means nothing in TOML: quotation marks, commas and the like are plain there"
         return Sentence(told, sign=strange)
     if bare.replace('"""', "").count('"') % 2:
         return Sentence("a quotation mark is missing")

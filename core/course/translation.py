@@ -108,7 +108,9 @@ def _of_tables(part: Part, other: Part) -> Iterator[Difference]:
         names = [each for each in path if isinstance(each, str)]
         number = path[1] + 1 if path[0] == "do" and isinstance(path[-1], str) else 0
         told = Sentence(
-            "has another {key} than in English: {value}", key=".".join(names), value=_cut(value)
+            "has a different {key} from the English one: {value}",
+            key=".".join(names),
+            value=_cut(value),
         )
         yield Difference(part.first + line_of(part.toml, names[-1], number), told)
 

@@ -28,7 +28,7 @@ def until_of(table: Any, experiment: Experiment) -> Until:
     kinds = {entry.name: type(entry.default) for entry in fields(Until) if entry.name != "own"}
     allowed = kinds | {"step": int}
     if not isinstance(table, Mapping):
-        raise UntilError("until = {table} is no table", table=repr(table))
+        raise UntilError("until = {table} is not a table", table=repr(table))
     values = dict(table)
     for name, value in table.items():
         if name not in allowed:
@@ -81,7 +81,7 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
     if (table.get("seeds") or table.get("grid")) and not isinstance(experiment.task, WordTask):
         raise UntilError("this lesson has no word to learn, so no seeds of it are trained")
     if table.get("seed_epochs") and not table.get("seeds"):
-        raise UntilError("until.seed_epochs is of seeds, and there is no until.seeds")
+        raise UntilError("until.seed_epochs needs until.seeds, which is missing")
     for name, most in (("seeds", SEEDS_MAX), ("seed_epochs", EPOCHS_MAX), ("grid", EPOCHS_MAX)):
         if not 0 <= table.get(name, 0) <= most:
             told = "until.{name} cannot be {value}; allowed is 1 to {most}"

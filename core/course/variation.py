@@ -56,12 +56,12 @@ def variation_of(table: Any, experiment: Experiment) -> Variation | None:
     if table == {}:
         return None
     if not isinstance(table, Mapping):
-        raise VariationError("vary = {table} is no table", table=repr(table))
+        raise VariationError("vary = {table} is not a table", table=repr(table))
     for name, choices in table.items():
         if experiment.setting(name) is None:
             raise VariationError("there is no setting {name}", name=repr(name))
         if not isinstance(choices, list) or len(choices) < 2:
-            told = "vary.{name} = {value} is no list of two values or more"
+            told = "vary.{name} = {value} is not a list of two values or more"
             raise VariationError(told, name=name, value=repr(choices))
     if prod(map(len, table.values())) > MOST:
         raise VariationError("more than {most} networks can be drawn", most=MOST)

@@ -13,16 +13,16 @@ Axis = tuple[str, int]
 
 MEANING = {
     "input_size": Sentence("numbers that enter at each time step"),
-    "hidden_size": Sentence("numbers of the hidden state"),
-    "num_layers": Sentence("layers, one upon the other"),
+    "hidden_size": Sentence("numbers in the hidden state"),
+    "num_layers": Sentence("layers, one above the other"),
     "nonlinearity": Sentence("what squeezes each sum: tanh or relu"),
     "bias": Sentence("whether b_ih and b_hh are there"),
     "batch_first": Sentence("whether the batch is the first axis of inputs and out"),
     "dropout": Sentence("share of the numbers between layers that training leaves out"),
     "bidirectional": Sentence("whether a second lane reads from right to left"),
-    "proj_size": Sentence("numbers that the hidden state is made smaller to; 0 for not at all"),
-    "num_embeddings": Sentence("letters that there are: rows of the table"),
-    "embedding_dim": Sentence("numbers of each letter's vector"),
+    "proj_size": Sentence("how many numbers the hidden state is cut down to; 0 for not at all"),
+    "num_embeddings": Sentence("how many letters there are: rows of the table"),
+    "embedding_dim": Sentence("numbers in each letter's vector"),
     "in_features": Sentence("numbers that enter"),
     "out_features": Sentence("numbers that come out: a score for each letter"),
     "reduction": Sentence("what is made of the letters' losses: their mean or their sum"),
@@ -122,7 +122,7 @@ def _cell(experiment: Experiment) -> Card:
         "hidden = rnncell(x, hidden)",
         (Shaped("x", (batch, _entering(experiment))), Shaped("hidden", hidden)),
         (Shaped("hidden", hidden),),
-        Sentence("One time step of one layer: the loop is yours, and time is no axis here."),
+        Sentence("One time step of one layer: the loop is yours, and time is not an axis here."),
     )
 
 
@@ -199,7 +199,7 @@ def _loss(experiment: Experiment) -> Card:
             Shaped("targets", (rows,)),
         ),
         (Shaped("loss", ()),),
-        Sentence("The softmax is inside: it takes scores, and the targets as numbers of letters."),
+        Sentence("The softmax is inside: it takes scores, and targets as the letters' numbers."),
     )
 
 

@@ -37,7 +37,7 @@ class TrainingSpec:
         if self.optimizer == "Adam" and self.lr > ADAM_LR_MAX:
             raise SpecError(
                 "lr",
-                "learning rate is {value:g}; with Adam allowed is a number above 0, up to 1e37.",
+                "learning rate is {value:g}; with Adam, allowed is a number above 0, up to 1e37.",
                 value=self.lr,
             )
 

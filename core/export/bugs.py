@@ -211,8 +211,9 @@ BUGS = (
         Sentence("Why does it learn so badly?"),
         Sentence("zero_grad() was left out."),
         Sentence(
-            "backward() adds to what is in .grad already, so each update follows the sum of all "
-            "gradients since the first epoch. Empty them: optimizer.zero_grad() before backward()."
+            "backward() adds to what is already in .grad, so each update follows the sum of "
+            "all gradients since the first epoch. Empty them: optimizer.zero_grad() before "
+            "backward()."
         ),
         _without_zero_grad,
     ),
@@ -230,7 +231,7 @@ BUGS = (
     Bug(
         "labels",
         Sentence("What is wrong with two words at once?"),
-        Sentence("Labels flattened in another order than the outputs."),
+        Sentence("Labels flattened in a different order from the outputs."),
         Sentence(
             "The outputs go through time first, both words at each step; the labels went through "
             "one word and then the other. Each output was compared with somebody else's label, and "
@@ -254,8 +255,8 @@ BUGS = (
         Sentence("Why does it stop at once?"),
         Sentence(".item() in the loss."),
         Sentence(
-            "item() makes a Python number of the tensor, and a number does not know how it came "
-            "about: nothing is left to go back through. Use item() for printing alone."
+            "item() turns the tensor into a Python number, and a number does not know how it "
+            "came about: nothing is left to go back through. Use item() for printing only."
         ),
         _item,
     ),
@@ -264,8 +265,9 @@ BUGS = (
         Sentence("Why does it stop in the second epoch?"),
         Sentence("The hidden state is carried on without detach()."),
         Sentence(
-            "The state of the last epoch hangs on all of that epoch's computation, whose numbers "
-            "backward() has let go. Begin each epoch with zeros, or cut it off: h.detach()."
+            "The state from the last epoch still hangs on all of that epoch's computation, "
+            "whose numbers backward() has freed. Begin each epoch with zeros, or cut it off: "
+            "h.detach()."
         ),
         _carried,
     ),

@@ -43,7 +43,7 @@ def _script(record: Record, wanted: Wanted) -> dict[Path, Data]:
 OFFERS: tuple[Offer, ...] = (
     Offer(
         "script",
-        Sentence("a program of its own, plain PyTorch"),
+        Sentence("a program that runs alone, in plain PyTorch"),
         (".py",),
         _script,
         frozenset(),

@@ -41,8 +41,8 @@ def text_file(text: Letters) -> bytes:
     if any(len(letter) > 1 for letter in set(text)):
         longest = max(set(text), key=len)
         raise ExportError(
-            "A script reads a text code point by code point, but this one has letters of several, "
-            "as {letter}: export its weights, or train on a text without them.",
+            "A script reads a text code point by code point, but this text has letters made of "
+            "several, such as {letter}: export its weights, or train on a text without them.",
             letter=quoted(longest),
         )
     return text.text.encode()

@@ -102,6 +102,9 @@ OFFERS = (
     _offer("csv", Sentence("a table with commas, for spreadsheets"), ".csv", _csv),
     _offer("jsonl", Sentence("a table as JSON Lines, an object a row"), ".jsonl", _json_lines),
     _offer(
-        "parquet", Sentence("a table as pandas and Arrow read it fastest"), ".parquet", _parquet
+        "parquet",
+        Sentence("a table in the form that pandas and Arrow read fastest"),
+        ".parquet",
+        _parquet,
     ),
 )

@@ -67,8 +67,8 @@ def _refuse_company(path: Path) -> None:
     there = sorted(each.name for each in path.parent.glob(f"*{MARK}*") if each.name != path.name)
     if there:
         raise ExportError(
-            "{folder} has the event file {file} already, and TensorBoard takes all of a folder as "
-            "one run; choose a folder of its own.",
+            "{folder} already has the event file {file}, and TensorBoard takes a whole folder "
+            "as one run; choose a separate folder.",
             folder=shown(path.parent),
             file=shown(there[0]),
         )

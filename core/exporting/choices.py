@@ -47,7 +47,7 @@ def choices_of(
     """In the order in which they are listed; those that this experiment has not, too. is_lessons:
     whether it is of a lesson, which has a handout. goes_on: whether it goes on from weights.
     """
-    why = "" if is_lessons else Sentence("This run is of no lesson.")
+    why = "" if is_lessons else Sentence("This run belongs to no lesson.")
     handout = Choice(HANDOUT, ABOUT[HANDOUT], (PAGE,), frozenset(), why)
     return (*_data(experiment, goes_on), *_drawn(experiment), handout)
 
@@ -55,7 +55,7 @@ def choices_of(
 def _data(experiment: Experiment, goes_on: bool) -> Iterable[Choice]:
     for offer in OFFERS:
         why = offer.why_not(experiment)
-        told = Sentence("Of this run there is none: {why}.", why=why) if why else ""
+        told = Sentence("This run has none: {why}.", why=why) if why else ""
         by_moment = experiment.trains and not experiment.batched
         takes = offer.takes if by_moment else offer.takes - {"at", "range"}
         why_not = told or lacking(offer.extra.split(", "))
@@ -65,8 +65,8 @@ def _data(experiment: Experiment, goes_on: bool) -> Iterable[Choice]:
 
 def _drawn(experiment: Experiment) -> Iterable[Choice]:
     none = Sentence(
-        "Of a task or a text there is none here; Save picture… in the menu of a figure of its page "
-        "draws it."
+        "There is none here for a task or a text; Save picture… in the menu of a figure on its "
+        "page draws it."
     )
     told = "" if figures_of(experiment) else none
     for name, ending in {**STILL, **MOVING}.items():

@@ -16,9 +16,9 @@ MOVING = {"gif": ".gif", "mp4": ".mp4"}
 HANDOUT, PAGE = "lesson", ".html"  # of a lesson; no figure of a run, but drawn as well
 ABOUT = {
     "png": Sentence("a figure in pixels"),
-    "svg": Sentence("a figure in lines, its letters as letters"),
-    "pdf": Sentence("a figure in lines, its faces in it"),
-    "report": Sentence("a page with settings, words, figures and how to have it again"),
+    "svg": Sentence("a vector figure, its letters kept as text"),
+    "pdf": Sentence("a vector figure, its fonts included"),
+    "report": Sentence("a page with settings, words, figures and how to reproduce it"),
     "gif": Sentence("a figure over epochs, or over the operations of one"),
     "mp4": Sentence("the same as a film"),
     HANDOUT: Sentence("the lesson as a page, with figures, questions and answers"),

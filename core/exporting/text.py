@@ -25,8 +25,8 @@ def read_again(experiment: Experiment) -> Callable[[], Letters]:
     def found() -> Letters:
         if task.origin == PASTED:
             raise ExportError(
-                "The text that this run learns from was pasted, and a checkpoint has none: export "
-                "it from the session that it is in."
+                "The text that this run learns from was pasted, and a checkpoint does not hold "
+                "it: export the run from the session that it is in."
             )
         try:
             return _whole(read(task.origin, encoding=task.encoding, wanted=task.digest))

@@ -25,7 +25,7 @@ CAUSES = {
     errno.EPERM: "its folder is read-only",
     errno.EROFS: "its disk is read-only",
     errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
+    errno.EDQUOT: "your disk quota is used up",
     errno.EFBIG: "the disk has no room for a file of this size",
     errno.ENOENT: "its folder does not exist",
     errno.ENOTDIR: "a part of its path is a file, not a folder",
@@ -127,7 +127,7 @@ def misnamed(path: FilePath) -> str:
     if DEVICE.fullmatch(name):
         return "Windows keeps this name for a device"
     if name.endswith((".", " ")):
-        return "on Windows no name ends with a point or a space"
+        return "on Windows no name may end with a dot or a space"
     return BAD_NAME if set(name) & set('<>:"|?*') else ""
 
 

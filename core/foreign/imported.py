@@ -77,8 +77,8 @@ def ways(network: Network) -> tuple[Way, ...]:
         found.append(Way(DEMO, title, head=False, embedding=False))
     if not found or network.layers > LIMITS["num_layers"][1]:
         raise ForeignError(
-            "its network is none that Unroll has room for: {network}. A word takes up to {most} "
-            "units and letters in and out that are equally many, a network {layers} layers.",
+            "Unroll has no room for its network: {network}. It takes up to {layers} layers "
+            "and, for a word, up to {most} units and as many letters out as in.",
             network=network.described(),
             most=DRAWN_MAX,
             layers=LIMITS["num_layers"][1],
@@ -166,7 +166,7 @@ def checkpoint(network: Network, answers: Mapping[str, str]) -> Checkpoint:
     if unknown:
         raise SpecError(
             unknown[0],
-            "{name} is no question of an import; allowed is one of {keys}.",
+            "{name} is not a question that an import asks; allowed is one of {keys}.",
             name=unknown[0],
             keys=", ".join(KEYS),
         )
@@ -202,7 +202,7 @@ def _check_known(way: Way, answers: Mapping[str, str]) -> None:
     if given and way.name != TEXT:
         raise SpecError(
             given[0],
-            "{name} is of a language model; with it belongs task=text.",
+            "{name} is for a language model; it needs task=text beside it.",
             name=given[0],
         )
 

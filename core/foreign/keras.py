@@ -21,12 +21,12 @@ PLACED = re.compile(r"arr_(\d+)$")
 BACKWARD = "backward"
 PARTS = ("kernel", "recurrent_kernel", "bias")
 RESET = (
-    "{name} is a GRU of Keras with reset_after=False: its reset gate acts before the product with "
-    "W_hh, torch's after it, and no order of the weights makes one the other; only "
+    "{name} is a Keras GRU with reset_after=False: its reset gate acts before the product with "
+    "W_hh, torch's after it, and no reordering of the weights turns one into the other; only "
     "reset_after=True can be imported."
 )
 UNSAID = (
-    "{name} is a GRU of Keras without biases, which does not tell reset_after; only a GRU with "
+    "{name} is a Keras GRU without biases, so its reset_after cannot be told; only a GRU with "
     "reset_after=True and biases can be imported."
 )
 

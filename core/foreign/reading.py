@@ -36,8 +36,8 @@ READABLE = (SAFETENSORS, TORCH, NUMPY_ARCHIVE, HDF5, KERAS)
 
 _SAVE = 'torch.save(model.state_dict(), "weights.pt")'
 OBJECTS = (
-    "it holds Python objects, as a whole model is, which can run commands and are never opened; "
-    "where the model is at home save its weights alone: {save}."
+    "it holds Python objects, as a model saved whole does; they can run commands and are never "
+    "opened; in the program that made the model, save its weights alone: {save}."
 )
 PROGRAM = "it is {phrase}, which is never run; save its weights alone: {save}."
 OTHER = "it is {phrase}; weights are read from .pt, .safetensors, .npz, .h5 and .keras files."

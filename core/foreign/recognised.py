@@ -67,7 +67,7 @@ def _in_torch_order(given: Mapping[str, Array]) -> tuple[dict[str, Array], list[
 
 def _why(name: str) -> Sentence:
     if RECURRENT.match(name):
-        return Sentence("it belongs to another recurrent layer than the one that is taken")
+        return Sentence("it belongs to a recurrent layer other than the one that is taken")
     return Sentence("it fits neither an Embedding before the recurrent layer nor a Linear after it")
 
 
@@ -80,7 +80,8 @@ def _stacks(tensors: Mapping[str, Array]) -> dict[str, dict[Key, Parts]]:
     for name, array in tensors.items():
         if PROJECTED.match(name):
             raise ForeignError(
-                "{name} is the projection of an LSTM with proj_size, which Unroll's has not.",
+                "{name} is the projection of an LSTM with proj_size, which Unroll's LSTM does "
+                "not have.",
                 name=name,
             )
         match = RECURRENT.match(name)
@@ -147,7 +148,7 @@ def _lanes(stack: dict[Key, Parts]) -> tuple[list[Lane], bool, set[str], bool]:
     return lanes, both, used, without
 
 
-DAMAGED_ROWS = "{name} is {shape}; its rows are no whole number of gates."
+DAMAGED_ROWS = "{name} is {shape}; its rows are not a whole number of gates."
 
 
 def _lane(parts: Parts, layer: int, first: tuple[int, ...], directions: int) -> Lane:

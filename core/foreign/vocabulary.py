@@ -51,8 +51,8 @@ def of_a_file(network: Network) -> Network:
         return network
     found, letters = with_letters_alone(network, network.letters)
     note = Sentence(
-        "What its vocabulary has beside letters is left out: {others}. No text has it, and among "
-        "letters the network answers as it did.",
+        "What its vocabulary has besides letters is left out: {others}. No text contains that, "
+        "and among letters the network answers as it did.",
         others=" ".join(map(repr, others)),
     )
     return replace(found, letters=letters, notes=(*network.notes, note))

@@ -85,7 +85,7 @@ def play(lesson: Lesson, file: Path, found: Checked, limit: float = LIMIT) -> No
             for key, why in playing.faults():
                 found.faults.append(_fault(lesson, file, step.lines.get(key, 0), why))
             for line, latex in unset(step.text):
-                why = Sentence("this formula cannot be set: {latex}", latex=quoted(latex))
+                why = Sentence("this formula cannot be typeset: {latex}", latex=quoted(latex))
                 found.faults.append(_fault(lesson, file, step.lines.get("text", 0) + line, why))
             if playing.unended:
                 found.unended.append(number)
@@ -125,7 +125,10 @@ class _Playing:
         yield from (("do", each) for each in self._player.problems)
         until = self._step.until
         if until.epoch and len(until.parts) == 1 and self._is_met(until):
-            yield "until", Sentence("the step is there when it begins, so nothing is to be done")
+            yield (
+                "until",
+                Sentence("the step is complete when it begins, so there is nothing to do"),
+            )
 
     def _dark_words(self) -> Iterator[tuple[str, str]]:
         run = self._player.session.runs.current
@@ -163,7 +166,7 @@ class _Playing:
             return Sentence("what is asked for never becomes known")
         verdict = judged()
         if isinstance(question, AnsweredByNumber) and verdict and "nan" in verdict.came:
-            return Sentence("the right answer is no number, since this run diverges")
+            return Sentence("the right answer is not a number, since this run diverges")
         return ""
 
     def _completing(self, until: Until) -> Iterator[tuple[str, str]]:
@@ -211,9 +214,9 @@ def _unset_of(question: Question) -> Iterator[tuple[str, str]]:
         lines += question.options
     for line in lines:
         for latex in unset_in_line(line):
-            yield "ask", Sentence("this formula cannot be set: {latex}", latex=quoted(latex))
+            yield "ask", Sentence("this formula cannot be typeset: {latex}", latex=quoted(latex))
         for latex in swallowed(line):
-            told = "of this formula TOML took a backslash, which is written twice: {latex}"
+            told = "TOML took a backslash out of this formula; write it twice: {latex}"
             yield "ask", Sentence(told, latex=quoted(latex))
 
 

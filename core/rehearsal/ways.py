@@ -92,7 +92,7 @@ def _change(player: Player, name: str, own: Experiment) -> str:
             return player.do(intents.Change(((name, value),)))
         except SpecError:
             continue
-    return Sentence("no other value of {name} can be had in this experiment", name=name)
+    return Sentence("{name} can have no other value in this experiment", name=name)
 
 
 def others(name: str, value: object) -> Iterator[intents.Value]:

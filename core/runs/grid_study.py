@@ -65,7 +65,7 @@ class Grid:
     def __post_init__(self) -> None:
         check_study(self.experiment, 0, self.seeds, 1)
         if not isinstance(self.experiment.task, WordTask):
-            raise SpecError("task", "A grid is of a word pair; open a lesson with one.")
+            raise SpecError("task", "A grid needs a word pair; open a lesson with one.")
         for name, given in (("lr", self.lrs), ("hidden_size", self.sizes), ("cell", self.cells)):
             _check_axis(name, given)
         if not 1 <= self.epochs <= EPOCHS_MAX:
@@ -77,7 +77,9 @@ class Grid:
             )
         if not self.possible:
             raise SpecError(
-                "hidden_size", "None of these can be. {reason}", reason=self.combinations[0].reason
+                "hidden_size",
+                "None of these is possible. {reason}",
+                reason=self.combinations[0].reason,
             )
         for each in self.possible:  # one combination's models are in memory at a time
             assert each.experiment is not None
@@ -126,8 +128,8 @@ class Grid:
                 told = Sentence("{hours:,.1f} hours", hours=minutes / 60)
             raise SpecError(
                 "seeds",
-                "{combinations:,} combinations of {seeds:,} seeds are {runs:,} "
-                "runs of {epochs:,} epochs: about {told}. At most {most} minutes are "
+                "{combinations:,} combinations of {seeds:,} seeds are {runs:,} runs of "
+                "{epochs:,} epochs: about {told}. Nothing longer than {most} minutes is "
                 "started; take fewer values, seeds or epochs.",
                 combinations=len(self.possible),
                 seeds=self.seeds,

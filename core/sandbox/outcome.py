@@ -26,12 +26,12 @@ class Ended(Enum):
 
 SAID = {
     Ended.TIME: Sentence(
-        "It ended without a word: it computed for more than {seconds} seconds (a loop that never "
-        "ends?), broke off by itself, or the machine was too busy for it: then run it again.",
+        "It ended without a word: it computed for more than {seconds} seconds (a loop that "
+        "never ends?), it crashed, or the machine was too busy: in that case run it again.",
         seconds=SECONDS,
     ),
     Ended.PRINTED: Sentence(
-        "It was ended: it printed more than {count:,} bytes. Print less in each epoch.",
+        "It was stopped: it printed more than {count:,} bytes. Print less in each epoch.",
         count=PRINTED,
     ),
     Ended.STOPPED: Sentence("You stopped it."),

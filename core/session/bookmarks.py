@@ -76,7 +76,7 @@ class Bookmarks(Pinned[Bookmark]):
         if run is None:
             return NO_RUN
         if epoch is not None and not run.first_epoch <= epoch <= run.limit:
-            return Sentence("Epoch {epoch:,} is not of this run.", epoch=epoch)
+            return Sentence("Epoch {epoch:,} is not in this run.", epoch=epoch)
         if len(self.all) >= MOST and not self.here:
             return Sentence("A run has at most {most} bookmarks; remove one first.", most=MOST)
         return ""

@@ -67,7 +67,7 @@ class Comparison(QObject):
         """What may speak against them."""
         told = Sentence("Choose runs first, or take the six models.")
         needing = (PlayComparison, SeekComparison, StepComparison)
-        none = Sentence("There is no such speed; the list has those that there are.")
+        none = Sentence("There is no such speed; choose one from the list.")
         return {
             **dict.fromkeys(needing, lambda _: "" if self.runs else told),
             SetComparisonSpeed: lambda intent: "" if intent.speed in SPEEDS else none,

@@ -177,13 +177,13 @@ class Learners(QObject):
 
     def _unless_put_aside(self) -> str:
         if self.put_aside is None:
-            return Sentence("No learner was reset or deleted since the program was started.")
+            return Sentence("No learner has been reset or deleted since the program was started.")
         return self._unless_kept()
 
     def _unless_named(self) -> str:
         if self.name:
             return ""
-        return Sentence("What is handed in bears a name: give one by File > Learner > Rename.")
+        return Sentence("A hand-in needs a name: give one with File > Learner > Rename.")
 
 
 def _whole(act: Callable[[], None]) -> None:

@@ -65,7 +65,7 @@ class Notes(Pinned[Note]):
         if place is not None and not _is_of(run, place):
             return Sentence("Epoch {epoch:,} of this run has no such moment.", epoch=place.epoch)
         if self.at(place):
-            return Sentence("There is a note already: note {number}.", number=self.at(place))
+            return Sentence("There is already a note: note {number}.", number=self.at(place))
         if len(self.all) >= MOST:
             return Sentence("A run has at most {most} notes; remove one first.", most=MOST)
         return _against(text)

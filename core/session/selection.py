@@ -25,7 +25,7 @@ from core.trace.opened import Opened
 from core.trace.operations import Kind, Operation
 
 ANSWERS = "answers"  # what the network predicts, as withheld has it
-ASKED = Sentence("You are asked for what it predicts: answer first.")
+ASKED = Sentence("You are asked what it predicts: answer first.")
 HIDDEN = Sentence("What it predicts is hidden: press A to see it here.")
 
 

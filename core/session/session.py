@@ -73,7 +73,7 @@ TELLING = (
     intents.ForkText,
     intents.ResumeText,
 )
-COMMIT_FIRST = Sentence("This would tell the answer: commit to yours first.")
+COMMIT_FIRST = Sentence("This would give the answer away: commit to yours first.")
 KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedBatchRun  # answers with states
 
 

@@ -17,10 +17,11 @@ from core.sharing.set_up import SetUp, link_of, set_up_of
 from core.text.builtin import BUILTIN
 
 BEGUN = Sentence(
-    "This run begins with weights, which no link holds: save a checkpoint or the session instead."
+    "This run begins with weights, which no link can hold: save a checkpoint or the session "
+    "instead."
 )
 OWN_TEXT = Sentence(
-    "This model learns from a text of your own, which no link holds: save the session instead."
+    "This model learns from a text of your own, which no link can hold: save the session instead."
 )
 
 

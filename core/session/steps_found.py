@@ -49,7 +49,7 @@ from core.session_file.error import DAMAGED, SessionFileError
 from core.session_file.told import Table, text, whole
 
 NOTHING_TO_UNDO = Sentence("There is nothing to undo.")
-OLDER = Sentence("What was done before cannot be taken back any more: only the newest steps can.")
+OLDER = Sentence("What was done before can no longer be taken back: only the newest steps can.")
 UNREADABLE = Sentence(
     "What was done before this start cannot be taken back: its steps cannot be read. The runs are "
     "as they were left."

@@ -266,7 +266,7 @@ class TextTraining(QObject):
                 "All {updates:,} updates are done; raise Updates to go on.", updates=run.updates
             )
         if self.opening.codes(run) is None:
-            return Sentence("Its text is not at hand; it can write, but not be trained on.")
+            return Sentence("Its text is not at hand; it can write, but cannot be trained further.")
         return ""
 
     def resume(self) -> None:

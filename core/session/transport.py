@@ -38,8 +38,8 @@ TICK_MS = 16
 # What needs a run.
 MOVES = (Play, Pause, Step, StepBack, NextEpoch, PreviousEpoch, Rewind, GoToEnd, Seek)
 
-NO_SPEED = Sentence("There is no such speed; the slider has those that there are.")
-NO_SIZE = Sentence("There is no such step size; there are operation, time step and epoch.")
+NO_SPEED = Sentence("There is no such speed; choose one on the slider.")
+NO_SIZE = Sentence("There is no such step size; choose operation, time step or epoch.")
 
 
 class Transport(QObject):

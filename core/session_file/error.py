@@ -4,7 +4,7 @@ from core.sentences import SentenceError
 
 DAMAGED = "it is damaged."
 CHECKSUM = "it is damaged; its content does not match its checksum."
-FOREIGN = "it is not a session of Unroll."
+FOREIGN = "it is not an Unroll session."
 CUT_OFF = "it is damaged; its end is missing or was changed, as by a download that was cut off."
 OTHER = "it holds no session; a sweep is opened by File > Open, on the Seeds page."
 NEWER = "it was saved by a newer version of Unroll, which is needed to open it."

@@ -38,8 +38,8 @@ def check_record(content: bytes) -> None:
 def _check(size: int, most: int) -> None:
     if size > most:
         raise SessionFileError(
-            "The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete "
-            "runs, or let Run > Compute keep less of them.",
+            "The session holds {size:,.0f} MB; its file can hold at most {most:,.0f} MB: "
+            "delete runs, or let Run > Compute keep less of them.",
             size=size / 1e6,
             most=most / 1e6,
         )

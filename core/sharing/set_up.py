@@ -115,7 +115,7 @@ def set_up_of(link: str) -> SetUp:
         )
     lesson, at = values.pop("lesson", ""), values.pop("at", "")
     if len(lesson) > LESSON_MAX or not (lesson.isprintable() or not lesson):
-        raise _refused(Sentence("its lesson has no name that a lesson can have"))
+        raise _refused(Sentence("its lesson's name is not one that a lesson can have"))
     experiment = Experiment.from_dict(_parts(kind, values))
     return SetUp(experiment, lesson, _place(at, experiment) if at else None)
 
@@ -125,9 +125,9 @@ def _taken_apart(link: str) -> tuple[str, str]:
     head, mark, told = link.partition("?")
     kind = head.removeprefix(SCHEME)
     if not link.startswith(SCHEME) or not mark or kind not in TYPES:
-        raise _refused(Sentence("it does not begin as one, as unroll:word?"))
+        raise _refused(Sentence("it does not begin like one, such as unroll:word?"))
     if len(link) > LINK_MAX:
-        raise _refused(Sentence("it is longer than any"))
+        raise _refused(Sentence("it is longer than any set-up"))
     return kind, told
 
 
@@ -138,7 +138,7 @@ def _values(told: str) -> dict[str, str]:
         raise _refused(Sentence("it is damaged")) from error
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise _refused(Sentence("a setting stands twice in it"))
+        raise _refused(Sentence("a setting is in it twice"))
     return found
 
 
@@ -203,9 +203,9 @@ def _place(text: str, experiment: Experiment) -> Playhead:
         step = Steps.of(experiment).forward
     inside = 1 <= epoch <= LIMITS["epochs"][1] and step <= Steps.of(experiment).last
     if not inside or (operation and operation >= len(Operations(experiment).of(step + 1))):
-        raise _refused(Sentence("its moment, {moment}, is none of such a run", moment=show(text)))
+        raise _refused(Sentence("such a run has no moment {moment}", moment=show(text)))
     return Playhead(epoch, step, operation)
 
 
 def _refused(why: Sentence) -> SpecError:
-    return SpecError("link", "This is no set-up of Unroll: {why}.", why=why)
+    return SpecError("link", "This is not an Unroll set-up: {why}.", why=why)

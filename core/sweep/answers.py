@@ -36,7 +36,7 @@ def checked(block: Block, answer: Any) -> dict[str, Array]:
 
 def _refused(block: Block) -> AnswerError:
     return AnswerError(
-        "What a worker answered to block {number:,} is no result of it; check that all workers "
-        "have this version of Unroll.",
+        "What a worker sent back for block {number:,} is not a result of it; check that all "
+        "workers have this version of Unroll.",
         number=block.number + 1,
     )

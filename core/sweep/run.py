@@ -111,8 +111,8 @@ class _Tasks:
             return future.result()
         except Exception as error:
             raise SweepError(
-                "A worker could not compute block {number:,} ({error}); every worker needs this "
-                "version of Unroll, and memory.",
+                "A worker could not compute block {number:,} ({error}); every worker needs "
+                "this version of Unroll, and enough memory.",
                 number=block.number + 1,
                 error=f"{type(error).__name__}: {error}"[:200],
             ) from error

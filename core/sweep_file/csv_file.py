@@ -106,7 +106,7 @@ def read(
         try:
             reading.take(text, stopped)
         except (UnicodeDecodeError, csv.Error) as error:
-            reading.refuse(Sentence("it is no table of UTF-8 text."), error)
+            reading.refuse(Sentence("it is not a table of UTF-8 text."), error)
     return reading.studies(lessons)
 
 
@@ -143,7 +143,7 @@ class _Reading:
             if len(row) != len(head) or self._line > LINES_MAX + 1:
                 self.refuse(Sentence("it has other columns, or too many lines."))
             if not self._line % LOOK and stopped():
-                self.refuse(Sentence("it is not wanted any more."))
+                self.refuse(Sentence("it is no longer wanted."))
             self._take(*(row[place] for place in order))
 
     def _take(
@@ -160,7 +160,7 @@ class _Reading:
         self._lessons.add(lesson)
         place = self._places.setdefault((cell, lr, size), len(self._places))
         if place >= 10_000 or len(self._lessons) > 1:
-            self.refuse(Sentence("it is of several lessons, or of too many combinations."))
+            self.refuse(Sentence("it has several lessons, or too many combinations."))
         columns = self._columns
         columns["place"].append(place)
         columns["seed"].append(self._whole(seed, SEEDS_MAX - 1))
@@ -168,13 +168,13 @@ class _Reading:
         try:
             self._loss.append(float(loss) if loss else np.nan)
         except (ValueError, OverflowError) as error:
-            self.refuse(Sentence('"{text}" is no loss.', text=loss[:40]), error)
+            self.refuse(Sentence('"{text}" is not a loss.', text=loss[:40]), error)
         self._string.append(self._strings.setdefault(word, len(self._strings)))
 
     def _whole(self, text: str, most: int) -> int:
         if not text.isascii() or not text.isdigit() or not int(text[:9]) <= most or len(text) > 9:
             told = Sentence(
-                '"{text}" is no whole number up to {most:,}.', text=text[:40], most=most
+                '"{text}" is not a whole number up to {most:,}.', text=text[:40], most=most
             )
             self.refuse(told)
         return int(text)
@@ -223,7 +223,7 @@ class _Reading:
         there = np.zeros(grid.epochs * grid.seeds, bool)
         there[where[where >= 0]] = True
         if len(lines) != len(there) or not there.all():
-            self.refuse(Sentence("lines are missing before it, or stand there twice."))
+            self.refuse(Sentence("lines before it are missing, or are there twice."))
         losses = np.empty(len(there), "f4")
         losses[where] = np.frombuffer(self._loss, "f4")[lines]
         if np.isinf(losses).any():
@@ -253,7 +253,7 @@ class _Reading:
         ordered = sorted(map(re.escape, letters), key=len, reverse=True)
         found = re.findall("|".join(ordered), word)
         if "".join(found) != word or len(found) != steps:
-            self.refuse(Sentence('"{text}" is no answer to this word.', text=word[:40]))
+            self.refuse(Sentence('"{text}" is not an answer to this word.', text=word[:40]))
         return [letters[each] for each in found]
 
 

@@ -62,7 +62,7 @@ class TextTask:
         if not isinstance(self.digest, str) or len(self.digest) > 64:
             raise refusal("digest", self.digest, "a sha256 checksum")
         if self.encoding not in ("", *KNOWN):
-            raise refusal("encoding", self.encoding, "an encoding of the Text page's menu")
+            raise refusal("encoding", self.encoding, "an encoding from the Text page's menu")
 
     @property
     def whole(self) -> bool:

@@ -169,7 +169,7 @@ def _kept(ends: "array[int]", text: str) -> "array[int] | None":
 def _no_letter(found: re.Match[str]) -> LettersError:
     half = found[0] >= "\ud800"
     return LettersError(
-        "has {kind} ({code}) at place {place:,}, which is no letter; delete it",
+        "has {kind} ({code}) at position {place:,}, which is not a letter; delete it",
         kind=Sentence("half of a character") if half else Sentence("a control character"),
         code=f"U+{ord(found[0]):04X}",
         place=found.start() + 1,

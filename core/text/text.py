@@ -73,8 +73,8 @@ def read(
     found = digest(corpus)
     if wanted and found != wanted:
         raise OtherTextError(
-            "{title} is not the text that this run was trained on; it was "
-            "changed since. The run can write, but not be trained on.",
+            "{title} is not the text that this run was trained on; it has changed since. The "
+            "run can write, but cannot be trained further.",
             title=title,
         )
     codes = corpus.codes

@@ -230,7 +230,7 @@ def test_what_could_not_be_opened_again_is_not_saved(tmp_path, suffix):
 
 def test_a_disk_that_gives_back_other_bytes_is_noticed(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "read_bytes", lambda path, limit: b"other")
-    with pytest.raises(FileError, match="gives back other bytes"):
+    with pytest.raises(FileError, match="bytes read back from the disk are different"):
         save(tmp_path / "run.safetensors", Checkpoint(LSTM, "hello-lstm", noise(LSTM)))
 
 

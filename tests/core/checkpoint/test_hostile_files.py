@@ -151,7 +151,7 @@ def test_an_attack_is_one_sentence(tmp_path, name):
         ("another program's", "not the experiment"),
         ("its metadata too", "not the experiment"),
         ("newer", "newer version"),
-        ("hidden_size 10**9", "experiment cannot be"),
+        ("hidden_size 10**9", "experiment is not a possible one"),
         ("hidden_size 4", "do not fit"),
         ("other shapes", "do not fit"),
         ("one tensor fewer", "do not fit"),

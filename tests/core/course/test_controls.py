@@ -31,7 +31,7 @@ def test_a_control_is_set_by_a_plain_name():
         ("seeds", {"count": True}, "count cannot be True"),
         ("seeds", {"colour": 1}, "the figure seeds has no control 'colour'; allowed is tab, count"),
         ("decoded", {"view": "reach"}, "has no control 'view'; allowed is none"),
-        ("seeds", 1, "set = 1 is no table"),
+        ("seeds", 1, "set = 1 is not a table"),
     ],
 )
 def test_what_a_figure_has_not_is_named(figure, table, reason):

@@ -79,5 +79,5 @@ def test_on_paper_the_curve_and_what_is_near_it_stand_and_no_verdict_on_a_made_u
     said = CurveQuestion("?", "", epochs=3, within=0.2).on_paper(verdict)
     assert said == (
         "Its loss at epoch 1: 2.00, 2: 1.50, 3: 1.00. Yours is near it if it is no more than 0.20 "
-        "off on the average."
+        "off on average."
     )

@@ -92,9 +92,9 @@ def test_where_words_are_not_parted_a_term_is_found_among_them_and_not_in_anothe
     ("text", "why"),
     [
         ("[a", "not TOML"),
-        ('a = "b"', "'a' is no table"),
+        ('a = "b"', "'a' is not a table"),
         ('[a]\nname = "a"\ntext = "A."\nlesson = "x"\nnote = "?"', "key 'note'; allowed is name"),
-        ('[a]\nname = 3\ntext = "A."\nlesson = "x"', "name = 3, which cannot be"),
+        ('[a]\nname = 3\ntext = "A."\nlesson = "x"', "name = 3, which is not allowed"),
         ('[a]\nname = "a"\ntext = "A."', "has no lesson"),
         ('[a]\nname = "a"\ntext = "A."\nlesson = "x"\nwords = ["a"]', "'a' twice: in a and in a"),
     ],

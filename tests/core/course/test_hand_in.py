@@ -102,7 +102,7 @@ TRY = (*ASKED, "tries", 0)
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (put("format", value="unroll progress"), "is JSON, but no hand-in of Unroll"),
+        (put("format", value="unroll progress"), "is JSON, but not a hand-in from Unroll"),
         (put("version", value=2), "has version 2, and this Unroll reads version 1"),
         (put("version", value=True), "has version True"),
         (put("version", value=1.0), "has version 1.0"),
@@ -152,7 +152,7 @@ def test_what_is_wrong_in_a_file_is_named_with_its_place(told, change, sentence)
     [b"", b"{", b"\xff\xfe{}", b"[" * 100_000, b"NaN", b'{"name": 1, "name": 1}', b"1" * 5000],
 )
 def test_what_is_no_json_is_said(data):
-    with pytest.raises(HandInError, match="no hand-in of Unroll"):
+    with pytest.raises(HandInError, match="not a hand-in from Unroll"):
         parse(data)
 
 

@@ -92,7 +92,7 @@ def test_the_glossary_is_that_of_the_language_where_there_is_one(folder):
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ('[epok]\nname = "a"\ntext = "A."', "'epok' is no term in English"),
+        ('[epok]\nname = "a"\ntext = "A."', "'epok' is not a term of the English glossary"),
         ('[epoch]\nname = "a"\ntext = "A."\nlesson = "x"', "allowed is name, text, words, others"),
         ('[epoch]\nname = "a"', "'epoch' has no text"),
         ('[epoch]\nname = "gate"\ntext = "A."', "'gate' twice: in epoch and in gate"),

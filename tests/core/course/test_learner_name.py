@@ -32,14 +32,14 @@ def test_blanks_around_and_between_are_one_blank_or_none():
         (" \n ", "The name is empty"),
         ("x" * (LONGEST + 1), "The name has 41 letters; allowed are up to 40."),
         ("x" * 10**6, "The name has 1,000,000 characters; allowed are up to 40 letters."),
-        ("An\x00na", "a control character (U+0000) at place 3"),
-        ("An\ud800na", "half of a character (U+D800) at place 3"),
-        ("Anna\u202egnp", "invisible character (U+202E) at place 5"),
-        ("\u2067Anna\u2069", "invisible character (U+2067) at place 1"),
-        ("\u200b", "invisible character (U+200B) at place 1"),
-        ("\u200d", "nothing that can be seen"),
-        ("\u3164\u3164", "nothing that can be seen"),
-        ("\u0301\u0302", "nothing that can be seen"),
+        ("An\x00na", "a control character (U+0000) at position 3"),
+        ("An\ud800na", "half of a character (U+D800) at position 3"),
+        ("Anna\u202egnp", "invisible character (U+202E) at position 5"),
+        ("\u2067Anna\u2069", "invisible character (U+2067) at position 1"),
+        ("\u200b", "invisible character (U+200B) at position 1"),
+        ("\u200d", "Nothing in the name can be seen"),
+        ("\u3164\u3164", "Nothing in the name can be seen"),
+        ("\u0301\u0302", "Nothing in the name can be seen"),
     ],
 )
 def test_what_is_no_name_is_refused_with_its_reason(name, sentence):
@@ -48,7 +48,7 @@ def test_what_is_no_name_is_refused_with_its_reason(name, sentence):
 
 @pytest.mark.parametrize("again", ["anna", " ANNA ", "Ａｎｎａ"])
 def test_one_name_is_that_of_one_learner(again):
-    assert "There is a learner" in why_not(again, ["Berta", "Anna"])
+    assert "There is already a learner" in why_not(again, ["Berta", "Anna"])
     assert why_not(again, ["Berta"]) == ""
 
 

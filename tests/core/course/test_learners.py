@@ -59,10 +59,10 @@ def test_no_name_is_ever_a_part_of_a_path(folder, tmp_path, name):
 
 def test_no_two_have_one_name(folder):
     number = folder.new("Anna")
-    with pytest.raises(LearnerError, match="There is a learner 'ANNA' already"):
+    with pytest.raises(LearnerError, match="There is already a learner 'ANNA'"):
         folder.new("ANNA")
     first = of(folder, 0)
-    with pytest.raises(LearnerError, match="There is a learner 'anna' already"):
+    with pytest.raises(LearnerError, match="There is already a learner 'anna'"):
         folder.rename(first, 0, "anna")
     folder.rename(of(folder, number), number, "anna")
     assert folder.name(number) == "anna"
@@ -144,7 +144,7 @@ def test_who_comes_back_and_finds_the_name_given_away_is_told(folder):
     number = folder.new("Anna")
     aside = folder.delete(number)
     folder.new("Anna")
-    with pytest.raises(LearnerError, match="There is a learner 'Anna' already"):
+    with pytest.raises(LearnerError, match="There is already a learner 'Anna'"):
         folder.restore(of(folder, number), aside)
     assert aside.file.exists()
     assert not folder.file(number).exists()
@@ -154,7 +154,7 @@ def test_a_copy_that_was_damaged_or_taken_away_is_said(folder):
     number = folder.new("Anna")
     aside = folder.delete(number)
     aside.file.write_bytes(b"{")
-    with pytest.raises(LearnerError, match="holds no progress of a learner"):
+    with pytest.raises(LearnerError, match="holds no learner's progress"):
         folder.restore(of(folder, number), aside)
     aside.file.unlink()
     with pytest.raises(LearnerError, match="there is no such file"):
@@ -185,7 +185,7 @@ def test_there_is_a_most(folder, monkeypatch):
     monkeypatch.setattr("core.course.learners.MOST", 2)
     folder.new("A")
     folder.new("B")
-    with pytest.raises(LearnerError, match="There are 2 learners, which is the most"):
+    with pytest.raises(LearnerError, match="There are 2 learners, and there can be no more"):
         folder.new("C")
     assert MOST == 200
 

@@ -157,9 +157,12 @@ def test_a_lesson_file_gives_its_head_and_its_text(write: Callable[[str], Path])
         (HEAD.encode() + b"\xff", "is not UTF-8 text; save it as UTF-8 in your editor (line 11)."),
         (HEAD.encode("utf-16"), "is not UTF-8 text; save it as UTF-8 in your editor (line 1)."),
         (HEAD.replace('"One"', '"One'), "has a head that is not TOML: a quotation mark is missing"),
-        (HEAD.replace('"One"', "“One”"), "has a head that is not TOML: “ is no sign of TOML"),
+        (HEAD.replace('"One"', "“One”"), "has a head that is not TOML: “ means nothing in TOML"),
         (HEAD.replace('"One"', '"$\\lnn$"'), "has a head that is not TOML: a backslash is written"),
-        (HEAD.replace("title =", "title ＝"), "has a head that is not TOML: ＝ is no sign of TOML"),
+        (
+            HEAD.replace("title =", "title ＝"),
+            "has a head that is not TOML: ＝ means nothing in TOML",
+        ),
     ],
 )
 def test_a_broken_lesson_file_is_one_sentence_naming_it(

@@ -146,7 +146,7 @@ def test_a_lesson_that_cannot_be_shown_or_has_the_id_of_another_is_told_and_not_
     assert folder.files == []
     folder.new()
     sent.write_text(text + "\nOne more word.", encoding="utf-8")
-    with pytest.raises(FileError, match="has the id 'my-lesson' already"):
+    with pytest.raises(FileError, match="already has the id 'my-lesson'"):
         folder.add(sent)
 
 

@@ -77,7 +77,7 @@ def test_letters_that_the_model_wrote_in_this_step_complete_it():
     [
         ({"practised": {"kind": "nothing"}}, "kind"),
         ({"practised": {"seeds": 21}}, "allowed is 1 to 20"),
-        ({"practised": 3}, "no table"),
+        ({"practised": 3}, "not a table"),
         ({"text": {"origin": "zen"}}, "needs origin and updates"),
         ({"text": {"origin": "bible", "updates": 3}}, "no built-in text 'bible'"),
         ({"text": {"origin": "zen", "updates": 0}}, "updates cannot be 0"),
@@ -92,7 +92,7 @@ def test_the_seeds_that_solve_a_task_are_counted_when_all_are_trained():
     ask = {"prompt": "?", "series": {"count": 2, "values": VALUES}}
     question = question_of(ask, OWN)
     assert isinstance(question, SeriesQuestion)
-    assert question.refusal("3") == "Of 2 it can be 0 to 2, and not '3'."
+    assert question.refusal("3") == "Out of 2, it can be 0 to 2, not '3'."
     assert question.refusal("2") == ""
     assert question.judge("2", Situation(OWN, all_series=(a_series(2, cell="LSTM"),))) is None
     trained = Situation(OWN, all_series=(a_series(2),))

@@ -85,7 +85,7 @@ def test_a_file_that_is_no_progress_is_kept_aside_and_said(file, lesson, content
     file.write_bytes(content)
     progress = Progress(file)
     aside = file.with_name("progress.damaged.json")
-    assert "holds no progress of a learner" in progress.problem
+    assert "holds no learner's progress" in progress.problem
     assert str(aside) in progress.problem
     assert aside.read_bytes() == content
     progress.complete(lesson, 0)
@@ -121,7 +121,7 @@ def test_a_file_that_cannot_be_put_aside_is_not_written_over(file, lesson, monke
         patched.setattr("core.course.progress.os.replace", refuse)
         progress = Progress(file)
         progress.complete(lesson, 0)
-    assert "holds no progress of a learner." in progress.problem
+    assert "holds no learner's progress." in progress.problem
     assert file.read_bytes() == b"precious"
 
 

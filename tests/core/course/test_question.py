@@ -60,7 +60,7 @@ def test_a_number_is_the_runs_own_within_what_was_said(run):
     assert question.verdict(f"{value:.4f}".replace(".", ","), run).is_right
     assert not question.verdict(f"{value + 0.02:.4f}", run).is_right
     assert question.verdict("0", run).came == f"{value:+.4f}".replace("-", "−")
-    assert question.refusal("much") == "'much' is no number, as 0.25 is."
+    assert question.refusal("much") == "'much' is not a number; 0.25 is one."
     assert question.refusal("−0.5") == ""
 
 
@@ -91,7 +91,7 @@ def test_a_probability_is_told_in_percent(run):
         assert question.refusal(given) == ""
         assert question.verdict(given, run).is_right
     assert not question.verdict(f"{share + 3:.1f} %", run).is_right
-    assert question.refusal("half") == "'half' is no number, as 25 % is."
+    assert question.refusal("half") == "'half' is not a number; 25 % is one."
 
 
 def test_a_gradient_is_known_once_the_pass_came_back_to_it(run):
@@ -178,13 +178,13 @@ def test_a_choice_needs_no_run_to_have_come_anywhere(run):
     [
         ({"letter": {"epoch": 9, "t": 6}}, "no letter is answered at t = 6"),
         ({"letter": {"epoch": 16, "t": 1}}, "epoch 16 never comes"),
-        ({"letter": {"epoch": 9}}, "t must be said"),
+        ({"letter": {"epoch": 9}}, "t must be given"),
         ({"letter": {"epoch": "9", "t": 1}}, "epoch cannot be '9'"),
-        ({"letter": {"epoch": 9, "t": 1, "at": 2}}, "has another key than epoch, t"),
+        ({"letter": {"epoch": 9, "t": 1, "at": 2}}, "has a key other than epoch, t"),
         ({"number": {"t": 1, "unit": 4}}, "there is no such number in this network"),
         ({"number": {"t": 0, "unit": 0}}, "there is no such number in this network"),
         ({"shape": "cell"}, "there is no tensor 'cell'; allowed is input, hidden, out, logits"),
-        ({"shape": 1}, "shape = 1 is no tensor's name"),
+        ({"shape": 1}, "shape = 1 is not the name of a tensor"),
         ({"choice": ["A"], "right": 1}, "a choice has two answers or more"),
         ({"choice": ["A", "B"], "right": 3}, "a choice has two answers or more"),
         ({"choice": ["A", "B"]}, "a choice is a list of texts"),
@@ -201,7 +201,7 @@ def test_a_choice_needs_no_run_to_have_come_anywhere(run):
         ({"gradient": {"t": 1, "unit": 4}}, "there is no such number in this network"),
         ({"weight": {"name": "W", "row": 1}}, "there is no parameter 'W'; allowed is rnn.weight"),
         ({"weight": {"name": "rnn.bias_ih_l0", "row": 4}}, "its shape is (4,)"),
-        ({"count": {"of": "stars"}}, "nothing counts 'stars'; allowed is parameters, right"),
+        ({"count": {"of": "stars"}}, "'stars' cannot be counted; allowed is parameters, right"),
         ({"shape": "out", "right": 1}, "ask has a prompt"),
         ({"shape": "out", "letter": {}}, "ask has a prompt"),
         ({}, "ask has a prompt"),

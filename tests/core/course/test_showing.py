@@ -77,12 +77,12 @@ def test_an_author_says_where_it_goes_and_what_leads_there():
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        ("x", "ask.show has another key than"),
+        ("x", "ask.show has a key other than"),
         ({"figure": "x"}, "has no figure 'x'"),
-        ({"figure": "code", "more": 1}, "another key"),
-        ({"figure": "code", "do": 3}, "no list of tables"),
-        ({"figure": "code", "epoch": 1}, "an epoch and a step that there are"),
-        ({"figure": "code", "epoch": 99, "step": 1}, "an epoch and a step that there are"),
+        ({"figure": "code", "more": 1}, "a key other than"),
+        ({"figure": "code", "do": 3}, "not a list of tables"),
+        ({"figure": "code", "epoch": 1}, "an epoch and a step that exist"),
+        ({"figure": "code", "epoch": 99, "step": 1}, "an epoch and a step that exist"),
         ({"figure": "code", "epoch": 1, "step": 1, "size": "leap"}, "ask.show.size is operation"),
         ({"figure": "code", "do": [{"intent": "RunProgram"}]}, "a step may not do RunProgram"),
     ],

@@ -78,7 +78,7 @@ def test_a_step_keeps_its_id_under_another_title_and_no_two_have_the_same(read):
     lesson = read('```step\ntitle = "New"\nid = "old"\n```\n' + 2 * '```step\ntitle = "Old"\n```\n')
     assert lesson.step_ids == ("old", "old-2", "old-3")
     block = '```step\nid = "old"\n```\n'
-    with pytest.raises(LessonError, match="in line 19: another step has the id 'old', too"):
+    with pytest.raises(LessonError, match="in line 19: another step already has the id 'old'"):
         read(block + block)
 
 
@@ -97,24 +97,27 @@ def test_a_lesson_without_steps_is_one(read):
     ("block", "sentence"),
     [
         ("tittle = 'x'", "unknown key 'tittle'; allowed is title, id, do, show, until"),
-        ("title = 1", "its title 1 is no text"),
+        ("title = 1", "its title 1 is not a text"),
         ("title = ", "it is not TOML"),
-        ("id = 3", "its id 3 is no word of at most 60 letters, digits and hyphens"),
-        ("id = ''", "its id '' is no word of at most 60 letters"),
-        ("id = '#3'", "its id '#3' is no word of at most 60 letters"),
-        ("do = 1", "do = 1 is no list of tables"),
+        ("id = 3", "its id 3 is not a word of at most 60 letters, digits and hyphens"),
+        ("id = ''", "its id '' is not a word of at most 60 letters"),
+        ("id = '#3'", "its id '#3' is not a word of at most 60 letters"),
+        ("do = 1", "do = 1 is not a list of tables"),
         ("do = [{ intent = 'Go' }]", "there is no intent 'Go'."),
         ("do = [{ intent = 'Rewindd' }]", "there is no intent 'Rewindd'; perhaps Rewind is meant."),
-        ("ask = { prompt = '?', letter = 'b' }", "letter = 'b' is no table of epoch, t."),
-        ("ask = { prompt = '?', choice = ['a', 'b'], right = 'b' }", "the number of one, from 1."),
+        ("ask = { prompt = '?', letter = 'b' }", "letter = 'b' is not a table of epoch, t."),
+        (
+            "ask = { prompt = '?', choice = ['a', 'b'], right = 'b' }",
+            "the number of one of them, counted from 1.",
+        ),
         ("show = { figure = 'belts' }", "there is no figure 'belts'; allowed is network, cell"),
         ("show = { terms = ['W_xx'] }", "there is no term 'W_xx'"),
-        ("show = { terms = 1 }", "terms = 1 is no list"),
+        ("show = { terms = 1 }", "terms = 1 is not a list"),
         ("show = { terms = [['h']] }", "there is no term ['h']"),
         ("show = { figure = ['h'] }", "there is no figure ['h']"),
-        ("show = 1", "show = 1 has another key than"),
+        ("show = 1", "show = 1 has a key other than"),
         ("x = " + "[" * 3000, "it is not TOML (maximum recursion depth"),
-        ("show = { form = 1 }", "has another key than figure, terms, shapes"),
+        ("show = { form = 1 }", "has a key other than figure, terms, shapes"),
         ("show = { shapes = 1 }", "shapes = 1 is neither true nor false"),
         ("until = { epochs = 1 }", "until has no 'epochs'; allowed is epoch"),
         ("until = { epoch = 16 }", "epoch 16 never comes; the last is 15"),
@@ -179,7 +182,7 @@ def test_a_step_that_cannot_be_is_named_with_its_file_and_line(read, block, sent
         ("{ intent = 'Change', values = { hidden_size = 0 } }", "hidden_size is 0; allowed is"),
         ("{ intent = 'OwnPair', source = 'ab', target = 'b' }", ""),
         ("{ intent = 'OpenRun', experiment = { cells = 'GRU' } }", "'cells' is not a setting"),
-        ("{ intent = 'OpenLesson', lesson_id = 'two' }", "opens no other lesson than its own"),
+        ("{ intent = 'OpenLesson', lesson_id = 'two' }", "opens no lesson but its own"),
         (
             "{ intent = 'Fork', edits = [{ parameter = 'W', index = [], value = 0.0 }] }",
             "parameter cannot be 'W'; allowed is rnn.weight_ih_l0",
@@ -291,7 +294,7 @@ def test_an_end_that_is_missing_is_told_where_the_text_begins_and_with_the_block
 
 @pytest.mark.parametrize("fence", ["``` step", "```Step", "```steps", "~~~step", " ```step"])
 def test_what_is_meant_to_begin_a_step_is_told_and_not_shown_as_text(read, fence):
-    with pytest.raises(LessonError, match="line 17: a step begins with the line ```step, and this"):
+    with pytest.raises(LessonError, match="line 17: a step begins with the line ```step, but this"):
         read(f"Text.\n\n{fence}\ntitle = 'x'\n{fence.strip()[:3]}\nWords.\n")
 
 
@@ -328,7 +331,7 @@ def test_a_lesson_says_what_it_hides(read):
     [
         ('hide_pages = ["learn"]', "hides the page 'learn'; allowed is lab, compare"),
         ("hide_pages = 3", "has hide_pages = 3; allowed is a list"),
-        ('hide_settings = ["learning"]', "hides the setting 'learning', which there is not"),
+        ('hide_settings = ["learning"]', "hides the setting 'learning', which does not exist"),
     ],
 )
 def test_what_cannot_be_hidden_is_named_with_its_line(read, line, part):
@@ -377,7 +380,7 @@ def test_a_bookmark_of_a_step_has_its_moment(read, act, part):
 def test_a_step_hides_what_is_predicted(read):
     (step,) = read("```step\nshow = { hide_answers = true }\n```\n").steps
     assert step.show.hide_answers
-    with pytest.raises(LessonError, match="hide_answers is of the figures network, cell"):
+    with pytest.raises(LessonError, match="hide_answers is for the figures network, cell"):
         read('```step\nshow = { figure = "explain", hide_answers = true }\n```\n')
     with pytest.raises(LessonError, match="hide_answers = 1 is neither true nor false"):
         read("```step\nshow = { hide_answers = 1 }\n```\n")

@@ -109,7 +109,7 @@ def test_the_best_learning_rate_is_the_grids():
     ("experiment", "table", "reason"),
     [
         (DEMO, {"seeds": {"of": "right", "count": 4, "epoch": 2}}, "no word to learn"),
-        (HELLO, {"seeds": {"of": "lucky", "count": 4, "epoch": 2}}, "no seeds are counted by"),
+        (HELLO, {"seeds": {"of": "lucky", "count": 4, "epoch": 2}}, "seeds cannot be counted by"),
         (HELLO, {"seeds": {"of": "right", "count": 0, "epoch": 2}}, "seeds is 0; allowed is"),
         (HELLO, {"grid": {"rates": "", "seeds": 3, "epoch": 2}}, "No learning rate is given"),
         (DEMO, {"grid": {"rates": "1", "seeds": 3, "epoch": 2}}, "no word to learn"),

@@ -104,20 +104,20 @@ def test_models_side_by_side_have_names_of_their_own_in_each_language():
     for epochs, count in ((9, 0), (8, 1)):
         theirs = OTHER.replace(act, models % ("有记忆", "没有记忆", epochs))
         found = [each.told for each in differences(theirs, ours)]
-        assert [each.startswith("has another do.models") for each in found] == [True] * count
+        assert [each.startswith("has a different do.models") for each in found] == [True] * count
 
 
 @pytest.mark.parametrize(
     ("ours", "theirs", "said"),
     [
-        ("minutes = 8", "minutes = 9", ["5: has another minutes than in English: 9"]),
-        ("seq_len = 3", "seq_len = 4", ["8: has another task.seq_len than in English: 4"]),
-        ('title = "一"', "", ["12: has another title than in English: -"]),
-        ("epoch = 1", "epoch = 2", ["15: has another do.epoch than in English: 2"]),
-        ('"没有记忆"', '""', ["14: has another do.name than in English: False"]),
-        ('terms = ["h"]', "terms = []", ["17: has another show.terms than in English: "]),
-        ("right = 1", "right = 2", ["32: has another ask.right than in English: 2"]),
-        (', "两个"', "", ["31: has another ask.choice than in English: 1"]),
+        ("minutes = 8", "minutes = 9", ["5: has a different minutes from the English one: 9"]),
+        ("seq_len = 3", "seq_len = 4", ["8: has a different task.seq_len from the English one: 4"]),
+        ('title = "一"', "", ["12: has a different title from the English one: -"]),
+        ("epoch = 1", "epoch = 2", ["15: has a different do.epoch from the English one: 2"]),
+        ('"没有记忆"', '""', ["14: has a different do.name from the English one: False"]),
+        ('terms = ["h"]', "terms = []", ["17: has a different show.terms from the English one: "]),
+        ("right = 1", "right = 2", ["32: has a different ask.right from the English one: 2"]),
+        (', "两个"', "", ["31: has a different ask.choice from the English one: 1"]),
         ("{{cell-h1-0}}", "0", ["12: lacks the measurement {{cell-h1-0}}"]),
         ("cell-h1-0", "cell-h1-1", ["12: lacks the measurement", "20: has the measurement"]),
         ("term:h", "term:c", ["12: lacks the link ](term:h)", "20: has the link ](term:c)"]),
@@ -148,7 +148,10 @@ def test_a_lesson_that_departs_is_a_fault_with_file_and_line(tmp_path):
         (tmp_path / name).mkdir()
         (tmp_path / name / file.name).write_text(said, encoding="utf-8")
     (fault,) = departures(tmp_path / "eo" / file.name)
-    assert str(fault) == f"Lesson file {file.name} has another minutes than in English: 9 (line 5)."
+    assert (
+        str(fault)
+        == f"Lesson file {file.name} has a different minutes from the English one: 9 (line 5)."
+    )
     assert fault.line == 5
     assert departures(tmp_path / "en" / file.name) == ()
 

@@ -314,7 +314,7 @@ def test_whatever_moment_may_be_asked_for_is_said_and_comes(data):
 def test_no_step_waits_for_seeds_that_cannot_be(table):
     with pytest.raises(UntilError, match="cannot be"):
         until_of(table, HELLO.experiment)
-    with pytest.raises(UntilError, match=r"there is no until\.seeds"):
+    with pytest.raises(UntilError, match=r"needs until\.seeds"):
         until_of({"seed_epochs": 15}, HELLO.experiment)
 
 

@@ -32,10 +32,10 @@ def test_a_prompt_tells_what_was_drawn():
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
-        ([], "vary = [] is no table"),
+        ([], "vary = [] is not a table"),
         ({"length": [1, 2]}, "there is no setting 'length'"),
-        ({"seq_len": [2]}, "vary.seq_len = [2] is no list of two values or more"),
-        ({"seq_len": 2}, "vary.seq_len = 2 is no list"),
+        ({"seq_len": [2]}, "vary.seq_len = [2] is not a list of two values or more"),
+        ({"seq_len": 2}, "vary.seq_len = 2 is not a list"),
         ({"seq_len": [2, 0]}, "0"),
         ({"seq_len": ["2", "3"]}, "'2'"),
         ({"seq_len": list(range(1, 60)), "hidden_size": list(range(1, 60))}, "more than 2000"),

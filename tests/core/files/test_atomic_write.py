@@ -94,7 +94,7 @@ def test_whichever_call_fails_it_is_never_told_as_saved_and_nothing_is_left(
 CAUSES = {
     errno.EIO: "the disk reports an error",
     errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
+    errno.EDQUOT: "your disk quota is used up",
 }
 
 

@@ -293,7 +293,7 @@ def test_windows_devices_are_no_files_there(tmp_path, monkeypatch, name):
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("a.pt.", "point"), ("a.pt ", "space"), ("a:b.pt", "character")]
+    ("name", "said"), [("a.pt.", "dot"), ("a.pt ", "space"), ("a:b.pt", "character")]
 )
 def test_what_windows_would_write_under_another_name_is_refused_there(
     tmp_path, monkeypatch, name, said

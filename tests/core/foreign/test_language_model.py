@@ -83,7 +83,7 @@ def test_letters_that_nobody_tells_are_taken_as_sorted(tmp_path, text):
         ({"text": "nowhere.txt"}, "there is no such file"),
         ({"vocabulary": "abcdefgh ", "text": "theirs.txt"}, "letters that the weights do not know"),
         ({"vocabulary": "abc"}, "The vocabulary has 3 letters, these weights know 9"),
-        ({"task": "word", "text": "zen"}, "text is of a language model"),
+        ({"task": "word", "text": "zen"}, "text is for a language model"),
     ],
 )
 def test_what_does_not_go_together_is_told(tmp_path, text, in_process, monkeypatch, answers, told):

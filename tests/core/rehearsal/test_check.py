@@ -84,7 +84,7 @@ def test_every_fault_is_named_with_its_line(write):
         (36, "panel cannot be 'nothing'"),
         (42, "no tensor nothing"),
         (43, "epoch 0 never comes"),
-        (49, "title 3 is no text"),
+        (49, "title 3 is not a text"),
         (52, "no term 'nonsense'"),
     ]
     found = told(file)
@@ -123,8 +123,8 @@ def test_without_an_experiment_the_head_is_judged_alone(write):
             FIRST + 1,
             "act is refused: Choose runs first",
         ),
-        (["until = { epoch = 1, step = 0 }"], FIRST, "is there when it begins"),
-        (['until = { changed = "vocabulary" }'], FIRST, "no other value of vocabulary"),
+        (["until = { epoch = 1, step = 0 }"], FIRST, "is complete when it begins"),
+        (['until = { changed = "vocabulary" }'], FIRST, "vocabulary can have no other value"),
         (['show = { terms = ["f"] }'], FIRST, "nothing in this network is 'f'"),
     ],
 )
@@ -227,14 +227,14 @@ def test_a_formula_that_cannot_be_set_is_named_with_its_line(write):
     text = "One.\n\n```math\nh = \\frac{1\n```\n\nAnd $a_{hh}$, $b_{$.\n"
     found = told(write(step(text=text)))
     assert [line for line, _ in found] == [FIRST + 5, FIRST + 8]
-    assert "this formula cannot be set: 'b_{'" in found[1][1]
+    assert "this formula cannot be typeset: 'b_{'" in found[1][1]
 
 
 def test_so_is_one_of_a_question(write):
     asked = 'ask = { prompt = "Is it $a_{$?", choice = ["yes", "$c_{$"], right = 1 }'
     found = told(write(step(asked)))
     assert [line for line, _ in found] == [FIRST, FIRST]
-    assert "this formula cannot be set: 'a_{'" in found[0][1]
+    assert "this formula cannot be typeset: 'a_{'" in found[0][1]
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_an_answer_of_another_shape_or_kind_is_refused():
     bad += [good | {"losses": np.full_like(good["losses"], np.inf)}]
     bad += [good | {"predicted": np.full_like(good["predicted"], 200)}]
     for answer in bad:
-        with pytest.raises(AnswerError, match="block 1 is no result"):
+        with pytest.raises(AnswerError, match="block 1 is not a result"):
             checked(block, answer)
 
 

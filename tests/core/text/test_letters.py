@@ -135,7 +135,7 @@ def test_letters_are_no_string_and_turn_into_none_by_accident():
 
 @pytest.mark.parametrize("text", ["a\ud83d", "\udc00", "é\ud800é"])
 def test_half_a_character_is_refused_by_its_place(text):
-    with pytest.raises(LettersError, match=r"has half of a character \(U\+D.* at place \d"):
+    with pytest.raises(LettersError, match=r"has half of a character \(U\+D.* at position \d"):
         Letters.of(text)
 
 
@@ -145,8 +145,14 @@ def test_half_a_character_is_refused_by_its_place(text):
         ("a" * 6, "has 6 letters; allowed are up to 5"),
         (FAMILY * 6, "has 6 letters; allowed are up to 5"),
         ("a" * 1_000_000, "has 1,000,000 characters; allowed are up to 5 letters"),
-        ("ab\0", "has a control character (U+0000) at place 3, which is no letter; delete it"),
-        ("ab\x1b", "has a control character (U+001B) at place 3, which is no letter; delete it"),
+        (
+            "ab\0",
+            "has a control character (U+0000) at position 3, which is not a letter; delete it",
+        ),
+        (
+            "ab\x1b",
+            "has a control character (U+001B) at position 3, which is not a letter; delete it",
+        ),
     ],
 )
 def test_what_was_typed_is_bounded_in_letters_and_refused_in_a_sentence(text, told):
