@@ -76,7 +76,7 @@ def _of_the_first(runs: Sequence[Run], names: Mapping[int, str]) -> tuple[str, .
         return ()
     epoch = min(found[run.id] or 0 for run in right)
     first = [names[run.id] for run in right if found[run.id] == epoch]
-    told = tr("{} of {} came to the whole word").format(len(right), len(runs))
+    told = tr("{} of {} learned the whole word").format(len(right), len(runs))
     who = tr("{} first, at epoch {}").format(_listed(first), f"{epoch:,}")
     known = [run for run in runs if math.isfinite(_per_letter(run))]
     if not known:

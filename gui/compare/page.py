@@ -80,7 +80,7 @@ class Page(QWidget):
         reason = self.tr("Several runs are shown here; save one in the Lab.")
         self.file = NoFile(reason)
         self.curves = named(LossCurves(), "comparePlot", self.tr("Losses of the runs"))
-        said = self.tr("What the runs have come to")
+        said = self.tr("What the runs have reached")
         self.table = named(RunTable(), "compareTable", said)
         self.maps = RunMaps()
         said = self.tr("Logarithmic loss axis")
@@ -162,7 +162,9 @@ class Page(QWidget):
         self._across = across
         down.setSizes([310, 430])  # above as much as six runs take
         top.addStretch(0)  # where the slider is away, what is left stays at the left
-        told = self.tr("Who learns the word first, and who best? Six networks on one clock tell.")
+        told = self.tr(
+            "Who learns the word first, and who learns it best? Watch six networks on one clock."
+        )
         self.results = PageResults(down, told, "compareInviteButton", self._fill.text())
         self.results.invitation.button.clicked.connect(self._on_invited)
         layout = in_column(self, (SIDE, 10, SIDE, 12), 10)
@@ -404,7 +406,7 @@ class Page(QWidget):
             action.toggled.connect(partial(self._on_ticked, run))
         self._grey_menu()
         if self._menu.isEmpty():
-            self._menu.addAction(self.tr("No run that trains yet")).setEnabled(False)
+            self._menu.addAction(self.tr("No run to train yet")).setEnabled(False)
 
     def _grey_menu(self) -> None:
         """The seventh is grey with its reason."""

@@ -129,7 +129,9 @@ class GridView(QWidget):
     def _invite(self, field: QWidget) -> None:
         self.invitation = Invitation(
             field,
-            self.tr("Which settings learn the word, and how surely? A square for each pair tells."),
+            self.tr(
+                "Which settings learn the word, and how surely? Look at a square for each pair."
+            ),
             "gridInviteButton",
             self.tr("Train the grid"),
             self._middle,

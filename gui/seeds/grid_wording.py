@@ -34,14 +34,15 @@ def floor_text(grid: Grid) -> str:
         return ""
     if grid.experiment.model.bidirectional:
         text = tr(
-            "No head: the 2H hidden states of both directions are the scores, each within ±1. No "
-            "loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises it, and makes no cell "
-            "a bad one."
+            "No head: the 2H hidden states of both directions are the scores, each within ±1. "
+            "No loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises that bound, and "
+            "does not make the cell a bad one."
         )
     else:
         text = tr(
-            "No head: the H hidden states are the scores, each within ±1. No loss a letter lies "
-            "below ln(1 + (H − 1)e⁻²): a large H raises it, and makes no cell a bad one."
+            "No head: the H hidden states are the scores, each within ±1. No loss a letter "
+            "lies below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make the "
+            "cell a bad one."
         )
     without = [cell for cell in one_of_each if cell not in floored]
     if without:
@@ -88,7 +89,7 @@ def estimate_text(grid: Grid, least: float, most: float) -> str:
         text += tr("<b>{} to {}</b>, measured as it runs.").format(*ends)
     left_out = len(grid.combinations) - count
     if left_out:
-        text = sentences(text, tr("{} cannot be; pointing at one says why.").format(left_out))
+        text = sentences(text, tr("Not possible: {}; point at one to read why.").format(left_out))
     return text
 
 

@@ -158,9 +158,7 @@ class Page(QWidget):
         said = self.tr("What is trained, and how often")
         self._area = ControlsArea("seedsControlsArea", said, self.controls)
         layout.addWidget(self._area)
-        told = self.tr(
-            "How often does it learn? Networks that differ in their seed alone will tell."
-        )
+        told = self.tr("How often does it learn? Train networks that differ in their seed alone.")
         self.results = PageResults(
             self._laid_pictures(), told, "seedsInviteButton", self.tr("Train them all")
         )

@@ -137,7 +137,7 @@ def told_losses(result: SeedsResult, epoch: int) -> str:
     """What the plot of losses shows at an epoch; headed, as OneLine has it."""
     if not math.isfinite(result.fan[epoch - 1, 1]):
         return tr("<b>No run is left</b> at epoch {}").format(f"{epoch:,}")
-    text = tr("<b>Half have a loss below {}</b> at epoch {}, one of twenty below {}. Click a run.")
+    text = tr("<b>Half have a loss below {}</b> at epoch {}, one in twenty below {}. Click a run.")
     low, middle, _ = (loss_text(float(each)) for each in result.fan[epoch - 1])
     return text.format(middle, f"{epoch:,}", low)
 
@@ -161,7 +161,7 @@ def told_spread(result: SeedsResult, epoch: int) -> str:
         left = len(result.seeds) - result.diverged(epoch)
         told = tr("<b>{} of {} runs are left</b> at epoch {}")
         return told.format(f"{left:,}", f"{len(result.seeds):,}", f"{epoch:,}")
-    told = tr("<b>Nine of ten runs have a loss between {} and {}</b> at epoch {}")
+    told = tr("<b>Nine in ten runs have a loss between {} and {}</b> at epoch {}")
     return told.format(loss_text(low), loss_text(high), f"{epoch:,}")
 
 
@@ -170,7 +170,7 @@ def briefly_spread(result: SeedsResult, epoch: int) -> str:
     low, _, high = (float(each) for each in result.fan[epoch - 1])
     if not (math.isfinite(low) and math.isfinite(high)):
         return ""
-    return tr("Nine of ten: {} to {}").format(loss_text(low), loss_text(high))
+    return tr("Nine in ten: {} to {}").format(loss_text(low), loss_text(high))
 
 
 def told_agreement(study: SeedTraining) -> str:
@@ -196,7 +196,7 @@ def told_agreement(study: SeedTraining) -> str:
         percent_text(found.agreeing / found.strings, 0),
         f"{found.first:,}",
     )
-    why = tr("Rounding grows here: a seed that you open may train otherwise than its curve.")
+    why = tr("Rounding grows here: a seed that you open may depart from its curve.")
     return sentences(text, stopped(clauses(agree, apart)), why)
 
 

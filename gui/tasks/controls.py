@@ -196,7 +196,7 @@ class TaskControls(QWidget):
         self._offer(self.cancel if running else self.train)
         self.train.setEnabled(not reason)
         self.train.setToolTip(reason)
-        tip = self.tr("What was trained is kept, and can be gone on with.")
+        tip = self.tr("What was trained is kept, and you can go on from there.")
         self.cancel.setToolTip(tip if running else told(NOT_TRAINING))
         self.resume.setEnabled(resumable)
         tip = self.tr("Trains what the chosen series still lacks.")

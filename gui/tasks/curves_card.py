@@ -66,7 +66,7 @@ class CurvesCard(QWidget):
 
     def show_nothing(self, task: SyntheticTask) -> None:
         """Before the first series: empty axes of `task`, and what to do."""
-        self.headline.say(self.tr("Choose an experiment at the left, and train it."))
+        self.headline.say(self.tr("Choose an experiment on the left, and train it."))
         self.run.clear()
         self.run.setEnabled(False)
         label = axis_text(task, self.wanted)

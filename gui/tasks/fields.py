@@ -60,11 +60,11 @@ def _asked() -> dict[str, str]:
             "lengths from T to 1.1 T, both marks in the first half, and ask for 0.5 plus a "
             "quarter of the sum.)"
         ),
-        "recall": tr("The first symbol is marked; after all the others it is to be named."),
+        "recall": tr("The first symbol is marked; it is to be named after all the others."),
         "parity": tr("At each step: is the number of ones so far odd?"),
-        "parity_last": tr("At the last step alone: is the number of ones odd?"),
-        "echo": tr("At each step the symbol of so many steps ago is to be repeated."),
-        "next": tr("The next symbol is to be predicted, and it is drawn by lot."),
+        "parity_last": tr("Only at the last step: is the number of ones odd?"),
+        "echo": tr("At each step, the symbol from so many steps ago is to be repeated."),
+        "next": tr("The next symbol is to be predicted, and it is drawn at random."),
     }
 
 
@@ -72,7 +72,7 @@ def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
     """(setting, caption, tool tip) of each."""
     tips = {
         "symbols": tr("How many different symbols there are, 2 to 16"),
-        "delay": tr("How many steps ago the symbol was that is to be repeated"),
+        "delay": tr("How many steps back the symbol to be repeated lies"),
         "hidden_size": tr("Units of a layer, in each direction"),
         "forget_bias": tr(
             "What the forget gate's biases add up to at first; 0: as torch draws them"
@@ -86,9 +86,9 @@ def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
         "dropout": tr("Between layers, as torch has it"),
         "weight_decay": tr("0: none"),
         "scheduler": tr("How the learning rate changes, by torch's names"),
-        "gamma": tr("What the scheduler multiplies the learning rate with"),
-        "period": tr("Updates of a step, or of half a cosine"),
-        "batch_size": tr("Sequences of an update"),
+        "gamma": tr("What the scheduler multiplies the learning rate by"),
+        "period": tr("Updates in a step, or in half a cosine"),
+        "batch_size": tr("Sequences in an update"),
     }
     return [(name, told(TASK_CAPTIONS[name]), tips.get(name, "")) for name in names]
 

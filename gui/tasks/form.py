@@ -130,7 +130,7 @@ class TaskForm(QWidget):
         rows.insertRow(0, Label(self.tr("task")), self.kind)
         label = Label(self.tr("seeds"))
         for part in (label, self.count):
-            part.setToolTip(self.tr("So many runs that differ in their seed alone"))
+            part.setToolTip(self.tr("How many runs, which differ in their seed alone"))
         rows.addRow(label, self.count)
         column = in_column(self, (0, 0, 6, 0), 3)
         for widget in (self.form, self.folding):

@@ -112,7 +112,9 @@ class LengthTestCard(QWidget):
     @Slot(object)
     def _on_dropped(self, request: object) -> None:
         if self._test.failed(request):
-            self._show(self.tr("This test could not be made; another length begins a new one."))
+            self._show(
+                self.tr("This test could not be made; choose another length to start a new one.")
+            )
 
     def _show(self, told: str) -> None:
         """What is said, and the sequences of the answer that it is about, if there is one."""

@@ -60,14 +60,14 @@ def _adding() -> tuple[TaskPreset, ...]:
         made(
             tr("Adding, T = 20: RNN"),
             tr(
-                "Two of twenty numbers are marked; their sum is asked at the end. Does the error "
-                "ever leave the line of guessing the mean?"
+                "Two of twenty numbers are marked; their sum is asked for at the end. Does the "
+                "error ever leave the line of guessing the mean?"
             ),
         ),
         made(
             tr("Adding, T = 20: RNN, clipped"),
             tr(
-                "Clipping keeps gradients from growing too large. Look whether it helps against "
+                "Clipping keeps gradients from growing too large. See whether it helps against "
                 "gradients that are too small."
             ),
             clip_norm=1.0,
@@ -98,7 +98,7 @@ def _recall() -> tuple[TaskPreset, ...]:
             tr("Recall, T = 30: RNN"),
             tr(
                 "The first symbol is marked and asked for 29 steps later. In the picture of "
-                "gradients, look how little arrives at step 1."
+                "gradients, see how little arrives at step 1."
             ),
         ),
         made(
@@ -112,9 +112,9 @@ def _recall() -> tuple[TaskPreset, ...]:
         made(
             tr("Recall, T = 30: LSTM, bias 5, clip 1"),
             tr(
-                "A bias opens the forget gates from the start. Look how evenly ∂L/∂c reaches all "
-                "steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 seeds "
-                "solve it."
+                "A bias opens the forget gates from the start. See how evenly ∂L/∂c reaches "
+                "all steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 "
+                "seeds solve it."
             ),
             state="c",
             cell="LSTM",
@@ -132,8 +132,8 @@ def _parity() -> tuple[TaskPreset, ...]:
             "parity",
             tr("Parity at every step, T = 12"),
             tr(
-                "Is the number of ones so far odd? Every step is asked, so errors are near. Then "
-                "test it at length 200, at the right."
+                "Is the number of ones so far odd? Every step is asked, so errors are near. "
+                "Then test it at length 200, on the right."
             ),
             every,
         ),
@@ -141,8 +141,9 @@ def _parity() -> tuple[TaskPreset, ...]:
             "parity",
             tr("Parity at the end, T = 4"),
             tr(
-                "The same question, asked once. Three times shorter, more updates: what is missing "
-                "is the help on the way. All 16 sequences are trained on; nothing is held out."
+                "The same question, asked only once. A third of the length, more updates: what "
+                "is missing is the help on the way. All 16 sequences are trained on; nothing "
+                "is held out."
             ),
             at_end,
         ),
@@ -157,7 +158,7 @@ def _echo() -> tuple[TaskPreset, ...]:
             tr("Echo after 8 steps: RNN"),
             tr(
                 "Repeat what came eight steps ago. Here the simple cell wins: gates are no "
-                "advantage as such. Run the LSTM after it."
+                "advantage in themselves. Run the LSTM after it."
             ),
             simple,
         ),
@@ -177,8 +178,8 @@ def _leak() -> tuple[TaskPreset, ...]:
             "leak",
             tr("Random symbols: one direction"),
             tr(
-                "Predict the next of eight symbols drawn by lot. It cannot be done; look where the "
-                "accuracy stays."
+                "Predict the next of eight symbols drawn at random. It cannot be done; see "
+                "where the accuracy stays."
             ),
             random,
         ),
@@ -186,8 +187,8 @@ def _leak() -> tuple[TaskPreset, ...]:
             "leak",
             tr("Random symbols: both directions"),
             tr(
-                "Everything right, although nothing can be predicted. Who told it? See what is "
-                "left, at the right, when it may only see the past."
+                "Everything right, although nothing can be predicted. Who told it? See on the "
+                "right what is left when it may only see the past."
             ),
             {**random, "bidirectional": True},
         ),
@@ -201,7 +202,7 @@ def _exploding() -> tuple[TaskPreset, ...]:
             "exploding",
             tr("Exploding gradients"),
             tr(
-                "Wₕₕ begins 1.5 times too large. The plot shows the gradient's norm: look how "
+                "Wₕₕ begins 1.5 times too large. The plot shows the gradient's norm: see how "
                 "it leaps, and how few updates a run survives."
             ),
             loud,

@@ -44,7 +44,7 @@ def _name(series: Series) -> str:
 def rest_text(series: Series) -> str:
     """Of a series that rests before its end."""
     if series.opened:
-        text = tr("Opened at update {}; Resume trains on to {}.")
+        text = tr("Opened at update {}; Resume trains it to {}.")
         last = series.experiment.training.epochs
         return text.format(f"{series.runs[0].first:,}", f"{last:,}")
     return tr("Cancelled; what was trained is kept.")
@@ -92,7 +92,7 @@ def _exploded(series: Series, name: str) -> str:
     last = f"{ends[-1]:,}"
     when = tr("at update {}") if first == last else tr("at updates {} to {}")
     bounds = tr("its loss") if len(ends) == 1 else tr("their losses")
-    return tr("{}: {} of {} runs diverged, {}: {} left all bounds.").format(
+    return tr("{}: {} of {} runs diverged, {}: {} grew beyond all bounds.").format(
         name, len(ends), len(series.runs), when.format(first, last), bounds
     )
 
@@ -139,7 +139,7 @@ def plan_text(experiment: Experiment, count: int, series: Sequence[Series]) -> s
     text = tr("{} × {} updates").format(count, f"{updates:,}")
     rate = seconds_an_update(experiment, series)
     if rate is None:
-        return text + tr("; how long is known once one has run.")
+        return text + tr("; how long that takes is known once one has run.")
     return text + tr(", about {}.").format(duration(rate * updates * count))
 
 

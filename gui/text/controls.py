@@ -97,7 +97,9 @@ class TextControls(QWidget):
 
     def _make_buttons(self) -> None:
         self.bar = named(QProgressBar(), "textProgress", self.tr("Updates done"))
-        self.reading = named(QProgressBar(), "textReading", self.tr("How far the text is read"))
+        self.reading = named(
+            QProgressBar(), "textReading", self.tr("How much of the text has been read")
+        )
         for each in (self.bar, self.reading):
             each.setFormat("%p %")
         self.reading.setRange(0, 100)
@@ -169,7 +171,7 @@ class TextControls(QWidget):
         self.show_error("")
         whole = self.form.value("chunk") == 0
         self.style_boxes.setEnabled(not whole)
-        reason = self.tr("Who recites takes the likeliest letter.")
+        reason = self.tr("Reciting always takes the likeliest letter.")
         self.style_boxes.setToolTip(reason if whole else "")
         self._judge()
 

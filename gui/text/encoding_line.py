@@ -37,7 +37,7 @@ class EncodingLine(QWidget):
 
     def _menu(self) -> QMenu:
         menu = named(QMenu(self), "textEncodingMenu")
-        self._add(menu, "", self.tr("As its content tells"))
+        self._add(menu, "", self.tr("By its content"))
         menu.addSeparator()
         for group, encodings in GROUPS.items():
             own = menu.addMenu(_group(group))
@@ -66,7 +66,7 @@ class EncodingLine(QWidget):
         self.button.setVisible(is_file)
         self.button.setEnabled(not why_not)
         self.button.setToolTip(
-            why_not or self.tr("Letters are wrong? Read the file in another encoding.")
+            why_not or self.tr("Wrong letters? Read the file in another encoding.")
         )
         chosen = reading is not None and reading.how == "chosen"
         wanted = reading.encoding if reading is not None and chosen else ""

@@ -84,8 +84,8 @@ class TextForm(QWidget):
             ("optimizer", self.tr("optimiser"), ""),
             ("weight_decay", self.tr("weight decay"), ""),
             ("scheduler", self.tr("scheduler"), ""),
-            ("gamma", self.tr("gamma"), self.tr("What a scheduler multiplies the rate with")),
-            ("period", self.tr("period"), self.tr("Updates of a step, or of a half cosine")),
+            ("gamma", self.tr("gamma"), self.tr("What a scheduler multiplies the rate by")),
+            ("period", self.tr("period"), self.tr("Updates in a step, or in half a cosine")),
         )
         return SpecForm("text", rows, {**off_words(), "weight_decay": "0"})
 

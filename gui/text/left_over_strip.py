@@ -52,7 +52,7 @@ class LeftOverStrip(QWidget):
         if found is not None:
             when = QDateTime.fromSecsSinceEpoch(int(found.when))
             told = languages.moment(when)
-            text = self.tr("A language model that was trained last time was kept ({}).")
+            text = self.tr("A language model trained last time was kept ({}).")
             self._about.setText(text.format(told))
 
     @Slot()

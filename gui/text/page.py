@@ -51,7 +51,7 @@ class Page(QWidget):
         self.chart = TextPlotCard(session.texts, shell)
         self.file = self.chart.file
         self.sample = LettersView("textSampleView", self.tr("What it writes"))
-        self.sample.setPlaceholderText(self.tr("What it writes will stand here."))
+        self.sample.setPlaceholderText(self.tr("What it writes will appear here."))
         self.samples = SampleList()
         self.recital = RecitalCard(session.texts)
         self._lay_out()
@@ -192,7 +192,7 @@ class Page(QWidget):
         controls.start.setToolTip(reason)
         reason = self._why_no_fork(run, planned)
         controls.fork.setEnabled(not reason)
-        about = self.tr("Go on from the update that is looked at, with the settings above")
+        about = self.tr("Go on from the update that is shown, with the settings above")
         controls.fork.setToolTip(reason or about)
         epochs = run.experiment.training.epochs if run is not None else 1
         controls.bar.setMaximum(max(epochs, 1))

@@ -108,11 +108,11 @@ class PasteDialog(QDialog):
         told = self.tr("{} characters.").format(f"{count:,}")
         if not fits:
             told = self.tr(
-                "This has {} characters; a text may have up to {}. Nothing is taken: save it as a "
-                "file and cut it, or paste a part."
+                "This has {} characters; a text may have up to {}. Nothing was taken: save it "
+                "as a file and shorten it, or paste a part."
             ).format(f"{count:,}", f"{LETTERS_MAX:,}")
         elif self._held is not None:
-            told = self.tr("All {} characters are taken; here stands how they begin.").format(
+            told = self.tr("All {} characters are taken; this is how they begin.").format(
                 f"{count:,}"
             )
         self._told.setText(told)

@@ -78,7 +78,8 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
         return tr("Choose an experiment and press <b>Train a fresh one</b>.")
     if run.diverged is not None and at >= run.updates:
         return tr(
-            "<b>Diverged at update {}</b>: its loss left all bounds. Take a smaller learning rate."
+            "<b>Diverged at update {}</b>: its loss grew beyond all bounds. Take a smaller "
+            "learning rate."
         ).format(f"{run.diverged:,}")
     score = run.score_at(at)
     if score is None:
@@ -144,11 +145,11 @@ def repeated_told(text: Text) -> str:
     share = percent_text(text.repeated, 0)
     held_out = held_out_of(len(text.codes))
     if len(text.codes) - held_out <= TRAIN_MAX:
-        told = tr(" {} of the held-out letters stand word for word in the trained part, too.")
+        told = tr(" {} of the held-out letters also stand in the trained part, word for word.")
         return told.format(share)
     told = tr(
-        " Of {} held-out letters that were looked up, at least {} stand word for word in the "
-        "trained part, too."
+        " Of {} held-out letters that were looked up, at least {} also stand in the trained "
+        "part, word for word."
     )
     return told.format(f"{min(held_out, VALID_MAX):,}", share)
 
@@ -156,10 +157,10 @@ def repeated_told(text: Text) -> str:
 def baselines_told() -> str:
     """What the dashed lines of the plot are, for whoever meets them first."""
     return tr(
-        "Bits per letter: how many yes-or-no questions the next letter costs on average; less is "
-        "better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. "
-        "1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. "
-        "xz: a program that packs files."
+        "Bits per letter: how many yes-or-no questions the next letter costs on average; less "
+        "is better. Dashed, on letters that none of them was trained on: uniform: all letters "
+        "equally likely. 1-gram: how frequent each is. n-gram: which letter follows which n − "
+        "1 letters, counted. xz: a program that compresses files."
     )
 
 

@@ -154,8 +154,8 @@ class WritingCard(QWidget):
             return ""
         first, last = (f"{each:,}" for each in self._written)
         if first == last:
-            return self.tr(" What stands below was written after {}.").format(first)
-        return self.tr(" What stands below was written after {} to {}.").format(first, last)
+            return self.tr(" The text below was written after {}.").format(first)
+        return self.tr(" The text below was written after {} to {}.").format(first, last)
 
     def _suggest(self, run: BatchRun) -> None:
         """How the text that it learnt begins: a prompt that is sure to be understood."""
@@ -288,7 +288,7 @@ class WritingCard(QWidget):
     def _tip(self, place: int) -> str:
         letter = self._letter(place)
         if letter is None:
-            return self.tr("Of the prompt: given, not written.")
+            return self.tr("Part of the prompt: given, not written.")
         rivals = "  ".join(f"{drawn(text)} {percent_text(p)}" for text, p in letter.top)
         return self.tr("{} had {}. Likeliest: {}").format(
             drawn(letter.text), percent_text(letter.p), rivals

@@ -66,7 +66,7 @@ def test_the_runs_and_the_time_are_told_before_it_starts(window, view, ask, find
 def test_a_grid_of_a_million_runs_tells_its_time_and_is_refused(window, view, ask, find):
     ask("1 2 3 4 5 6 7 8 9 10", "4 5 6 7 8", ("RNN", "GRU"), seeds=10_000, epochs=10_000)
     assert "1,000,000 runs of 10,000 epochs" in find("gridEstimate").text()
-    assert "hours. At most 30 minutes are started" in find("gridError").text()
+    assert "hours. Nothing longer than 30 minutes is started" in find("gridError").text()
     assert find("gridError").isVisible()
     assert not find("gridStartButton").isEnabled()
     assert "1,000,000 runs" in find("gridStartButton").toolTip()
@@ -186,7 +186,7 @@ def test_what_cannot_be_is_hatched_with_its_reason_and_the_others_are_trained(
 ):
     ask(sizes="2, 4", cells=("RNN", "LSTM"))
     assert view.maps["RNN"].tiles[0, 0].kind == "impossible"  # before it starts
-    assert "2 cannot be; pointing at one says why." in find("gridEstimate").text()
+    assert "Not possible: 2; point at one to read why." in find("gridEstimate").text()
     trained(sizes="2, 4", cells=("RNN", "LSTM"))
     for cell in ("RNN", "LSTM"):
         kinds = [view.maps[cell].tiles[0, column].kind for column in (0, 1)]
@@ -253,7 +253,7 @@ def test_a_square_that_is_not_trained_yet_opens_with_the_first_seed(window, view
         ({"lrs": ""}, "No learning rate is given"),
         ({"sizes": "4.5"}, "hidden size is '4.5'; allowed is a whole number"),
         ({"cells": ()}, "No cell is given"),
-        ({"sizes": "2"}, "None of these can be"),
+        ({"sizes": "2"}, "None of these is possible"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_beside_the_fields(view, ask, find, asked, says):

@@ -15,7 +15,7 @@ from tests.gui.tasks.experiments import ECHO, LEAK
 def test_a_preset_shows_the_gradient_that_its_text_tells_to_look_at(page, trained, find):
     titles = [preset.title for preset in presets()]
     number = titles.index("Recall, T = 30: LSTM, bias 5, clip 1")
-    assert "Look how evenly ∂L/∂c" in presets()[number].about
+    assert "See how evenly ∂L/∂c" in presets()[number].about
     trained(ECHO, 1)  # an RNN stands there, which has no c
     page.controls.choose(number)
     assert page.gradients.letter == "h"

@@ -95,7 +95,7 @@ def test_an_edit_by_hand_is_no_longer_the_preset_but_more_seeds_are(page, find):
 
 
 def test_what_a_start_will_cost_is_told_from_what_was_measured(page, trained, practising, find):
-    assert "how long is known once one has run" in find("taskPlan").text()
+    assert "how long that takes is known once one has run" in find("taskPlan").text()
     series = trained(ECHO)
     seconds = sum(run.seconds for run in series.runs)
     twice = series.experiment.with_values(length=12)

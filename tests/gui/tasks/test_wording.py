@@ -15,7 +15,7 @@ def test_runs_that_diverged_are_told_with_their_updates_and_have_no_median():
     wild = [made_run(k, [(0, 0.2), (1, 2e20)], diverged=2, updates=1) for k in range(2)]
     series = Series(1, ADDING, wild)
     assert headline(series, False).endswith(
-        "2 of 2 runs diverged, at update 2: their losses left all bounds."
+        "2 of 2 runs diverged, at update 2: their losses grew beyond all bounds."
     )
     assert series.score is None
     assert Series(1, ADDING, [*wild, made_run(2, [(60, 0.1)])]).score == 0.1

@@ -123,6 +123,6 @@ def test_a_checkpoint_whose_text_is_gone_says_what_can_be_done(own, language, qt
         window.session.checkpoints.load(saved)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
     window.redraw.now()
-    assert "it can write, but not be trained on" in own.chart.headline.text()
+    assert "it can write, but cannot be trained further" in own.chart.headline.text()
     assert own.controls.form.value("hidden_size") == 20
     assert own.controls.fork.toolTip() == "Its text is not at hand."

@@ -95,7 +95,7 @@ def test_a_pasted_book_is_taken_whole_and_only_its_beginning_is_drawn(clipboard,
     clipboard.setText(BOOK)
     dialog = PasteDialog(parent)
     assert dialog.text == BOOK
-    told = f"All {len(BOOK):,} characters are taken; here stands how they begin."
+    told = f"All {len(BOOK):,} characters are taken; this is how they begin."
     assert dialog._told.text() == told
     shown = dialog.field.toPlainText()
     assert BOOK.startswith(shown)

@@ -88,7 +88,7 @@ def test_held_out_letters_that_are_trained_on_word_for_word_are_told_beside_the_
 ):
     text, run = language.opening.text, language.run
     assert text.repeated == 1.0  # one sentence, again and again
-    told = "100 % of the held-out letters stand word for word in the trained part, too."
+    told = "100 % of the held-out letters also stand in the trained part, word for word."
     assert told in trained.chart.headline.text()
     assert told in find("textAbout").text()
     for share, is_told in ((0.41, True), (0.02, False)):
