@@ -131,7 +131,7 @@ def offer_again(checkpoints: Checkpoints, request: Save | SaveBatchRun, box: QMe
     """In a message that a save came to nothing: the same weights to another place."""
     again = box.addButton(tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
     again.setObjectName("saveAgainButton")
-    again.setAccessibleName(tr("Save the same weights in another place"))
+    again.setAccessibleName(tr("Save the same weights somewhere else"))
     box.addButton(QMessageBox.StandardButton.Close)
     parent = box.parentWidget()
     assert parent is not None  # a message of the window's

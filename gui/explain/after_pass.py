@@ -107,7 +107,7 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
     total = Added(tuple(shown))
     told_line = as_text(line(total if by_sum else Over(total, exactly(count)), loss, sign=""))
     mono = f"<p>{code(told_line)}</p>"
-    more = tr("The last summand is the {} other letters'.").format(count - _TERMS)
+    more = tr("The last summand comes from the {} other letters.").format(count - _TERMS)
     rest = [more] if count > _TERMS else []
     return [told.format(f"<b>{loss_text(loss)}</b>", how, count), mono, *rest]
 

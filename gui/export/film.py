@@ -16,11 +16,11 @@ from core.exporting.sketch import SketchError
 from core.sentences import Sentence
 
 NO_PILLOW = Sentence(
-    "A GIF is made by Pillow, which is not installed: `pip install pillow`, then again."
+    "A GIF is made by Pillow, which is not installed: `pip install pillow`, then try again."
 )
 NO_FFMPEG = Sentence(
-    "A film is made by ffmpeg, which is not there: install it, or `pip install imageio-ffmpeg`, "
-    "then again."
+    "A film is made by ffmpeg, which is not there: install it, or `pip install "
+    "imageio-ffmpeg`, then try again."
 )
 
 
@@ -51,7 +51,7 @@ def mp4(frames: Iterable[QImage], seconds: float) -> bytes:
                 child = _begun(program, last.shape, seconds, file)
             _write(child, last)
         if child is None or last is None:
-            raise SketchError("There is no frame to be drawn.")
+            raise SketchError("There is no frame to draw.")
         for _ in range(HOLD - 1):
             _write(child, last)
         _, said = child.communicate()

@@ -61,7 +61,7 @@ def report(sketch: Sketch, studio: Studio, told: Callable[[int], None]) -> bytes
             if sketch.subject.notes
             else []
         ),
-        _section(tr("How to have it again"), _again(sketch, run, place)),
+        _section(tr("How to reproduce it"), _again(sketch, run, place)),
     ]
     body = "\n".join(parts)
     title = escape(sketch.subject.name)
@@ -114,7 +114,7 @@ def _outcome(run: Run, place: Playhead) -> str:
     exact = run.recording.first_exact(last)
     rows = [
         (escape(tr("epochs")), f"{last:,}"),
-        (escape(tr("loss of the last")), escape(loss_text(run.recording.loss(last)))),
+        (escape(tr("loss at the last epoch")), escape(loss_text(run.recording.loss(last)))),
         (escape(tr("first epoch with the whole word")), f"{exact:,}" if exact else "–"),
     ]
     return _table(rows) + _words(run, last)

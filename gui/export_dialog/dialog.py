@@ -93,7 +93,7 @@ class ExportDialog(QDialog):
         self.formats = FormatList()
         self.options = Options()
         self.preview = Preview()
-        self.busy = named(QProgressBar(), "exportBusy", self.tr("How far it is"))
+        self.busy = named(QProgressBar(), "exportBusy", self.tr("How far it has come"))
         self.busy.setTextVisible(False)
         self.stop = button("exportStop", self.tr("Stop"))
         self.command = named(QLineEdit(), "exportCommand", self.tr("The same in a terminal"))
@@ -325,7 +325,7 @@ class ExportDialog(QDialog):
         self._pause.stop()
         self._trial.forget()
         self._workshop.stop()
-        self.preview.say(self.tr("Stopped. Another choice begins another preview."))
+        self.preview.say(self.tr("Stopped. Another choice starts a new preview."))
         if was_file:
             self._say_outcome(self.tr("Stopped: no file was written."))
         self.go.setEnabled(not self.choice.why_not)

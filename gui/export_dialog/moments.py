@@ -37,7 +37,7 @@ class Moments(QWidget):
         self.kind = named(ChoiceBox(), "exportMoment", tr("Moment"))
         self.at = self._line("exportAt", tr("Epoch, or epoch.step"))
         self.first = self._line("exportFrom", tr("From epoch"))
-        self.last = self._line("exportUntil", tr("Until epoch"))
+        self.last = self._line("exportUntil", tr("To epoch"))
         self._range = QWidget()
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._on_kind)
@@ -87,7 +87,7 @@ class Moments(QWidget):
         if "at" in takes and run.experiment.trains:
             kinds[OTHER] = tr("Another moment…")
         if "range" in takes:
-            moments, epochs = tr("From … until …"), tr("Some epochs…")
+            moments, epochs = tr("From … to …"), tr("Some epochs…")
             kinds[RANGE] = moments if has_steps else epochs
         return kinds
 
@@ -177,8 +177,11 @@ class Moments(QWidget):
         run = self._run
         assert run is not None
         if not self._has_steps:
-            told = tr("“{}” is no epoch of this run: it has {} to {}.")
+            told = tr("“{}” is not an epoch of this run: it has {} to {}.")
             return told.format(text, f"{run.first_epoch:,}", f"{run.limit:,}")
-        told = tr("“{}” is no moment of this run: an epoch from {} to {}, or with a step, {}.{}.")
+        told = tr(
+            "“{}” is not a moment of this run: type an epoch from {} to {}, or one with a "
+            "step, {}.{}."
+        )
         last = run.steps.last
         return told.format(text, f"{run.first_epoch:,}", f"{run.limit:,}", run.first_epoch, last)

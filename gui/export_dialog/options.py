@@ -49,7 +49,7 @@ class Options(QWidget):
         self.theme = named(ChoiceBox(), "exportTheme", tr("Theme"))
         self.has_caption = named(QCheckBox(tr("Caption below it")), "exportHasCaption")
         self.caption = named(QLineEdit(), "exportCaption", tr("Caption"))
-        self.caption.setPlaceholderText(tr("what it shows, of which run and moment"))
+        self.caption.setPlaceholderText(tr("what it shows, from which run and moment"))
         Bound(self.caption, CAPTION_MAX)
         for name, text in (("light", tr("Light")), ("dark", tr("Dark"))):
             self.theme.addItem(text, name)

@@ -82,7 +82,7 @@ class Origin:
             if run.start is None:
                 return tr("Its text was pasted: save the session, and name its file there.")
             return tr("This run goes on from weights: save the session, and name its file there.")
-        return tr("What stands here does the same without a window.")
+        return tr("This command does the same without a window.")
 
 
 def _link(run: Run, experiment: Experiment, epoch: int) -> tuple[str, ...]:

@@ -103,13 +103,13 @@ class Workshop(QObject):
     @Slot()
     def _on_finished(self) -> None:
         self._on_answer()
-        self._give_up(tr("The process that exports has ended before it was done; try it again."))
+        self._give_up(tr("The export stopped before it was finished; try it again."))
 
     @Slot(QProcess.ProcessError)
     def _on_error(self, error: QProcess.ProcessError) -> None:
         """Of one that was started, its end is heard of by itself."""
         if error == QProcess.ProcessError.FailedToStart:
-            self._give_up(tr("The process that exports cannot be started."))
+            self._give_up(tr("The export cannot be started."))
 
     def _give_up(self, sentence: str) -> None:
         left = list(self._under_way)

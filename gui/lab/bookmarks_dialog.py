@@ -40,7 +40,7 @@ class BookmarksDialog(ActDialog):
         self.remove = button("bookmarkRemove", self.tr("Remove"))
         about = self.tr(
             "Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A "
-            "click on its flag leads back; while you present, keys 1 to 9 do."
+            "click on its flag leads back; so do keys 1 to 9 while you present."
         )
         self.lay_out(about, self.table, self.go, self.remove)
         self.resize(type_scale.px(520), type_scale.px(320))

@@ -146,7 +146,7 @@ class ForkDialog(_Dialog):
         self._say(self.tr("Fork from here"), where(run))
         self._name = named(QLineEdit(), "forkNameEdit", self.tr("Name of the fork"))
         Bound(self._name, NAME_MAX)
-        self._name.setPlaceholderText(self.tr("told by what is changed"))
+        self._name.setPlaceholderText(self.tr("named after what changes"))
         self._settings = ForkSettings(run.experiment)
         self._settings.refused.connect(self._error.say)
         self._table = self._parameter_table()

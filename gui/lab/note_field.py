@@ -47,5 +47,5 @@ class NoteField(QPlainTextEdit):
         self._is_cutting = True
         cursor.removeSelectedText()
         self._is_cutting = False
-        told = self.tr("A note has at most {} letters: what was beyond is left out.")
+        told = self.tr("A note has at most {} letters: what goes beyond that is left out.")
         self.overflowed.emit(told.format(f"{TEXT_MAX:,}"))

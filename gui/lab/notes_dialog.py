@@ -56,8 +56,8 @@ class NotesDialog(ActDialog):
         self.remove = button("noteRemove", self.tr("Remove"))
         self._later = QTimer(self, singleShot=True, interval=KEPT_MS)
         about = self.tr(
-            "What you type is kept by itself, with the run, and written above its program. "
-            "Ctrl+J writes on the moment where the playhead stands."
+            "What you type is kept at once, with the run, and written above its program. "
+            "Ctrl+J writes about the moment where the playhead stands."
         )
         self.lay_out(about, self._body(), self.go, self.remove)
         self._fit(parent.size())

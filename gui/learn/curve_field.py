@@ -160,7 +160,7 @@ class CurveField(QWidget):
     def _tell(self) -> None:
         told = [self._prompt, self._in_words(self.values)]
         if self._came:
-            told.append(self.tr("It came to be: {}.").format(self._in_words(self._came)))
+            told.append(self.tr("What it turned out to be: {}.").format(self._in_words(self._came)))
         self.setAccessibleDescription(" ".join(filter(None, told)))
         self.update()
 

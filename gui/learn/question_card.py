@@ -78,7 +78,7 @@ class QuestionCard(QWidget):
         self._varies = False
         self._another = button("anotherButton", self.tr("Another one"))
         self._another.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._another.setToolTip(self.tr("The same question of another network"))
+        self._another.setToolTip(self.tr("The same question about another network"))
         self._another.clicked.connect(self.another)
         self._show = button("showWhyButton", self.tr("Show me"))
         self._show.setToolTip(self.tr("How it comes about, step by step in your own run"))

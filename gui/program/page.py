@@ -42,12 +42,12 @@ class Page(QWidget):
         self._programs = session.programs
         self._listed: object = None
         self.file = ProgramFile(session.runs, shell, self)
-        self.exercises = named(ChoiceBox(), "exerciseBox", self.tr("What is done with the program"))
+        self.exercises = named(ChoiceBox(), "exerciseBox", self.tr("What to do with the program"))
         self.run = RunButton("runProgramButton", self.tr("Run it"))
         self.run.reserve(self.tr("Stop"))
         self.restore = button("restoreProgramButton", self.tr("As it was"))
         self.tell = button("tellExerciseButton", self.tr("Which line is it?"))
-        self.editor = CodeEditor("programEditor", self.tr("The program, to be changed"))
+        self.editor = CodeEditor("programEditor", self.tr("The program, for you to change"))
         self.solution = Paragraph("exerciseSolution")
         self.results = Results()
         self._lay_out()

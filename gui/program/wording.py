@@ -13,13 +13,17 @@ def headline(programs: Programs) -> str:
     """What is to be done, or what came of it, in one sentence."""
     outcome, wanted = programs.outcome, programs.wanted
     if programs.is_running:
-        return tr("It is running: the first time loads torch, then it takes a moment.")
+        return tr("It is running: the first run loads torch, later ones take a moment.")
     if outcome is None:
         return _before(programs)
     if programs.is_stale:
         return tr("You have changed it since it ran: run it again.")
     if outcome.ended is Ended.UNCONFINED and programs.exercise is not None:
-        reads = tr("It reads right.") if programs.is_as_wanted else tr("It does not read right.")
+        reads = (
+            tr("As a text it is right.")
+            if programs.is_as_wanted
+            else tr("As a text it is not right.")
+        )
         return sentences(reads, told(outcome.sentence()))
     if outcome.ended is Ended.ERROR:
         return _shortened(told(outcome.sentence()))

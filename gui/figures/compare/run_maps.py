@@ -60,7 +60,7 @@ class RunMaps(QWidget):
         title = OneLine(headed=True)
         plot = Plot(f"runMap{place}")
         cells = HeatMap()
-        plot.setWhatsThis(self.tr("A row a number of the model, a column a letter read."))
+        plot.setWhatsThis(self.tr("Each row is a number of the model, each column a letter read."))
         plot.lay(cells)
         plot.getViewBox().invertY(True)
         self._grid.addWidget(title, 0, place)

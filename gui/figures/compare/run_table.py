@@ -77,7 +77,7 @@ class RunTable(ReadTable):
             ]
         )
         self.hold_numbers(1, 2, 3, 4)
-        self.setWhatsThis(self.tr("What each run has come to at the epoch of the slider."))
+        self.setWhatsThis(self.tr("What each run has reached at the slider's epoch."))
 
     def show_rows(self, rows: list[RunRow]) -> None:
         self.setRowCount(len(rows))

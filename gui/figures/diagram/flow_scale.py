@@ -43,8 +43,9 @@ class FlowScale(QWidget):
             return
         self._largest = largest
         text = self.tr(
-            "The backward pass, against the arrows: violet is the gradient of the loss that goes "
-            "back, the wider the larger. The widest is {}; each tenth of it is narrower by a step."
+            "The backward pass, against the arrows: violet is the gradient of the loss on its "
+            "way back: the wider, the larger. The widest is {}; one ten times smaller is a "
+            "step narrower."
         ).format(short_number(largest))
         self.setToolTip(text if largest else "")
         self.setAccessibleName(text if largest else "")

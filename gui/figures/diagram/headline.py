@@ -64,7 +64,7 @@ def _answer(picture: Picture, trace: EpochTrace) -> Iterator[str]:
     if isinstance(task, WordTask):
         wanted = one_line(task.answers[t])
         right = tr("It answers “{}” with {}, which is right.")
-        wrong = tr("It answers “{}” with {}; wanted is “{}”.")
+        wrong = tr("It answers “{}” with {}; wanted: “{}”.")
         told = right if letter == wanted else wrong
         yield told.format(letter, percent_text(float(row[best])), wanted)
     if trace.losses is not None and picture.loss_level[t] == Seen.NOW:
@@ -80,6 +80,6 @@ def _of_all(picture: Picture, trace: EpochTrace) -> str:
         every = tr("All {} letters are read.").format(task.seq_len)
         return every if read else tr("Nothing is read yet.")
     letters = "".join(picture.experiment.decode(int(k)) for k in trace.probabilities.argmax(axis=1))
-    text = tr("It reads “{}” and answers “{}”; wanted is “{}”.")
+    text = tr("It reads “{}” and answers “{}”; wanted: “{}”.")
     wanted = "".join(task.answers)
     return text.format(*map(one_line, ("".join(task.letters), letters, wanted)))

@@ -35,8 +35,8 @@ class LetterPlane(Figure, Hover[int], QWidget):
         super().__init__(parent)
         self.setWhatsThis(
             self.tr(
-                "Each letter where its embedding lies; the trail is its way from the first epoch. "
-                "Letters that are used alike come to lie together."
+                "Each letter where its embedding lies; the trail is its way from the first "
+                "epoch. Letters that are used alike end up close together."
             )
         )
         self.setMouseTracking(True)

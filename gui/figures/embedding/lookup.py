@@ -38,8 +38,9 @@ class Lookup(Figure, QWidget):
         named(self, "lookupPanel", self.tr("An embedding's row, and the same as a product"))
         self.setWhatsThis(
             self.tr(
-                "Left an index takes a row of the table; right a one-hot vector is multiplied with "
-                "the table: its 1 lets that row through, its zeros wipe out the others."
+                "On the left, an index takes a row of the table; on the right, a one-hot "
+                "vector is multiplied by the table: its 1 lets that row through, its zeros "
+                "wipe out the others."
             )
         )
         self._key: object = None

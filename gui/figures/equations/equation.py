@@ -44,11 +44,11 @@ class Equation:
         layers = [each.layer for each in self.symbols if each.layer is not None]
         directed = any(each.direction for each in self.symbols)
         if not layers:
-            told = tr("→ and ← are the directions. What bears none is this lane's.")
+            told = tr("→ and ← are the directions. What has none belongs to this lane.")
             return told if directed else ""
-        told = tr("{} is the layer. What bears no layer belongs to this one.")
+        told = tr("{} is the layer. What has none belongs to this layer.")
         if directed:
-            told = tr("{} is the layer, → and ← the direction. What bears none is this lane's.")
+            told = tr("{} is the layer, → and ← the direction. What has none belongs to this lane.")
         return told.format(lane_mark(layers[0], ""))
 
 

@@ -130,7 +130,7 @@ def output(place: LanePlace) -> list[Equation]:
     model = place.experiment.model
     states = place.states(model.num_layers)
     top: Node = states[0] if len(states) == 1 else Stacked(states)
-    found = [Equation("scores", group, S, top, note=tr("No Linear layer: h are the scores."))]
+    found = [Equation("scores", group, S, top, note=tr("No Linear layer: the scores are h."))]
     if model.head == "Linear":
         scores = Sum((Product(Symbol("W", "W_fc", "fc"), top), Symbol("b", "b_fc", "fc")))
         found = [Equation("head", group, S, scores)]

@@ -31,8 +31,8 @@ class LogLines(Figure, QWidget):
         self.setAccessibleName(self.tr("Sizes of gradients over time, as lines"))
         self.setWhatsThis(
             self.tr(
-                "How large the gradient is that reaches each time step, a line a layer; each step "
-                "of the axis is a power of ten."
+                "How large a gradient reaches each time step, one line a layer; each step of "
+                "the axis is a power of ten."
             )
         )
         type_scale.keep_least(self, 0, 60)

@@ -43,8 +43,8 @@ class FanPlot(Plot):
         self._fan: Array = np.zeros((0, 3))
         self.setWhatsThis(
             self.tr(
-                "Losses of all runs by epoch: the line is the median, the band holds nine runs of "
-                "ten, thin lines are single runs."
+                "Losses of all runs by epoch: the line is the median, the band holds nine runs "
+                "in ten, thin lines are single runs."
             )
         )
         self.clicks = PlotClicks(self, self._on_clicked, numbers=self._numbers)

@@ -42,9 +42,7 @@ class LossBars(Plot):
         self.getViewBox().sigResized.connect(self._place_marks)
         self._counts: Array = np.zeros(0, int)
         self._edges: Array = np.zeros(1)
-        self.setWhatsThis(
-            self.tr("How the losses of all runs are spread at the epoch of the slider.")
-        )
+        self.setWhatsThis(self.tr("How the losses of all runs are spread at the slider's epoch."))
 
     def values_text(self) -> str:
         """Each bar: from which loss to which, and how many runs."""

@@ -92,7 +92,7 @@ def told_prefixes(probed: Probed) -> str:
     task = probed.trained_on
     if probed.prefixes is None or task.regression or task.asked_from == task.length - 1:
         return ""
-    text = tr("<br>When each answer may see its past alone: <b>{}</b>").format(
+    text = tr("<br>When each answer may see only its past: <b>{}</b>").format(
         _unbroken(score_text(task, probed.prefixes))
     )
     if not task.solved(probed.score) or not is_guessing(task, probed.prefixes):

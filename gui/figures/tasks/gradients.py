@@ -37,7 +37,7 @@ class TaskGradients(QWidget):
         self._wanted = "h"  # state, wherever a run has it
         self._at: tuple[int, int] | None = None  # (run id, row) that was clicked
         self.lane = named(QComboBox(), "taskLaneBox", self.tr("Layer and direction"))
-        self.state = named(QComboBox(), "taskStateBox", self.tr("Gradient by which state"))
+        self.state = named(QComboBox(), "taskStateBox", self.tr("State whose gradient is shown"))
         self.state.addItem("∂L/∂h", "h")
         self.state.addItem("∂L/∂c", "c")
         self.map = QuietMap()

@@ -43,7 +43,7 @@ class SeriesTable(ReadTable):
         tips = (
             "",
             self.tr("Seeds beyond the threshold"),
-            self.tr("Of the last scores; diverged runs have none"),
+            self.tr("Taken from the last scores; diverged runs have none"),
         )
         across = Qt.Orientation.Horizontal
         for column, tip in enumerate((*tips, self.tr("CPU time of a run"))):
@@ -51,7 +51,7 @@ class SeriesTable(ReadTable):
         self.setWhatsThis(
             self.tr("Series of runs that differ in their seed alone, and how many solved the task.")
         )
-        self.setToolTip(self.tr("Double-click: its settings into the form"))
+        self.setToolTip(self.tr("Double-click puts its settings into the form"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().sectionResized.connect(self._fit_rows)

@@ -45,8 +45,8 @@ class AnswerTable(ReadTable):
         self.setObjectName("tryTable")
         self.setWhatsThis(
             self.tr(
-                "What the model answers to each letter that it reads, and what else it might have "
-                "answered. A row that is chosen is explained beside the table."
+                "What the model answers to each letter that it reads, and what else it might "
+                "have answered. The chosen row is explained beside the table."
             )
         )
         self.setAccessibleName(self.tr("Answers letter by letter"))

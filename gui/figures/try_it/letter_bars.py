@@ -57,7 +57,7 @@ class LetterBars(Figure, QWidget):
         painter.setPen(colors.color("muted"))
         wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
         if self._letter is None:
-            text = self.tr("Press Write, or One letter. The likeliest letters stand here.")
+            text = self.tr("Press Write, or One letter. The likeliest letters appear here.")
             painter.drawText(QRectF(self.rect()), wrapped, text)
             return
         head = self.tr("What might have come: {}").format(self._about)
@@ -71,8 +71,9 @@ class LetterBars(Figure, QWidget):
             self._bar(painter, QRectF(0, under + row * line, self.width(), line - 4), text, p)
         painter.setPen(colors.color("muted"))
         about = self.tr(
-            "The model's own probabilities. Temperature and top-k change how one is drawn from "
-            "them: below 1 the likeliest even more often, above 1 the others."
+            "The model's own probabilities. Temperature and top-k change how a letter is drawn "
+            "from them: a temperature below 1 favours the likeliest even more, one above 1 the "
+            "others."
         )
         place = QRectF(0, under + (len(rows) + 0.4) * line, self.width(), self.height())
         painter.drawText(place, wrapped, about)

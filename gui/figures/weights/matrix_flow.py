@@ -52,7 +52,7 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWhatsThis(
-            self.tr("All numbers that the model learns, a matrix each; a row belongs to a unit.")
+            self.tr("All numbers that the model learns, matrix by matrix; a row belongs to a unit.")
         )
         self.setMouseTracking(True)
         self._matrices: tuple[Matrix, ...] = ()

@@ -173,7 +173,7 @@ class Panel(QWidget):
         asked = self._session.selection.withheld == "shapes"
         self._shapes.setEnabled(not asked)
         self._shapes.setChecked(self._session.selection.shapes)
-        tip = self.tr("Tell every arrow's and tensor's shape, axes named")
+        tip = self.tr("Show the shape of every arrow and tensor, axes named")
         tip = self.tr("A shape is asked for: answer first") if asked else tip
         if self._shapes.toolTip() != tip:  # else each frame says that it is another
             self._shapes.setToolTip(tip)

@@ -61,9 +61,7 @@ class ChangedStrip(QWidget):
         changed = lesson is not None and run is not None and not is_own(lesson, run)
         self.setVisible(changed)
         if changed and run is not None:
-            text = self.tr(
-                "Not the lecture's values: {}. What the text says of numbers is of the lecture's."
-            )
+            text = self.tr("Not the lecture's values: {}. Numbers in the text are the lecture's.")
             told = run_settings(self._session.runs, run)
             if run.parent and not run.name:
                 told = listed((run_title(self._session.runs, run), told))

@@ -53,10 +53,10 @@ class HonestLine(InfoMark):
 def about_honesty() -> str:
     """What was measured, for who meets the number first."""
     return tr(
-        "Training runs torch's own modules; what you see is computed again, one operation "
-        "at a time. This is the largest difference between the two: outputs, parameters' "
-        "gradients and new weights of this epoch. What lies between (states, gates, "
-        "∂L/∂h) is not compared. A warning appears above 1e−5 · max(1, |x|)."
+        "Training runs torch's own modules; what you see is computed again, one operation at a "
+        "time. This is the largest difference between the two in the outputs, parameters' "
+        "gradients and new weights of this epoch. What lies between (states, gates, ∂L/∂h) is "
+        "not compared. A warning appears above 1e−5 · max(1, |x|)."
     )
 
 

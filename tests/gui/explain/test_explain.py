@@ -142,7 +142,7 @@ def test_a_picture_without_gradients_is_told_without_them():
 def test_a_long_words_sums_and_tables_say_that_they_are_cut():
     word = "hello" * 10
     text = text_at(run_of("hello-rnn", source=word, target=word), 1, 103)
-    assert "The last summand is the 38 other letters'." in text
+    assert "The last summand comes from the 38 other letters." in text
     assert text.count("t = ") == 40
     assert "t = 40" in text
 

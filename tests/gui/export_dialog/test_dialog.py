@@ -149,7 +149,11 @@ def test_a_table_has_epochs_a_picture_has_moments(dialog):
     assert kinds == {PLAYHEAD, USUAL, OTHER, RANGE}
     assert options.options()["--at"] == "3"
     options.moments.kind.setCurrentIndex(options.moments.kind.findData(OTHER))
-    for text, told in (("2.1", "no epoch of this run"), ("99", "no epoch"), ("x", "no epoch")):
+    for text, told in (
+        ("2.1", "not an epoch of this run"),
+        ("99", "not an epoch"),
+        ("x", "not an epoch"),
+    ):
         options.moments.at.setText(text)
         options.moments.changed.emit()
         assert told in dialog.error.text()
@@ -311,7 +315,7 @@ def test_a_handout_is_of_the_lesson_whatever_was_changed_of_its_run(dialog, begu
     assert "Run" in dialog.preview.page.toPlainText()
     monkeypatch.setattr(dialog.run, "lesson_id", "")
     dialog._on_run()
-    assert dialog.choice.why_not == "This run is of no lesson."
+    assert dialog.choice.why_not == "This run belongs to no lesson."
     assert not dialog.go.isEnabled()
 
 

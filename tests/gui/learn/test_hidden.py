@@ -116,4 +116,4 @@ def test_a_step_sets_bookmarks_at_moments_to_which_its_training_is_still_on_its_
 
 def test_no_bookmark_is_set_at_an_epoch_that_there_is_not(window, put):
     put()
-    assert window.do(intents.AddBookmark("", 16)) == "Epoch 16 is not of this run."
+    assert window.do(intents.AddBookmark("", 16)) == "Epoch 16 is not in this run."

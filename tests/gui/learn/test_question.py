@@ -77,7 +77,7 @@ def test_what_is_no_answer_is_said_and_commits_to_nothing(window, learn, ask, fi
     qtbot.keyClicks(find("answerField"), "much")
     click(qtbot, find("commitButton"))
     for _ in range(2):  # however often it is drawn anew
-        assert find("answerTold").text() == "'much' is no number, as 0.25 is."
+        assert find("answerTold").text() == "'much' is not a number; 0.25 is one."
         learn.refresh()
     assert find("commitButton").isVisible()
     assert learn.guide.given == ""

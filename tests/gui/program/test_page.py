@@ -197,14 +197,14 @@ def test_where_nothing_can_be_confined_the_text_itself_is_judged(
     programs.close()
     choose(window, wait, "softmax")
     run()
-    assert find("programHeadline").text().startswith("It does not read right. It was not run")
+    assert find("programHeadline").text().startswith("As a text it is not right. It was not run")
     spaced = programs.exercise.right.replace(
         "criterion(logits, targets)", "criterion( logits,targets )"
     )
     find("programEditor").setPlainText(spaced)
     wait()
     run()
-    assert find("programHeadline").text().startswith("It reads right.")
+    assert find("programHeadline").text().startswith("As a text it is right.")
     assert programs.solved == {"softmax"}
 
 
