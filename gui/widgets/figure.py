@@ -79,7 +79,7 @@ class Figure(_Widget):
             values.setToolTip("" if known else tr("It shows no values yet."))
             if known and act == self._copy_code and not self._code():
                 values.setEnabled(False)
-                values.setToolTip(tr("What it shows are not numbers alone."))
+                values.setToolTip(tr("It shows more than numbers."))
         where = self.mapToGlobal(point)
         menu.addAction(tr("What is this?"), lambda: show_what_is(self, where))
         return menu

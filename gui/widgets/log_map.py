@@ -80,7 +80,7 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         self._room: tuple[object, QRectF] = (None, QRectF())
         self.setObjectName("gradientMap")
         self.setAccessibleName(self.tr("Sizes of gradients"))
-        self.setWhatsThis(self.tr("How large the gradient is that reaches each state."))
+        self.setWhatsThis(self.tr("How large a gradient reaches each state."))
         self.setMouseTracking(True)
         type_scale.keep_least(self, 0, 60)
 

@@ -134,7 +134,7 @@ class ComputeDialog(QDialog):
         text = self.tr("Memory kept by runs: {} of {} MB.")
         text = text.format(megabytes_text(used), f"{self.memory.value():,}")
         if self._can_free:
-            more = self.tr("{} MB of it are of deleted runs, which can be brought back.")
+            more = self.tr("{} MB of it belong to deleted runs, which can be brought back.")
             text = sentences(text, more.format(megabytes_text(deleted)))
         self._kept.setText(text)
         self._free.setEnabled(self._can_free)
@@ -152,7 +152,7 @@ class ComputeDialog(QDialog):
 
     def _nothing_else(self) -> str:
         if not self._computing.is_known:
-            return self.tr("PyTorch is loading; what else there is will stand here in a moment.")
+            return self.tr("PyTorch is loading; what else there is will appear here in a moment.")
         return self.tr("Only the CPU was found: there is no GPU that this PyTorch can use.")
 
     def _picked(self) -> str:
@@ -193,7 +193,7 @@ def restore(computing: Computing, settings: Settings) -> str:
     settings.threads = computing.threads
     if there:
         return ""
-    return tr("{} is not there any more: Tasks and Text compute on the CPU.").format(wanted)
+    return tr("{} is no longer there: Tasks and Text compute on the CPU.").format(wanted)
 
 
 def chosen(computing: Computing) -> str:

@@ -43,7 +43,9 @@ def error_box(parent: QWidget, sentence: str) -> MessageBox:
 
 def show_left_out(parent: QWidget, taken: list[str], rest: list[str]) -> None:
     """Which of several dropped files were opened, and which were not."""
-    sentence = tr("One session, or one text, is opened at a time. Opened: {}. Not opened: {}.")
+    sentence = tr(
+        "Only one session, or one text, can be opened at a time. Opened: {}. Not opened: {}."
+    )
     named = sentence.format(_names(taken) or tr("none"), _names(rest))
     _box(parent, "leftOutBox", "", named)
 
@@ -139,11 +141,11 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("F11", tr("full screen")),
         ("F5", tr("present: one figure and the transport, large; again or Esc: back")),
         ("B / 1 … 9", tr("while presenting: blank the screen / jump to a bookmark")),
-        ("H", tr("while presenting: hide what it predicts, or no more")),
+        ("H", tr("while presenting: hide what it predicts, or show it")),
         ("A", tr("where what it predicts is hidden: show it here")),
-        ("Ctrl+B / Ctrl+Shift+B", tr("bookmark this moment, or no more / all bookmarks")),
+        ("Ctrl+B / Ctrl+Shift+B", tr("set or remove a bookmark here / all bookmarks")),
         ("Ctrl+J / Ctrl+Shift+J", tr("write a note on this moment / all notes of the run")),
-        ("Ctrl", tr("take a tip away; so does Esc")),
+        ("Ctrl", tr("close a tip; so does Esc")),
         ("F1", tr("what is this? under the mouse, or where the keyboard is")),
         ("Shift+F10", tr("the menu of what has the keyboard, as a right click opens it")),
         ("Shift+F1", tr("glossary: every term, and where it is taught")),

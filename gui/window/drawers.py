@@ -60,8 +60,8 @@ class Drawers(QObject):
     def _make_rails(self) -> None:
         """One at each side that has drawers, with a button and perhaps a key for each panel."""
         titles = {
-            "left": self.tr("Panels at the left"),
-            "right": self.tr("Panels at the right"),
+            "left": self.tr("Panels on the left"),
+            "right": self.tr("Panels on the right"),
             "bottom": self.tr("Plots"),
         }
         self._rails = {side: Rail(side, title, self.toggle) for side, title in titles.items()}

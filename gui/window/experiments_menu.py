@@ -61,7 +61,7 @@ class ExperimentsMenu(QObject):
             (
                 "cutMemory",
                 self.tr("&Cut the memory"),
-                self.tr("The same network with Wₕₕ held at 0: both l get the same answer."),
+                self.tr("The same network with Wₕₕ held at 0: both l's get the same answer."),
                 self.cut_the_memory,
             ),
             (
@@ -79,7 +79,7 @@ class ExperimentsMenu(QObject):
             (
                 "luck",
                 self.tr("&Luck of the seed: 15 epochs"),
-                self.tr("How many find the answer as early as the lecture stops."),
+                self.tr("How many have found the answer by the time the lecture stops."),
                 lambda: self.seeds(256, 15),
             ),
             (

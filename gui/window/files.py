@@ -119,7 +119,9 @@ class Files(QObject):
             self.open_path(link)
             return
         if not paths:  # the other program ended, or takes back what it offered
-            gone = self.tr("What was dropped did not arrive: drop it again, or open it by Ctrl+O.")
+            gone = self.tr(
+                "What was dropped did not arrive: drop it again, or open it with Ctrl+O."
+            )
             self._news.failed(gone)
             return
         self.open_all(paths, [url.toString() for url in urls if not url.isLocalFile()])

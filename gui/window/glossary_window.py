@@ -30,7 +30,7 @@ class GlossaryWindow(QDialog):
         self.setObjectName("glossaryWindow")
         self.setWindowTitle(self.tr("Glossary"))
         self.search = named(QLineEdit(), "glossarySearch", self.tr("Search the glossary"))
-        self.search.setPlaceholderText(self.tr("Search: a term, or a word of its meaning"))
+        self.search.setPlaceholderText(self.tr("Search: a term, or a word from its meaning"))
         self.search.setToolTip(self.tr("Shows the terms that have these letters"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._show)
@@ -70,7 +70,7 @@ class GlossaryWindow(QDialog):
     def _show(self) -> None:
         found = glossary().search(self.search.text())
         parts = [self._written(entry) for entry in found]
-        none = self.tr("No term has these letters. Fewer of them may find one.")
+        none = self.tr("No term has these letters. Try fewer of them.")
         self.text.show_markdown("\n\n".join(parts) or none)
         self.text.verticalScrollBar().setValue(0)
         total = len(glossary().entries)

@@ -30,7 +30,7 @@ class HelpMenu(QObject):
     def _explain(self) -> None:
         """What lies under the pointer, or, for who goes by keys, what has the keyboard."""
         if not explain_here(self._window, QCursor.pos(), self._window.by_keys):
-            self._window.tell(self.tr("Point at something, and press F1: it says what that is."))
+            self._window.tell(self.tr("Point at something and press F1 to read what it is."))
 
     def _show_glossary(self) -> None:
         self._window.do(ShowGlossary())

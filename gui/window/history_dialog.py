@@ -28,8 +28,8 @@ class HistoryDialog(ActDialog):
         self.rows = named(QListWidget(), "historyList", self.tr("Steps that were done"))
         self.go = button("historyGo", self.tr("Go there"))
         about = self.tr(
-            "What was done to runs, one step a row. Go to a row, and all after it is taken "
-            "back; go on from there, or come back. No number of a run changes."
+            "What was done to runs, one step a row. Go to a row, and everything after it is "
+            "taken back; go on from there, or come back. No run's numbers change."
         )
         self.lay_out(about, self.rows, self.go)
         self.resize(type_scale.px(460), type_scale.px(360))

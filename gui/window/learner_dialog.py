@@ -99,7 +99,7 @@ def ask_rename(do: Door, name: str, parent: QWidget) -> LearnerDialog:
 
 def ask_whose(do: Door, parent: QWidget) -> LearnerDialog:
     """Before the nameless one hands something in."""
-    about = tr("What is handed in bears a name. It is this learner's from now on.")
+    about = tr("A hand-in needs a name. The one you give is this learner's from now on.")
     words = tr("Whose work is this?"), about, tr("Go on")
     return _opened(LearnerDialog(do, RenameLearner, words, "", parent))
 

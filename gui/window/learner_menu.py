@@ -94,7 +94,7 @@ class LearnerMenu(QObject):
 
     @Slot()
     def _tell_who(self) -> None:
-        self._window.tell(self.tr("{} learns now: {}.").format(self._here, self._done))
+        self._window.tell(self.tr("{} is learning now: {}.").format(self._here, self._done))
 
     def _switch(self, number: int) -> None:
         if self._do(intents.SwitchLearner(number)):
@@ -108,8 +108,8 @@ class LearnerMenu(QObject):
 
     def _reset(self) -> None:
         question = self.tr(
-            "{}: {}. Begin anew, with nothing done? A copy is kept aside: File > Learner > Bring "
-            "back undoes it as long as the window is open."
+            "{}: {}. Begin anew, with nothing done? A copy is set aside: File > Learner > "
+            "Bring back undoes it as long as the window is open."
         )
         asked = question.format(self._here, self._done)
         words = self.tr("Reset the learner"), asked, self.tr("Reset")
@@ -121,8 +121,8 @@ class LearnerMenu(QObject):
 
     def _delete(self) -> None:
         question = self.tr(
-            "{}: {}. Delete this learner? A copy is kept aside: File > Learner > Bring back undoes "
-            "it as long as the window is open."
+            "{}: {}. Delete this learner? A copy is set aside: File > Learner > Bring back "
+            "undoes it as long as the window is open."
         )
         asked = question.format(self._here, self._done)
         words = self.tr("Delete the learner"), asked, self.tr("Delete")

@@ -41,7 +41,7 @@ class Leaving(QObject):
         lost = self.tr("If the window is closed now, it is lost.")
         box = error_box(self._window, sentences(told(self._keeping.hindrance), lost))
         saver = box.addButton(self.tr("Save session as…"), QMessageBox.ButtonRole.ActionRole)
-        closer = box.addButton(self.tr("Close all the same"), QMessageBox.ButtonRole.ActionRole)
+        closer = box.addButton(self.tr("Close anyway"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         for button, name in ((saver, "saveBeforeClosing"), (closer, "closeAllTheSame")):
             button.setObjectName(name)

@@ -51,7 +51,9 @@ class News(QObject):
 
     @Slot(str, object)
     def _on_session_unsaved(self, path: str, sentence: str) -> None:
-        kept = self.tr("{} What you have done is kept all the same, and there at the next start.")
+        kept = self.tr(
+            "{} What you have done is kept all the same, and will be there at the next start."
+        )
         self.failed(kept.format(told(sentence)))
 
     @Slot(object)

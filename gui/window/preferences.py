@@ -183,7 +183,9 @@ def load_settings(path: Path) -> Settings:
         setattr(settings, name, data[name])
     settings.recent = settings.recent[:RECENT]
     if bad:
-        sentence = tr("{} holds a value that cannot be: {}.").format(shown(path), ", ".join(bad))
+        sentence = tr("{} holds a value that is not allowed: {}.").format(
+            shown(path), ", ".join(bad)
+        )
         return _told(settings, sentence, path)
     return settings
 

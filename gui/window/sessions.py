@@ -89,7 +89,7 @@ def _checked(path: str) -> start.Start:
 def _left(name: str) -> start.Start:
     found = {each.path.name: each.path for each in left(start.kept())}
     if name not in found:
-        raise SpecError("name", "There is no such session any more: {name}.", name=name)
+        raise SpecError("name", "This session no longer exists: {name}.", name=name)
     try:
         return start.continued(found[name])
     except SessionFileError as error:

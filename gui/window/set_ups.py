@@ -50,7 +50,7 @@ class SetUps(QObject):
             self._window.tell(told(error))
             return
         QGuiApplication.clipboard().setText(f"{experiment_told(run.experiment)}\n{link}")
-        self._window.tell(self.tr("The set-up is copied: paste it wherever it is to go."))
+        self._window.tell(self.tr("The set-up is copied: paste it wherever you want it."))
 
     def open(self) -> None:
         """What was copied stands there already."""
@@ -99,8 +99,8 @@ class SetUpDialog(QDialog):
     def _lay_out(self) -> None:
         about = Label(
             self.tr(
-                "Paste what you were sent: a link that begins with unroll:, or a text with one in "
-                "it. The same run comes of it, digit for digit."
+                "Paste what you were sent: a link that begins with unroll:, or a text with one "
+                "in it. It makes the same run, digit for digit."
             ),
             wordWrap=True,
         )

@@ -167,8 +167,8 @@ def _step_back(start: Start, error: SessionFileError) -> str:
 
 def _begun_anew(folder: Path | None, error: SessionFileError) -> str:
     return Sentence(
-        "What you left last cannot be opened: {error} A new session has begun. The former one is "
-        "still in {path}, and under File > Earlier sessions.",
+        "What you left last cannot be opened: {error} A new session has begun. The earlier one "
+        "is still in {path}, and under File > Earlier sessions.",
         error=error.sentence,
         path=shown(folder) if folder is not None else "",
     )

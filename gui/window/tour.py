@@ -69,7 +69,10 @@ def stops() -> tuple[Stop, ...]:
             ),
         ),
         Stop(
-            tr("Type a word, to see what it has learned so far. F1 says of anything what it is."),
+            tr(
+                "Type a word: it answers with what it has learned so far. And F1 tells you "
+                "what anything is."
+            ),
             (intents.Pause(), intents.ShowPage("try_it"), intents.Look("tryInput", TYPED)),
         ),
     )

@@ -165,7 +165,7 @@ class Window(Frame):
         if act is not None:
             return self.session.journal.do(intent, act)
         if isinstance(intent, WindowIntent):
-            return Sentence("The page that does this was not opened yet.")
+            return Sentence("The page that does this has not been opened yet.")
         return self.session.do(intent)
 
     def refusal(self, intent: Intent) -> str:

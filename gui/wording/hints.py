@@ -32,42 +32,52 @@ def _hints() -> dict[str, str]:
 
 def _export() -> dict[str, str]:
     return {
-        "exportRun": tr("Which run goes; it is trained again, digit for digit, as far as needed."),
-        "exportFormats": tr("What kind of file. What is grey says why in the preview's place."),
+        "exportRun": tr(
+            "Which run is exported; it is trained again, digit for digit, as far as needed."
+        ),
+        "exportFormats": tr(
+            "The kind of file. For a grey one, the preview's place says why it is grey."
+        ),
         "exportFigure": tr("Which figure of the Lab is drawn."),
-        "exportTable": tr("Which numbers stand in it; docs/exports.md names every column."),
-        "exportMoment": tr("Of which moment of the run it is."),
+        "exportTable": tr("Which numbers it holds; docs/exports.md names every column."),
+        "exportMoment": tr("The moment of the run that it shows."),
         "exportAt": tr("7 is all of epoch 7; 7.3 is three of its steps."),
         "exportFrom": tr("7 is all of epoch 7; 7.3 is three of its steps."),
         "exportUntil": tr("7 is all of epoch 7; 7.3 is three of its steps."),
-        "exportWidth": tr("As it would stand in a window, 96 pixels to an inch."),
-        "exportHeight": tr("As it would stand in a window, 96 pixels to an inch."),
+        "exportWidth": tr("As large as in a window, 96 pixels to an inch."),
+        "exportHeight": tr("As large as in a window, 96 pixels to an inch."),
         "exportDpi": tr("96 is as fine as a screen; 300 is for paper."),
-        "exportTheme": tr("Dark letters on light ground, or the other way round."),
-        "exportHasCaption": tr("A line that says what it is; the picture is that much higher."),
-        "exportCaption": tr("Left empty, it says what the picture shows, of which run and moment."),
-        "exportStop": tr("What is being made comes to nothing; no file is half written."),
+        "exportTheme": tr("Dark letters on a light ground, or the other way round."),
+        "exportHasCaption": tr("A line that says what it is; the picture gets that much taller."),
+        "exportCaption": tr(
+            "Left empty, it says what the picture shows, from which run and moment."
+        ),
+        "exportStop": tr("What is being made is given up; no half-written file is left."),
         "exportText": tr("How the file begins."),
         "exportPage": tr("The page made small; a browser shows all of it."),
-        "exportPictures": tr("The picture itself, no larger than there is room."),
+        "exportPictures": tr("The picture itself, no larger than there is room for."),
     }
 
 
 def _learn() -> dict[str, str]:
     return {
         "pageBar": tr("The pages of the window: Learn to begin with, then the Lab and the others."),
-        "lessonList": tr("The lessons in their order; a tick is on those that are done."),
-        "lessonText": tr("The step that is read. Words in colour light what they name."),
-        "answerField": tr("What you expect, before the run tells it."),
-        "learnerName": tr("Up to 40 letters, in any script. What is handed in bears it."),
-        "tourOnButton": tr("Five stops that each do something; all is brought back at the end."),
-        "tourOffButton": tr("The line goes away; the tour stays in the menu Help."),
+        "lessonList": tr("The lessons in their order; a tick marks those that are done."),
+        "lessonText": tr("The step to read. Words in colour light up what they name."),
+        "answerField": tr("What you expect, before the run shows it."),
+        "learnerName": tr("Up to 40 letters, in any script. A hand-in carries this name."),
+        "tourOnButton": tr(
+            "Five stops that each do something; at the end everything is as it was."
+        ),
+        "tourOffButton": tr("This line goes away; the tour stays in the Help menu."),
         "curveField": tr(
             "Draw with the mouse; or left and right for the epoch, up and down for the loss."
         ),
         "commitButton": tr("From then on this is your answer, and the run goes on to show it."),
-        "checkButton": tr("From then on this is your answer, and the right one stands beside it."),
-        "showWhyButton": tr("Goes there operation by operation, in the run that was asked of."),
+        "checkButton": tr("From then on this is your answer, and the right one appears beside it."),
+        "showWhyButton": tr(
+            "Goes there operation by operation, in the run that the question is about."
+        ),
         "nextStepButton": tr("The next step of the lesson, or the next lesson."),
         "previousStepButton": tr("The step before."),
         "labLessonList": tr("The lessons; a click opens the lesson's own run."),
@@ -81,19 +91,25 @@ def _lab() -> dict[str, str]:
     log = tr("Draws small losses as far apart as large ones: each line up is ten times the last.")
     return {
         **dict.fromkeys(("logBox", "compareLogBox", "seedsLogBox"), log),
-        "importTask": tr("What the network shall do here, of what its inputs and outputs allow."),
-        "importVocabulary": tr("One letter after the other: input 0 first. \\n is a line's end."),
+        "importTask": tr(
+            "What the network is to do here, out of what its inputs and outputs allow."
+        ),
+        "importVocabulary": tr("One letter after another: input 0 first. \\n is a line end."),
         "importUnused": tr("What else is in the file, and why it has no place in this network."),
-        "importNonlinearity": tr("What the sum of each cell went through where it was trained."),
-        "speedSlider": tr("How fast Run goes from step to step; at the right, as fast as it can."),
+        "importNonlinearity": tr("What each cell's sum went through when it was trained."),
+        "speedSlider": tr(
+            "How fast Run goes from step to step; at the right end, as fast as it can."
+        ),
         "weightsBox": tr("The weights themselves, their gradients, or what the last update did."),
         "gatesUnitBox": tr("Which number of the hidden state is looked at, counted from 0."),
         "inspectorUnitBox": tr("Which number of the hidden state is looked at, counted from 0."),
         "copyCodeButton": tr("The whole program of this run, to be pasted elsewhere."),
-        "saveCodeButton": tr("The program as a file. Run alone it gives the same losses."),
+        "saveCodeButton": tr("The program as a file. Run on its own, it gives the same losses."),
         "moreButton": tr("Settings that are rarely changed."),
-        "notesList": tr("The notes in order of time; choose a moment, or the run, to write on it."),
-        "noteField": tr("Write here; below stands how it reads. It is kept as you type."),
+        "notesList": tr(
+            "The notes in order of time; choose a moment, or the run, to write about it."
+        ),
+        "noteField": tr("Write here; below you see how it reads. It is kept as you type."),
         "runTree": tr("Every run of this session, forks below what they come from."),
     }
 
@@ -106,7 +122,7 @@ def _compare() -> dict[str, str]:
             tr("Six kinds of network learn this word, on one clock."),
         ),
         "compareRunButton": tr("All runs go on together, epoch by epoch, or stop."),
-        "compareSlider": tr("The epoch that all of them are looked at."),
+        "compareSlider": tr("The epoch at which all of them are looked at."),
         "compareSpeedBox": tr("How many epochs a second they go."),
     }
 
@@ -116,11 +132,11 @@ def _seeds() -> dict[str, str]:
     grid = ("gridGRUCheck", "gridLSTMCheck", "gridRNNCellCheck", "gridRNNCheck")
     train = tr(
         "Trains every square's networks, and fills the squares as they are done. Undo (Ctrl+Z) "
-        "brings back the grid before."
+        "brings back the previous grid."
     )
     seeds = tr(
         "Trains them all together; they differ in nothing but their seed. Undo (Ctrl+Z) brings "
-        "back the study before."
+        "back the previous study."
     )
     return {
         **dict.fromkeys(grid, check),
@@ -128,7 +144,9 @@ def _seeds() -> dict[str, str]:
         **dict.fromkeys(("seedsStartButton", "seedsInviteButton"), seeds),
         "gridKindBox": tr("Which number of each square is shown as its colour."),
         "gridEpochsBox": tr("How many epochs each network is trained."),
-        "gridSeedsBox": tr("How many networks a square has; more make its share surer."),
+        "gridSeedsBox": tr(
+            "How many networks a square has; more of them make its share more certain."
+        ),
         "gridSlider": tr("The epoch at which the squares are looked at."),
         "seedsSlider": tr("The epoch at which all of them are looked at."),
         "seedsTabs": tr("Many seeds of one network, or a grid of settings."),
@@ -143,7 +161,9 @@ def _tasks() -> dict[str, str]:
     return {
         **dict.fromkeys(("taskTrainButton", "taskInviteButton"), train),
         "taskPresetBox": tr("A ready-made experiment: it fills in the form below."),
-        "taskKindBox": tr("What the networks are to learn; how far back it asks to remember."),
+        "taskKindBox": tr(
+            "What the networks are to learn, and how far back they must remember for it."
+        ),
         "taskMetricBox": tr("What the curves show: loss, or how good the answers are."),
         "taskStateBox": tr("Along which state the gradient is followed: hidden or cell state."),
         "taskLaneBox": tr("Layer and direction whose gradient is shown."),
@@ -154,16 +174,18 @@ def _tasks() -> dict[str, str]:
 def _text() -> dict[str, str]:
     return {
         "textPresetBox": tr("A ready-made experiment: a text and the settings for it."),
-        "textSourceBox": tr("What is learned: a text of the program's, a file, or what you paste."),
+        "textSourceBox": tr(
+            "What is learned: a text that comes with Unroll, a file, or what you paste."
+        ),
         "textRunBox": tr("Which language model is looked at."),
         "textSlider": tr("The update at which it is looked at; what it wrote then is shown."),
         "textMoreButton": tr("Settings that are rarely changed."),
         "textCancelButton": tr("Stops reading the text; the one before stays open."),
         "textUndoButton": tr("The language model that was deleted last comes back."),
-        "textLeftOverButton": tr("Trains on the model that was left over at the last end."),
+        "textLeftOverButton": tr("Goes on training the model that was left over last time."),
         "textLeftOverAside": tr("Leaves it as it is and asks no more."),
-        "recitalHeldOut": tr("To a place of the text that the network was never trained on."),
-        "recitalStartBox": tr("From which letter of the text on it recites."),
+        "recitalHeldOut": tr("Goes to a place in the text that the network was never trained on."),
+        "recitalStartBox": tr("The letter of the text from which it recites."),
         "recitalToldBox": tr("How many letters it is told before it goes on alone."),
     }
 
@@ -171,9 +193,9 @@ def _text() -> dict[str, str]:
 def _try_it() -> dict[str, str]:
     return {
         "tryModelBox": tr("Which network is asked."),
-        "tryInput": tr("What is given to it to read; it answers as you type."),
-        "tryInviteButton": tr("Opens the first lesson that learns a word, to be asked here."),
-        "tryLetterBox": tr("Of which letter score and probability are told."),
+        "tryInput": tr("What it is given to read; it answers as you type."),
+        "tryInviteButton": tr("Opens the first lesson that learns a word, for you to ask here."),
+        "tryLetterBox": tr("The letter whose score and probability are shown."),
         "tryWordButton": tr("Gives it the very word that it learned to answer."),
         "writeGoButton": tr("It writes on, each letter drawn from what it thinks likely."),
         "writeOneButton": tr("It writes one letter and waits."),
@@ -184,15 +206,16 @@ def _try_it() -> dict[str, str]:
 
 def _program() -> dict[str, str]:
     run = tr(
-        "Runs the text beside the program as it should be, where it may only compute and print."
+        "Runs your text, and the program as it should be for comparison; it may only compute "
+        "and print."
     )
     return {
         "exerciseBox": tr("The program as it is, with a bug to find, or with a line to write."),
         "programEditor": tr("The run's program; change it. Escape, then Tab, leaves the text."),
         "runProgramButton": run,
         "programInviteButton": run,
-        "restoreProgramButton": tr("Takes back what you have changed of it."),
+        "restoreProgramButton": tr("Takes back your changes to it."),
         "tellExerciseButton": tr("Names the bug, or shows the line, and says why."),
-        "programOutput": tr("Line by line; ≠ stands before what differs from what should come."),
-        "programWantedOutput": tr("What the program prints as it should be, digit for digit."),
+        "programOutput": tr("Line by line; ≠ marks what differs from what it should be."),
+        "programWantedOutput": tr("What the program should print, digit for digit."),
     }

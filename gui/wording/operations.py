@@ -102,7 +102,7 @@ def operation_sentence(experiment: Experiment, operation: Operation) -> str:
     if kind == Kind.UPDATE:
         return _update_sentence(experiment.training)
     if kind == Kind.GRAD_LOGITS and experiment.training.reduction == "mean":
-        share = tr("Of a mean, each letter has its share 1 / {}.").format(experiment.task.seq_len)
+        share = tr("In a mean, each letter has the share 1 / {}.").format(experiment.task.seq_len)
         return f"{_sentences()[kind]} {share}"
     if kind == Kind.TOTAL_LOSS and experiment.training.reduction == "sum":
         return tr("The losses of all letters are added up.")
@@ -136,7 +136,7 @@ def _update_sentence(training: TrainingSpec) -> str:
         )
     ]
     if training.optimizer == "SGD":
-        told = [tr("SGD takes the gradient times the learning rate off the parameter.")]
+        told = [tr("SGD subtracts the gradient times the learning rate from the parameter.")]
     if training.weight_decay:
         text = tr("Weight decay λ = {} first adds λ times the weight to its gradient: a pull to 0.")
         told.append(text.format(setting_text(training.weight_decay)))

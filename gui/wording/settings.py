@@ -105,26 +105,26 @@ def tip(name: str) -> str:
     tips = {
         "init": filled(
             tr(
-                "default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it is "
-                "multiplied with, times the gain (of a gated cell, each gate's rows do). tanh and "
-                "the gates still make gradients fade: over 30 steps {{orthogonal-rnn}} of it is "
-                "left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM."
+                "default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it "
+                "multiplies, times the gain (in a gated cell, each gate's rows do). tanh and "
+                "the gates still make gradients fade: over 30 steps, {{orthogonal-rnn}} of it "
+                "is left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM."
             )
         ),
-        "gain": tr("What orthogonal weights are multiplied with. 1 keeps lengths."),
+        "gain": tr("What orthogonal weights are multiplied by. 1 keeps lengths."),
         "forget_bias": tr(
             "The bias of the forget gate at first; 0: as torch draws it. A large one keeps the "
             "cell state, so that memory is there before it is learned."
         ),
-        "clip_norm": tr("All gradients are cut down together where their norm is above it."),
-        "weight_decay": tr("So many times each weight is added to its gradient: a pull to 0."),
+        "clip_norm": tr("All gradients are scaled down together when their norm is above it."),
+        "weight_decay": tr("Each weight, times this, is added to its gradient: a pull to 0."),
         "scheduler": tr(
             "How the learning rate changes. StepLR: times gamma every period. ExponentialLR: "
             "times gamma at every update. CosineAnnealingLR: down to 0 along half a cosine of "
             "a period, and up again."
         ),
-        "gamma": tr("What the learning rate is multiplied with."),
-        "period": tr("In updates; of a word, an epoch is one update."),
+        "gamma": tr("What the learning rate is multiplied by."),
+        "period": tr("In updates; for a word, an epoch is one update."),
     }
     return _in_lines(tips.get(name) or meaning_of(name))
 

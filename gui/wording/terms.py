@@ -29,7 +29,7 @@ def _words() -> dict[str, str]:
         "lr": tr("learning rate"),
         "decay": tr("weight decay λ"),
         "norm": tr("norm of all gradients"),
-        "scale": tr("all are multiplied with"),
+        "scale": tr("all are multiplied by"),
         "W": tr("W before"),
         "W_new": tr("W after"),
         "share": tr("share in the loss"),

@@ -43,7 +43,7 @@ def test_who_is_begun_is_here_and_has_done_nothing(session, learners, lesson):
 @pytest.mark.parametrize("kind", [intents.NewLearner, intents.RenameLearner])
 @pytest.mark.parametrize(
     ("name", "sentence"),
-    [("", "is empty"), ("x" * 41, "has 41 letters"), ("bert", "There is a learner 'bert'")],
+    [("", "is empty"), ("x" * 41, "has 41 letters"), ("bert", "There is already a learner 'bert'")],
 )
 def test_a_name_that_cannot_be_is_refused_before_anything_is_done(
     session, learners, kind, name, sentence
@@ -77,7 +77,7 @@ def test_who_is_deleted_gives_place_to_another_and_comes_back(session, learners,
     assert listed(learners) == [(2, "Bert")]
     assert session.do(intents.RestoreLearner()) == ""
     assert (learners.name, session.progress.done(lesson)) == ("Anna", {0})
-    assert "was reset or deleted" in session.do(intents.RestoreLearner())
+    assert "has been reset or deleted" in session.do(intents.RestoreLearner())
 
 
 def test_the_only_one_that_is_deleted_leaves_one_who_has_done_nothing(session, learners, lesson):
@@ -111,7 +111,7 @@ def test_two_windows_of_one_learner_lose_nothing_and_see_each_others_names(
     assert listed(learners) == [(1, "Anna B."), (2, "Bert")]
     other.do(intents.SwitchLearner(1))
     assert other.progress.record == session.progress.record
-    assert "There is a learner" in session.refusal(intents.NewLearner("Bert"))
+    assert "There is already a learner" in session.refusal(intents.NewLearner("Bert"))
 
 
 def test_the_learner_of_the_last_start_is_here_unless_there_is_none_such(
@@ -130,7 +130,7 @@ def test_what_is_handed_in_is_the_learners_work_under_their_name(
     told = []
     learners.handed_in.connect(told.append)
     file = tmp_path / "anna.json"
-    assert "bears a name" in session.do(intents.HandIn(str(file)))
+    assert "A hand-in needs a name" in session.do(intents.HandIn(str(file)))
     session.do(intents.RenameLearner("Anna"))
     session.progress.complete(lesson, 0)
     assert session.do(intents.HandIn(str(file))) == ""

@@ -210,7 +210,7 @@ def test_device_and_threads_are_those_of_last_time(restart):
 def test_a_device_that_is_gone_is_told_and_the_cpu_taken(restart):
     window = restart(Settings(device="cuda:0", threads=3))
     assert window.session.texts.device == window.settings.device == "cpu"
-    assert "cuda:0 is not there any more" in window.statusBar().currentMessage()
+    assert "cuda:0 is no longer there" in window.statusBar().currentMessage()
     assert window.session.computing.threads == 3
 
 

@@ -195,7 +195,7 @@ def test_the_memory_is_told_chosen_and_remembered(window, solve, qtbot):
     label, free = dialog._kept, dialog.findChild(QPushButton, "runMemoryFreeButton")
     used = window.session.memory.used
     assert f"Memory kept by runs: {used / MB:.1f} of 512 MB." in label.text()
-    assert "of deleted runs, which can be brought back" in label.text()
+    assert "belong to deleted runs, which can be brought back" in label.text()
     click(qtbot, free)
     assert "deleted" not in label.text()
     assert not free.isEnabled()

@@ -90,7 +90,10 @@ def test_no_more_goes_in_than_a_note_has_room_for_and_a_sentence_says_so(window,
     shown.field.moveCursor(shown.field.textCursor().MoveOperation.Start)
     shown.field.insertPlainText("语c\u2028")
     assert shown.field.toPlainText() == "a" * (TEXT_MAX - 1) + "b"
-    assert shown.error.text() == "A note has at most 10,000 letters: what was beyond is left out."
+    assert (
+        shown.error.text()
+        == "A note has at most 10,000 letters: what goes beyond that is left out."
+    )
     shown.close()
     assert len(written(window)[0][1]) == TEXT_MAX
 

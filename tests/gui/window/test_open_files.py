@@ -131,7 +131,7 @@ def test_info_tells_what_our_checkpoint_holds_whatever_it_is_called(
     ("name", "phrase"),
     [
         ("torchscript.pt", "a TorchScript program"),
-        ("legacy_format.pt", "a .pt of before PyTorch 1.6, a bare Python pickle"),
+        ("legacy_format.pt", "a .pt from before PyTorch 1.6, a bare Python pickle"),
         ("lfs_pointer.pt", "a Git LFS pointer"),
     ],
 )
@@ -316,7 +316,7 @@ def test_a_lesson_that_was_sent_stands_among_ones_own_and_its_first_step_in_fron
     sent.write_text(sent.read_text(encoding="utf-8") + "\nand more", encoding="utf-8")
     drop(window, sent)
     (sentence,) = told(window)
-    assert "has the id 'my-lesson' already" in sentence
+    assert "already has the id 'my-lesson'" in sentence
 
 
 def test_what_was_opened_is_among_the_recent_files_a_text_too(window, opened):

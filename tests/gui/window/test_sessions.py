@@ -169,7 +169,7 @@ def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program, qtb
     assert left_so(screen.window) == told
     assert screen.window.docks.is_seen(front)
     assert screen.window.sessions.left() == []  # nothing was done in the fresh one
-    assert fresh.do(intents.ContinueSession("no such")).startswith("There is no such session")
+    assert fresh.do(intents.ContinueSession("no such")).startswith("This session no longer exists")
     quitter.end()
     close(screen.window)
 
@@ -200,7 +200,7 @@ def test_a_damaged_session_is_a_sentence_and_the_present_one_stays(program, tmp_
     file = tmp_path / "day.unroll"
     file.write_bytes(b"PK\3\4 nothing of the kind")
     told = window.do(intents.OpenSession(str(file)))
-    assert told.endswith("cannot be opened: it is not a session of Unroll.")
+    assert told.endswith("cannot be opened: it is not an Unroll session.")
 
 
 def test_as_long_as_work_is_not_kept_the_window_says_so_and_does_not_close_unasked(
@@ -215,7 +215,7 @@ def test_as_long_as_work_is_not_kept_the_window_says_so_and_does_not_close_unask
     assert not window.close()
     box = window.findChild(MessageBox, "errorBox")
     assert "If the window is closed now, it is lost." in box.text()
-    offered = {"Save session as…", "Close all the same", "Cancel"}
+    offered = {"Save session as…", "Close anyway", "Cancel"}
     assert {each.text() for each in box.buttons()} == offered
     monkeypatch.setattr("gui.window.sessions.ask_save", lambda *_: "")
     save = next(each for each in box.buttons() if each.objectName() == "saveBeforeClosing")
@@ -277,7 +277,7 @@ def test_where_nothing_of_what_was_left_can_be_read_a_fresh_one_begins_beside_it
         assert wanted.is_fresh
         assert problem == (
             "What you left last cannot be opened: it is damaged. A new session has begun. The "
-            f"former one is still in {folder}, and under File > Earlier sessions."
+            f"earlier one is still in {folder}, and under File > Earlier sessions."
         )
         session.keeping.close()
         assert files_in(folder) == before

@@ -47,7 +47,7 @@ def test_the_dialog_says_what_a_link_is_before_it_is_opened(window):
     dialog = window.findChild(SetUpDialog)
     for text, told in (
         (link_of(SetUp(Experiment(own, model, TrainingSpec(batch_size=3)))), "ask for the session"),
-        ("hello", "This is no set-up of Unroll"),
+        ("hello", "This is not an Unroll set-up"),
         ("unroll:word?seed=x", "seed cannot be"),
         ("see unroll:word?seed=5, please", ""),
     ):
@@ -62,7 +62,7 @@ def test_of_a_fork_no_link_is_made_and_why_is_said(window, wait, qtbot):
         window.do(intents.Fork())
     wait()
     press(window, "copySetUp")
-    assert "no link holds" in window.statusBar().currentMessage()
+    assert "no link can hold" in window.statusBar().currentMessage()
 
 
 def test_a_task_begins_to_be_trained(window, wait):
