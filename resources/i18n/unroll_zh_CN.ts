@@ -24,16 +24,6 @@
         <translation>{path} 必须以 .safetensors 或 .pt 结尾。</translation>
     </message>
     <message>
-        <source>{path} was written, but the disk gives back other bytes.</source>
-        <extracomment>core.checkpoint.checkpoint</extracomment>
-        <translation>{path} 已写入，但从磁盘读回的字节不同。</translation>
-    </message>
-    <message>
-        <source>This state has {size} numbers, other than its experiment.</source>
-        <extracomment>core.checkpoint.format</extracomment>
-        <translation>此状态有 {size} 个数，与它的实验不符。</translation>
-    </message>
-    <message>
         <source>it holds weights but not the experiment that they belong to.</source>
         <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
         <translation>它含有权重，但没有它们所属的实验。</translation>
@@ -59,11 +49,6 @@
         <translation>它由较新版本的 Unroll 保存，需要那个版本才能打开。</translation>
     </message>
     <message>
-        <source>its experiment cannot be.</source>
-        <extracomment>core.checkpoint.format</extracomment>
-        <translation>它的实验不可能成立。</translation>
-    </message>
-    <message>
         <source>its weights do not fit its experiment.</source>
         <extracomment>core.checkpoint.format</extracomment>
         <translation>它的权重不适合它的实验。</translation>
@@ -72,16 +57,6 @@
         <source>a .pt file cannot be opened safely on this system; save the run as .safetensors.</source>
         <extracomment>core.checkpoint.pt, core.foreign.reading</extracomment>
         <translation>此系统无法安全地打开 .pt 文件；请把运行存成 .safetensors。</translation>
-    </message>
-    <message>
-        <source>a .pt file is opened safely by PyTorch 2.10 and later only; use .safetensors.</source>
-        <extracomment>core.checkpoint.pt, core.foreign.reading</extracomment>
-        <translation>只有 PyTorch 2.10 及以后的版本能安全地打开 .pt 文件；请用 .safetensors。</translation>
-    </message>
-    <message>
-        <source>it is a .pt that was packed again, compressed; open it as PyTorch wrote it.</source>
-        <extracomment>core.checkpoint.pt</extracomment>
-        <translation>它是重新压缩打包过的 .pt；请打开 PyTorch 写出的原样文件。</translation>
     </message>
     <message>
         <source>it is damaged, or asks for more memory or time than a checkpoint needs.</source>
@@ -102,11 +77,6 @@
         <source>a step may not do {intent}</source>
         <extracomment>core.course.acts</extracomment>
         <translation>步骤不可以做 {intent}</translation>
-    </message>
-    <message>
-        <source>a step opens no other lesson than its own</source>
-        <extracomment>core.course.acts</extracomment>
-        <translation>步骤只能打开自己的课</translation>
     </message>
     <message>
         <source>a step&apos;s AddBookmark needs an epoch</source>
@@ -144,11 +114,6 @@
         <translation>{text} 在 {name} 之外，其形状是 {shape}</translation>
     </message>
     <message>
-        <source>set = {table} is no table</source>
-        <extracomment>core.course.controls</extracomment>
-        <translation>set = {table} 不是表</translation>
-    </message>
-    <message>
         <source>the figure {figure} has no control {name}; allowed is {allowed}</source>
         <extracomment>core.course.controls</extracomment>
         <translation>图 {figure} 没有控件 {name}；允许的是 {allowed}</translation>
@@ -184,16 +149,6 @@
         <translation>术语表的 {name} 有键 {key}；允许的是 {allowed}。</translation>
     </message>
     <message>
-        <source>The glossary&apos;s {name} has {key} = {value}, which cannot be.</source>
-        <extracomment>core.course.glossary</extracomment>
-        <translation>术语表的 {name} 有 {key} = {value}，这不可能。</translation>
-    </message>
-    <message>
-        <source>The glossary&apos;s {name} is no table.</source>
-        <extracomment>core.course.glossary</extracomment>
-        <translation>术语表的 {name} 不是表。</translation>
-    </message>
-    <message>
         <source>an object</source>
         <extracomment>core.course.hand_in</extracomment>
         <translation>一个对象</translation>
@@ -204,11 +159,6 @@
         <translation>版本是 {version}，而此 Unroll 读的是版本 {ours}</translation>
     </message>
     <message>
-        <source>is JSON, but no hand-in of Unroll</source>
-        <extracomment>core.course.hand_in</extracomment>
-        <translation>是 JSON，但不是 Unroll 的上交文件</translation>
-    </message>
-    <message>
         <source>is a damaged hand-in: it has an unknown key {key}</source>
         <extracomment>core.course.hand_in</extracomment>
         <translation>是损坏的上交文件：它有未知的键 {key}</translation>
@@ -217,11 +167,6 @@
         <source>is a damaged hand-in: {where} cannot be {value}</source>
         <extracomment>core.course.hand_in</extracomment>
         <translation>是损坏的上交文件：{where} 不能是 {value}</translation>
-    </message>
-    <message>
-        <source>is no hand-in of Unroll: it is not JSON</source>
-        <extracomment>core.course.hand_in</extracomment>
-        <translation>不是 Unroll 的上交文件：它不是 JSON</translation>
     </message>
     <message>
         <source>missing</source>
@@ -279,19 +224,9 @@
         <translation>隐藏了页面 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
-        <source>hides the setting {name}, which there is not</source>
-        <extracomment>core.course.head</extracomment>
-        <translation>隐藏了设置 {name}，而没有这个设置</translation>
-    </message>
-    <message>
         <source>{what} (line {line})</source>
         <extracomment>core.course.head, core.course.lesson</extracomment>
         <translation>{what}（第 {line} 行）</translation>
-    </message>
-    <message>
-        <source>The name has an invisible character ({code}) at place {place}; delete it.</source>
-        <extracomment>core.course.learner_name</extracomment>
-        <translation>名字在第 {place} 位有一个看不见的字符 ({code})；请删掉它。</translation>
     </message>
     <message>
         <source>has a wrong value: {why}</source>
@@ -307,16 +242,6 @@
         <source>Draw the whole curve, from the first epoch to the last.</source>
         <extracomment>core.course.curve_question</extracomment>
         <translation>请画出整条曲线，从第一轮到最后一轮。</translation>
-    </message>
-    <message>
-        <source>Its loss at epoch {curve}. Yours is near it if it is no more than {near} off on the average.</source>
-        <extracomment>core.course.curve_question</extracomment>
-        <translation>它在各轮的损失：{curve}。你的曲线平均相差不超过 {near}，就算接近。</translation>
-    </message>
-    <message>
-        <source>Its loss is no number any more.</source>
-        <extracomment>core.course.curve_question</extracomment>
-        <translation>它的损失已经不是数了。</translation>
     </message>
     <message>
         <source>The run&apos;s curve stands beside yours: on average you are {far} off; it falls by {fall}.</source>
@@ -339,19 +264,9 @@
         <translation>within 是一个比例，大于 0 且小于 1</translation>
     </message>
     <message>
-        <source>The glossary&apos;s {name} is no term in English.</source>
-        <extracomment>core.course.glossary</extracomment>
-        <translation>术语表的 {name} 不是英文术语表里的术语。</translation>
-    </message>
-    <message>
         <source>has a wrong value in line {line}: {why}</source>
         <extracomment>core.course.head</extracomment>
         <translation>在第 {line} 行有一个错误的值：{why}</translation>
-    </message>
-    <message>
-        <source>The name has nothing that can be seen; type one, such as Anna.</source>
-        <extracomment>core.course.learner_name</extracomment>
-        <translation>名字里没有看得见的内容；请输入一个，如 Anna。</translation>
     </message>
     <message>
         <source>The name is empty; type one, such as Anna.</source>
@@ -364,29 +279,14 @@
         <translation>名字{what}。</translation>
     </message>
     <message>
-        <source>There is a learner {name} already; choose another name.</source>
-        <extracomment>core.course.learner_name</extracomment>
-        <translation>已经有学习者 {name}；请选另一个名字。</translation>
-    </message>
-    <message>
         <source>There are too many copies beside {file}; delete some first.</source>
         <extracomment>core.course.learners</extracomment>
         <translation>{file} 旁边的副本太多；请先删掉一些。</translation>
     </message>
     <message>
-        <source>There are {most} learners, which is the most; delete one first.</source>
-        <extracomment>core.course.learners</extracomment>
-        <translation>已有 {most} 个学习者，这是上限；请先删掉一个。</translation>
-    </message>
-    <message>
         <source>{file} cannot be moved: {why}.</source>
         <extracomment>core.course.learners</extracomment>
         <translation>{file} 无法移动：{why}。</translation>
-    </message>
-    <message>
-        <source>{file} holds no progress of a learner.</source>
-        <extracomment>core.course.learners, core.course.progress</extracomment>
-        <translation>{file} 不含学习者的进度。</translation>
     </message>
     <message>
         <source>Lesson file {file} {what}.</source>
@@ -422,11 +322,6 @@
         <source>this lesson hides the setting {name}, so until.changed never comes</source>
         <extracomment>core.course.lesson</extracomment>
         <translation>本课隐藏了设置 {name}，所以 until.changed 永远不会发生</translation>
-    </message>
-    <message>
-        <source>{file}, a lesson of your own, has the id {id} already; give {sent} another one.</source>
-        <extracomment>core.course.lesson_folder</extracomment>
-        <translation>你自己的课 {file} 已经用了 id {id}；请给 {sent} 换一个。</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {why}.</source>
@@ -469,29 +364,14 @@
         <translation>没有自带文本 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
-        <source>{name} = {table} is no table</source>
-        <extracomment>core.course.practice</extracomment>
-        <translation>{name} = {table} 不是表</translation>
-    </message>
-    <message>
         <source>count cannot be {value}; allowed is 1 to 20</source>
         <extracomment>core.course.practice_questions</extracomment>
         <translation>count 不能是 {value}；允许 1 到 20</translation>
     </message>
     <message>
-        <source>no model is asked for {name}; allowed is {allowed}</source>
-        <extracomment>core.course.practice_questions</extracomment>
-        <translation>没有哪个模型能被问 {name}；允许的是 {allowed}</translation>
-    </message>
-    <message>
         <source>{file} cannot be written: {why}.</source>
         <extracomment>core.course.progress</extracomment>
         <translation>{file} 无法写入：{why}。</translation>
-    </message>
-    <message>
-        <source>{file} holds no progress of a learner; it is kept as {aside}.</source>
-        <extracomment>core.course.progress</extracomment>
-        <translation>{file} 不含学习者的进度；它保留为 {aside}。</translation>
     </message>
     <message>
         <source>{file} would be larger than {size:g} MB, so it is not written; reset this learner by File &gt; Learner.</source>
@@ -502,16 +382,6 @@
         <source>Choose an answer first.</source>
         <extracomment>core.course.question</extracomment>
         <translation>请先选一个回答。</translation>
-    </message>
-    <message>
-        <source>Of {count} it can be 0 to {count}, and not {given}.</source>
-        <extracomment>core.course.question</extracomment>
-        <translation>共 {count} 个，答案只能是 0 到 {count}，不会是{given}。</translation>
-    </message>
-    <message>
-        <source>{given} is no number, as {example} is.</source>
-        <extracomment>core.course.question, core.course.study_questions</extracomment>
-        <translation>{given} 不是数；请输入像 {example} 这样的数。</translation>
     </message>
     <message>
         <source>a series has values, a count and perhaps within</source>
@@ -534,21 +404,6 @@
         <translation>ask 有 prompt，也许有 why，以及 {allowed} 之一</translation>
     </message>
     <message>
-        <source>shape = {value} is no tensor&apos;s name</source>
-        <extracomment>core.course.question_table</extracomment>
-        <translation>shape = {value} 不是张量的名称</translation>
-    </message>
-    <message>
-        <source>{names} must be said</source>
-        <extracomment>core.course.question_table</extracomment>
-        <translation>必须写明 {names}</translation>
-    </message>
-    <message>
-        <source>{table} has another key than {allowed}</source>
-        <extracomment>core.course.question_table</extracomment>
-        <translation>{table} 有 {allowed} 以外的键</translation>
-    </message>
-    <message>
         <source>no loss of letter {letter} reaches back to t = {t}</source>
         <extracomment>core.course.reach_question</extracomment>
         <translation>字母 {letter} 的损失往回传不到 t = {t}</translation>
@@ -557,11 +412,6 @@
         <source>this lesson has no losses that reach back</source>
         <extracomment>core.course.reach_question</extracomment>
         <translation>本课没有能往回传的损失</translation>
-    </message>
-    <message>
-        <source>A shape is numbers with commas between them, as 5, 1, 4.</source>
-        <extracomment>core.course.run_questions</extracomment>
-        <translation>形状是用逗号分开的数，如 5, 1, 4。</translation>
     </message>
     <message>
         <source>a cell has no {name}; allowed is {allowed}</source>
@@ -577,11 +427,6 @@
         <source>no letter is answered at t = {t}</source>
         <extracomment>core.course.run_questions</extracomment>
         <translation>在 t = {t} 没有字母要回答</translation>
-    </message>
-    <message>
-        <source>nothing counts {name}; allowed is parameters, right</source>
-        <extracomment>core.course.run_questions</extracomment>
-        <translation>没有可数的 {name}；允许的是 parameters, right</translation>
     </message>
     <message>
         <source>the word has no letter {letter}</source>
@@ -614,24 +459,9 @@
         <translation>{name} 没有这样的数：它的形状是 {shape}</translation>
     </message>
     <message>
-        <source>ask.show goes to an epoch and a step that there are, or to none</source>
-        <extracomment>core.course.showing</extracomment>
-        <translation>ask.show 要去的轮次和步必须存在，或者都不给</translation>
-    </message>
-    <message>
-        <source>ask.show has another key than {allowed}</source>
-        <extracomment>core.course.showing</extracomment>
-        <translation>ask.show 有 {allowed} 以外的键</translation>
-    </message>
-    <message>
         <source>ask.show has no figure {figure}; allowed is {allowed}</source>
         <extracomment>core.course.showing</extracomment>
         <translation>ask.show 没有图 {figure}；允许的是 {allowed}</translation>
-    </message>
-    <message>
-        <source>ask.show.do is no list of tables</source>
-        <extracomment>core.course.showing</extracomment>
-        <translation>ask.show.do 不是表的列表</translation>
     </message>
     <message>
         <source>ask.show.size is operation, time step or epoch</source>
@@ -639,29 +469,9 @@
         <translation>ask.show.size 是 operation、time step 或 epoch</translation>
     </message>
     <message>
-        <source>a shape is asked for, and the figure {figure} tells it</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>问的是形状，而图 {figure} 会泄露它</translation>
-    </message>
-    <message>
-        <source>another step has the id {id}, too</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>另一个步骤也有 id {id}</translation>
-    </message>
-    <message>
-        <source>do = {do} is no list of tables</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>do = {do} 不是表的列表</translation>
-    </message>
-    <message>
         <source>has a wrong step in line {line}: {why}</source>
         <extracomment>core.course.step_block</extracomment>
         <translation>在第 {line} 行有一个错误的步骤：{why}</translation>
-    </message>
-    <message>
-        <source>hide_answers is of the figures {allowed}</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>hide_answers 只用于图 {allowed}</translation>
     </message>
     <message>
         <source>it is not TOML ({why})</source>
@@ -672,26 +482,6 @@
         <source>its block does not end; a line ``` is missing</source>
         <extracomment>core.course.step_block</extracomment>
         <translation>它的块没有结束；缺少一行 ```</translation>
-    </message>
-    <message>
-        <source>its id {id} is no word of at most {most} letters, digits and hyphens</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>它的 id {id} 不是由字母、数字和连字符组成、最多 {most} 个字符的词</translation>
-    </message>
-    <message>
-        <source>its title {title} is no text</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>它的标题 {title} 不是文本</translation>
-    </message>
-    <message>
-        <source>show = {table} has another key than {allowed}</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>show = {table} 有 {allowed} 以外的键</translation>
-    </message>
-    <message>
-        <source>terms = {terms} is no list</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>terms = {terms} 不是列表</translation>
     </message>
     <message>
         <source>there is no figure {figure}; allowed is {allowed}</source>
@@ -712,11 +502,6 @@
         <source>{name} = {value} is neither true nor false</source>
         <extracomment>core.course.step</extracomment>
         <translation>{name} = {value} 既不是 true 也不是 false</translation>
-    </message>
-    <message>
-        <source>no seeds are counted by {name}; allowed is {allowed}</source>
-        <extracomment>core.course.study_questions</extracomment>
-        <translation>没有按 {name} 统计的种子；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>this lesson has no word to learn, so no seeds are counted</source>
@@ -954,11 +739,6 @@
         <translation>本课什么也不训练，所以 until.trained 永远不会发生</translation>
     </message>
     <message>
-        <source>until = {table} is no table</source>
-        <extracomment>core.course.until_table</extracomment>
-        <translation>until = {table} 不是表</translation>
-    </message>
-    <message>
         <source>until has no {name}; allowed is {allowed}</source>
         <extracomment>core.course.until_table</extracomment>
         <translation>until 没有 {name}；允许的是 {allowed}</translation>
@@ -977,11 +757,6 @@
         <source>until.operation needs a step</source>
         <extracomment>core.course.until_table</extracomment>
         <translation>until.operation 需要一个步</translation>
-    </message>
-    <message>
-        <source>until.seed_epochs is of seeds, and there is no until.seeds</source>
-        <extracomment>core.course.until_table</extracomment>
-        <translation>until.seed_epochs 属于种子，而没有 until.seeds</translation>
     </message>
     <message>
         <source>until.{key}: this program has no exercise {name}; allowed is {allowed}</source>
@@ -1014,16 +789,6 @@
         <translation>可抽取的网络超过 {most} 个</translation>
     </message>
     <message>
-        <source>vary = {table} is no table</source>
-        <extracomment>core.course.variation</extracomment>
-        <translation>vary = {table} 不是表</translation>
-    </message>
-    <message>
-        <source>vary.{name} = {value} is no list of two values or more</source>
-        <extracomment>core.course.variation</extracomment>
-        <translation>vary.{name} = {value} 不是含两个或更多值的列表</translation>
-    </message>
-    <message>
         <source>A row taken from a table: the same as a one-hot vector times that table.</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>从表中取出的一行：等于独热向量乘以那个表。</translation>
@@ -1032,36 +797,6 @@
         <source>It works on the last axis alone, for every letter with the same weights.</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>它只作用在最后一个轴上，对每个字母用同样的权重。</translation>
-    </message>
-    <message>
-        <source>One time step of one layer: the loop is yours, and time is no axis here.</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>一层的一个时间步：循环由你来写，这里没有时间这个轴。</translation>
-    </message>
-    <message>
-        <source>The softmax is inside: it takes scores, and the targets as numbers of letters.</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>softmax 就在它里面：它接收得分；目标用字母的索引表示。</translation>
-    </message>
-    <message>
-        <source>layers, one upon the other</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>层数，一层叠一层</translation>
-    </message>
-    <message>
-        <source>letters that there are: rows of the table</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>字母的个数：表的行数</translation>
-    </message>
-    <message>
-        <source>numbers of each letter&apos;s vector</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>每个字母的向量有多少个数</translation>
-    </message>
-    <message>
-        <source>numbers of the hidden state</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>隐藏状态有多少个数</translation>
     </message>
     <message>
         <source>numbers that come out: a score for each letter</source>
@@ -1077,11 +812,6 @@
         <source>numbers that enter at each time step</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>每个时间步输入多少个数</translation>
-    </message>
-    <message>
-        <source>numbers that the hidden state is made smaller to; 0 for not at all</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>隐藏状态缩小到多少个数；0 表示不缩小</translation>
     </message>
     <message>
         <source>out is the last layer at every step, {last} every lane at its last step.</source>
@@ -1224,11 +954,6 @@
         <translation>{spoken} 是 {value:g}；只有 LSTM 有那个门。</translation>
     </message>
     <message>
-        <source>learning rate is {value:g}; with Adam allowed is a number above 0, up to 1e37.</source>
-        <extracomment>core.experiment.training</extracomment>
-        <translation>学习率是 {value:g}；用 Adam 时允许大于 0、不超过 1e37 的数。</translation>
-    </message>
-    <message>
         <source>.item() in the loss.</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>损失里用了 .item()。</translation>
@@ -1242,11 +967,6 @@
         <source>Do the first letters really not matter?</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>前几个字母真的不重要吗？</translation>
-    </message>
-    <message>
-        <source>Labels flattened in another order than the outputs.</source>
-        <extracomment>core.export.bugs</extracomment>
-        <translation>标签展平的顺序与输出不同。</translation>
     </message>
     <message>
         <source>Softmax before the cross-entropy.</source>
@@ -1279,11 +999,6 @@
         <translation>悄无声息的 batch_first。</translation>
     </message>
     <message>
-        <source>The state of the last epoch hangs on all of that epoch&apos;s computation, whose numbers backward() has let go. Begin each epoch with zeros, or cut it off: h.detach().</source>
-        <extracomment>core.export.bugs</extracomment>
-        <translation>上一轮的状态还连着那一轮的全部计算，而 backward() 已经释放了其中的数。请让每轮从零开始，或者切断它：h.detach()。</translation>
-    </message>
-    <message>
         <source>What no loss looks at, nothing improves: only the last answer was ever judged. Add up, or average, the losses of all letters.</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>损失没有看到的地方，不会有任何改进：从头到尾只评判了最后一个回答。请把所有字母的损失相加或求平均。</translation>
@@ -1312,16 +1027,6 @@
         <source>Why does the loss stay so high?</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>为什么损失一直这么高？</translation>
-    </message>
-    <message>
-        <source>backward() adds to what is in .grad already, so each update follows the sum of all gradients since the first epoch. Empty them: optimizer.zero_grad() before backward().</source>
-        <extracomment>core.export.bugs</extracomment>
-        <translation>backward() 会加到 .grad 里已有的值上，所以每次更新用的都是自第一轮以来所有梯度的和。请先清空：在 backward() 之前调用 optimizer.zero_grad()。</translation>
-    </message>
-    <message>
-        <source>item() makes a Python number of the tensor, and a number does not know how it came about: nothing is left to go back through. Use item() for printing alone.</source>
-        <extracomment>core.export.bugs</extracomment>
-        <translation>item() 把张量变成 Python 的数，而数不知道自己从何而来，也就无法沿它反向传播。item() 只用于打印。</translation>
     </message>
     <message>
         <source>out is handed out beside the states that the layer goes on with: its gradient is what comes straight from the loss, without the way through later steps. Walk through the word letter by letter and ask the state that is handed on.</source>
@@ -1399,11 +1104,6 @@
         <translation>分成单元格的程序，连同其输出，用于 Jupyter</translation>
     </message>
     <message>
-        <source>a program of its own, plain PyTorch</source>
-        <extracomment>core.export.offers</extracomment>
-        <translation>可独立运行的程序，只用 PyTorch</translation>
-    </message>
-    <message>
         <source>the network for onnxruntime, any batch and length</source>
         <extracomment>core.export.onnx_file</extracomment>
         <translation>供 onnxruntime 使用的网络，批次和长度任意</translation>
@@ -1414,19 +1114,9 @@
         <translation>这次运行所学的文本不在手边。</translation>
     </message>
     <message>
-        <source>A script reads a text code point by code point, but this one has letters of several, as {letter}: export its weights, or train on a text without them.</source>
-        <extracomment>core.export.script_text</extracomment>
-        <translation>程序按码点逐个读取文本，但这个文本里有由多个码点组成的字符，例如 {letter}：请导出权重，或换用没有这类字符的文本训练。</translation>
-    </message>
-    <message>
         <source>a table as JSON Lines, an object a row</source>
         <extracomment>core.export.table_files</extracomment>
         <translation>JSON Lines 格式的表格，每行一个对象</translation>
-    </message>
-    <message>
-        <source>a table as pandas and Arrow read it fastest</source>
-        <extracomment>core.export.table_files</extracomment>
-        <translation>pandas 和 Arrow 读得最快的表格</translation>
     </message>
     <message>
         <source>a table with commas, for spreadsheets</source>
@@ -1459,11 +1149,6 @@
         <translation>一个事件文件：曲线、直方图、设置方案</translation>
     </message>
     <message>
-        <source>{folder} has the event file {file} already, and TensorBoard takes all of a folder as one run; choose a folder of its own.</source>
-        <extracomment>core.export.tensorboard</extracomment>
-        <translation>{folder} 里已有事件文件 {file}，而 TensorBoard 把一个文件夹里的全部文件当作一次运行；请另选一个单独的文件夹。</translation>
-    </message>
-    <message>
         <source>a state dict with torch&apos;s names</source>
         <extracomment>core.export.weights</extracomment>
         <translation>使用 torch 名称的 state dict</translation>
@@ -1472,16 +1157,6 @@
         <source>It needs {package}, which is not installed; `python -m pip install {package}`, with the Python that runs Unroll, adds it.</source>
         <extracomment>core.exporting.choices</extracomment>
         <translation>它需要 {package}，这里没有安装；用运行 Unroll 的 Python 执行 `python -m pip install {package}` 即可安装。</translation>
-    </message>
-    <message>
-        <source>Of this run there is none: {why}.</source>
-        <extracomment>core.exporting.choices</extracomment>
-        <translation>这次运行没有这种文件：{why}。</translation>
-    </message>
-    <message>
-        <source>This run is of no lesson.</source>
-        <extracomment>core.exporting.choices</extracomment>
-        <translation>这次运行不属于任何一课。</translation>
     </message>
     <message>
         <source>There are no weights after {updates:,} updates: epoch {number} diverged, with a loss of {loss:g}; lower lr, or choose an earlier epoch by --at.</source>
@@ -1494,16 +1169,6 @@
         <translation>没有 {updates:,} 次更新之后的权重：第 {number} 次更新发散了，损失为 {loss:g}；请降低 lr。</translation>
     </message>
     <message>
-        <source>a figure in lines, its faces in it</source>
-        <extracomment>core.exporting.sketch</extracomment>
-        <translation>矢量图，内含字体</translation>
-    </message>
-    <message>
-        <source>a figure in lines, its letters as letters</source>
-        <extracomment>core.exporting.sketch</extracomment>
-        <translation>矢量图，文字仍是文字</translation>
-    </message>
-    <message>
         <source>a figure in pixels</source>
         <extracomment>core.exporting.sketch</extracomment>
         <translation>像素图</translation>
@@ -1514,19 +1179,9 @@
         <translation>逐轮次的图，或一个轮次中逐运算的图</translation>
     </message>
     <message>
-        <source>a page with settings, words, figures and how to have it again</source>
-        <extracomment>core.exporting.sketch</extracomment>
-        <translation>一个网页，有设置、单词、图，以及怎样重现</translation>
-    </message>
-    <message>
         <source>the same as a film</source>
         <extracomment>core.exporting.sketch</extracomment>
         <translation>同样内容的影片</translation>
-    </message>
-    <message>
-        <source>The text that this run learns from was pasted, and a checkpoint has none: export it from the session that it is in.</source>
-        <extracomment>core.exporting.text</extracomment>
-        <translation>这次运行所学的文本是粘贴来的，检查点里没有它：请从它所在的会话中导出。</translation>
     </message>
     <message>
         <source>This run needs the text that it learns from: {why}</source>
@@ -1594,11 +1249,6 @@
         <translation>它的符号链接绕成了圈</translation>
     </message>
     <message>
-        <source>on Windows no name ends with a point or a space</source>
-        <extracomment>core.files.bounded_read</extracomment>
-        <translation>在 Windows 上名称不能以句点或空格结尾</translation>
-    </message>
-    <message>
         <source>reading it is not allowed</source>
         <extracomment>core.files.bounded_read</extracomment>
         <translation>不允许读取它</translation>
@@ -1622,11 +1272,6 @@
         <source>the system refused it</source>
         <extracomment>core.files.bounded_read</extracomment>
         <translation>系统拒绝了</translation>
-    </message>
-    <message>
-        <source>your share of the disk is used up</source>
-        <extracomment>core.files.bounded_read</extracomment>
-        <translation>你的磁盘配额已用完</translation>
     </message>
     <message>
         <source>{path} cannot be read: there is no such file.</source>
@@ -1679,11 +1324,6 @@
         <translation>一个单词，逐个字母地回答</translation>
     </message>
     <message>
-        <source>its network is none that Unroll has room for: {network}. A word takes up to {most} units and letters in and out that are equally many, a network {layers} layers.</source>
-        <extracomment>core.foreign.imported</extracomment>
-        <translation>这个网络 Unroll 装不下：{network}。一个单词最多用 {most} 个神经元，输入和输出的字母要一样多；一个网络最多 {layers} 层。</translation>
-    </message>
-    <message>
         <source>one pass over random numbers, without training</source>
         <extracomment>core.foreign.imported</extracomment>
         <translation>对随机数做一次前向传播，不训练</translation>
@@ -1692,26 +1332,6 @@
         <source>task is {name}; these weights fit {ways}.</source>
         <extracomment>core.foreign.imported</extracomment>
         <translation>任务是 {name}；这些权重适合 {ways}。</translation>
-    </message>
-    <message>
-        <source>{name} is no question of an import; allowed is one of {keys}.</source>
-        <extracomment>core.foreign.imported</extracomment>
-        <translation>导入时不问 {name}；允许的是其中之一：{keys}。</translation>
-    </message>
-    <message>
-        <source>{name} is of a language model; with it belongs task=text.</source>
-        <extracomment>core.foreign.imported</extracomment>
-        <translation>{name} 属于语言模型，须同时给出 task=text。</translation>
-    </message>
-    <message>
-        <source>{name} is a GRU of Keras with reset_after=False: its reset gate acts before the product with W_hh, torch&apos;s after it, and no order of the weights makes one the other; only reset_after=True can be imported.</source>
-        <extracomment>core.foreign.keras</extracomment>
-        <translation>{name} 是 reset_after=False 的 Keras GRU：它的重置门作用在乘以 W_hh 之前，torch 的在之后，权重怎么排都不能互换；只能导入 reset_after=True 的。</translation>
-    </message>
-    <message>
-        <source>{name} is a GRU of Keras without biases, which does not tell reset_after; only a GRU with reset_after=True and biases can be imported.</source>
-        <extracomment>core.foreign.keras</extracomment>
-        <translation>{name} 是没有偏置的 Keras GRU，看不出 reset_after；只能导入 reset_after=True 且有偏置的 GRU。</translation>
     </message>
     <message>
         <source>A language model needs the text that it learnt from: name its file, or one of {known}, with as many different letters as the weights know, {count:,}.</source>
@@ -1754,11 +1374,6 @@
         <translation>读 .h5 和 .keras 文件需要 h5py；请安装：pip install h5py。</translation>
     </message>
     <message>
-        <source>it holds Python objects, as a whole model is, which can run commands and are never opened; where the model is at home save its weights alone: {save}.</source>
-        <extracomment>core.foreign.reading</extracomment>
-        <translation>里面是 Python 对象（整个模型就是），它们能执行命令，从不打开；请在模型原来的程序里只保存权重：{save}。</translation>
-    </message>
-    <message>
         <source>it holds no tensors with names.</source>
         <extracomment>core.foreign.reading</extracomment>
         <translation>里面没有带名字的张量。</translation>
@@ -1794,11 +1409,6 @@
         <translation>没有偏置的层，偏置用零代替。</translation>
     </message>
     <message>
-        <source>it belongs to another recurrent layer than the one that is taken</source>
-        <extracomment>core.foreign.recognised</extracomment>
-        <translation>它属于另一个循环层，不是采用的那个</translation>
-    </message>
-    <message>
         <source>it fits neither an Embedding before the recurrent layer nor a Linear after it</source>
         <extracomment>core.foreign.recognised</extracomment>
         <translation>它既不是循环层之前的 Embedding，也不是之后的 Linear</translation>
@@ -1814,11 +1424,6 @@
         <translation>缺第 {layer} 层：weight_ih_l{layer}{back}。</translation>
     </message>
     <message>
-        <source>{name} is the projection of an LSTM with proj_size, which Unroll&apos;s has not.</source>
-        <extracomment>core.foreign.recognised</extracomment>
-        <translation>{name} 是带 proj_size 的 LSTM 的投影，Unroll 的 LSTM 没有。</translation>
-    </message>
-    <message>
         <source>{name} is {shape}; an RNN, GRU or LSTM has 1, 3 or 4 times as many rows as columns.</source>
         <extracomment>core.foreign.recognised</extracomment>
         <translation>{name} 是 {shape}；RNN、GRU、LSTM 的行数是列数的 1、3、4 倍。</translation>
@@ -1827,11 +1432,6 @@
         <source>{name} is {shape}; beside the first layer&apos;s weight_hh it must be {wanted}.</source>
         <extracomment>core.foreign.recognised</extracomment>
         <translation>{name} 是 {shape}；与第一层的 weight_hh 相配应是 {wanted}。</translation>
-    </message>
-    <message>
-        <source>{name} is {shape}; its rows are no whole number of gates.</source>
-        <extracomment>core.foreign.recognised</extracomment>
-        <translation>{name} 是 {shape}；行数不是门的整数倍。</translation>
     </message>
     <message>
         <source>it is damaged, or holds more than {most:g} MB of numbers.</source>
@@ -1909,29 +1509,9 @@
         <translation>此网络中没有 {term}</translation>
     </message>
     <message>
-        <source>of this formula TOML took a backslash, which is written twice: {latex}</source>
-        <extracomment>core.rehearsal.check</extracomment>
-        <translation>这个公式的反斜杠被 TOML 吃掉了，要写两个：{latex}</translation>
-    </message>
-    <message>
-        <source>the right answer is no number, since this run diverges</source>
-        <extracomment>core.rehearsal.check</extracomment>
-        <translation>正确答案不是数，因为这次运行发散</translation>
-    </message>
-    <message>
-        <source>the step is there when it begins, so nothing is to be done</source>
-        <extracomment>core.rehearsal.check</extracomment>
-        <translation>这一步一开始就已达成，没有什么要做的</translation>
-    </message>
-    <message>
         <source>this act is refused: {why}</source>
         <extracomment>core.rehearsal.check</extracomment>
         <translation>这个动作被拒绝：{why}</translation>
-    </message>
-    <message>
-        <source>this formula cannot be set: {latex}</source>
-        <extracomment>core.rehearsal.check</extracomment>
-        <translation>这个公式无法排版：{latex}</translation>
     </message>
     <message>
         <source>this never comes: {left}</source>
@@ -1947,11 +1527,6 @@
         <source>what is asked for never becomes known</source>
         <extracomment>core.rehearsal.check</extracomment>
         <translation>所问的内容永远不会揭晓</translation>
-    </message>
-    <message>
-        <source>no other value of {name} can be had in this experiment</source>
-        <extracomment>core.rehearsal.ways</extracomment>
-        <translation>在此实验中，{name} 没有别的值可选</translation>
     </message>
     <message>
         <source>A bookmark&apos;s name has at most {most} letters, in one line.</source>
@@ -1974,19 +1549,9 @@
         <translation>{text} 在 {name} 之外，其形状是 {shape}。</translation>
     </message>
     <message>
-        <source>A grid is of a word pair; open a lesson with one.</source>
-        <extracomment>core.runs.grid_study</extracomment>
-        <translation>网格用于词对；请打开一节有词对的课。</translation>
-    </message>
-    <message>
         <source>No {axis} is given; give at least one.</source>
         <extracomment>core.runs.grid_study</extracomment>
         <translation>没有给出 {axis}；请至少给一个。</translation>
-    </message>
-    <message>
-        <source>None of these can be. {reason}</source>
-        <extracomment>core.runs.grid_study</extracomment>
-        <translation>这些都不可能。{reason}</translation>
     </message>
     <message>
         <source>cell</source>
@@ -2017,11 +1582,6 @@
         <source>{axis}s: &quot;{text}&quot; may mean {one}, or {several}; write {one}, or &quot;{listed}&quot; with a space.</source>
         <extracomment>core.runs.grid_study</extracomment>
         <translation>{axis}：“{text}”可能是 {one}，也可能是 {several}；请写 {one}，或带空格写成“{listed}”。</translation>
-    </message>
-    <message>
-        <source>{combinations:,} combinations of {seeds:,} seeds are {runs:,} runs of {epochs:,} epochs: about {told}. At most {most} minutes are started; take fewer values, seeds or epochs.</source>
-        <extracomment>core.runs.grid_study</extracomment>
-        <translation>{combinations:,} 种组合、各 {seeds:,} 个种子，是 {runs:,} 次运行、各 {epochs:,} 轮：大约 {told}。最多开始 {most} 分钟的；请减少值、种子或轮次。</translation>
     </message>
     <message>
         <source>{count} {axis}s are given; at most {most} fit side by side.</source>
@@ -2079,11 +1639,6 @@
         <translation>它停在第 {line} 行。{told}</translation>
     </message>
     <message>
-        <source>It was ended: it printed more than {count:,} bytes. Print less in each epoch.</source>
-        <extracomment>core.sandbox.outcome</extracomment>
-        <translation>它被结束了：打印超过 {count:,} 字节。请每轮少打印一些。</translation>
-    </message>
-    <message>
         <source>It was not run: its process could not be started. Try again.</source>
         <extracomment>core.sandbox.outcome</extracomment>
         <translation>它没有运行：它的进程无法启动。请再试一次。</translation>
@@ -2109,11 +1664,6 @@
         <translation>书签 {number} 在第 {epoch:,} 轮，而这次运行不含它。</translation>
     </message>
     <message>
-        <source>Epoch {epoch:,} is not of this run.</source>
-        <extracomment>core.session.bookmarks</extracomment>
-        <translation>第 {epoch:,} 轮不属于这次运行。</translation>
-    </message>
-    <message>
         <source>No run is open.</source>
         <extracomment>core.session.checkpoints, core.session.pinned, core.session.programs, core.session.run_list, gui.run_files, gui.window.exports, gui.window.set_ups</extracomment>
         <translation>没有打开的运行。</translation>
@@ -2129,19 +1679,9 @@
         <translation>它逐轮地学习一个单词</translation>
     </message>
     <message>
-        <source>Of a task or a text there is none here; Save picture… in the menu of a figure of its page draws it.</source>
-        <extracomment>core.exporting.choices</extracomment>
-        <translation>任务和文本的运行在这里没有图片；在其页面上图的菜单里用“保存图片…”即可绘制。</translation>
-    </message>
-    <message>
         <source>Choose runs first, or take the six models.</source>
         <extracomment>core.session.comparison</extracomment>
         <translation>请先选择运行，或用六种模型。</translation>
-    </message>
-    <message>
-        <source>There is no such speed; the list has those that there are.</source>
-        <extracomment>core.session.comparison</extracomment>
-        <translation>没有这样的速度；请从列表里选。</translation>
     </message>
     <message>
         <source>Many seeds are being trained; cancel that first.</source>
@@ -2159,11 +1699,6 @@
         <translation>你所做的没有保存下来：{why}</translation>
     </message>
     <message>
-        <source>No learner was reset or deleted since the program was started.</source>
-        <extracomment>core.session.learners</extracomment>
-        <translation>自程序启动以来，没有重置或删除过学习者。</translation>
-    </message>
-    <message>
         <source>There is no folder in which learners are kept.</source>
         <extracomment>core.session.learners</extracomment>
         <translation>没有保存学习者的文件夹。</translation>
@@ -2172,11 +1707,6 @@
         <source>There is no learner {number}.</source>
         <extracomment>core.session.learners</extracomment>
         <translation>没有学习者 {number}。</translation>
-    </message>
-    <message>
-        <source>What is handed in bears a name: give one by File &gt; Learner &gt; Rename.</source>
-        <extracomment>core.session.learners</extracomment>
-        <translation>上交的内容要有名字：请用“文件 &gt; 学习者 &gt; 重命名”取一个。</translation>
     </message>
     <message>
         <source>A run has at most {most} notes; remove one first.</source>
@@ -2197,11 +1727,6 @@
         <source>Note {number} is in epoch {epoch:,}, which this run does not hold.</source>
         <extracomment>core.session.notes</extracomment>
         <translation>笔记 {number} 在第 {epoch:,} 轮，而这次运行不含它。</translation>
-    </message>
-    <message>
-        <source>There is a note already: note {number}.</source>
-        <extracomment>core.session.notes</extracomment>
-        <translation>这里已经有一条笔记：笔记 {number}。</translation>
     </message>
     <message>
         <source>There is no note {number}.</source>
@@ -2270,7 +1795,7 @@
     </message>
     <message>
         <source>Nothing is being trained.</source>
-        <extracomment>core.session.seed_training, gui.tasks.controls</extracomment>
+        <extracomment>core.session.feed</extracomment>
         <translation>现在没有在训练。</translation>
     </message>
     <message>
@@ -2279,29 +1804,9 @@
         <translation>它的预测已隐藏：按 A 在此处显示。</translation>
     </message>
     <message>
-        <source>You are asked for what it predicts: answer first.</source>
-        <extracomment>core.session.selection</extracomment>
-        <translation>题目问的正是它的预测：请先作答。</translation>
-    </message>
-    <message>
-        <source>This would tell the answer: commit to yours first.</source>
-        <extracomment>core.session.session</extracomment>
-        <translation>这样会泄露答案：请先确定你的回答。</translation>
-    </message>
-    <message>
         <source>The text of this set-up does not come with Unroll; ask for the session.</source>
         <extracomment>core.session.set_ups</extracomment>
         <translation>这个设置方案的文本不是 Unroll 自带的；请向对方要会话文件。</translation>
-    </message>
-    <message>
-        <source>This model learns from a text of your own, which no link holds: save the session instead.</source>
-        <extracomment>core.session.set_ups</extracomment>
-        <translation>这个模型从你自己的文本学习，链接装不下文本：请改为保存会话。</translation>
-    </message>
-    <message>
-        <source>This run begins with weights, which no link holds: save a checkpoint or the session instead.</source>
-        <extracomment>core.session.set_ups</extracomment>
-        <translation>这次运行从现成的权重开始，链接装不下权重：请改为保存检查点或会话。</translation>
     </message>
     <message>
         <source>Begin &quot;{source}&quot; → &quot;{target}&quot;</source>
@@ -2509,11 +2014,6 @@
         <translation>手边没有它的文本。</translation>
     </message>
     <message>
-        <source>Its text is not at hand; it can write, but not be trained on.</source>
-        <extracomment>core.session.text_training</extracomment>
-        <translation>手边没有它的文本；它可以写，但不能在其上训练。</translation>
-    </message>
-    <message>
         <source>No text is open.</source>
         <extracomment>core.session.text_training, gui.text.page</extracomment>
         <translation>没有打开的文本。</translation>
@@ -2542,16 +2042,6 @@
         <source>The run diverged at epoch {epoch} (loss {loss:g}); lower the learning rate, or step back.</source>
         <extracomment>core.session.transport</extracomment>
         <translation>运行在第 {epoch} 轮发散（损失 {loss:g}）；请降低学习率，或退回一步。</translation>
-    </message>
-    <message>
-        <source>There is no such speed; the slider has those that there are.</source>
-        <extracomment>core.session.transport</extracomment>
-        <translation>没有这样的速度；请在滑块上选。</translation>
-    </message>
-    <message>
-        <source>There is no such step size; there are operation, time step and epoch.</source>
-        <extracomment>core.session.transport</extracomment>
-        <translation>没有这样的步长；有运算、时间步和轮。</translation>
     </message>
     <message>
         <source>This is the newest place.</source>
@@ -2589,11 +2079,6 @@
         <translation>没有可撤销的。</translation>
     </message>
     <message>
-        <source>The session holds {size:,.0f} MB; a file of it takes at most {most:,.0f} MB: delete runs, or let Run &gt; Compute keep less of them.</source>
-        <extracomment>core.session_file.limits</extracomment>
-        <translation>此会话有 {size:,.0f} MB，而会话文件最多容纳 {most:,.0f} MB：请删除一些运行，或在“运行 &gt; 计算”里少保留一些。</translation>
-    </message>
-    <message>
         <source>it is larger than any session that Unroll saves.</source>
         <extracomment>core.session_file.container</extracomment>
         <translation>它比 Unroll 保存的任何会话都大。</translation>
@@ -2614,21 +2099,6 @@
         <translation>本课隐藏了页面 {name}，所以 until.{key} 永远不会发生</translation>
     </message>
     <message>
-        <source>a {kind} is a list of texts, and right the number of one, from 1</source>
-        <extracomment>core.course.question_table</extracomment>
-        <translation>{kind} 是文本的列表，right 是其中一个的编号，从 1 数起</translation>
-    </message>
-    <message>
-        <source>{name} = {table} is no table of {allowed}</source>
-        <extracomment>core.course.question_table</extracomment>
-        <translation>{name} = {table} 不是由 {allowed} 组成的表</translation>
-    </message>
-    <message>
-        <source>a step begins with the line ```step, and this one is {said}</source>
-        <extracomment>core.course.step</extracomment>
-        <translation>步骤要以一行 ```step 开头，而这一行是 {said}</translation>
-    </message>
-    <message>
         <source>the block of line {first} does not end above it; a line ``` is missing</source>
         <extracomment>core.course.step_block</extracomment>
         <translation>第 {first} 行的块在它之前没有结束；缺少一行 ```</translation>
@@ -2639,19 +2109,9 @@
         <translation>缺少一个引号</translation>
     </message>
     <message>
-        <source>{sign} is no sign of TOML: quotation marks, commas and the like are plain there</source>
-        <extracomment>core.course.toml_lines</extracomment>
-        <translation>TOML 不认识 {sign}：引号、逗号等都要用半角的</translation>
-    </message>
-    <message>
         <source>The vocabulary has {count:,} letters, these weights know {wanted:,}: each needs its own, in the order of their numbers.</source>
         <extracomment>core.foreign.vocabulary</extracomment>
         <translation>词表有 {count:,} 个字母，这些权重认得 {wanted:,} 个：每个都要有自己的字母，按编号的顺序。</translation>
-    </message>
-    <message>
-        <source>What its vocabulary has beside letters is left out: {others}. No text has it, and among letters the network answers as it did.</source>
-        <extracomment>core.foreign.vocabulary</extracomment>
-        <translation>它的词表里不是字母的条目已略去：{others}。没有文本含有它们；在字母之间，网络的回答与原来一样。</translation>
     </message>
     <message>
         <source>there is no intent {name}; perhaps {near} is meant</source>
@@ -2684,19 +2144,9 @@
         <translation>训练 {count} 个种子</translation>
     </message>
     <message>
-        <source>What was done before cannot be taken back any more: only the newest steps can.</source>
-        <extracomment>core.session.steps_found</extracomment>
-        <translation>更早的操作不能再撤销：只能撤销最近的步骤。</translation>
-    </message>
-    <message>
         <source>What was done before this start cannot be taken back: its steps cannot be read. The runs are as they were left.</source>
         <extracomment>core.session.steps_found</extracomment>
         <translation>本次启动之前的操作不能撤销：它们的步骤无法读取。各次运行仍是离开时的样子。</translation>
-    </message>
-    <message>
-        <source>it is not a session of Unroll.</source>
-        <extracomment>core.session_file.container</extracomment>
-        <translation>它不是 Unroll 的会话。</translation>
     </message>
     <message>
         <source>{path} is gone.</source>
@@ -2804,21 +2254,6 @@
         <translation>{spoken} 是 {value}；允许的是 {allowed}。</translation>
     </message>
     <message>
-        <source>This is no set-up of Unroll: {why}.</source>
-        <extracomment>core.sharing.set_up</extracomment>
-        <translation>这不是 Unroll 的设置方案：{why}。</translation>
-    </message>
-    <message>
-        <source>a setting stands twice in it</source>
-        <extracomment>core.sharing.set_up</extracomment>
-        <translation>其中有一项设置出现了两次</translation>
-    </message>
-    <message>
-        <source>it does not begin as one, as unroll:word?</source>
-        <extracomment>core.sharing.set_up</extracomment>
-        <translation>它的开头不是 unroll:word? 这样的</translation>
-    </message>
-    <message>
         <source>it has a setting that is not known here, {name}</source>
         <extracomment>core.sharing.set_up</extracomment>
         <translation>其中有一项这里不认识的设置 {name}</translation>
@@ -2829,34 +2264,9 @@
         <translation>它已损坏</translation>
     </message>
     <message>
-        <source>it is longer than any</source>
-        <extracomment>core.sharing.set_up</extracomment>
-        <translation>它太长了</translation>
-    </message>
-    <message>
         <source>it was made by a newer version of Unroll, which is needed to open it</source>
         <extracomment>core.sharing.set_up</extracomment>
         <translation>它由更新版本的 Unroll 生成，需要那个版本才能打开</translation>
-    </message>
-    <message>
-        <source>its lesson has no name that a lesson can have</source>
-        <extracomment>core.sharing.set_up</extracomment>
-        <translation>其中课程的名称不可能是课程名</translation>
-    </message>
-    <message>
-        <source>its moment, {moment}, is none of such a run</source>
-        <extracomment>core.sharing.set_up</extracomment>
-        <translation>其中的时刻 {moment} 在这样的运行里没有</translation>
-    </message>
-    <message>
-        <source>What a worker answered to block {number:,} is no result of it; check that all workers have this version of Unroll.</source>
-        <extracomment>core.sweep.answers</extracomment>
-        <translation>工作进程对第 {number:,} 块的回答不是它的结果；请检查所有工作进程都是这个版本的 Unroll。</translation>
-    </message>
-    <message>
-        <source>A worker could not compute block {number:,} ({error}); every worker needs this version of Unroll, and memory.</source>
-        <extracomment>core.sweep.run</extracomment>
-        <translation>工作进程无法计算第 {number:,} 块（{error}）；每个工作进程都需要这个版本的 Unroll，并需要足够的内存。</translation>
     </message>
     <message>
         <source>Dask is not installed; the extra `sweep` has it (pip install dask distributed).</source>
@@ -2869,21 +2279,6 @@
         <translation>无法连接 {address} 处的调度器，或它已经离开（{error}）。</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is no answer to this word.</source>
-        <extracomment>core.sweep_file.csv_file</extracomment>
-        <translation>“{text}”不是对这个词的回答。</translation>
-    </message>
-    <message>
-        <source>&quot;{text}&quot; is no loss.</source>
-        <extracomment>core.sweep_file.csv_file</extracomment>
-        <translation>“{text}”不是损失。</translation>
-    </message>
-    <message>
-        <source>&quot;{text}&quot; is no whole number up to {most:,}.</source>
-        <extracomment>core.sweep_file.csv_file</extracomment>
-        <translation>“{text}”不是不超过 {most:,} 的整数。</translation>
-    </message>
-    <message>
         <source>a loss is infinite.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>有一个损失是无穷大。</translation>
@@ -2894,29 +2289,9 @@
         <translation>它的列不同，或行数太多。</translation>
     </message>
     <message>
-        <source>it is no table of UTF-8 text.</source>
-        <extracomment>core.sweep_file.csv_file</extracomment>
-        <translation>它不是 UTF-8 文本的表格。</translation>
-    </message>
-    <message>
-        <source>it is not wanted any more.</source>
-        <extracomment>core.sweep_file.csv_file</extracomment>
-        <translation>已不再需要它。</translation>
-    </message>
-    <message>
-        <source>it is of several lessons, or of too many combinations.</source>
-        <extracomment>core.sweep_file.csv_file</extracomment>
-        <translation>它属于多门课，或组合太多。</translation>
-    </message>
-    <message>
         <source>it names other columns.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>它的列名不同。</translation>
-    </message>
-    <message>
-        <source>lines are missing before it, or stand there twice.</source>
-        <extracomment>core.sweep_file.csv_file</extracomment>
-        <translation>在它之前缺少一些行，或有重复的行。</translation>
     </message>
     <message>
         <source>nothing follows.</source>
@@ -3017,11 +2392,6 @@
         <source>a whole number from 2 to {most:,}</source>
         <extracomment>core.tasks.text</extracomment>
         <translation>2 到 {most:,} 的整数</translation>
-    </message>
-    <message>
-        <source>an encoding of the Text page&apos;s menu</source>
-        <extracomment>core.tasks.text</extracomment>
-        <translation>“文本”页菜单中的一种编码</translation>
     </message>
     <message>
         <source>{value} sequences of {chunk} steps need {needed:,} letters; this text trains on {trained:,}. Take fewer or shorter ones, or a longer text.</source>
@@ -3194,11 +2564,6 @@
         <translation>PyTorch 的 .pt 文件</translation>
     </message>
     <message>
-        <source>a .pt of before PyTorch 1.6, a bare Python pickle</source>
-        <extracomment>core.text.kind</extracomment>
-        <translation>PyTorch 1.6 之前的 .pt，一个裸的 Python pickle</translation>
-    </message>
-    <message>
         <source>a .safetensors file</source>
         <extracomment>core.text.kind</extracomment>
         <translation>.safetensors 文件</translation>
@@ -3354,11 +2719,6 @@
         <translation>既不是文本也不是 Unroll 的检查点</translation>
     </message>
     <message>
-        <source>no kind of file that is known here</source>
-        <extracomment>core.text.kind</extracomment>
-        <translation>这里不认识的一种文件</translation>
-    </message>
-    <message>
         <source>not plain text</source>
         <extracomment>core.text.kind</extracomment>
         <translation>不是纯文本</translation>
@@ -3449,11 +2809,6 @@
         <translation>有 {count:,} 个字符；最多允许 {most:,} 个字母</translation>
     </message>
     <message>
-        <source>has {kind} ({code}) at place {place:,}, which is no letter; delete it</source>
-        <extracomment>core.text.letters</extracomment>
-        <translation>在第 {place:,} 位有{kind} ({code})，它不是字母；请删掉它</translation>
-    </message>
-    <message>
         <source>has {letters}; allowed are up to {most:,}</source>
         <extracomment>core.text.letters</extracomment>
         <translation>有 {letters}；最多允许 {most:,} 个</translation>
@@ -3467,11 +2822,6 @@
         <source>Pasted text</source>
         <extracomment>core.text.text</extracomment>
         <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>{title} is not the text that this run was trained on; it was changed since. The run can write, but not be trained on.</source>
-        <extracomment>core.text.text</extracomment>
-        <translation>{title} 不是这次运行训练所用的文本；它后来被改过。这次运行可以写，但不能在其上训练。</translation>
     </message>
     <message>
         <source>PyTorch cannot be used here: {error}</source>
@@ -3524,11 +2874,6 @@
         <translation>{} 最先，在第 {} 轮</translation>
     </message>
     <message>
-        <source>{} of {} came to the whole word</source>
-        <extracomment>gui.compare.outcome</extracomment>
-        <translation>{1} 个中有 {0} 个得出了整个单词</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Hidden state h of the top layer&lt;/b&gt;, unit by time step</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>&lt;b&gt;最上层的隐藏状态 h&lt;/b&gt;，神经元 × 时间步</translation>
@@ -3545,7 +2890,7 @@
     </message>
     <message>
         <source>Each line has dashes of its own: where two coincide, both can be seen.</source>
-        <extracomment>gui.compare.page</extracomment>
+        <extracomment>gui.compare.wording</extracomment>
         <translation>每条线的虚线样式各不相同：两条重合时，两条都看得见。</translation>
     </message>
     <message>
@@ -3577,11 +2922,6 @@
         <source>Losses of the runs</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>各次运行的损失</translation>
-    </message>
-    <message>
-        <source>No run that trains yet</source>
-        <extracomment>gui.compare.page</extracomment>
-        <translation>还没有能训练的运行</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3625,18 +2965,8 @@
     </message>
     <message>
         <source>Summed losses are divided by the number of letters.</source>
-        <extracomment>gui.compare.page</extracomment>
+        <extracomment>gui.compare.wording</extracomment>
         <translation>求和的损失除以字母数。</translation>
-    </message>
-    <message>
-        <source>What the runs have come to</source>
-        <extracomment>gui.compare.page</extracomment>
-        <translation>各运行的结果</translation>
-    </message>
-    <message>
-        <source>Who learns the word first, and who best? Six networks on one clock tell.</source>
-        <extracomment>gui.compare.page</extracomment>
-        <translation>谁最先学会这个词，谁学得最好？六个网络同步训练，一看便知。</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
@@ -3714,21 +3044,6 @@
         <translation>t = {}：它读入“{}”，回答“{}”</translation>
     </message>
     <message>
-        <source>A GIF is made by Pillow, which is not installed: `pip install pillow`, then again.</source>
-        <extracomment>gui.export.film</extracomment>
-        <translation>GIF 由 Pillow 生成，但它没有安装：请执行 `pip install pillow`，然后重试。</translation>
-    </message>
-    <message>
-        <source>A film is made by ffmpeg, which is not there: install it, or `pip install imageio-ffmpeg`, then again.</source>
-        <extracomment>gui.export.film</extracomment>
-        <translation>影片由 ffmpeg 生成，但这里没有它：请安装它，或执行 `pip install imageio-ffmpeg`，然后重试。</translation>
-    </message>
-    <message>
-        <source>There is no frame to be drawn.</source>
-        <extracomment>gui.export.film</extracomment>
-        <translation>没有可画的帧。</translation>
-    </message>
-    <message>
         <source>ffmpeg could not make the film: {said}</source>
         <extracomment>gui.export.film</extracomment>
         <translation>ffmpeg 无法生成影片：{said}</translation>
@@ -3737,11 +3052,6 @@
         <source>Figures</source>
         <extracomment>gui.export.report</extracomment>
         <translation>图</translation>
-    </message>
-    <message>
-        <source>How to have it again</source>
-        <extracomment>gui.export.report</extracomment>
-        <translation>怎样再得到它</translation>
     </message>
     <message>
         <source>It goes on from a state, which its checkpoint or its session holds.</source>
@@ -3779,11 +3089,6 @@
         <translation>第一次整个单词都对的轮次</translation>
     </message>
     <message>
-        <source>loss of the last</source>
-        <extracomment>gui.export.report</extracomment>
-        <translation>最后一轮的损失</translation>
-    </message>
-    <message>
         <source>Epoch {epoch} took longer than two minutes.</source>
         <extracomment>gui.export.studio</extracomment>
         <translation>第 {epoch} 轮用了两分钟以上。</translation>
@@ -3814,11 +3119,6 @@
         <translation>正在准备：加载 PyTorch…</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <extracomment>gui.export_dialog.dialog</extracomment>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Options</source>
         <extracomment>gui.export_dialog.dialog</extracomment>
         <translation>选项</translation>
@@ -3827,11 +3127,6 @@
         <source>Saved {}.</source>
         <extracomment>gui.export_dialog.dialog, gui.widgets.picture_dialog</extracomment>
         <translation>已保存 {}。</translation>
-    </message>
-    <message>
-        <source>Stopped. Another choice begins another preview.</source>
-        <extracomment>gui.export_dialog.dialog</extracomment>
-        <translation>已停止。另作选择就会重新预览。</translation>
     </message>
     <message>
         <source>Stopped: no file was written.</source>
@@ -3897,21 +3192,6 @@
         <source>The first moment is after the last one.</source>
         <extracomment>gui.export_dialog.moments</extracomment>
         <translation>起始时刻晚于结束时刻。</translation>
-    </message>
-    <message>
-        <source>Until epoch</source>
-        <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>到轮次</translation>
-    </message>
-    <message>
-        <source>“{}” is no epoch of this run: it has {} to {}.</source>
-        <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>“{}”不是这次运行的轮次：它有第 {} 到第 {} 轮。</translation>
-    </message>
-    <message>
-        <source>“{}” is no moment of this run: an epoch from {} to {}, or with a step, {}.{}.</source>
-        <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>“{}”不是这次运行的时刻：可以是第 {} 到第 {} 轮，或带上步，如 {}.{}。</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -3989,11 +3269,6 @@
         <translation>主题</translation>
     </message>
     <message>
-        <source>what it shows, of which run and moment</source>
-        <extracomment>gui.export_dialog.options</extracomment>
-        <translation>所示内容、所属运行和时刻</translation>
-    </message>
-    <message>
         <source>Its text was pasted: save the session, and name its file there.</source>
         <extracomment>gui.export_dialog.origin</extracomment>
         <translation>它的文本是粘贴的：请先保存会话，再在那里写上会话文件的名字。</translation>
@@ -4002,11 +3277,6 @@
         <source>This run goes on from weights: save the session, and name its file there.</source>
         <extracomment>gui.export_dialog.origin</extracomment>
         <translation>这次运行从已有权重继续：请保存会话，并在那里写上它的文件名。</translation>
-    </message>
-    <message>
-        <source>What stands here does the same without a window.</source>
-        <extracomment>gui.export_dialog.origin</extracomment>
-        <translation>这里的命令不用窗口也做同样的事。</translation>
     </message>
     <message>
         <source>Drag to any step</source>
@@ -4077,16 +3347,6 @@
         <source>Preview: the page</source>
         <extracomment>gui.export_dialog.preview</extracomment>
         <translation>预览：网页</translation>
-    </message>
-    <message>
-        <source>The process that exports cannot be started.</source>
-        <extracomment>gui.export_dialog.workshop</extracomment>
-        <translation>导出进程无法启动。</translation>
-    </message>
-    <message>
-        <source>The process that exports has ended before it was done; try it again.</source>
-        <extracomment>gui.export_dialog.workshop</extracomment>
-        <translation>导出进程在完成前结束了；请再试一次。</translation>
     </message>
     <message>
         <source>a number</source>
@@ -4299,16 +3559,6 @@
         <translation>损失，nat/字母</translation>
     </message>
     <message>
-        <source>A row a number of the model, a column a letter read.</source>
-        <extracomment>gui.figures.compare.run_maps</extracomment>
-        <translation>每行是模型的一个数，每列是读入的一个字母。</translation>
-    </message>
-    <message>
-        <source>What each run has come to at the epoch of the slider.</source>
-        <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation>在滑块所在的轮次，每次运行的结果。</translation>
-    </message>
-    <message>
         <source>decoded</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
         <translation>解码</translation>
@@ -4349,11 +3599,6 @@
         <translation>复制此行</translation>
     </message>
     <message>
-        <source>The backward pass, against the arrows: violet is the gradient of the loss that goes back, the wider the larger. The widest is {}; each tenth of it is narrower by a step.</source>
-        <extracomment>gui.figures.diagram.flow_scale</extracomment>
-        <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大。最宽的是 {}；每小到十分之一，就窄一级。</translation>
-    </message>
-    <message>
         <source>gradient</source>
         <extracomment>gui.figures.diagram.flow_scale, gui.lab.panels.weights</extracomment>
         <translation>梯度</translation>
@@ -4387,16 +3632,6 @@
         <source>It answers “{}” with {}, which is right.</source>
         <extracomment>gui.figures.diagram.headline</extracomment>
         <translation>它以 {1} 的概率回答“{0}”，正确。</translation>
-    </message>
-    <message>
-        <source>It answers “{}” with {}; wanted is “{}”.</source>
-        <extracomment>gui.figures.diagram.headline</extracomment>
-        <translation>它以 {1} 的概率回答“{0}”；应为“{2}”。</translation>
-    </message>
-    <message>
-        <source>It reads “{}” and answers “{}”; wanted is “{}”.</source>
-        <extracomment>gui.figures.diagram.headline</extracomment>
-        <translation>它读入“{}”，回答“{}”；应为“{}”。</translation>
     </message>
     <message>
         <source>Its loss is {}.</source>
@@ -4569,11 +3804,6 @@
         <translation>更新前的 W</translation>
     </message>
     <message>
-        <source>all are multiplied with</source>
-        <extracomment>gui.wording.terms</extracomment>
-        <translation>全都乘以</translation>
-    </message>
-    <message>
         <source>f, one step later</source>
         <extracomment>gui.wording.terms</extracomment>
         <translation>f，后一步</translation>
@@ -4644,19 +3874,9 @@
         <translation>把一个种子训练到底（{settings}）。</translation>
     </message>
     <message>
-        <source>a sum is never just right; a test is of a task with symbols</source>
-        <extracomment>core.course.practice_questions</extracomment>
-        <translation>求和题没有“正好答对”之说；测试只用于以符号作答的任务</translation>
-    </message>
-    <message>
         <source>a test has values, a length and perhaps within</source>
         <extracomment>core.course.question_table</extracomment>
         <translation>测试要有 values、length，也可以有 within</translation>
-    </message>
-    <message>
-        <source>has another {key} than in English: {value}</source>
-        <extracomment>core.course.translation</extracomment>
-        <translation>的 {key} 与英文版不同：{value}</translation>
     </message>
     <message>
         <source>has {n} steps, and {all} in English</source>
@@ -4834,11 +4054,6 @@
         <translation>{} 还没有算出：请按“单步”</translation>
     </message>
     <message>
-        <source>Each letter where its embedding lies; the trail is its way from the first epoch. Letters that are used alike come to lie together.</source>
-        <extracomment>gui.figures.embedding.letter_plane</extracomment>
-        <translation>每个字母在其嵌入所处的位置；尾迹是它从第一轮走来的路。用法相似的字母会靠到一起。</translation>
-    </message>
-    <message>
         <source>An embedding&apos;s row, and the same as a product</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
         <translation>嵌入的一行，以及同一结果的乘积</translation>
@@ -4847,11 +4062,6 @@
         <source>Both ways give the same numbers, digit for digit.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
         <translation>两种方法得到同样的数，逐位相同。</translation>
-    </message>
-    <message>
-        <source>Left an index takes a row of the table; right a one-hot vector is multiplied with the table: its 1 lets that row through, its zeros wipe out the others.</source>
-        <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation>左边用索引取出表中的一行；右边用独热向量乘以表：它的 1 让那一行通过，它的 0 抹去其他行。</translation>
     </message>
     <message>
         <source>Nothing is computed yet.</source>
@@ -4964,21 +4174,6 @@
         <translation>u：W_hh h + b_hh 的结果，在 r 作用于它在 n 中的部分之前。</translation>
     </message>
     <message>
-        <source>{} is the layer, → and ← the direction. What bears none is this lane&apos;s.</source>
-        <extracomment>gui.figures.equations.equation</extracomment>
-        <translation>{} 是层，→ 和 ← 是方向。没有标记的属于本通道。</translation>
-    </message>
-    <message>
-        <source>{} is the layer. What bears no layer belongs to this one.</source>
-        <extracomment>gui.figures.equations.equation</extracomment>
-        <translation>{} 是层。没有标层的属于这一层。</translation>
-    </message>
-    <message>
-        <source>→ and ← are the directions. What bears none is this lane&apos;s.</source>
-        <extracomment>gui.figures.equations.equation</extracomment>
-        <translation>→ 和 ← 是方向。没有标记的属于本通道。</translation>
-    </message>
-    <message>
         <source>At t = 1 the initial state h₀ enters.</source>
         <extracomment>gui.figures.equations.forward</extracomment>
         <translation>在 t = 1 进入的是初始状态 h₀。</translation>
@@ -4997,11 +4192,6 @@
         <source>Loss</source>
         <extracomment>gui.figures.equations.forward, gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
         <translation>损失</translation>
-    </message>
-    <message>
-        <source>No Linear layer: h are the scores.</source>
-        <extracomment>gui.figures.equations.forward</extracomment>
-        <translation>没有 Linear 层：h 就是得分。</translation>
     </message>
     <message>
         <source>Output</source>
@@ -5189,11 +4379,6 @@
         <translation>{h} = {o} · tanh({c})</translation>
     </message>
     <message>
-        <source>How large the gradient is that reaches each time step, a line a layer; each step of the axis is a power of ten.</source>
-        <extracomment>gui.figures.gradients.log_lines</extracomment>
-        <translation>到达每个时间步的梯度有多大，每层一条线；轴上每一格相差十倍。</translation>
-    </message>
-    <message>
         <source>Sizes of gradients over time, as lines</source>
         <extracomment>gui.figures.gradients.log_lines</extracomment>
         <translation>梯度大小随时间变化的曲线</translation>
@@ -5224,11 +4409,6 @@
         <translation>{} 传到 {} 时为 {}</translation>
     </message>
     <message>
-        <source>Losses of all runs by epoch: the line is the median, the band holds nine runs of ten, thin lines are single runs.</source>
-        <extracomment>gui.figures.seeds.fan_plot</extracomment>
-        <translation>所有运行各轮的损失：线是中位数，色带含十分之九的运行，细线是单次运行。</translation>
-    </message>
-    <message>
         <source>median</source>
         <extracomment>gui.figures.seeds.fan_plot, gui.figures.tasks.series_table</extracomment>
         <translation>中位数</translation>
@@ -5237,11 +4417,6 @@
         <source>Each square is many runs with one learning rate and one hidden size.</source>
         <extracomment>gui.figures.seeds.grid_map</extracomment>
         <translation>每个方格是许多运行，学习率和隐藏层大小都相同。</translation>
-    </message>
-    <message>
-        <source>How the losses of all runs are spread at the epoch of the slider.</source>
-        <extracomment>gui.figures.seeds.loss_bars</extracomment>
-        <translation>在滑块所在的轮次，所有运行的损失如何分布。</translation>
     </message>
     <message>
         <source>Most runs, {} of {}, have a loss between {} and {}.</source>
@@ -5302,11 +4477,6 @@
         <source>, {} of them different</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
         <translation>，其中 {} 个不同</translation>
-    </message>
-    <message>
-        <source>&lt;br&gt;When each answer may see its past alone: &lt;b&gt;{}&lt;/b&gt;</source>
-        <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation>&lt;br&gt;如果每个回答只能看到自己的过去：&lt;b&gt;{}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>All {} sequences of this length are trained on; nothing is held out.</source>
@@ -5444,11 +4614,6 @@
         <translation>深色：损失的梯度有很多到达这个时间步。点击一行。</translation>
     </message>
     <message>
-        <source>Gradient by which state</source>
-        <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation>对哪种状态的梯度</translation>
-    </message>
-    <message>
         <source>How much of the loss&apos;s gradient reaches each time step.</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
         <translation>损失的梯度有多少到达每个时间步。</translation>
@@ -5522,16 +4687,6 @@
         <source>CPU time of a run</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
         <translation>一次运行的 CPU 时间</translation>
-    </message>
-    <message>
-        <source>Double-click: its settings into the form</source>
-        <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation>双击：把它的设置放入表单</translation>
-    </message>
-    <message>
-        <source>Of the last scores; diverged runs have none</source>
-        <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation>最后的得分；发散的运行没有得分</translation>
     </message>
     <message>
         <source>Seeds beyond the threshold</source>
@@ -5644,19 +4799,9 @@
         <translation>最可能的字母：{}</translation>
     </message>
     <message>
-        <source>Press Write, or One letter. The likeliest letters stand here.</source>
-        <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation>请按“续写”或“一个字母”。最可能的字母会显示在这里。</translation>
-    </message>
-    <message>
         <source>Probability of each next letter</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
         <translation>下一个字母的概率</translation>
-    </message>
-    <message>
-        <source>The model&apos;s own probabilities. Temperature and top-k change how one is drawn from them: below 1 the likeliest even more often, above 1 the others.</source>
-        <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation>模型自己的概率。温度和 top-k 改变怎样从中采样：低于 1 时最可能的更常出现，高于 1 时其他的更常出现。</translation>
     </message>
     <message>
         <source>What might have come: {}</source>
@@ -5677,11 +4822,6 @@
         <source>probability</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
         <translation>概率</translation>
-    </message>
-    <message>
-        <source>All numbers that the model learns, a matrix each; a row belongs to a unit.</source>
-        <extracomment>gui.figures.weights.matrix_flow</extracomment>
-        <translation>模型学习的所有数，每组一个矩阵；一行属于一个神经元。</translation>
     </message>
     <message>
         <source>1 number is not finite</source>
@@ -5859,11 +4999,6 @@
         <translation>这次运行的书签</translation>
     </message>
     <message>
-        <source>Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A click on its flag leads back; while you present, keys 1 to 9 do.</source>
-        <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation>Ctrl+B 在播放头处放一个书签，再按一次就取走。点击它的小旗可以回到那里；放映时用数字键 1 到 9。</translation>
-    </message>
-    <message>
         <source>Go there</source>
         <extracomment>gui.lab.bookmarks_dialog, gui.lab.notes_dialog, gui.window.history_dialog</extracomment>
         <translation>去那里</translation>
@@ -5932,11 +5067,6 @@
         <source>The largest gradient is that of {} (norm {}).</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>最大的梯度属于 {}（范数 {}）。</translation>
-    </message>
-    <message>
-        <source>The last summand is the {} other letters&apos;.</source>
-        <extracomment>gui.explain.after_pass</extracomment>
-        <translation>最后一项是其余 {} 个字母的。</translation>
     </message>
     <message>
         <source>The loss, {} nats, is {} −ln p over the {} target letters:</source>
@@ -6244,9 +5374,9 @@
         <translation>还有 {} 个时间步</translation>
     </message>
     <message>
-        <source>; of n: {} is added</source>
+        <source>; for n, {} takes the place of the last two terms</source>
         <extracomment>gui.explain.unit</extracomment>
-        <translation>；n 的：加上 {}</translation>
+        <translation>；n 的后两项由 {} 代替</translation>
     </message>
     <message>
         <source>each gate&apos;s sum</source>
@@ -6257,11 +5387,6 @@
         <source>sum</source>
         <extracomment>core.settings, gui.explain.unit, gui.figures.cell.parts, gui.wording.operations</extracomment>
         <translation>总和</translation>
-    </message>
-    <message>
-        <source>What the model answers to each letter that it reads, and what else it might have answered. A row that is chosen is explained beside the table.</source>
-        <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation>模型对读入的每个字母的回答，以及它还可能怎样回答。选中的一行会在表格旁得到解释。</translation>
     </message>
     <message>
         <source>A new run begins with the weights after {} updates; this one stays as it is.</source>
@@ -6349,11 +5474,6 @@
         <translation>把 {} 置 0</translation>
     </message>
     <message>
-        <source>told by what is changed</source>
-        <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation>留空：按所改的内容命名</translation>
-    </message>
-    <message>
         <source>“{}” is not a number; type one such as 0.5.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
         <translation>“{}”不是数；请输入如 0.5 的数。</translation>
@@ -6362,11 +5482,6 @@
         <source># Title, **bold**, *slanted*, `code`, - list: it is Markdown.</source>
         <extracomment>gui.lab.note_field</extracomment>
         <translation># 标题，**粗体**，*斜体*，`代码`，- 列表：这里用 Markdown。</translation>
-    </message>
-    <message>
-        <source>A note has at most {} letters: what was beyond is left out.</source>
-        <extracomment>gui.lab.note_field</extracomment>
-        <translation>一条笔记最多 {} 个字：超出的没有收下。</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -6402,11 +5517,6 @@
         <source>This note is about the whole run.</source>
         <extracomment>gui.lab.notes_dialog</extracomment>
         <translation>这条笔记是关于整次运行的。</translation>
-    </message>
-    <message>
-        <source>What you type is kept by itself, with the run, and written above its program. Ctrl+J writes on the moment where the playhead stands.</source>
-        <extracomment>gui.lab.notes_dialog</extracomment>
-        <translation>写下的内容会自动与运行一起保存，并写在它的程序上方。Ctrl+J 为播放头所在的时刻写笔记。</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -6544,11 +5654,6 @@
         <translation>网络，已折叠</translation>
     </message>
     <message>
-        <source>Tell every arrow&apos;s and tensor&apos;s shape, axes named</source>
-        <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation>说明每个箭头和张量的形状，并命名各轴</translation>
-    </message>
-    <message>
         <source>Tensor shapes on every arrow</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
         <translation>每个箭头上的张量形状</translation>
@@ -6582,11 +5687,6 @@
         <source>the lesson as a page, with figures, questions and answers</source>
         <extracomment>core.exporting.sketch</extracomment>
         <translation>这一课印成的网页，有图、问题和答案</translation>
-    </message>
-    <message>
-        <source>It ended without a word: it computed for more than {seconds} seconds (a loop that never ends?), broke off by itself, or the machine was too busy for it: then run it again.</source>
-        <extracomment>core.sandbox.outcome</extracomment>
-        <translation>它一声不响地结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了，或机器太忙：那就再运行一次。</translation>
     </message>
     <message>
         <source>Here it is in line {}.</source>
@@ -6782,11 +5882,6 @@
         <source>An experiment of your own: no lesson is about it.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
         <translation>你自己的实验：没有哪节课讲它。</translation>
-    </message>
-    <message>
-        <source>Not the lecture&apos;s values: {}. What the text says of numbers is of the lecture&apos;s.</source>
-        <extracomment>gui.lab.panels.explain</extracomment>
-        <translation>不是讲义的值：{}。课文里的数字是按讲义的值写的。</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -7134,11 +6229,6 @@
         <translation>恢复 {}</translation>
     </message>
     <message>
-        <source>It came to be: {}.</source>
-        <extracomment>gui.learn.curve_field</extracomment>
-        <translation>实际是：{}。</translation>
-    </message>
-    <message>
         <source>nothing is drawn yet</source>
         <extracomment>gui.learn.curve_field</extracomment>
         <translation>还没有画</translation>
@@ -7157,11 +6247,6 @@
         <source>Half below {}</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>半数低于 {}</translation>
-    </message>
-    <message>
-        <source>Nine of ten: {} to {}</source>
-        <extracomment>gui.seeds.wording</extracomment>
-        <translation>十分之九：{} 至 {}</translation>
     </message>
     <message>
         <source>none solved</source>
@@ -7209,11 +6294,6 @@
         <translation>复制为 torch 代码</translation>
     </message>
     <message>
-        <source>What it shows are not numbers alone.</source>
-        <extracomment>gui.widgets.figure</extracomment>
-        <translation>它显示的不只是数。</translation>
-    </message>
-    <message>
         <source>Files of type:</source>
         <extracomment>gui.widgets.file_dialog</extracomment>
         <translation>文件类型：</translation>
@@ -7232,11 +6312,6 @@
         <source>Import weights</source>
         <extracomment>gui.window.dialogs, gui.window.import_dialog</extracomment>
         <translation>导入权重</translation>
-    </message>
-    <message>
-        <source>One session, or one text, is opened at a time. Opened: {}. Not opened: {}.</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>一次只能打开一个会话，或一个文本。已打开：{}。未打开：{}。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7332,11 +6407,6 @@
         <source>This is where you are.</source>
         <extracomment>gui.window.history_dialog</extracomment>
         <translation>你就在这里。</translation>
-    </message>
-    <message>
-        <source>What was done to runs, one step a row. Go to a row, and all after it is taken back; go on from there, or come back. No number of a run changes.</source>
-        <extracomment>gui.window.history_dialog</extracomment>
-        <translation>对运行做过的事，一行一步。转到某一行，其后的步骤就都撤销；可以从那里继续，也可以再回来。运行的数值一个也不会变。</translation>
     </message>
     <message>
         <source>Import</source>
@@ -7444,11 +6514,6 @@
         <translation>会话已保存到 {}。</translation>
     </message>
     <message>
-        <source>{} What you have done is kept all the same, and there at the next start.</source>
-        <extracomment>gui.window.news</extracomment>
-        <translation>{} 你所做的一切仍然保留着，下次启动时都在。</translation>
-    </message>
-    <message>
         <source>&amp;Note on this moment…</source>
         <extracomment>gui.window.notes_menu</extracomment>
         <translation>为此刻写笔记(&amp;N)…</translation>
@@ -7469,24 +6534,9 @@
         <translation>会话</translation>
     </message>
     <message>
-        <source>There is no such session any more: {name}.</source>
-        <extracomment>gui.window.sessions</extracomment>
-        <translation>这个会话已经不在了：{name}。</translation>
-    </message>
-    <message>
         <source>A set-up&apos;s link</source>
         <extracomment>gui.window.set_ups</extracomment>
         <translation>设置方案的链接</translation>
-    </message>
-    <message>
-        <source>Paste what you were sent: a link that begins with unroll:, or a text with one in it. The same run comes of it, digit for digit.</source>
-        <extracomment>gui.window.set_ups</extracomment>
-        <translation>把收到的内容粘贴在这里：以 unroll: 开头的链接，或含有这种链接的文字。由它得到的运行与原来逐位相同。</translation>
-    </message>
-    <message>
-        <source>The set-up is copied: paste it wherever it is to go.</source>
-        <extracomment>gui.window.set_ups</extracomment>
-        <translation>设置方案已复制：请粘贴到要用的地方。</translation>
     </message>
     <message>
         <source>Films</source>
@@ -7529,59 +6579,9 @@
         <translation>表格</translation>
     </message>
     <message>
-        <source>Of which letter score and probability are told.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>讲解哪个字母的得分和概率。</translation>
-    </message>
-    <message>
-        <source>One letter after the other: input 0 first. \n is a line&apos;s end.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>一个字母接一个字母，输入 0 在最前。\n 是换行。</translation>
-    </message>
-    <message>
-        <source>Opens the first lesson that learns a word, to be asked here.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>打开第一节学单词的课，好在这里问它。</translation>
-    </message>
-    <message>
-        <source>The notes in order of time; choose a moment, or the run, to write on it.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>按时间排列的笔记；选一个时刻，或整次运行，来为它写笔记。</translation>
-    </message>
-    <message>
-        <source>Trains every square&apos;s networks, and fills the squares as they are done. Undo (Ctrl+Z) brings back the grid before.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>训练每个方格的网络，完成一格就填一格。撤销（Ctrl+Z）可找回之前的网格。</translation>
-    </message>
-    <message>
-        <source>Trains them all together; they differ in nothing but their seed. Undo (Ctrl+Z) brings back the study before.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>把它们全部一起训练；它们只有种子不同。撤销（Ctrl+Z）可找回之前的研究。</translation>
-    </message>
-    <message>
         <source>What else is in the file, and why it has no place in this network.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>文件里还有什么，以及它为什么不属于这个网络。</translation>
-    </message>
-    <message>
-        <source>What kind of file. What is grey says why in the preview&apos;s place.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>哪种文件。灰色的会在预览处说明原因。</translation>
-    </message>
-    <message>
-        <source>What the network shall do here, of what its inputs and outputs allow.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>网络在这里要做什么：从它的输入和输出允许的里面选。</translation>
-    </message>
-    <message>
-        <source>What the sum of each cell went through where it was trained.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>训练时每个单元的和经过的函数。</translation>
-    </message>
-    <message>
-        <source>Write here; below stands how it reads. It is kept as you type.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>在这里写；下面是读起来的样子。边写边保存。</translation>
     </message>
     <message>
         <source>{} h {} min</source>
@@ -7849,11 +6849,6 @@
         <translation>PyTorch 正在加载；现在就可以按“运行”。</translation>
     </message>
     <message>
-        <source>Training runs torch&apos;s own modules; what you see is computed again, one operation at a time. This is the largest difference between the two: outputs, parameters&apos; gradients and new weights of this epoch. What lies between (states, gates, ∂L/∂h) is not compared. A warning appears above 1e−5 · max(1, |x|).</source>
-        <extracomment>gui.lab.transport.status</extracomment>
-        <translation>训练用的是 torch 自己的模块；你看到的是逐个运算重新算出的。这是两者的最大差别：这一轮的输出、参数梯度和新权重。其间的内容（状态、门、∂L/∂h）不做比较。超过 1e−5 · max(1, |x|) 时会出现警告。</translation>
-    </message>
-    <message>
         <source>diverged at epoch {} (loss {}): lower the learning rate, or step back</source>
         <extracomment>gui.lab.transport.status</extracomment>
         <translation>在第 {} 轮发散（损失 {}）：请降低学习率，或退回一步</translation>
@@ -7984,11 +6979,6 @@
         <translation>演示给我看</translation>
     </message>
     <message>
-        <source>The same question of another network</source>
-        <extracomment>gui.learn.question_card</extracomment>
-        <translation>对另一个网络问同样的问题</translation>
-    </message>
-    <message>
         <source>Wrong.</source>
         <extracomment>gui.learn.question_card</extracomment>
         <translation>不对。</translation>
@@ -8007,11 +6997,6 @@
         <source>You said {}. Now it goes there …</source>
         <extracomment>gui.learn.question_card</extracomment>
         <translation>你的回答是 {}。现在走到那里去……</translation>
-    </message>
-    <message>
-        <source>You said “{}”. Right is “{}”.</source>
-        <extracomment>gui.learn.question_card</extracomment>
-        <translation>你的回答是“{}”，正确的是“{}”。</translation>
     </message>
     <message>
         <source>You said {}. Now it is trained …</source>
@@ -8139,16 +7124,6 @@
         <translation>这次运行的程序，原样</translation>
     </message>
     <message>
-        <source>The program, to be changed</source>
-        <extracomment>gui.program.page</extracomment>
-        <translation>可以修改的程序</translation>
-    </message>
-    <message>
-        <source>What is done with the program</source>
-        <extracomment>gui.program.page</extracomment>
-        <translation>对程序做什么</translation>
-    </message>
-    <message>
         <source>Which line is it?</source>
         <extracomment>gui.program.page</extracomment>
         <translation>是哪一行？</translation>
@@ -8184,24 +7159,9 @@
         <translation>随意修改并运行它：它只能计算和打印，别的都不行。</translation>
     </message>
     <message>
-        <source>It does not read right.</source>
-        <extracomment>gui.program.wording</extracomment>
-        <translation>这一行还不对。</translation>
-    </message>
-    <message>
-        <source>It is running: the first time loads torch, then it takes a moment.</source>
-        <extracomment>gui.program.wording</extracomment>
-        <translation>正在运行：第一次要加载 torch，然后还需片刻。</translation>
-    </message>
-    <message>
         <source>It printed {} lines; it should print {}.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>它打印了 {} 行；应该打印 {} 行。</translation>
-    </message>
-    <message>
-        <source>It reads right.</source>
-        <extracomment>gui.program.wording</extracomment>
-        <translation>这一行对了。</translation>
     </message>
     <message>
         <source>Line {number} is “{ours}”; it should be “{wanted}”.</source>
@@ -8262,11 +7222,6 @@
         <source>Save as…</source>
         <extracomment>gui.run_files</extracomment>
         <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Save the same weights in another place</source>
-        <extracomment>gui.run_files</extracomment>
-        <translation>把同样的权重存到另一处</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8399,11 +7354,6 @@
         <translation>方格显示什么</translation>
     </message>
     <message>
-        <source>Which settings learn the word, and how surely? A square for each pair tells.</source>
-        <extracomment>gui.seeds.grid_view</extracomment>
-        <translation>哪些设置能学会这个单词，有多可靠？每一对设置有一个方格来回答。</translation>
-    </message>
-    <message>
         <source>median loss per letter</source>
         <extracomment>gui.seeds.grid_view</extracomment>
         <translation>每字母损失的中位数</translation>
@@ -8459,16 +7409,6 @@
         <translation>Linear 输出层</translation>
     </message>
     <message>
-        <source>No head: the 2H hidden states of both directions are the scores, each within ±1. No loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises it, and makes no cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
-    </message>
-    <message>
-        <source>No head: the H hidden states are the scores, each within ±1. No loss a letter lies below ln(1 + (H − 1)e⁻²): a large H raises it, and makes no cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
-    </message>
-    <message>
         <source>Not so for {}.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
         <translation>{} 则不然。</translation>
@@ -8507,11 +7447,6 @@
         <source>which solved it</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
         <translation>它解出了</translation>
-    </message>
-    <message>
-        <source>{} cannot be; pointing at one says why.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{} 个不可能；指向其中一个会说明原因。</translation>
     </message>
     <message>
         <source>{} combinations × {} seeds = {} runs of {} epochs: </source>
@@ -8599,11 +7534,6 @@
         <translation>网格</translation>
     </message>
     <message>
-        <source>How often does it learn? Networks that differ in their seed alone will tell.</source>
-        <extracomment>gui.seeds.page</extracomment>
-        <translation>它学会的机会有多大？让许多只有种子不同的网络来回答。</translation>
-    </message>
-    <message>
         <source>Losses at this epoch</source>
         <extracomment>gui.seeds.page</extracomment>
         <translation>这一轮的损失</translation>
@@ -8662,16 +7592,6 @@
         <source>: {} runs</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>：{} 次运行</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Half have a loss below {}&lt;/b&gt; at epoch {}, one of twenty below {}. Click a run.</source>
-        <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;第 {1} 轮时，一半的损失低于 {0}&lt;/b&gt;，二十分之一低于 {2}。点击一条线即可打开那次运行。</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Nine of ten runs have a loss between {} and {}&lt;/b&gt; at epoch {}</source>
-        <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;第 {2} 轮时，十分之九的运行损失在 {0} 与 {1} 之间&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;No run is left&lt;/b&gt; at epoch {}</source>
@@ -8737,11 +7657,6 @@
         <source>Models are stacked and trained at once; some are then trained singly, to compare.</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>模型堆叠起来一起训练；之后有一些再单独训练，用来比较。</translation>
-    </message>
-    <message>
-        <source>Rounding grows here: a seed that you open may train otherwise than its curve.</source>
-        <extracomment>gui.seeds.wording</extracomment>
-        <translation>这里舍入误差会放大：你打开的种子可能训练得与它的曲线不同。</translation>
     </message>
     <message>
         <source>Stacked models, not compared with single runs yet.</source>
@@ -8889,16 +7804,6 @@
         <translation>完成的更新</translation>
     </message>
     <message>
-        <source>What was trained is kept, and can be gone on with.</source>
-        <extracomment>gui.tasks.controls</extracomment>
-        <translation>已训练的保留着，可以继续。</translation>
-    </message>
-    <message>
-        <source>Choose an experiment at the left, and train it.</source>
-        <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>在左边选一个实验，然后训练它。</translation>
-    </message>
-    <message>
         <source>Curves of all seeds over the updates</source>
         <extracomment>gui.tasks.curves_card</extracomment>
         <translation>所有种子随更新变化的曲线</translation>
@@ -8969,19 +7874,9 @@
         <translation>加法问题</translation>
     </message>
     <message>
-        <source>At each step the symbol of so many steps ago is to be repeated.</source>
-        <extracomment>gui.tasks.fields</extracomment>
-        <translation>每一步都要重复若干步之前的那个符号。</translation>
-    </message>
-    <message>
         <source>At each step: is the number of ones so far odd?</source>
         <extracomment>gui.tasks.fields</extracomment>
         <translation>每一步：到目前为止，1 的个数是奇数吗？</translation>
-    </message>
-    <message>
-        <source>At the last step alone: is the number of ones odd?</source>
-        <extracomment>gui.tasks.fields</extracomment>
-        <translation>只在最后一步：1 的个数是奇数吗？</translation>
     </message>
     <message>
         <source>Between layers, as torch has it</source>
@@ -9002,11 +7897,6 @@
         <source>How many different symbols there are, 2 to 16</source>
         <extracomment>gui.tasks.fields</extracomment>
         <translation>有多少种不同的符号，2 到 16</translation>
-    </message>
-    <message>
-        <source>How many steps ago the symbol was that is to be repeated</source>
-        <extracomment>gui.tasks.fields</extracomment>
-        <translation>要重复的符号是多少步之前的</translation>
     </message>
     <message>
         <source>How the learning rate changes, by torch&apos;s names</source>
@@ -9069,21 +7959,6 @@
         <translation>奇偶：每一步都问</translation>
     </message>
     <message>
-        <source>Sequences of an update</source>
-        <extracomment>gui.tasks.fields</extracomment>
-        <translation>一次更新的序列数</translation>
-    </message>
-    <message>
-        <source>The first symbol is marked; after all the others it is to be named.</source>
-        <extracomment>gui.tasks.fields</extracomment>
-        <translation>第一个符号带标记；读完其他所有符号后要说出它。</translation>
-    </message>
-    <message>
-        <source>The next symbol is to be predicted, and it is drawn by lot.</source>
-        <extracomment>gui.tasks.fields</extracomment>
-        <translation>要预测下一个符号，而它是随机抽出来的。</translation>
-    </message>
-    <message>
         <source>The nonlinearity of gated cells is tanh.</source>
         <extracomment>gui.tasks.fields</extracomment>
         <translation>带门的单元，非线性是 tanh。</translation>
@@ -9104,19 +7979,9 @@
         <translation>每个方向上，一层的神经元个数</translation>
     </message>
     <message>
-        <source>Updates of a step, or of half a cosine</source>
-        <extracomment>gui.tasks.fields</extracomment>
-        <translation>一级的更新次数，或半个余弦的更新次数</translation>
-    </message>
-    <message>
         <source>What the forget gate&apos;s biases add up to at first; 0: as torch draws them</source>
         <extracomment>gui.tasks.fields</extracomment>
         <translation>遗忘门的两个偏置起初加起来是多少；0：torch 的默认初始化</translation>
-    </message>
-    <message>
-        <source>What the scheduler multiplies the learning rate with</source>
-        <extracomment>gui.tasks.fields</extracomment>
-        <translation>调度器给学习率乘上的数</translation>
     </message>
     <message>
         <source>batch</source>
@@ -9224,11 +8089,6 @@
         <translation>种子数</translation>
     </message>
     <message>
-        <source>So many runs that differ in their seed alone</source>
-        <extracomment>gui.tasks.form</extracomment>
-        <translation>这么多个只有种子不同的运行</translation>
-    </message>
-    <message>
         <source>Task</source>
         <extracomment>gui.tasks.form, gui.window.import_dialog</extracomment>
         <translation>任务</translation>
@@ -9289,11 +8149,6 @@
         <translation>这次运行正在训练；结束时测试。</translation>
     </message>
     <message>
-        <source>This test could not be made; another length begins a new one.</source>
-        <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation>这次测试没有做成；换一个长度会重新开始。</translation>
-    </message>
-    <message>
         <source>test at length</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
         <translation>测试长度</translation>
@@ -9302,16 +8157,6 @@
         <source>Train</source>
         <extracomment>gui.tasks.page</extracomment>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>Who remembers, who cannot? A line for each seed will tell.</source>
-        <extracomment>gui.tasks.page</extracomment>
-        <translation>谁记得住，谁记不住？每个种子一条线来回答。</translation>
-    </message>
-    <message>
-        <source>A bias opens the forget gates from the start. Look how evenly ∂L/∂c reaches all steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 seeds solve it.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>偏置使遗忘门从一开始就打开。看看 ∂L/∂c 多么均匀地到达所有步，这又给准确率带来什么：20 个种子中有 {{recall-bias-solved}} 个解出。</translation>
     </message>
     <message>
         <source>Adding, T = 20: GRU</source>
@@ -9339,11 +8184,6 @@
         <translation>神经元个数和更新次数都与 RNN 相同。它能走多远？</translation>
     </message>
     <message>
-        <source>Clipping keeps gradients from growing too large. Look whether it helps against gradients that are too small.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>裁剪使梯度不会变得太大。看看它对太小的梯度是否有帮助。</translation>
-    </message>
-    <message>
         <source>Echo after 8 steps: LSTM</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>8 步后的回声：LSTM</translation>
@@ -9357,11 +8197,6 @@
         <source>Every gradient is cut down to norm 1. The runs survive; do they learn to add as well? (With Adam none diverged: it rescales gradients anyway.)</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>每个梯度都裁剪到范数 1。运行都活下来了；它们也学会加法了吗？（用 Adam 时没有一个发散：它本来就会重新缩放梯度。）</translation>
-    </message>
-    <message>
-        <source>Everything right, although nothing can be predicted. Who told it? See what is left, at the right, when it may only see the past.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>全对，可是什么也预测不了。谁告诉它的？看右边，当它只能看到过去时还剩下什么。</translation>
     </message>
     <message>
         <source>Exploding gradients</source>
@@ -9384,11 +8219,6 @@
         <translation>光有门不是良药：起初每一步都要忘掉一半记忆。也看看 ∂L/∂c。20 个种子中有 {{recall-default-solved}} 个解出。</translation>
     </message>
     <message>
-        <source>Is the number of ones so far odd? Every step is asked, so errors are near. Then test it at length 200, at the right.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。然后在右边用长度 200 测试它。</translation>
-    </message>
-    <message>
         <source>Parity at every step, T = 12</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>奇偶，每一步都问，T = 12</translation>
@@ -9397,11 +8227,6 @@
         <source>Parity at the end, T = 4</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>奇偶，最后问一次，T = 4</translation>
-    </message>
-    <message>
-        <source>Predict the next of eight symbols drawn by lot. It cannot be done; look where the accuracy stays.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>有八种符号随机抽取，要预测下一个。这做不到；看准确率停在哪里。</translation>
     </message>
     <message>
         <source>Random symbols: both directions</source>
@@ -9429,34 +8254,9 @@
         <translation>回忆，T = 30：RNN</translation>
     </message>
     <message>
-        <source>Repeat what came eight steps ago. Here the simple cell wins: gates are no advantage as such. Run the LSTM after it.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>重复八步之前的内容。这里简单的单元获胜：门本身并不是优势。之后再运行 LSTM。</translation>
-    </message>
-    <message>
-        <source>The first symbol is marked and asked for 29 steps later. In the picture of gradients, look how little arrives at step 1.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>第一个符号带标记，29 步之后问它。在梯度图里，看看到达第 1 步的有多么少。</translation>
-    </message>
-    <message>
-        <source>The same question, asked once. Three times shorter, more updates: what is missing is the help on the way. All 16 sequences are trained on; nothing is held out.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>同样的问题，只问一次。长度只有三分之一，更新更多：缺的是途中的帮助。全部 16 个序列都用于训练；没有留出。</translation>
-    </message>
-    <message>
         <source>The same task with gates. Look for the moment at which the error falls, and what the gradients at the early steps do then.</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>同样的任务，但有门。找出误差下降的时刻，以及那时早期各步的梯度如何。</translation>
-    </message>
-    <message>
-        <source>Two of twenty numbers are marked; their sum is asked at the end. Does the error ever leave the line of guessing the mean?</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>二十个数中有两个带标记，最后问它们的和。误差会离开“总猜平均值”的那条线吗？</translation>
-    </message>
-    <message>
-        <source>Wₕₕ begins 1.5 times too large. The plot shows the gradient&apos;s norm: look how it leaps, and how few updates a run survives.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>Wₕₕ 起初大了 1.5 倍。图上是梯度的范数：看它怎样跳来跳去，一次运行又撑不过几次更新。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Series&lt;/b&gt;: choose one to look at it</source>
@@ -9504,11 +8304,6 @@
         <translation>，大约 {}。</translation>
     </message>
     <message>
-        <source>; how long is known once one has run.</source>
-        <extracomment>gui.tasks.wording</extracomment>
-        <translation>；运行一个之后才知道要多久。</translation>
-    </message>
-    <message>
         <source>Cancelled; what was trained is kept.</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>已取消；已训练的保留着。</translation>
@@ -9517,11 +8312,6 @@
         <source>Now: {}.</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>现在：{}。</translation>
-    </message>
-    <message>
-        <source>Opened at update {}; Resume trains on to {}.</source>
-        <extracomment>gui.tasks.wording</extracomment>
-        <translation>打开时在第 {} 次更新；“继续”会训练到 {}。</translation>
     </message>
     <message>
         <source>Too good: its backward lane reads the answers.</source>
@@ -9649,11 +8439,6 @@
         <translation>{}：共 {} 个种子，正在训练第一个……</translation>
     </message>
     <message>
-        <source>{}: {} of {} runs diverged, {}: {} left all bounds.</source>
-        <extracomment>gui.tasks.wording</extracomment>
-        <translation>{0}：{2} 次运行中有 {1} 次发散，{3}：{4}越过了所有界限。</translation>
-    </message>
-    <message>
         <source>{}: {}, {}, {} a run.</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>{}：{}，{}，每次运行 {}。</translation>
@@ -9699,11 +8484,6 @@
         <translation>从这次更新分支</translation>
     </message>
     <message>
-        <source>How far the text is read</source>
-        <extracomment>gui.text.controls</extracomment>
-        <translation>文本读到了多少</translation>
-    </message>
-    <message>
         <source>Open a file…</source>
         <extracomment>gui.text.controls</extracomment>
         <translation>打开文件…</translation>
@@ -9724,19 +8504,9 @@
         <translation>训练一个新的</translation>
     </message>
     <message>
-        <source>Who recites takes the likeliest letter.</source>
-        <extracomment>gui.text.controls</extracomment>
-        <translation>背诵时总取最可能的字母。</translation>
-    </message>
-    <message>
         <source>Arabic</source>
         <extracomment>gui.text.encoding_line</extracomment>
         <translation>阿拉伯文</translation>
-    </message>
-    <message>
-        <source>As its content tells</source>
-        <extracomment>gui.text.encoding_line</extracomment>
-        <translation>按内容判断</translation>
     </message>
     <message>
         <source>Baltic</source>
@@ -9777,11 +8547,6 @@
         <source>Korean</source>
         <extracomment>gui.text.encoding_line</extracomment>
         <translation>韩文</translation>
-    </message>
-    <message>
-        <source>Letters are wrong? Read the file in another encoding.</source>
-        <extracomment>gui.text.encoding_line</extracomment>
-        <translation>字母不对？用另一种编码读此文件。</translation>
     </message>
     <message>
         <source>Read as</source>
@@ -9854,16 +8619,6 @@
         <translation>没有调度器。</translation>
     </message>
     <message>
-        <source>Updates of a step, or of a half cosine</source>
-        <extracomment>gui.text.form</extracomment>
-        <translation>一级的更新次数，或半个余弦的更新次数</translation>
-    </message>
-    <message>
-        <source>What a scheduler multiplies the rate with</source>
-        <extracomment>gui.text.form</extracomment>
-        <translation>调度器给学习率乘上的数</translation>
-    </message>
-    <message>
         <source>carry the state</source>
         <extracomment>gui.text.form</extracomment>
         <translation>延续状态</translation>
@@ -9889,11 +8644,6 @@
         <translation>梯度往回走的时间步数</translation>
     </message>
     <message>
-        <source>A language model that was trained last time was kept ({}).</source>
-        <extracomment>gui.text.left_over_strip</extracomment>
-        <translation>上次训练的语言模型还保留着（{}）。</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <extracomment>gui.text.left_over_strip</extracomment>
         <translation>用它继续</translation>
@@ -9907,11 +8657,6 @@
         <source>Go on</source>
         <extracomment>gui.text.page, gui.window.learner_dialog</extracomment>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>Go on from the update that is looked at, with the settings above</source>
-        <extracomment>gui.text.page</extracomment>
-        <translation>从正在查看的更新继续，用上面的设置</translation>
     </message>
     <message>
         <source>It begins by guessing, and learns a text letter by letter.</source>
@@ -9934,19 +8679,9 @@
         <translation>它写的内容</translation>
     </message>
     <message>
-        <source>What it writes will stand here.</source>
-        <extracomment>gui.text.page</extracomment>
-        <translation>它写的内容会出现在这里。</translation>
-    </message>
-    <message>
         <source>What it writes, and how it recites</source>
         <extracomment>gui.text.page</extracomment>
         <translation>它写的内容，以及它如何背诵</translation>
-    </message>
-    <message>
-        <source>All {} characters are taken; here stands how they begin.</source>
-        <extracomment>gui.text.paste_dialog</extracomment>
-        <translation>全部 {} 个字符都已取入；这里是开头部分。</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -9962,11 +8697,6 @@
         <source>Paste a text</source>
         <extracomment>gui.text.paste_dialog</extracomment>
         <translation>粘贴文本</translation>
-    </message>
-    <message>
-        <source>This has {} characters; a text may have up to {}. Nothing is taken: save it as a file and cut it, or paste a part.</source>
-        <extracomment>gui.text.paste_dialog</extracomment>
-        <translation>这里有 {} 个字符；一个文本最多 {} 个。没有取入任何内容：请存成文件并截短，或粘贴一部分。</translation>
     </message>
     <message>
         <source>What is to be learnt</source>
@@ -10204,16 +8934,6 @@
         <translation>第 {} 次更新时最好（{}）：此后过拟合。</translation>
     </message>
     <message>
-        <source> Of {} held-out letters that were looked up, at least {} stand word for word in the trained part, too.</source>
-        <extracomment>gui.text.wording</extracomment>
-        <translation>查过的 {} 个留出字母中，至少有 {} 个也逐字出现在训练部分。</translation>
-    </message>
-    <message>
-        <source> {} of the held-out letters stand word for word in the trained part, too.</source>
-        <extracomment>gui.text.wording</extracomment>
-        <translation>留出字母有 {} 也逐字出现在训练部分。</translation>
-    </message>
-    <message>
         <source> · {} left</source>
         <extracomment>gui.text.wording</extracomment>
         <translation> · 还需 {}</translation>
@@ -10222,11 +8942,6 @@
         <source> · {} letters/s</source>
         <extracomment>gui.text.wording</extracomment>
         <translation> · 每秒 {} 个字母</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Diverged at update {}&lt;/b&gt;: its loss left all bounds. Take a smaller learning rate.</source>
-        <extracomment>gui.text.wording</extracomment>
-        <translation>&lt;b&gt;在第 {} 次更新发散&lt;/b&gt;：损失越过了所有界限。请用更小的学习率。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Go on&lt;/b&gt; trains it further.</source>
@@ -10242,11 +8957,6 @@
         <source>&lt;b&gt;Recites {} of {} letters&lt;/b&gt; before the first slip; {} bits per letter when it is told each right one.</source>
         <extracomment>gui.text.wording</extracomment>
         <translation>&lt;b&gt;背出 {1} 个字母中的 {0} 个&lt;/b&gt;后第一次出错；每次都被告知正确字母时，为 {2} 比特/字母。</translation>
-    </message>
-    <message>
-        <source>Bits per letter: how many yes-or-no questions the next letter costs on average; less is better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. 1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. xz: a program that packs files.</source>
-        <extracomment>gui.text.wording</extracomment>
-        <translation>比特/字母：确定下一个字母平均要问多少个是非题；越少越好。虚线取自没有用于训练的字母。均匀：所有字母同样可能。1-gram：每个字母有多常见。n-gram：统计哪个字母跟在哪 n − 1 个字母之后。xz：一个压缩文件的程序。</translation>
     </message>
     <message>
         <source>Choose an experiment and press &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>
@@ -10369,24 +9079,9 @@
         <translation>试用哪个模型</translation>
     </message>
     <message>
-        <source> What stands below was written after {} to {}.</source>
-        <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>下面的内容写于 {} 到 {} 之后。</translation>
-    </message>
-    <message>
-        <source> What stands below was written after {}.</source>
-        <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>下面的内容写于 {} 之后。</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;{}&lt;/b&gt; after {} updates. Point at a letter: what else might have come?</source>
         <extracomment>gui.try_it.writing_card</extracomment>
         <translation>&lt;b&gt;{}&lt;/b&gt;，{} 之后。指向一个字母：看看本来还可能出现什么？</translation>
-    </message>
-    <message>
-        <source>Of the prompt: given, not written.</source>
-        <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>属于提示：给定的，不是写出的。</translation>
     </message>
     <message>
         <source>One letter</source>
@@ -10507,11 +9202,6 @@
         <source>The lane that is being computed</source>
         <extracomment>gui.widgets.lane_box</extracomment>
         <translation>正在计算的通道</translation>
-    </message>
-    <message>
-        <source>How large the gradient is that reaches each state.</source>
-        <extracomment>gui.widgets.log_map</extracomment>
-        <translation>到达每个状态的梯度有多大。</translation>
     </message>
     <message>
         <source>Sizes of gradients</source>
@@ -10664,11 +9354,6 @@
         <translation>只找到 CPU：这里没有此 PyTorch 能用的 GPU。</translation>
     </message>
     <message>
-        <source>PyTorch is loading; what else there is will stand here in a moment.</source>
-        <extracomment>gui.window.compute_dialog</extracomment>
-        <translation>PyTorch 正在加载；还有什么可用，马上会显示在这里。</translation>
-    </message>
-    <message>
         <source>Tasks and Text compute on: {}. Threads: {}.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
         <translation>任务页和文本页的计算设备：{}。线程：{}。</translation>
@@ -10692,16 +9377,6 @@
         <source>threads</source>
         <extracomment>gui.window.compute_dialog</extracomment>
         <translation>线程数</translation>
-    </message>
-    <message>
-        <source>{} MB of it are of deleted runs, which can be brought back.</source>
-        <extracomment>gui.window.compute_dialog</extracomment>
-        <translation>其中 {} MB 属于已删除的运行，它们可以恢复。</translation>
-    </message>
-    <message>
-        <source>{} is not there any more: Tasks and Text compute on the CPU.</source>
-        <extracomment>gui.window.compute_dialog</extracomment>
-        <translation>{} 已经不在了：任务页和文本页改用 CPU 计算。</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Unroll {}&lt;/h3&gt;&lt;p&gt;See recurrent networks learn, step by step, on real PyTorch.&lt;/p&gt;&lt;p&gt;The lessons follow the lecture &lt;i&gt;Sequential Model (RNN, LSTM)&lt;/i&gt; by Dapeng Shang, BU Questrom.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
@@ -10737,11 +9412,6 @@
         <source>Open the folder</source>
         <extracomment>gui.export_dialog.dialog, gui.widgets.lesson_menu, gui.widgets.picture_dialog, gui.window.dialogs</extracomment>
         <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>bookmark this moment, or no more / all bookmarks</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>给此刻加书签，或取消 / 所有书签</translation>
     </message>
     <message>
         <source>faster / slower</source>
@@ -10834,16 +9504,6 @@
         <translation>{} 和另外 {} 个</translation>
     </message>
     <message>
-        <source>Panels at the left</source>
-        <extracomment>gui.window.drawers</extracomment>
-        <translation>左侧的面板</translation>
-    </message>
-    <message>
-        <source>Panels at the right</source>
-        <extracomment>gui.window.drawers</extracomment>
-        <translation>右侧的面板</translation>
-    </message>
-    <message>
         <source>Plots</source>
         <extracomment>gui.window.drawers</extracomment>
         <translation>图表</translation>
@@ -10869,11 +9529,6 @@
         <translation>任务：记忆、梯度、奇偶、泄漏(&amp;T)</translation>
     </message>
     <message>
-        <source>How many find the answer as early as the lecture stops.</source>
-        <extracomment>gui.window.experiments_menu</extracomment>
-        <translation>有多少在讲义停下时就找到了答案。</translation>
-    </message>
-    <message>
         <source>Learning rate × hidden size × cell</source>
         <extracomment>gui.window.experiments_menu</extracomment>
         <translation>学习率 × 隐藏层大小 × 单元类型</translation>
@@ -10892,11 +9547,6 @@
         <source>T&amp;ext: poem and language models</source>
         <extracomment>gui.window.experiments_menu</extracomment>
         <translation>文本：诗和语言模型(&amp;E)</translation>
-    </message>
-    <message>
-        <source>The same network with Wₕₕ held at 0: both l get the same answer.</source>
-        <extracomment>gui.window.experiments_menu</extracomment>
-        <translation>同一网络，Wₕₕ 保持为 0：两个 l 得到同样的回答。</translation>
     </message>
     <message>
         <source>Where runs come to rest, and which letters they leave open there.</source>
@@ -10924,19 +9574,9 @@
         <translation>还没有课讲到它。</translation>
     </message>
     <message>
-        <source>No term has these letters. Fewer of them may find one.</source>
-        <extracomment>gui.window.glossary_window</extracomment>
-        <translation>没有含这些字母的术语。少输几个也许能找到。</translation>
-    </message>
-    <message>
         <source>Search the glossary</source>
         <extracomment>gui.window.glossary_window</extracomment>
         <translation>搜索术语表</translation>
-    </message>
-    <message>
-        <source>Search: a term, or a word of its meaning</source>
-        <extracomment>gui.window.glossary_window</extracomment>
-        <translation>搜索：一个术语，或其含义中的一个词</translation>
     </message>
     <message>
         <source>Shows the terms that have these letters</source>
@@ -10977,11 +9617,6 @@
         <source>Rename the learner</source>
         <extracomment>gui.window.learner_dialog</extracomment>
         <translation>重命名学习者</translation>
-    </message>
-    <message>
-        <source>What is handed in bears a name. It is this learner&apos;s from now on.</source>
-        <extracomment>gui.window.learner_dialog</extracomment>
-        <translation>上交的内容要有名字。从现在起这就是此学习者的名字。</translation>
     </message>
     <message>
         <source>What this learner does and answers is kept apart from what others do. It begins at lesson 1.</source>
@@ -11067,21 +9702,6 @@
         <source>Wrote {}: give it to your teacher.</source>
         <extracomment>gui.window.learner_menu</extracomment>
         <translation>已写入 {}：请交给你的老师。</translation>
-    </message>
-    <message>
-        <source>{} learns now: {}.</source>
-        <extracomment>gui.window.learner_menu</extracomment>
-        <translation>现在是 {} 在学习：{}。</translation>
-    </message>
-    <message>
-        <source>{}: {}. Begin anew, with nothing done? A copy is kept aside: File &gt; Learner &gt; Bring back undoes it as long as the window is open.</source>
-        <extracomment>gui.window.learner_menu</extracomment>
-        <translation>{}：{}。重新开始，清空进度？会另存一份：窗口打开期间，“文件 &gt; 学习者 &gt; 恢复”可以撤销。</translation>
-    </message>
-    <message>
-        <source>{}: {}. Delete this learner? A copy is kept aside: File &gt; Learner &gt; Bring back undoes it as long as the window is open.</source>
-        <extracomment>gui.window.learner_menu</extracomment>
-        <translation>{}：{}。删除此学习者？会另存一份：窗口打开期间，“文件 &gt; 学习者 &gt; 恢复”可以撤销。</translation>
     </message>
     <message>
         <source>No page that was opened has a control {name}.</source>
@@ -11304,11 +9924,6 @@
         <translation>自己的词对(&amp;P)…</translation>
     </message>
     <message>
-        <source>Point at something, and press F1: it says what that is.</source>
-        <extracomment>gui.window.help_menu</extracomment>
-        <translation>指向某处再按 F1：它会说明那是什么。</translation>
-    </message>
-    <message>
         <source>Reduce &amp;motion</source>
         <extracomment>gui.window.view_menu</extracomment>
         <translation>减少动画(&amp;M)</translation>
@@ -11385,7 +10000,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.compare.page, gui.window.pages, gui.window.window</extracomment>
         <translation>运行列表</translation>
     </message>
     <message>
@@ -11402,11 +10017,6 @@
         <source>The usual value is taken instead.</source>
         <extracomment>gui.window.preferences</extracomment>
         <translation>改用通常的值。</translation>
-    </message>
-    <message>
-        <source>{} holds a value that cannot be: {}.</source>
-        <extracomment>gui.window.preferences</extracomment>
-        <translation>{} 含有不可能的值：{}。</translation>
     </message>
     <message>
         <source>{} holds no settings.</source>
@@ -11464,11 +10074,6 @@
         <translation>导览</translation>
     </message>
     <message>
-        <source>Type to what it has learned so far. And F1 says of anything what it is.</source>
-        <extracomment>gui.window.tour</extracomment>
-        <translation>输入点什么，试试它目前学到了多少。指着任何东西按 F1，都会说明那是什么。</translation>
-    </message>
-    <message>
         <source>{} of {}  ·  {}</source>
         <extracomment>gui.window.tour</extracomment>
         <translation>{} / {}  ·  {}</translation>
@@ -11489,11 +10094,6 @@
         <translation>发生了意外（{}）；你的运行都保留着。日志：{}</translation>
     </message>
     <message>
-        <source>The page that does this was not opened yet.</source>
-        <extracomment>gui.window.window</extracomment>
-        <translation>做这件事的页面还没有打开过。</translation>
-    </message>
-    <message>
         <source>This lesson hides the page {}; another lesson shows it.</source>
         <extracomment>gui.window.window</extracomment>
         <translation>本课隐藏了页面 {}；其他课会显示它。</translation>
@@ -11502,11 +10102,6 @@
         <source>Transport</source>
         <extracomment>gui.window.window</extracomment>
         <translation>播放控件</translation>
-    </message>
-    <message>
-        <source>What was dropped did not arrive: drop it again, or open it by Ctrl+O.</source>
-        <extracomment>gui.window.files</extracomment>
-        <translation>拖放的内容没有收到：请再拖一次，或按 Ctrl+O 打开。</translation>
     </message>
     <message>
         <source>it is damaged; its end is missing or was changed, as by a download that was cut off.</source>
@@ -11527,11 +10122,6 @@
         <source>Another moment…</source>
         <extracomment>gui.export_dialog.moments</extracomment>
         <translation>另一时刻…</translation>
-    </message>
-    <message>
-        <source>From … until …</source>
-        <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>从…到…</translation>
     </message>
     <message>
         <source>Playhead</source>
@@ -11604,19 +10194,9 @@
         <translation>打开会话、检查点、扫描、课程或文本</translation>
     </message>
     <message>
-        <source>take a tip away; so does Esc</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>收起提示；按 Esc 也行</translation>
-    </message>
-    <message>
         <source>where what it predicts is hidden: show it here</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>预测被隐藏时：在此处显示</translation>
-    </message>
-    <message>
-        <source>while presenting: hide what it predicts, or no more</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>放映时：隐藏预测，或不再隐藏</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -11662,11 +10242,6 @@
         <source>text</source>
         <extracomment>gui.window.import_dialog</extracomment>
         <translation>文本</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <extracomment>gui.window.leaving</extracomment>
-        <translation>仍然关闭</translation>
     </message>
     <message>
         <source>If the window is closed now, it is lost.</source>
@@ -11717,11 +10292,6 @@
         <source>What you did last cannot be opened: {error} This is how the session stood on {when}. All of it is still in {path}, and under File &gt; Earlier sessions.</source>
         <extracomment>gui.window.start</extracomment>
         <translation>你最后所做的无法打开：{error}现在是会话在 {when} 时的样子。全部内容仍在 {path} 中，也在“文件 &gt; 以前的会话”里。</translation>
-    </message>
-    <message>
-        <source>What you left last cannot be opened: {error} A new session has begun. The former one is still in {path}, and under File &gt; Earlier sessions.</source>
-        <extracomment>gui.window.start</extracomment>
-        <translation>你上次留下的内容无法打开：{error}已开始新的会话。之前的会话仍在 {path} 中，也在“文件 &gt; 以前的会话”里。</translation>
     </message>
     <message>
         <source>it holds no session; a sweep is opened by File &gt; Open, on the Seeds page.</source>
@@ -11789,11 +10359,6 @@
         <translation>96 与屏幕一样精细；300 用于纸张。</translation>
     </message>
     <message>
-        <source>A line that says what it is; the picture is that much higher.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>说明内容的一行；图片会相应变高。</translation>
-    </message>
-    <message>
         <source>A ready-made experiment: a text and the settings for it.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>现成的实验：一篇文本及其设置。</translation>
@@ -11814,19 +10379,9 @@
         <translation>沿哪种状态跟踪梯度：隐藏状态或细胞状态。</translation>
     </message>
     <message>
-        <source>As it would stand in a window, 96 pixels to an inch.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>与在窗口中一样，每英寸 96 像素。</translation>
-    </message>
-    <message>
         <source>Back to the run that the lesson is about.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>回到本课所讲的运行。</translation>
-    </message>
-    <message>
-        <source>Dark letters on light ground, or the other way round.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>浅底深字，或相反。</translation>
     </message>
     <message>
         <source>Draw with the mouse; or left and right for the epoch, up and down for the loss.</source>
@@ -11844,39 +10399,14 @@
         <translation>本次会话的每次运行，分支在其来源之下。</translation>
     </message>
     <message>
-        <source>Five stops that each do something; all is brought back at the end.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>五站，每站都做点什么；最后一切复原。</translation>
-    </message>
-    <message>
-        <source>From then on this is your answer, and the right one stands beside it.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>从此这就是你的回答，正确的答案会出现在它旁边。</translation>
-    </message>
-    <message>
         <source>From then on this is your answer, and the run goes on to show it.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>从此这就是你的回答，运行会接着揭晓结果。</translation>
     </message>
     <message>
-        <source>From which letter of the text on it recites.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>从文本的哪个字母开始背诵。</translation>
-    </message>
-    <message>
         <source>Gives it the very word that it learned to answer.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>把它学会回答的那个单词交给它。</translation>
-    </message>
-    <message>
-        <source>Goes there operation by operation, in the run that was asked of.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>在所问的那次运行里，一个运算一个运算地走到那里。</translation>
-    </message>
-    <message>
-        <source>How fast Run goes from step to step; at the right, as fast as it can.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>“运行”从一步到下一步有多快；最右边是尽可能快。</translation>
     </message>
     <message>
         <source>How many epochs a second they go.</source>
@@ -11897,11 +10427,6 @@
         <source>How many letters it is told before it goes on alone.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>在它独自继续之前，告知它多少个字母。</translation>
-    </message>
-    <message>
-        <source>How many networks a square has; more make its share surer.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>一个方格有多少个网络；越多，比例越可靠。</translation>
     </message>
     <message>
         <source>How many networks are trained, each with the next seed.</source>
@@ -11934,16 +10459,6 @@
         <translation>保持原样，不再询问。</translation>
     </message>
     <message>
-        <source>Left empty, it says what the picture shows, of which run and moment.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>留空时，它说明图片所示内容、所属运行和时刻。</translation>
-    </message>
-    <message>
-        <source>Line by line; ≠ stands before what differs from what should come.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>逐行显示；≠ 标在与应有内容不同的行前。</translation>
-    </message>
-    <message>
         <source>Many seeds of one network, or a grid of settings.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>同一网络的许多种子，或设置的网格。</translation>
@@ -11952,16 +10467,6 @@
         <source>Names the bug, or shows the line, and says why.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>说出错误是什么，或显示那一行，并说明原因。</translation>
-    </message>
-    <message>
-        <source>Of which moment of the run it is.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>取运行的哪个时刻。</translation>
-    </message>
-    <message>
-        <source>Runs the text beside the program as it should be, where it may only compute and print.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>把你的程序与正确的程序并排运行；它只能计算和打印。</translation>
     </message>
     <message>
         <source>Settings that are rarely changed.</source>
@@ -11979,11 +10484,6 @@
         <translation>停止读入文本；之前的那个仍然打开。</translation>
     </message>
     <message>
-        <source>Takes back what you have changed of it.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>撤回你对它的改动。</translation>
-    </message>
-    <message>
         <source>The epoch at which all of them are looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>查看所有运行时所处的轮次。</translation>
@@ -11994,29 +10494,14 @@
         <translation>查看方格时所处的轮次。</translation>
     </message>
     <message>
-        <source>The epoch that all of them are looked at.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>查看所有运行时所处的轮次。</translation>
-    </message>
-    <message>
         <source>The language model that was deleted last comes back.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>最近删除的语言模型会回来。</translation>
     </message>
     <message>
-        <source>The lessons in their order; a tick is on those that are done.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>按顺序排列的课；完成的打勾。</translation>
-    </message>
-    <message>
         <source>The lessons; a click opens the lesson&apos;s own run.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>课程；点击会打开该课自己的运行。</translation>
-    </message>
-    <message>
-        <source>The line goes away; the tour stays in the menu Help.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>这一行消失；导览仍在“帮助”菜单里。</translation>
     </message>
     <message>
         <source>The next step of the lesson, or the next lesson.</source>
@@ -12032,16 +10517,6 @@
         <source>The pages of the window: Learn to begin with, then the Lab and the others.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>窗口的页面：从“学习”开始，然后是“实验室”和其他。</translation>
-    </message>
-    <message>
-        <source>The picture itself, no larger than there is room.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>图片本身，大小不超过可用空间。</translation>
-    </message>
-    <message>
-        <source>The program as a file. Run alone it gives the same losses.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>程序存成文件。单独运行会得到同样的损失。</translation>
     </message>
     <message>
         <source>The program as it is, with a bug to find, or with a line to write.</source>
@@ -12069,11 +10544,6 @@
         <translation>前一步。</translation>
     </message>
     <message>
-        <source>The step that is read. Words in colour light what they name.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>正在读的一步。彩色的词会点亮它所说的东西。</translation>
-    </message>
-    <message>
         <source>The text of the lesson that this run belongs to.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>这次运行所属的课的课文。</translation>
@@ -12094,24 +10564,9 @@
         <translation>这次运行的完整程序，可粘贴到别处。</translation>
     </message>
     <message>
-        <source>To a place of the text that the network was never trained on.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>到文本中网络从未训练过的地方。</translation>
-    </message>
-    <message>
         <source>Trains as many networks as are asked for, one seed after the other.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>训练所要的那么多网络，一个种子接一个种子。</translation>
-    </message>
-    <message>
-        <source>Trains on the model that was left over at the last end.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>继续训练上次结束时留下的模型。</translation>
-    </message>
-    <message>
-        <source>Up to 40 letters, in any script. What is handed in bears it.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>最多 40 个字母，任何文字都行。上交的内容会带上它。</translation>
     </message>
     <message>
         <source>What happens at the step under the playhead, with its numbers.</source>
@@ -12119,39 +10574,9 @@
         <translation>播放头所在的一步发生了什么，带有数值。</translation>
     </message>
     <message>
-        <source>What is being made comes to nothing; no file is half written.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>正在生成的内容作废；不会留下写了一半的文件。</translation>
-    </message>
-    <message>
-        <source>What is given to it to read; it answers as you type.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>给它读的内容；你一边输入它一边回答。</translation>
-    </message>
-    <message>
-        <source>What is learned: a text of the program&apos;s, a file, or what you paste.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>要学的内容：程序自带的文本、一个文件，或你粘贴的内容。</translation>
-    </message>
-    <message>
         <source>What the curves show: loss, or how good the answers are.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>曲线显示什么：损失，或回答有多好。</translation>
-    </message>
-    <message>
-        <source>What the networks are to learn; how far back it asks to remember.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>网络要学什么；它要求记住多久以前的内容。</translation>
-    </message>
-    <message>
-        <source>What the program prints as it should be, digit for digit.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>程序应打印的内容，逐位相同。</translation>
-    </message>
-    <message>
-        <source>What you expect, before the run tells it.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>在运行告诉你之前，你所预期的。</translation>
     </message>
     <message>
         <source>Whether the grid has columns for this cell.</source>
@@ -12182,16 +10607,6 @@
         <source>Which number of the hidden state is looked at, counted from 0.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>看隐藏状态的哪个数，从 0 数起。</translation>
-    </message>
-    <message>
-        <source>Which numbers stand in it; docs/exports.md names every column.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>其中有哪些数；docs/exports.md 列出了每一列。</translation>
-    </message>
-    <message>
-        <source>Which run goes; it is trained again, digit for digit, as far as needed.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>要导出哪次运行；需要多少就重新训练多少，每一位数字都相同。</translation>
     </message>
     <message>
         <source>Which runs stand side by side; six at most.</source>
@@ -12334,11 +10749,6 @@
         <translation>输入部分、隐藏部分和偏置相加：这就是激活前的值。</translation>
     </message>
     <message>
-        <source>Of a mean, each letter has its share 1 / {}.</source>
-        <extracomment>gui.wording.operations</extracomment>
-        <translation>求平均时，每个字母占 1 / {}。</translation>
-    </message>
-    <message>
         <source>One norm over all gradients; above the limit, all of them are scaled down together.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>所有梯度合用一个范数；超过界限时，一起按比例缩小。</translation>
@@ -12357,11 +10767,6 @@
         <source>Probability minus target: the gradient of the loss with respect to the scores. Where it is above 0, a lower score would lower the loss.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>概率减去目标：损失对得分的梯度。它大于 0 的地方，得分更低会使损失更低。</translation>
-    </message>
-    <message>
-        <source>SGD takes the gradient times the learning rate off the parameter.</source>
-        <extracomment>gui.wording.operations</extracomment>
-        <translation>SGD 从参数中减去学习率乘以梯度。</translation>
     </message>
     <message>
         <source>Scores become probabilities that add up to 1; the largest is the prediction.</source>
@@ -12749,11 +11154,6 @@
         <translation>一个单词是一个序列：它的批次是 1。</translation>
     </message>
     <message>
-        <source>All gradients are cut down together where their norm is above it.</source>
-        <extracomment>gui.wording.settings</extracomment>
-        <translation>范数超过它时，所有梯度一起缩小。</translation>
-    </message>
-    <message>
         <source>An RNNCell is one layer in one direction, fed step by step.</source>
         <extracomment>gui.wording.settings</extracomment>
         <translation>RNNCell 是一层、一个方向，逐步送入。</translation>
@@ -12762,16 +11162,6 @@
         <source>How the learning rate changes. StepLR: times gamma every period. ExponentialLR: times gamma at every update. CosineAnnealingLR: down to 0 along half a cosine of a period, and up again.</source>
         <extracomment>gui.wording.settings</extracomment>
         <translation>学习率如何变化。StepLR：每个周期乘以 gamma。ExponentialLR：每次更新乘以 gamma。CosineAnnealingLR：沿一个周期的半个余弦降到 0，再升上去。</translation>
-    </message>
-    <message>
-        <source>In updates; of a word, an epoch is one update.</source>
-        <extracomment>gui.wording.settings</extracomment>
-        <translation>以更新次数计；对单词来说，一轮就是一次更新。</translation>
-    </message>
-    <message>
-        <source>So many times each weight is added to its gradient: a pull to 0.</source>
-        <extracomment>gui.wording.settings</extracomment>
-        <translation>把权重的这么多倍加到它的梯度上：拉向 0。</translation>
     </message>
     <message>
         <source>The bias of the forget gate at first; 0: as torch draws it. A large one keeps the cell state, so that memory is there before it is learned.</source>
@@ -12794,16 +11184,6 @@
         <translation>本课只是一次前向传播；什么也不训练。</translation>
     </message>
     <message>
-        <source>What orthogonal weights are multiplied with. 1 keeps lengths.</source>
-        <extracomment>gui.wording.settings</extracomment>
-        <translation>正交矩阵再乘上的数。1 保持长度。</translation>
-    </message>
-    <message>
-        <source>What the learning rate is multiplied with.</source>
-        <extracomment>gui.wording.settings</extracomment>
-        <translation>学习率乘上的数。</translation>
-    </message>
-    <message>
         <source>Without a scheduler the learning rate stays as it is.</source>
         <extracomment>gui.wording.settings</extracomment>
         <translation>没有调度器时学习率保持不变。</translation>
@@ -12812,11 +11192,6 @@
         <source>batch_first</source>
         <extracomment>core.settings</extracomment>
         <translation>batch_first</translation>
-    </message>
-    <message>
-        <source>default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it is multiplied with, times the gain (of a gated cell, each gate&apos;s rows do). tanh and the gates still make gradients fade: over 30 steps {{orthogonal-rnn}} of it is left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM.</source>
-        <extracomment>gui.wording.settings</extracomment>
-        <translation>默认：torch 自己的初始化。正交：Wₕₕ 乘上去不改变长度，再乘以增益（带门的单元则是每个门的各行如此）。tanh 和门仍会使梯度衰减：经过 30 步，有 8 个神经元的新 RNN 剩下 {{orthogonal-rnn}}，LSTM 剩下 {{orthogonal-lstm}}。</translation>
     </message>
     <message>
         <source>initial h₀</source>
@@ -12852,6 +11227,1636 @@
         <source>{} does not use it.</source>
         <extracomment>gui.wording.settings</extracomment>
         <translation>{} 不用它。</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>第 {}/{} 轮</translation>
+    </message>
+    <message>
+        <source>You said “{}”. The right answer is “{}”.</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>你的回答是“{}”，正确的是“{}”。</translation>
+    </message>
+    <message>
+        <source>{} is being read.</source>
+        <extracomment>gui.window.files</extracomment>
+        <translation>正在读取 {}。</translation>
+    </message>
+    <message>
+        <source>You said {}. It is {}, and that is near enough.</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>你的回答是 {}，准确的是 {}，足够接近了。</translation>
+    </message>
+    <message>
+        <source>{path} was written, but the bytes read back from the disk are different.</source>
+        <extracomment>core.checkpoint.checkpoint</extracomment>
+        <translation>{path} 已写入，但从磁盘读回的字节不同。</translation>
+    </message>
+    <message>
+        <source>This state has {size} numbers, which does not match its experiment.</source>
+        <extracomment>core.checkpoint.format</extracomment>
+        <translation>此状态有 {size} 个数，与它的实验不符。</translation>
+    </message>
+    <message>
+        <source>its experiment is not a possible one.</source>
+        <extracomment>core.checkpoint.format</extracomment>
+        <translation>它的实验不可能成立。</translation>
+    </message>
+    <message>
+        <source>only PyTorch 2.10 and later opens a .pt file safely; use .safetensors.</source>
+        <extracomment>core.checkpoint.pt, core.foreign.reading</extracomment>
+        <translation>只有 PyTorch 2.10 及以后的版本能安全地打开 .pt 文件；请用 .safetensors。</translation>
+    </message>
+    <message>
+        <source>it is a .pt file that was packed again, with compression; open it as PyTorch wrote it.</source>
+        <extracomment>core.checkpoint.pt</extracomment>
+        <translation>它是重新压缩打包过的 .pt；请打开 PyTorch 写出的原样文件。</translation>
+    </message>
+    <message>
+        <source>a step opens no lesson but its own</source>
+        <extracomment>core.course.acts</extracomment>
+        <translation>步骤只能打开自己的课</translation>
+    </message>
+    <message>
+        <source>set = {table} is not a table</source>
+        <extracomment>core.course.controls</extracomment>
+        <translation>set = {table} 不是表</translation>
+    </message>
+    <message>
+        <source>The glossary&apos;s {name} has {key} = {value}, which is not allowed.</source>
+        <extracomment>core.course.glossary</extracomment>
+        <translation>术语表的 {name} 有 {key} = {value}，这不可能。</translation>
+    </message>
+    <message>
+        <source>The glossary&apos;s {name} is not a table.</source>
+        <extracomment>core.course.glossary</extracomment>
+        <translation>术语表的 {name} 不是表。</translation>
+    </message>
+    <message>
+        <source>is JSON, but not a hand-in from Unroll</source>
+        <extracomment>core.course.hand_in</extracomment>
+        <translation>是 JSON，但不是 Unroll 的上交文件</translation>
+    </message>
+    <message>
+        <source>is not a hand-in from Unroll: it is not JSON</source>
+        <extracomment>core.course.hand_in</extracomment>
+        <translation>不是 Unroll 的上交文件：它不是 JSON</translation>
+    </message>
+    <message>
+        <source>hides the setting {name}, which does not exist</source>
+        <extracomment>core.course.head</extracomment>
+        <translation>隐藏了设置 {name}，而没有这个设置</translation>
+    </message>
+    <message>
+        <source>The name has an invisible character ({code}) at position {place}; delete it.</source>
+        <extracomment>core.course.learner_name</extracomment>
+        <translation>名字在第 {place} 位有一个看不见的字符 ({code})；请删掉它。</translation>
+    </message>
+    <message>
+        <source>Its loss at epoch {curve}. Yours is near it if it is no more than {near} off on average.</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation>它在各轮的损失：{curve}。你的曲线平均相差不超过 {near}，就算接近。</translation>
+    </message>
+    <message>
+        <source>Its loss is no longer a number.</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation>它的损失已经不是数了。</translation>
+    </message>
+    <message>
+        <source>The glossary&apos;s {name} is not a term of the English glossary.</source>
+        <extracomment>core.course.glossary</extracomment>
+        <translation>术语表的 {name} 不是英文术语表里的术语。</translation>
+    </message>
+    <message>
+        <source>Nothing in the name can be seen; type a name, such as Anna.</source>
+        <extracomment>core.course.learner_name</extracomment>
+        <translation>名字里没有看得见的内容；请输入一个，如 Anna。</translation>
+    </message>
+    <message>
+        <source>There is already a learner {name}; choose another name.</source>
+        <extracomment>core.course.learner_name</extracomment>
+        <translation>已经有学习者 {name}；请选另一个名字。</translation>
+    </message>
+    <message>
+        <source>There are {most} learners, and there can be no more; delete one first.</source>
+        <extracomment>core.course.learners</extracomment>
+        <translation>已有 {most} 个学习者，这是上限；请先删掉一个。</translation>
+    </message>
+    <message>
+        <source>{file} holds no learner&apos;s progress.</source>
+        <extracomment>core.course.learners, core.course.progress</extracomment>
+        <translation>{file} 不含学习者的进度。</translation>
+    </message>
+    <message>
+        <source>{file}, a lesson of your own, already has the id {id}; give {sent} another one.</source>
+        <extracomment>core.course.lesson_folder</extracomment>
+        <translation>你自己的课 {file} 已经用了 id {id}；请给 {sent} 换一个。</translation>
+    </message>
+    <message>
+        <source>{name} = {table} is not a table</source>
+        <extracomment>core.course.practice</extracomment>
+        <translation>{name} = {table} 不是表</translation>
+    </message>
+    <message>
+        <source>a model cannot be asked for {name}; allowed is {allowed}</source>
+        <extracomment>core.course.practice_questions</extracomment>
+        <translation>没有哪个模型能被问 {name}；允许的是 {allowed}</translation>
+    </message>
+    <message>
+        <source>{file} holds no learner&apos;s progress; it is kept as {aside}.</source>
+        <extracomment>core.course.progress</extracomment>
+        <translation>{file} 不含学习者的进度；它保留为 {aside}。</translation>
+    </message>
+    <message>
+        <source>Out of {count}, it can be 0 to {count}, not {given}.</source>
+        <extracomment>core.course.question</extracomment>
+        <translation>共 {count} 个，答案只能是 0 到 {count}，不会是{given}。</translation>
+    </message>
+    <message>
+        <source>{given} is not a number; {example} is one.</source>
+        <extracomment>core.course.question, core.course.study_questions</extracomment>
+        <translation>{given} 不是数；请输入像 {example} 这样的数。</translation>
+    </message>
+    <message>
+        <source>shape = {value} is not the name of a tensor</source>
+        <extracomment>core.course.question_table</extracomment>
+        <translation>shape = {value} 不是张量的名称</translation>
+    </message>
+    <message>
+        <source>{names} must be given</source>
+        <extracomment>core.course.question_table</extracomment>
+        <translation>必须写明 {names}</translation>
+    </message>
+    <message>
+        <source>{table} has a key other than {allowed}</source>
+        <extracomment>core.course.question_table</extracomment>
+        <translation>{table} 有 {allowed} 以外的键</translation>
+    </message>
+    <message>
+        <source>A shape is numbers with commas between them, such as 5, 1, 4.</source>
+        <extracomment>core.course.run_questions</extracomment>
+        <translation>形状是用逗号分开的数，如 5, 1, 4。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be counted; allowed is parameters, right</source>
+        <extracomment>core.course.run_questions</extracomment>
+        <translation>没有可数的 {name}；允许的是 parameters, right</translation>
+    </message>
+    <message>
+        <source>ask.show goes to an epoch and a step that exist, or to neither</source>
+        <extracomment>core.course.showing</extracomment>
+        <translation>ask.show 要去的轮次和步必须存在，或者都不给</translation>
+    </message>
+    <message>
+        <source>ask.show has a key other than {allowed}</source>
+        <extracomment>core.course.showing</extracomment>
+        <translation>ask.show 有 {allowed} 以外的键</translation>
+    </message>
+    <message>
+        <source>ask.show.do is not a list of tables</source>
+        <extracomment>core.course.showing</extracomment>
+        <translation>ask.show.do 不是表的列表</translation>
+    </message>
+    <message>
+        <source>a shape is asked for, and the figure {figure} gives it away</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>问的是形状，而图 {figure} 会泄露它</translation>
+    </message>
+    <message>
+        <source>another step already has the id {id}</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>另一个步骤也有 id {id}</translation>
+    </message>
+    <message>
+        <source>do = {do} is not a list of tables</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>do = {do} 不是表的列表</translation>
+    </message>
+    <message>
+        <source>hide_answers is for the figures {allowed}</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>hide_answers 只用于图 {allowed}</translation>
+    </message>
+    <message>
+        <source>its id {id} is not a word of at most {most} letters, digits and hyphens</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>它的 id {id} 不是由字母、数字和连字符组成、最多 {most} 个字符的词</translation>
+    </message>
+    <message>
+        <source>its title {title} is not a text</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>它的标题 {title} 不是文本</translation>
+    </message>
+    <message>
+        <source>show = {table} has a key other than {allowed}</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>show = {table} 有 {allowed} 以外的键</translation>
+    </message>
+    <message>
+        <source>terms = {terms} is not a list</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>terms = {terms} 不是列表</translation>
+    </message>
+    <message>
+        <source>seeds cannot be counted by {name}; allowed is {allowed}</source>
+        <extracomment>core.course.study_questions</extracomment>
+        <translation>没有按 {name} 统计的种子；允许的是 {allowed}</translation>
+    </message>
+    <message>
+        <source>until = {table} is not a table</source>
+        <extracomment>core.course.until_table</extracomment>
+        <translation>until = {table} 不是表</translation>
+    </message>
+    <message>
+        <source>until.seed_epochs needs until.seeds, which is missing</source>
+        <extracomment>core.course.until_table</extracomment>
+        <translation>until.seed_epochs 属于种子，而没有 until.seeds</translation>
+    </message>
+    <message>
+        <source>vary = {table} is not a table</source>
+        <extracomment>core.course.variation</extracomment>
+        <translation>vary = {table} 不是表</translation>
+    </message>
+    <message>
+        <source>vary.{name} = {value} is not a list of two values or more</source>
+        <extracomment>core.course.variation</extracomment>
+        <translation>vary.{name} = {value} 不是含两个或更多值的列表</translation>
+    </message>
+    <message>
+        <source>One time step of one layer: the loop is yours, and time is not an axis here.</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>一层的一个时间步：循环由你来写，这里没有时间这个轴。</translation>
+    </message>
+    <message>
+        <source>The softmax is inside: it takes scores, and targets as the letters&apos; numbers.</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>softmax 就在它里面：它接收得分；目标用字母的索引表示。</translation>
+    </message>
+    <message>
+        <source>layers, one above the other</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>层数，一层叠一层</translation>
+    </message>
+    <message>
+        <source>how many letters there are: rows of the table</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>字母的个数：表的行数</translation>
+    </message>
+    <message>
+        <source>numbers in each letter&apos;s vector</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>每个字母的向量有多少个数</translation>
+    </message>
+    <message>
+        <source>numbers in the hidden state</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>隐藏状态有多少个数</translation>
+    </message>
+    <message>
+        <source>how many numbers the hidden state is cut down to; 0 for not at all</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>隐藏状态缩小到多少个数；0 表示不缩小</translation>
+    </message>
+    <message>
+        <source>learning rate is {value:g}; with Adam, allowed is a number above 0, up to 1e37.</source>
+        <extracomment>core.experiment.training</extracomment>
+        <translation>学习率是 {value:g}；用 Adam 时允许大于 0、不超过 1e37 的数。</translation>
+    </message>
+    <message>
+        <source>Labels flattened in a different order from the outputs.</source>
+        <extracomment>core.export.bugs</extracomment>
+        <translation>标签展平的顺序与输出不同。</translation>
+    </message>
+    <message>
+        <source>The state from the last epoch still hangs on all of that epoch&apos;s computation, whose numbers backward() has freed. Begin each epoch with zeros, or cut it off: h.detach().</source>
+        <extracomment>core.export.bugs</extracomment>
+        <translation>上一轮的状态还连着那一轮的全部计算，而 backward() 已经释放了其中的数。请让每轮从零开始，或者切断它：h.detach()。</translation>
+    </message>
+    <message>
+        <source>backward() adds to what is already in .grad, so each update follows the sum of all gradients since the first epoch. Empty them: optimizer.zero_grad() before backward().</source>
+        <extracomment>core.export.bugs</extracomment>
+        <translation>backward() 会加到 .grad 里已有的值上，所以每次更新用的都是自第一轮以来所有梯度的和。请先清空：在 backward() 之前调用 optimizer.zero_grad()。</translation>
+    </message>
+    <message>
+        <source>item() turns the tensor into a Python number, and a number does not know how it came about: nothing is left to go back through. Use item() for printing only.</source>
+        <extracomment>core.export.bugs</extracomment>
+        <translation>item() 把张量变成 Python 的数，而数不知道自己从何而来，也就无法沿它反向传播。item() 只用于打印。</translation>
+    </message>
+    <message>
+        <source>a program that runs alone, in plain PyTorch</source>
+        <extracomment>core.export.offers</extracomment>
+        <translation>可独立运行的程序，只用 PyTorch</translation>
+    </message>
+    <message>
+        <source>A script reads a text code point by code point, but this text has letters made of several, such as {letter}: export its weights, or train on a text without them.</source>
+        <extracomment>core.export.script_text</extracomment>
+        <translation>程序按码点逐个读取文本，但这个文本里有由多个码点组成的字符，例如 {letter}：请导出权重，或换用没有这类字符的文本训练。</translation>
+    </message>
+    <message>
+        <source>a table in the form that pandas and Arrow read fastest</source>
+        <extracomment>core.export.table_files</extracomment>
+        <translation>pandas 和 Arrow 读得最快的表格</translation>
+    </message>
+    <message>
+        <source>{folder} already has the event file {file}, and TensorBoard takes a whole folder as one run; choose a separate folder.</source>
+        <extracomment>core.export.tensorboard</extracomment>
+        <translation>{folder} 里已有事件文件 {file}，而 TensorBoard 把一个文件夹里的全部文件当作一次运行；请另选一个单独的文件夹。</translation>
+    </message>
+    <message>
+        <source>This run has none: {why}.</source>
+        <extracomment>core.exporting.choices</extracomment>
+        <translation>这次运行没有这种文件：{why}。</translation>
+    </message>
+    <message>
+        <source>This run belongs to no lesson.</source>
+        <extracomment>core.exporting.choices</extracomment>
+        <translation>这次运行不属于任何一课。</translation>
+    </message>
+    <message>
+        <source>a vector figure, its fonts included</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>矢量图，内含字体</translation>
+    </message>
+    <message>
+        <source>a vector figure, its letters kept as text</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>矢量图，文字仍是文字</translation>
+    </message>
+    <message>
+        <source>a page with settings, words, figures and how to reproduce it</source>
+        <extracomment>core.exporting.sketch</extracomment>
+        <translation>一个网页，有设置、单词、图，以及怎样重现</translation>
+    </message>
+    <message>
+        <source>The text that this run learns from was pasted, and a checkpoint does not hold it: export the run from the session that it is in.</source>
+        <extracomment>core.exporting.text</extracomment>
+        <translation>这次运行所学的文本是粘贴来的，检查点里没有它：请从它所在的会话中导出。</translation>
+    </message>
+    <message>
+        <source>on Windows no name may end with a dot or a space</source>
+        <extracomment>core.files.bounded_read</extracomment>
+        <translation>在 Windows 上名称不能以句点或空格结尾</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up</source>
+        <extracomment>core.files.bounded_read</extracomment>
+        <translation>你的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>Unroll has no room for its network: {network}. It takes up to {layers} layers and, for a word, up to {most} units and as many letters out as in.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>这个网络 Unroll 装不下：{network}。一个单词最多用 {most} 个神经元，输入和输出的字母要一样多；一个网络最多 {layers} 层。</translation>
+    </message>
+    <message>
+        <source>{name} is not a question that an import asks; allowed is one of {keys}.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>导入时不问 {name}；允许的是其中之一：{keys}。</translation>
+    </message>
+    <message>
+        <source>{name} is for a language model; it needs task=text beside it.</source>
+        <extracomment>core.foreign.imported</extracomment>
+        <translation>{name} 属于语言模型，须同时给出 task=text。</translation>
+    </message>
+    <message>
+        <source>{name} is a Keras GRU with reset_after=False: its reset gate acts before the product with W_hh, torch&apos;s after it, and no reordering of the weights turns one into the other; only reset_after=True can be imported.</source>
+        <extracomment>core.foreign.keras</extracomment>
+        <translation>{name} 是 reset_after=False 的 Keras GRU：它的重置门作用在乘以 W_hh 之前，torch 的在之后，权重怎么排都不能互换；只能导入 reset_after=True 的。</translation>
+    </message>
+    <message>
+        <source>{name} is a Keras GRU without biases, so its reset_after cannot be told; only a GRU with reset_after=True and biases can be imported.</source>
+        <extracomment>core.foreign.keras</extracomment>
+        <translation>{name} 是没有偏置的 Keras GRU，看不出 reset_after；只能导入 reset_after=True 且有偏置的 GRU。</translation>
+    </message>
+    <message>
+        <source>it holds Python objects, as a model saved whole does; they can run commands and are never opened; in the program that made the model, save its weights alone: {save}.</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>里面是 Python 对象（整个模型就是），它们能执行命令，从不打开；请在模型原来的程序里只保存权重：{save}。</translation>
+    </message>
+    <message>
+        <source>it belongs to a recurrent layer other than the one that is taken</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>它属于另一个循环层，不是采用的那个</translation>
+    </message>
+    <message>
+        <source>{name} is the projection of an LSTM with proj_size, which Unroll&apos;s LSTM does not have.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>{name} 是带 proj_size 的 LSTM 的投影，Unroll 的 LSTM 没有。</translation>
+    </message>
+    <message>
+        <source>{name} is {shape}; its rows are not a whole number of gates.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>{name} 是 {shape}；行数不是门的整数倍。</translation>
+    </message>
+    <message>
+        <source>TOML took a backslash out of this formula; write it twice: {latex}</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation>这个公式的反斜杠被 TOML 吃掉了，要写两个：{latex}</translation>
+    </message>
+    <message>
+        <source>the right answer is not a number, since this run diverges</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation>正确答案不是数，因为这次运行发散</translation>
+    </message>
+    <message>
+        <source>the step is complete when it begins, so there is nothing to do</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation>这一步一开始就已达成，没有什么要做的</translation>
+    </message>
+    <message>
+        <source>this formula cannot be typeset: {latex}</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation>这个公式无法排版：{latex}</translation>
+    </message>
+    <message>
+        <source>{name} can have no other value in this experiment</source>
+        <extracomment>core.rehearsal.ways</extracomment>
+        <translation>在此实验中，{name} 没有别的值可选</translation>
+    </message>
+    <message>
+        <source>A grid needs a word pair; open a lesson with one.</source>
+        <extracomment>core.runs.grid_study</extracomment>
+        <translation>网格用于词对；请打开一节有词对的课。</translation>
+    </message>
+    <message>
+        <source>None of these is possible. {reason}</source>
+        <extracomment>core.runs.grid_study</extracomment>
+        <translation>这些都不可能。{reason}</translation>
+    </message>
+    <message>
+        <source>{combinations:,} combinations of {seeds:,} seeds are {runs:,} runs of {epochs:,} epochs: about {told}. Nothing longer than {most} minutes is started; take fewer values, seeds or epochs.</source>
+        <extracomment>core.runs.grid_study</extracomment>
+        <translation>{combinations:,} 种组合、各 {seeds:,} 个种子，是 {runs:,} 次运行、各 {epochs:,} 轮：大约 {told}。最多开始 {most} 分钟的；请减少值、种子或轮次。</translation>
+    </message>
+    <message>
+        <source>It was stopped: it printed more than {count:,} bytes. Print less in each epoch.</source>
+        <extracomment>core.sandbox.outcome</extracomment>
+        <translation>它被结束了：打印超过 {count:,} 字节。请每轮少打印一些。</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch:,} is not in this run.</source>
+        <extracomment>core.session.bookmarks</extracomment>
+        <translation>第 {epoch:,} 轮不属于这次运行。</translation>
+    </message>
+    <message>
+        <source>There is none here for a task or a text; Save picture… in the menu of a figure on its page draws it.</source>
+        <extracomment>core.exporting.choices</extracomment>
+        <translation>任务和文本的运行在这里没有图片；在其页面上图的菜单里用“保存图片…”即可绘制。</translation>
+    </message>
+    <message>
+        <source>There is no such speed; choose one from the list.</source>
+        <extracomment>core.session.comparison</extracomment>
+        <translation>没有这样的速度；请从列表里选。</translation>
+    </message>
+    <message>
+        <source>No learner has been reset or deleted since the program was started.</source>
+        <extracomment>core.session.learners</extracomment>
+        <translation>自程序启动以来，没有重置或删除过学习者。</translation>
+    </message>
+    <message>
+        <source>A hand-in needs a name: give one with File &gt; Learner &gt; Rename.</source>
+        <extracomment>core.session.learners</extracomment>
+        <translation>上交的内容要有名字：请用“文件 &gt; 学习者 &gt; 重命名”取一个。</translation>
+    </message>
+    <message>
+        <source>There is already a note: note {number}.</source>
+        <extracomment>core.session.notes</extracomment>
+        <translation>这里已经有一条笔记：笔记 {number}。</translation>
+    </message>
+    <message>
+        <source>You are asked what it predicts: answer first.</source>
+        <extracomment>core.session.selection</extracomment>
+        <translation>题目问的正是它的预测：请先作答。</translation>
+    </message>
+    <message>
+        <source>This would give the answer away: commit to yours first.</source>
+        <extracomment>core.session.session</extracomment>
+        <translation>这样会泄露答案：请先确定你的回答。</translation>
+    </message>
+    <message>
+        <source>This model learns from a text of your own, which no link can hold: save the session instead.</source>
+        <extracomment>core.session.set_ups</extracomment>
+        <translation>这个模型从你自己的文本学习，链接装不下文本：请改为保存会话。</translation>
+    </message>
+    <message>
+        <source>This run begins with weights, which no link can hold: save a checkpoint or the session instead.</source>
+        <extracomment>core.session.set_ups</extracomment>
+        <translation>这次运行从现成的权重开始，链接装不下权重：请改为保存检查点或会话。</translation>
+    </message>
+    <message>
+        <source>Its text is not at hand; it can write, but cannot be trained further.</source>
+        <extracomment>core.session.text_training</extracomment>
+        <translation>手边没有它的文本；它可以写，但不能在其上训练。</translation>
+    </message>
+    <message>
+        <source>There is no such speed; choose one on the slider.</source>
+        <extracomment>core.session.transport</extracomment>
+        <translation>没有这样的速度；请在滑块上选。</translation>
+    </message>
+    <message>
+        <source>There is no such step size; choose operation, time step or epoch.</source>
+        <extracomment>core.session.transport</extracomment>
+        <translation>没有这样的步长；有运算、时间步和轮。</translation>
+    </message>
+    <message>
+        <source>The session holds {size:,.0f} MB; its file can hold at most {most:,.0f} MB: delete runs, or let Run &gt; Compute keep less of them.</source>
+        <extracomment>core.session_file.limits</extracomment>
+        <translation>此会话有 {size:,.0f} MB，而会话文件最多容纳 {most:,.0f} MB：请删除一些运行，或在“运行 &gt; 计算”里少保留一些。</translation>
+    </message>
+    <message>
+        <source>a {kind} is a list of texts, and right is the number of one of them, counted from 1</source>
+        <extracomment>core.course.question_table</extracomment>
+        <translation>{kind} 是文本的列表，right 是其中一个的编号，从 1 数起</translation>
+    </message>
+    <message>
+        <source>{name} = {table} is not a table of {allowed}</source>
+        <extracomment>core.course.question_table</extracomment>
+        <translation>{name} = {table} 不是由 {allowed} 组成的表</translation>
+    </message>
+    <message>
+        <source>a step begins with the line ```step, but this line is {said}</source>
+        <extracomment>core.course.step</extracomment>
+        <translation>步骤要以一行 ```step 开头，而这一行是 {said}</translation>
+    </message>
+    <message>
+        <source>{sign} means nothing in TOML: quotation marks, commas and the like are plain there</source>
+        <extracomment>core.course.toml_lines</extracomment>
+        <translation>TOML 不认识 {sign}：引号、逗号等都要用半角的</translation>
+    </message>
+    <message>
+        <source>What its vocabulary has besides letters is left out: {others}. No text contains that, and among letters the network answers as it did.</source>
+        <extracomment>core.foreign.vocabulary</extracomment>
+        <translation>它的词表里不是字母的条目已略去：{others}。没有文本含有它们；在字母之间，网络的回答与原来一样。</translation>
+    </message>
+    <message>
+        <source>What was done before can no longer be taken back: only the newest steps can.</source>
+        <extracomment>core.session.steps_found</extracomment>
+        <translation>更早的操作不能再撤销：只能撤销最近的步骤。</translation>
+    </message>
+    <message>
+        <source>it is not an Unroll session.</source>
+        <extracomment>core.session_file.container</extracomment>
+        <translation>它不是 Unroll 的会话。</translation>
+    </message>
+    <message>
+        <source>This is not an Unroll set-up: {why}.</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>这不是 Unroll 的设置方案：{why}。</translation>
+    </message>
+    <message>
+        <source>a setting is in it twice</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>其中有一项设置出现了两次</translation>
+    </message>
+    <message>
+        <source>it does not begin like one, such as unroll:word?</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>它的开头不是 unroll:word? 这样的</translation>
+    </message>
+    <message>
+        <source>it is longer than any set-up</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>它太长了</translation>
+    </message>
+    <message>
+        <source>its lesson&apos;s name is not one that a lesson can have</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>其中课程的名称不可能是课程名</translation>
+    </message>
+    <message>
+        <source>such a run has no moment {moment}</source>
+        <extracomment>core.sharing.set_up</extracomment>
+        <translation>其中的时刻 {moment} 在这样的运行里没有</translation>
+    </message>
+    <message>
+        <source>What a worker sent back for block {number:,} is not a result of it; check that all workers have this version of Unroll.</source>
+        <extracomment>core.sweep.answers</extracomment>
+        <translation>工作进程对第 {number:,} 块的回答不是它的结果；请检查所有工作进程都是这个版本的 Unroll。</translation>
+    </message>
+    <message>
+        <source>A worker could not compute block {number:,} ({error}); every worker needs this version of Unroll, and enough memory.</source>
+        <extracomment>core.sweep.run</extracomment>
+        <translation>工作进程无法计算第 {number:,} 块（{error}）；每个工作进程都需要这个版本的 Unroll，并需要足够的内存。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not an answer to this word.</source>
+        <extracomment>core.sweep_file.csv_file</extracomment>
+        <translation>“{text}”不是对这个词的回答。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a loss.</source>
+        <extracomment>core.sweep_file.csv_file</extracomment>
+        <translation>“{text}”不是损失。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a whole number up to {most:,}.</source>
+        <extracomment>core.sweep_file.csv_file</extracomment>
+        <translation>“{text}”不是不超过 {most:,} 的整数。</translation>
+    </message>
+    <message>
+        <source>it is not a table of UTF-8 text.</source>
+        <extracomment>core.sweep_file.csv_file</extracomment>
+        <translation>它不是 UTF-8 文本的表格。</translation>
+    </message>
+    <message>
+        <source>it is no longer wanted.</source>
+        <extracomment>core.sweep_file.csv_file</extracomment>
+        <translation>已不再需要它。</translation>
+    </message>
+    <message>
+        <source>it has several lessons, or too many combinations.</source>
+        <extracomment>core.sweep_file.csv_file</extracomment>
+        <translation>它属于多门课，或组合太多。</translation>
+    </message>
+    <message>
+        <source>lines before it are missing, or are there twice.</source>
+        <extracomment>core.sweep_file.csv_file</extracomment>
+        <translation>在它之前缺少一些行，或有重复的行。</translation>
+    </message>
+    <message>
+        <source>an encoding from the Text page&apos;s menu</source>
+        <extracomment>core.tasks.text</extracomment>
+        <translation>“文本”页菜单中的一种编码</translation>
+    </message>
+    <message>
+        <source>a .pt from before PyTorch 1.6, a bare Python pickle</source>
+        <extracomment>core.text.kind</extracomment>
+        <translation>PyTorch 1.6 之前的 .pt，一个裸的 Python pickle</translation>
+    </message>
+    <message>
+        <source>of a kind that is not known here</source>
+        <extracomment>core.text.kind</extracomment>
+        <translation>这里不认识的一种文件</translation>
+    </message>
+    <message>
+        <source>has {kind} ({code}) at position {place:,}, which is not a letter; delete it</source>
+        <extracomment>core.text.letters</extracomment>
+        <translation>在第 {place:,} 位有{kind} ({code})，它不是字母；请删掉它</translation>
+    </message>
+    <message>
+        <source>{title} is not the text that this run was trained on; it has changed since. The run can write, but cannot be trained further.</source>
+        <extracomment>core.text.text</extracomment>
+        <translation>{title} 不是这次运行训练所用的文本；它后来被改过。这次运行可以写，但不能在其上训练。</translation>
+    </message>
+    <message>
+        <source>{} of {} learned the whole word</source>
+        <extracomment>gui.compare.outcome</extracomment>
+        <translation>{1} 个中有 {0} 个得出了整个单词</translation>
+    </message>
+    <message>
+        <source>No run to train yet</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>还没有能训练的运行</translation>
+    </message>
+    <message>
+        <source>What the runs have reached</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>各运行的结果</translation>
+    </message>
+    <message>
+        <source>Who learns the word first, and who learns it best? Watch six networks on one clock.</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>谁最先学会这个词，谁学得最好？六个网络同步训练，一看便知。</translation>
+    </message>
+    <message>
+        <source>A GIF is made by Pillow, which is not installed: `pip install pillow`, then try again.</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>GIF 由 Pillow 生成，但它没有安装：请执行 `pip install pillow`，然后重试。</translation>
+    </message>
+    <message>
+        <source>A film is made by ffmpeg, which is not there: install it, or `pip install imageio-ffmpeg`, then try again.</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>影片由 ffmpeg 生成，但这里没有它：请安装它，或执行 `pip install imageio-ffmpeg`，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no frame to draw.</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>没有可画的帧。</translation>
+    </message>
+    <message>
+        <source>How to reproduce it</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>怎样再得到它</translation>
+    </message>
+    <message>
+        <source>loss at the last epoch</source>
+        <extracomment>gui.export.report</extracomment>
+        <translation>最后一轮的损失</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopped. Another choice starts a new preview.</source>
+        <extracomment>gui.export_dialog.dialog</extracomment>
+        <translation>已停止。另作选择就会重新预览。</translation>
+    </message>
+    <message>
+        <source>To epoch</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>到轮次</translation>
+    </message>
+    <message>
+        <source>“{}” is not an epoch of this run: it has {} to {}.</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>“{}”不是这次运行的轮次：它有第 {} 到第 {} 轮。</translation>
+    </message>
+    <message>
+        <source>“{}” is not a moment of this run: type an epoch from {} to {}, or one with a step, {}.{}.</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>“{}”不是这次运行的时刻：可以是第 {} 到第 {} 轮，或带上步，如 {}.{}。</translation>
+    </message>
+    <message>
+        <source>what it shows, from which run and moment</source>
+        <extracomment>gui.export_dialog.options</extracomment>
+        <translation>所示内容、所属运行和时刻</translation>
+    </message>
+    <message>
+        <source>This command does the same without a window.</source>
+        <extracomment>gui.export_dialog.origin</extracomment>
+        <translation>这里的命令不用窗口也做同样的事。</translation>
+    </message>
+    <message>
+        <source>The export cannot be started.</source>
+        <extracomment>gui.export_dialog.workshop</extracomment>
+        <translation>导出进程无法启动。</translation>
+    </message>
+    <message>
+        <source>The export stopped before it was finished; try it again.</source>
+        <extracomment>gui.export_dialog.workshop</extracomment>
+        <translation>导出进程在完成前结束了；请再试一次。</translation>
+    </message>
+    <message>
+        <source>Each row is a number of the model, each column a letter read.</source>
+        <extracomment>gui.figures.compare.run_maps</extracomment>
+        <translation>每行是模型的一个数，每列是读入的一个字母。</translation>
+    </message>
+    <message>
+        <source>What each run has reached at the slider&apos;s epoch.</source>
+        <extracomment>gui.figures.compare.run_table</extracomment>
+        <translation>在滑块所在的轮次，每次运行的结果。</translation>
+    </message>
+    <message>
+        <source>The backward pass, against the arrows: violet is the gradient of the loss on its way back: the wider, the larger. The widest is {}; one ten times smaller is a step narrower.</source>
+        <extracomment>gui.figures.diagram.flow_scale</extracomment>
+        <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大。最宽的是 {}；每小到十分之一，就窄一级。</translation>
+    </message>
+    <message>
+        <source>It answers “{}” with {}; wanted: “{}”.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>它以 {1} 的概率回答“{0}”；应为“{2}”。</translation>
+    </message>
+    <message>
+        <source>It reads “{}” and answers “{}”; wanted: “{}”.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>它读入“{}”，回答“{}”；应为“{}”。</translation>
+    </message>
+    <message>
+        <source>all are multiplied by</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>全都乘以</translation>
+    </message>
+    <message>
+        <source>a sum is never exactly right; a test needs a task with symbols</source>
+        <extracomment>core.course.practice_questions</extracomment>
+        <translation>求和题没有“正好答对”之说；测试只用于以符号作答的任务</translation>
+    </message>
+    <message>
+        <source>has a different {key} from the English one: {value}</source>
+        <extracomment>core.course.translation</extracomment>
+        <translation>的 {key} 与英文版不同：{value}</translation>
+    </message>
+    <message>
+        <source>Each letter where its embedding lies; the trail is its way from the first epoch. Letters that are used alike end up close together.</source>
+        <extracomment>gui.figures.embedding.letter_plane</extracomment>
+        <translation>每个字母在其嵌入所处的位置；尾迹是它从第一轮走来的路。用法相似的字母会靠到一起。</translation>
+    </message>
+    <message>
+        <source>On the left, an index takes a row of the table; on the right, a one-hot vector is multiplied by the table: its 1 lets that row through, its zeros wipe out the others.</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation>左边用索引取出表中的一行；右边用独热向量乘以表：它的 1 让那一行通过，它的 0 抹去其他行。</translation>
+    </message>
+    <message>
+        <source>{} is the layer, → and ← the direction. What has none belongs to this lane.</source>
+        <extracomment>gui.figures.equations.equation</extracomment>
+        <translation>{} 是层，→ 和 ← 是方向。没有标记的属于本通道。</translation>
+    </message>
+    <message>
+        <source>{} is the layer. What has none belongs to this layer.</source>
+        <extracomment>gui.figures.equations.equation</extracomment>
+        <translation>{} 是层。没有标层的属于这一层。</translation>
+    </message>
+    <message>
+        <source>→ and ← are the directions. What has none belongs to this lane.</source>
+        <extracomment>gui.figures.equations.equation</extracomment>
+        <translation>→ 和 ← 是方向。没有标记的属于本通道。</translation>
+    </message>
+    <message>
+        <source>No Linear layer: the scores are h.</source>
+        <extracomment>gui.figures.equations.forward</extracomment>
+        <translation>没有 Linear 层：h 就是得分。</translation>
+    </message>
+    <message>
+        <source>How large a gradient reaches each time step, one line a layer; each step of the axis is a power of ten.</source>
+        <extracomment>gui.figures.gradients.log_lines</extracomment>
+        <translation>到达每个时间步的梯度有多大，每层一条线；轴上每一格相差十倍。</translation>
+    </message>
+    <message>
+        <source>Losses of all runs by epoch: the line is the median, the band holds nine runs in ten, thin lines are single runs.</source>
+        <extracomment>gui.figures.seeds.fan_plot</extracomment>
+        <translation>所有运行各轮的损失：线是中位数，色带含十分之九的运行，细线是单次运行。</translation>
+    </message>
+    <message>
+        <source>How the losses of all runs are spread at the slider&apos;s epoch.</source>
+        <extracomment>gui.figures.seeds.loss_bars</extracomment>
+        <translation>在滑块所在的轮次，所有运行的损失如何分布。</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;When each answer may see only its past: &lt;b&gt;{}&lt;/b&gt;</source>
+        <extracomment>gui.figures.tasks.answers</extracomment>
+        <translation>&lt;br&gt;如果每个回答只能看到自己的过去：&lt;b&gt;{}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>State whose gradient is shown</source>
+        <extracomment>gui.figures.tasks.gradients</extracomment>
+        <translation>对哪种状态的梯度</translation>
+    </message>
+    <message>
+        <source>Double-click puts its settings into the form</source>
+        <extracomment>gui.figures.tasks.series_table</extracomment>
+        <translation>双击：把它的设置放入表单</translation>
+    </message>
+    <message>
+        <source>Taken from the last scores; diverged runs have none</source>
+        <extracomment>gui.figures.tasks.series_table</extracomment>
+        <translation>最后的得分；发散的运行没有得分</translation>
+    </message>
+    <message>
+        <source>Press Write, or One letter. The likeliest letters appear here.</source>
+        <extracomment>gui.figures.try_it.letter_bars</extracomment>
+        <translation>请按“续写”或“一个字母”。最可能的字母会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own probabilities. Temperature and top-k change how a letter is drawn from them: a temperature below 1 favours the likeliest even more, one above 1 the others.</source>
+        <extracomment>gui.figures.try_it.letter_bars</extracomment>
+        <translation>模型自己的概率。温度和 top-k 改变怎样从中采样：低于 1 时最可能的更常出现，高于 1 时其他的更常出现。</translation>
+    </message>
+    <message>
+        <source>All numbers that the model learns, matrix by matrix; a row belongs to a unit.</source>
+        <extracomment>gui.figures.weights.matrix_flow</extracomment>
+        <translation>模型学习的所有数，每组一个矩阵；一行属于一个神经元。</translation>
+    </message>
+    <message>
+        <source>Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A click on its flag leads back; so do keys 1 to 9 while you present.</source>
+        <extracomment>gui.lab.bookmarks_dialog</extracomment>
+        <translation>Ctrl+B 在播放头处放一个书签，再按一次就取走。点击它的小旗可以回到那里；放映时用数字键 1 到 9。</translation>
+    </message>
+    <message>
+        <source>The last summand comes from the {} other letters.</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>最后一项是其余 {} 个字母的。</translation>
+    </message>
+    <message>
+        <source>What the model answers to each letter that it reads, and what else it might have answered. The chosen row is explained beside the table.</source>
+        <extracomment>gui.figures.try_it.answer_table</extracomment>
+        <translation>模型对读入的每个字母的回答，以及它还可能怎样回答。选中的一行会在表格旁得到解释。</translation>
+    </message>
+    <message>
+        <source>named after what changes</source>
+        <extracomment>gui.lab.fork_dialog</extracomment>
+        <translation>留空：按所改的内容命名</translation>
+    </message>
+    <message>
+        <source>A note has at most {} letters: what goes beyond that is left out.</source>
+        <extracomment>gui.lab.note_field</extracomment>
+        <translation>一条笔记最多 {} 个字：超出的没有收下。</translation>
+    </message>
+    <message>
+        <source>What you type is kept at once, with the run, and written above its program. Ctrl+J writes about the moment where the playhead stands.</source>
+        <extracomment>gui.lab.notes_dialog</extracomment>
+        <translation>写下的内容会自动与运行一起保存，并写在它的程序上方。Ctrl+J 为播放头所在的时刻写笔记。</translation>
+    </message>
+    <message>
+        <source>Show the shape of every arrow and tensor, axes named</source>
+        <extracomment>gui.lab.panels.architecture</extracomment>
+        <translation>说明每个箭头和张量的形状，并命名各轴</translation>
+    </message>
+    <message>
+        <source>It ended without a word: it computed for more than {seconds} seconds (a loop that never ends?), it crashed, or the machine was too busy: in that case run it again.</source>
+        <extracomment>core.sandbox.outcome</extracomment>
+        <translation>它一声不响地结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了，或机器太忙：那就再运行一次。</translation>
+    </message>
+    <message>
+        <source>Not the lecture&apos;s values: {}. Numbers in the text are the lecture&apos;s.</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>不是讲义的值：{}。课文里的数字是按讲义的值写的。</translation>
+    </message>
+    <message>
+        <source>What it turned out to be: {}.</source>
+        <extracomment>gui.learn.curve_field</extracomment>
+        <translation>实际是：{}。</translation>
+    </message>
+    <message>
+        <source>Nine in ten: {} to {}</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>十分之九：{} 至 {}</translation>
+    </message>
+    <message>
+        <source>It shows more than numbers.</source>
+        <extracomment>gui.widgets.figure</extracomment>
+        <translation>它显示的不只是数。</translation>
+    </message>
+    <message>
+        <source>Only one session, or one text, can be opened at a time. Opened: {}. Not opened: {}.</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>一次只能打开一个会话，或一个文本。已打开：{}。未打开：{}。</translation>
+    </message>
+    <message>
+        <source>What was done to runs, one step a row. Go to a row, and everything after it is taken back; go on from there, or come back. No run&apos;s numbers change.</source>
+        <extracomment>gui.window.history_dialog</extracomment>
+        <translation>对运行做过的事，一行一步。转到某一行，其后的步骤就都撤销；可以从那里继续，也可以再回来。运行的数值一个也不会变。</translation>
+    </message>
+    <message>
+        <source>{} What you have done is kept all the same, and will be there at the next start.</source>
+        <extracomment>gui.window.news</extracomment>
+        <translation>{} 你所做的一切仍然保留着，下次启动时都在。</translation>
+    </message>
+    <message>
+        <source>This session no longer exists: {name}.</source>
+        <extracomment>gui.window.sessions</extracomment>
+        <translation>这个会话已经不在了：{name}。</translation>
+    </message>
+    <message>
+        <source>Paste what you were sent: a link that begins with unroll:, or a text with one in it. It makes the same run, digit for digit.</source>
+        <extracomment>gui.window.set_ups</extracomment>
+        <translation>把收到的内容粘贴在这里：以 unroll: 开头的链接，或含有这种链接的文字。由它得到的运行与原来逐位相同。</translation>
+    </message>
+    <message>
+        <source>The set-up is copied: paste it wherever you want it.</source>
+        <extracomment>gui.window.set_ups</extracomment>
+        <translation>设置方案已复制：请粘贴到要用的地方。</translation>
+    </message>
+    <message>
+        <source>The letter whose score and probability are shown.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>讲解哪个字母的得分和概率。</translation>
+    </message>
+    <message>
+        <source>One letter after another: input 0 first. \n is a line end.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>一个字母接一个字母，输入 0 在最前。\n 是换行。</translation>
+    </message>
+    <message>
+        <source>Opens the first lesson that learns a word, for you to ask here.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>打开第一节学单词的课，好在这里问它。</translation>
+    </message>
+    <message>
+        <source>The notes in order of time; choose a moment, or the run, to write about it.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>按时间排列的笔记；选一个时刻，或整次运行，来为它写笔记。</translation>
+    </message>
+    <message>
+        <source>Trains every square&apos;s networks, and fills the squares as they are done. Undo (Ctrl+Z) brings back the previous grid.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>训练每个方格的网络，完成一格就填一格。撤销（Ctrl+Z）可找回之前的网格。</translation>
+    </message>
+    <message>
+        <source>Trains them all together; they differ in nothing but their seed. Undo (Ctrl+Z) brings back the previous study.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>把它们全部一起训练；它们只有种子不同。撤销（Ctrl+Z）可找回之前的研究。</translation>
+    </message>
+    <message>
+        <source>The kind of file. For a grey one, the preview&apos;s place says why it is grey.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>哪种文件。灰色的会在预览处说明原因。</translation>
+    </message>
+    <message>
+        <source>What the network is to do here, out of what its inputs and outputs allow.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>网络在这里要做什么：从它的输入和输出允许的里面选。</translation>
+    </message>
+    <message>
+        <source>What each cell&apos;s sum went through when it was trained.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>训练时每个单元的和经过的函数。</translation>
+    </message>
+    <message>
+        <source>Write here; below you see how it reads. It is kept as you type.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>在这里写；下面是读起来的样子。边写边保存。</translation>
+    </message>
+    <message>
+        <source>Training runs torch&apos;s own modules; what you see is computed again, one operation at a time. This is the largest difference between the two in the outputs, parameters&apos; gradients and new weights of this epoch. What lies between (states, gates, ∂L/∂h) is not compared. A warning appears above 1e−5 · max(1, |x|).</source>
+        <extracomment>gui.lab.transport.status</extracomment>
+        <translation>训练用的是 torch 自己的模块；你看到的是逐个运算重新算出的。这是两者的最大差别：这一轮的输出、参数梯度和新权重。其间的内容（状态、门、∂L/∂h）不做比较。超过 1e−5 · max(1, |x|) 时会出现警告。</translation>
+    </message>
+    <message>
+        <source>The same question about another network</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>对另一个网络问同样的问题</translation>
+    </message>
+    <message>
+        <source>The program, for you to change</source>
+        <extracomment>gui.program.page</extracomment>
+        <translation>可以修改的程序</translation>
+    </message>
+    <message>
+        <source>What to do with the program</source>
+        <extracomment>gui.program.page</extracomment>
+        <translation>对程序做什么</translation>
+    </message>
+    <message>
+        <source>As a text it is not right.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>这一行还不对。</translation>
+    </message>
+    <message>
+        <source>It is running: the first run loads torch, later ones take a moment.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>正在运行：第一次要加载 torch，然后还需片刻。</translation>
+    </message>
+    <message>
+        <source>As a text it is right.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>这一行对了。</translation>
+    </message>
+    <message>
+        <source>Save the same weights somewhere else</source>
+        <extracomment>gui.run_files</extracomment>
+        <translation>把同样的权重存到另一处</translation>
+    </message>
+    <message>
+        <source>Which settings learn the word, and how surely? Look at a square for each pair.</source>
+        <extracomment>gui.seeds.grid_view</extracomment>
+        <translation>哪些设置能学会这个单词，有多可靠？每一对设置有一个方格来回答。</translation>
+    </message>
+    <message>
+        <source>No head: the 2H hidden states of both directions are the scores, each within ±1. No loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>No head: the H hidden states are the scores, each within ±1. No loss a letter lies below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>Not possible: {}; point at one to read why.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>{} 个不可能；指向其中一个会说明原因。</translation>
+    </message>
+    <message>
+        <source>How often does it learn? Train networks that differ in their seed alone.</source>
+        <extracomment>gui.seeds.page</extracomment>
+        <translation>它学会的机会有多大？让许多只有种子不同的网络来回答。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Half have a loss below {}&lt;/b&gt; at epoch {}, one in twenty below {}. Click a run.</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>&lt;b&gt;第 {1} 轮时，一半的损失低于 {0}&lt;/b&gt;，二十分之一低于 {2}。点击一条线即可打开那次运行。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nine in ten runs have a loss between {} and {}&lt;/b&gt; at epoch {}</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>&lt;b&gt;第 {2} 轮时，十分之九的运行损失在 {0} 与 {1} 之间&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Rounding grows here: a seed that you open may depart from its curve.</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>这里舍入误差会放大：你打开的种子可能训练得与它的曲线不同。</translation>
+    </message>
+    <message>
+        <source>What was trained is kept, and you can go on from there.</source>
+        <extracomment>gui.tasks.controls</extracomment>
+        <translation>已训练的保留着，可以继续。</translation>
+    </message>
+    <message>
+        <source>Choose an experiment on the left, and train it.</source>
+        <extracomment>gui.tasks.curves_card</extracomment>
+        <translation>在左边选一个实验，然后训练它。</translation>
+    </message>
+    <message>
+        <source>At each step, the symbol from so many steps ago is to be repeated.</source>
+        <extracomment>gui.tasks.fields</extracomment>
+        <translation>每一步都要重复若干步之前的那个符号。</translation>
+    </message>
+    <message>
+        <source>Only at the last step: is the number of ones odd?</source>
+        <extracomment>gui.tasks.fields</extracomment>
+        <translation>只在最后一步：1 的个数是奇数吗？</translation>
+    </message>
+    <message>
+        <source>How many steps back the symbol to be repeated lies</source>
+        <extracomment>gui.tasks.fields</extracomment>
+        <translation>要重复的符号是多少步之前的</translation>
+    </message>
+    <message>
+        <source>Sequences in an update</source>
+        <extracomment>gui.tasks.fields</extracomment>
+        <translation>一次更新的序列数</translation>
+    </message>
+    <message>
+        <source>The first symbol is marked; it is to be named after all the others.</source>
+        <extracomment>gui.tasks.fields</extracomment>
+        <translation>第一个符号带标记；读完其他所有符号后要说出它。</translation>
+    </message>
+    <message>
+        <source>The next symbol is to be predicted, and it is drawn at random.</source>
+        <extracomment>gui.tasks.fields</extracomment>
+        <translation>要预测下一个符号，而它是随机抽出来的。</translation>
+    </message>
+    <message>
+        <source>Updates in a step, or in half a cosine</source>
+        <extracomment>gui.tasks.fields, gui.text.form</extracomment>
+        <translation>一级的更新次数，或半个余弦的更新次数</translation>
+    </message>
+    <message>
+        <source>What the scheduler multiplies the learning rate by</source>
+        <extracomment>gui.tasks.fields</extracomment>
+        <translation>调度器给学习率乘上的数</translation>
+    </message>
+    <message>
+        <source>How many runs, which differ in their seed alone</source>
+        <extracomment>gui.tasks.form</extracomment>
+        <translation>这么多个只有种子不同的运行</translation>
+    </message>
+    <message>
+        <source>This test could not be made; choose another length to start a new one.</source>
+        <extracomment>gui.tasks.length_test_card</extracomment>
+        <translation>这次测试没有做成；换一个长度会重新开始。</translation>
+    </message>
+    <message>
+        <source>Who remembers, and who cannot? Watch a line for each seed.</source>
+        <extracomment>gui.tasks.page</extracomment>
+        <translation>谁记得住，谁记不住？每个种子一条线来回答。</translation>
+    </message>
+    <message>
+        <source>A bias opens the forget gates from the start. See how evenly ∂L/∂c reaches all steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 seeds solve it.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>偏置使遗忘门从一开始就打开。看看 ∂L/∂c 多么均匀地到达所有步，这又给准确率带来什么：20 个种子中有 {{recall-bias-solved}} 个解出。</translation>
+    </message>
+    <message>
+        <source>Clipping keeps gradients from growing too large. See whether it helps against gradients that are too small.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>裁剪使梯度不会变得太大。看看它对太小的梯度是否有帮助。</translation>
+    </message>
+    <message>
+        <source>Everything right, although nothing can be predicted. Who told it? See on the right what is left when it may only see the past.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>全对，可是什么也预测不了。谁告诉它的？看右边，当它只能看到过去时还剩下什么。</translation>
+    </message>
+    <message>
+        <source>Is the number of ones so far odd? Every step is asked, so errors are near. Then test it at length 200, on the right.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。然后在右边用长度 200 测试它。</translation>
+    </message>
+    <message>
+        <source>Predict the next of eight symbols drawn at random. It cannot be done; see where the accuracy stays.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>有八种符号随机抽取，要预测下一个。这做不到；看准确率停在哪里。</translation>
+    </message>
+    <message>
+        <source>Repeat what came eight steps ago. Here the simple cell wins: gates are no advantage in themselves. Run the LSTM after it.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>重复八步之前的内容。这里简单的单元获胜：门本身并不是优势。之后再运行 LSTM。</translation>
+    </message>
+    <message>
+        <source>The first symbol is marked and asked for 29 steps later. In the picture of gradients, see how little arrives at step 1.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>第一个符号带标记，29 步之后问它。在梯度图里，看看到达第 1 步的有多么少。</translation>
+    </message>
+    <message>
+        <source>The same question, asked only once. A third of the length, more updates: what is missing is the help on the way. All 16 sequences are trained on; nothing is held out.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>同样的问题，只问一次。长度只有三分之一，更新更多：缺的是途中的帮助。全部 16 个序列都用于训练；没有留出。</translation>
+    </message>
+    <message>
+        <source>Two of twenty numbers are marked; their sum is asked for at the end. Does the error ever leave the line of guessing the mean?</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>二十个数中有两个带标记，最后问它们的和。误差会离开“总猜平均值”的那条线吗？</translation>
+    </message>
+    <message>
+        <source>Wₕₕ begins 1.5 times too large. The plot shows the gradient&apos;s norm: see how it leaps, and how few updates a run survives.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>Wₕₕ 起初大了 1.5 倍。图上是梯度的范数：看它怎样跳来跳去，一次运行又撑不过几次更新。</translation>
+    </message>
+    <message>
+        <source>; how long that takes is known once one has run.</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>；运行一个之后才知道要多久。</translation>
+    </message>
+    <message>
+        <source>Opened at update {}; Resume trains it to {}.</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>打开时在第 {} 次更新；“继续”会训练到 {}。</translation>
+    </message>
+    <message>
+        <source>{}: {} of {} runs diverged, {}: {} grew beyond all bounds.</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>{0}：{2} 次运行中有 {1} 次发散，{3}：{4}越过了所有界限。</translation>
+    </message>
+    <message>
+        <source>How much of the text has been read</source>
+        <extracomment>gui.text.controls</extracomment>
+        <translation>文本读到了多少</translation>
+    </message>
+    <message>
+        <source>Reciting always takes the likeliest letter.</source>
+        <extracomment>gui.text.controls</extracomment>
+        <translation>背诵时总取最可能的字母。</translation>
+    </message>
+    <message>
+        <source>By its content</source>
+        <extracomment>gui.text.encoding_line</extracomment>
+        <translation>按内容判断</translation>
+    </message>
+    <message>
+        <source>Wrong letters? Read the file in another encoding.</source>
+        <extracomment>gui.text.encoding_line</extracomment>
+        <translation>字母不对？用另一种编码读此文件。</translation>
+    </message>
+    <message>
+        <source>What a scheduler multiplies the rate by</source>
+        <extracomment>gui.text.form</extracomment>
+        <translation>调度器给学习率乘上的数</translation>
+    </message>
+    <message>
+        <source>A language model trained last time was kept ({}).</source>
+        <extracomment>gui.text.left_over_strip</extracomment>
+        <translation>上次训练的语言模型还保留着（{}）。</translation>
+    </message>
+    <message>
+        <source>Go on from the update that is shown, with the settings above</source>
+        <extracomment>gui.text.page</extracomment>
+        <translation>从正在查看的更新继续，用上面的设置</translation>
+    </message>
+    <message>
+        <source>What it writes will appear here.</source>
+        <extracomment>gui.text.page</extracomment>
+        <translation>它写的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>All {} characters are taken; this is how they begin.</source>
+        <extracomment>gui.text.paste_dialog</extracomment>
+        <translation>全部 {} 个字符都已取入；这里是开头部分。</translation>
+    </message>
+    <message>
+        <source>This has {} characters; a text may have up to {}. Nothing was taken: save it as a file and shorten it, or paste a part.</source>
+        <extracomment>gui.text.paste_dialog</extracomment>
+        <translation>这里有 {} 个字符；一个文本最多 {} 个。没有取入任何内容：请存成文件并截短，或粘贴一部分。</translation>
+    </message>
+    <message>
+        <source> Of {} held-out letters that were looked up, at least {} also stand in the trained part, word for word.</source>
+        <extracomment>gui.text.wording</extracomment>
+        <translation>查过的 {} 个留出字母中，至少有 {} 个也逐字出现在训练部分。</translation>
+    </message>
+    <message>
+        <source> {} of the held-out letters also stand in the trained part, word for word.</source>
+        <extracomment>gui.text.wording</extracomment>
+        <translation>留出字母有 {} 也逐字出现在训练部分。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Diverged at update {}&lt;/b&gt;: its loss grew beyond all bounds. Take a smaller learning rate.</source>
+        <extracomment>gui.text.wording</extracomment>
+        <translation>&lt;b&gt;在第 {} 次更新发散&lt;/b&gt;：损失越过了所有界限。请用更小的学习率。</translation>
+    </message>
+    <message>
+        <source>Bits per letter: how many yes-or-no questions the next letter costs on average; less is better. Dashed, on letters that none of them was trained on: uniform: all letters equally likely. 1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. xz: a program that compresses files.</source>
+        <extracomment>gui.text.wording</extracomment>
+        <translation>比特/字母：确定下一个字母平均要问多少个是非题；越少越好。虚线取自没有用于训练的字母。均匀：所有字母同样可能。1-gram：每个字母有多常见。n-gram：统计哪个字母跟在哪 n − 1 个字母之后。xz：一个压缩文件的程序。</translation>
+    </message>
+    <message>
+        <source> The text below was written after {} to {}.</source>
+        <extracomment>gui.try_it.writing_card</extracomment>
+        <translation>下面的内容写于 {} 到 {} 之后。</translation>
+    </message>
+    <message>
+        <source> The text below was written after {}.</source>
+        <extracomment>gui.try_it.writing_card</extracomment>
+        <translation>下面的内容写于 {} 之后。</translation>
+    </message>
+    <message>
+        <source>Part of the prompt: given, not written.</source>
+        <extracomment>gui.try_it.writing_card</extracomment>
+        <translation>属于提示：给定的，不是写出的。</translation>
+    </message>
+    <message>
+        <source>How large a gradient reaches each state.</source>
+        <extracomment>gui.widgets.log_map</extracomment>
+        <translation>到达每个状态的梯度有多大。</translation>
+    </message>
+    <message>
+        <source>PyTorch is loading; what else there is will appear here in a moment.</source>
+        <extracomment>gui.window.compute_dialog</extracomment>
+        <translation>PyTorch 正在加载；还有什么可用，马上会显示在这里。</translation>
+    </message>
+    <message>
+        <source>{} MB of it belong to deleted runs, which can be brought back.</source>
+        <extracomment>gui.window.compute_dialog</extracomment>
+        <translation>其中 {} MB 属于已删除的运行，它们可以恢复。</translation>
+    </message>
+    <message>
+        <source>{} is no longer there: Tasks and Text compute on the CPU.</source>
+        <extracomment>gui.window.compute_dialog</extracomment>
+        <translation>{} 已经不在了：任务页和文本页改用 CPU 计算。</translation>
+    </message>
+    <message>
+        <source>set or remove a bookmark here / all bookmarks</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>给此刻加书签，或取消 / 所有书签</translation>
+    </message>
+    <message>
+        <source>Panels on the left</source>
+        <extracomment>gui.window.drawers</extracomment>
+        <translation>左侧的面板</translation>
+    </message>
+    <message>
+        <source>Panels on the right</source>
+        <extracomment>gui.window.drawers</extracomment>
+        <translation>右侧的面板</translation>
+    </message>
+    <message>
+        <source>How many have found the answer by the time the lecture stops.</source>
+        <extracomment>gui.window.experiments_menu</extracomment>
+        <translation>有多少在讲义停下时就找到了答案。</translation>
+    </message>
+    <message>
+        <source>The same network with Wₕₕ held at 0: both l&apos;s get the same answer.</source>
+        <extracomment>gui.window.experiments_menu</extracomment>
+        <translation>同一网络，Wₕₕ 保持为 0：两个 l 得到同样的回答。</translation>
+    </message>
+    <message>
+        <source>No term has these letters. Try fewer of them.</source>
+        <extracomment>gui.window.glossary_window</extracomment>
+        <translation>没有含这些字母的术语。少输几个也许能找到。</translation>
+    </message>
+    <message>
+        <source>Search: a term, or a word from its meaning</source>
+        <extracomment>gui.window.glossary_window</extracomment>
+        <translation>搜索：一个术语，或其含义中的一个词</translation>
+    </message>
+    <message>
+        <source>A hand-in needs a name. The one you give is this learner&apos;s from now on.</source>
+        <extracomment>gui.window.learner_dialog</extracomment>
+        <translation>上交的内容要有名字。从现在起这就是此学习者的名字。</translation>
+    </message>
+    <message>
+        <source>{} is learning now: {}.</source>
+        <extracomment>gui.window.learner_menu</extracomment>
+        <translation>现在是 {} 在学习：{}。</translation>
+    </message>
+    <message>
+        <source>{}: {}. Begin anew, with nothing done? A copy is set aside: File &gt; Learner &gt; Bring back undoes it as long as the window is open.</source>
+        <extracomment>gui.window.learner_menu</extracomment>
+        <translation>{}：{}。重新开始，清空进度？会另存一份：窗口打开期间，“文件 &gt; 学习者 &gt; 恢复”可以撤销。</translation>
+    </message>
+    <message>
+        <source>{}: {}. Delete this learner? A copy is set aside: File &gt; Learner &gt; Bring back undoes it as long as the window is open.</source>
+        <extracomment>gui.window.learner_menu</extracomment>
+        <translation>{}：{}。删除此学习者？会另存一份：窗口打开期间，“文件 &gt; 学习者 &gt; 恢复”可以撤销。</translation>
+    </message>
+    <message>
+        <source>Point at something and press F1 to read what it is.</source>
+        <extracomment>gui.window.help_menu</extracomment>
+        <translation>指向某处再按 F1：它会说明那是什么。</translation>
+    </message>
+    <message>
+        <source>{} holds a value that is not allowed: {}.</source>
+        <extracomment>gui.window.preferences</extracomment>
+        <translation>{} 含有不可能的值：{}。</translation>
+    </message>
+    <message>
+        <source>Type a word: it answers with what it has learned so far. And F1 tells you what anything is.</source>
+        <extracomment>gui.window.tour</extracomment>
+        <translation>输入点什么，试试它目前学到了多少。指着任何东西按 F1，都会说明那是什么。</translation>
+    </message>
+    <message>
+        <source>The page that does this has not been opened yet.</source>
+        <extracomment>gui.window.window</extracomment>
+        <translation>做这件事的页面还没有打开过。</translation>
+    </message>
+    <message>
+        <source>What was dropped did not arrive: drop it again, or open it with Ctrl+O.</source>
+        <extracomment>gui.window.files</extracomment>
+        <translation>拖放的内容没有收到：请再拖一次，或按 Ctrl+O 打开。</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <extracomment>gui.export_dialog.moments</extracomment>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>close a tip; so does Esc</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>收起提示；按 Esc 也行</translation>
+    </message>
+    <message>
+        <source>while presenting: hide what it predicts, or show it</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>放映时：隐藏预测，或不再隐藏</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <extracomment>gui.window.leaving</extracomment>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>What you left last cannot be opened: {error} A new session has begun. The earlier one is still in {path}, and under File &gt; Earlier sessions.</source>
+        <extracomment>gui.window.start</extracomment>
+        <translation>你上次留下的内容无法打开：{error}已开始新的会话。之前的会话仍在 {path} 中，也在“文件 &gt; 以前的会话”里。</translation>
+    </message>
+    <message>
+        <source>A line that says what it is; the picture gets that much taller.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>说明内容的一行；图片会相应变高。</translation>
+    </message>
+    <message>
+        <source>As large as in a window, 96 pixels to an inch.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>与在窗口中一样，每英寸 96 像素。</translation>
+    </message>
+    <message>
+        <source>Dark letters on a light ground, or the other way round.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>浅底深字，或相反。</translation>
+    </message>
+    <message>
+        <source>Five stops that each do something; at the end everything is as it was.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>五站，每站都做点什么；最后一切复原。</translation>
+    </message>
+    <message>
+        <source>From then on this is your answer, and the right one appears beside it.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>从此这就是你的回答，正确的答案会出现在它旁边。</translation>
+    </message>
+    <message>
+        <source>The letter of the text from which it recites.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>从文本的哪个字母开始背诵。</translation>
+    </message>
+    <message>
+        <source>Goes there operation by operation, in the run that the question is about.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>在所问的那次运行里，一个运算一个运算地走到那里。</translation>
+    </message>
+    <message>
+        <source>How fast Run goes from step to step; at the right end, as fast as it can.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>“运行”从一步到下一步有多快；最右边是尽可能快。</translation>
+    </message>
+    <message>
+        <source>How many networks a square has; more of them make its share more certain.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>一个方格有多少个网络；越多，比例越可靠。</translation>
+    </message>
+    <message>
+        <source>Left empty, it says what the picture shows, from which run and moment.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>留空时，它说明图片所示内容、所属运行和时刻。</translation>
+    </message>
+    <message>
+        <source>Line by line; ≠ marks what differs from what it should be.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>逐行显示；≠ 标在与应有内容不同的行前。</translation>
+    </message>
+    <message>
+        <source>The moment of the run that it shows.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>取运行的哪个时刻。</translation>
+    </message>
+    <message>
+        <source>Runs your text, and the program as it should be for comparison; it may only compute and print.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>把你的程序与正确的程序并排运行；它只能计算和打印。</translation>
+    </message>
+    <message>
+        <source>Takes back your changes to it.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>撤回你对它的改动。</translation>
+    </message>
+    <message>
+        <source>The lessons in their order; a tick marks those that are done.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>按顺序排列的课；完成的打勾。</translation>
+    </message>
+    <message>
+        <source>This line goes away; the tour stays in the Help menu.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>这一行消失；导览仍在“帮助”菜单里。</translation>
+    </message>
+    <message>
+        <source>The picture itself, no larger than there is room for.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>图片本身，大小不超过可用空间。</translation>
+    </message>
+    <message>
+        <source>The program as a file. Run on its own, it gives the same losses.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>程序存成文件。单独运行会得到同样的损失。</translation>
+    </message>
+    <message>
+        <source>The step to read. Words in colour light up what they name.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>正在读的一步。彩色的词会点亮它所说的东西。</translation>
+    </message>
+    <message>
+        <source>Goes to a place in the text that the network was never trained on.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>到文本中网络从未训练过的地方。</translation>
+    </message>
+    <message>
+        <source>Goes on training the model that was left over last time.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>继续训练上次结束时留下的模型。</translation>
+    </message>
+    <message>
+        <source>Up to 40 letters, in any script. A hand-in carries this name.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>最多 40 个字母，任何文字都行。上交的内容会带上它。</translation>
+    </message>
+    <message>
+        <source>What is being made is given up; no half-written file is left.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>正在生成的内容作废；不会留下写了一半的文件。</translation>
+    </message>
+    <message>
+        <source>What it is given to read; it answers as you type.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>给它读的内容；你一边输入它一边回答。</translation>
+    </message>
+    <message>
+        <source>What is learned: a text that comes with Unroll, a file, or what you paste.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>要学的内容：程序自带的文本、一个文件，或你粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>What the networks are to learn, and how far back they must remember for it.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>网络要学什么；它要求记住多久以前的内容。</translation>
+    </message>
+    <message>
+        <source>What the program should print, digit for digit.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>程序应打印的内容，逐位相同。</translation>
+    </message>
+    <message>
+        <source>What you expect, before the run shows it.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>在运行告诉你之前，你所预期的。</translation>
+    </message>
+    <message>
+        <source>Which numbers it holds; docs/exports.md names every column.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>其中有哪些数；docs/exports.md 列出了每一列。</translation>
+    </message>
+    <message>
+        <source>Which run is exported; it is trained again, digit for digit, as far as needed.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>要导出哪次运行；需要多少就重新训练多少，每一位数字都相同。</translation>
+    </message>
+    <message>
+        <source>In a mean, each letter has the share 1 / {}.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>求平均时，每个字母占 1 / {}。</translation>
+    </message>
+    <message>
+        <source>SGD subtracts the gradient times the learning rate from the parameter.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>SGD 从参数中减去学习率乘以梯度。</translation>
+    </message>
+    <message>
+        <source>All gradients are scaled down together when their norm is above it.</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>范数超过它时，所有梯度一起缩小。</translation>
+    </message>
+    <message>
+        <source>In updates; for a word, an epoch is one update.</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>以更新次数计；对单词来说，一轮就是一次更新。</translation>
+    </message>
+    <message>
+        <source>Each weight, times this, is added to its gradient: a pull to 0.</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>把权重的这么多倍加到它的梯度上：拉向 0。</translation>
+    </message>
+    <message>
+        <source>What orthogonal weights are multiplied by. 1 keeps lengths.</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>正交矩阵再乘上的数。1 保持长度。</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by.</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>学习率乘上的数。</translation>
+    </message>
+    <message>
+        <source>default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it multiplies, times the gain (in a gated cell, each gate&apos;s rows do). tanh and the gates still make gradients fade: over 30 steps, {{orthogonal-rnn}} of it is left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM.</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>默认：torch 自己的初始化。正交：Wₕₕ 乘上去不改变长度，再乘以增益（带门的单元则是每个门的各行如此）。tanh 和门仍会使梯度衰减：经过 30 步，有 8 个神经元的新 RNN 剩下 {{orthogonal-rnn}}，LSTM 剩下 {{orthogonal-lstm}}。</translation>
     </message>
 </context>
 </TS>
