@@ -77,11 +77,9 @@ class Page(QWidget):
         self._shell = shell
         self._session = session
         self._clock = session.comparison
-        reason = self.tr("Several runs are shown here; save one in the Lab.")
-        self.file = NoFile(reason)
+        self.file = NoFile(self.tr("Several runs are shown here; save one in the Lab."))
         self.curves = named(LossCurves(), "comparePlot", self.tr("Losses of the runs"))
-        said = self.tr("What the runs have reached")
-        self.table = named(RunTable(), "compareTable", said)
+        self.table = named(RunTable(), "compareTable", self.tr("What the runs have reached"))
         self.maps = RunMaps()
         said = self.tr("Logarithmic loss axis")
         self._log = named(QCheckBox(self.tr("log")), "compareLogBox", said)

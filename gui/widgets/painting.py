@@ -97,7 +97,7 @@ def draw_part(painter: QPainter, place: QRectF, image: QImage, part: QRectF) -> 
     """
     if painter.paintEngine().type() in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf):
         # A scene's view has forgotten it: without it a PDF's maps are JPEGs, in other colours.
-        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        painter.setRenderHint(painter.RenderHint.LosslessImageRendering)
         painter.drawImage(place, image.copy(part.toAlignedRect()))
     else:
         painter.drawImage(place, image, part)

@@ -150,7 +150,7 @@ def test_units_beyond_the_letters_decode_as_a_middle_dot() -> None:
 
 
 def test_a_learning_rate_that_overflows_adam_is_refused_with_its_value():
-    with pytest.raises(SpecError, match=r"learning rate is 1e\+38; with Adam .* up to 1e37"):
+    with pytest.raises(SpecError, match=r"learning rate is 1e\+38; with Adam, .* up to 1e37"):
         TrainingSpec(lr=1e38)
     assert TrainingSpec(lr=1e38, optimizer="SGD").lr == 1e38
 

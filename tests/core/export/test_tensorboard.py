@@ -115,7 +115,7 @@ def test_a_folder_with_another_run_is_refused_and_none_is_made_for_nothing(
     other = tmp_path / "events.out.tfevents.123"
     other.write_bytes(b"")
     assert export("hello-rnn", "--out", tmp_path) == 1
-    assert f"has the event file {other.name} already" in capsys.readouterr().err
+    assert f"already has the event file {other.name}" in capsys.readouterr().err
 
     def missing(name):
         raise ImportError(name)

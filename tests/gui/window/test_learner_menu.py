@@ -77,7 +77,7 @@ def test_a_learner_is_begun_by_keyboard_and_the_title_tells_who_it_is(
     assert entries() == [("No name", False), ("Anna && Bert", True)]
     assert window.settings.learner == 1
     assert window.session.journal.done[-1] == intents.NewLearner("Anna & Bert")
-    assert "Anna & Bert learns now: 0 steps done" in window.statusBar().currentMessage()
+    assert "Anna & Bert is learning now: 0 steps done" in window.statusBar().currentMessage()
 
 
 def test_a_name_that_cannot_be_is_refused_in_the_dialog_until_it_can(learners, act, window, qtbot):

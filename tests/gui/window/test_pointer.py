@@ -94,7 +94,7 @@ def test_the_wheel_changes_no_input_that_has_no_focus(window, page):
 def dialogs(window):
     session = window.session
     return (
-        PairDialog(session.do, session.runs.current.experiment.task, window),
+        PairDialog(session.do, session.refusal, session.runs.current.experiment.task, window),
         ForkDialog(session.do, session.runs.current, window),
         ComputeDialog(session, window.settings, window),
     )
@@ -170,9 +170,12 @@ def test_the_opened_list_gives_its_commands(window, find, qtbot, asked):
     choose_by_mouse(qtbot, box, box.findData("paste"))
     assert asked == ["paste"]
     box.showPopup()
-    QTest.keyClick(box.view(), Qt.Key.Key_End)
-    QTest.keyClick(box.view(), Qt.Key.Key_Up)
-    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert box.itemData(view.currentIndex().row()) == "file"
+    QTest.keyClick(view, Qt.Key.Key_Return)
     assert asked == ["paste", "file"]
 
 
