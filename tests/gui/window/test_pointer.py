@@ -169,9 +169,10 @@ def test_the_opened_list_gives_its_commands(window, find, qtbot, asked):
     box = find("textSourceBox")
     choose_by_mouse(qtbot, box, box.findData("paste"))
     assert asked == ["paste"]
-    box.showPopup()
     view = box.view()
-    qtbot.waitUntil(view.isVisible)
+    qtbot.waitUntil(window.isActiveWindow)
+    box.showPopup()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is view)
     QTest.keyClick(view, Qt.Key.Key_End)
     QTest.keyClick(view, Qt.Key.Key_Up)
     assert box.itemData(view.currentIndex().row()) == "file"
