@@ -23,8 +23,8 @@ from core.sweep.plan import BLOCK, Block, Sweep
 from tests.bench.measurement import Measurement
 from tests.bench.window import report
 
-A_TURN = 15  # blocks: of each of the three cells as many
-TURNS = 9  # over a minute of work by one worker
+A_TURN = 24  # blocks: of each of the three cells as many, and as many for each of two workers
+TURNS = 6  # over a minute of work by one worker
 Turn = Callable[[tuple[Block, ...]], float]
 
 
