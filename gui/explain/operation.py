@@ -17,6 +17,7 @@ from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import EpochTrace
 from gui.figures.equations.numbers import operation_formula
+from gui.wording import punctuation
 from gui.wording.arithmetic import (
     Added,
     Applied,
@@ -60,7 +61,8 @@ def operation_page(
     not on the picture.
     """
     where = lane_text(experiment, operation.lane) if operation.lane >= 0 else ""
-    title = operation_name(experiment, operation) + (f" ({where})" if where else "")
+    name = operation_name(experiment, operation)
+    title = punctuation.aside(name, where) if where else name
     parts = [lowered(title), lowered(operation_sentence(experiment, operation))]
     reading = None if trace is None else read(experiment, trace, operation)
     if reading is None or trace is None:

@@ -1,7 +1,5 @@
 """Set-ups: copied as a link from the run in front, and opened from what somebody sent."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import (
 )
 
 from core.experiment import Experiment
-from core.journal.intent import Intent
 from core.journal.intents import OpenSetUp
 from core.journal.journal import Door
 from core.runs.batch_run import BatchRun
@@ -55,8 +52,8 @@ class SetUps(QObject):
     def open(self) -> None:
         """What was copied stands there already."""
         pasted = QGuiApplication.clipboard().text()[: 10 * LINK_MAX]
-        refusal = self._window.session.refusal
-        SetUpDialog(self._window.do, refusal, link_in(pasted), self._window).open()
+        window = self._window
+        SetUpDialog(window.do, window.refusal, link_in(pasted), window).open()
 
     def _in_front(self) -> Run | BatchRun | None:
         session, page = self._window.session, self._window.pages.name
@@ -73,15 +70,13 @@ class SetUps(QObject):
 class SetUpDialog(QDialog):
     """Whatever was pasted is looked through for a link, and that told before it is opened."""
 
-    def __init__(
-        self, do: Door, refusal: Callable[[Intent], str], link: str, parent: QWidget
-    ) -> None:
+    def __init__(self, do: Door, against: Door, link: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("setUpDialog")
         self.setWindowTitle(self.tr("Open a set-up"))
         self._do = do
-        self._refusal = refusal
+        self._against = against
         self.field = named(QPlainTextEdit(link), "setUpField", self.tr("A set-up's link"))
         self.field.setTabChangesFocus(True)
         self._what = Label(wordWrap=True)
@@ -118,7 +113,7 @@ class SetUpDialog(QDialog):
     @Slot()
     def _look(self) -> None:
         link = self._link
-        refusal = told(self._refusal(OpenSetUp(link))) if link else ""
+        refusal = told(self._against(OpenSetUp(link))) if link else ""
         can = bool(link) and not refusal
         self._what.setText(experiment_told(set_up_of(link).experiment) if can else "")
         self._error.say(refusal)

@@ -185,11 +185,11 @@ def room_for(texts: Iterable[str]) -> tuple[int, int]:
 
 
 def in_room(text: str, room: tuple[int, int]) -> str:
-    """A number with blanks behind its last digit and behind its unit."""
+    """A number that stands with its point below the others' and with its unit at it."""
     before, behind, unit = _parts(text)
     if not before:
         return text
-    return f"{before}{behind.ljust(room[0], BLANK)}{unit.ljust(room[1], BLANK)}"
+    return before + (behind + unit).ljust(sum(room), BLANK)
 
 
 def _parts(text: str) -> tuple[str, str, str]:

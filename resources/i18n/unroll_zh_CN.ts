@@ -4581,7 +4581,7 @@
     <message>
         <source>Of what reaches step {}, step 1 gets {}.</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation>到达第 {} 步的梯度中，第 1 步得到 {}。</translation>
+        <translation>到达第 {} 步的梯度中，第 1 步的份额：{}。</translation>
     </message>
     <message>
         <source>no finite number</source>

@@ -21,6 +21,7 @@ from gui.wording.operations import operation_name, told_name
 from gui.wording.pieces import Piece
 from gui.wording.place import lane_now, operation_now
 from gui.wording.plain import html_text
+from gui.wording.punctuation import aside, listed
 from gui.wording.table import unbroken
 from gui.wording.terms import lowered
 from gui.wording.translate import told
@@ -131,4 +132,4 @@ class Panel(QWidget):
             told = self.tr(" of {}").format(name) if operation.kind != Kind.GRAD_SUM else ""
         else:
             told = ""
-        return told + (f" ({', '.join(parts)})" if parts else "")
+        return aside(told, listed(parts)) if parts else told
