@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -14,11 +15,18 @@ from gui.window.window import Window
 from tests import offscreen
 from tests.bench.measurement import Measurement
 
+_collector: list[GarbageCollector] = []  # of the process; kept, or its timer goes
+
 
 def open_window(lesson: str) -> tuple[QApplication, Window]:
+    """Cycles are collected between events, as in the program: amid a step they are none of its
+    work, and in the training thread they have ended a bench by a segmentation fault.
+    """
     offscreen.use()  # else a window of 1440 x 900 is fitted into Qt's own screen of 800 x 800
     QStandardPaths.setTestModeEnabled(True)
     app = make_application(sys.argv[:1])
+    if not _collector:
+        _collector.append(GarbageCollector())
     window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json", Start())
     window.show_page("lab")  # where everything is drawn at once
     window.show()
