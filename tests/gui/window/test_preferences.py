@@ -2,6 +2,7 @@
 
 import json
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -148,8 +149,11 @@ def test_a_window_starts_and_ends_with_settings_that_were_damaged(session, qtbot
     assert load_settings(path).problem == ""
 
 
-def test_what_was_chosen_or_opened_is_in_the_file_before_the_window_closes(window, qtbot):
-    saved = window.findChild(Remembering).saved
+def test_what_was_chosen_or_opened_is_in_the_file_before_the_window_closes(window, qtbot, request):
+    remembering = window.findChild(Remembering)
+    saved, clock = remembering.saved, remembering._clock
+    request.addfinalizer(partial(clock.setInterval, clock.interval()))
+    clock.setInterval(10)  # it looks once a second
     with qtbot.waitSignal(saved):
         window.appearance.set_theme("dark")
     assert load_settings(window.settings_file).theme == "dark"

@@ -12,7 +12,9 @@ from tests.gui.waiting import until
 
 
 @pytest.fixture
-def tour(window):
+def tour(window, monkeypatch):
+    """At its stops a step comes with each tick of the clock, and not in its own time."""
+    monkeypatch.setattr(window.session.transport._pace, "due", lambda speed: 1)
     found = window.menus.help.tour
     yield found
     found.end()
