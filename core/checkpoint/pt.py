@@ -6,8 +6,6 @@ hands back a .safetensors file, which is read like any other.
 """
 
 import io
-import struct
-import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -26,12 +24,12 @@ from core.checkpoint.format import (
 from core.experiment.optimizers import optimizer_of
 from core.experiment.parameters import carried_layout, parameter_layout
 from core.experiment.training import lr_at
+from core.files.stored_zip import DamagedZipError, PackedZipError, check_stored
 from core.system import child_process
 
 CHILD = Path(__file__).with_name("pt_child.py")
 SECONDS = 30.0  # most of it for importing torch from a slow disk
 ANSWER_LIMIT = 128_000_000
-ENTRY = b"PK\x01\x02"
 ENTRIES_MAX = 4096
 APP = "Unroll"
 
@@ -131,16 +129,12 @@ def is_told_apart(data: bytes) -> bool:
 
 def _check_zip(data: bytes) -> None:
     """Few entries, none compressed: a small file must stay small in memory."""
-    if data.count(ENTRY) > ENTRIES_MAX:
-        raise CheckpointError(DAMAGED)
     try:
-        entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError) as error:
+        check_stored(data, ENTRIES_MAX)
+    except DamagedZipError as error:
         raise CheckpointError(DAMAGED) from error
-    if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
-        raise CheckpointError(COMPRESSED)
-    if sum(entry.file_size for entry in entries) > len(data):
-        raise CheckpointError(DAMAGED)
+    except PackedZipError as error:
+        raise CheckpointError(COMPRESSED) from error
 
 
 def _ask_child(data: bytes) -> bytes:

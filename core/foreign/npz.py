@@ -14,6 +14,7 @@ from typing import Literal
 import numpy as np
 
 from core.arrays import Array
+from core.files.stored_zip import check_count
 from core.foreign.weights import (
     DAMAGED,
     LIMIT,
@@ -27,7 +28,6 @@ from core.foreign.weights import (
     too_much,
 )
 
-ENTRY = b"PK\x01\x02"
 HEADER_MAX = 1000
 MAGIC = b"\x93NUMPY"
 # As numpy writes it; its reader takes any Python literal, however deep, which costs memory.
@@ -64,8 +64,7 @@ def parse(data: bytes) -> Weights:
 
 def _entries(data: bytes) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]:
     """Few, each with a name of its own, and no more in all than may be."""
-    if data.count(ENTRY) > TENSORS_MAX:
-        raise ForeignError(DAMAGED)
+    check_count(data, TENSORS_MAX)
     archive = zipfile.ZipFile(io.BytesIO(data))
     entries = archive.infolist()
     names = [entry.filename for entry in entries]

@@ -1,15 +1,13 @@
 """Reading: a file of another program into Weights, by its content, never by its name."""
 
-import io
-import struct
-import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
 from core.checkpoint.format import WEIGHTS_ONLY, CheckpointError
-from core.checkpoint.pt import FOREIGN, NO_CHILD, NO_LIMITS, OLD_TORCH
+from core.checkpoint.pt import COMPRESSED, FOREIGN, NO_CHILD, NO_LIMITS, OLD_TORCH
 from core.checkpoint.pt import OBJECTS as PYTHON_OBJECTS
 from core.files.bounded_read import FilePath, read_bytes, shown
+from core.files.stored_zip import DamagedZipError, PackedZipError, check_stored
 from core.foreign import container, npz
 from core.foreign.weights import DAMAGED, LIMIT, TENSORS_MAX, ForeignError, Weights
 from core.sentences import Sentence
@@ -109,12 +107,11 @@ def _read(data: bytes) -> Weights:
 def _check_stored(data: bytes) -> None:
     """Few entries, none compressed: a small .pt must stay small in memory."""
     try:
-        entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError) as error:
+        check_stored(data, TENSORS_MAX)
+    except DamagedZipError as error:
         raise ForeignError(DAMAGED) from error
-    packed = any(entry.compress_type != zipfile.ZIP_STORED for entry in entries)
-    if packed or len(entries) > TENSORS_MAX or sum(e.file_size for e in entries) > len(data):
-        raise ForeignError(DAMAGED)
+    except PackedZipError as error:
+        raise ForeignError(COMPRESSED) from error
 
 
 def _answer(data: bytes, kind: str) -> bytes:

@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -13,14 +14,17 @@ from safetensors.torch import save_file
 from torch import nn
 
 from core.checkpoint.checkpoint import load, save
+from core.files.stored_zip import DamagedZipError, check_stored
 from core.foreign import child, reading
 from core.foreign.imported import checkpoint, joined, split, ways
+from core.foreign.npz import parse as npz_parse
 from core.foreign.reading import read
 from core.foreign.recognised import recognised
 from core.foreign.weights import ForeignError, Weights
 from core.settings import SpecError
 from core.terminal.commands import main
 from core.training.trainer import Trainer
+from tests.core.checkpoint.forging import zip_of
 from tests.core.foreign.files import (
     STEPS,
     Net,
@@ -260,6 +264,27 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path):
     data = npy(FLOAT | {"shape": (40_000_000,)}) + bytes(160_000_000)
     with pytest.raises(ForeignError, match="more than 128 MB"):
         read(npz(tmp_path, [("a.npy", data)]))
+
+
+@pytest.mark.parametrize(
+    ("entries", "packing", "told"),
+    [
+        ({str(number): b"" for number in range(5000)}, zipfile.ZIP_STORED, "damaged"),
+        ({"0": bytes(50_000_000)}, zipfile.ZIP_DEFLATED, "packed again, with compression"),
+    ],
+)
+def test_a_bad_pt_does_not_even_reach_the_child(tmp_path, monkeypatch, entries, packing, told):
+    monkeypatch.setattr(reading, "_answer", lambda *_: pytest.fail("was asked"))
+    (tmp_path / "x.pt").write_bytes(zip_of(b"\x80\x02}.", packing, **entries))
+    with pytest.raises(ForeignError, match=told):
+        read(tmp_path / "x.pt")
+
+
+@pytest.mark.parametrize("parse", [partial(check_stored, most=4096), npz_parse])
+def test_of_a_zip_with_many_entries_none_is_made_an_object(monkeypatch, parse):
+    monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("was taken apart"))
+    with pytest.raises((DamagedZipError, ForeignError)):
+        parse(b"PK\x01\x02" * 5000)
 
 
 def test_python_objects_in_an_npz_are_never_read(tmp_path):
