@@ -117,6 +117,15 @@ def grow_lesson(house):
     house.add_file("resources/course/en/13-abab-rnn.md", "lesson.md")
 
 
+def grow_question(house):
+    house.add_file("core/course/memory_question.py", "question.py")
+    table = "core/course/question_table.py"
+    before = "from core.course.curve_question import CurveQuestion\n"
+    house.add_row(table, before, "from core.course.memory_question import MemoryQuestion\n")
+    row = '    "memory": partial(_by_fields, MemoryQuestion, "memory"),\n'
+    house.add_row(table, '    "reach": partial(_by_fields, ReachQuestion, "reach"),\n', row)
+
+
 def grow_panel(house):
     house.add_file("gui/lab/panels/updates.py", "panel.py")
 
@@ -156,6 +165,7 @@ SECTIONS: dict[str, tuple[Callable[[House], None], str]] = {
     "A panel": (grow_panel, "panel"),
     "A page": (grow_page, "page"),
     "A lesson": (grow_lesson, "lesson"),
+    "A question": (grow_question, "question"),
     "An export": (grow_export, "export"),
     "A model": (grow_model, "model"),
     "A synthetic task": (grow_task, "task"),

@@ -61,8 +61,9 @@ def translated(file: Path, language: str) -> Path | None:
     """The same file of that language; None where there is none, which the log says once."""
     if language == ENGLISH:
         return None
-    if file.parent.name == ENGLISH:
-        found = file.parent.with_name(language) / file.name  # of a lesson
+    folder = file.absolute().parent
+    if folder.name == ENGLISH:
+        found = folder.parent / language / file.name  # of a lesson
     else:
         found = file.with_name(f"{language}{file.suffix}")  # the glossary
     if found.is_file():
@@ -75,8 +76,9 @@ def translated(file: Path, language: str) -> Path | None:
 
 def original(file: Path) -> Path | None:
     """The English lesson that this file translates; None of one that is none's translation."""
-    found = file.parent.with_name(ENGLISH) / file.name
-    return found if file.parent.name != ENGLISH and found.is_file() else None
+    folder = file.absolute().parent  # a bare name has none of its own
+    found = folder.parent / ENGLISH / file.name
+    return found if folder.name != ENGLISH and found.is_file() else None
 
 
 def glossary_file() -> Path:

@@ -4,19 +4,19 @@ core.tasks.draw draw them, from the seed and the number of the update alone.
 
 from core.experiment import Experiment, SyntheticTask
 from core.tasks.batches import EVALUATION
-from core.tasks.draw import HELD_OUT, MIX, ODD
+from core.tasks.draw import MIX, ODD, ONE_IN
 from core.tasks.synthetic import EVALUATED
 
 Parts = tuple[list[list[str]], str, list[str]]
 
 RULE = f'''\
 def is_held_out(symbols):
-    """One sequence in {HELD_OUT}, by a rule that looks at it alone, is never trained on."""
+    """One sequence in {ONE_IN}, by a rule that looks at it alone, is never trained on."""
     powers = np.multiply.accumulate(np.full(len(symbols), 0x{ODD:X}, np.uint64))
     mixed = ((symbols.astype(np.uint64) + np.uint64(1)) * powers[:, None]).sum(axis=0)
     for factor in (0x{MIX[0]:X}, 0x{MIX[1]:X}):  # mixes the bits
         mixed = (mixed ^ (mixed >> np.uint64(33))) * np.uint64(factor)
-    return (mixed >> np.uint64(33)) % np.uint64({HELD_OUT}) == 0'''
+    return (mixed >> np.uint64(33)) % np.uint64({ONE_IN}) == 0'''
 ASKED = {
     "adding": "[-1:]",
     "recall": "[-1:]",

@@ -17,7 +17,7 @@ from core.tasks.text import VOCABULARY_MAX, TextTask
 from core.text.builtin import offered
 from core.text.corpus import Corpus, CorpusError, digest
 from core.text.file import Reading
-from core.text.held_out import HELD_OUT
+from core.text.held_out import HELD_OUT_SHARE
 from core.text.kind import TEXT, sniff_file
 from core.text.text import corpus_of
 
@@ -75,7 +75,7 @@ def adapted(
         digest(corpus),
         chunk,
         True,
-        HELD_OUT if chunk else 0.0,
+        HELD_OUT_SHARE if chunk else 0.0,
         "" if reading.is_sure else reading.encoding,
     )
     return placed(network, [letters.index(each) for each in corpus.vocabulary]), task

@@ -23,7 +23,7 @@ ASKED_MAX = 1_000
 class Advance:
     """Train on from `updates` for about `budget` seconds, not beyond epoch `limit`.
 
-    trace: of the last epoch; a `picture` is one without gradients, for full speed.
+    trace: whether the last epoch's is wanted; without_gradients: a lighter one, for full speed.
     """
 
     source: Source
@@ -31,7 +31,7 @@ class Advance:
     budget: float
     limit: int
     trace: bool
-    picture: bool = False
+    without_gradients: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,9 @@ class Traced:
 
 @dataclass(frozen=True)
 class Survey:
-    """The same, for a sample of what has been: the answer does not take a place on screen."""
+    """A trace of an epoch that is over, for a figure that looks back over the run: the playhead
+    does not go there.
+    """
 
     source: Source
     epoch: int

@@ -239,4 +239,4 @@ class BatchRun(Named):
 
     def state_before(self, updates: int) -> TrainingState | None:
         """The latest kept state with at most so many updates; None: begin from the seed."""
-        return self.keyframes.before(updates) or self.start
+        return self.keyframes.up_to(updates) or self.start

@@ -43,7 +43,9 @@ class Keyframes:
 
     @property
     def thinning(self) -> tuple[int, int]:
-        """(every which of those that are offered is kept, how many were)."""
+        """(stride, offered): one in `stride` of the states that are offered is kept, and how many
+        were offered so far.
+        """
         return self._stride, self._offered
 
     def put_back(self, states: Sequence[TrainingState], thinning: tuple[int, int]) -> None:
@@ -76,7 +78,7 @@ class Keyframes:
             return 0
         return len(self._states) * (self._states[0].vector.nbytes + _OVERHEAD)
 
-    def before(self, updates: int) -> TrainingState | None:
+    def up_to(self, updates: int) -> TrainingState | None:
         """The latest kept state with at most `updates` updates; None: start from the seed."""
         place = bisect_right(self._states, updates, key=lambda state: state.updates)
         return self._states[place - 1] if place else None

@@ -125,4 +125,4 @@ class Recording:
 
     def keyframe(self, updates: int) -> TrainingState | None:
         """The latest kept state with at most `updates` updates; None: start from the seed."""
-        return self._keyframes.before(updates)
+        return self._keyframes.up_to(updates)

@@ -106,7 +106,9 @@ class Run(Named):
 
     @property
     def newest(self) -> Playhead:
-        """The newest place for the user: what one epoch computed ahead holds is not known yet."""
+        """The newest place that the user may know: the worker is one epoch ahead, and that one is
+        left out.
+        """
         ahead = 1 if self.recording.last_epoch < self.limit else 0
         trained_on = self.recording.last_epoch > self.seen.epoch + ahead
         return self.frontier if trained_on else self.seen

@@ -32,7 +32,9 @@ class Frames:
         return PICTURE if picture else self._between
 
     def came(self) -> None:
-        """A picture: if it is earlier or later than it should be, so is the next one less."""
+        """A picture came. Where it was late, the requests between two pictures may take less time,
+        where it was early, more: so the next one is nearer to its time.
+        """
         now = perf_counter()
         period, self._came = now - self._came, now
         if period < 3 * FRAME:  # else it was paused, or nobody looked

@@ -100,7 +100,7 @@ class RunList(QObject):
             **dict.fromkeys(
                 (SelectRun, RenameRun, DeleteRun), lambda intent: self._unless_run(intent.run)
             ),
-            RestoreRun: lambda _: "" if self.tree.deleted else Sentence("Nothing was deleted"),
+            RestoreRun: lambda _: "" if self.tree.deleted else Sentence("Nothing was deleted."),
         }
 
     def _unless_open(self, _: object) -> str:

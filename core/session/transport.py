@@ -281,8 +281,8 @@ class Transport(QObject):
             self.pause() if run.playhead == run.end else self._go(run.end)
             return
         while self._advances < AHEAD and run.recording.last_epoch < run.limit:
-            picture = self.following and self._frames.ask(self.watched)
-            self._advance(run, run.limit, self._frames.budget(picture), picture)
+            wants_trace = self.following and self._frames.ask(self.watched)
+            self._advance(run, run.limit, self._frames.budget(wants_trace), wants_trace)
         if run.recording.last_epoch >= run.limit and not self._advances:
             self._finish(run)
 

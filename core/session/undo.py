@@ -111,7 +111,9 @@ class UndoHistory(QObject):
 
     @contextmanager
     def around(self, intent: Intent) -> Iterator[None]:
-        """What is done meanwhile is a step, where it changes anything and nobody does more."""
+        """What is done inside is one step of the history, if it changes anything. An act that does
+        others has one step with all of them: the innermost make none.
+        """
         if self._depth or type(intent) not in UNDOABLE:
             with self._inside():
                 yield

@@ -10,7 +10,7 @@ import numpy as np
 
 from core.arrays import Array
 
-HELD_OUT = 8  # one in so many of all possible sequences is never trained on
+ONE_IN = 8  # of all possible sequences, one in so many is held out: never trained on
 SPACE_MIN = 256  # where there are fewer, setting some aside would leave too few of both
 ODD = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio
 MIX = (0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53)
@@ -41,7 +41,7 @@ class Draw:
 
 
 def is_held_out(symbols: Array) -> Array:
-    """(count,) of the columns of (T, count): one sequence in HELD_OUT, whatever the seed.
+    """(count,) of the columns of (T, count): one sequence in ONE_IN, whatever the seed.
 
     A polynomial of the symbols modulo 2^64, its bits mixed as in MurmurHash3's finaliser, so
     that the two parts differ in nothing that a network could see.
@@ -50,5 +50,5 @@ def is_held_out(symbols: Array) -> Array:
     mixed = ((symbols.astype(np.uint64) + np.uint64(1)) * powers[:, None]).sum(axis=0)
     for factor in MIX:
         mixed = (mixed ^ (mixed >> np.uint64(33))) * np.uint64(factor)
-    kept: Array = (mixed >> np.uint64(33)) % np.uint64(HELD_OUT) == 0
+    kept: Array = (mixed >> np.uint64(33)) % np.uint64(ONE_IN) == 0
     return kept

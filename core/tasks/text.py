@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.settings import SpecError, check_fields, refusal, show, spoken
 from core.text.encodings import KNOWN
-from core.text.held_out import HELD_OUT
+from core.text.held_out import HELD_OUT_SHARE, held_out_of
 from core.text.letters import LETTER_MAX
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class TextTask:
     digest: str = ""
     chunk: int = 64
     carry: bool = True
-    held_out: float = 0.1
+    held_out: float = HELD_OUT_SHARE
     encoding: str = field(default="", compare=False)
 
     @classmethod
@@ -45,7 +45,7 @@ class TextTask:
         """To predict a text's letters; chunk 0: to recite it as a whole."""
         encoding = "" if text.reading.is_sure else text.reading.encoding
         letters = len(text.codes)
-        own = (chunk, carry, HELD_OUT if chunk else 0.0, encoding)
+        own = (chunk, carry, HELD_OUT_SHARE if chunk else 0.0, encoding)
         return cls(text.origin, text.vocabulary, letters, text.digest, *own)
 
     def __post_init__(self) -> None:
@@ -72,7 +72,8 @@ class TextTask:
     @property
     def trained(self) -> int:
         """Letters that are trained on, from the beginning."""
-        return self.letters if self.whole else self.letters - int(self.letters * self.held_out)
+        untrained = 0 if self.whole else held_out_of(self.letters, self.held_out)
+        return self.letters - untrained
 
     @property
     def seq_len(self) -> int:

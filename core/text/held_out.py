@@ -1,8 +1,8 @@
 """Which part of a text is held out: its end. Standard library only."""
 
-HELD_OUT = 0.1
+HELD_OUT_SHARE = 0.1
 
 
-def held_out_of(letters: int) -> int:
+def held_out_of(letters: int, share: float = HELD_OUT_SHARE) -> int:
     """How many of so many letters, the last ones, are never trained on."""
-    return int(letters * HELD_OUT)
+    return int(letters * share)

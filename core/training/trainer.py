@@ -48,7 +48,7 @@ class Trainer:
         self.experiment = experiment
         self.model, self.inputs = build(experiment)
         self.updates = 0
-        self._zeros = initial_state(experiment)
+        self._first_state = initial_state(experiment)
         self.optimizer: torch.optim.Optimizer | None = None
         if isinstance(experiment.task, WordTask):
             self._prepare_training(experiment.task)
@@ -79,7 +79,7 @@ class Trainer:
     def start(self) -> tuple[Tensor, ...]:
         """h_0 (and c_0) of the coming epoch."""
         if self.experiment.model.initial_state == "zeros":
-            return self._zeros
+            return self._first_state
         return initial_state(self.experiment, self.updates + 1)
 
     def advance(self) -> Epoch:
@@ -89,6 +89,7 @@ class Trainer:
         loss, logits = self._pass_by_step() if self.model.by_step else self._pass()
         epoch = Epoch(self.updates + 1, loss.item(), logits.detach().numpy())
         if is_lost(epoch.loss, self._limit):
+            # This pass had had number - 1 updates; the one before it, which was finite, one less.
             self._return_to_finite(epoch.number - 2)
             raise Diverged(epoch)
         if self.anchor is None or self.updates % KEYFRAME_STRIDE == 0:

@@ -60,7 +60,7 @@ class WordTrainers:
             while epochs.left(request.limit) > 1 and perf_counter() < deadline:
                 epochs.train()
             if epochs.left(request.limit) > 0 and request.trace:
-                trace = epochs.train_traced(request.picture)
+                trace = epochs.train_traced(request.without_gradients)
             elif epochs.left(request.limit) > 0:
                 epochs.train()
         except Diverged as end:

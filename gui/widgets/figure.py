@@ -28,7 +28,12 @@ else:
 
 
 class Figure(_Widget):
-    """MENU: its menu's objectName. READS: of gui.widgets.voice; None where Qt reads it well."""
+    """What every figure has beside its picture: values to copy, a headline for who cannot see it,
+    and the menu of a right click.
+
+    MENU: that menu's objectName. READS: the role that a screen reader is told (gui.widgets.voice);
+    None where Qt reads the widget well.
+    """
 
     MENU = "figureMenu"
     READS: QAccessible.Role | None = QAccessible.Role.Graphic

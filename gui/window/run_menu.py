@@ -43,7 +43,7 @@ class RunMenu(QObject):
         self._reset = add_action(menu, "reset", self.tr("Reset to &lecture values"), self._on_reset)
         menu.aboutToShow.connect(self._explain_reset)
         # {what acts on the current run: its own tool tip}
-        self._trains = {each: each.toolTip() for each in (*pace, self.fork, self._reset)}
+        self._own_tips = {each: each.toolTip() for each in (*pace, self.fork, self._reset)}
         menu.addSeparator()
         self._add_compute(menu)
 
@@ -72,7 +72,7 @@ class RunMenu(QObject):
 
     def on_page_changed(self, on_run: bool) -> None:
         """What acts on the current run is grey while a page is in front that does not show it."""
-        for action in self._trains:
+        for action in self._own_tips:
             self._enable(action, "" if on_run else run_pages_only())
 
     @Slot()
@@ -83,7 +83,7 @@ class RunMenu(QObject):
     def _enable(self, action: QAction, reason: str) -> None:
         """Where there is a reason against it, it is grey and its tool tip says why."""
         action.setEnabled(not reason)
-        action.setToolTip(reason or self._trains[action])
+        action.setToolTip(reason or self._own_tips[action])
 
     def _on_reset(self) -> None:
         self._window.do(intents.Reset())
@@ -106,8 +106,10 @@ class RunMenu(QObject):
 
     def _fork(self) -> None:
         """A run that goes on from the playhead in its own way."""
-        run = self._session.runs.current
-        if run is not None:
+        refusal, run = self._session.refusal(intents.Fork()), self._session.runs.current
+        if refusal or run is None:
+            self._window.tell(told(refusal))
+        else:
             self._window.do(intents.Pause())
             ForkDialog(self._window.do, run, self._window).open()
 

@@ -1769,11 +1769,6 @@
         <translation>演示课什么也不训练；请打开一节会训练的课，再回来。</translation>
     </message>
     <message>
-        <source>Nothing was deleted</source>
-        <extracomment>core.session.run_list</extracomment>
-        <translation>没有删除过任何东西</translation>
-    </message>
-    <message>
         <source>There is no lesson {lesson}.</source>
         <extracomment>core.session.run_list</extracomment>
         <translation>没有 {lesson} 这一课。</translation>
@@ -9340,7 +9335,7 @@
     </message>
     <message>
         <source>Nothing was deleted.</source>
-        <extracomment>gui.window.compute_dialog</extracomment>
+        <extracomment>core.session.run_list, gui.window.compute_dialog</extracomment>
         <translation>没有删除过任何东西。</translation>
     </message>
     <message>
@@ -11270,7 +11265,7 @@
     </message>
     <message>
         <source>it is a .pt file that was packed again, with compression; open it as PyTorch wrote it.</source>
-        <extracomment>core.checkpoint.pt</extracomment>
+        <extracomment>core.checkpoint.pt, core.foreign.reading</extracomment>
         <translation>它是重新压缩打包过的 .pt；请打开 PyTorch 写出的原样文件。</translation>
     </message>
     <message>

@@ -107,6 +107,44 @@ def lesson_run() -> None:
         assert session.runs.current.updates == 3
 
 
+ASKING = """+++
+id = "asking"
+title = "A question"
+summary = "Of a kind of its own."
+
+[task]
+source = "hello"
+target = "ohlol"
+
+[model]
+cell = "LSTM"
+hidden_size = 4
+
+[training]
+epochs = 3
++++
+# What it keeps
+
+```step
+ask = { prompt = "How many numbers does it keep?", memory = { states = 2 } }
+```
+"""
+
+
+def question() -> None:
+    """Asked in a lesson that is played to its end, and judged."""
+    from core.rehearsal.check import check
+    from core.runs.run import Run
+
+    Path("asking.md").write_text(ASKING, encoding="utf-8")
+    played = check(Path("asking.md"))
+    assert (played.faults, played.unended) == ([], []), [*map(str, played.faults)]
+    lstm = played.lesson.experiment
+    [asked] = [each.question for each in played.lesson.steps if each.question is not None]
+    verdicts = [asked.verdict(said, Run(1, "asking", lstm)) for said in ("8", "4")]
+    assert [each.is_right for each in verdicts] == [True, False]
+
+
 def panel() -> None:
     from core.journal.intents import ShowPanel
 

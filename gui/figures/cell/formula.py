@@ -16,7 +16,7 @@ from gui.figures.equations.lines import told
 from gui.figures.equations.moment import at_moment
 from gui.wording.arithmetic import Added, Row, Shown, line, settled, unknown
 from gui.wording.names import state_name
-from gui.wording.numbers import number_text
+from gui.wording.numbers import number_text, typographic
 from gui.wording.pieces import Piece
 from gui.wording.translate import tr
 
@@ -88,7 +88,7 @@ def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:
     name = state_name(run.experiment, lane, t + 1)
     line = [Piece(f"∂L/∂{name}[{unit}]", "dh"), Piece(" = "), first]
     line += [Piece(tr(" from above")), *second, Piece(tr(" from later"))]
-    line += [Piece(" = "), Piece(told.text(row).replace("-", "−"), "dh")]
+    line += [Piece(" = "), Piece(typographic(told.text(row)), "dh")]
     grad_c = backward.lanes[lane].c
     if grad_c is not None:
         cell = state_name(run.experiment, lane, t + 1, "c")

@@ -114,7 +114,7 @@ class Panel(QWidget):
         self._show_controls(lane=False, unit=False, others=False)
 
     def _show_controls(self, *, lane: bool, unit: bool, others: bool) -> None:
-        """Each once: what is shown and hidden again has the window laid out."""
+        """Each is set once: to show it first and hide it then would lay out the window twice."""
         self._lane.setVisible(lane)
         self._unit.setVisible(unit)
         for widget in (self._all, self.note):
@@ -201,7 +201,7 @@ class Panel(QWidget):
         self._unit.setPrefix(self.tr("unit ") if wide else "")
         long, short = (self.tr("one unit"), self.tr("all units")), (self.tr("one"), self.tr("all"))
         names = long if wide else short
-        text = self.tr(names[0]) if several else self.tr(names[1])
+        text = names[0] if several else names[1]
         self._all.setText(text)
         self._all.setFixedWidth(self._all.fontMetrics().horizontalAdvance(text) + 20)
 

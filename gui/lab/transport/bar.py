@@ -155,7 +155,7 @@ class TransportBar(QWidget):
         ):
             grid.addWidget(button, 0, column, Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(caption, 1, column, Qt.AlignmentFlag.AlignCenter)
-            type_scale.keep(caption, _as_wide_as_rewind)
+            type_scale.keep(caption, partial(_as_wide_as, names))
             caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return grid
 
@@ -323,9 +323,10 @@ def _icon(button: QWidget, side: int) -> None:
     button.setIconSize(QSize(type_scale.px(side), type_scale.px(side)))
 
 
-def _as_wide_as_rewind(caption: QWidget) -> None:
-    """The longest: so all stand at equal distances."""
-    caption.setMinimumWidth(caption.fontMetrics().horizontalAdvance("rewind") + 2)
+def _as_wide_as(names: Sequence[str], caption: QWidget) -> None:
+    """As the longest of them: so all stand at equal distances."""
+    longest = max(map(caption.fontMetrics().horizontalAdvance, names))
+    caption.setMinimumWidth(longest + 2)
 
 
 def _round(colors: theme.Theme, button: QToolButton) -> str:

@@ -2,6 +2,7 @@
 
 import gc
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -175,6 +176,12 @@ def test_what_a_played_lesson_leaves_is_never_collected_in_the_next_ones_trainin
         gc.callbacks.remove(note)
         gc.set_threshold(*usual)
     assert collecting == {threading.main_thread()}
+
+
+def test_a_file_may_be_named_from_its_own_folder(write, monkeypatch):
+    file = write(step("show = { figure = 'loss' }"))
+    monkeypatch.chdir(file.parent)
+    assert told(Path(file.name)) == []
 
 
 def test_lessons_that_stand_beside_it_may_be_needed(write, tmp_path):

@@ -47,8 +47,8 @@ def test_however_often_it_is_thinned_the_first_and_the_last_state_stay(count, mo
     for updates in range(count, count + more):
         kept.add(state(updates))
     if count:
-        assert kept.before(10**9).updates >= count - 1
-        assert kept.before(0).updates == 0
+        assert kept.up_to(10**9).updates >= count - 1
+        assert kept.up_to(0).updates == 0
 
 
 def test_the_least_missed_are_thinned_first_and_the_sum_keeps_to_the_budget():

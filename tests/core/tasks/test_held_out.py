@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.settings import CHOICES
 from core.tasks import kinds
 from core.tasks.batches import EVALUATION, held_out, synthetic
-from core.tasks.draw import HELD_OUT, SPACE_MIN, is_held_out
+from core.tasks.draw import ONE_IN, SPACE_MIN, is_held_out
 from core.tasks.synthetic import SyntheticTask
 
 KINDS = ("recall", "parity", "parity_last", "echo", "next")
@@ -54,7 +54,7 @@ def test_a_small_space_is_cut_in_two_and_training_reads_all_of_its_part(kind):
     symbols = range(2 if kind == "parity" else 4)
     every = np.array(list(itertools.product(symbols, repeat=task.length))).T
     kept = is_held_out(every)
-    assert abs(kept.mean() - 1 / HELD_OUT) < 0.03
+    assert abs(kept.mean() - 1 / ONE_IN) < 0.03
     read = set().union(*(sequences(synthetic(task, 3, k, 256)) for k in range(40)))
     assert len(read) == (~kept).sum()
     assert len(sequences(held_out(task, 3, 4096))) == kept.sum()
