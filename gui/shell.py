@@ -37,6 +37,11 @@ class Shell(Protocol):
         """Where the keyboard is can be seen from now on, as after Tab."""
         ...
 
+    @property
+    def keys_shown(self) -> bool:
+        """Whether it can be seen: the user, or the window, has led it there by keys."""
+        ...
+
     def lend(self, name: str) -> QWidget:
         """A view of the Lab by its file's name in gui/lab/panels, or a page, until another page
         comes in front: the one there is, to stand in the borrower's room.

@@ -11,6 +11,7 @@ from core.journal import intents
 from core.journal.journal import Acts
 from core.session.session import Session
 from gui.learn.contents import Contents
+from gui.learn.enter_leads_on import EnterLeadsOn
 from gui.learn.figure import StepFigure
 from gui.learn.guide import Guide
 from gui.learn.reading import Reading
@@ -49,6 +50,7 @@ class Page(QWidget):
         self._looks: tuple[intents.Look, ...] = ()  # that are still to be chosen in the figure
         self._lay_out()
         self._connect()
+        EnterLeadsOn(self, self.figure, self.reading.next, shell)
 
     def _lay_out(self) -> None:
         line = in_row(self, spacing=0)

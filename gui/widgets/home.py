@@ -34,8 +34,9 @@ def give_home(holder: QWidget, widget: QWidget) -> None:
 
 
 def home_of(holder: QWidget) -> QWidget | None:
+    """Where its keys come to; in what it holds they may be given on once more."""
     found = _home(holder)
-    return found.widget if found is not None else None
+    return (home_of(found.widget) or found.widget) if found is not None else None
 
 
 def _home(holder: QWidget) -> Home | None:

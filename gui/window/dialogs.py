@@ -123,6 +123,7 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("↑ / ↓", tr("in the picture: previous / next unit, or letter")),
         ("Page ↑ / Page ↓", tr("in the picture: layer or row above / below")),
         ("Enter", tr("in the picture: open the cell, or close it")),
+        ("Enter", tr("on Learn, once the step is done: the next one")),
         ("Alt+→ / Alt+←", tr("on Learn: the next / previous step of the lesson")),
         ("Alt+↓", tr("on Learn: to the question, or the way on; Esc: back to the figure")),
         ("Ctrl+Enter", tr("Compare, Program: run; Seeds, Tasks, Text: train; Try it: write")),

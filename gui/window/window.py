@@ -205,6 +205,11 @@ class Window(Frame):
         """Where the keyboard is can be seen from now on, as after Tab."""
         self._focus_ring.show_keys()
 
+    @property
+    def keys_shown(self) -> bool:
+        """Whether it can be seen: the user, or the window, has led it there by keys."""
+        return self._focus_ring.by_keys
+
     def lend(self, name: str) -> QWidget:
         """A view of the Lab, or a page, for a page that shows it in its own room."""
         return self.around_page.lend(name)

@@ -285,3 +285,32 @@ def test_a_step_that_is_taken_up_behind_the_lab_leaves_it_its_network(window, le
     wait()
     assert window.pages.current is window.stage
     assert window.stage.isVisible()
+
+
+def test_enter_presses_the_way_on_while_it_looks_as_if_it_would(window, learn, wait, qtbot):
+    """The keys are the network's, in which Enter opens a cell."""
+    stage, selection = window.stage, window.session.selection
+    assert not learn.reading.next.isDefault()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert (selection.inspected, learn.guide.place) == ((0, 0), 0)  # there is something to do yet
+    window.do(intents.CloseCell())
+    window.do(intents.TrainTo(1, 3))
+    wait()
+    assert learn.reading.next.isDefault()
+    window.show_keys()  # as after Tab: its ring says that Enter is the picture's
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert (selection.inspected, learn.guide.place) == ((0, 2), 0)
+    window.do(intents.CloseCell())
+    qtbot.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton)  # and the ring is gone
+    stage.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    wait()
+    assert (selection.inspected, learn.guide.place) == (None, 1)
+
+
+def test_esc_closes_the_cell_that_enter_has_opened(window, learn, wait, qtbot):
+    """The page's keys are the stage's, and the stage's are the network's."""
+    window.activateWindow()
+    for key, opened in ((Qt.Key.Key_Return, (0, 0)), (Qt.Key.Key_Escape, None)):
+        QTest.keyClick(window.windowHandle(), key)
+        assert window.session.selection.inspected == opened
