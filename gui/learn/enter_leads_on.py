@@ -35,7 +35,7 @@ OWN = (
 
 
 class EnterLeadsOn(QObject):
-    """page: Learn. figure: in it. way: the button that leads on, and is the default when it does."""
+    """page: Learn. figure: in it. way: the button that leads on, the default when it does."""
 
     def __init__(self, page: QWidget, figure: QWidget, way: QPushButton, shell: Shell) -> None:
         super().__init__(page)
