@@ -58,8 +58,8 @@ class CurveQuestion(Question):
         far = sum(abs(ours - loss) for ours, loss in pairs) / len(pairs)
         fall = max(losses) - min(losses)
         told = Sentence(
-            "The run's curve stands beside yours: on average you are {far} off; "
-            "it falls by {fall}.",
+            "The run's curve stands beside yours, which is dashed now: on average you are {far} "
+            "off; it falls by {fall}.",
             far=f"{far:.2f}",
             fall=f"{fall:.2f}",
         )

@@ -190,7 +190,11 @@ class LossQuestion(AnsweredByNumber):
         return float(losses[self.t - 1])
 
     def showing(self, experiment: Experiment) -> Showing:
-        return going_to("explain", self.place(experiment))
+        """Of a letter its own step, which ends with −ln p; at the place all of them are added."""
+        if not self.t:
+            return going_to("explain", self.place(experiment))
+        own = Steps.of(experiment).output_step(self.t - 1)
+        return going_to("explain", Playhead(self.epoch, own))
 
     def check(self, experiment: Experiment) -> None:
         _check_letter(experiment, self.t or 1)

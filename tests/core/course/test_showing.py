@@ -45,9 +45,19 @@ def test_what_a_run_answers_can_be_shown_on_it_up_to_where_the_answer_stands(les
         if showing.until is not None and step.written is None:
             (seek,) = [act for act in showing.do if isinstance(act, Seek)]
             start = Playhead(seek.epoch, seek.step)
-            assert Steps.of(own).phase(start.step + 1) == PHASES.get(type(question), "forward")
+            of_letter = isinstance(question, LossQuestion) and question.t > 0
+            phase = "forward" if of_letter else PHASES.get(type(question), "forward")
+            assert Steps.of(own).phase(start.step + 1) == phase
             assert start < showing.until
             assert showing.until.step <= Steps.of(own).last
+
+
+def test_a_letters_loss_is_shown_up_to_its_own_logarithm_and_not_to_the_sum_of_all():
+    own = LESSONS["hello-rnncell"].experiment
+    last = Operations(own).at(LossQuestion("?", "", epoch=1, t=2).showing(own).until)
+    assert last == Operation(Kind.LOSS, t=1)
+    whole = Operations(own).at(LossQuestion("?", "", epoch=1).showing(own).until)
+    assert whole == Operation(Kind.TOTAL_LOSS)
 
 
 def test_a_gradient_is_shown_up_to_itself_and_no_operation_further():
