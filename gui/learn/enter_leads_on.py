@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.journal.intents import NextStep
 from gui.figures.seeds.grid_map import GridMap
 from gui.shell import Shell
 
@@ -60,5 +61,5 @@ class EnterLeadsOn(QObject):
         if event.key() not in ENTER or not (leads and bare):
             return False
         if not event.isAutoRepeat():  # held, it would run through the lesson
-            self._way.click()
+            self._shell.do(NextStep())
         return True
