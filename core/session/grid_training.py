@@ -21,8 +21,12 @@ from core.settings import SpecError
 MEASURED = 1.0  # seconds of a grid that say something about this machine's pace
 RECENT = 4.0  # seconds that are heeded where they were slower than all: what is large comes last
 UNSURE = 3.0  # how many times as long a grid may take where none was measured
-SEEDS_FIRST = Sentence("Many seeds are being trained; cancel that first.")
-GRID_FIRST = Sentence("The grid is being trained; cancel that first.")
+SEEDS_FIRST = Sentence(
+    "Many seeds are being trained: wait, or cancel that first, on the Seeds page."
+)
+GRID_FIRST = Sentence(
+    "The grid is being trained: wait, or cancel that first, on the Seeds page under Grid."
+)
 DEMO = Sentence("A demo trains nothing; open a lesson that does.")
 PACES = (0.3, 3.0)  # of what is refused: another load must not decide for ever what is too long
 

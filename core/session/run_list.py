@@ -148,6 +148,11 @@ class RunList(QObject):
         return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
 
     @property
+    def first_that_trains(self) -> Lesson | None:
+        """What is offered to who stands before a demo and wants something that learns."""
+        return next((lesson for lesson in self.lessons if lesson.experiment.trains), None)
+
+    @property
     def all(self) -> list[Run]:
         """All runs, in the order in which they were begun."""
         return self.tree.runs

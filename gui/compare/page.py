@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.course.lesson import Lesson
 from core.experiment import WordTask
 from core.experiment.parameters import parameter_count
 from core.journal import intents
@@ -236,7 +235,8 @@ class Page(QWidget):
         """Of a demo there is nothing to compare: six models on what the first lesson learns that
         does learn.
         """
-        offered, run = self._offered, self._session.runs.current
+        runs = self._session.runs
+        offered, run = runs.first_that_trains, runs.current
         wanted = not self._clock.runs and run is not None and offered is not None
         self.results.invite(wanted, self._run, self._where, self.slider, self._speed, self._fill)
         self._choose.setVisible(
@@ -244,19 +244,13 @@ class Page(QWidget):
         )
         if wanted and offered is not None:
             name = self.tr("Six models on {}").format(own_title(offered.experiment))
-            button = self.results.invitation.button
-            button.setText(menu_text(name))
-            button.setAccessibleName(name)
-
-    @property
-    def _offered(self) -> Lesson | None:
-        lessons = self._session.runs.lessons
-        return next((each for each in lessons if each.experiment.trains), None)
+            self.results.invitation.offer(self.results.invitation.sentence.text(), name)
 
     @Slot()
     def _on_invited(self) -> None:
-        if self._offered is not None:
-            self._shell.do(six_models_on(self._offered.experiment))
+        offered = self._session.runs.first_that_trains
+        if offered is not None:
+            self._shell.do(six_models_on(offered.experiment))
 
     def refresh(self) -> None:
         self._invite()

@@ -34,6 +34,7 @@ from gui.seeds.grid_wording import (
     title_text,
     what_text,
 )
+from gui.seeds.invites_study import InvitesStudy
 from gui.shell import Shell
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
@@ -137,7 +138,7 @@ class GridView(QWidget):
             self._middle,
             self._whole,
         )
-        self.invitation.button.clicked.connect(self._on_start)
+        self._offer = InvitesStudy(self.invitation, self._runs, self._shell, self._on_start)
         for each in self.maps.values():  # whose squares have their places after the field
             each.installEventFilter(self.invitation)
 
@@ -195,8 +196,7 @@ class GridView(QWidget):
         inviting = result is None and not training.running
         self.invitation.setVisible(inviting)
         controls.start.setVisible(not inviting)
-        self.invitation.button.setEnabled(controls.start.isEnabled())
-        self.invitation.button.setToolTip(controls.start.toolTip())
+        self._offer.show_state(controls.start)
         if shown is not None:
             self._show(shown, result, epoch)
             self.invitation.lie_anew()  # over the squares, which may be new

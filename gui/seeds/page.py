@@ -24,6 +24,7 @@ from gui.figures.seeds.share_plot import SharePlot
 from gui.run_files import NoFile
 from gui.seeds.controls import StudyControls
 from gui.seeds.grid_view import GridView
+from gui.seeds.invites_study import InvitesStudy
 from gui.seeds.wording import (
     agrees,
     briefly_losses,
@@ -159,10 +160,9 @@ class Page(QWidget):
         self._area = ControlsArea("seedsControlsArea", said, self.controls)
         layout.addWidget(self._area)
         told = self.tr("How often does it learn? Train networks that differ in their seed alone.")
-        self.results = PageResults(
-            self._laid_pictures(), told, "seedsInviteButton", self.tr("Train them all")
-        )
-        self.results.invitation.button.clicked.connect(self._on_start)
+        go = self.tr("Train them all")
+        self.results = PageResults(self._laid_pictures(), told, "seedsInviteButton", go)
+        self._offer = InvitesStudy(self.results.invitation, self._runs, self._shell, self._on_start)
         layout.addWidget(self.results, 1)
         self.grid = GridView(self._runs, self._grid_training, self._shell)
         self.tabs = GridTabs(self, seeds, self.grid)
@@ -222,8 +222,7 @@ class Page(QWidget):
         """Before the first study: what will be seen; while it begins, empty axes."""
         controls = self.controls
         self.results.invite(not self._study.running, controls.start, controls.honest)
-        self.results.invitation.button.setEnabled(controls.start.isEnabled())
-        self.results.invitation.button.setToolTip(controls.start.toolTip())
+        self._offer.show_state(controls.start)
         controls.told.setText("")
         self._says.short = self._spread.short = ""
         self._says.setText(self.tr("<b>Loss</b>: median, band of 5 to 95 %, single runs"))

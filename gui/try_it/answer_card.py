@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.arrays import Array
-from core.course.lesson import Lesson
 from core.experiment import Experiment, WordTask
 from core.journal.intents import Look, OpenLesson
 from core.messages.runs import ASKED_MAX, Answered
@@ -34,8 +33,8 @@ from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.quiet import quiet
-from gui.wording.plain import html_text, menu_text
-from gui.wording.runs import name_of, word_html
+from gui.wording.plain import html_text
+from gui.wording.runs import name_of, opens_text, word_html
 from gui.wording.translate import told
 
 BLINK_MS = 150
@@ -136,21 +135,16 @@ class AnswerCard(QWidget):
 
     def _invite(self) -> None:
         """To the first lesson that learns a word."""
-        lesson = self._offered
-        name = self.tr("Open “{}”").format(lesson.title if lesson else "")
-        start = self.results.invitation.button
-        start.setText(menu_text(name))
-        start.setAccessibleName(name)
-        start.setVisible(lesson is not None)
-
-    @property
-    def _offered(self) -> Lesson | None:
-        return next((each for each in self._runs.lessons if each.experiment.trains), None)
+        lesson, invitation = self._runs.first_that_trains, self.results.invitation
+        invitation.button.setVisible(lesson is not None)
+        if lesson is not None:
+            invitation.offer(invitation.sentence.text(), opens_text(lesson))
 
     @Slot()
     def _on_invited(self) -> None:
-        if self._offered is not None:
-            self._shell.do(OpenLesson(self._offered.id))
+        offered = self._runs.first_that_trains
+        if offered is not None:
+            self._shell.do(OpenLesson(offered.id))
 
     def _about(self, run: Run, task: WordTask) -> str:
         text = self.tr("<b>{}</b> after {} updates. It knows the letters {}.")

@@ -12,6 +12,7 @@ from gui.widgets.label import Label
 from gui.widgets.plots import Plot
 from gui.widgets.reason import Reason, centred
 from gui.widgets.run_button import RunButton
+from gui.wording.plain import menu_text
 
 WIDEST = 60  # letters of the sentence in a line, about
 
@@ -54,6 +55,15 @@ class Invitation(QFrame):
             over.getViewBox().sigResized.connect(self._center)
         else:
             over.installEventFilter(self)
+
+    def offer(self, sentence: str, text: str) -> None:
+        """Another sentence, and what the button does instead; its owner knows which it is."""
+        if (sentence, text) != (self.sentence.text(), self.button.accessibleName()):
+            self.sentence.setText(sentence)
+            self.button.setText(menu_text(text))
+            self.button.setAccessibleName(text)
+            if self.isVisible():
+                self._center()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

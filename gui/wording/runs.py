@@ -45,6 +45,11 @@ def run_title(known: KnownRuns, run: Run) -> str:
     return one_line(lesson.title if lesson else own_title(run.experiment))
 
 
+def opens_text(lesson: Lesson) -> str:
+    """Of a button that opens it."""
+    return tr("Open “{}”").format(lesson.title)
+
+
 def own_title(experiment: Experiment) -> str:
     """ "banana → ananas", of an experiment that is no lesson's."""
     task = experiment.task

@@ -240,6 +240,24 @@ def test_a_demo_cannot_be_studied_and_the_button_says_why(window, wait, page, fi
     assert "A demo trains nothing" in find("seedsStartButton").toolTip()
 
 
+@pytest.mark.parametrize(("tab", "name"), [(0, "seedsInviteButton"), (1, "gridInviteButton")])
+def test_before_a_demo_one_is_invited_to_a_lesson_that_can_be_studied(
+    window, wait, page, find, tab, name
+):
+    own = find(name).text()
+    window.session.runs.open_lesson("rnn-cell")
+    wait()
+    find("seedsTabs").setCurrentIndex(tab)
+    window.redraw.now()
+    assert find(name).isEnabled()
+    assert find(name).text() == "Open “hello with RNNCell”"
+    find(name).click()
+    wait()
+    assert window.session.runs.current.lesson_id == "hello-rnncell"
+    window.redraw.now()
+    assert find(name).text() == own
+
+
 def test_seeds_that_diverge_are_counted_and_the_others_go_on(window, wait, page, study, find):
     window.session.runs.edit(optimizer="SGD", lr=40.0, nonlinearity="relu", head="Linear")
     wait()

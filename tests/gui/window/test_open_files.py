@@ -376,7 +376,9 @@ def test_what_was_trained_here_gives_way_to_a_sweep_only_where_one_agrees(
 def test_a_sweep_is_not_opened_while_seeds_are_trained(window, sweeps, monkeypatch):
     monkeypatch.setattr(type(window.session.seeds), "running", property(lambda _: True))
     window.open_path(str(sweeps[".csv"]))
-    assert told(window) == ["Many seeds are being trained; cancel that first."]
+    assert told(window) == [
+        "Many seeds are being trained: wait, or cancel that first, on the Seeds page."
+    ]
 
 
 def test_a_table_that_is_no_whole_sweep_is_refused_and_the_study_stays(
