@@ -157,11 +157,18 @@ def _loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers |
 
 
 def _total_loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Numbers | None:
+    total = total_loss(experiment, trace)
+    if total is None or trace.losses is None:
+        return None
+    return number("L", total), (Named("loss", "seq", trace.losses),)
+
+
+def total_loss(experiment: Experiment, trace: EpochTrace) -> float | None:
+    """The letters' losses as the one number that is trained on; None where nothing is."""
     if trace.losses is None:
         return None
     by_sum = experiment.training.reduction == "sum"
-    total = trace.losses.sum() if by_sum else trace.losses.mean()
-    return number("L", total), (Named("loss", "seq", trace.losses),)
+    return float(trace.losses.sum() if by_sum else trace.losses.mean())
 
 
 Find = Callable[[Experiment, EpochTrace, Operation], Numbers | None]

@@ -25,6 +25,8 @@ WIDE, HIGH = 320, 190  # pixels at 100 %
 LOW = 90  # where the text beside it has no room
 STEP = 0.05  # of the axis, by a key
 DOT = 3.0
+GAP = 6  # pixels around the names of the lines
+DASHED, SOLID = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -193,14 +195,47 @@ class CurveField(QWidget):
         self._draw_axes(painter, room)
         whole = [*zip(range(len(self._places)), self.values, strict=True)]
         ink = colors.color("muted" if self._came else "accent")
-        style = Qt.PenStyle.DashLine if self._came else Qt.PenStyle.SolidLine
+        style = DASHED if self._came else SOLID
         self._draw_line(painter, [(k, v) for k, v in whole if v is not None], stroke(ink, 2, style))
         if self._came:
             self._draw_line(painter, list(enumerate(self._came)), stroke(colors.color("accent"), 2))
+            self._draw_legend(painter, room)
         elif self.hasFocus():
             at = self._point(self._at, self.values[self._at] or 0.0)
             painter.setPen(stroke(colors.color("accent"), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(at.x(), room.top()), QPointF(at.x(), room.bottom()))
+
+    def _draw_legend(self, painter: QPainter, room: QRectF) -> None:
+        """Whose line is whose, in the corner from which both stay away furthest."""
+        painter.setFont(type_scale.font("label"))
+        metrics = painter.fontMetrics()
+        names = ((self.tr("yours"), "muted", DASHED), (self.tr("what came"), "accent", SOLID))
+        sample, line = 2.5 * metrics.averageCharWidth(), metrics.height()
+        wide = max(metrics.horizontalAdvance(name) for name, *_ in names) + sample + GAP
+        place = self._emptiest(room.adjusted(GAP, GAP, -GAP, -GAP), wide, len(names) * line)
+        for row, (name, ink, style) in enumerate(names):
+            y = place.top() + (row + 0.5) * line
+            painter.setPen(stroke(theme.current().color(ink), 2, style))
+            painter.drawLine(QPointF(place.left(), y), QPointF(place.left() + sample, y))
+            painter.setPen(theme.current().color("text"))
+            text = QRectF(place.left() + sample + GAP, y - line / 2, wide, line)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _emptiest(self, room: QRectF, wide: float, high: float) -> QRectF:
+        """A place of that size in a corner of the room, which the fewest points lie in or near."""
+        points = [
+            self._point(place, value)
+            for values in (self.values, self._came)
+            for place, value in enumerate(values)
+            if value is not None
+        ]
+        found = []
+        for x in (room.right() - wide, room.left()):
+            for y in (room.top(), room.bottom() - high):
+                place = QRectF(x, y, wide, high)
+                near = place.adjusted(-GAP, -GAP, GAP, GAP)
+                found.append((sum(map(near.contains, points)), place))
+        return min(found, key=lambda each: each[0])[1]
 
     def _draw_axes(self, painter: QPainter, room: QRectF) -> None:
         painter.setFont(type_scale.font("label"))

@@ -1,4 +1,4 @@
-"""InvitesStudy: an empty study invites to itself; before a demo, to a lesson that can be studied."""
+"""InvitesStudy: what an empty study invites to; of a demo, to a lesson that can be studied."""
 
 from collections.abc import Callable
 

@@ -123,7 +123,11 @@ def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
     if trace.probabilities is not None:
         found["output", -1] = _bars(trace.probabilities[steps].astype("f8"))
     if trace.losses is not None:
-        told = [[loss_text(each)] for each in trace.losses[steps].tolist()]
+        total = "" if picture.total is None else loss_text(picture.total)
+        told = [
+            [loss_text(each), total if t == 0 else ""]
+            for t, each in enumerate(trace.losses[steps].tolist(), steps.start)
+        ]
         found["loss", -1] = np.array(told)
     return found
 

@@ -139,6 +139,8 @@ class Marks:
                 mark += (self.told(node),)
             elif node.kind == "letters":
                 mark += (hidden,)
+            elif node.kind == "loss" and node.t == 0:  # beside it the whole word's is told
+                mark += (self.picture.total is not None,)
             found[node.key] = mark
         return found
 

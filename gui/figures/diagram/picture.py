@@ -15,6 +15,7 @@ from core.experiment import Experiment
 from core.runs.run import Run
 from core.runs.visibility import logits, losses, outputs, state_gradients, states
 from core.trace.gradient_flow import from_above, into_input, into_output, into_previous
+from core.trace.operands import total_loss
 from core.trace.operations import Kind, Operation
 from core.trace.terms import arrow_of, matrix_on
 from core.trace.trace import EpochTrace
@@ -33,8 +34,9 @@ class Picture:
     likeliest's. column: the time step that the playhead stands
     at, which stands for all when folded. shapes: whether arrows tell theirs. why_hidden: what
     it predicts is not told, and why. withheld: "shapes" or "losses", which are told nowhere then.
-    flow: the norm of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in
-    backward. lit: the weight whose arrows are lit from elsewhere.
+    summed: whether the letters' losses have become one. flow: the norm of what went back along an
+    arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: the weight whose arrows are
+    lit from elsewhere.
     """
 
     experiment: Experiment
@@ -53,8 +55,16 @@ class Picture:
     shapes: bool = False
     why_hidden: str = ""
     withheld: str = ""
+    summed: bool = False
     lit: Weight | None = None
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
+
+    @property
+    def total(self) -> float | None:
+        """The loss of the whole word; None before it is computed, and where it is not told."""
+        if self.trace is None or not self.summed or self.withheld == "losses":
+            return None
+        return total_loss(self.experiment, self.trace)
 
     @property
     def hidden(self) -> bool:
@@ -143,6 +153,7 @@ def picture_of(
         column=_column(run, active, operation),
         shapes=shapes,
         why_hidden=why_hidden,
+        summed=shown and _is_summed(run),
         lit=lit,
         flow=flow_of(run),
     )
@@ -157,6 +168,12 @@ def weight_of(term: str, lane: int) -> Weight | None:
 def term_of_weight(weight: Weight | None) -> str:
     """The term that an arrow multiplies by; "" for none."""
     return matrix_on(weight.kind) if weight is not None else ""
+
+
+def _is_summed(run: Run) -> bool:
+    """Whether the playhead has come to the loss of the whole word."""
+    total = Operation(Kind.TOTAL_LOSS)
+    return run.experiment.trains and run.operations.done(run.playhead, total, run.steps.forward + 1)
 
 
 def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation | None) -> int:

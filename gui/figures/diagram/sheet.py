@@ -92,9 +92,17 @@ def beside(layout: DiagramLayout, node: Node, gap: float = 0.0) -> QRectF:
     return QRectF(left, node.rect.top(), max(right - left, 0.0), node.rect.height())
 
 
+def before_all(layout: DiagramLayout, node: Node) -> QRectF:
+    """What is free to the left of the first step's node, as far as the names of the rows."""
+    left, right = layout.label_width, node.rect.left() - 0.3 * layout.em
+    return QRectF(left, node.rect.top(), max(right - left, 0.0), node.rect.height())
+
+
 def _whole(layout: DiagramLayout, node: Node) -> QRect:
     around = 3 * widened()  # as far as its frame reaches
     rect = node.rect.adjusted(-around, -around, around, around)
+    if node.kind == "loss" and node.t == 0:
+        return (rect | before_all(layout, node)).toAlignedRect()
     return (rect | beside(layout, node) if node.kind == "letters" else rect).toAlignedRect()
 
 

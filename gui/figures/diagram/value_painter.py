@@ -17,10 +17,12 @@ from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, SUREST
+from gui.figures.diagram.sheet import before_all
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
 from gui.widgets.painting import stroke
 from gui.wording.numbers import loss_text, percent_text, short_number
+from gui.wording.translate import tr
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
@@ -241,3 +243,15 @@ class ValuePainter(StripPainter):
             self.box(node.rect)
             loss = float(trace.losses[self.time(node.t)])
             self.write(node.rect, [loss_text(loss), short_number(loss)], "muted")
+            if node.t == 0:
+                self._total(node)
+
+    def _total(self, node: Node) -> None:
+        """What the row of losses becomes, at its beginning."""
+        total = self.picture.total
+        if total is None:
+            return
+        by_sum = self.experiment.training.reduction == "sum"
+        told, short = (f"{tr('sum') if by_sum else tr('mean')} = ", "L = ")
+        texts = [told + loss_text(total), short + loss_text(total), short + short_number(total)]
+        self.write(before_all(self.layout, node), texts, "text")

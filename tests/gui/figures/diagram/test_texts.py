@@ -336,3 +336,25 @@ def test_a_one_hot_vector_with_zeros_has_its_one_too(qapp):
         texts = [each.text for each in drawn_texts(diagram, (wide, 460))]
         if texts.count("0") > 11:  # more than the initial state's
             assert texts.count("1") >= 11, wide
+
+
+@pytest.mark.parametrize(("lesson", "told"), [("hello-rnncell", "sum"), ("hello-rnn", "mean")])
+def test_the_losses_become_one_where_the_playhead_has_come_to_it(lesson, told):
+    run = run_of(lesson, 1)
+    losses = run.trace.losses
+    total = loss_text(float(losses.sum() if told == "sum" else losses.mean()))
+
+    def totals(**other):
+        diagram = NetworkDiagram()
+        diagram.show_picture(replace(picture_of(run, (0, 0)), **other))
+        return [each for each in words(drawn_texts(diagram, (1024, 500))) if told in each]
+
+    before = run.playhead
+    try:
+        run.move(Playhead(1, run.steps.forward))
+        assert totals() == []
+        run.move(Playhead(1, run.steps.forward + 1))
+        assert totals() == [f"{told} = {total}"]
+        assert totals(withheld="losses") == []
+    finally:
+        run.move(before)
