@@ -52,9 +52,7 @@ def _known(parts: CellParts, result: str, unit: int) -> dict[str, Shown]:
     row = place * parts.hidden_size + unit
     for part in parts.columns[:2]:
         known[part.terms[0]] = _shown(part.values[row], part.terms[0], part.is_shown(place))
-    if not parts.columns[2].is_shown(place):
-        known |= {key: unknown(key) for key in ("b_ih", "b_hh")}
-    return known
+    return known  # biases are there before anything is computed
 
 
 def _shown(value: float, term: str, is_shown: bool) -> Shown:
