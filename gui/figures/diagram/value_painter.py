@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QRegion
 
 from core.experiment import WordTask
@@ -191,8 +191,8 @@ class ValuePainter(StripPainter):
             tone = "right" if wanted else "wrong" if k == best else "faint"
             shown = bar.adjusted(pad, 0, -pad, 0).toAlignedRect()  # crisp, and cheap
             self.p.fillRect(shown, self.theme.color(tone))
-            if k == told:
-                self.choose(room.adjusted(0, 0, 0, node.rect.bottom() - room.bottom()))
+            if k == told:  # its bar and its letter; the percentage over them may be wider
+                self.choose(QRectF(bar.topLeft(), QPointF(bar.right(), node.rect.bottom())))
             self._percent(node, bar, value, tone if tone != "faint" else "muted", k == best)
 
     def _percent(self, node: Node, bar: QRectF, value: float, ink: str, best: bool) -> None:

@@ -236,14 +236,14 @@ class EquationPage(Figure, Pointed[str], QWidget):
     def _note_room(self, equation: Equation) -> QRectF:
         """Below its line, over several rows where the page is narrow."""
         room = self.rooms[equation.key]
-        return QRectF(LEFT, room.bottom() - 2, room.width() - LEFT - 6, 200)
+        return QRectF(LEFT, room.bottom() + 1, room.width() - LEFT - 6, 200)
 
     def _note_height(self, equation: Equation) -> float:
         if not equation.note:
             return 0.0
         room = self._note_room(equation)
         metrics = QFontMetricsF(self._small())
-        return metrics.boundingRect(room, WRAPPED, together(equation.note)).height() + 2
+        return metrics.boundingRect(room, WRAPPED, together(equation.note)).height() + 5
 
     def sizeHint(self) -> QSize:
         return QSize(280, self.minimumHeight())
