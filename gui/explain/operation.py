@@ -58,7 +58,7 @@ def operation_page(
 ) -> list[str]:
     """HTML paragraphs, the title first: what it does, then from which numbers. letter: the chosen
     one of a result that has a number for each; -1 for none. others: where another one is told, if
-    not on the picture.
+    not on the network.
     """
     where = lane_text(experiment, operation.lane) if operation.lane >= 0 else ""
     name = operation_name(experiment, operation)

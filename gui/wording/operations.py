@@ -245,12 +245,12 @@ def is_of_letters(experiment: Experiment, kind: Kind) -> bool:
 
 def other_units() -> str:
     """Where one hidden unit's numbers are told."""
-    return tr("Other units: ↑ ↓ on the picture, or a click on a coloured cell.")
+    return tr("Other units: ↑ ↓ on the network, or a click on a coloured cell in it.")
 
 
 def other_letters() -> str:
     """Where another letter's score, probability or gradient is told."""
-    return tr("Other letters: ↑ ↓ on the picture, or a click on their bar or score.")
+    return tr("Other letters: ↑ ↓ on the network, or a click on their bar or score in it.")
 
 
 def told_name(experiment: Experiment, reading: Reading, unit: int, letter: int = -1) -> str:

@@ -77,11 +77,18 @@ class SeriesTable(ReadTable):
             else:
                 self.clearSelection()
 
+    def updateGeometries(self) -> None:
+        """After columns have their widths: while the first is given its own, it still wraps."""
+        super().updateGeometries()
+        self._fit_rows()
+
     @Slot()
     def _fit_rows(self) -> None:
         """As high as the name needs where it is wrapped, and a little air."""
         for number in range(self.rowCount()):
-            self.setRowHeight(number, self.sizeHintForRow(number) + 6)
+            high = self.sizeHintForRow(number) + 6
+            if high != self.rowHeight(number):
+                self.setRowHeight(number, high)
 
     def _write(self, number: int, column: int, text: str, row: SeriesRow) -> None:
         item = self.item(number, column)

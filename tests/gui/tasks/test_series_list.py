@@ -7,8 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
+    QStackedWidget,
+    QWidget,
 )
 
+from gui.figures.tasks.series_table import SeriesRow, SeriesTable
 from gui.wording.series import score_text
 from gui.wording.together import BLANK
 from tests.gui.tasks.conftest import probe_of
@@ -109,3 +112,18 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
     assert page.view.plot.curves.lines[0].x[-1] == 40
     assert page.gradients.map.picture is not None
     assert "solved, accuracy" in find("taskHeadline").text()
+
+
+def test_a_row_that_was_written_before_the_table_was_seen_is_as_high_as_its_name(qtbot):
+    """Until it is seen, its columns are as narrow as they can be, and the name wraps."""
+    stack, table = QStackedWidget(), SeriesTable()
+    qtbot.addWidget(stack)
+    stack.resize(400, 300)
+    stack.addWidget(QWidget())
+    stack.addWidget(table)
+    name = "RNN 32\nAdding problem T=20 · running 0/5"
+    table.show_rows([SeriesRow(name, "0/5", "–", "–", None)], 0)
+    stack.setCurrentWidget(table)
+    stack.show()
+    qtbot.waitUntil(lambda: table.columnWidth(0) > 200)
+    assert table.rowHeight(0) < 4 * table.fontMetrics().height()
