@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from core.journal import intents
+from gui.learn.curve_field import CurveField
 from tests.gui import waiting
 
 
@@ -110,3 +111,16 @@ def test_in_a_low_window_it_leaves_the_text_above_it_some_lines(window, drawing,
     assert heights[0] == heights[3] > heights[1] >= heights[2] >= 80
     assert below[::2] == [True, False]  # beside it, where that was not enough
     assert below[3]
+
+
+def test_the_legend_stands_where_neither_line_is(qtbot):
+    field = CurveField()
+    qtbot.addWidget(field)
+    field.resize(360, 190)
+    falls = [0.9 - 0.05 * k for k in range(15)]
+    for values in (falls, falls[::-1]):
+        field.ask(range(1, 16), 1.0)
+        field.values = list(values)
+        field.show_answer(values)
+        place = field._emptiest(field._room(), 90, 32)
+        assert not any(place.contains(field._point(k, each)) for k, each in enumerate(values))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from core.trace.playhead import Playhead
+from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.inspector import Inspector
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
@@ -27,3 +28,11 @@ def test_nothing_of_the_cell_looks_out_beside_a_card_that_stands_over_it(qtbot, 
     accent = theme.current().color("accent").rgb()
     left = [image.pixelColor(2, y).rgb() == accent for y in range(image.height())]
     assert any(left) == is_beside
+
+
+def test_the_line_of_numbers_has_the_biases_before_anything_is_computed():
+    run = run_of(LESSONS["hello-rnn"], 2)
+    run.playhead = Playhead(2, 0)
+    numbers = cell_formula(cell_parts(run, run.trace, 0, 3), "h", 0).numbers
+    known = "".join(piece.text for piece in numbers)
+    assert known == "tanh(? − 0.2784 + ? + 0.04234) = ?"
