@@ -266,13 +266,15 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         offset = self._offset()
         # Values do not run over the row labels when the word is scrolled.
         margin = int(self._layout.label_width) if offset.x() > 0 else 0
-        painter.setClipRect(self.viewport().rect().adjusted(margin, 0, 0, 0))
+        clear = self.viewport().rect().adjusted(margin, 0, 0, 0)
+        painter.setClipRect(clear)
         painter.translate(-offset)
         values = TravelPainter(painter, self._sheet, self.picture, self._view())
         if self._travel.running:
             values.arrived = self._travel.share
-        if event.region() != QRegion(self.viewport().rect()):
-            values.part = event.region().translated(offset.toPoint())
+        part = event.region() & clear
+        if part != QRegion(self.viewport().rect()):
+            values.part = part.translated(offset.toPoint())
         values.paint(self.lit_weight)
         if self._travel.running:
             values.paint_travel(self._travel)
