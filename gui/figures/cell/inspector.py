@@ -62,7 +62,7 @@ class Inspector(QWidget):
             self.show()
             self.raise_()
         if before != (hole, self.geometry(), self.card.geometry()):
-            self._stage.update()  # with what lies over it; asked for themselves, both are drawn twice
+            self._stage.update()  # with what lies over it: asked for, too, both are drawn twice
 
     def grow(self) -> None:
         """The card has just opened: it grows out of its cell, where things may move."""

@@ -1,10 +1,11 @@
 """Belt: one unit's state as a belt through time, with its gates. Knows no Session."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui.figures.gates.belt_layout import BeltLayout
+from gui.figures.gates.belt_looks import Looks
 from gui.figures.gates.belt_painter import BeltPainter
 from gui.figures.gates.picture import GatePicture, value_text
 from gui.style import theme
@@ -24,6 +25,7 @@ class Belt(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
         super().__init__(parent)
         self.picture: GatePicture | None = None
         self.layout_now: BeltLayout | None = None
+        self._drawn: Looks | None = None
         self.setObjectName("cellHighway")
         self.setAccessibleName(self.tr("Gates and state of one unit over time"))
         self.setWhatsThis(
@@ -36,10 +38,17 @@ class Belt(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
         type_scale.keep(self, lambda each: each.setMinimumHeight(7 * each.fontMetrics().height()))
 
     def show_picture(self, picture: GatePicture) -> None:
-        self.picture = picture
+        """Of a step draws what looks other than before: most change one gate, or none."""
+        before, self.picture = self._drawn, picture
         self._relayout()
         self._scroll_to_now()
-        self.viewport().update()
+        assert self.layout_now is not None
+        self._drawn = Looks(self.layout_now)
+        part = self._drawn.other_than(before) if before is not None else None
+        if part is None:
+            self.viewport().update()
+        else:
+            self.viewport().update(part.translated(-self.horizontalScrollBar().value(), 0))
 
     def values_text(self) -> str:
         return self.picture.values_text() if self.picture is not None else ""
@@ -51,7 +60,10 @@ class Belt(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
         if self.picture is None:
             return
         view = self.viewport().size()
-        found = BeltLayout(self.picture, view.width(), view.height())
+        found = BeltLayout.of(self.picture, view.width(), view.height(), self.layout_now)
+        if self.layout_now is not None and self.layout_now.key == found.key:
+            self.layout_now = found
+            return
         self.layout_now = found
         bar = self.horizontalScrollBar()
         bar.setRange(0, max(round(found.width) - view.width(), 0))
@@ -77,13 +89,16 @@ class Belt(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         view = self.viewport().rect()
-        painter.fillRect(view, theme.current().color("panel"))
+        painter.fillRect(event.rect(), theme.current().color("panel"))
         if self.layout_now is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = self.horizontalScrollBar().value()
         drawing = BeltPainter(painter, self.layout_now)
-        drawing.names()
+        if event.region() != QRegion(view):
+            drawing.part = event.region().translated(offset, 0)
+        if event.rect().left() < self.layout_now.left:
+            drawing.names()
         if offset:
             painter.setClipRect(view.adjusted(int(self.layout_now.left), 0, 0, 0))
         painter.translate(-offset, 0)

@@ -6,12 +6,14 @@ smallest type has room in them, there are none.
 """
 
 import math
+from copy import copy
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.figures.gates.picture import BELT, ROWS, VALVE, GatePicture, row_text
 from gui.style import type as type_scale
+from gui.widgets.painting import widened
 
 USUAL = "−0.00"
 JOIN = 0.2  # of a column, from where it is entered: where the new joins the old
@@ -23,6 +25,7 @@ LINE, AIRY = 0.84, 1.2
 WIDEST, LARGEST = 18.0, 2.4  # a column in letters' heights, and type, as times the smallest
 BARE = 1.3  # letters' heights of a column without numbers
 WORDS = 0.34  # of the width at most, for the rows' long names
+AROUND = 4.0  # pixels that lines reach beyond where they are
 
 
 class BeltLayout:
@@ -30,6 +33,7 @@ class BeltLayout:
 
     def __init__(self, picture: GatePicture, width: float, height: float) -> None:
         self.picture = picture
+        self.key = _key(picture, width, height)
         self.rows = ROWS[picture.cell]
         self.belt = BELT[picture.cell]
         self.smallest = type_scale.font("number")
@@ -45,6 +49,32 @@ class BeltLayout:
         times = min(airy, self.number_room() / number, LARGEST)
         self.has_numbers = times >= 1
         self.font = type_scale.scaled(self.smallest, max(times, 1.0))
+
+    @classmethod
+    def of(
+        cls, picture: GatePicture, width: float, height: float, before: "BeltLayout | None"
+    ) -> "BeltLayout":
+        """The one before where all stands as it did: only numbers are others."""
+        if before is None or before.key != _key(picture, width, height):
+            return cls(picture, width, height)
+        found = copy(before)
+        found.picture = picture
+        return found
+
+    def reach(self, t: int) -> tuple[float, float]:
+        """From where to where something of a column is drawn: its valve's cell lies half over the
+        column before, the belt's number begins and ends a little later.
+        """
+        ends = self.along(t, -0.5), self.along(t, 1 + JOIN)
+        return min(ends) - AROUND * widened(), max(ends) + AROUND * widened()
+
+    def reach_of(self, name: str, t: int) -> QRectF:
+        """Where something of a value is drawn: in its cell, and from there to the belt."""
+        band = self.row_rect(self.belt)
+        ends = sorted((self.along(t, 0), self.along(t, 1 + JOIN)))
+        beside = QRectF(ends[0], band.top(), ends[1] - ends[0], band.height() + self.line)
+        around = AROUND * widened()
+        return (self.cell(name, t) | beside).adjusted(-around, -around, around, around)
 
     def _larger(self) -> float:
         """As how many times the smallest type names are written in rows with room for that."""
@@ -177,3 +207,9 @@ class BeltLayout:
         first = math.floor((low - self.column_left(0)) / self.column) - 1
         last = math.ceil((high - self.column_left(0)) / self.column) + 1
         return range(max(first, 0), min(last, self.picture.seq_len))
+
+
+def _key(picture: GatePicture, width: float, height: float) -> object:
+    """What decides where everything stands."""
+    times = picture.seq_len, picture.backward
+    return picture.cell, times, width, height, type_scale.font("number").key(), widened()

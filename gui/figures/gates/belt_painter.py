@@ -7,12 +7,12 @@ share of it through, then what is new joins from below.
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF, QRegion
 
-from gui.figures.gates.belt_layout import JOIN, BeltLayout
+from gui.figures.gates.belt_layout import AROUND, JOIN, BeltLayout
 from gui.figures.gates.picture import VALVE, gate_text, row_text
 from gui.style import theme
-from gui.widgets.painting import stroke
+from gui.widgets.painting import stroke, widened
 from gui.widgets.vector import is_drawn
 
 DIM = 0.35
@@ -33,6 +33,21 @@ class BeltPainter:
         self.top = self.tops[self.belt]
         self.band = layout.row_rect(self.belt)
         self._seen = 0.0, layout.width
+        self.part: QRegion | None = None  # of the layout, where no more is wanted
+
+    def _wants(self, rect: QRectF) -> bool:
+        """Whether something of it is to be drawn."""
+        around = AROUND * widened()
+        rect = rect.adjusted(-around, -around, around, around)
+        return self.part is None or self.part.intersects(rect.toAlignedRect())
+
+    def _wanted(self, steps: range) -> list[int]:
+        """The columns of which something is."""
+        if self.part is None:
+            return list(steps)
+        within = QRectF(self.part.boundingRect())
+        found = ((t, self.g.reach(t)) for t in steps)
+        return [t for t, (low, high) in found if low < within.right() and within.left() < high]
 
     def paint(self, low: float, high: float) -> None:
         """What stands between `low` and `high`; a text that would be cut there is left out."""
@@ -43,8 +58,9 @@ class BeltPainter:
         bed = self.band.adjusted(self.g.left, 0, -4, 0)
         self.p.fillRect(bed, self.theme.color("window"))
         self._start()
+        wanted = self._wanted(steps)
         for paint in (self._pipes, self._flow, self._valve, self._cells):
-            for t in steps:
+            for t in wanted:
                 paint(t)
         self.p.setOpacity(1.0)
         self._letters(steps)
@@ -178,8 +194,10 @@ class BeltPainter:
         for name in self.g.rows:
             if name == self.belt or not self._level(name, t):
                 continue
-            value = self._value(name, t)
             room = self.g.cell(name, t)
+            if not self._wants(room):
+                continue
+            value = self._value(name, t)
             self.p.setBrush(self._color(value, self.tops[name]))
             lit = name == self.picture.term
             self.p.setPen(stroke(self.theme.color("accent" if lit else "border"), 2 if lit else 1))

@@ -116,6 +116,31 @@ def test_a_step_draws_of_the_weights_those_alone_that_look_other_than_before(win
     assert max(seen) > 0, seen
 
 
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+def test_a_step_draws_of_the_belt_what_looks_other_than_before(window, wait, cell):
+    session, transport = window.session, window.session.transport
+    session.runs.edit(cell=cell, bidirectional=cell == "GRU", source="abba", target="baab")
+    transport.set_step_size("operation")
+    dock = window.docks["gates"]
+    dock.raise_()
+    wait()
+    area = dock.widget().belt.viewport()
+    shown(window)
+    paints, seen = Paints(area), []
+    for size in ["operation"] * 15 + ["time step"] * 4 + ["epoch"]:
+        transport.set_step_size(size)
+        paints.rects.clear()
+        transport.step()
+        wait()
+        in_parts = shown(window, area)
+        seen.append(sum(each.width() * each.height() for each in paints.rects))
+        area.update()
+        whole = shown(window, area)
+        assert not differ(*map(QPixmap, (whole, in_parts))), session.runs.current.playhead
+    assert min(seen) == 0
+    assert sum(0 < each < area.width() * area.height() / 2 for each in seen) > 2, seen
+
+
 def test_a_step_within_an_epoch_leaves_lessons_and_decoded_words_as_they_are(window, wait):
     transport = window.session.transport
     transport.next_epoch()
