@@ -102,7 +102,7 @@ class Experiment:
         """Scores per time step: the letters, or all hidden units when there is no head."""
         return self.head_size if self.model.head == "Linear" else self.model.output_size
 
-    @property
+    @cached_property
     def lanes(self) -> Lanes:
         return _lanes(self.model.num_layers, self.model.num_directions, self.task.seq_len)
 

@@ -287,13 +287,18 @@ class EquationPage(Figure, Pointed[str], QWidget):
                 painter.drawText(place, text)
         for equation in self._equations:
             room = self.rooms[equation.key]
-            if not event.region().intersects(room.adjusted(0, 0, 0, 80).toRect()):
-                continue
-            if not self._is_cut(room):
+            # A line that is not lit reaches no edge of its room, where the next one's begins.
+            edge = 0 if equation.key in self._current else 2
+            ink = room.adjusted(0, edge, 0, -edge).toAlignedRect()
+            if event.region().intersects(ink) and not self._is_cut(room):
                 self._line(painter, equation, room)
+            if not equation.note:
+                continue
             note = self._note_room(equation)
             note.setHeight(self._note_height(equation))
-            if equation.note and not self._is_cut(note):
+            # Marks of some letters lie beyond their line's height.
+            near = event.region().intersects(note.adjusted(0, -4, 0, 4).toAlignedRect())
+            if near and not self._is_cut(note):
                 painter.setFont(self._small())
                 painter.setPen(colors.color("muted"))
                 painter.drawText(self._note_room(equation), WRAPPED, together(equation.note))

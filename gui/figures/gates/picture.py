@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -47,11 +48,11 @@ class GatePicture:
         """The state that the belt carries."""
         return BELT[self.cell]
 
-    @property
+    @cached_property
     def seq_len(self) -> int:
         return self.experiment.task.seq_len
 
-    @property
+    @cached_property  # each line of a belt asks
     def backward(self) -> bool:
         """Whether time runs from right to left."""
         return self.experiment.lanes.is_backward(self.lane)
