@@ -42,11 +42,12 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         self._unit = 0
         self._term = ""
         self._inside: str | None = None
+        self._made: CellGraph | None = None
         self._layout: CellLayout | None = None
 
     def show_parts(self, parts: CellParts, unit: int, term: str, inside: str | None = None) -> None:
         """unit: the chosen one. term: what is lit. inside: the gate whose sum is shown, if any."""
-        before = self._layout.graph if self._layout is not None else None
+        before = self._made
         chosen = self._unit == unit
         lit = self._term == term
         known = self._parts is not None and parts.is_alike(self._parts)
@@ -55,7 +56,11 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         self._unit = unit
         self._term = term
         self._inside = inside
-        if alike or (chosen and before is not None and is_alike(self._graph(), before)):
+        if not alike:
+            self._made = None
+            if chosen and before is not None and is_alike(self._graph(), before):
+                self._made, alike = before, True
+        if alike:
             if not lit:  # what a step computes is most often another cell's
                 self.update()
             return
@@ -88,10 +93,14 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         return [*{held.names[0]: held for held in found}.values()]
 
     def _graph(self) -> CellGraph:
+        """Made once for what is shown."""
         assert self._parts is not None
-        if self._inside is None:
-            return graph_of_cell(self._parts)
-        return graph_of_gate(self._parts, self._inside, self._unit)
+        if self._made is None:
+            if self._inside is None:
+                self._made = graph_of_cell(self._parts)
+            else:
+                self._made = graph_of_gate(self._parts, self._inside, self._unit)
+        return self._made
 
     def layout_now(self) -> CellLayout:
         """The geometry in use; there is a cell."""

@@ -1,7 +1,8 @@
 """The ground as a pixmap: painted where something of it changed, moved where the word scrolled.
 
 With every step through a long word the picture scrolls by a column; to paint all of it again
-would take longer than all else together.
+would take longer than all else together. Grounds of other places are kept, as far as there is room:
+an opened cell goes to and fro through a short word.
 """
 
 import math
@@ -18,6 +19,8 @@ from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
 from gui.widgets.painting import painting
 
+KEPT = 6_000_000  # pixels, 24 MB
+
 
 class Ground:
     """Of a view of `size`, its device ratio given, scrolled to an offset of the layout."""
@@ -27,6 +30,7 @@ class Ground:
         self._key: object = None
         self._offset = QPointF()
         self._bound = 0.0
+        self._elsewhere: dict[tuple[float, float], tuple[QPixmap, float]] = {}  # with their bound
 
     def now(
         self,
@@ -46,6 +50,9 @@ class Ground:
             self._tell_scale(sheet, picture, QRectF(offset, size))
             return self._pixmap
         before = self._pixmap
+        if self._was_here(key, offset):
+            self._tell_scale(sheet, picture, QRectF(offset, size))
+            return self._pixmap
         self._pixmap = QPixmap(size * ratio)
         self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(theme.current().color("panel"))
@@ -68,6 +75,21 @@ class Ground:
         self._offset = offset
         self._bound = picture.score_bound
         return self._pixmap
+
+    def _was_here(self, key: object, offset: QPointF) -> bool:
+        """Takes the ground of a place from those that are kept, and keeps the one it leaves."""
+        if key != self._key:
+            self._elsewhere.clear()
+            return False
+        self._elsewhere[self._offset.toTuple()] = self._pixmap, self._bound
+        found = self._elsewhere.pop(offset.toTuple(), None)
+        size = self._pixmap.size()
+        while len(self._elsewhere) * size.width() * size.height() > KEPT:
+            self._elsewhere.pop(next(iter(self._elsewhere)))
+        if found is not None:
+            self._pixmap, self._bound = found
+            self._offset = offset
+        return found is not None
 
     def _tell_scale(self, sheet: Sheet, picture: Picture, view: QRectF) -> None:
         """Of the scores, beside their row: all that is anew when their bound is another."""

@@ -77,3 +77,27 @@ def test_a_step_further_paints_a_few_columns_and_no_more(qtbot, monkeypatch):
     diagram.grab()
     assert whole >= 7
     assert 0 < len(set(painted)) < 5
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_the_ground_of_a_place_that_was_left_is_kept_where_there_is_room(qtbot, monkeypatch, kept):
+    diagram = diagram_of("hello-embedding")
+    qtbot.addWidget(diagram)
+    painted = []
+
+    class Counted(ground_module.GroundPainter):
+        def _state(self, node):
+            painted.append(node.t)
+            super()._state(node)
+
+    bar = diagram.horizontalScrollBar()
+    bar.setValue(300)
+    first = diagram.grab().toImage()
+    if not kept:
+        monkeypatch.setattr(ground_module, "KEPT", diagram.viewport().width())
+    bar.setValue(400)
+    diagram.grab()
+    monkeypatch.setattr(ground_module, "GroundPainter", Counted)
+    bar.setValue(300)
+    assert diagram.grab().toImage() == first
+    assert (not painted) == kept
