@@ -4,20 +4,23 @@ Painted by hand. A hovered part is reported as its term; a click chooses a unit,
 """
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from gui.figures.cell.graph import CellGraph, Quantity, is_alike
 from gui.figures.cell.graphs import graph_of_cell
 from gui.figures.cell.inside import graph_of_gate
+from gui.figures.cell.kept import Kept
 from gui.figures.cell.layout import CellLayout, Hit
 from gui.figures.cell.painter import CellPainter
 from gui.figures.cell.parts import CellParts
 from gui.figures.cell.placing import cell_layout
+from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets import vector
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, painting
 from gui.wording.heard import few_numbers
 from gui.wording.names import weight_name
 from gui.wording.numbers import number_text
@@ -44,6 +47,7 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         self._inside: str | None = None
         self._made: CellGraph | None = None
         self._layout: CellLayout | None = None
+        self._kept = Kept()
 
     def show_parts(self, parts: CellParts, unit: int, term: str, inside: str | None = None) -> None:
         """unit: the chosen one. term: what is lit. inside: the gate whose sum is shown, if any."""
@@ -127,6 +131,27 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         if self._parts is None:
             return
+        # Between the device's pixels a picture would blur.
+        if vector.is_drawn() or not self.devicePixelRatioF().is_integer():
+            self._draw(painter)
+            return
+        pictures = self._kept.of(self._parts.at.trace, self.size() * self.devicePixelRatioF())
+        key = (
+            (self._parts.lane, self._parts.t, self._parts.shown),
+            (self._unit, self._term, self._inside),
+            (theme.current().dark, self.font().key(), type_scale.zoom()),
+        )
+        picture = pictures.get(key)
+        if picture is None:
+            picture = QPixmap(self.size() * self.devicePixelRatioF())
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            picture.fill(self.palette().color(self.backgroundRole()))
+            with painting(picture) as on_it:
+                self._draw(on_it)
+            self._kept.keep(key, picture, whole=all(map(all, self._parts.shown)))
+        painter.drawPixmap(0, 0, picture)
+
+    def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout = self.layout_now()
         painter.setFont(layout.font)
