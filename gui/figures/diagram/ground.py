@@ -46,9 +46,6 @@ class Ground:
         size, ratio, offset = place
         told = picture.trace is None, picture.withheld
         key = (looks, size.toTuple(), ratio, theme.current().dark, told)
-        if key == self._key and offset == self._offset:
-            self._tell_scale(sheet, picture, QRectF(offset, size))
-            return self._pixmap
         before = self._pixmap
         if self._was_here(key, offset):
             self._tell_scale(sheet, picture, QRectF(offset, size))
@@ -81,6 +78,8 @@ class Ground:
         if key != self._key:
             self._elsewhere.clear()
             return False
+        if offset == self._offset:
+            return True
         self._elsewhere[self._offset.toTuple()] = self._pixmap, self._bound
         found = self._elsewhere.pop(offset.toTuple(), None)
         size = self._pixmap.size()
