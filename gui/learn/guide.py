@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.course.judgement import judged
 from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
-from core.course.run_questions import LetterQuestion
-from core.course.showing import Showing
 from core.course.stand_in import show_now
 from core.course.step import Show, Step, standing
 from core.course.step_series import meant_by
@@ -31,7 +29,6 @@ from core.journal.intents import (
     Pause,
     RevealAnswers,
     ShowShapes,
-    TrainTo,
     Withhold,
 )
 from core.messages.texts import Written
@@ -39,12 +36,12 @@ from core.sentences import Sentence
 from core.session.session import Session
 from core.session.situation import situation_of
 from core.settings import SpecError
+from gui.learn.answer_showing import AnswerShowing
 from gui.learn.lesson_pace import LessonPace
 from gui.learn.lesson_place import LessonPlace
+from gui.learn.stand import Stand
 from gui.learn.step_choices import StepChoices
 from gui.shell import Shell
-
-TRIES_MAX = 10_000
 
 
 class Guide(QObject):
@@ -64,7 +61,7 @@ class Guide(QObject):
         self._pace = LessonPace(session, shell)
         self.at = LessonPlace(session)
         self._choices = StepChoices(session)
-        self._showing: Showing | None = None
+        self._showing = AnswerShowing(session, shell, self._pace)
         self._shown = Show()
         self.tries = 0  # networks that its question was asked of before, where they vary
         self.is_done = False  # the step, since it was begun
@@ -155,27 +152,23 @@ class Guide(QObject):
         """Where the learner is, as plain values."""
         if self.lesson is None or self.step is None:
             return {}
-        return {
-            "lesson": self.lesson.id,
-            "step": self.lesson.step_ids[self.place],
-            "tries": self.tries,
-            "given": self.given,
-            "answered": self.verdict is not None,
-            "written": self._written,
-        }
+        step = self.lesson.step_ids[self.place]
+        is_answered = self.verdict is not None
+        kept = (self.lesson.id, step, self.tries, self.given, is_answered, self._written)
+        return Stand(*kept).plain
 
-    def take_stand(self, stand: Mapping[str, object]) -> None:
+    def take_stand(self, plain: Mapping[str, object]) -> None:
         """As `stand` told once: nothing is begun anew. What it does not know is left out."""
-        lesson = self._session.runs.lesson(str(stand.get("lesson", "")))
+        stand = Stand.of(plain)
+        lesson = self._session.runs.lesson(stand.lesson)
         if lesson is None:
             return
-        step, given = stand.get("step"), stand.get("given")
-        tries, written = stand.get("tries"), stand.get("written")
-        self.at.stand(lesson, lesson.step_ids.index(step) if step in lesson.step_ids else 0)
-        self.tries = tries if type(tries) is int and 0 <= tries < TRIES_MAX else 0
-        self.given = given if type(given) is str else ""
-        self._is_told = stand.get("answered") is True
-        self._written = written if type(written) is int else 0
+        known = lesson.step_ids
+        self.at.stand(lesson, known.index(stand.step) if stand.step in known else 0)
+        self.tries = stand.tries
+        self.given = stand.given
+        self._is_told = stand.is_answered
+        self._written = stand.written
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         self.moved.emit()
         self.come(self._shell.page == "learn")
@@ -221,7 +214,7 @@ class Guide(QObject):
         self.given = ""
         self.verdict = None
         self._is_told = False
-        self._showing = None
+        self._showing.end()
         self._on_the_way = True
         self._written = 0
         self._session.answers.forget()
@@ -231,7 +224,9 @@ class Guide(QObject):
             self._shell.do(OpenLesson(lesson.id))
         self._shell.do(CloseCell())
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
-        hidden = step.show.hide_answers or isinstance(step.question, LetterQuestion)
+        hidden = step.show.hide_answers or (
+            step.question is not None and step.question.withholds == "answers"
+        )
         self._shell.do(HideAnswers(hidden))
         if step.variation is not None:
             self._shell.do(OpenRun(self.experiment))
@@ -338,7 +333,7 @@ class Guide(QObject):
     @property
     def figure(self) -> str:
         """What is to be seen now, by its name in core.course.step."""
-        return self._showing.figure if self._showing is not None else self.show.figure
+        return self._showing.figure or self.show.figure
 
     @property
     def show(self) -> Show:
@@ -352,27 +347,14 @@ class Guide(QObject):
         showing = self.step.showing(self.experiment) if self.step is not None else None
         if showing is None or self.verdict is None or self.lesson is None:
             raise SpecError("showing", Sentence("Answer the question first."))
-        self._shell.do(Pause())
-        self._shell.do(HideAnswers(False))  # it is known by now, at every place
-        self._showing = None
-        self._pace.do(self.lesson.id, showing.do)
-        self._showing = showing
+        self._showing.begin(self.lesson.id, showing)
         self.showing_began.emit()
 
     @Slot()
     def _on_moved(self) -> None:
-        """What the step chose is chosen once it has come there; a showing stops where the answer
-        stands, though a slow machine has gone beyond.
-        """
+        """What the step chose is chosen once it has come there."""
         self._choices.make()
-        until = self._showing.until if self._showing is not None else None
-        run = self._session.runs.current
-        if until is None or run is None:
-            return
-        if self._session.transport.playing and run.playhead >= until:
-            self._shell.do(Pause())
-            if run.playhead > until:
-                self._shell.do(TrainTo(until.epoch, until.step, until.operation))
+        self._showing.stop_there()
 
     @property
     def question(self) -> Question | None:
