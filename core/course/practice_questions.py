@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import ClassVar
 
-from core.course.practice import PracticeError, check_origin, is_on, synthetic
+from core.course.practice import PracticeError, WantedText, check_origin, is_on, synthetic
 from core.course.question import AnsweredByNumber, QuestionError, Verdict
-from core.course.until import Situation
+from core.course.until import Situation, Until
 from core.experiment import Experiment, SyntheticTask
 from core.experiment.same import same
 from core.journal.intent import Intent
@@ -156,6 +156,10 @@ class TextQuestion(AnsweredByNumber):
 
     def way(self, run: Run) -> None:
         return None
+
+    @property
+    def by_learner(self) -> Until:
+        return Until(text=WantedText(self.origin, self.updates))
 
     def clears(self, situation: Situation) -> Intent | None:
         """A model of another text; and of who comes back, one that tells it already. But a

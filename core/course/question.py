@@ -2,15 +2,17 @@
 
 Which kinds there are, and how a step writes them: core.course.question_table. What is right is read
 from the learner's own run, which torch computed, at the moment of asking; stored is only the right
-one of sentences that the lesson's author wrote.
+one of sentences that the lesson's author wrote. Whatever else has to do with questions (the card,
+the handout, the rehearsal) knows no kinds of them, but what a Question says of itself.
 """
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar
 
 from core import typed_number
 from core.course.showing import Showing
-from core.course.until import Situation
+from core.course.until import NOTHING, Situation, Until
 from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import TrainTo
@@ -36,6 +38,17 @@ class Verdict:
     curve: tuple[float, ...] = ()
 
 
+class Answering(Enum):
+    """With what an answer is given; each is drawn by the card of a question and by a handout."""
+
+    TYPED = "typed"
+    LETTER = "letter"  # one of the word's
+    CHOICE = "choice"  # one of several sentences
+    CODE = "code"  # one of several lines of a program
+    ORDER = "order"  # all of several parts, one after the other
+    CURVE = "curve"  # drawn: a loss at each of several epochs
+
+
 @dataclass(frozen=True)
 class Question:
     """prompt, why: lines with formulas and code in them (core.course.formulas); the latter is told
@@ -45,6 +58,7 @@ class Question:
     the picture would tell the answer (core.journal.intents.Withhold), "" for nothing. stops: what
     may be in its way, and gives way to it. is_check: it
     is known at once, by who has understood; any other is a prediction, which a run bears out.
+    answering: with what its answer is given.
     """
 
     prompt: str
@@ -53,6 +67,36 @@ class Question:
     withholds: ClassVar[str] = ""
     stops: ClassVar[Intent | None] = None
     is_check: ClassVar[bool] = False
+    answering: ClassVar[Answering] = Answering.TYPED
+
+    def offered(self, experiment: Experiment) -> tuple[str, ...]:
+        """What an answer is chosen from or put together of, in the order in which it is offered;
+        () where it is typed or drawn.
+        """
+        return ()
+
+    def some_answer(self, experiment: Experiment) -> str:
+        """One that can be given, right or wrong."""
+        return next(iter(self.offered(experiment)), self.example)
+
+    def is_exact(self, verdict: Verdict) -> bool:
+        """Whether what was said and what came are the same, and not only near enough."""
+        return True
+
+    def is_lost(self, verdict: Verdict) -> bool:
+        """Whether nothing can be right, since what came is not a number."""
+        return False
+
+    def shown(self, answer: str) -> str:
+        """An answer with the signs that it has in gui; what was typed is otherwise left alone."""
+        return answer
+
+    @property
+    def by_learner(self) -> Until:
+        """What is left to the learner to do, before its answer is known; NOTHING where `way` leads
+        there or nothing has to be done.
+        """
+        return NOTHING
 
     def on_paper(self, verdict: Verdict) -> str:
         """What came, beside an answer in the reader's hand: no word of the one that was made up."""
@@ -139,6 +183,12 @@ class AnsweredByNumber(Question):
     def is_exact(self, verdict: Verdict) -> bool:
         """Whether what was said and what came are one number, as that is told."""
         return self.told(self._read(verdict.given)) == verdict.came
+
+    def is_lost(self, verdict: Verdict) -> bool:
+        return "nan" in verdict.came
+
+    def shown(self, answer: str) -> str:
+        return answer.replace("-", "−")
 
     def refusal(self, given: str) -> str:
         try:

@@ -27,12 +27,11 @@ Epochs, t, choices and lines count from 1; units, lanes, rows and columns from 0
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.course.curve_question import CurveQuestion
 from core.course.practice_questions import LengthQuestion, SeriesQuestion, TextQuestion
-from core.course.question import Question, QuestionError
+from core.course.question import Answering, Question, QuestionError
 from core.course.reach_question import ReachQuestion
 from core.course.run_questions import (
     CountQuestion,
@@ -49,7 +48,6 @@ from core.course.told_questions import ChoiceQuestion, LineQuestion, OrderQuesti
 from core.experiment import Experiment
 
 COMMON = ("prompt", "why")
-WITH_RIGHT = ("choice", "line")
 
 
 def question_of(table: Any, experiment: Experiment) -> Question | None:
@@ -59,14 +57,15 @@ def question_of(table: Any, experiment: Experiment) -> Question | None:
     if not isinstance(table, Mapping) or not isinstance(table.get("prompt"), str):
         raise QuestionError("ask = {table} has no prompt", table=repr(table))
     why = table.get("why", "")
-    kinds = [name for name in READERS if name in table]
-    more = {"right"} if kinds and kinds[0] in WITH_RIGHT else set()
-    extra = set(table) - {*COMMON, *kinds, *more}
+    kinds = [name for name in KINDS if name in table]
+    beside = KINDS[kinds[0]].beside if kinds else ()
+    extra = set(table) - {*COMMON, *kinds, *beside}
     if len(kinds) != 1 or extra or not isinstance(why, str):
         raise QuestionError(
-            "ask has a prompt, perhaps a why, and one of {allowed}", allowed=", ".join(READERS)
+            "ask has a prompt, perhaps a why, and one of {allowed}", allowed=", ".join(KINDS)
         )
-    found = READERS[kinds[0]](table["prompt"], why, table)
+    name, kind = kinds[0], KINDS[kinds[0]]
+    found = kind.read(kind.question, name, table["prompt"], why, table)
     found.check(experiment)
     return found
 
@@ -77,31 +76,35 @@ def _by_fields(
     return kind(prompt, why, **_given(kind, name, table[name]))
 
 
-def _series(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
-    given = dict(table["series"]) if isinstance(table["series"], Mapping) else {}
+def _series(
+    kind: type[SeriesQuestion], name: str, prompt: str, why: str, table: Mapping[str, Any]
+) -> Question:
+    given = dict(table[name]) if isinstance(table[name], Mapping) else {}
     values, count, within = (given.pop(each, 0) for each in ("values", "count", "within"))
     whole = type(count) is int and type(within) is int
     if given or not isinstance(values, Mapping) or not whole:
         raise QuestionError("a series has values, a count and perhaps within")
-    return SeriesQuestion(prompt, why, tuple(values.items()), count, within)
+    return kind(prompt, why, tuple(values.items()), count, within)
 
 
-def _tested(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
-    given = dict(table["tested"]) if isinstance(table["tested"], Mapping) else {}
+def _tested(
+    kind: type[LengthQuestion], name: str, prompt: str, why: str, table: Mapping[str, Any]
+) -> Question:
+    given = dict(table[name]) if isinstance(table[name], Mapping) else {}
     values = given.pop("values", 0)
     length = given.pop("length", 0)
     within = given.pop("within", 5.0)
     if given or not isinstance(values, Mapping) or not _is_of(within, float):
         raise QuestionError("a test has values, a length and perhaps within")
-    return LengthQuestion(prompt, why, tuple(values.items()), length, within)
+    return kind(prompt, why, tuple(values.items()), length, within)
 
 
-def _shape(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
-    if not isinstance(table["shape"], str):
-        raise QuestionError(
-            "shape = {value} is not the name of a tensor", value=repr(table["shape"])
-        )
-    return ShapeQuestion(prompt, why, table["shape"])
+def _shape(
+    kind: type[ShapeQuestion], name: str, prompt: str, why: str, table: Mapping[str, Any]
+) -> Question:
+    if not isinstance(table[name], str):
+        raise QuestionError("shape = {value} is not the name of a tensor", value=repr(table[name]))
+    return kind(prompt, why, table[name])
 
 
 def _choice(
@@ -116,36 +119,58 @@ def _choice(
     return kind(prompt, why, tuple(table[name]), right)
 
 
-def _order(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
-    if not _are_texts(table["order"]):
+def _order(
+    kind: type[OrderQuestion], name: str, prompt: str, why: str, table: Mapping[str, Any]
+) -> Question:
+    if not _are_texts(table[name]):
         raise QuestionError("an order is a list of texts")
-    return OrderQuestion(prompt, why, tuple(table["order"]))
+    return kind(prompt, why, tuple(table[name]))
 
 
 def _are_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
-READERS: dict[str, Callable[[str, str, Mapping[str, Any]], Question]] = {
-    "letter": partial(_by_fields, LetterQuestion, "letter"),
-    "number": partial(_by_fields, NumberQuestion, "number"),
-    "gradient": partial(_by_fields, GradientQuestion, "gradient"),
-    "loss": partial(_by_fields, LossQuestion, "loss"),
-    "probability": partial(_by_fields, ProbabilityQuestion, "probability"),
-    "weight": partial(_by_fields, WeightQuestion, "weight"),
-    "count": partial(_by_fields, CountQuestion, "count"),
-    "reach": partial(_by_fields, ReachQuestion, "reach"),
-    "seeds": partial(_by_fields, SeedsQuestion, "seeds"),
-    "grid": partial(_by_fields, GridQuestion, "grid"),
-    "curve": partial(_by_fields, CurveQuestion, "curve"),
-    "series": _series,
-    "tested": _tested,
-    "text": partial(_by_fields, TextQuestion, "text"),
-    "shape": _shape,
-    "choice": partial(_choice, ChoiceQuestion, "choice"),
-    "line": partial(_choice, LineQuestion, "line"),
-    "order": _order,
+Reader = Callable[[type[Any], str, str, str, Mapping[str, Any]], Question]
+
+
+class Kind(NamedTuple):
+    """What a key means. question: the record that it becomes, which knows all else of it. read:
+    from (that record, the key, the prompt, the why, the table). beside: keys that it has beside
+    its own.
+    """
+
+    question: type[Question]
+    read: Reader = _by_fields
+    beside: tuple[str, ...] = ()
+
+
+KINDS = {
+    "letter": Kind(LetterQuestion),
+    "number": Kind(NumberQuestion),
+    "gradient": Kind(GradientQuestion),
+    "loss": Kind(LossQuestion),
+    "probability": Kind(ProbabilityQuestion),
+    "weight": Kind(WeightQuestion),
+    "count": Kind(CountQuestion),
+    "reach": Kind(ReachQuestion),
+    "seeds": Kind(SeedsQuestion),
+    "grid": Kind(GridQuestion),
+    "curve": Kind(CurveQuestion),
+    "series": Kind(SeriesQuestion, _series),
+    "tested": Kind(LengthQuestion, _tested),
+    "text": Kind(TextQuestion),
+    "shape": Kind(ShapeQuestion, _shape),
+    "choice": Kind(ChoiceQuestion, _choice, ("right",)),
+    "line": Kind(LineQuestion, _choice, ("right",)),
+    "order": Kind(OrderQuestion, _order),
 }
+# Keys whose texts a translation says in its own words; code stays as it is.
+WORDED = tuple(
+    name
+    for name, kind in KINDS.items()
+    if kind.question.answering in (Answering.CHOICE, Answering.ORDER)
+)
 
 
 def _given(kind: type[Question], asked: str, table: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from core import typed_number
 from core.arrays import norm
-from core.course.question import AnsweredByNumber, Question, QuestionError
+from core.course.question import AnsweredByNumber, Answering, Question, QuestionError
 from core.course.showing import Showing, going_to, in_cell, of_shapes
 from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count, parameter_layout
@@ -31,6 +31,10 @@ class LetterQuestion(Question):
     epoch: int
     t: int
     withholds: ClassVar[str] = "answers"
+    answering: ClassVar[Answering] = Answering.LETTER
+
+    def offered(self, experiment: Experiment) -> tuple[str, ...]:
+        return tuple(experiment.vocabulary)
 
     def place(self, experiment: Experiment) -> Playhead:
         return Playhead(self.epoch, Steps.of(experiment).output_step(self.t - 1))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from core.course.question import Question, QuestionError
+from core.course.question import Answering, Question, QuestionError
 from core.experiment import Experiment
 from core.runs.run import Run
 from core.sentences import Sentence
@@ -17,7 +17,10 @@ class ChoiceQuestion(Question):
 
     options: tuple[str, ...]
     right: int
-    is_code: ClassVar[bool] = False
+    answering: ClassVar[Answering] = Answering.CHOICE
+
+    def offered(self, experiment: Experiment) -> tuple[str, ...]:
+        return self.options
 
     def place(self, experiment: Experiment) -> None:
         return None
@@ -34,7 +37,7 @@ class ChoiceQuestion(Question):
 class LineQuestion(ChoiceQuestion):
     """Which line of a program it is."""
 
-    is_code: ClassVar[bool] = True
+    answering: ClassVar[Answering] = Answering.CODE
     is_check: ClassVar[bool] = True
 
     def truth(self, run: Run) -> str:
@@ -50,12 +53,15 @@ class OrderQuestion(Question):
 
     parts: tuple[str, ...]
     is_check: ClassVar[bool] = True
+    answering: ClassVar[Answering] = Answering.ORDER
 
-    @property
-    def mixed(self) -> tuple[str, ...]:
-        """As they are offered: by their letters, which is no hint; never in the right order."""
+    def offered(self, experiment: Experiment) -> tuple[str, ...]:
+        """By their letters, which is no hint; never in the right order."""
         found = tuple(sorted(self.parts, key=str.casefold))
         return found if found != self.parts else found[1:] + found[:1]
+
+    def some_answer(self, experiment: Experiment) -> str:
+        return THEN.join(self.parts)
 
     def place(self, experiment: Experiment) -> None:
         return None

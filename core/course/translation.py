@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from core.course.measurements import PLACE, filled
+from core.course.question_table import WORDED
 from core.course.step import LINK
 from core.course.step_block import step_starts
 from core.course.step_id import ids_of
@@ -20,7 +21,6 @@ from core.course.toml_lines import line_of
 from core.sentences import Sentence
 
 READ = ("title", "summary", "prompt", "why")  # keys whose texts are translated
-OFFERED = ("choice", "order")  # lists of such texts
 NAMED = ("OpenRun", "Fork", "RenameRun", "AddBookmark", "NameBookmark")  # acts whose name is one
 FENCE = "```"
 LONGEST = 80  # letters of a value that is told
@@ -141,7 +141,7 @@ def _meant(key: str, value: Any, table: Mapping[str, Any]) -> Any:
         return bool(value)
     if key == "models" and table.get("intent") == "CompareModels":  # by their names, in this order
         return [_meant("", each, {}) for each in value.values()]
-    if key in OFFERED and isinstance(value, list):
+    if key in WORDED and isinstance(value, list):
         return len(value)
     if isinstance(value, Mapping):
         return _without_words(value)

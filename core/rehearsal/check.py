@@ -21,13 +21,13 @@ from core.course.lesson import (
     unknown_needs,
 )
 from core.course.practice import PracticeError
-from core.course.question import AnsweredByNumber, Question, Verdict
+from core.course.question import Answering, Question, Verdict
 from core.course.step import Step
-from core.course.told_questions import ChoiceQuestion
 from core.course.until import Until, is_met, to_do
+from core.experiment import Experiment
 from core.rehearsal.formulas import swallowed, unset, unset_in_line
 from core.rehearsal.player import Player, started
-from core.rehearsal.ways import UnendedError, find_out, go, some_answer
+from core.rehearsal.ways import UnendedError, find_out, go
 from core.sentences import Sentence, clause
 from core.settings import SpecError
 from core.text.letters import quoted
@@ -113,7 +113,8 @@ class _Playing:
         yield from self._beginning()
         yield from self._dark_words()
         if self._step.question is not None:
-            yield from _unset_of(self._step.question)
+            own = self._player.own(self._step)
+            yield from _unset_of(self._step.question, own)
             yield from self._asking(self._step.question)
         if self._step.until.asks:
             yield from self._completing(self._step.until)
@@ -145,7 +146,7 @@ class _Playing:
 
     def _asking(self, question: Question) -> Iterator[tuple[str, str]]:
         player = self._player
-        answer = some_answer(question, player.own(self._step))
+        answer = question.some_answer(player.own(self._step))
         why = question.refusal(answer)
         if not why:
             why = self._tried(lambda: find_out(player, question, self._limit))
@@ -165,7 +166,7 @@ class _Playing:
                 return ""
             return Sentence("what is asked for never becomes known")
         verdict = judged()
-        if isinstance(question, AnsweredByNumber) and verdict and "nan" in verdict.came:
+        if verdict is not None and question.is_lost(verdict):
             return Sentence("the right answer is not a number, since this run diverges")
         return ""
 
@@ -207,11 +208,11 @@ class _Playing:
             self.unended = True
 
 
-def _unset_of(question: Question) -> Iterator[tuple[str, str]]:
+def _unset_of(question: Question, own: Experiment) -> Iterator[tuple[str, str]]:
     """Formulas of its lines that cannot be set."""
     lines = [question.prompt, question.why]
-    if isinstance(question, ChoiceQuestion) and not question.is_code:
-        lines += question.options
+    if question.answering is Answering.CHOICE:
+        lines += question.offered(own)
     for line in lines:
         for latex in unset_in_line(line):
             yield "ask", Sentence("this formula cannot be typeset: {latex}", latex=quoted(latex))

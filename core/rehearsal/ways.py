@@ -6,12 +6,8 @@ updates of it, since nothing else is asked for.
 
 from collections.abc import Callable, Iterator
 
-from core.course.curve_question import CurveQuestion
 from core.course.practice import synthetic
-from core.course.practice_questions import TextQuestion
 from core.course.question import Question
-from core.course.run_questions import LetterQuestion
-from core.course.told_questions import THEN, ChoiceQuestion, OrderQuestion
 from core.course.until import Until
 from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
@@ -165,23 +161,11 @@ def _await(player: Player, met: Callable[[], bool], seconds: float) -> None:
         raise UnendedError
 
 
-def some_answer(question: Question, own: Experiment) -> str:
-    """One that can be given, right or wrong."""
-    if isinstance(question, LetterQuestion):
-        return own.vocabulary[0]
-    if isinstance(question, ChoiceQuestion):
-        return question.options[0]
-    if isinstance(question, OrderQuestion):
-        return THEN.join(question.parts)
-    if isinstance(question, CurveQuestion):
-        return " ".join("1" for _ in question.places)
-    return question.example
-
-
 def find_out(player: Player, question: Question, seconds: float) -> str:
     """Does what makes its answer known, as committing does."""
     run = player.session.runs.current
     way = question.way(run) if run is not None else None
-    if way is None and isinstance(question, TextQuestion):
-        return train_text(player, question.origin, question.updates, seconds)
-    return player.do(way) if way is not None else ""
+    if way is not None:
+        return player.do(way)
+    left = question.by_learner
+    return go(player, left, left.own or player.lesson.experiment, seconds) if left.asks else ""

@@ -6,9 +6,7 @@ from html import escape
 
 from core.course.language import spoken
 from core.course.lesson import Lesson
-from core.course.question import Question
-from core.course.run_questions import LetterQuestion
-from core.course.told_questions import ChoiceQuestion, LineQuestion, OrderQuestion
+from core.course.question import Answering, Question
 from core.experiment import Experiment, WordTask
 from gui.handout.leaves import Leaf, repeated
 from gui.handout.prose import html_of, html_of_line, hung
@@ -148,29 +146,33 @@ def _prompt(leaf: Leaf) -> str:
 
 
 def _question(prompt: str, question: Question, own: Experiment) -> str:
-    kind = "options"
-    if isinstance(question, LetterQuestion):
-        options = [escape(letter) for letter in own.vocabulary]
-    elif isinstance(question, ChoiceQuestion):
-        code = ' class="code"' if isinstance(question, LineQuestion) else ""
-        options = [f"<span{code}>{_option(question, each)}</span>" for each in question.options]
-        kind = "options below"
-    elif isinstance(question, OrderQuestion):
-        options = [hung(each) for each in question.mixed]
-        kind = "options below"
-    else:
+    """As its answer is given: ticked, numbered, or written on lines."""
+    way, offered = question.answering, question.offered(own)
+    if not offered:
         return f'<div class="question"><p>{html_of_line(prompt)}</p>{LINES * _LINE}</div>'
-    hint = tr("Number them in their order.") if isinstance(question, OrderQuestion) else ""
+    hint = tr("Number them in their order.") if way is Answering.ORDER else ""
     more = f'<p class="of">{hint}</p>' if hint else ""
-    items = "".join(f"<li>{each}</li>" for each in options)
-    told = f'<p>{html_of_line(prompt)}</p>{more}<ul class="{kind}">{items}</ul>'
-    return f'<div class="question">{told}</div>'
+    items = "".join(f"<li>{_item(question, each)}</li>" for each in offered)
+    kind = "options" if way is Answering.LETTER else "options below"
+    said = f'<p>{html_of_line(prompt)}</p>{more}<ul class="{kind}">{items}</ul>'
+    return f'<div class="question">{said}</div>'
+
+
+def _item(question: Question, text: str) -> str:
+    """One of what is offered."""
+    way = question.answering
+    if way is Answering.ORDER:
+        return hung(text)
+    if way is Answering.LETTER:
+        return escape(text)
+    code = ' class="code"' if way is Answering.CODE else ""
+    return f"<span{code}>{_option(question, text)}</span>"
 
 
 def _option(question: Question | None, text: str) -> str:
     """Of its author may hold formulas; a line of code, and what torch says, stays as it is."""
-    told = isinstance(question, ChoiceQuestion) and not question.is_code
-    return html_of_line(text) if told else escape(text)
+    is_worded = question is not None and question.answering is Answering.CHOICE
+    return html_of_line(text) if is_worded else escape(text)
 
 
 _LINE = '<div class="line"></div>'

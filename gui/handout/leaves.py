@@ -20,14 +20,13 @@ from PySide6.QtWidgets import (
 from core.arrays import Array
 from core.course.lesson import Lesson
 from core.course.practice import is_on
-from core.course.practice_questions import TextQuestion
 from core.course.question import Verdict
 from core.course.step import Step
 from core.course.until import Until
 from core.experiment import Experiment
 from core.journal.intents import MoveTextMark, ResumeText
 from core.rehearsal.player import Player, started
-from core.rehearsal.ways import UnendedError, go, some_answer
+from core.rehearsal.ways import UnendedError, go
 from core.session.session import Session
 from core.text.letters import Letters
 from gui.figures.equations.page import all_set
@@ -138,9 +137,10 @@ class _Table:
         question, guide = step.question, self._guide
         if question is None:
             return None
-        guide.commit(some_answer(question, guide.experiment))
-        if isinstance(question, TextQuestion) and guide.verdict is None:
-            self._train_text(question.origin, question.updates)
+        guide.commit(question.some_answer(guide.experiment))
+        wanted = question.by_learner.text
+        if wanted is not None and guide.verdict is None:
+            self._train_text(wanted.origin, wanted.updates)
         self._player.wait(lambda: guide.verdict is not None or self._player.is_idle, PATIENCE)
         self._player.rest(PATIENCE)
         return guide.verdict

@@ -1,31 +1,25 @@
 """The question of a step: committed to before it is answered, and what came beside it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
-    QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from core.course.curve_question import CurveQuestion
 from core.course.judgement import bears_out
-from core.course.practice_questions import TextQuestion
-from core.course.question import AnsweredByNumber, Question, Verdict
-from core.course.run_questions import LetterQuestion
+from core.course.question import Question, Verdict
 from core.course.step import Step
-from core.course.told_questions import THEN, ChoiceQuestion, OrderQuestion
-from core.experiment import Experiment, WordTask
-from core.text.plain import LINE_MAX, one_line
+from core.experiment import Experiment
+from core.text.plain import one_line
 from gui.figures.equations.in_line import LineLabel, plain_line
+from gui.learn.answer_choices import AnswerChoices
 from gui.learn.curve_field import CurveField
+from gui.learn.verdict_words import on_its_way, spoken, what_came
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
@@ -34,13 +28,8 @@ from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.voice import say
-from gui.widgets.wrapped_choice import WrappedChoice
-from gui.wording.plain import menu_text
-from gui.wording.translate import told, tr
 
-LETTER = 44  # pixels at 100 %, of a letter's button
 _FOOT = Qt.AlignmentFlag.AlignBottom
-OFFERED_MAX = 400  # letters of what the lesson says, and nobody typed: a whole order of lines
 
 
 class QuestionCard(QWidget):
@@ -60,11 +49,8 @@ class QuestionCard(QWidget):
         self._question: Question | None = None
         self._prompt = LineLabel("reading", objectName="questionPrompt", wordWrap=True)
         type_scale.wear(self._prompt, "reading", bold=True)
-        self._row = QHBoxLayout()
-        self._options = QVBoxLayout()
-        self._choices = QButtonGroup(self)  # of which one is chosen; parts of an order stand alone
-        self._offers: list[QAbstractButton] = []
-        self._ordered: list[str] = []  # what was pressed so far, where an order is asked for
+        self._choices = AnswerChoices(self)
+        self._choices.chosen.connect(self._on_given)
         self._field = named(QLineEdit(), "answerField", self.tr("Your answer"))
         self._field.textEdited.connect(self._on_given)
         self._field.returnPressed.connect(self._on_commit)
@@ -101,8 +87,8 @@ class QuestionCard(QWidget):
         foot.addWidget(self._check)
         foot.addStretch(1)
         column.addWidget(self._prompt)
-        column.addLayout(self._row)
-        column.addLayout(self._options)
+        column.addLayout(self._choices.row)
+        column.addLayout(self._choices.column)
         self._drawn = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._drawn.addWidget(self.curve, 1)
         self._drawn.addLayout(foot)
@@ -138,7 +124,7 @@ class QuestionCard(QWidget):
         self._can_show = step.showing(experiment) is not None
         self._waits = bears_out(step)
         self.setVisible(question is not None)
-        self._clear()
+        self._choices.clear()
         if question is None:
             return
         varied = step.variation
@@ -152,48 +138,14 @@ class QuestionCard(QWidget):
         self.curve.setVisible(isinstance(question, CurveQuestion))
         if isinstance(question, CurveQuestion):
             self.curve.ask(question.places, question.top(experiment), self._prompt.text())
-        self._choices.setExclusive(not isinstance(question, OrderQuestion))
-        if isinstance(question, LetterQuestion) and isinstance(experiment.task, WordTask):
-            for letter in experiment.task.vocabulary:
-                self._row.addWidget(self._offered(_letter_button(letter), letter))
-            self._row.addStretch(1)
-        if isinstance(question, ChoiceQuestion):
-            self._offer_below(question.options, question.is_code)
-        if isinstance(question, OrderQuestion):
-            self._offer_parts(question.mixed)
+        self._choices.offer(question.answering, question.offered(experiment))
         self.show_verdict("", None)
-
-    def _offer_below(self, options: Sequence[str], is_code: bool) -> None:
-        """One under the other; lines of code in the face of code, with their indents."""
-        for number, option in enumerate(options, start=1):
-            said = option if is_code else plain_line(option)
-            choice = named(WrappedChoice(menu_text(said)), f"answerChoice{number}", said)
-            self._options.addWidget(self._offered(choice, option))
-            if is_code:
-                type_scale.wear(choice, "text", mono=True)
-
-    def _offer_parts(self, parts: Sequence[str]) -> None:
-        """Buttons that are pressed in the order that is thought right."""
-        for number, part in enumerate(parts, start=1):
-            made = button(f"answerPart{number}", menu_text(part), part)
-            made.setCheckable(True)
-            self._options.addWidget(self._offered(made, part), 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _offered(self, choice: QAbstractButton, answer: str) -> QAbstractButton:
-        choice.setProperty("answer", answer)
-        choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        choice.clicked.connect(self._on_given)
-        type_scale.wear(choice, "reading")
-        self._offers.append(choice)
-        if self._choices.exclusive():  # in any group Tab comes to one alone
-            self._choices.addButton(choice)
-        return choice
 
     def stand_after(self, before: QWidget) -> None:
         """Tab comes from there to the answers in their order, and then to what they are given by;
         a screen reader has them in the same order.
         """
-        choices = self._offers
+        choices = self._choices.buttons
         for choice in choices:  # of several Qt leaves it to the last alone
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         given = (self._field, self.curve, self._commit, self._check)
@@ -203,32 +155,21 @@ class QuestionCard(QWidget):
         for each in (*choices, *given, *after):
             QWidget.setTabOrder(before, each)
             before = each
-        for choice in choices[1:] if self._choices.exclusive() else ():  # the arrows come there
+        for choice in choices[1:] if self._choices.is_one else ():  # the arrows come there
             choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
     def answer(self) -> QWidget | None:
         """Where one is chosen, typed or drawn."""
-        ways = (*self._offers, self._field, self.curve)
+        ways = (*self._choices.buttons, self._field, self.curve)
         return next((each for each in ways if each.isVisibleTo(self)), None)
-
-    def _clear(self) -> None:
-        self._ordered = []
-        offers, self._offers = self._offers, []
-        for choice in offers:
-            self._choices.removeButton(choice)
-            choice.hide()
-            choice.deleteLater()
-        for layout in (self._row, self._options):
-            while layout.count():
-                layout.takeAt(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter gives the answer that has the keys, or what was drawn, as it does in the field."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         focus = self.focusWidget()
         gives = is_enter and self.done.isVisible()
-        if gives and focus in self._offers and self._choices.exclusive():
+        if gives and focus in self._choices.buttons and self._choices.is_one:
             focus.setChecked(True)
             self._on_commit()
         elif gives and self.done.isEnabled():
@@ -258,7 +199,7 @@ class QuestionCard(QWidget):
         """What is asked, and what there is to choose from; "" where nothing is asked."""
         if self._question is None:
             return ""
-        options = [str(each.property("answer")) for each in self._offers]
+        options = [str(each.property("answer")) for each in self._choices.buttons]
         return "\n".join([self._prompt.text(), *options])
 
     @property
@@ -274,19 +215,16 @@ class QuestionCard(QWidget):
     @property
     def given(self) -> str:
         """The answer that is chosen or typed, not yet committed to."""
-        if isinstance(self._question, OrderQuestion):
-            return THEN.join(self._ordered)
         if isinstance(self._question, CurveQuestion):
             return self.curve.answer
-        chosen = self._choices.checkedButton()
-        return str(chosen.property("answer")) if chosen else self._field.text().strip()
+        return self._choices.answer or self._field.text().strip()
 
     def show_verdict(self, given: str, verdict: Verdict | None) -> None:
         """What was committed to stays beside what came."""
         if given and not self.given:  # before the last start
             self._give(given)
-        for choice in self._offers:
-            stays = choice.isChecked() and self._choices.exclusive()  # to be seen
+        for choice in self._choices.buttons:
+            stays = choice.isChecked() and self._choices.is_one  # to be seen
             choice.setEnabled(not given or stays)
         self._field.setEnabled(not given)
         self.curve.setEnabled(not given or verdict is not None)
@@ -297,7 +235,7 @@ class QuestionCard(QWidget):
             each.setVisible(not given and each is self.done)
         ink = "text" if verdict is None else "right" if verdict.is_right else "wrong"
         if given or not self._refused:  # which stays until something else is given
-            self._tell(self._what_came(given, verdict), ink)
+            self._tell(self._said_of(given, verdict), ink)
         why = self._question.why if self._question is not None and verdict is not None else ""
         if plain_line(why) != self._why.text():
             say(self, plain_line(why))
@@ -309,56 +247,16 @@ class QuestionCard(QWidget):
 
     def _give(self, answer: str) -> None:
         """As if it were chosen or typed. What was drawn or put in order is not drawn again."""
-        for choice in self._offers if self._choices.exclusive() else ():
-            choice.setChecked(choice.property("answer") == answer)
+        self._choices.choose(answer)
         self._field.setText(one_line(answer) if self._question and self._question.example else "")
 
-    def _what_came(self, given: str, verdict: Verdict | None) -> str:
+    def _said_of(self, given: str, verdict: Verdict | None) -> str:
         """Of what was committed to; "" before."""
-        is_curve = isinstance(self._question, CurveQuestion)
-        if verdict is None:
-            said = one_line(self._told_by(given))
-            on_its_way = self.tr("Now it is trained …") if is_curve else self._on_its_way(said)
-            return on_its_way if given else ""
-        whole = told(verdict.came) if is_curve else self._compared(verdict)
-        return ("✓  " if verdict.is_right else "✗  ") + whole
-
-    def _compared(self, verdict: Verdict) -> str:
-        """What was said with what came; one of several sentences is one in quotes."""
-        offered = isinstance(self._question, ChoiceQuestion | OrderQuestion)
-        most = OFFERED_MAX if offered else LINE_MAX
-        sides = [one_line(self._told_by(each), most) for each in (verdict.given, verdict.came)]
-        if offered:
-            if verdict.is_right:
-                return self.tr("“{}” is right.").format(sides[1])
-            return self.tr("You said “{}”. The right answer is “{}”.").format(*sides)
-        text = self.tr("You said {}. It is {}.")
-        if verdict.is_right:
-            question = self._question
-            near = isinstance(question, AnsweredByNumber) and not question.is_exact(verdict)
-            exact = self.tr("You said {}, and so it is: {}.")
-            text = self.tr("You said {}. It is {}, and that is near enough.") if near else exact
-        return text.format(*sides)
-
-    def _on_its_way(self, said: str) -> str:
-        """Towards what is right; a text's model is trained by the learner."""
-        question = self._question
-        if self._waits:
-            return self.tr("You said “{}”. Now see for yourself.").format(said)
-        if isinstance(question, TextQuestion):
-            return self.tr("You said {}. Now train it.").format(said)
-        if question is not None and question.withholds == "training":
-            return self.tr("You said {}. Now it is trained …").format(said)
-        return self.tr("You said {}. Now it goes there …").format(said)
-
-    def _told_by(self, answer: str) -> str:
-        """A choice as it was offered, its formulas in letters; a number with the sign that numbers
-        have here; what else was typed stays as it is.
-        """
-        question = self._question
-        if isinstance(question, ChoiceQuestion) and not question.is_code:
-            return plain_line(answer)
-        return answer.replace("-", "−") if isinstance(question, AnsweredByNumber) else answer
+        if self._question is None:
+            return ""
+        if verdict is not None:
+            return what_came(self._question, verdict)
+        return on_its_way(self._question, given, self._waits) if given else ""
 
     def show_refusal(self, sentence: str) -> None:
         """Why what was given is no answer; "" where it is one."""
@@ -379,42 +277,12 @@ class QuestionCard(QWidget):
 
     @Slot()
     def _on_given(self) -> None:
-        if isinstance(self._question, OrderQuestion):
-            self._number_parts()
         self.done.setEnabled(bool(self.given))
         if not self.done.isHidden():  # what was said of another answer
             self._refused = ""
             self._tell("", "text")
 
-    def _number_parts(self) -> None:
-        """Each part that was pressed tells its place; pressed again it has none."""
-        pressed = {str(each.property("answer")): each for each in self._offers}
-        self._ordered = [part for part in self._ordered if pressed[part].isChecked()]
-        self._ordered += [
-            part for part, each in pressed.items() if each.isChecked() and part not in self._ordered
-        ]
-        for part, each in pressed.items():
-            place = f"{self._ordered.index(part) + 1}.  " if part in self._ordered else ""
-            each.setText(place + menu_text(part))
-            each.setAccessibleName(place + part)
-
     @Slot()
     def _on_commit(self) -> None:
         if self.given:
             self.committed.emit(self.given)
-
-
-def spoken(text: str) -> str:
-    """With words in place of its mark."""
-    for mark, word in (("✓  ", tr("Right.")), ("✗  ", tr("Wrong."))):
-        if text.startswith(mark):
-            return f"{word} {text.removeprefix(mark)}"
-    return text
-
-
-def _letter_button(letter: str) -> QPushButton:
-    said = tr("Answer {}").format(letter)
-    made = button(f"answer_{letter}", menu_text(letter), said)
-    made.setCheckable(True)
-    type_scale.keep(made, lambda each: each.setFixedSize(*[type_scale.px(LETTER)] * 2))
-    return made

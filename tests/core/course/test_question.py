@@ -133,8 +133,8 @@ def test_a_line_of_a_program_is_chosen_whatever_its_indent(run):
 
 def test_an_order_is_offered_in_another_one(run):
     question = asked(order=["zero_grad", "backward", "step"])
-    assert question.mixed == ("backward", "step", "zero_grad")
-    assert asked(order=["a", "b"]).mixed == ("b", "a")
+    assert question.offered(HELLO) == ("backward", "step", "zero_grad")
+    assert asked(order=["a", "b"]).offered(HELLO) == ("b", "a")
     assert question.verdict("zero_grad → backward → step", run).is_right
     assert not question.verdict("zero_grad → step → backward", run).is_right
     assert question.refusal("zero_grad → step") == "Press all 3 of them, in your order."

@@ -9,7 +9,7 @@ import pytest
 from core.course.head import ALLOWED, HIDEABLE
 from core.course.lesson import draft_of, load_lessons
 from core.course.measurements import measurements
-from core.course.question_table import READERS
+from core.course.question_table import KINDS
 from core.course.step import FIGURES, KEYS, Show
 from core.course.until import Until
 
@@ -61,7 +61,7 @@ def test_every_key_is_in_its_table_and_no_other_one():
     assert sorted(found[1]) == sorted(KEYS)
     assert sorted(names(row[0] for row in rows("key of `show`"))) == sorted(own_fields(Show))
     assert sorted(names(row[0] for row in rows("key of `until`"))) == sorted(own_fields(Until))
-    assert sorted(names(row[0] for row in rows("key of `ask`"))) == sorted(READERS)
+    assert sorted(names(row[0] for row in rows("key of `ask`"))) == sorted(KINDS)
 
 
 def test_every_figure_and_every_page_that_may_be_hidden_is_named():

@@ -10,7 +10,7 @@ from core.course.practice import WantedSeries, WantedText, synthetic
 from core.course.practice_questions import LengthQuestion, SeriesQuestion
 from core.course.question_table import question_of
 from core.course.step import Show, Step
-from core.course.until import Until
+from core.course.until import NOTHING, Until
 from core.journal import intents
 from core.runs.grid_study import Grid
 from core.session.session import COMMIT_FIRST
@@ -28,7 +28,7 @@ def put(window, wait):
         table = {"prompt": "How many?", **ask} if ask else {}
         question = question_of(table, lesson.experiment)
         show = Show(figure, set=looks_of(figure, choose or {}))
-        until = replace(until or Until(), own=lesson.experiment)
+        until = replace(until or NOTHING, own=lesson.experiment)
         step = Step("Many seeds.", "T", do, show, until, question)
         page.guide.at.stand(replace(lesson, steps=(step,)))
         page.guide.restore()
