@@ -122,8 +122,8 @@ def grow_question(house):
     table = "core/course/question_table.py"
     before = "from core.course.curve_question import CurveQuestion\n"
     house.add_row(table, before, "from core.course.memory_question import MemoryQuestion\n")
-    row = '    "memory": partial(_by_fields, MemoryQuestion, "memory"),\n'
-    house.add_row(table, '    "reach": partial(_by_fields, ReachQuestion, "reach"),\n', row)
+    row = '    "memory": Kind(MemoryQuestion),\n'
+    house.add_row(table, '    "reach": Kind(ReachQuestion),\n', row)
 
 
 def grow_panel(house):

@@ -30,7 +30,6 @@ from core.course.acts import ActError, acts_of
 from core.course.controls import ControlError, looks_of
 from core.course.question import Question, QuestionError
 from core.course.question_table import question_of
-from core.course.run_questions import ShapeQuestion
 from core.course.showing import Showing, ShowingError, showing_of
 from core.course.step_block import KEYS, Block, StepError, block_at, near_starts, step_starts
 from core.course.step_id import LONGEST, ids_of, is_id
@@ -283,7 +282,7 @@ def _told(
 
 def _check_question(question: Question, varied: Variation | None, show: Show, block: Block) -> None:
     """Every network that may be drawn answers it, and what is shown does not."""
-    if isinstance(question, ShapeQuestion) and show.figure in TELL_SHAPES:
+    if question.withholds == "shapes" and show.figure in TELL_SHAPES:
         told = "a shape is asked for, and the figure {figure} gives it away"
         raise StepError(block.line_of("figure"), told, figure=repr(show.figure))
     try:
