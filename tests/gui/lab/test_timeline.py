@@ -5,8 +5,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
+from gui.lab.transport.bar import _as_wide_as
 from gui.lab.transport.timeline import Timeline
 from gui.style import theme
+from gui.widgets.label import Label
 from tests.gui.conftest import hover
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
@@ -203,3 +205,10 @@ def test_the_steps_of_a_long_demo_have_no_names_that_would_touch(timeline):
         timeline.set_steps(tuple(f"t = {k + 1}" for k in range(count)))
         timeline.set_place(1, 0.5, "forward · t = 1")
         assert not touching(drawn_texts(timeline, timeline.size().toTuple())), count
+
+
+def test_captions_are_as_wide_as_the_longest_in_whatever_language(qapp):
+    caption = Label("go")
+    for longest in ("rewind", "to the very beginning"):
+        _as_wide_as(("", "go", longest), caption)
+        assert caption.minimumWidth() == caption.fontMetrics().horizontalAdvance(longest) + 2
