@@ -256,12 +256,12 @@ def _experiment(metadata: dict[str, Any]) -> Experiment:
 
 
 def bookmark_value(bookmark: Bookmark) -> list[int | str]:
-    """As files have it."""
+    """A bookmark in plain values, as files have it."""
     return [*_place_value(bookmark.place), bookmark.name]
 
 
 def note_value(note: Note) -> list[Any]:
-    """As files have it."""
+    """A note in plain values, as files have it."""
     return [None if note.place is None else _place_value(note.place), note.text]
 
 
@@ -286,7 +286,7 @@ def _bookmark(written: Any, experiment: Experiment) -> Bookmark:
 
 
 def notes_of(written: Any, experiment: Experiment) -> tuple[Note, ...]:
-    """As bookmarks_of."""
+    """The notes that a file tells, in order; CheckpointError where they are none."""
     if not isinstance(written, list) or len(written) > noted.MOST:
         raise CheckpointError(DAMAGED)
     return noted.in_order(_note(each, experiment) for each in written)

@@ -188,7 +188,7 @@ def _text_of(file: Path) -> str:
 
 
 def glossary_of(text: str) -> Glossary:
-    """Of a file's text."""
+    """The entries that a file's text holds."""
     return Glossary(_entries_of(text))
 
 

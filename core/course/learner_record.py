@@ -119,7 +119,7 @@ def thinned(tries: Tries) -> Tries:
 
 
 def document(record: LearnerRecord) -> bytes:
-    """As it is kept."""
+    """The JSON of a record, as it is kept."""
     done = {lesson_id: sorted(steps) for lesson_id, steps in sorted(record.done.items())}
     answers = {
         lesson_id: {step: [plain_try(each) for each in tries] for step, tries in of.items()}

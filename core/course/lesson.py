@@ -68,7 +68,7 @@ class Lesson:
 
     @cached_property
     def step_ids(self) -> tuple[str, ...]:
-        """In their order."""
+        """The ids of its steps, in their order."""
         return tuple(each.id for each in self.steps)
 
     def place_of(self, step: Step | None, otherwise: int) -> int:

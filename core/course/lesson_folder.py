@@ -43,7 +43,7 @@ class LessonFolder:
 
     @property
     def files(self) -> list[Path]:
-        """In order of their names."""
+        """The lesson files that are in it, in order of their names."""
         found = (file for file in self.path.glob("*.md") if file.is_file())
         return sorted(found, key=lambda file: file.stem)
 

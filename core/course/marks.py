@@ -67,7 +67,7 @@ def _is_meant(file: Path) -> bool:
 
 
 def marks_of(made: HandIn, file: str) -> Marks:
-    """Of one learner."""
+    """The marks of one learner."""
     course = [each for each in made.lessons if not each.id.startswith(PREFIX)]
     own = [each for each in made.lessons if each.id.startswith(PREFIX)]
     asked = [each for work in course for each in work.questions]

@@ -47,7 +47,7 @@ class WantedSeries:
         return any(self._fits(each) for each in trained)
 
     def means(self, series: Series) -> bool:
-        """Whether it has these settings."""
+        """Whether a series has these settings."""
         return all(series.experiment.setting(name) == value for name, value in self.values)
 
     def _fits(self, series: Series) -> bool:

@@ -34,7 +34,7 @@ class Block:
 
     @property
     def height(self) -> int:
-        """In lines."""
+        """How many lines it has."""
         return self.text.count("\n") + 1
 
     def line_of(self, key: str, number: int = 0) -> int:

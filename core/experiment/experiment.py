@@ -285,7 +285,7 @@ def _check_frozen(experiment: Experiment) -> None:
 
 
 def state_bytes(experiment: Experiment) -> int:
-    """Of weights and optimiser, float32."""
+    """Bytes of weights and optimiser, in float32."""
     return 4 * sum(math.prod(shape) for _, shape in state_layout(experiment))
 
 

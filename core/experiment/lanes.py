@@ -21,7 +21,7 @@ class Lanes:
         return self.num_directions == 2 and lane % 2 == 1
 
     def layer(self, lane: int) -> int:
-        """From 0."""
+        """The layer that a lane belongs to, from 0."""
         return lane // self.num_directions
 
     def of_layer(self, layer: int) -> range:

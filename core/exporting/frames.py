@@ -30,10 +30,10 @@ def _operations(experiment: Experiment, begin: Playhead, end: Playhead) -> tuple
 
 
 def seconds_of(places: Sequence[Playhead]) -> float:
-    """Of one frame."""
+    """How long one frame is shown, in seconds."""
     return STEP_SECONDS if len({each.epoch for each in places}) == 1 else EPOCH_SECONDS
 
 
 def duration(places: Sequence[Playhead]) -> float:
-    """Of all, in seconds."""
+    """How long all frames take, in seconds."""
     return (len(places) - 1 + HOLD) * seconds_of(places)

@@ -22,7 +22,7 @@ class Order:
     options: dict[str, str] = field(default_factory=dict)
 
     def arguments(self, out: str) -> list[str]:
-        """Behind `export`."""
+        """What stands behind `export` in a command line. out: the file that is written."""
         rest = [each for pair in self.options.items() for each in pair]
         return [*self.what, "--to", self.format, *rest, "--out", out]
 

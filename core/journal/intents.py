@@ -119,7 +119,7 @@ class OpenSweep(Intent):
 
 
 class OpenSetUp(Intent):
-    """link: core.sharing.set_up's."""
+    """Opens the set-up that a link tells. link: core.sharing.set_up's."""
 
     link: str
 
@@ -480,7 +480,7 @@ class CancelGrid(Intent): ...
 
 
 class ForgetGrid(Intent):
-    """As ForgetSeeds."""
+    """The grid is as before the first one, as ForgetSeeds does with seeds."""
 
 
 # series on synthetic tasks --------------------------------------------------------------------

@@ -238,11 +238,11 @@ class GridResult:
         return square
 
     def append(self, square: Square, losses: Array, predicted: Array) -> None:
-        """As Square.append."""
+        """Further epochs of one square; losses: (epochs, seeds), of all terms."""
         self.take(square, losses / square.experiment.loss_terms, predicted)
 
     def take(self, square: Square, losses: Array, predicted: Array) -> None:
-        """As Square.take."""
+        """Further epochs of one square; losses: (epochs, seeds), of one term."""
         room = square.epochs - square.done
         square.take(losses[:room], predicted[:room])
         self.see(square.medians[-len(losses) :])

@@ -39,7 +39,7 @@ class RunMemory:
 
     @property
     def used(self) -> int:
-        """Bytes."""
+        """Bytes that all runs take now."""
         return sum(keeper.nbytes for keeper in self._keepers()) + self._others()
 
     def fit(self) -> None:

@@ -34,7 +34,7 @@ class ConfinedProcess(QObject):
             self._process.start(sys.executable, child_process.command(CHILD)[1:])
 
     def run(self, program: str) -> None:
-        """`ended` follows."""
+        """Starts a program, confined; `ended` follows."""
         if not can_confine():
             self._end(Outcome(ended=Ended.UNCONFINED))
             return

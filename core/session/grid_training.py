@@ -125,7 +125,7 @@ class GridTraining(QObject):
         return self.result, self.lesson_id
 
     def put_back(self, standing: tuple[GridResult | None, str]) -> None:
-        """As SeedTraining."""
+        """The grid as `standing` told it once: an act was undone."""
         if self.running:
             self._end()
         result, lesson_id = standing

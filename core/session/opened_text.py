@@ -133,7 +133,7 @@ class OpenedText(QObject):
         return self._known.get(task.digest)
 
     def codes(self, run: BatchRun) -> Array | None:
-        """Its letters."""
+        """The letters of the run's text as numbers; None where the text is not here."""
         text = self.text_of(run)
         return None if text is None else text.codes
 

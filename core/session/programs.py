@@ -117,7 +117,7 @@ class Programs(QObject):
 
     @property
     def text(self) -> str:
-        """As it stands now."""
+        """The program as it stands now."""
         return self._texts.get(self._key, self.handed_out)
 
     @property

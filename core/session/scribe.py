@@ -65,7 +65,7 @@ class Scribe(QObject):
             self._thread.start()
 
     def ask(self, job: Job) -> None:
-        """`done` follows."""
+        """Hands a job to the thread that writes; `done` follows."""
         self._asked.emit(job)
 
     def close(self, last: Callable[[bool], Job] | None) -> None:

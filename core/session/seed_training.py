@@ -86,7 +86,7 @@ class SeedTraining(QObject):
             self._end_check()
 
     def forget(self) -> None:
-        """As before the first study."""
+        """The page is as before the first study."""
         self.stop()
         self.result = self.agreement = None
         self.state_changed.emit()

@@ -221,7 +221,7 @@ class Session(QObject):
 
     @property
     def progress(self) -> Progress:
-        """Of who learns here."""
+        """The progress of who learns here."""
         return self.learners.progress
 
     def start(self) -> None:

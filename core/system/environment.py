@@ -74,7 +74,7 @@ class Environment:
 
     @property
     def python(self) -> Path:
-        """Its interpreter."""
+        """The path of its interpreter."""
         windows = os.name == "nt"
         return self.folder / ("Scripts/python.exe" if windows else "bin/python")
 

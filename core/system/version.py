@@ -8,7 +8,7 @@ HERE = Path(__file__).resolve().parents[2]
 
 
 def version() -> str:
-    """ "0.1.0"."""
+    """The program's version, as "0.1.0"."""
     try:
         project = (HERE / "pyproject.toml").read_text(encoding="utf-8")
         return str(tomllib.loads(project)["project"]["version"])

@@ -156,7 +156,7 @@ class Operations:
         return head.step >= step or (head.step == step - 1 and operation in self.partial(head))
 
     def after(self, head: Playhead) -> Playhead:
-        """One operation on."""
+        """The place one operation on."""
         if head.step >= self.steps.last:
             head = Playhead(head.epoch + 1, 0)
         if head.operation + 1 < len(self.of(head.step + 1)):

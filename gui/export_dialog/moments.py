@@ -116,7 +116,7 @@ class Moments(QWidget):
         self.changed.emit()
 
     def options(self) -> dict[str, str]:
-        """As `export` takes them."""
+        """What is chosen, as options that `export` takes."""
         kind = self.kind.currentData()
         if kind == PLAYHEAD:
             place = self._playhead

@@ -21,7 +21,7 @@ class AnswerShowing:
         return self._showing.figure if self._showing is not None else ""
 
     def begin(self, lesson_id: str, showing: Showing) -> None:
-        """From its beginning."""
+        """Shows how it comes about, from its beginning."""
         self._shell.do(Pause())
         self._shell.do(HideAnswers(False))  # it is known by now, at every place
         self._showing = None  # its acts move the playhead, which stops nothing yet

@@ -175,7 +175,7 @@ class Guide(QObject):
         self.look()
 
     def take_up(self) -> None:
-        """Where this learner goes on."""
+        """The step where this learner goes on is begun."""
         self.is_left = False
         lesson = self.at.left_off()
         self._session.runs.begin_anew()  # else what the one saw stands there dimmed for the other

@@ -22,7 +22,7 @@ class Stand:
 
     @property
     def plain(self) -> dict[str, object]:
-        """As plain values."""
+        """The stand in plain values."""
         return {
             "lesson": self.lesson,
             "step": self.step,

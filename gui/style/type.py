@@ -83,7 +83,7 @@ def write(faces: Sequence[str]) -> None:
 
 
 def zoom() -> int:
-    """Percent."""
+    """The zoom of all text, in percent."""
     return _zoom
 
 

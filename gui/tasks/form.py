@@ -153,7 +153,7 @@ class TaskForm(QWidget):
 
     @property
     def fields(self) -> list[QWidget]:
-        """From top to bottom."""
+        """The fields of the form, from top to bottom."""
         first = [self.kind, self.length.slider, self.length.box, *self.form.boxes.values()]
         return [*first, self.count, self.folding.button, *self.more.boxes.values()]
 

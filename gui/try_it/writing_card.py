@@ -196,7 +196,7 @@ class WritingCard(QWidget):
         )
 
     def write_letter(self) -> None:
-        """One more."""
+        """Writes one more letter."""
         self._ask(1)
 
     def begin(self) -> None:

@@ -125,7 +125,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         return self._texts
 
     def cell_width(self) -> float:
-        """In pixels of its plot."""
+        """The width of a cell, in pixels of its plot."""
         return float(self.sceneTransform().mapRect(QRectF(0, 0, 1, 1)).width())
 
     def number(self, value: float) -> str:

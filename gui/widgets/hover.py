@@ -72,7 +72,7 @@ class Pointed(_Widget, Generic[Place]):
 
 
 class Hover(Pointed[Place]):
-    """With tool tips."""
+    """A widget that tells with tool tips what is under the pointer."""
 
     def event(self, event: QEvent) -> bool:
         return self._tells(event, self) or super().event(event)

@@ -79,7 +79,7 @@ class LineNames(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         return found
 
     def placed(self, width: float) -> list[Placed]:
-        """Of those that have room."""
+        """The names that have room, with their places."""
         view = self._plot.getViewBox()
         room: QRectF = self._plot.mapRectFromItem(view, view.boundingRect())
         (low, high) = view.viewRange()[1]

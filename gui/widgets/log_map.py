@@ -64,7 +64,7 @@ class LogPicture:
 
     @property
     def height(self) -> float:
-        """In rows' heights."""
+        """Its height, counted in heights of a row."""
         return float(self.edges.max(initial=1.0))
 
 

@@ -65,7 +65,7 @@ def grad_table() -> Array:
 
 
 def power_text(value: float) -> str:
-    """ "0.01", "1e−6"."""
+    """A power of ten as an axis says it: "0.01", "1e−6"."""
     return setting_text(value)
 
 

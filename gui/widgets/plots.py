@@ -94,7 +94,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             self.addItem(item, ignoreBounds=True)
 
     def take(self, *items: pg.GraphicsObject) -> None:
-        """Removes them."""
+        """Removes items from the plot."""
         for item in items:
             self.removeItem(item)
 

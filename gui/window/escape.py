@@ -9,7 +9,7 @@ from gui.window.frame import Frame
 
 
 class Escape:
-    """Of one window."""
+    """What Esc leaves, in one window."""
 
     def __init__(self, window: Frame) -> None:
         self._window = window

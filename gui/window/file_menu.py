@@ -24,7 +24,7 @@ from gui.wording.translate import told
 
 
 class FileMenu(QObject):
-    """Of one window."""
+    """The menu File of one window."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

@@ -13,7 +13,7 @@ from gui.window.tour import Tour
 
 
 class HelpMenu(QObject):
-    """Of one window."""
+    """The menu Help of one window."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

@@ -13,7 +13,7 @@ from gui.wording import languages
 
 
 class LanguageMenu(QObject):
-    """Of one window."""
+    """View > Language of one window."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

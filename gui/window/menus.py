@@ -18,7 +18,7 @@ from gui.window.view_menu import ViewMenu
 
 
 class Menus(QObject):
-    """Of one window."""
+    """The menu bar of one window."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

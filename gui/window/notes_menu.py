@@ -14,7 +14,7 @@ from gui.wording.translate import told
 
 
 class NotesMenu(QObject):
-    """Of one window."""
+    """What the menu Run and the timeline offer of notes, in one window."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

@@ -14,7 +14,7 @@ CHANGED = "[*]"  # Qt's place for the mark of a file that is not saved yet
 
 
 class Title(QObject):
-    """Of one window."""
+    """What the title bar of one window says."""
 
     def __init__(self, window: QWidget, session: Session, pages: Pages) -> None:
         super().__init__(window)

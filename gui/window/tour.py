@@ -150,7 +150,7 @@ class Before:
 
 
 class Tour(QObject):
-    """Of one window."""
+    """The tour through one window."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

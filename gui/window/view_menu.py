@@ -16,7 +16,7 @@ from gui.window.menu_action import add_action
 
 
 class ViewMenu(QObject):
-    """Of one window."""
+    """The menu View of one window."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

@@ -26,7 +26,7 @@ def format_title(name: str) -> str:
 
 
 def groups() -> tuple[str, ...]:
-    """In their order."""
+    """The groups that formats are offered in, in their order."""
     named = tr("Code"), tr("Weights"), tr("Tables"), tr("Pictures"), tr("Films"), tr("Pages")
     return (*named, tr("Others"))
 
@@ -50,7 +50,7 @@ def format_group(name: str, takes: frozenset[str]) -> str:
 
 
 def table_title(name: str) -> str:
-    """Of `--table`."""
+    """What a table is called, by its name for `--table`."""
     known = {
         "epochs": tr("Epochs"),
         "states": tr("Hidden states"),

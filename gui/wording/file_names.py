@@ -15,7 +15,7 @@ FORBIDDEN = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f.]+')
 
 
 def program_name(run: Run) -> str:
-    """ "hello-ohlol-RNN-seed12"."""
+    """The name of a run's program without its ending: "hello-ohlol-RNN-seed12"."""
     experiment = run.experiment
     parts = [_task(experiment), _model(experiment), f"seed{experiment.training.seed}"]
     return "-".join(filter(None, parts))
@@ -39,7 +39,7 @@ def text_name(title: str, updates: int) -> str:
 
 
 def hand_in_name(learner: str) -> str:
-    """ "unroll-Anna"."""
+    """The name of what a learner hands in, without its ending: "unroll-Anna"."""
     return "-".join(filter(None, ("unroll", part(learner, 2 * PART_MAX))))
 
 

@@ -58,7 +58,7 @@ class Catalogue(QTranslator):
 
 
 def there() -> list[str]:
-    """English first."""
+    """The languages that there are, English first."""
     names = sorted(file.stem.removeprefix(PREFIX) for file in FOLDER.glob(f"{PREFIX}*.qm"))
     return [ENGLISH, *names]
 

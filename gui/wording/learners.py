@@ -6,7 +6,7 @@ from gui.wording.translate import tr
 
 
 def learner_name(learner: Learner) -> str:
-    """As a menu names them."""
+    """A learner, as a menu names them."""
     if learner.name:
         return one_line(learner.name)
     return tr("Learner {}").format(learner.number) if learner.number else tr("No name")

@@ -7,7 +7,7 @@ from gui.wording.translate import tr
 
 
 def figure_title(name: str) -> str:
-    """Of core.exporting.sketch.figures_of."""
+    """The title of a figure, by its name in core.exporting.sketch.figures_of."""
     known = {
         "network": tr("Network"),
         "cell": tr("Cell, opened"),

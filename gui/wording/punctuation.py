@@ -13,7 +13,7 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def clauses(*parts: str) -> str:
-    """ "a; b"."""
+    """Parts of one sentence, joined: "a; b"."""
     return _joined(tr("{before}; {part}"), parts)
 
 
@@ -28,12 +28,12 @@ def headed(name: str, text: str) -> str:
 
 
 def aside(name: str, text: str) -> str:
-    """ "name (text)"."""
+    """A name with something aside: "name (text)"."""
     return tr("{before} ({part})").format(before=name, part=text)
 
 
 def bracketed(text: str) -> str:
-    """ "(text)"."""
+    """A text in brackets: "(text)"."""
     return tr("({part})").format(part=text)
 
 

@@ -42,7 +42,7 @@ class ApiCards(FormulaPage):
 
 
 def page_of(experiment: Experiment) -> str:
-    """Markdown."""
+    """All cards of an experiment, as Markdown."""
     return "\n\n".join(map(_card, cards_of(experiment)))
 
 

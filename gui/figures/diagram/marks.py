@@ -60,7 +60,7 @@ class Marks:
         return max(map(max, self._states))
 
     def level(self, node: Node) -> int:
-        """Of Seen."""
+        """How far a node is seen, a level of Seen."""
         if node.kind in self._levels:
             return self._levels[node.kind][self.time(node.t)]
         if node.kind == "state":
@@ -102,7 +102,7 @@ class Marks:
         return flow_share(size, self._strongest) if size else 0.0
 
     def flow_key(self, edge: Edge) -> Key:
-        """Of Picture.flow."""
+        """The key of an edge in Picture.flow."""
         kind, lane = edge.weight
         return "hh" if kind == "start" else kind, lane, self.time(edge.target[1])
 

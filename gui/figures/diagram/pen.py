@@ -251,7 +251,7 @@ class DiagramPen(Writer):
         return self.line("number", scale) if scale else 0.2 * self.layout.em
 
     def wanted(self, node: Node) -> str:
-        """ "want l"."""
+        """What a node should answer, as "want l"."""
         task = self.experiment.task
         assert isinstance(task, WordTask)
         return tr("want {}").format(task.answers[self.time(node.t)])

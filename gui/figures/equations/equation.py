@@ -61,7 +61,7 @@ class LanePlace:
 
     @property
     def layer(self) -> int:
-        """From 1."""
+        """The layer that it belongs to, from 1."""
         return self.experiment.lanes.layer(self.lane) + 1
 
     @property

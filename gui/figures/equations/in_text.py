@@ -84,7 +84,7 @@ class FormulaPage(Page):
         self.document().documentLayout().registerHandler(DISPLAYED, self._lines)
 
     def show_markdown(self, text: str) -> None:
-        """Of anybody."""
+        """Shows a text that anybody may have written: no picture of it is loaded."""
         text, held = taken_out(text)
         self.document().setMarkdown(together(text), MARKDOWN)
         with laid_out_once(self.document()):
