@@ -38,13 +38,13 @@ class Range:
 
 @dataclass
 class Replay:
-    """told: is called with the number of every epoch that was done. diverged: the epoch whose pass
+    """tell: is called with the number of every epoch that was done. diverged: the epoch whose pass
     ended the run, once there was one; no further one is told then.
     """
 
     subject: Subject
     range: Range
-    told: Callable[[int], None] = lambda epoch: None
+    tell: Callable[[int], None] = lambda epoch: None
     diverged: Epoch | Step | None = field(default=None, init=False)
 
     @property
@@ -99,7 +99,7 @@ class Replay:
                     epoch = trainer.advance()
                 except Diverged as end:
                     epoch = self.diverged = end.epoch
-            self.told(epoch.number)
+            self.tell(epoch.number)
             if epoch.number >= self.range.first:
                 yield epoch, trace
 
@@ -108,7 +108,7 @@ class Replay:
         self.diverged = None
         for found in updated(self.subject, self.range.last, chosen):
             self.diverged = found.step if found.diverged else None
-            self.told(found.step.number)
+            self.tell(found.step.number)
             yield found
 
     def _states(self) -> Iterator[TrainingState]:
@@ -125,7 +125,7 @@ class Replay:
         for updates in self.range.updates:
             try:
                 while trainer.updates < updates:
-                    self.told(trainer.advance().number)
+                    self.tell(trainer.advance().number)
             except Diverged as end:
                 raise _no_weights(updates, end.epoch) from end
             except StepDiverged as end:

@@ -81,19 +81,19 @@ def lost(error: OSError) -> LostOutputError:
 
 
 @contextmanager
-def overheard(told: Callable[[str], None]) -> Iterator[None]:
-    """told(sentence), too, of all that is said inside the block, as it was handed to `say`."""
-    _listeners.append(told)
+def overheard(tell: Callable[[str], None]) -> Iterator[None]:
+    """tell(sentence), too, of all that is said inside the block, as it was handed to `say`."""
+    _listeners.append(tell)
     try:
         yield
     finally:
-        _listeners.remove(told)
+        _listeners.remove(tell)
 
 
 def say(sentence: str) -> None:
     """To stderr, behind what was printed so far. Where nobody can hear, nothing happens."""
-    for told in _listeners:
-        told(sentence)
+    for tell in _listeners:
+        tell(sentence)
     with suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
     try:

@@ -13,13 +13,13 @@ _listeners: list[Callable[[int, int], None]] = []
 
 
 @contextmanager
-def heard(told: Callable[[int, int], None]) -> Iterator[None]:
-    """told(done, total), too, of every bar inside the block, at most every INTERVAL."""
-    _listeners.append(told)
+def heard(tell: Callable[[int, int], None]) -> Iterator[None]:
+    """tell(done, total), too, of every bar inside the block, at most every INTERVAL."""
+    _listeners.append(tell)
     try:
         yield
     finally:
-        _listeners.remove(told)
+        _listeners.remove(tell)
 
 
 class ProgressBar:
@@ -44,8 +44,8 @@ class ProgressBar:
         if done < self.total and now - self._last < INTERVAL:
             return
         self._last = now
-        for told in _listeners:
-            told(done, self.total)
+        for tell in _listeners:
+            tell(done, self.total)
         if self.active:
             filled = "#" * (WIDTH * done // self.total)
             self._draw(

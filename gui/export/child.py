@@ -38,14 +38,14 @@ def serve(
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
-    def told(number: int, done: int, of: int) -> None:
+    def tell_progress(number: int, done: int, of: int) -> None:
         tell(number=number, done=done, of=of)
 
     for line in requests:
         asked = json.loads(line)
         number, said = asked["number"], list[str]()
         with (
-            heard(partial(told, number)),
+            heard(partial(tell_progress, number)),
             overheard(said.append),
             redirect_stdout(io.StringIO()),
             redirect_stderr(io.StringIO()),

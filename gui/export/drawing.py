@@ -13,17 +13,17 @@ from gui.export.studio import Studio, picture, studio
 from gui.handout.handout import application, keep_quiet
 from gui.widgets.captioned import DPI
 
-Told = Callable[[int], None]
+Tell = Callable[[int], None]
 
 
-def draw(sketch: Sketch, told: Told) -> bytes:
-    """The file; `told` hears how many frames are done. SketchError."""
+def draw(sketch: Sketch, tell: Tell) -> bytes:
+    """The file; `tell` is told how many frames are done. SketchError."""
     with drawer() as drawn:
-        return drawn(sketch, told)
+        return drawn(sketch, tell)
 
 
 @contextmanager
-def drawer() -> Iterator[Callable[[Sketch, Told], bytes]]:
+def drawer() -> Iterator[Callable[[Sketch, Tell], bytes]]:
     """Draws one sketch after the other; of one run, in the studio where it stands already. In the
     language that is spoken.
     """
@@ -46,17 +46,17 @@ class _Drawer:
         self._open = ExitStack()
         self._studio: Studio | None = None
 
-    def __call__(self, sketch: Sketch, told: Told) -> bytes:
+    def __call__(self, sketch: Sketch, tell: Tell) -> bytes:
         made = self._studio_of(sketch)
         if sketch.kind == "report":
             from gui.export.report import report
 
-            return report(sketch, made, told)
+            return report(sketch, made, tell)
         if sketch.kind not in MOVING:
             view = made.draw(sketch.places[0])
-            told(1)
+            tell(1)
             return picture(made.captioned(view, sketch.places[0]), sketch)
-        return (gif if sketch.kind == "gif" else mp4)(_frames(sketch, made, told), sketch.seconds)
+        return (gif if sketch.kind == "gif" else mp4)(_frames(sketch, made, tell), sketch.seconds)
 
     def _studio_of(self, sketch: Sketch) -> Studio:
         if self._studio is None or not self._studio.is_of(sketch.subject):
@@ -70,7 +70,7 @@ class _Drawer:
         self._open.close()
 
 
-def _frames(sketch: Sketch, made: Studio, told: Told) -> Iterator[QImage]:
+def _frames(sketch: Sketch, made: Studio, tell: Tell) -> Iterator[QImage]:
     for done, place in enumerate(sketch.places, start=1):
         yield made.captioned(made.draw(place), place).image(sketch.dpi / DPI)
-        told(done)
+        tell(done)

@@ -41,7 +41,7 @@ pre{background:#f4f6f9;padding:.8rem;white-space:pre-wrap;overflow-wrap:anywhere
 """
 
 
-def report(sketch: Sketch, studio: Studio, told: Callable[[int], None]) -> bytes:
+def report(sketch: Sketch, studio: Studio, tell: Callable[[int], None]) -> bytes:
     """The whole page, UTF-8; the figures at the last moment of the sketch."""
     experiment, place = sketch.subject.experiment, sketch.places[-1]
     figures = [name for name in SHOWN if name in figures_of(experiment)]
@@ -49,7 +49,7 @@ def report(sketch: Sketch, studio: Studio, told: Callable[[int], None]) -> bytes
     for done, name in enumerate(figures, start=1):
         view = studio.draw(place, name, whole=True)
         drawn.append(_figure(figure_title(name), svg_of(Captioned(view), name)))
-        told(done)
+        tell(done)
     run = studio.run
     parts = [
         _head(sketch.subject.name, experiment),
