@@ -1,8 +1,5 @@
 """Compare: two to six runs on one clock, side by side."""
 
-import math
-from functools import partial
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -16,29 +13,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.experiment import WordTask
-from core.experiment.parameters import parameter_count
 from core.journal import intents
-from core.runs.run import Run
-from core.session.comparison import AT_ONCE, SPEEDS
+from core.session.comparison import SPEEDS
 from core.session.session import Session
 from core.settings import SpecError
-from core.text.plain import UNTOLD, one_line
 from gui.compare.outcome import outcome
+from gui.compare.run_choice import RunChoice
+from gui.compare.run_records import RunRecords
 from gui.compare.wording import (
-    Standing,
-    color_of,
-    dashes_of,
     headline,
     how_compared,
     names_of,
-    per_letter,
     six_models_on,
     six_on,
 )
-from gui.figures.compare.loss_curves import Curve, LossCurves
-from gui.figures.compare.run_maps import RunMap, RunMaps
-from gui.figures.compare.run_table import RunRow, RunTable
+from gui.figures.compare.loss_curves import LossCurves
+from gui.figures.compare.run_maps import RunMaps
+from gui.figures.compare.run_table import RunTable
 from gui.run_files import NoFile
 from gui.shell import Shell
 from gui.style import type as type_scale
@@ -55,10 +46,7 @@ from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 from gui.widgets.slider import Slider
-from gui.widgets.tick_menu import TickMenu
-from gui.wording.numbers import loss_text, milliseconds_text
-from gui.wording.plain import menu_text
-from gui.wording.runs import name_of, own_title, word_html
+from gui.wording.runs import own_title
 from gui.wording.translate import told
 
 TITLE = "Compare"
@@ -87,7 +75,7 @@ class Page(QWidget):
             "answer every letter."
         )
         self._note = Headline("compareNote", like, self.curves)
-        self._names: dict[int, str] = {}  # of the runs that are shown
+        self._records = RunRecords(self._clock, session.selection)
         self._is_parted = False  # plot and table, by the user
         self._how = InfoMark("compareHow", self.tr("How losses are compared"))
         self._make_controls()
@@ -126,9 +114,7 @@ class Page(QWidget):
         self._fill = button("compareSixButton", self.tr("Six models on this task"), said)
         self._fill.clicked.connect(self._on_fill)
         self._choose = button("compareChooseButton", self.tr("Choose runs"))
-        self._menu = TickMenu(self._choose)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self._choose.setMenu(self._menu)
+        RunChoice(self._choose, self._session.runs, self._clock, self._shell)
         self._log.toggled.connect(self._on_changed)
 
     def _add_key(self, key: str, do: object) -> None:
@@ -263,16 +249,17 @@ class Page(QWidget):
         self._run.setToolTip(told(reason))
         self._fill_slider()
         self._name_controls()
-        before, self._names = self._names, names_of(self._session.runs, clock.runs, clock.called)
+        before = self._records.names
+        self._records.names = names_of(self._session.runs, clock.runs, clock.called)
         self._note.say(*self._told())
         self._how.tell(how_compared(clock.runs))
-        curves = [self._curve(place, run) for place, run in enumerate(clock.runs)]
+        curves = [self._records.curve(*each) for each in enumerate(clock.runs)]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
         self.curves.name_curves(not self.table.isVisibleTo(self))  # else it tells
-        self.table.show_rows([self._row(place, run) for place, run in enumerate(clock.runs)])
-        if self._names != before:
+        self.table.show_rows([self._records.row(*each) for each in enumerate(clock.runs)])
+        if self._records.names != before:
             self._part()
-        self.maps.show_maps([self._map(place, run) for place, run in enumerate(clock.runs)])
+        self.maps.show_maps([self._records.map_of(*each) for each in enumerate(clock.runs)])
 
     def _fill_slider(self) -> None:
         with quiet(self.slider):
@@ -290,73 +277,11 @@ class Page(QWidget):
         hidden = self._session.selection.why_hidden
         if hidden:
             return (told(hidden),)
-        shown = outcome(self._clock.runs, self._names) if self._clock.at_end else ()
+        shown = outcome(self._clock.runs, self._records.names) if self._clock.at_end else ()
         if shown:
             return shown
-        standings = [self._standing(run) for run in self._clock.runs]
+        standings = [self._records.standing(run) for run in self._clock.runs]
         return headline(standings, self._clock.epoch)
-
-    def _standing(self, run: Run) -> Standing:
-        epoch = min(self._clock.shown(run), run.recording.last_epoch)
-        name = self._names[run.id]
-        task = run.experiment.task
-        assert isinstance(task, WordTask)
-        if epoch < run.first_epoch:
-            return Standing(name, math.nan, False)
-        right = run.recording.letters(epoch) == task.answers
-        return Standing(name, run.recording.loss(epoch) / run.experiment.loss_terms, right)
-
-    def _curve(self, place: int, run: Run) -> Curve:
-        losses = run.recording.losses(self._clock.shown(run))
-        name = self._names[run.id]
-        losses = per_letter(run, losses)
-        return Curve(color_of(place), run.first_epoch, losses, name, dashes_of(place))
-
-    def _row(self, place: int, run: Run) -> RunRow:
-        epoch = min(self._clock.shown(run), run.recording.last_epoch)
-        known = epoch >= run.first_epoch
-        first = run.recording.first_exact(epoch) if known else None
-        exact = str(first) if first else "–"
-        seconds = run.epoch_seconds
-        word, plain = self._word(run, epoch) if known else ("", "")
-        loss = loss_text(run.recording.loss(epoch) / run.experiment.loss_terms) if known else "–"
-        if run.diverged is not None and epoch >= run.limit:
-            loss = self.tr("diverged")
-        if known and self._session.selection.hides_answers:
-            exact = loss = UNTOLD
-        return RunRow(
-            self._names[run.id],
-            color_of(place),
-            f"{parameter_count(run.experiment):,}",
-            milliseconds_text(seconds) if seconds else "–",
-            exact,
-            loss,
-            word,
-            plain,
-            dashes_of(place),
-        )
-
-    def _word(self, run: Run, epoch: int) -> tuple[str, str]:
-        """What it answers at this epoch, as HTML and in letters; why not, where that is hidden."""
-        task, hidden = run.experiment.task, self._session.selection.why_hidden
-        assert isinstance(task, WordTask)
-        if hidden:
-            return UNTOLD * task.seq_len, told(hidden)
-        letters = run.recording.letters(epoch)
-        return word_html(letters, task.answers), one_line(letters)
-
-    def _map(self, place: int, run: Run) -> RunMap:
-        """The newest that is known up to the clock, with its own epoch where that is another."""
-        trace = run.trace_up_to(self._clock.shown(run))
-        task = run.experiment.task
-        assert isinstance(task, WordTask)
-        values = trace.out if trace is not None else None  # of both directions
-        epoch = trace.epoch if trace is not None else self._clock.shown(run)
-        if values is None:
-            note = self.tr("comes in a moment")
-        else:
-            note = "" if epoch == self._clock.epoch else self.tr("epoch {}").format(f"{epoch:,}")
-        return RunMap(self._names[run.id], color_of(place), note, values, task.letters)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -384,31 +309,3 @@ class Page(QWidget):
             self._shell.do(six_on(self._session.runs.current))
         except SpecError as error:
             self._session.refuse(told(error))
-
-    def _fill_menu(self) -> None:
-        """Every run that trains, to be ticked."""
-        self._menu.clear()
-        self._menu.setToolTipsVisible(True)
-        for run in self._session.runs.all[::-1]:
-            if not run.experiment.trains:
-                continue
-            action = self._menu.addAction(menu_text(name_of(self._session.runs, run)))
-            action.setCheckable(True)
-            action.setChecked(run in self._clock.runs)
-            action.toggled.connect(partial(self._on_ticked, run))
-        self._grey_menu()
-        if self._menu.isEmpty():
-            self._menu.addAction(self.tr("No run to train yet")).setEnabled(False)
-
-    def _grey_menu(self) -> None:
-        """The seventh is grey with its reason."""
-        full = len(self._clock.runs) >= AT_ONCE
-        for action in self._menu.actions():
-            action.setEnabled(action.isChecked() or not full)
-            action.setToolTip("" if action.isEnabled() else self.tr("Six at most side by side."))
-
-    def _on_ticked(self, run: Run, ticked: bool) -> None:
-        runs = [each for each in self._clock.runs if each is not run]
-        chosen = [*runs, run] if ticked else runs
-        self._shell.do(intents.CompareRuns(tuple(each.id for each in chosen)))
-        self._grey_menu()

@@ -252,7 +252,7 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
         window.redraw.only(page)
         window.redraw.now()
         for place, run in enumerate(clock.runs):
-            shown = page._map(place, run)
+            shown = page._records.map_of(place, run)
             if clock.playing and shown.values is not None:
                 seen.setdefault(place, []).append(shown)
                 drawn = run.trace_up_to(clock.shown(run))
@@ -268,7 +268,7 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
     clock.pause()
     clock.changed.disconnect(look)
     settled()
-    notes = {page._map(place, run).note for place, run in enumerate(clock.runs)}
+    notes = {page._records.map_of(place, run).note for place, run in enumerate(clock.runs)}
     assert notes == {""}  # at rest all are of the clock's epoch
 
 
@@ -315,7 +315,7 @@ def test_a_run_that_there_was_already_is_called_as_it_was_chosen_until_it_has_a_
 
     def names():
         page.refresh()
-        return [page._names[each.id] for each in clock.runs]
+        return [page._records.names[each.id] for each in clock.runs]
 
     assert names() == ["with memory", "wider"]
     window.session.runs.rename(run, "mine")
