@@ -28,7 +28,8 @@ class NoBugError(Exception):
 @dataclass(frozen=True)
 class Bug:
     """question: what one sees, as one would ask. name: what it is. both: (right, wrong) program,
-    or NoBugError.
+    or NoBugError. culprit: the line of the wrong one to be pointed at, where that is not the first
+    that differs.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Bug:
     name: Sentence
     cure: Sentence
     both: Callable[[Experiment], tuple[str, str]]
+    culprit: str = ""
 
     def exercise(self, experiment: Experiment) -> Exercise | None:
         """None where it cannot be in a program of this experiment."""
@@ -46,7 +48,9 @@ class Bug:
             right, wrong = self.both(_long(experiment))
         except NoBugError:
             return None
-        return Exercise(self.id, self.question, wrong, right, self.name, self.cure)
+        return Exercise(
+            self.id, self.question, wrong, right, self.name, self.cure, culprit=self.culprit
+        )
 
 
 def _long(experiment: Experiment) -> Experiment:
@@ -291,5 +295,6 @@ BUGS = (
             "word letter by letter and ask the state that is handed on."
         ),
         _of_out,
+        culprit="out.retain_grad()",
     ),
 )

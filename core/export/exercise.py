@@ -11,6 +11,7 @@ from core.sentences import Sentence
 class Exercise:
     """text: as it is handed out; right: what it should be. title: as the list of them says it.
     name, cure: told when it is over. is_gap: whether a line is to be written rather than found.
+    culprit: the wrong line, where it is not the first of `text` that differs.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Exercise:
     name: Sentence
     cure: Sentence
     is_gap: bool = False
+    culprit: str = ""
 
     @property
     def line(self) -> int:
@@ -27,6 +29,8 @@ class Exercise:
         something is missing.
         """
         ours, theirs = self.text.splitlines(), self.right.splitlines()
+        if self.culprit:
+            return ours.index(self.culprit) + 1
         blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
         return next((block[1] + 1 for block in blocks if block[0] != "equal"), 0)
 

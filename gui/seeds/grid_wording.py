@@ -35,14 +35,14 @@ def floor_text(grid: Grid) -> str:
     if grid.experiment.model.bidirectional:
         text = tr(
             "No head: the 2H hidden states of both directions are the scores, each within ±1. "
-            "No loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises that bound, and "
-            "does not make the cell a bad one."
+            "A letter's loss cannot be below ln(1 + (2H − 1)e⁻²): a large H raises that bound, "
+            "and does not make the cell a bad one."
         )
     else:
         text = tr(
-            "No head: the H hidden states are the scores, each within ±1. No loss a letter "
-            "lies below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make the "
-            "cell a bad one."
+            "No head: the H hidden states are the scores, each within ±1. A letter's loss "
+            "cannot be below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make "
+            "the cell a bad one."
         )
     without = [cell for cell in one_of_each if cell not in floored]
     if without:

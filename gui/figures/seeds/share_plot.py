@@ -15,7 +15,7 @@ class SharePlot(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.curve = self.plot()
-        self.curve.setObjectName(self.tr("exact, %"))
+        self.curve.setObjectName(self.tr("solved, %"))
         self.setWhatsThis(self.tr("How many of the runs answer the whole word, epoch by epoch."))
         self.clock = pg.InfiniteLine(angle=90)
         self.now = pg.ScatterPlotItem(symbol="o")
@@ -27,7 +27,7 @@ class SharePlot(Plot):
     def show_share(self, share: Array, epochs: int, epoch: int) -> None:
         """share: (E,), 0 to 1. epochs: where the axis ends. epoch: that is looked at."""
         colors = theme.current()
-        self.dress(self.tr("epoch"), self.tr("exact, %"))
+        self.dress(self.tr("epoch"), self.tr("solved, %"))
         self.curve.setPen(solid(colors.right, 2 if len(share) < 2000 else 1))
         self.curve.setFillLevel(0)
         self.curve.setBrush(theme.faded(colors.right, 0.2))

@@ -60,8 +60,9 @@ def test_an_exercise_differs_from_what_is_right_where_it_says(lesson):
         ast.parse(exercise.text)
         ours, theirs = exercise.text.splitlines(), exercise.right.splitlines()
         before = exercise.line - 1
-        assert ours[:before] == theirs[:before]
+        assert exercise.culprit or ours[:before] == theirs[:before]
         assert ours[before] != theirs[before]
+        assert exercise.culprit in ("", ours[before])
         assert exercise.reads_right(exercise.right)
         assert not exercise.reads_right(exercise.text)
         assert max(map(len, [*ours, *theirs])) <= 100
@@ -148,6 +149,8 @@ def test_the_gradient_of_out_leaves_out_the_way_through_time():
     assert wrong[:4] == [0.0] * 4
     assert right[3] > 0
     assert wrong[4] == pytest.approx(right[4], rel=0.05)
+    told = exercise_of(AT_ONCE, "retain_grad")
+    assert told.text.splitlines()[told.line - 1] == "out.retain_grad()"
     assert exercise_of(BY_STEP, "retain_grad") is None
     assert exercise_of(BOTH_WAYS, "retain_grad") is None
 
