@@ -16,6 +16,7 @@ from core.runs.batch_run import BatchRun, BatchSource
 
 BUDGET = 0.05
 AHEAD = 2
+FEW = 10  # updates: the first ones wait for the text, and are measured each
 
 
 class BatchTraining(QObject):
@@ -95,11 +96,11 @@ class BatchTraining(QObject):
     @property
     def left(self) -> float | None:
         """Seconds still to come, by the clock: what else the worker is asked for meanwhile, such as
-        writing, takes its time as well. From the rate since it goes on; None before any.
+        writing, takes its time as well. From the rate since it goes on; None before a few.
         """
         run = self.run
         made = run.updates - self._first if run is not None else 0
-        if run is None or not made:
+        if run is None or made < FEW:
             return None
         rate = (self._heard - self._begun) / made
         return (run.experiment.training.epochs - run.updates) * rate

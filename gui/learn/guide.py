@@ -367,10 +367,10 @@ class Guide(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Whether the step is complete now."""
+        """Whether the step is complete now: what ends the course, with nothing to go on to, is."""
         self._awaits_moment = self._awaits_moment and self._session.transport.is_awaiting
         step, begins = self.step, self._on_the_way or self._awaits_moment
-        if step is None or self.is_done or begins or not step.asks:
+        if step is None or self.is_done or begins or not (step.asks or self.at.following is None):
             return
         self._reveal()
         if self.show != self._shown:

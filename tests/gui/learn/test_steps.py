@@ -113,6 +113,8 @@ def test_after_a_lessons_last_step_comes_the_next_lesson(window, learn, find, wa
     window.do(intents.GoToStep(window.session.runs.lessons[-1].id, 99))
     wait()
     assert not find("nextStepButton").isEnabled()
+    ended = learn.guide.lesson  # nothing to go on to: who has come here has read it
+    assert window.session.progress.done(ended) == {len(ended.steps) - 1}
 
 
 def test_a_lesson_is_chosen_by_its_number_and_goes_on_where_it_was_left(
