@@ -66,7 +66,8 @@ def _whole() -> list[list[str]]:
 def _batch(experiment: Experiment, task: TextTask) -> list[list[str]]:
     count = experiment.batch
     stretch = task.trained // count
-    told = f"# Its first {task.trained:,} letters are read as {count} stretches side by side."
+    read = f"{count} stretches side by side" if count > 1 else "one stretch"
+    told = f"# Its first {task.trained:,} letters are read as {read}."
     return [
         [
             told,

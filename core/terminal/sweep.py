@@ -137,7 +137,8 @@ def run(argv: list[str], stopping: Stopping) -> int:
         if not code:
             _written(request, store)
     except (SweepError, AnswerError, FileError, SessionFileError) as error:
-        say(f"{error} What is done is kept; the same command goes on from there.")
+        kept = " What is done is kept; the same command goes on from there."
+        say(f"{error}{kept if any(map(store.has, request.sweep.blocks)) else ''}")
     return code
 
 

@@ -154,6 +154,11 @@ class TextForm(QWidget):
             return self.tr("A short text: it is learnt by heart, as one sequence.")
         batch = min(int(str(MODEL_VALUES["batch_size"])), most)
         self.fill({**MODEL_VALUES, "batch_size": batch, "lr": LR})
+        if batch == 1:
+            return self.tr(
+                "A language model of your own text, read in one stretch; its last tenth is held "
+                "out. Chunk 0 learns a short text by heart instead."
+            )
         return self.tr(
             "A language model of your own text, read in {} stretches side by side; its last tenth "
             "is held out. Chunk 0 learns a short text by heart instead."

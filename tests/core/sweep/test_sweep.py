@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from core.course.lesson import find_lesson
 from core.runs.grid_study import Grid
@@ -194,6 +195,13 @@ def test_what_computes_is_this_machine_or_a_scheduler_and_never_both():
 
 def test_without_dask_a_scheduler_s_address_is_refused_with_the_extra_s_name(monkeypatch, capsys):
     monkeypatch.setattr(run, "has_dask", lambda: False)
-    told = ["sweep", "hello-rnn", "--seeds", "2", "--epochs", "1", "--dask", "tcp://x:1"]
+    told = ["sweep", "hello-rnn", "--seeds", "4", "--epochs", "1", "--dask", "tcp://x:1"]
     assert main(told) == 1
-    assert "the extra `sweep`" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "the extra `sweep`" in said
+    assert "is kept" not in said  # nothing is
+    request = command.read(told[1:])
+    store = Store(folders.state() / "sweeps" / request.sweep.name(torch.__version__))
+    store.put(request.sweep.blocks[0], computed(request.sweep.blocks[0].told()))
+    assert main(told) == 1
+    assert "What is done is kept; the same command goes on" in capsys.readouterr().err

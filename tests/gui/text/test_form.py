@@ -1,8 +1,11 @@
 """The form of the Text page: what applies, what cannot be, what a text is trained as."""
 
+from types import SimpleNamespace
+
 from PySide6.QtCore import Qt
 
 from gui.text.controls import TextControls
+from gui.text.form import TextForm
 from tests.gui.conftest import click
 from tests.gui.text.conftest import LONG
 
@@ -62,3 +65,11 @@ def test_a_long_text_of_ones_own_is_a_language_model_and_a_tiny_one_is_learnt_by
         own.window().redraw.now()
         assert form.value("chunk") == chunk
         assert own.controls.experiment().task.whole == (chunk == 0)
+
+
+def test_how_many_stretches_a_text_is_read_in_is_said_of_one_as_well(qtbot):
+    form = TextForm()
+    qtbot.addWidget(form)
+    assert "read in one stretch;" in form.fit(SimpleNamespace(codes=range(400)))
+    assert form.value("batch_size") == 1
+    assert "read in 2 stretches side by side;" in form.fit(SimpleNamespace(codes=range(700)))
