@@ -83,6 +83,16 @@ def _trained(words: Words) -> Sentence:
     return Sentence("Train {count} seeds", count=words["count"])
 
 
+def _grid(intent: intents.TrainGrid) -> Words:
+    return {"runs": f"{intent.grid.runs:,}"}
+
+
+def _grid_trained(words: Words) -> Sentence:
+    if "runs" not in words:  # as it was told before
+        return Sentence("Train a grid")
+    return Sentence("Train a grid of {runs} runs", runs=words["runs"])
+
+
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
@@ -115,7 +125,7 @@ UNDOABLE: dict[type[Intent], Made] = {
     intents.RemoveNote: _plain("Remove a note"),
     intents.TrainSeeds: (_seeds, _trained),
     intents.ForgetSeeds: _plain("Put a study of seeds away"),
-    intents.TrainGrid: _plain("Train a grid"),
+    intents.TrainGrid: (_grid, _grid_trained),
     intents.ForgetGrid: _plain("Put a grid away"),
     intents.OpenSweep: _plain("Open a sweep"),
     intents.TrainSeries: _plain("Train a series"),

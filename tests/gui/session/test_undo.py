@@ -10,6 +10,7 @@ import pytest
 from core.journal import intents
 from core.runs.grid_study import Grid
 from core.session import undo
+from core.session.step_names import StepName
 from tests.gui.waiting import until
 
 
@@ -238,7 +239,7 @@ def test_a_study_that_another_one_took_the_place_of_comes_back_with_every_number
     do(intents.OpenLesson("hello-rnn"))
     session.undo.clear()
     trained(session, do, *asked(session), *asked(session, 7, (0.2, 0.4)))
-    names = ["Train 2 seeds", "Train a grid"] * 2
+    names = ["Train 2 seeds", "Train a grid of 4 runs"] * 2
     assert [str(each.name) for each in session.undo.done] == names
     second, spent = seeds.result, (seeds.seconds, grid.seconds)
     do(intents.Undo(2))
@@ -252,6 +253,10 @@ def test_a_study_that_another_one_took_the_place_of_comes_back_with_every_number
     assert (seeds.result, grid.result) == (None, None)
     do(intents.Redo(4))
     assert (seeds.result, (seeds.seconds, grid.seconds)) == (second, spent)
+
+
+def test_a_grid_that_was_kept_before_its_runs_were_counted_has_a_name():
+    assert str(StepName(intents.TrainGrid).sentence) == "Train a grid"
 
 
 def test_a_study_that_a_step_of_a_lesson_puts_away_is_no_loss(session, do):
