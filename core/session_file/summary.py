@@ -7,8 +7,10 @@ import numpy as np
 from core.experiment import Experiment
 from core.runs.note import Note
 from core.runs.records import TrainingState
+from core.runs.run import Run
+from core.session_file import words
 from core.session_file.contents import Contents, States
-from core.session_file.told import Table
+from core.session_file.told import Table, experiment_value
 from core.session_file.words import NAME, START, check_states, notes_in
 
 RUNS, BATCHES = "runs/", "batches/"
@@ -36,6 +38,15 @@ def runs_of(told: Contents) -> list[RunTold]:
     runs = told.parts(RUNS)
     found = [_run(runs.get(f"{each}", Contents()), "losses") for each in order]
     return found + [_run(each, "updates") for each in told.parts(BATCHES).values()]
+
+
+def told_alone(run: Run, experiment: Experiment) -> Contents:
+    """What runs_of needs to know of one that begins with its seed, with other settings of it."""
+    values = words.tell(run).values
+    values["run"] |= {"experiment": experiment_value(experiment)}
+    told = Contents(values={"runs": {"order": [run.id]}})
+    told.take(f"{RUNS}{run.id}/", Contents(values=values))
+    return told
 
 
 def _run(part: Contents, column: str) -> RunTold:

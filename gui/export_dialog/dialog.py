@@ -1,6 +1,7 @@
 """ExportDialog: a run as a file for others: what, in which format, how it looks, and where to."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Slot
@@ -29,7 +30,7 @@ from gui.export_dialog.format_list import FormatList
 from gui.export_dialog.glimpse import glimpse, looks
 from gui.export_dialog.offered import GLIMPSED, glimpsed, offered
 from gui.export_dialog.options import Options
-from gui.export_dialog.origin import Origin
+from gui.export_dialog.origin import NOTED, Origin
 from gui.export_dialog.preview import Preview
 from gui.export_dialog.trial import Trial
 from gui.export_dialog.workshop import Workshop
@@ -245,11 +246,13 @@ class ExportDialog(QDialog):
         return frames(self.run.experiment, *self.options.moments.ends())
 
     def _show_command(self, can: bool) -> None:
-        order = self._order(self._origin.typed) if can else None
+        has_notes = self.choice.name in NOTED or self.options.is_of_notes
+        typed = partial(self._origin.typed, has_notes=has_notes)
+        order = self._order(typed) if can else None
         text = as_typed(order.arguments(self._proposed + self._ending)) if order else ""
         self.command.setText(text)
         self.command.setCursorPosition(0)
-        self.command.setToolTip(self._origin.note(self.run))
+        self.command.setToolTip(self._origin.note(self.run, has_notes))
         self.copy.setEnabled(bool(text))
 
     def _order(self, what: Callable[[Run, int], tuple[str, ...]]) -> Order:

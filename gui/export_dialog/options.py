@@ -118,6 +118,11 @@ class Options(QWidget):
         self.caption.setVisible(self.has_caption.isChecked())
 
     @property
+    def is_of_notes(self) -> bool:
+        """Whether what is chosen is a table of them."""
+        return self._table_kind == "notes"
+
+    @property
     def _table_kind(self) -> str:
         """ "epochs", "traces", "states" or "notes", what the table is made of; "" without one."""
         assert self._choice is not None
@@ -132,7 +137,7 @@ class Options(QWidget):
     def _has_moments(self) -> bool:
         """Notes are those on all of them."""
         assert self._choice is not None
-        return bool(self._choice.takes & {"at", "range"}) and self._table_kind != "notes"
+        return bool(self._choice.takes & {"at", "range"}) and not self.is_of_notes
 
     def _usual(self) -> str:
         """What is meant without a word."""

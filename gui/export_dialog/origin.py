@@ -9,17 +9,21 @@ from core.exporting.order import SESSION, lesson_or_link
 from core.exporting.text import put_in
 from core.runs.run import Run
 from core.session.session import Session
+from core.session_file import container
+from core.session_file.summary import told_alone
 from core.text.text import PASTED
 from gui.export_dialog.offered import glimpsed
 from gui.wording.file_names import part
 from gui.wording.runs import run_title
 from gui.wording.translate import tr
 
+NOTED = {"script", "notebook", "report"}  # formats in which a run's notes stand
+
 
 class Origin:
-    """asked: of the workshop. glimpsed: of it, for a preview. typed: by a person in a terminal.
-    epoch: up to which it is trained at least. folder: for weights that a run goes on from, and for
-    a text that was pasted.
+    """asked: of the workshop. glimpsed: of it, for a preview. typed: by a person in a terminal, of
+    what its notes stand in or of what they do not. epoch: up to which it is trained at least.
+    folder: for what no settings can tell: weights that a run goes on from, notes, a pasted text.
     """
 
     def __init__(self, session: Session, folder: Path) -> None:
@@ -33,14 +37,19 @@ class Origin:
         return self._asked(run, self._readable(glimpsed(run)), epoch)
 
     def _asked(self, run: Run, experiment: Experiment, epoch: int) -> tuple[str, ...]:
-        if run.start is None:
+        if run.start is None and not run.notes:
             return _link(run, experiment, epoch)
         name = part(run_title(self._session.runs, run)) or "run"
         folder = self._folder / f"run{run.id}"
         folder.mkdir(exist_ok=True)
+        if run.start is None:
+            file = folder / f"{name}.unroll"
+            container.save(file, told_alone(run, experiment))
+            return (str(file), *_longer(run, epoch))
         file = folder / f"{name}.safetensors"
         if not file.exists():
-            save(file, Checkpoint(self._readable(run.experiment), run.lesson_id, run.start))
+            readable = self._readable(run.experiment)
+            save(file, Checkpoint(readable, run.lesson_id, run.start, notes=run.notes))
         if experiment.batched:
             return (str(file), "--epochs", str(experiment.training.epochs))
         return (str(file), *_longer(run, epoch))
@@ -55,8 +64,8 @@ class Origin:
             return experiment
         return replace(experiment, task=replace(task, origin=str(put_in(self._folder, text))))
 
-    def typed(self, run: Run, epoch: int) -> tuple[str, ...]:
-        if not self._in_session(run):
+    def typed(self, run: Run, epoch: int, has_notes: bool) -> tuple[str, ...]:
+        if not (self._in_session(run) or (has_notes and run.notes)):
             return _link(run, run.experiment, epoch)
         session = (self._session.keeping.path or SESSION, "--run", str(run.id))
         if run.experiment.batched:
@@ -76,12 +85,17 @@ class Origin:
         known = self._session.runs.lesson(run.lesson_id)
         return "" if known is None or known.is_users else known.id
 
-    def note(self, run: Run) -> str:
+    def note(self, run: Run, has_notes: bool) -> str:
         """What there is to know about the command; "" for nothing."""
-        if self._in_session(run) and not self._session.keeping.path:
-            if run.start is None:
+        if not self._session.keeping.path:
+            if run.start is not None:
+                return tr(
+                    "This run goes on from weights: save the session, and name its file there."
+                )
+            if self._in_session(run):
                 return tr("Its text was pasted: save the session, and name its file there.")
-            return tr("This run goes on from weights: save the session, and name its file there.")
+            if has_notes and run.notes:
+                return tr("It has notes: save the session, and name its file there.")
         return tr("This command does the same without a window.")
 
 

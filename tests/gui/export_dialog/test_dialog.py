@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QImage
 from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
+from core.exporting.subject import subject_of
 from core.journal import intents
 from core.runs.batch_run import BatchRun, Step
 from core.runs.series import Series
@@ -278,6 +279,30 @@ def test_the_last_choices_are_there_the_next_time(dialog, begun):
     assert again.choice.name == "pdf"
     assert again.options.options()["--figure"] == "loss"
     assert again.options.dpi.value() == 300
+
+
+def test_what_was_written_about_a_run_goes_along_with_it(begun, wait, qtbot):
+    begun.do(intents.AddNote("why", 2, 1))
+    dialog = begin(begun)
+    dialog.formats.choose("png")
+    look(dialog)
+    assert command(dialog)[0] == "hello-lstm"
+    for name in ("report", "notebook", "script"):
+        dialog.formats.choose(name)
+        asked = look(dialog)
+        run = begun.session.runs.current
+        assert subject_of(asked[0]).notes == run.notes
+        assert subject_of(asked[0]).experiment == run.experiment
+        assert command(dialog)[:3] == ["SESSION.unroll", "--run", str(run.id)]
+        assert "notes: save the session" in dialog.command.toolTip()
+    dialog.close()
+    with qtbot.waitSignal(begun.session.runs.forked, timeout=30_000):
+        begun.do(intents.Fork())
+    wait()
+    begun.do(intents.AddNote("of a fork"))
+    dialog = begin(begun)
+    dialog.formats.choose("report")
+    assert [note.text for note in subject_of(look(dialog)[0]).notes] == ["of a fork"]
 
 
 def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(
