@@ -123,8 +123,10 @@ def _steps(leaves: Sequence[Leaf]) -> Iterator[str]:
 
 
 def _figure(leaves: Sequence[Leaf], place: int) -> str:
-    """A picture that stood there before is named and not printed again."""
+    """A picture that stood there before is named and not printed again, as a program is."""
     leaf, first = leaves[place], repeated(leaves, place)
+    if leaf.program:
+        return _program(leaf.program, first + 1 if first != place else 0)
     if not leaf.picture:
         return ""
     if first != place:
@@ -137,6 +139,16 @@ def _figure(leaves: Sequence[Leaf], place: int) -> str:
     size = f"max-width: min(100%, {wide}px)"  # at most: a width alone would not give way to height
     picture = f'<img alt="{said}" style="{size}" src="data:image/png;base64,{data}">'
     return f"<figure>{picture}{caption}</figure>"
+
+
+def _program(text: str, before: int) -> str:
+    """With its lines' numbers, by which one speaks of them. before: the step that has it, or 0."""
+    if before:
+        return f'<p class="of">{tr("The program is that of step {}.").format(before)}</p>'
+    lines = text.rstrip().split("\n")
+    wide = len(f"{len(lines)}")
+    numbered = (f"{number:{wide}}  {line}" for number, line in enumerate(lines, start=1))
+    return f"<pre>{escape(chr(10).join(numbered).rstrip())}</pre>"
 
 
 def _prompt(leaf: Leaf) -> str:

@@ -45,6 +45,7 @@ PATIENCE = 120.0  # seconds for torch to load, and for what one step has trained
 RIM = 12  # pixels of the picture around what is drawn
 WHITE = 250  # of 255
 FORM = 5  # controls in a column, and more
+PROGRAM = "program"  # the page that one scrolls, which no paper does
 CONTROLS = QAbstractButton | QComboBox | QAbstractSpinBox
 
 
@@ -52,7 +53,7 @@ CONTROLS = QAbstractButton | QComboBox | QAbstractSpinBox
 class Leaf:
     """own: the network that is asked about. picture: PNG, empty where there is nothing to be seen.
     width: of it, in the figure's own pixels. moment: at which it was taken. verdict: what torch
-    answered to the step's question.
+    answered to the step's question. program: in place of a picture, whole, as it is handed out.
     """
 
     step: Step
@@ -61,6 +62,7 @@ class Leaf:
     width: int = 0
     moment: str = ""
     verdict: Verdict | None = None
+    program: str = ""
 
 
 def leaves_of(lesson: Lesson) -> list[Leaf]:
@@ -113,13 +115,14 @@ class _Table:
             self._train_text(step.until.text.origin, step.until.text.updates)
         self._draw()
         self._figure.choose(looks)  # what could not be before the first numbers came
-        taken = self._picture() if self._is_there(step) else QImage()
+        program = self._session.programs.text if step.show.figure == PROGRAM else ""
+        taken = self._picture() if self._is_there(step) and not program else QImage()
         picture = b"" if taken.isNull() else _png(taken)
         run = self._session.runs.current
         moment = place_text(run) if run is not None and picture else ""
         moment = "" if step.show.figure in (*BY_THEMSELVES, "try_it", "api") else moment
         own, width = self._guide.experiment, taken.width() // FINE
-        return Leaf(step, own, picture, width, moment, self._answer(step))
+        return Leaf(step, own, picture, width, moment, self._answer(step), program)
 
     def _complete(self, until: Until) -> None:
         """What is to be looked at once it is done; what changes the run is left to the reader."""
@@ -240,6 +243,8 @@ def _png(picture: QImage) -> bytes:
 
 
 def repeated(leaves: Sequence[Leaf], place: int) -> int:
-    """The first leaf with the very same picture, from 0; `place` itself where it is that."""
-    picture = leaves[place].picture
-    return next(number for number, each in enumerate(leaves) if each.picture == picture)
+    """The first leaf with the very same picture, or program, from 0; `place` itself where it is
+    that.
+    """
+    shown = leaves[place].picture, leaves[place].program
+    return next(n for n, each in enumerate(leaves) if (each.picture, each.program) == shown)

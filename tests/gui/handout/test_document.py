@@ -120,6 +120,17 @@ def test_a_picture_that_stood_there_before_is_named():
     assert "<figcaption>epoch 1</figcaption>" in page
 
 
+def test_a_program_is_printed_whole_with_its_lines_numbers():
+    """Its page is scrolled; of a picture of it the lines below were missing, the wrong one too."""
+    program = "\n".join(["import torch", *["pass"] * 58, "print('<end>')"]) + "\n"
+    leaves = [Leaf(Step("x", show=Show("program")), OWN, program=each) for each in (program,) * 2]
+    page = document(LESSON, [*leaves, Leaf(Step("x"), OWN)])
+    Balanced(page)
+    assert "<pre> 1  import torch\n" in page
+    assert page.count("\n60  print(&#x27;&lt;end&gt;&#x27;)</pre>") == 1
+    assert page.count("The program is that of step 1.") == 1
+
+
 def test_what_the_page_says_itself_is_in_the_language_and_names_of_torch_stay(
     monkeypatch, tmp_path
 ):

@@ -25,6 +25,10 @@ letter = { epoch = 3, t = 2 }
 ```step
 show = { figure = "seeds", set = { tab = "many" } }
 ```
+
+```step
+show = { figure = "program" }
+```
 """
 
 
@@ -37,7 +41,7 @@ def leaves(qapp, tmp_path_factory):
 
 
 def test_each_step_has_its_picture_at_its_moment(leaves):
-    trained, asked, nothing = leaves[0]
+    trained, asked, nothing, program = leaves[0]
     for leaf in (trained, asked):
         picture = QImage.fromData(leaf.picture, "PNG")
         assert picture.width() // 2 == leaf.width
@@ -46,6 +50,8 @@ def test_each_step_has_its_picture_at_its_moment(leaves):
     assert "15" in trained.moment
     assert asked.moment.startswith("epoch 2")
     assert nothing.picture == b""  # no seeds were trained, so nothing is to be seen
+    assert program.picture == b""  # its page scrolls: it is printed as a text, whole
+    assert program.program.startswith("import torch\n")
 
 
 def test_torch_answers_while_it_is_printed(leaves):
