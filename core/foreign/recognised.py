@@ -21,6 +21,19 @@ NO_RECURRENT = (
     "it has no recurrent layer: no weight_ih_l0 and weight_hh_l0 of torch, no kernel and "
     "recurrent_kernel of Keras. It has {names}."
 )
+FROM_KERAS = {  # what was changed, and what no file of weights says
+    "RNN": Sentence(
+        "Keras's matrices were transposed. The activation is taken to be Keras's own: tanh."
+    ),
+    "LSTM": Sentence(
+        "Keras's matrices were transposed. The activations are taken to be Keras's own: tanh and "
+        "sigmoid."
+    ),
+    "GRU": Sentence(
+        "Keras's order of gates was changed to torch's. The activations are taken to be "
+        "Keras's own: tanh and sigmoid."
+    ),
+}
 
 Key = tuple[int, bool]  # layer, backward
 Parts = dict[str, tuple[str, Array]]
@@ -28,16 +41,18 @@ Parts = dict[str, tuple[str, Array]]
 
 def recognised(weights: Weights) -> Network:
     """The network; ForeignError with the end of a sentence where it is none that Unroll has."""
-    tensors, notes = _in_torch_order(weights.tensors)
+    given = dict(weights.tensors)
+    tensors = keras.in_torch_order(given) if keras.is_keras(given) else given
     stacks = _stacks(tensors)
     if not stacks:
         raise ForeignError(NO_RECURRENT, names=", ".join(list(tensors)[:8]) or "nothing")
     chosen = _joined(stacks)
     stack = stacks[chosen[0]] if len(chosen) == 1 else _stacked(stacks, chosen)
     lanes, both, used, without = _lanes(stack)
+    gates = len(lanes[0].weight_hh) // lanes[0].weight_hh.shape[1]
+    notes = [FROM_KERAS[CELLS[gates]]] if keras.is_keras(given) else []
     if without:
         notes.append(Sentence("Where a layer has no bias, zeros stand for it."))
-    gates = len(lanes[0].weight_hh) // lanes[0].weight_hh.shape[1]
     recurrent = Network(CELLS[gates], both, tuple(lanes), None, None, ())
     rest = {name: each for name, each in tensors.items() if name not in used}
     embedding, head, taken = _around(recurrent, rest)
@@ -51,18 +66,6 @@ def recognised(weights: Weights) -> Network:
         letters=weights.letters,
     )
     return of_a_file(whole)
-
-
-def _in_torch_order(given: Mapping[str, Array]) -> tuple[dict[str, Array], list[Sentence]]:
-    """The tensors by torch's names, gates in its order; and what was changed to that end."""
-    tensors = dict(given)
-    if not keras.is_keras(tensors):
-        return tensors, []
-    note = Sentence(
-        "Keras's order of gates was changed to torch's. The activations are taken to be "
-        "Keras's own: tanh and sigmoid."
-    )
-    return keras.in_torch_order(tensors), [note]
 
 
 def _why(name: str) -> Sentence:

@@ -109,6 +109,7 @@ def test_keras_weights_say_what_keras_formulas_say(tmp_path, cell, named):
     network, model, experiment = imported(file)
     x = torch.tensor(CODES)[:, None]
     assert (network.cell, network.unused) == (cell, ())
+    assert ("order of gates was changed" in network.notes[0]) == (cell == "GRU")
     expected = keras_says(cell, weights, CODES)
     assert np.abs(said(model, experiment, x) - expected).max() < 1e-5
 
