@@ -1,5 +1,6 @@
 """States as numbers: those of one name as the rows of one array, beside the updates of each."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
@@ -12,6 +13,7 @@ from core.session_file.error import DAMAGED, SessionFileError
 CHUNK = 4 * 2**20  # bytes of states that are told at once: meanwhile nothing else runs
 UPDATES = "@updates"  # behind a name: the updates of its states
 SIZE_MAX = 40_000_000  # numbers of one
+ONE = re.compile(r".+@[0-9]{1,9}")  # the name of one state
 
 
 def chunks(states: Mapping[str, Sequence[TrainingState]]) -> Iterator[dict[str, Array]]:
@@ -44,6 +46,8 @@ def _arrays(name: str, states: Sequence[TrainingState]) -> dict[str, Array]:
 
 def states_in(arrays: Mapping[str, Array]) -> dict[str, list[TrainingState]]:
     """The way back. SessionFileError."""
+    if arrays and all(map(ONE.fullmatch, arrays)):
+        return _one_by_one(arrays)
     found = {}
     for name, vectors in arrays.items():
         if not name.endswith(UPDATES):
@@ -51,6 +55,20 @@ def states_in(arrays: Mapping[str, Array]) -> dict[str, list[TrainingState]]:
     if 2 * len(found) != len(arrays):
         raise SessionFileError(DAMAGED)
     return found
+
+
+def _one_by_one(arrays: Mapping[str, Array]) -> dict[str, list[TrainingState]]:
+    """As the first sessions had them: an array each, whose name ends with its updates."""
+    found: dict[str, dict[int, Array]] = {}
+    for name, vector in arrays.items():
+        stem, updates = name.rsplit("@", 1)
+        if vector.ndim != 1 or vector.dtype != "f4" or len(vector) > SIZE_MAX:
+            raise SessionFileError(DAMAGED)
+        found.setdefault(stem, {})[int(updates)] = vector
+    return {
+        stem: [TrainingState(updates, vectors[updates]) for updates in sorted(vectors)]
+        for stem, vectors in found.items()
+    }
 
 
 def _states(vectors: Array, updates: Array | None) -> list[TrainingState]:
