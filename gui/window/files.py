@@ -58,9 +58,9 @@ class Files(QObject):
         refusal = self._window.do(intent)
         return self._failed(refusal) if refusal else True
 
-    def _open_set_up(self, link: str, path: str) -> bool:
-        """Of a file, which is a recent one as all others are."""
-        if not self._do(intents.OpenSetUp(link)):
+    def _open_at_once(self, intent: Intent, path: str) -> bool:
+        """What a file holds, which is a recent one as all others are."""
+        if not self._do(intent):
             return False
         self._window.settings.add_recent(path)
         return True
@@ -92,9 +92,9 @@ class Files(QObject):
         """A lesson, a set-up that was sent as a file, or a text for a language model."""
         link = link_of_file(path)
         if link:
-            return self._open_set_up(link, path)
+            return self._open_at_once(intents.OpenSetUp(link), path)
         if is_lesson(path):
-            return self._do(intents.AddLesson(path))
+            return self._open_at_once(intents.AddLesson(path), path)
         self._arrivals.expect(path, is_text=True)
         self.open_text(path)
         return True

@@ -312,6 +312,7 @@ def test_a_lesson_that_was_sent_stands_among_ones_own_and_its_first_step_in_fron
     assert told(window) == []
     assert window.page == "learn"
     assert window.pages.learn.guide.lesson.id == "own:my-lesson"
+    assert window.settings.recent[0] == str(sent)
     sent = Path(sent)
     sent.write_text(sent.read_text(encoding="utf-8") + "\nand more", encoding="utf-8")
     drop(window, sent)
