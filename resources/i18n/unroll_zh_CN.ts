@@ -244,9 +244,9 @@
         <translation>请画出整条曲线，从第一轮到最后一轮。</translation>
     </message>
     <message>
-        <source>The run&apos;s curve stands beside yours: on average you are {far} off; it falls by {fall}.</source>
+        <source>The run&apos;s curve stands beside yours, which is dashed now: on average you are {far} off; it falls by {fall}.</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation>运行的曲线就画在你的旁边：你平均差 {far}；它下降了 {fall}。</translation>
+        <translation>运行的曲线就画在你的旁边，你的现在是虚线：你平均差 {far}；它下降了 {fall}。</translation>
     </message>
     <message>
         <source>a curve has 3 to {last} epochs, and not {epochs}</source>
@@ -1684,16 +1684,6 @@
         <translation>请先选择运行，或用六种模型。</translation>
     </message>
     <message>
-        <source>Many seeds are being trained; cancel that first.</source>
-        <extracomment>core.session.grid_training</extracomment>
-        <translation>正在训练许多种子；请先取消。</translation>
-    </message>
-    <message>
-        <source>The grid is being trained; cancel that first.</source>
-        <extracomment>core.session.grid_training</extracomment>
-        <translation>正在训练网格；请先取消。</translation>
-    </message>
-    <message>
         <source>What you do is not kept: {why}</source>
         <extracomment>core.session.keeping, gui.window.start</extracomment>
         <translation>你所做的没有保存下来：{why}</translation>
@@ -2205,7 +2195,7 @@
     </message>
     <message>
         <source>mean</source>
-        <extracomment>core.settings</extracomment>
+        <extracomment>core.settings, gui.figures.diagram.value_painter</extracomment>
         <translation>平均</translation>
     </message>
     <message>
@@ -2940,7 +2930,7 @@
     </message>
     <message>
         <source>Six at most side by side.</source>
-        <extracomment>gui.compare.page</extracomment>
+        <extracomment>gui.compare.run_choice</extracomment>
         <translation>最多并排六个。</translation>
     </message>
     <message>
@@ -2970,17 +2960,17 @@
     </message>
     <message>
         <source>comes in a moment</source>
-        <extracomment>gui.compare.page</extracomment>
+        <extracomment>gui.compare.run_records</extracomment>
         <translation>马上就来</translation>
     </message>
     <message>
         <source>diverged</source>
-        <extracomment>gui.compare.page, gui.lab.panels.loss, gui.seeds.grid_wording</extracomment>
+        <extracomment>gui.compare.run_records, gui.lab.panels.loss, gui.seeds.grid_wording</extracomment>
         <translation>发散</translation>
     </message>
     <message>
         <source>epoch {}</source>
-        <extracomment>gui.compare.page, gui.lab.opened_cell, gui.lab.transport.timeline, gui.seeds.grid_view, gui.seeds.page, gui.wording.pictures</extracomment>
+        <extracomment>gui.compare.run_records, gui.lab.opened_cell, gui.lab.transport.timeline, gui.seeds.grid_view, gui.seeds.page, gui.wording.pictures</extracomment>
         <translation>第 {} 轮</translation>
     </message>
     <message>
@@ -3285,7 +3275,7 @@
     </message>
     <message>
         <source>You said “{}”. Now see for yourself.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>你的回答是“{}”。现在自己看一看。</translation>
     </message>
     <message>
@@ -4459,11 +4449,6 @@
         <translation>每一轮有多少运行答对整个单词。</translation>
     </message>
     <message>
-        <source>exact, %</source>
-        <extracomment>gui.figures.seeds.share_plot</extracomment>
-        <translation>全对，%</translation>
-    </message>
-    <message>
         <source> – the rest came from the future: a leak.</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
         <translation>——其余来自未来：这是泄漏。</translation>
@@ -4981,7 +4966,7 @@
     <message>
         <source>{} minutes</source>
         <extracomment>gui.handout.document, gui.learn.contents</extracomment>
-        <translation>{} 分钟</translation>
+        <translation>{}&#xa0;分钟</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -5380,7 +5365,7 @@
     </message>
     <message>
         <source>sum</source>
-        <extracomment>core.settings, gui.explain.unit, gui.figures.cell.parts, gui.wording.operations</extracomment>
+        <extracomment>core.settings, gui.explain.unit, gui.figures.cell.parts, gui.figures.diagram.value_painter, gui.wording.operations</extracomment>
         <translation>总和</translation>
     </message>
     <message>
@@ -6255,7 +6240,7 @@
     </message>
     <message>
         <source>Open “{}”</source>
-        <extracomment>gui.try_it.answer_card</extracomment>
+        <extracomment>gui.wording.runs</extracomment>
         <translation>打开“{}”</translation>
     </message>
     <message>
@@ -6317,6 +6302,11 @@
         <source>Weights {}</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>权重 {}</translation>
+    </message>
+    <message>
+        <source>in the picture: open the cell, or close it; on Learn, step done: go on</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在图中：打开单元，或关闭它；在“学习”页，一步完成之后：继续</translation>
     </message>
     <message>
         <source>in the runs: rename / delete</source>
@@ -6581,17 +6571,17 @@
     <message>
         <source>{} h {} min</source>
         <extracomment>gui.wording.numbers</extracomment>
-        <translation>{} 小时 {} 分钟</translation>
+        <translation>{}&#xa0;小时 {}&#xa0;分钟</translation>
     </message>
     <message>
         <source>{} min</source>
         <extracomment>gui.wording.numbers</extracomment>
-        <translation>{} 分钟</translation>
+        <translation>{}&#xa0;分钟</translation>
     </message>
     <message>
         <source>{} s</source>
         <extracomment>gui.wording.numbers</extracomment>
-        <translation>{} 秒</translation>
+        <translation>{}&#xa0;秒</translation>
     </message>
     <message>
         <source>Cell, opened</source>
@@ -6925,7 +6915,7 @@
     </message>
     <message>
         <source>Answer {}</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.answer_choices</extracomment>
         <translation>回答 {}</translation>
     </message>
     <message>
@@ -6955,7 +6945,7 @@
     </message>
     <message>
         <source>Now it is trained …</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>现在开始训练……</translation>
     </message>
     <message>
@@ -6965,7 +6955,7 @@
     </message>
     <message>
         <source>Right.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>正确。</translation>
     </message>
     <message>
@@ -6975,32 +6965,32 @@
     </message>
     <message>
         <source>Wrong.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>不对。</translation>
     </message>
     <message>
         <source>You said {}, and so it is: {}.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>你的回答是 {}，正是如此：{}。</translation>
     </message>
     <message>
         <source>You said {}. It is {}.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>你的回答是 {}，结果是 {}。</translation>
     </message>
     <message>
         <source>You said {}. Now it goes there …</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>你的回答是 {}。现在走到那里去……</translation>
     </message>
     <message>
         <source>You said {}. Now it is trained …</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>你的回答是 {}。现在开始训练……</translation>
     </message>
     <message>
         <source>You said {}. Now train it.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>你的回答是 {}。现在训练它。</translation>
     </message>
     <message>
@@ -7010,7 +7000,7 @@
     </message>
     <message>
         <source>“{}” is right.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>“{}”，对了。</translation>
     </message>
     <message>
@@ -8991,7 +8981,7 @@
     <message>
         <source>passes</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>遍数</translation>
+        <translation>读完一遍</translation>
     </message>
     <message>
         <source>the text, told each letter</source>
@@ -9427,11 +9417,6 @@
         <source>glossary: every term, and where it is taught</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>术语表：每个术语，以及在哪里讲到</translation>
-    </message>
-    <message>
-        <source>in the picture: open the cell, or close it</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>在图中：打开单元，或关闭它</translation>
     </message>
     <message>
         <source>larger / smaller / actual size</source>
@@ -10749,16 +10734,6 @@
         <translation>所有梯度合用一个范数；超过界限时，一起按比例缩小。</translation>
     </message>
     <message>
-        <source>Other letters: ↑ ↓ on the picture, or a click on their bar or score.</source>
-        <extracomment>gui.wording.operations</extracomment>
-        <translation>其他字母：在图上按 ↑ ↓，或点击它的条形或得分。</translation>
-    </message>
-    <message>
-        <source>Other units: ↑ ↓ on the picture, or a click on a coloured cell.</source>
-        <extracomment>gui.wording.operations</extracomment>
-        <translation>其他神经元：图上按 ↑ ↓，或点击彩色格子。</translation>
-    </message>
-    <message>
         <source>Probability minus target: the gradient of the loss with respect to the scores. Where it is above 0, a lower score would lower the loss.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>概率减去目标：损失对得分的梯度。它大于 0 的地方，得分更低会使损失更低。</translation>
@@ -11230,7 +11205,7 @@
     </message>
     <message>
         <source>You said “{}”. The right answer is “{}”.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>你的回答是“{}”，正确的是“{}”。</translation>
     </message>
     <message>
@@ -11240,7 +11215,7 @@
     </message>
     <message>
         <source>You said {}. It is {}, and that is near enough.</source>
-        <extracomment>gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.verdict_words</extracomment>
         <translation>你的回答是 {}，准确的是 {}，足够接近了。</translation>
     </message>
     <message>
@@ -11900,7 +11875,7 @@
     </message>
     <message>
         <source>No run to train yet</source>
-        <extracomment>gui.compare.page</extracomment>
+        <extracomment>gui.compare.run_choice</extracomment>
         <translation>还没有能训练的运行</translation>
     </message>
     <message>
@@ -12287,16 +12262,6 @@
         <source>Which settings learn the word, and how surely? Look at a square for each pair.</source>
         <extracomment>gui.seeds.grid_view</extracomment>
         <translation>哪些设置能学会这个单词，有多可靠？每一对设置有一个方格来回答。</translation>
-    </message>
-    <message>
-        <source>No head: the 2H hidden states of both directions are the scores, each within ±1. No loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
-    </message>
-    <message>
-        <source>No head: the H hidden states are the scores, each within ±1. No loss a letter lies below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>Not possible: {}; point at one to read why.</source>
@@ -12852,6 +12817,81 @@
         <source>default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it multiplies, times the gain (in a gated cell, each gate&apos;s rows do). tanh and the gates still make gradients fade: over 30 steps, {{orthogonal-rnn}} of it is left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM.</source>
         <extracomment>gui.wording.settings</extracomment>
         <translation>默认：torch 自己的初始化。正交：Wₕₕ 乘上去不改变长度，再乘以增益（带门的单元则是每个门的各行如此）。tanh 和门仍会使梯度衰减：经过 30 步，有 8 个神经元的新 RNN 剩下 {{orthogonal-rnn}}，LSTM 剩下 {{orthogonal-lstm}}。</translation>
+    </message>
+    <message>
+        <source>Many seeds are being trained: wait, or cancel that first, on the Seeds page.</source>
+        <extracomment>core.session.grid_training</extracomment>
+        <translation>正在训练许多种子：请等待，或先在“种子”页取消。</translation>
+    </message>
+    <message>
+        <source>The grid is being trained: wait, or cancel that first, on the Seeds page under Grid.</source>
+        <extracomment>core.session.grid_training</extracomment>
+        <translation>正在训练网格：请等待，或先在“种子”页的“网格”下取消。</translation>
+    </message>
+    <message>
+        <source>Other letters: ↑ ↓ on the network, or a click on their bar or score in it.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>其他字母：在网络图上按 ↑ ↓，或点击其中它的条形或得分。</translation>
+    </message>
+    <message>
+        <source>Other units: ↑ ↓ on the network, or a click on a coloured cell in it.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>其他神经元：在网络图上按 ↑ ↓，或点击其中的彩色格子。</translation>
+    </message>
+    <message>
+        <source>what came</source>
+        <extracomment>gui.learn.curve_field</extracomment>
+        <translation>实际的</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <extracomment>gui.learn.curve_field</extracomment>
+        <translation>你画的</translation>
+    </message>
+    <message>
+        <source>solved, %</source>
+        <extracomment>gui.figures.seeds.share_plot</extracomment>
+        <translation>解出，%</translation>
+    </message>
+    <message>
+        <source>No head: the 2H hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below ln(1 + (2H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>No head: the H hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>A language model of your own text, read in one stretch; its last tenth is held out. Chunk 0 learns a short text by heart instead.</source>
+        <extracomment>gui.text.form</extracomment>
+        <translation>用你自己的文本训练语言模型，整段读入；最后十分之一留出。块长设为 0，则是把短文本背下来。</translation>
+    </message>
+    <message>
+        <source>Train a grid of {runs} runs</source>
+        <extracomment>core.session.step_names</extracomment>
+        <translation>训练一个网格，共 {runs} 次运行</translation>
+    </message>
+    <message>
+        <source>It has notes: save the session, and name its file there.</source>
+        <extracomment>gui.export_dialog.origin</extracomment>
+        <translation>它带有笔记：请先保存会话，再在那里写上会话文件的名字。</translation>
+    </message>
+    <message>
+        <source>The program is that of step {}.</source>
+        <extracomment>gui.handout.document</extracomment>
+        <translation>程序与第 {} 步相同。</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s matrices were transposed. The activation is taken to be Keras&apos;s own: tanh.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>Keras 的矩阵已转置。激活函数按 Keras 的默认：tanh。</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s matrices were transposed. The activations are taken to be Keras&apos;s own: tanh and sigmoid.</source>
+        <extracomment>core.foreign.recognised</extracomment>
+        <translation>Keras 的矩阵已转置。激活函数按 Keras 的默认：tanh 和 sigmoid。</translation>
     </message>
 </context>
 </TS>
