@@ -42,11 +42,13 @@ MARGIN = 6.0
 NEAR = 0.5  # pixels
 WIDEST = "−0.0000"  # of the usual numbers: the type does not change with a sign
 EXPONENT = "e−"  # of the others
+SMALL_DIGITS = ("₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # digits of time steps and of layers
 
 
 def cell_layout(graph: CellGraph, size: tuple[float, float], font: QFont, unit: int) -> CellLayout:
     """font: the smallest that is legible."""
-    outline = tuple(_outline(each) for each in graph.nodes.values())
+    digits = _as_widest(font.toString())
+    outline = tuple(_outline(each, digits) for each in graph.nodes.values())
     scale, bare = _scale(outline, graph.lines, size, font.toString())
     return _Placing(graph, size, font, unit, scale).placed(bare)
 
@@ -86,12 +88,29 @@ def _rung_of(lines: tuple[Line, ...], size: tuple[float, float], font: str) -> l
     return [0]
 
 
-def _outline(node: Node) -> Node:
-    """Without its numbers."""
-    holds = node.holds and replace(node.holds, values=None)
+@lru_cache(maxsize=64)
+def _as_widest(font: str) -> dict[int, int]:
+    """For str.translate: each small digit as the widest of them, of equal ones the first."""
+    face = QFont()
+    face.fromString(font)
+    wide = [QFontMetricsF(face).horizontalAdvance(str(each)) for each in range(10)]
+    widest = wide.index(max(wide))
+    return {ord(each): ord(digits[widest]) for digits in SMALL_DIGITS for each in digits}
+
+
+def _outline(node: Node, digits: dict[int, int]) -> Node:
+    """Without its numbers, nor of which time step and layer it is: the same for every cell of a
+    kind, so that who goes from one to the next has its room found once.
+    """
+
+    def bare(held: Quantity) -> Quantity:
+        names = tuple(name.translate(digits) for name in held.names)
+        return replace(held, names=names, values=None)
+
+    holds = node.holds and bare(node.holds)
     factors = node.factors
     if factors is not None:
-        one, other = ((replace(held, values=None), term) for held, term in factors.rows)
+        one, other = ((bare(held), term) for held, term in factors.rows)
         factors = Factors((one, other))
     return replace(node, holds=holds, factors=factors)
 
