@@ -6471,7 +6471,7 @@
     <message>
         <source>Open set-up…</source>
         <extracomment>gui.window.file_menu</extracomment>
-        <translation>打开设置方案…</translation>
+        <translation>打开设置方案(&amp;V)…</translation>
     </message>
     <message>
         <source>Save a cop&amp;y of the session…</source>
