@@ -32,7 +32,7 @@ from gui.wording.numbers import loss_text, number_text, short_number
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now, operation_now
-from gui.wording.punctuation import headed, listed, sentences
+from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.runs import past_told
 from gui.wording.table import maths
 from gui.wording.translate import tr
@@ -259,13 +259,14 @@ def _answer(run: Run, trace: EpochTrace, t: int) -> str:
     target = task.targets[t]
     best = int(np.nan_to_num(row).argmax())
     answer = escape(run.experiment.decode(best))
-    told = tr("The answer is “{}” with probability {}:").format(answer, number_text(row[best]))
+    told = tr("The answer is “{}” with probability {}").format(answer, number_text(row[best]))
     if best == target:
-        return f"{told} <b class=right>{tr('right')}</b>. {_letter_loss(trace, t, target)}"
+        right = stopped(headed(told, f"<b class=right>{tr('right')}</b>"))
+        return sentences(right, _letter_loss(trace, t, target))
     wanted = tr("The target “{}” has {}.")
     wanted = wanted.format(escape(task.answers[t]), number_text(row[target]))
-    loss = _letter_loss(trace, t, target)
-    return f"{told} <b class=wrong>{tr('wrong')}</b>. {wanted} {loss}"
+    wrong = stopped(headed(told, f"<b class=wrong>{tr('wrong')}</b>"))
+    return sentences(wrong, wanted, _letter_loss(trace, t, target))
 
 
 def _letter_loss(trace: EpochTrace, t: int, target: int) -> str:

@@ -5214,9 +5214,9 @@
         <translation>步 t = {}</translation>
     </message>
     <message>
-        <source>The answer is “{}” with probability {}:</source>
+        <source>The answer is “{}” with probability {}</source>
         <extracomment>gui.explain.explain</extracomment>
-        <translation>回答是“{}”，概率为 {}：</translation>
+        <translation>回答是“{}”，概率为 {}</translation>
     </message>
     <message>
         <source>The input is the same letter as at t = {}, but the answer must differ: “{}” then, “{}” now. Only the hidden state tells the two apart.</source>
