@@ -40,7 +40,10 @@ class EnterLeadsOn(QObject):
 
     def __init__(self, page: QWidget, figure: QWidget, way: QPushButton, shell: Shell) -> None:
         super().__init__(page)
-        self._page, self._figure, self._way, self._shell = page, figure, way, shell
+        self._page = page
+        self._figure = figure
+        self._way = way
+        self._shell = shell
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)

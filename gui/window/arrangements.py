@@ -101,12 +101,16 @@ class Arrangements(QObject):
             soon(self, self.settle)
 
     def settle_zoomed(self) -> None:
-        """The letters have another size. Until the panels are settled they demand no room: their
-        layout is asked before, and the window would grow with what is to fold.
+        """The letters have another size."""
+        self._demand_nothing()
+        self.settle_soon()
+
+    def _demand_nothing(self) -> None:
+        """Until the panels are settled they demand no room: their layout is asked before, and the
+        window would grow with what is to fold.
         """
         self._asked = QSize(1, 1)
         self._window.setMinimumSize(self._asked)
-        self.settle_soon()
 
     def settle(self) -> None:
         """Takes on the arrangement that the window's size asks for, if panels are in sight."""
@@ -189,8 +193,9 @@ class Arrangements(QObject):
                 part.hide()
 
     def bring_back(self) -> None:
-        """Every panel to where it stood before put_away()."""
+        """Every panel to where it stood before put_away(). It may have been zoomed since then."""
         if self._away is not None:
+            self._demand_nothing()
             self._window.restoreState(self._away)
             self._away = None
             self.settle()

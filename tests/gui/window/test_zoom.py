@@ -109,3 +109,16 @@ def test_however_far_it_is_zoomed_a_small_window_stays_so_and_the_transport_fits
         assert window.size().toTuple() == small, type_scale.zoom()
         assert bar.layout().minimumSize().width() <= bar.width(), type_scale.zoom()
         assert bar.step_size.width() >= bar.step_size.sizeHint().width(), type_scale.zoom()
+
+
+def test_zoomed_on_another_page_the_lab_comes_back_in_the_window_as_it_is(window, act):
+    size = window.size()
+    window.pages.show("learn")
+    while type_scale.zoom() < type_scale.ZOOMS[-1]:
+        act("zoomInAction")
+    QApplication.processEvents()  # what the panels need is settled, as far as none is in sight
+    window.pages.show("lab")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert window.size() == size
+    act("zoomResetAction")

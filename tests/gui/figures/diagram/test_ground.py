@@ -57,9 +57,8 @@ def test_so_it_does_on_a_device_of_any_scale(qtbot, ratio):
         assert painted(moved, across) == painted(ground_module.Ground(), across), across
 
 
-def test_a_step_further_paints_a_few_columns_and_no_more(qtbot, monkeypatch):
-    diagram = diagram_of("hello-embedding")
-    qtbot.addWidget(diagram)
+def counted(monkeypatch):
+    """The time step of each state that a ground paints from now on."""
     painted = []
 
     class Counted(ground_module.GroundPainter):
@@ -68,6 +67,13 @@ def test_a_step_further_paints_a_few_columns_and_no_more(qtbot, monkeypatch):
             super()._state(node)
 
     monkeypatch.setattr(ground_module, "GroundPainter", Counted)
+    return painted
+
+
+def test_a_step_further_paints_a_few_columns_and_no_more(qtbot, monkeypatch):
+    diagram = diagram_of("hello-embedding")
+    qtbot.addWidget(diagram)
+    painted = counted(monkeypatch)
     bar = diagram.horizontalScrollBar()
     bar.setValue(300)
     diagram.grab()
@@ -83,13 +89,6 @@ def test_a_step_further_paints_a_few_columns_and_no_more(qtbot, monkeypatch):
 def test_the_ground_of_a_place_that_was_left_is_kept_where_there_is_room(qtbot, monkeypatch, kept):
     diagram = diagram_of("hello-embedding")
     qtbot.addWidget(diagram)
-    painted = []
-
-    class Counted(ground_module.GroundPainter):
-        def _state(self, node):
-            painted.append(node.t)
-            super()._state(node)
-
     bar = diagram.horizontalScrollBar()
     bar.setValue(300)
     first = diagram.grab().toImage()
@@ -97,7 +96,7 @@ def test_the_ground_of_a_place_that_was_left_is_kept_where_there_is_room(qtbot, 
         monkeypatch.setattr(ground_module, "KEPT", diagram.viewport().width())
     bar.setValue(400)
     diagram.grab()
-    monkeypatch.setattr(ground_module, "GroundPainter", Counted)
+    painted = counted(monkeypatch)
     bar.setValue(300)
     assert diagram.grab().toImage() == first
     assert (not painted) == kept
