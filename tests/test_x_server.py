@@ -45,6 +45,7 @@ def test_the_window_opens_and_closes_in_a_real_x_server():
         os.close(write)
         display = os.read(read, 16).decode().strip()
         environment = os.environ | {"DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
+        environment["PYTHONFAULTHANDLER"] = "1"  # a fault is rare: it must say where
         done = subprocess.run(
             [sys.executable, "-c", SCRIPT],
             cwd=ROOT,

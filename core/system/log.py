@@ -1,12 +1,15 @@
 """The log file: where it is, what goes into it, and how an unexpected error is kept there.
 
 Best effort throughout: a log that cannot be written says nothing, prints nothing and stops
-nothing. Standard library only. What is shown to the user about an error is said elsewhere.
+nothing. Standard library only. What is shown to the user about an error is said elsewhere. Where
+the process itself is ended by a fault (in Qt, in torch), what each thread was doing is kept beside.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import logging
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -19,6 +22,11 @@ FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 def log_file() -> Path:
     """Where this user's log is; the folder need not exist."""
     return folders.state() / "unroll.log"
+
+
+def fault_file() -> Path:
+    """Where the threads' stacks go if the process is ended by a fault."""
+    return folders.state() / "unroll-faults.log"
 
 
 class _Quiet(RotatingFileHandler):
@@ -51,6 +59,19 @@ def start() -> None:
         return
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)
+    _watch_for_faults()
+
+
+def _watch_for_faults() -> None:
+    """A file of its own: it stays open to the end, and the log could not be renamed meanwhile on
+    Windows. Who asked for the stacks elsewhere (PYTHONFAULTHANDLER) has them there.
+    """
+    if faulthandler.is_enabled():
+        return
+    with suppress(OSError):
+        place = fault_file()
+        old = place.exists() and place.stat().st_size > LIMIT
+        faulthandler.enable(place.open("w" if old else "a", encoding="utf-8"))
 
 
 def keep(error: BaseException) -> str:

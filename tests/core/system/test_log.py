@@ -2,6 +2,7 @@
 
 import logging
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -64,3 +65,24 @@ def test_without_a_place_for_it_there_is_no_log_and_a_reason(monkeypatch, tmp_pa
 def test_the_place_is_the_one_of_the_folders(monkeypatch):
     monkeypatch.setattr(folders, "state", lambda: Path("/somewhere"))
     assert log.log_file() == Path("/somewhere/unroll.log")
+
+
+FAULT = """
+import ctypes
+from pathlib import Path
+from core.system import folders, log
+folders.state = lambda: Path({folder!r})
+log.start()
+def fall(): ctypes.string_at(0)
+fall()
+"""
+
+
+def test_a_fault_that_ends_the_process_leaves_what_its_threads_did(tmp_path):
+    own = {key: value for key, value in os.environ.items() if key != "PYTHONFAULTHANDLER"}
+    for _ in range(2):  # one before it is kept
+        code = FAULT.format(folder=str(tmp_path))
+        done = subprocess.run([sys.executable, "-c", code], env=own, capture_output=True)
+        assert done.returncode != 0
+    said = (tmp_path / "unroll-faults.log").read_text(encoding="utf-8")
+    assert said.count("in fall") == 2
