@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.files.bounded_read import FileError, cause_of
 from core.sentences import Sentence
+from core.session.named_thread import named_thread
 from core.session_file import container
 from core.session_file.contents import Change, Contents
 from core.session_file.error import SessionFileError
@@ -50,7 +51,7 @@ class Scribe(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._thread = QThread(self)
+        self._thread = named_thread(self, "scribe")
         self._hand = _Hand()
         self._hand.moveToThread(self._thread)
         self._asked.connect(self._hand.do)

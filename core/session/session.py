@@ -8,7 +8,7 @@ together, and every answer goes to the part that it is meant for. Knows no widge
 from collections.abc import Callable
 from typing import Any, get_args
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.lesson import Lesson
 from core.course.progress import Progress
@@ -48,6 +48,7 @@ from core.session.history import History
 from core.session.keeping import Keeping
 from core.session.learners import Learners
 from core.session.memory import Memory
+from core.session.named_thread import named_thread
 from core.session.notes import Notes
 from core.session.own_lessons import OwnLessons
 from core.session.programs import Programs
@@ -210,7 +211,7 @@ class Session(QObject):
         )
 
     def _make_thread(self) -> None:
-        self._thread = QThread(self)
+        self._thread = named_thread(self, "training")
         self._worker = Worker()
         self._worker.moveToThread(self._thread)
         self._requested.connect(self._worker.handle)

@@ -340,9 +340,10 @@ class Window(Frame):
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes the tab bars of docks, whenever it needs one."""
         super().childEvent(event)
-        child = event.child()
-        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QTabBar):
-            self._dock_tabs.watch(child)
+        if event.type() == QEvent.Type.ChildPolished:  # until then a child is but half made
+            child = event.child()
+            if isinstance(child, QTabBar):
+                self._dock_tabs.watch(child)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._files.dragged(event)

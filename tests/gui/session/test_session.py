@@ -1,5 +1,8 @@
 """Runs, edits, checkpoints and failures, as the window sees them."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from core.messages.runs import Failed
@@ -92,6 +95,13 @@ def test_an_unexpected_failure_of_the_worker_keeps_the_run(opened, qtbot):
         opened._on_answered(Failed(run.id, "Training stopped: a test. The run is kept.", None))
     assert "kept" in failed.args[0]
     assert opened.runs.current is run
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the names of threads")
+def test_a_thread_has_the_name_that_it_was_given_and_asks_its_class_for_none(opened):
+    names = {each.read_text().strip() for each in Path("/proc/self/task").glob("*/comm")}
+    assert "training" in names
+    assert "QThread" not in names  # asked for beside Python's lock: decision 049
 
 
 def test_closing_mid_run_ends_the_thread(opened, qtbot):
