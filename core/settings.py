@@ -5,6 +5,7 @@ Knows names and values; the records that have them are in core.experiment. Stand
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from core import typed_number
@@ -180,20 +181,23 @@ def check_names(name: str, value: object) -> tuple[str, ...]:
 
 def check_fields(record: object) -> None:
     """Checks every field of a dataclass whose name has a limit or a choice."""
-    for entry in fields(record):  # type: ignore[arg-type]
-        value = getattr(record, entry.name)
-        if entry.name in LIMITS:
-            check_whole(entry.name, value)
-        elif entry.name in CHOICES:
-            check_choice(entry.name, value)
-        elif entry.name in SWITCHES:
-            check_switch(entry.name, value)
-        elif entry.name in REALS:
-            check_real(entry.name, value)
-        elif entry.name == "lr":
-            check_lr(value)
-        elif entry.name == "frozen":
-            check_names("frozen", value)
+    for name, check in _checks_of(type(record)):
+        check(name, getattr(record, name))
+
+
+@cache  # a lesson's variation makes hundreds of records of one class
+def _checks_of(record: type[Any]) -> tuple[tuple[str, Callable[[str, Any], object]], ...]:
+    """By what each of its fields is checked, as far as there is anything to check."""
+    found = ((entry.name, _check_of(entry.name)) for entry in fields(record))
+    return tuple((name, check) for name, check in found if check is not None)
+
+
+def _check_of(name: str) -> Callable[[str, Any], object] | None:
+    kinds = (LIMITS, check_whole), (CHOICES, check_choice), (SWITCHES, check_switch)
+    for names, check in (*kinds, (REALS, check_real)):
+        if name in names:
+            return check
+    return {"lr": lambda _, value: check_lr(value), "frozen": check_names}.get(name)
 
 
 def parse_value(name: str, text: str) -> object:

@@ -11,7 +11,7 @@ from typing import Any
 from core.course.until import PAGES
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
-from core.export.exercises import exercises_of
+from core.export.exercises import exercise_of, exercises_of
 from core.journal import intents as act
 from core.journal.intent import Intent
 from core.journal.tables import Given, TableError, intent_of
@@ -178,7 +178,7 @@ def _check(intent: Intent, experiment: Experiment) -> None:
             below(sequence=(sequence, experiment.batch))
         case act.SetStepSize(size):
             _check_one_of("size", size, STEP_SIZES)
-        case act.ChooseExercise(name) if name:
+        case act.ChooseExercise(name) if name and exercise_of(experiment, name) is None:
             _check_one_of("exercise", name, tuple(each.id for each in exercises_of(experiment)))
         case act.SetSpeed(speed):
             _check_one_of("speed", speed, SPEEDS)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from core.sentences import Sentence
 
@@ -15,7 +16,7 @@ def line_of(text: str, key: str, number: int = 0) -> int:
     """
     begin = 0
     if number:
-        tables = [*re.finditer(_written("intent"), text, re.MULTILINE)]
+        tables = [*_written("intent").finditer(text)]
         begin = tables[min(number, len(tables)) - 1].start() if tables else 0
     found = _found(text, key, begin)
     return text.count("\n", 0, begin) if found is None else found
@@ -27,7 +28,7 @@ def line_with(text: str, key: str) -> int | None:
 
 
 def _found(text: str, key: str, begin: int) -> int | None:
-    found = re.compile(_written(key), re.MULTILINE).search(text, begin)
+    found = _written(key).search(text, begin)
     return text.count("\n", 0, found.start(1)) if found else None
 
 
@@ -60,6 +61,8 @@ def _is_strange(letter: str) -> bool:
     return not letter.isascii() and unicodedata.category(letter)[0] in "PS"
 
 
-def _written(key: str) -> str:
+@lru_cache(maxsize=64)  # a dozen keys are looked for in each step of each lesson
+def _written(key: str) -> re.Pattern[str]:
     """Before "=", where a line, a table or an entry of one begins, or in a table's heading."""
-    return rf"(?:^|[{{,.\[])[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*[\]=.]"
+    place = rf"(?:^|[{{,.\[])[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*[\]=.]"
+    return re.compile(place, re.MULTILINE)
