@@ -261,6 +261,7 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     log_file.start()
     # Cycles are collected here, between events: amid painting, or in the training thread,
     # whoever allocates last would destroy what belongs to Qt, and that has crashed it.
+    gc.freeze()  # modules live until the end: to look through them delays a slow machine's paint
     collector = GarbageCollector()
     free = app.primaryScreen().availableGeometry()
     type_scale.fit(free.width(), free.height())

@@ -35,11 +35,11 @@ def _overriding(cls: type) -> Iterator[tuple[str, FunctionType]]:
     native = [vars(base) for base in cls.__mro__ if base.__module__.startswith("PySide6.")]
     seen: set[str] = set()
     for base in cls.__mro__:
-        done = base is not cls and issubclass(base, Shiboken.Object)
-        for name, method in vars(base).items():
-            ours = name not in seen and isinstance(method, FunctionType) and not done
-            if ours and not name.startswith("__") and any(name in each for each in native):
-                yield name, method
+        if base is cls or not issubclass(base, Shiboken.Object):  # those are done
+            for name, method in vars(base).items():
+                ours = name not in seen and isinstance(method, FunctionType)
+                if ours and not name.startswith("__") and any(name in each for each in native):
+                    yield name, method
         seen.update(vars(base))
 
 
