@@ -4,6 +4,8 @@ A folder is a page (lab, compare, seeds, tasks, text, try_it, program), or what 
 on: style, wording, widgets, figures. window puts them together, app starts it.
 """
 
+from gui.imports import keep_plain
 from gui.overrides import keep_errors_whole
 
+keep_plain()
 keep_errors_whole()  # before the first class of a widget is made

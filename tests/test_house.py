@@ -71,6 +71,7 @@ MAY: dict[str, set[str]] = {
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
     | {"core.rehearsal", "core.exporting", "core.foreign", "core.sweep", "core.session_file"}
     | {"core.sweep_file"},
+    "gui.imports": set(),
     "gui.overrides": set(),
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},
