@@ -5,9 +5,11 @@ import pickle
 import unicodedata
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.text.letters import _ALONE as ALONE
 from core.text.letters import Letters, LettersError, beginning, counted, drawn, quoted
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
@@ -161,6 +163,17 @@ def test_what_was_typed_is_bounded_in_letters_and_refused_in_a_sentence(text, to
     assert str(refused.value) == told
     assert len(Letters.up_to(5, FAMILY * 5)) == 5
     assert len(Letters.up_to(5, "e\u0301" * 5)) == 5
+
+
+def test_what_is_taken_apart_without_regex_is_what_regex_makes_of_it():
+    """Code points that are a letter each: none joins another, and none is written another way."""
+    alone = "".join(each for each in map(chr, range(0x10000)) if ALONE.fullmatch(each))
+    for text in (alone, alone[::-1]):
+        assert regex.findall(r"\X", text) == [*text] == [*Letters.of(text)]
+        assert unicodedata.normalize("NFC", text) == text
+    pairs = (unicodedata.normalize("NFD", chr(each)) for each in range(0x10000))
+    assert not any(len(each) > 1 and ALONE.fullmatch(each) for each in pairs)
+    assert not ALONE.fullmatch("\r")
 
 
 def test_a_text_of_fifty_megabytes_costs_nothing_where_each_letter_is_a_character():
