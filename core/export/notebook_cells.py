@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from core.experiment import Experiment
@@ -95,6 +94,8 @@ def _about(record: Record) -> str:
 
 
 def _torch() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # late: as in core.system.version
+
     try:
         return version("torch")
     except PackageNotFoundError:
