@@ -11,7 +11,6 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -113,8 +112,16 @@ class Glossary:
 
     def uses(self, text: str) -> list[Use]:
         """Where terms stand in a plain text, the longest name first where several fit."""
-        found = ((each, self._forms[_form(each[0])]) for each in self._pattern.finditer(text))
-        return [Use(each.start(), each.end(), entry) for each, entry in found if entry is not None]
+        folded = text.casefold()
+        said = ((rank, form) for rank, (form, key) in enumerate(self._longest) if key in folded)
+        places = ((rank, each) for rank, form in said for each in _pattern(form).finditer(text))
+        found, end = [], 0
+        for _, each in sorted(places, key=lambda place: (place[1].start(), place[0])):
+            if each.start() >= end:
+                end = each.end()
+                entry = self._forms[_form(each[0])]
+                found += [] if entry is None else [Use(each.start(), end, entry)]
+        return found
 
     @cached_property
     def _forms(self) -> Mapping[str, Entry | None]:
@@ -123,36 +130,23 @@ class Glossary:
         return others | {_form(word): each for each in heard for word in (each.name, *each.words)}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        longest = sorted(self._forms, key=len, reverse=True)
-        return re.compile(
-            "|".join(_whole(*ends, [*forms]) for ends, forms in groupby(longest, _ends))
-        )
+    def _longest(self) -> list[tuple[str, str]]:
+        """All forms, the longest first, each as it stands in a text of small letters, too."""
+        return [(form, form.casefold()) for form in sorted(self._forms, key=len, reverse=True)]
 
 
-def _ends(form: str) -> tuple[bool, bool]:
-    """Whether it begins and whether it ends with a letter of words that end."""
-    return bool(re.match(LETTER, form[0])), bool(re.match(LETTER, form[-1]))
-
-
-def _whole(begins: bool, ends: bool, forms: Sequence[str]) -> str:
-    """A pattern of these: no part of a longer word, where its letters make words that end. What
-    they have in common stands before them, so that inside a word no form is tried.
-    """
+@cache  # of those that a text has: one pattern of all would delay the first paint
+def _pattern(form: str) -> re.Pattern[str]:
+    """Of a form where it is no part of a longer word, as far as its letters make words that end."""
+    begins, ends = (re.match(LETTER, form[end]) for end in (0, -1))
     before = rf"(?<!{LETTER})(?<!\.)" if begins else ""
     after = rf"(?!{LETTER}|\.\w)" if ends else ""
-    return f"{before}(?:{'|'.join(map(_said, forms))}){after}"
+    return re.compile(f"{before}{_said(form)}{after}")
 
 
 def _said(form: str) -> str:
-    """An abbreviation is one only in its capitals; all other names begin sentences, too. An
-    alternative that begins with plain letters is passed over by these.
-    """
-    if form != form.lower():
-        return re.escape(form)
-    first, rest = form[0], re.escape(form[1:])
-    plain = first.isascii() and first.isalpha()
-    return f"[{first}{first.upper()}](?i:{rest})" if plain else f"(?i:{re.escape(form)})"
+    """An abbreviation is one only in its capitals; all other names begin sentences, too."""
+    return re.escape(form) if form != form.lower() else f"(?i:{re.escape(form)})"
 
 
 def _form(word: str) -> str:
