@@ -181,7 +181,7 @@ def check_names(name: str, value: object) -> tuple[str, ...]:
 
 def check_fields(record: object) -> None:
     """Checks every field of a dataclass whose name has a limit or a choice."""
-    for name, check in _checks_of(type(record)):
+    for name, check in _checks_of(type(record)):  # type: ignore[arg-type]  # it hashes
         check(name, getattr(record, name))
 
 

@@ -22,5 +22,5 @@ def exercise_of(experiment: Experiment, name: str) -> Exercise | None:
     """The one of this id, where this experiment has it. Alone: all of them take ten times as long,
     and lessons that name one are read before the first paint.
     """
-    found = next((each for each in (*BUGS, *GAPS) if each.id == name), None)
-    return found and found.exercise(experiment)
+    found = (each for each in (*BUGS, *GAPS) if each.id == name)
+    return next((each.exercise(experiment) for each in found), None)
