@@ -259,9 +259,10 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     """Opens the window and returns the exit code when it is closed."""
     app = make_application(sys.argv[:1], version)
     log_file.start()
+    if not gc.get_freeze_count():  # at a second start, what lies about is the first one's garbage
+        gc.freeze()  # modules live until the end: to look through them delays the first paint
     # Cycles are collected here, between events: amid painting, or in the training thread,
     # whoever allocates last would destroy what belongs to Qt, and that has crashed it.
-    gc.freeze()  # modules live until the end: to look through them delays a slow machine's paint
     collector = GarbageCollector()
     free = app.primaryScreen().availableGeometry()
     type_scale.fit(free.width(), free.height())
