@@ -86,8 +86,25 @@ class Progress:
             self.do(lambda record: named(record, lessons))
 
     def do(self, act: Act) -> None:
-        """What the learner has, from now on; in the file, too, as soon as it can be written."""
+        """What the learner has, from now on; in the file, too, as soon as it can be written: else
+        keep() is to be called.
+        """
         self._do(act)
+        self._tell_once()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether all that was done here is in the file."""
+        return not self._new
+
+    def keep(self) -> bool:
+        """Tries again what the disk did not take. Whether all of it is in the file now."""
+        if not self.is_kept:
+            self._put()
+            self._tell_once()
+        return self.is_kept
+
+    def _tell_once(self) -> None:
         if self.problem and self.problem != self._told:
             self._tell(self.problem)
         self._told = self.problem
@@ -105,9 +122,14 @@ class Progress:
     def _do(self, act: Act) -> None:
         self.problem = Sentence("")
         self.record = act(self.record)
-        if self._file is None:
-            return
-        self._new.append(act)
+        if self._file is not None:
+            self._new.append(act)
+            self._put()
+
+    def _put(self) -> None:
+        """What is in no file yet, into it."""
+        assert self._file is not None
+        self.problem = Sentence("")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with held(self._file):

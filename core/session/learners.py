@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.course.hand_in import HandInError, document, hand_in
 from core.course.language import spoken
@@ -25,10 +25,13 @@ from core.sentences import Sentence
 from core.session.run_list import RunList
 from core.settings import SpecError
 
+AGAIN_MS = 5_000  # until it is tried again what the disk did not take
+
 
 class Learners(QObject):
     """current: the number of the learner. progress: theirs, in memory until the program says which
-    folder keeps it. put_aside: who was reset or deleted last, to be brought back.
+    folder keeps it; what a disk does not take is tried again, until it does. put_aside: who was
+    reset or deleted last, to be brought back.
 
     switched: what was done is another learner's, or was reset. changed: that, or another name.
     handed_in(path).
@@ -48,6 +51,9 @@ class Learners(QObject):
         self.current = 0
         self.progress = Progress()
         self.put_aside: PutAside | None = None
+        self._unkept: dict[int, Progress] = {}  # of others who were here, by their number
+        self._again = QTimer(self, interval=AGAIN_MS)
+        self._again.timeout.connect(self._keep)
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -82,6 +88,21 @@ class Learners(QObject):
         self._folder = LearnerFolder(folder)
         self._begin(number if self._folder.has(number) else 0)
 
+    def close(self) -> None:
+        """What can be written is in the files when this returns."""
+        self._keep()
+        self._again.stop()
+
+    def _on_problem(self, problem: Sentence) -> None:
+        self._again.start()
+        self._tell(problem)
+
+    @Slot()
+    def _keep(self) -> None:
+        self._unkept = {of: each for of, each in self._unkept.items() if not each.keep()}
+        if self.progress.keep() and not self._unkept:
+            self._again.stop()
+
     @property
     def name(self) -> str:
         """Of who learns here; "" for the nameless one."""
@@ -111,8 +132,11 @@ class Learners(QObject):
 
     def _begin(self, number: int) -> None:
         assert self._folder is not None
+        if not self.progress.keep():
+            self._unkept[self.current] = self.progress
         self.current = number
-        self.progress = Progress(self._folder.file(number), self._tell)
+        known = self._unkept.pop(number, None)
+        self.progress = known or Progress(self._folder.file(number), self._on_problem)
         self.progress.name_steps(self._runs.lessons)
         self._tell_all()
 
@@ -139,6 +163,7 @@ class Learners(QObject):
         assert self._folder is not None
         others = [each.number for each in self.all() if each.number != self.current]
         self.put_aside = self._folder.delete(self.current) or self.put_aside
+        self.progress = Progress()  # what it had in no file is to come to none
         later = [number for number in others if number > self.current]
         self._take(next(iter([*later, *others]), 0))
 
@@ -149,7 +174,7 @@ class Learners(QObject):
         assert folder is not None
         number = aside.learner.number
         is_here = number == self.current
-        progress = self.progress if is_here else Progress(folder.file(number), self._tell)
+        progress = self.progress if is_here else Progress(folder.file(number), self._on_problem)
         folder.restore(progress, aside)
         self.put_aside = None
         self._take(number)

@@ -250,6 +250,7 @@ class Session(QObject):
         self._ended.emit()
         self._thread.wait()
         self.keeping.close()
+        self.learners.close()
         self.texts.autosave.close()
 
     @Slot()

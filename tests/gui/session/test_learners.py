@@ -1,10 +1,13 @@
 """The session's learners: switched, begun, renamed, reset, deleted, brought back, handed in."""
 
+import errno
 import json
+from contextlib import contextmanager
 
 import pytest
 
 from core.course.hand_in import parse
+from core.course.progress import Progress
 from core.files.bounded_read import FileError
 from core.journal import intents
 from core.session.session import Session
@@ -193,3 +196,47 @@ def test_the_file_of_an_older_version_is_taken_over(session, lesson, tmp_path):
     assert session.progress.done(lesson) == {0}
     session.do(intents.RenameLearner("Anna"))
     assert json.loads((tmp_path / "progress.json").read_bytes())["name"] == "Anna"
+
+
+def test_what_a_full_disk_does_not_take_is_in_the_file_once_there_is_room(
+    session, learners, lesson, monkeypatch, tmp_path
+):
+    """Without another act: of whoever is here, of whoever was, and when the program ends."""
+    monkeypatch.setattr(learners._again, "start", lambda: None)  # by hand below
+    with full(monkeypatch):
+        session.progress.complete(lesson, 0)
+        assert not session.progress.is_kept
+        assert "No space" in session.progress.problem
+    learners._keep()
+    assert Progress(tmp_path / "progress.json").done(lesson) == {0}
+    session.do(intents.NewLearner("Anna"))
+    with full(monkeypatch):
+        session.progress.complete(lesson, 1)
+        session.do(intents.SwitchLearner(0))
+        session.progress.complete(lesson, 2)
+        session.do(intents.SwitchLearner(1))
+        assert session.progress.done(lesson) == {1}
+        learners._keep()
+        assert not session.progress.is_kept
+    learners.close()
+    assert Progress(tmp_path / "progress.json").done(lesson) == {0, 2}
+    assert Progress(tmp_path / "learners" / "1.json").done(lesson) == {1}
+
+
+def test_of_a_deleted_learner_nothing_is_written_later(session, learners, lesson, monkeypatch):
+    session.do(intents.NewLearner("Anna"))
+    with full(monkeypatch):
+        session.progress.complete(lesson, 1)
+    assert session.do(intents.DeleteLearner()) == ""
+    learners.close()
+    assert listed(learners) == [(0, "")]
+
+
+@contextmanager
+def full(monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("core.course.progress.write_bytes", refuse)
+        yield
