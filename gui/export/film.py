@@ -16,12 +16,15 @@ from core.exporting.sketch import SketchError
 from core.sentences import Sentence
 
 NO_PILLOW = Sentence(
-    "A GIF is made by Pillow, which is not installed: `pip install pillow`, then try again."
+    "A GIF is made by Pillow, which is not installed; `python -m pip install pillow`, with the "
+    "Python that runs Unroll, adds it."
 )
 NO_FFMPEG = Sentence(
-    "A film is made by ffmpeg, which is not there: install it, or `pip install "
-    "imageio-ffmpeg`, then try again."
+    "A film is made by ffmpeg with H.264 (libx264), which is not there; `python -m pip install "
+    "imageio-ffmpeg`, with the Python that runs Unroll, adds it."
 )
+ENCODER = b"libx264"  # which some systems' ffmpeg is built without
+PATIENCE = 20.0  # seconds until an ffmpeg that says nothing is none
 
 
 def gif(frames: Iterable[QImage], seconds: float) -> bytes:
@@ -62,9 +65,9 @@ def mp4(frames: Iterable[QImage], seconds: float) -> bytes:
 
 
 def ffmpeg() -> str:
-    """Its path. SketchError."""
+    """The path of one that makes such films: the system's, else the package's. SketchError."""
     found = shutil.which("ffmpeg")
-    if found:
+    if found and _can(found):
         return found
     try:
         from imageio_ffmpeg import get_ffmpeg_exe
@@ -74,6 +77,22 @@ def ffmpeg() -> str:
         return str(get_ffmpeg_exe())
     except RuntimeError as error:
         raise SketchError(NO_FFMPEG) from error
+
+
+def _can(program: str) -> bool:
+    """Whether it starts here, and has the encoder."""
+    try:
+        said = subprocess.run(
+            [program, "-hide_banner", "-encoders"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return ENCODER in said.stdout
 
 
 def _begun(

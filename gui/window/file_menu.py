@@ -62,6 +62,7 @@ class FileMenu(QObject):
         begin = self._exports.begin
         self._exporting = add_action(menu, "export", exporting, begin, "Ctrl+Shift+E")
         self._recent = menu.addMenu(self.tr("Open &recent"))
+        self._recent.setToolTipsVisible(True)  # where each of them lies
         self._recent.aboutToShow.connect(self._fill_recent)
         self._earlier = menu.addMenu(self.tr("Earl&ier sessions"))
         self._earlier.aboutToShow.connect(self._fill_earlier)
@@ -117,9 +118,9 @@ class FileMenu(QObject):
 
     def _fill_recent(self) -> None:
         self._recent.clear()
-        for path in self._window.settings.recent:
-            name = menu_text(Path(path).name)
-            entry = add_action(self._recent, "recent", name, self._opener(path))
+        recent = self._window.settings.recent
+        for path, name in zip(recent, told_apart(recent), strict=True):
+            entry = add_action(self._recent, "recent", menu_text(name), self._opener(path))
             entry.setToolTip(tip_text(path))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
@@ -173,3 +174,17 @@ class FileMenu(QObject):
         self._window.do(intents.ShowPage("learn"))
         self._window.do(intents.GoToStep(lesson_id, 0))
         show_new_lesson(self._window, path)
+
+
+def told_apart(paths: list[str]) -> list[str]:
+    """Each file's name; where several have the same, with the folders that tell them apart."""
+    parts = [Path(path).parts for path in paths]
+    names = []
+    for mine in parts:
+        count = 1
+        while count < len(mine) and sum(each[-count:] == mine[-count:] for each in parts) > 1:
+            count += 1
+        folders = str(Path(*mine[-count:-1])) if count > 1 else ""
+        name = "".join(mine[-1:])
+        names.append(f"{name} — {folders}" if folders else name)
+    return names

@@ -1,10 +1,12 @@
 """A run's figures leave the program as pictures and films, without a display and by one command."""
 
+import os
 import re
 import sys
 from dataclasses import replace
 from html import unescape
 from io import BytesIO
+from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
@@ -124,12 +126,35 @@ def test_frames_go_from_moment_to_moment():
 
 def test_what_makes_films_is_named_where_it_is_missing(monkeypatch):
     monkeypatch.setitem(sys.modules, "PIL", None)
-    with pytest.raises(SketchError, match="pip install pillow"):
+    with pytest.raises(SketchError, match="-m pip install pillow"):
         film.gif([QImage(4, 4, QImage.Format.Format_RGB32)], 0.1)
     monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
     monkeypatch.setattr(film.shutil, "which", lambda _: None)
-    with pytest.raises(SketchError, match="install it"):
+    with pytest.raises(SketchError, match="-m pip install imageio-ffmpeg"):
         film.mp4([], 0.1)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="its programs are shell scripts")
+@pytest.mark.parametrize(
+    ("content", "is_taken"),
+    [
+        ("#!/bin/sh\necho ' V....D libx264 H.264'", True),
+        ("#!/bin/sh\necho ' V....D mpeg4'", False),  # as some systems build it
+        ("#!/bin/sh\nexit 1", False),
+        ("\0of another machine", False),
+    ],
+)
+def test_an_ffmpeg_that_cannot_make_films_gives_way_to_the_packages(
+    monkeypatch, tmp_path, content, is_taken
+):
+    program = tmp_path / "ffmpeg"
+    program.write_text(content)
+    program.chmod(0o700)
+    package = ModuleType("imageio_ffmpeg")
+    package.get_ffmpeg_exe = lambda: "the package's"
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", package)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
+    assert film.ffmpeg() == (str(program) if is_taken else "the package's")
 
 
 def test_rows_and_columns_are_read_as_they_are():

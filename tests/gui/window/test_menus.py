@@ -1,5 +1,6 @@
 """Menus and dialogs: files, themes, panels, help; the keys that have no button."""
 
+import os
 import re
 from collections import Counter
 
@@ -13,6 +14,7 @@ from core.experiment import Experiment, SyntheticTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from gui.style import motion
+from gui.window.file_menu import told_apart
 
 
 @pytest.fixture
@@ -74,8 +76,17 @@ def test_what_was_saved_is_opened_again_and_listed_as_recent(
     assert window.settings.recent == [path]
     recent = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open &recent")
     recent.aboutToShow.emit()
+    assert recent.toolTipsVisible()  # which tell the folder
     with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=30_000):
         recent.actions()[0].trigger()
+
+
+def test_of_recent_files_with_one_name_the_folders_tell_which_is_which():
+    paths = ["/a/x/hello.pt", "/b/x/hello.pt", "/c/hello.pt", "/c/bye.pt", "", "/"]
+    wanted = ["hello.pt — a/x", "hello.pt — b/x", "hello.pt — /c", "bye.pt", "", "/"]
+    if os.sep == "/":
+        assert told_apart(paths) == wanted
+    assert told_apart(["same/a.pt", "same/a.pt"]) == ["a.pt — same", "a.pt — same"]
 
 
 def test_a_file_that_cannot_be_written_is_a_sentence_with_its_name(
