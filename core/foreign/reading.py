@@ -39,7 +39,10 @@ OBJECTS = (
 )
 PROGRAM = "it is {phrase}, which is never run; save its weights alone: {save}."
 OTHER = "it is {phrase}; weights are read from .pt, .safetensors, .npz, .h5 and .keras files."
-EXTRA = "h5py is needed to read .h5 and .keras files; install it: pip install h5py."
+EXTRA = (
+    "h5py is needed to read .h5 and .keras files; `python -m pip install h5py`, with the Python "
+    "that runs Unroll, adds it."
+)
 TOO_SLOW = "it is damaged, or asks for more memory or time than weights need."
 EMPTY = "it holds no tensors with names."
 REFUSALS = {

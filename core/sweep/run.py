@@ -51,7 +51,8 @@ def on_dask(
     """
     if not has_dask():
         raise SweepError(
-            "Dask is not installed; the extra `sweep` has it (pip install dask distributed)."
+            "Dask is not installed; `python -m pip install dask distributed`, with the Python that "
+            "runs Unroll, adds it."
         )
     from core.sweep.cluster import TROUBLE, Cluster, joined
 
