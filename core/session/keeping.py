@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.files.stamp import stamp
 from core.journal.intents import SaveSession
 from core.journal.journal import Acts, Refusals
 from core.sentences import Sentence
@@ -64,6 +65,7 @@ class Keeping(QObject):
         super().__init__(parent)
         self._telling = Telling(parts)
         self.path = ""
+        self._stamp = ""  # of that file, as it was opened or saved here
         self.is_changed = False
         self.view: Callable[[], Value] = dict
         self.layout: Callable[[], Value] = dict
@@ -103,12 +105,17 @@ class Keeping(QObject):
             signal.connect(self._on_change)
 
     def begin(
-        self, folder: SessionFolder | MakeFolder | None, path: str = "", is_changed: bool = False
+        self,
+        folder: SessionFolder | MakeFolder | None,
+        path: str = "",
+        is_changed: bool = False,
+        known: str = "",
     ) -> None:
         """What changes from now on is kept in this folder, or in one that is made once the disk
-        allows it. path, is_changed: of the user's file that it came from.
+        allows it. path, is_changed: of the user's file that it came from; known: its stamp then.
         """
         self.path = path
+        self._stamp = known
         self._is_begun = True
         self._is_kept = folder is not None
         self._scribe.begin(folder)
@@ -141,6 +148,11 @@ class Keeping(QObject):
     def save(self, path: str, is_copy: bool = False) -> None:
         """To a file of the user's, which the session goes by from then on; a copy it does not."""
         self._scribe.ask(SaveFile(path, self._told(), is_copy))
+
+    def is_file_other(self) -> bool:
+        """Whether somebody else has written the user's file since it was opened or saved here."""
+        now = stamp(self.path) if self._stamp else ""
+        return bool(now) and now != self._stamp
 
     def would_lose(self) -> bool:
         """Whether something was done that neither the disk nor the user's file has."""
@@ -199,7 +211,8 @@ class Keeping(QObject):
         found = self._telling.contents()
         found.values[VIEW] = self.view()
         found.values[LAYOUT] = self.layout()
-        found.values[FILE] = {"path": self.path, "changed": self.is_changed}
+        file = {"path": self.path, "changed": self.is_changed, "stamp": self._stamp}
+        found.values[FILE] = file
         return found
 
     def _job(self, now: Contents) -> Job | None:
@@ -265,6 +278,7 @@ class Keeping(QObject):
             return
         if not job.is_copy:
             self.path = job.path
+            self._stamp = stamp(job.path)
             self._in_file = job.contents
             self.is_changed = False
             self._is_stale = True

@@ -67,6 +67,27 @@ def ask_give_way(
     shown_box(box)
 
 
+def ask_replace(
+    parent: QWidget, name: str, replace: Callable[[], object], save_as: Callable[[], object]
+) -> None:
+    """Whether a session's file is to be written over what somebody else has written to it."""
+    sentence = tr(
+        "{} was changed by another window or program since it was opened or saved here. "
+        "Replace it, and those changes are lost."
+    )
+    box = MessageBox(parent, "replaceBox", tr("Save"), sentence.format(name))
+    for words, of, act in (
+        (tr("Replace it"), "replaceButton", replace),
+        (tr("Save session as…"), "saveAsInstead", save_as),
+    ):
+        button = box.addButton(words, MessageBox.ButtonRole.ActionRole)
+        button.setObjectName(of)
+        button.clicked.connect(lambda _=False, act=act: act())
+    box.addButton(MessageBox.StandardButton.Cancel)
+    box.warn()
+    shown_box(box)
+
+
 def _names(paths: list[str]) -> str:
     names = [one_line(path.rstrip("/").rpartition("/")[2]) for path in paths]
     told = listed(names[:LEFT_OUT_SHOWN])

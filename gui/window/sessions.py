@@ -5,6 +5,7 @@ another one takes the place of stands among those to be had back.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QObject
@@ -20,6 +21,7 @@ from core.session_file.folder import Left, left
 from core.settings import SpecError
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.window import start
+from gui.window.dialogs import ask_replace
 from gui.wording import languages
 
 KIND = Kind("Unroll", SUFFIX)
@@ -57,9 +59,14 @@ class Sessions(QObject):
         self._turn(wanted)
 
     def save(self) -> None:
-        """To its file; of one that has none the user is asked for one."""
+        """To its file; of one that has none the user is asked for one, and of one that somebody
+        else has written meanwhile, whether it is to be replaced.
+        """
         path = self._keeping.path
-        if path:
+        if path and self._keeping.is_file_other():
+            replace = partial(self._do, intents.SaveSession(path))
+            ask_replace(self._window, shown(Path(path).name), replace, self.save_as)
+        elif path:
             self._do(intents.SaveSession(path))
         else:
             self.save_as()

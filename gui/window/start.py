@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QDateTime
 
 from core.files.bounded_read import FileError, shown
+from core.files.stamp import stamp
 from core.sentences import Sentence, sentence_of
 from core.session.found import Found
 from core.session.keeping import FILE, LAYOUT, VIEW, data_folder
@@ -35,15 +36,16 @@ class Dropped(NamedTuple):
 @dataclass
 class Start:
     """What a session begins with. contents: empty for a fresh one. folder: where it goes on, None
-    for one of its own. path: the user's file. problem: why it is not what was asked for. found:
-    what the contents say, once that was made. then: what is opened in it. is_beside: fresh, for
-    another window is open: nobody has chosen it.
+    for one of its own. path: the user's file; known: its stamp, as it was then. problem: why it is
+    not what was asked for. found: what the contents say, once that was made. then: what is opened
+    in it. is_beside: fresh, for another window is open: nobody has chosen it.
     """
 
     contents: Contents = field(default_factory=Contents)
     folder: Path | None = None
     path: str = ""
     is_changed: bool = False
+    known: str = ""
     problem: str = ""
     found: Found | None = None
     then: Dropped | None = None
@@ -94,6 +96,8 @@ def continued(folder: Path) -> Start:
     path = told.get("path")
     start = Start(contents, folder, path if isinstance(path, str) else "")
     start.is_changed = told.get("changed") is not False
+    known = told.get("stamp")
+    start.known = known if isinstance(known, str) else ""
     return start
 
 
@@ -101,7 +105,8 @@ def opened(path: str) -> Start:
     """The session of a file, made and checked. SessionFileError, FileError."""
     if container.kind(path) != container.KIND:
         raise container.refused(path, SessionFileError(OTHER))
-    start = Start(container.read(path), path=path)
+    known = stamp(path)
+    start = Start(container.read(path), path=path, known=known)
     try:
         make(start)
     except SessionFileError as error:
@@ -139,7 +144,7 @@ def begin(session: Session, start: Start) -> str:
     except FileError as error:
         problem = Sentence("What you do is not kept: {why}", why=sentence_of(error))
         session.keeping.hinder(problem)
-    session.keeping.begin(folder, start.path, start.is_changed)
+    session.keeping.begin(folder, start.path, start.is_changed, start.known)
     return problem
 
 

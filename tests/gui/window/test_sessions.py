@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
 from shiboken6 import isValid
 
+from core.files.stamp import stamp
 from core.journal import intents
 from core.session.kept import contents
 from core.session_file import container, log
@@ -193,6 +195,28 @@ def test_a_session_is_saved_to_a_file_and_opens_from_it(program, tmp_path, qtbot
     assert again.session.keeping.path == str(file)
     assert again.settings.recent[0] == str(file)
     assert not again.isWindowModified()
+    _another_writes(again, file, qtbot)
+
+
+def _another_writes(window, file, qtbot):
+    """Then Save asks first, and once that is agreed to it asks no more."""
+    keeping, save = window.session.keeping, window.findChild(QAction, "saveSessionAction")
+    assert not keeping.is_file_other()
+    container.save(file, Contents({"by": "another"}))
+    theirs = file.read_bytes()
+    save.trigger()
+    box = window.findChild(MessageBox, "replaceBox")
+    assert box.text().startswith("day [*].unroll was changed by another window or program")
+    assert file.read_bytes() == theirs
+    with qtbot.waitSignal(keeping.saved, timeout=30_000):
+        box.findChild(QPushButton, "replaceButton").click()
+    with qtbot.waitSignal(keeping.saved, timeout=30_000):
+        save.trigger()
+    keeping.tick()
+    known = {"path": str(file), "changed": False, "stamp": stamp(str(file))}
+    assert keeping._told().values["file"] == known  # at the next start, too
+    file.unlink()
+    assert not keeping.is_file_other()  # nothing of anybody's is lost then
 
 
 def test_a_damaged_session_is_a_sentence_and_the_present_one_stays(program, tmp_path):
