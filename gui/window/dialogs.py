@@ -84,6 +84,7 @@ def ask_replace(
         button.setObjectName(of)
         button.clicked.connect(lambda _=False, act=act: act())
     box.addButton(MessageBox.StandardButton.Cancel)
+    box.setDefaultButton(MessageBox.StandardButton.Cancel)  # Enter, out of habit, replaces nothing
     box.warn()
     shown_box(box)
 

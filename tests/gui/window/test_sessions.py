@@ -207,6 +207,7 @@ def _another_writes(window, file, qtbot):
     save.trigger()
     box = window.findChild(MessageBox, "replaceBox")
     assert box.text().startswith("day [*].unroll was changed by another window or program")
+    assert box.defaultButton() is box.button(MessageBox.StandardButton.Cancel)
     assert file.read_bytes() == theirs
     with qtbot.waitSignal(keeping.saved, timeout=30_000):
         box.findChild(QPushButton, "replaceButton").click()
