@@ -19,7 +19,7 @@ from core.course.step_id import UNTITLED
 from core.course.toml_lines import line_with
 from core.course.translation import differences, ids_in
 from core.experiment import Experiment
-from core.files.bounded_read import FileError, read_bytes
+from core.files.bounded_read import FileError, MissingFileError, read_bytes, shown
 from core.sentences import Sentence, SentenceError, clause, sentence_of
 from core.text.letters import quoted
 
@@ -179,6 +179,16 @@ def departures(file: Path) -> tuple[LessonError, ...]:
 def find_lesson(lesson_id: str) -> Lesson:
     """The program's lesson with this id; LessonError names the id and what is allowed."""
     return load_lessons().find(lesson_id)
+
+
+def lesson_called(what: str) -> Lesson:
+    """The program's lesson with this id. LessonError; MissingFileError, where it is called as a
+    file is, and there is none.
+    """
+    is_files = Path(what).name != what or Path(what).suffix != ""
+    if is_files and not what.startswith(PREFIX):
+        raise MissingFileError("{path} cannot be read: there is no such file.", path=shown(what))
+    return find_lesson(what)
 
 
 def in_english(lesson: Lesson) -> Lesson:

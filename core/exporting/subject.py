@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from core.checkpoint.checkpoint import load
-from core.course.lesson import Lesson, find_lesson, read_lesson
+from core.course.lesson import Lesson, lesson_called, read_lesson
 from core.experiment import Experiment, WordTask
 from core.export.record import no_text
 from core.exporting.text import kept_in, read_again
@@ -78,9 +78,9 @@ def subject_of(what: str, run: str | None = None) -> Subject:
     is_file = os.path.exists(what)
     if is_file and sniff_file(what) is SESSION:
         return _of_session(container.read(what), what, run)
+    lesson = lesson_of(what)
     if run is not None:
         raise SubjectError(f"--run is {run!r}, but {what} is no session.")
-    lesson = lesson_of(what)
     if lesson is not None:
         return Subject(lesson.id, lesson.experiment)
     found = load(what)
@@ -102,14 +102,14 @@ def lesson_of(what: str) -> Lesson | None:
     if what.startswith(SCHEME):
         return None
     if not os.path.exists(what):
-        return find_lesson(what)
+        return lesson_called(what)
     return read_lesson(Path(what)) if what.lower().endswith(".md") else None
 
 
 def _of_session(told: Contents, what: str, wanted: str | None) -> Subject:
     """Of several one must be named."""
     runs = runs_of(told)
-    found = runs if wanted is None else [r for r in runs if wanted in (str(r.id), r.name)]
+    found = [r for r in runs if wanted in (None, str(r.id), r.name or r.lesson_id)]
     if len(found) != 1:
         how = f"is {wanted!r}" if wanted is not None else "is missing"
         names = [f"{r.id} ({one_line(r.name or r.lesson_id or 'no name', 40)})" for r in runs]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.course.language import ENGLISH, speaking, spoken
-from core.course.lesson import Lesson, LessonError, find_lesson, read_lesson
+from core.course.lesson import Lesson, LessonError, lesson_called, read_lesson
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
 from core.system.streams import say
 from core.terminal.arguments import (
@@ -52,7 +52,9 @@ def written(name: str, out: Path, language: str, drawing: Drawing) -> int:
 
 def _print(name: str, out: Path, drawing: Drawing) -> int:
     try:
-        lesson = read_lesson(Path(name)) if Path(name).is_file() else find_lesson(name)
+        lesson = read_lesson(Path(name)) if Path(name).is_file() else lesson_called(name)
+    except FileError as error:
+        raise ArgumentsError(str(error)) from error
     except LessonError as error:
         if not Path(name).is_file():
             raise

@@ -71,6 +71,7 @@ def test_a_page_that_cannot_be_written_is_told_before_it_is_drawn(write, draw, t
     [
         ([], "FILE is missing"),
         (["nowhere"], "'nowhere' does not exist"),
+        (["nowhere.md"], "nowhere.md cannot be read: there is no such file."),
         (["hello-rnn", "--out", "x.pdf"], "--out is 'x.pdf'"),
         (["hello-rnn", "more"], "'more' is not understood"),
         (["hello-rnn", "--language", "xx"], "--language is 'xx'; allowed is one of en, eo, zh_CN"),
@@ -137,6 +138,8 @@ def test_export_writes_the_same_page(write, draw, tmp_path, capsys):
         ("hello-rnn --to lesson --out x.html --until 3", "--until is '3', but a handout"),
         ("hello-rnn --to lesson --out x.html --theme dark", "--theme is 'dark', but a handout"),
         ("nobody --to lesson --out x.html", "'nobody' does not exist"),
+        ("no.unroll --to csv --out x.csv", "no.unroll cannot be read: there is no such file."),
+        ("no/where --run a --list", "no/where cannot be read: there is no such file."),
     ],
 )
 def test_what_means_nothing_for_a_handout_is_refused(
