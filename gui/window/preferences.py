@@ -205,8 +205,8 @@ def _told(settings: Settings, sentence: str, path: Path) -> Settings:
     return settings
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Best effort: a window that cannot remember still closes.
+def save_settings(path: Path, settings: Settings) -> bool:
+    """Best effort: a window that cannot remember still closes. Whether they are in the file.
 
     Of windows that were open together the last to close wins, but for the files that the others
     have opened meanwhile.
@@ -217,6 +217,8 @@ def save_settings(path: Path, settings: Settings) -> None:
         write_bytes(path, json.dumps(settings.remembered(), indent=1).encode())
     except (FileError, OSError, ValueError) as error:
         log.warning("settings not saved: %s", error)
+        return False
+    return True
 
 
 def _recent_of(path: Path) -> list[str]:

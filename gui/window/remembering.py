@@ -8,6 +8,7 @@ from gui.window.frame import Frame
 from gui.window.preferences import save_settings
 
 LOOKS_MS = 1000  # at most so much of what was chosen is lost
+AGAIN_MS = 10_000  # until it is tried again what the disk did not take
 
 
 class Remembering(QObject):
@@ -31,9 +32,13 @@ class Remembering(QObject):
     @Slot()
     def _look(self) -> None:
         if self._window.settings.remembered() != self._before:
-            self._save()
-            self.saved.emit()
+            is_saved = self._save()
+            self._clock.setInterval(LOOKS_MS if is_saved else AGAIN_MS)
+            if is_saved:
+                self.saved.emit()
 
-    def _save(self) -> None:
-        save_settings(self._window.settings_file, self._window.settings)
-        self._before = deepcopy(self._window.settings.remembered())
+    def _save(self) -> bool:
+        is_saved = save_settings(self._window.settings_file, self._window.settings)
+        if is_saved:
+            self._before = deepcopy(self._window.settings.remembered())
+        return is_saved

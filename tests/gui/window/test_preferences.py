@@ -149,11 +149,14 @@ def test_a_window_starts_and_ends_with_settings_that_were_damaged(session, qtbot
     assert load_settings(path).problem == ""
 
 
-def test_what_was_chosen_or_opened_is_in_the_file_before_the_window_closes(window, qtbot, request):
+def test_what_was_chosen_or_opened_is_in_the_file_before_the_window_closes(
+    window, qtbot, request, monkeypatch
+):
     remembering = window.findChild(Remembering)
     saved, clock = remembering.saved, remembering._clock
     request.addfinalizer(partial(clock.setInterval, clock.interval()))
-    clock.setInterval(10)  # it looks once a second
+    monkeypatch.setattr("gui.window.remembering.LOOKS_MS", 10)  # and not once a second
+    clock.setInterval(10)
     with qtbot.waitSignal(saved):
         window.appearance.set_theme("dark")
     assert load_settings(window.settings_file).theme == "dark"
@@ -163,3 +166,16 @@ def test_what_was_chosen_or_opened_is_in_the_file_before_the_window_closes(windo
     with qtbot.waitSignal(saved):  # which is filled in place
         window.settings.exported["format"] = "csv"
     assert load_settings(window.settings_file).exported == {"format": "csv"}
+    clock.stop()
+    with monkeypatch.context() as patched:
+        patched.setattr("gui.window.preferences.write_bytes", _full)
+        window.appearance.set_theme("light")
+        remembering._look()
+    with qtbot.waitSignal(saved):  # tried again, though nothing else was chosen
+        remembering._look()
+    assert load_settings(window.settings_file).theme == "light"
+    clock.start()
+
+
+def _full(*_):
+    raise OSError("the disk is full")
