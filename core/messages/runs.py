@@ -130,7 +130,9 @@ class WeightsRead:
 
 @dataclass(frozen=True)
 class Loaded:
-    """The answer to Load and ImportWeights. fresh: the state is what the seed begins with."""
+    """The answer to Load and ImportWeights. fresh: the state is what the seed begins with.
+    is_imported: it is of another program.
+    """
 
     path: str
     lesson_id: str
@@ -139,6 +141,7 @@ class Loaded:
     fresh: bool = False
     bookmarks: tuple[Bookmark, ...] = ()
     notes: tuple[Note, ...] = ()
+    is_imported: bool = False
 
 
 @dataclass(frozen=True)

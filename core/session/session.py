@@ -361,7 +361,8 @@ class Session(QObject):
             self.checkpoints.answered(answer)
 
     def _loaded(self, answer: Loaded) -> None:
-        with self.undo.around(intents.OpenCheckpoint(answer.path)):
+        kind = intents.ImportWeights if answer.is_imported else intents.OpenCheckpoint
+        with self.undo.around(kind(answer.path)):
             self.checkpoints.answered(answer)
 
     def _swept(self, answer: SweepRead) -> None:

@@ -117,6 +117,7 @@ UNDOABLE: dict[type[Intent], Made] = {
     intents.Fork: (_fork, _forked),
     intents.OpenSetUp: _plain("Open a set-up"),
     intents.OpenCheckpoint: _plain("Open a checkpoint"),
+    intents.ImportWeights: _plain("Import weights"),
     intents.AddBookmark: _plain("Bookmark a moment"),
     intents.NameBookmark: _plain("Name a bookmark"),
     intents.RemoveBookmark: _plain("Remove a bookmark"),

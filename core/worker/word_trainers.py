@@ -124,7 +124,8 @@ class WordTrainers:
         """The weights of another program as the answers have them."""
         network = _network(request.path, stamp(request.path))
         found = imported(network, dict(request.answers))
-        return Loaded(request.path, found.lesson_id, found.experiment, found.state)
+        run = found.lesson_id, found.experiment, found.state
+        return Loaded(request.path, *run, is_imported=True)
 
 
 class Epochs:

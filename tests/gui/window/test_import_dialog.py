@@ -41,6 +41,7 @@ def test_dropped_weights_are_asked_about_and_become_the_run_in_front(window, qtb
     assert run.experiment.vocabulary == ("o", "l", "e", "h", "x", "\n")
     assert run.experiment.model.nonlinearity == "relu"
     assert run.name == "theirs"
+    assert window.session.undo.done[-1].name == "Import weights"
     assert told(window) == []
 
 
