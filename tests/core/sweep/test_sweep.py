@@ -193,12 +193,12 @@ def test_what_computes_is_this_machine_or_a_scheduler_and_never_both():
         command.read(told)
 
 
-def test_without_dask_a_scheduler_s_address_is_refused_with_the_extra_s_name(monkeypatch, capsys):
+def test_without_dask_a_scheduler_s_address_is_refused_with_what_to_install(monkeypatch, capsys):
     monkeypatch.setattr(run, "has_dask", lambda: False)
     told = ["sweep", "hello-rnn", "--seeds", "4", "--epochs", "1", "--dask", "tcp://x:1"]
     assert main(told) == 1
     said = capsys.readouterr().err
-    assert "the extra `sweep`" in said
+    assert "-m pip install dask distributed`" in said
     assert "is kept" not in said  # nothing is
     request = command.read(told[1:])
     store = Store(folders.state() / "sweeps" / request.sweep.name(torch.__version__))
