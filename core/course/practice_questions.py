@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass
 from typing import ClassVar
 
+from core.course.completion import Situation
 from core.course.practice import PracticeError, WantedText, check_origin, is_on, synthetic
 from core.course.question import AnsweredByNumber, QuestionError, Verdict
-from core.course.until import Situation, Until
+from core.course.until import Until
 from core.experiment import Experiment, SyntheticTask
 from core.experiment.same import same
 from core.journal.intent import Intent

@@ -11,8 +11,9 @@ from enum import Enum
 from typing import ClassVar
 
 from core import typed_number
+from core.course.completion import Situation
 from core.course.showing import Showing
-from core.course.until import NOTHING, Situation, Until
+from core.course.until import NOTHING, Until
 from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import TrainTo

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import numpy as np
 
+from core.course.completion import Situation
 from core.course.question import AnsweredByNumber, Question, QuestionError, Verdict
-from core.course.until import Situation
 from core.experiment import Experiment, WordTask
 from core.experiment.same import same
 from core.journal.intent import Intent

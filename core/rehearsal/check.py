@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from core.course.completion import is_met, to_do
 from core.course.language import original
 from core.course.lesson import (
     Draft,
@@ -23,7 +24,7 @@ from core.course.lesson import (
 from core.course.practice import PracticeError
 from core.course.question import Answering, Question, Verdict
 from core.course.step import Step
-from core.course.until import Until, is_met, to_do
+from core.course.until import Until
 from core.experiment import Experiment
 from core.rehearsal.formulas import swallowed, unset, unset_in_line
 from core.rehearsal.player import Player, started

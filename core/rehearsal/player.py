@@ -11,9 +11,9 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
 
+from core.course.completion import Situation, clears
 from core.course.lesson import Lesson
 from core.course.step import Step
-from core.course.until import Situation, clears
 from core.experiment import Experiment
 from core.journal import intents
 from core.journal.intent import Intent, WindowIntent

@@ -1,7 +1,7 @@
-"""The session as a step asks about it (core.course.until.Situation)."""
+"""The session as a step asks about it (core.course.completion.Situation)."""
 
+from core.course.completion import Situation
 from core.course.lesson import Lesson
-from core.course.until import Situation
 from core.messages.runs import Ask
 from core.runs.run import Run
 from core.session.session import Session

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
 )
 
 from core.course.curve_question import CurveQuestion
-from core.course.judgement import bears_out
 from core.course.question import Question, Verdict
 from core.course.step import Step
 from core.experiment import Experiment
@@ -122,7 +121,7 @@ class QuestionCard(QWidget):
         self._refused = ""
         self._varies = step.variation is not None
         self._can_show = step.showing(experiment) is not None
-        self._waits = bears_out(step)
+        self._waits = step.bears_out
         self.setVisible(question is not None)
         self._choices.clear()
         if question is None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.course.completion import to_do
 from core.course.lesson import Lesson
 from core.course.step import prose
-from core.course.until import to_do
 from core.sentences import Sentence
 from core.text.plain import one_line
 from gui.figures.equations.in_text import FormulaPage

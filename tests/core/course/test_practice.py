@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from core.course.completion import Situation, clears, is_met, to_do
 from core.course.lesson import find_lesson
 from core.course.practice import PracticeError, series_of, synthetic, text_of
 from core.course.practice_questions import LengthQuestion, SeriesQuestion, TextQuestion
 from core.course.question import QuestionError
 from core.course.question_table import question_of
-from core.course.until import Situation, clears, is_met, to_do
 from core.course.until_table import UntilError, until_of
 from core.experiment import TextTask
 from core.journal.intents import LeaveText, SelectText, TrainSeries

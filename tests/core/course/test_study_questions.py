@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from core.course.completion import Situation
 from core.course.lesson import find_lesson
 from core.course.question import QuestionError, Verdict
 from core.course.question_table import question_of
-from core.course.until import Situation
 from core.journal.intents import ForgetGrid, ForgetSeeds, TrainGrid, TrainSeeds
 from core.runs.grid_study import GridResult
 from core.runs.run import Run

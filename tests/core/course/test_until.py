@@ -1,4 +1,4 @@
-"""core.course.until: what completes a step, asked of what the window shows."""
+"""core.course.until and completion: what a step waits for, how that is said, and when it is so."""
 
 from pathlib import Path
 
@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.course.completion import Situation, clears, is_met, to_do
 from core.course.lesson import load_lessons
-from core.course.until import NOTHING, PAGES, Situation, Until, clears, is_met, to_do
+from core.course.until import NOTHING, PAGES, Until
 from core.course.until_table import UntilError, until_of
 from core.journal.intents import ForgetSeeds
 from core.runs.fork import WeightEdit
