@@ -26,6 +26,7 @@ from core.session_file.error import SessionFileError
 from core.sharing.set_up import SCHEME
 from core.system import folders
 from core.system import log as log_file
+from core.system.ending import ending_signals
 from core.text.kind import SESSION, sniff_file
 from gui.style import theme
 from gui.style import type as type_scale
@@ -44,7 +45,6 @@ from gui.window.window_state import take_layout
 from gui.wording.translate import told
 
 UNPAINTED_MS = 500
-ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 
 log = logging.getLogger(__name__)
 
@@ -61,10 +61,8 @@ class Quitter(QObject):
         self._theirs = theirs
         self._before = signal.set_wakeup_fd(theirs.fileno())
         self._handlers: dict[int, Any] = {}
-        for name in ENDING:
-            number = getattr(signal, name, None)
-            if number is not None and signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
-                self._handlers[number] = signal.signal(number, lambda *_: None)
+        for number in ending_signals():
+            self._handlers[number] = signal.signal(number, lambda *_: None)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
 

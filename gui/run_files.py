@@ -15,7 +15,9 @@ from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.runs.batch_run import BatchRun
 from core.session.checkpoints import Checkpoints
+from core.session.pinned import NO_RUN
 from core.session.run_list import RunList
+from core.session.task_training import NO_TRAINED_RUN
 from core.session.text_training import TextTraining
 from gui.shell import Shell
 from gui.widgets.save_dialog import CHECKPOINTS, ask_save
@@ -61,7 +63,7 @@ class WordFile:
         self._parent = parent
 
     def why_not(self) -> str:
-        return "" if self._runs.current is not None else tr("No run is open.")
+        return "" if self._runs.current is not None else told(NO_RUN)
 
     def run_id(self) -> int:
         return 0 if self._runs.current is None else self._runs.current.id
@@ -111,7 +113,7 @@ class TaskFile:
     def why_not(self) -> str:
         run = self._chosen()
         if run is None:
-            return tr("No trained run is chosen.")
+            return told(NO_TRAINED_RUN)
         return told(self._shell.refusal(SaveSeriesRun(run.id, "")))
 
     def run_id(self) -> int:

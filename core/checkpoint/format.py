@@ -257,15 +257,15 @@ def _experiment(metadata: dict[str, Any]) -> Experiment:
 
 def bookmark_value(bookmark: Bookmark) -> list[int | str]:
     """A bookmark in plain values, as files have it."""
-    return [*_place_value(bookmark.place), bookmark.name]
+    return [*place_value(bookmark.place), bookmark.name]
 
 
 def note_value(note: Note) -> list[Any]:
     """A note in plain values, as files have it."""
-    return [None if note.place is None else _place_value(note.place), note.text]
+    return [None if note.place is None else place_value(note.place), note.text]
 
 
-def _place_value(place: Playhead) -> list[int]:
+def place_value(place: Playhead) -> list[int]:
     return [place.epoch, place.step, place.operation]
 
 

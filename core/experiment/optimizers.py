@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from torch import Tensor
     from torch.optim import Optimizer
 
+# What Adam and AdamW remember of a parameter, by torch's names.
+ADAM_STATE = ("step", "exp_avg", "exp_avg_sq")
 # What the compiler is told to leave alone, and imported for that.
 LEFT_ALONE = ("add_param_group", "zero_grad", "state_dict", "load_state_dict")
 

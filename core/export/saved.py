@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from core.experiment import Experiment
-from core.experiment.optimizers import optimizer_of
+from core.experiment.optimizers import ADAM_STATE, optimizer_of
 from core.experiment.parameters import parameter_layout
 from core.experiment.training import TrainingSpec, lr_at
 from core.export.script_setup import is_exact, named_by
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from torch.optim import Optimizer
 
 ENDING = ".pt"
-ADAM = ("step", "exp_avg", "exp_avg_sq")
 
 
 def beside(experiment: Experiment, goes_on: bool) -> tuple[str, ...]:
@@ -100,7 +99,7 @@ def _optimizer(
     made = optimizer_of(training, parameters)
     if training.optimizer == "Adam":
         for index, parameter in enumerate(parameters):
-            memory = {name: numbers[f"optimizer.{index}.{name}"] for name in ADAM}
+            memory = {name: numbers[f"optimizer.{index}.{name}"] for name in ADAM_STATE}
             if memory["step"] > 0:  # else torch makes it at the first step
                 made.state[parameter] = memory
     return made

@@ -8,10 +8,9 @@ from core.export.record import ExportError
 from core.export.script_setup import named_by
 from core.tasks.batches import updates_a_pass
 from core.text.letters import Letters, quoted
-from core.text.sampling import Style
+from core.text.sampling import SAMPLE, Style
 
 ENDING = ".txt"
-SAMPLE = 240  # letters, as many as the page Text shows
 BEYOND = 24  # letters after the first slip of what is recited
 
 Parts = tuple[list[list[str]], str, list[str]]

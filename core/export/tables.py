@@ -33,6 +33,7 @@ PLACE = (
 )
 UNIT = Column("unit", Type.WHOLE)
 VALUE = Column("value", Type.SINGLE)
+ONE_PASS = Sentence("it is one forward pass without training")
 EPOCHS = (
     EPOCH,
     Column("loss", Type.SINGLE, "nat"),
@@ -190,9 +191,7 @@ def _numbers(place: Row, values: Array) -> Iterator[Row]:
 
 def why_untrained(experiment: Experiment) -> str:
     """Of what only training has."""
-    return _why_unrecorded(experiment) or (
-        "" if experiment.trains else Sentence("it is one forward pass without training")
-    )
+    return _why_unrecorded(experiment) or ("" if experiment.trains else ONE_PASS)
 
 
 def _why_not_batched(experiment: Experiment) -> str:

@@ -24,6 +24,7 @@ from core.experiment.parameters import parameter_count, parameter_layout
 from core.experiment.training import lr_at
 from core.export.extras import needed
 from core.export.record import ExportError, Offer, Record, Updated, Wanted, only
+from core.export.tables import ONE_PASS
 from core.files.atomic_write import Data
 from core.files.bounded_read import shown
 from core.runs.records import Epoch, named
@@ -173,7 +174,7 @@ def _fenced(text: str, language: str = "") -> str:
 
 
 def _why_not(experiment: Experiment) -> str:
-    return "" if experiment.trains else Sentence("it is one forward pass without training")
+    return "" if experiment.trains else ONE_PASS
 
 
 OFFERS = (

@@ -8,12 +8,10 @@ from core.export.record import Updated
 from core.exporting.subject import Subject
 from core.runs.batch_run import Step
 from core.text.corpus import encode
-from core.text.sampling import Style
+from core.text.sampling import SAMPLE, Style
 
 if TYPE_CHECKING:
     from core.training.batch_trainer import BatchTrainer
-
-SAMPLE = 240  # letters, as many as the page Text shows
 
 
 def batch_trainer(subject: Subject) -> "BatchTrainer":

@@ -28,9 +28,9 @@ from core.runs.run import Run
 from core.sandbox.outcome import Ended, Outcome
 from core.sentences import Sentence, sentence_of
 from core.session.confined_process import ConfinedProcess
+from core.session.pinned import NO_RUN
 from core.session.run_list import RunList
 
-NO_RUN = Sentence("No run is open.")
 IS_RUNNING = Sentence("It is running.")
 IS_NOT_RUNNING = Sentence("It is not running.")
 NO_EXERCISE = Sentence("This run's program has no such exercise.")

@@ -37,6 +37,8 @@ from core.settings import SpecError
 SEEDS_MAX = 200
 Meant = Callable[[Series], bool]
 CANCEL_FIRST = Sentence("A series is being trained; cancel it first.")
+NONE_CANCELLED = Sentence("No cancelled series is chosen.")
+NO_TRAINED_RUN = Sentence("No trained run is chosen.")
 LOOKS = 40  # evaluations and profiles of a run, more where it is long
 LOOK_EVERY = 250  # updates, at most
 
@@ -103,12 +105,12 @@ class TaskTraining(QObject):
     def _against_resuming(self, number: int) -> str:
         series = self._found(number)
         resumable = series is not None and series.next is not None and not self.running
-        return "" if resumable else Sentence("No cancelled series is chosen.")
+        return "" if resumable else NONE_CANCELLED
 
     def _against_saving(self, run_id: int) -> str:
         run, working = self._runs.get(run_id), self.working
         if run is None or not run.updates:
-            return Sentence("No trained run is chosen.")
+            return NO_TRAINED_RUN
         if run.diverged is not None:
             return Sentence("This run diverged; its weights are of no use.")
         if working is not None and run is working.next:

@@ -46,11 +46,10 @@ from core.session.feed import NOT_TRAINING
 from core.session.opened_text import OpenedText
 from core.session.text_autosave import TextAutosave
 from core.text.letters import Letters
-from core.text.sampling import Style
+from core.text.sampling import SAMPLE, Style
 
-NO_RUN = Sentence("Nothing is trained yet.")
+NO_MODEL = Sentence("Nothing is trained yet.")
 NO_TEXT = Sentence("Its text is not at hand.")
-SAMPLE = 240  # letters
 
 
 class TextTraining(QObject):
@@ -114,10 +113,10 @@ class TextTraining(QObject):
             PauseText: lambda _: "" if self.running else NOT_TRAINING,
             **dict.fromkeys(
                 (SeekText, MoveTextMark, SaveText, LeaveText),
-                lambda _: "" if self.run is not None else NO_RUN,
+                lambda _: "" if self.run is not None else NO_MODEL,
             ),
             **dict.fromkeys(
-                (SelectText, DeleteText), lambda intent: "" if self._found(intent.run) else NO_RUN
+                (SelectText, DeleteText), lambda intent: "" if self._found(intent.run) else NO_MODEL
             ),
             RestoreText: lambda _: "" if self.deleted else Sentence("None was deleted."),
         }
@@ -130,7 +129,7 @@ class TextTraining(QObject):
         """A fork keeps its network and its text; all else may be changed."""
         run = self.run
         if run is None:
-            return NO_RUN
+            return NO_MODEL
         if self.opening.codes(run) is None:
             return NO_TEXT
         ours = run.experiment.task
@@ -256,7 +255,7 @@ class TextTraining(QObject):
         """Why the current run cannot be trained on; "" where it can."""
         run = self.run
         if run is None:
-            return NO_RUN
+            return NO_MODEL
         if run.diverged is not None:
             return Sentence(
                 "It diverged at update {update:,}; lower the learning rate.", update=run.diverged

@@ -13,6 +13,7 @@ from core.checkpoint.format import (
     bookmark_value,
     bookmarks_of,
     notes_of,
+    place_value,
 )
 from core.experiment import Experiment
 from core.experiment.parameters import state_size
@@ -213,10 +214,6 @@ def check_states(experiment: Experiment, states: Iterable[TrainingState | None])
     for state in states:
         if state is not None and (len(state.vector) != size or state.updates > EPOCHS):
             raise SessionFileError(DAMAGED)
-
-
-def place_value(place: Playhead) -> list[int]:
-    return [place.epoch, place.step, place.operation]
 
 
 def place_of(value: list[Any], run: Run) -> Playhead:

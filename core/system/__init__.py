@@ -1,4 +1,5 @@
-"""The machine that the program runs on: its folders, log, devices, signals. No widgets.
+"""The machine that the program runs on: its folders, log, devices, and the
+signals that end a program. No widgets.
 
 preflight.py is what is checked before Qt or torch is loaded.
 """

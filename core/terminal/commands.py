@@ -27,6 +27,7 @@ from core.settings import SpecError
 from core.sweep_file import unroll_file
 from core.sweep_file.studies import lines_of
 from core.system import folders, streams
+from core.system.ending import ending_signals
 from core.system.streams import LostOutputError, say, show
 from core.terminal import arguments, desktop, export, import_weights, sweep
 from core.terminal.arguments import ArgumentsError, TrainRequest
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from core.training.trainer import Trainer
 
 LINES_OF_A_LONG_RUN = 20
-STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 
 
 class Ending(NamedTuple):
@@ -228,19 +228,17 @@ def _stop_asked() -> Iterator[list[int]]:
     """A list that Ctrl+C, a termination and a closed terminal fill with their numbers.
 
     The run then ends between two epochs, never inside an update, and what was asked for is
-    written. What is ignored on purpose, as `nohup` does, stays ignored.
+    written.
     """
     asked: list[int] = []
-    numbers = [getattr(signal, name) for name in STOPPING if hasattr(signal, name)]
-    before = {number: signal.getsignal(number) for number in numbers}
-    wanted = [number for number in numbers if before[number] != signal.SIG_IGN]
-    for number in wanted:
+    before = {number: signal.getsignal(number) for number in ending_signals()}
+    for number in before:
         signal.signal(number, lambda number, _: asked.append(number))
     try:
         yield asked
     finally:
-        for number in wanted:
-            signal.signal(number, before[number])
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _written(

@@ -25,11 +25,11 @@ from core.sentences import Sentence, sentence_of
 from core.settings import CAPTION_MAX, PICTURE_DPI, PICTURE_DPIS
 from core.system.streams import say
 from core.terminal.arguments import ArgumentsError, Parser, out_of
+from core.terminal.moment import last_epoch, moment_in
 from core.terminal.progress_bar import ProgressBar
 from core.trace.playhead import Playhead, Steps
 
 KINDS = STILL | MOVING
-MOMENT = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
 PIXELS = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
 THEMES = ("light", "dark")
 NO_DRAWER = (
@@ -162,7 +162,7 @@ def _moment_of(given: Namespace, subject: Subject) -> Playhead:
         if value is not None:
             raise ArgumentsError(f"{name} is {value!r}, but {given.to} is of one moment, --at.")
     if given.at is None:
-        return _place("--at", str(_last(subject)), subject)
+        return _place("--at", str(last_epoch(subject)), subject)
     return _place("--at", given.at, subject)
 
 
@@ -171,7 +171,7 @@ def _frames(given: Namespace, subject: Subject) -> tuple[Playhead, ...]:
     if given.at is not None:
         raise ArgumentsError(f"--at is {given.at!r}, but {given.to} has --from and --until.")
     first = given.first or str(subject.first_epoch)
-    last = given.last or str(_last(subject))
+    last = given.last or str(last_epoch(subject))
     begin, end = (
         _place(name, text, subject) for name, text in (("--from", first), ("--until", last))
     )
@@ -186,22 +186,7 @@ def _frames(given: Namespace, subject: Subject) -> tuple[Playhead, ...]:
     return found
 
 
-def _last(subject: Subject) -> int:
-    return subject.experiment.training.epochs if subject.experiment.trains else 1
-
-
 def _place(option: str, text: str, subject: Subject) -> Playhead:
-    found, steps = MOMENT.fullmatch(text), Steps.of(subject.experiment)
-    epoch = int(found[1]) if found else 0
-    first, last = subject.first_epoch, _last(subject)
-    if found is None or not first <= epoch <= last:
-        told = f"allowed is an epoch from {first:,} to {last:,} (--epochs moves the end)"
-        raise ArgumentsError(f"{option} is {text!r}; {told}.")
-    if found[2] is None:
-        return steps.whole(epoch)
-    step = int(found[2])
-    if step > steps.last:
-        raise ArgumentsError(
-            f"{option} is {text!r}; an epoch here has the steps 0 to {steps.last}."
-        )
-    return Playhead(epoch, step)
+    steps = Steps.of(subject.experiment)
+    epoch, step = moment_in(option, text, subject, steps.last)
+    return steps.whole(epoch) if step is None else Playhead(epoch, step)

@@ -4,7 +4,6 @@ Exit codes: 0 written, 1 the run diverged or the file cannot be written, 2 a wro
 """
 
 import os
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
@@ -38,6 +37,7 @@ from core.terminal.arguments import (
     settings_of,
 )
 from core.terminal.lesson.printing import Drawing
+from core.terminal.moment import last_epoch, moment_in
 from core.terminal.progress_bar import ProgressBar
 from core.terminal.transcript import divergence
 from core.trace.playhead import Playhead, Steps
@@ -48,7 +48,6 @@ USAGE = (
     "[--figure NAME] [--size WxH] [--dpi N] [--theme light|dark] [--caption on|TEXT]"
 )
 FORMATS = joined([*(each.name for each in OFFERS), *drawn.KINDS, HANDOUT])
-MOMENT = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
 
 
 @dataclass(frozen=True)
@@ -199,9 +198,9 @@ def _range(given: Namespace, offer: Offer, wanted: Wanted, subject: Subject) -> 
     if by == "notes":
         _refuse_any_moment(given)
     whole = by in ("epochs", "updates", "notes") or "at" not in offer.takes
-    last = subject.experiment.training.epochs if subject.experiment.trains else 1
+    last = last_epoch(subject)
     if given.at is not None:
-        epoch, step = _moment("--at", given.at, subject, steps.last)
+        epoch, step = moment_in("--at", given.at, subject, steps.last)
         if step is not None and by != "states":
             raise ArgumentsError(f"--at is {given.at!r}; a table of {wanted.table} takes no STEP.")
         updates = steps.updates(Playhead(epoch, steps.last if step is None else step))
@@ -246,26 +245,10 @@ def _refuse_moments(given: Namespace, offer: Offer, subject: Subject) -> None:
 
 
 def _epoch(option: str, text: str, subject: Subject) -> int:
-    epoch, step = _moment(option, text, subject, 0)
+    epoch, step = moment_in(option, text, subject)
     if step is not None:
         raise ArgumentsError(f"{option} is {text!r}; allowed is an epoch without a STEP.")
     return epoch
-
-
-def _moment(option: str, text: str, subject: Subject, most: int) -> tuple[int, int | None]:
-    """(epoch, step or None) of "7" or "7.3"; ArgumentsError outside of the run."""
-    found = MOMENT.fullmatch(text)
-    first, last = subject.first_epoch, subject.experiment.training.epochs
-    epoch = int(found[1]) if found else 0
-    if found is None or not first <= epoch <= last:
-        raise ArgumentsError(
-            f"{option} is {text!r}; allowed is an epoch from {first:,} to {last:,} "
-            "(--epochs moves the end)."
-        )
-    step = int(found[2]) if found[2] else None
-    if step is not None and step > most > 0:
-        raise ArgumentsError(f"{option} is {text!r}; an epoch here has the steps 0 to {most}.")
-    return epoch, step
 
 
 # doing it -----------------------------------------------------------------------------------

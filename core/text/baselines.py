@@ -28,7 +28,7 @@ Codes = NDArray[Any]  # whole numbers from 0 to vocab_size - 1, one a letter
 Keys = NDArray[np.uint64]
 
 # Letters that are looked at: more move a 4-gram's bits by hundredths and cost seconds.
-TRAIN_MAX = 4_000_000
+TRAIN_MAX = 4_000_000  # letters that are looked at
 VALID_MAX = 500_000
 XZ_TRAIN_MAX = 1_000_000  # xz packs about 2 MB a second, and packs training twice
 

@@ -10,13 +10,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.text.baselines import TRAIN_MAX, VALID_MAX
 from core.text.corpus import Progress, going_on
 
 Codes = NDArray[Any]  # whole numbers from 0 on, one a letter
 
 WINDOW = 32  # letters: two texts of one language seldom share so many in a row by chance
-TRAIN_MAX = 4_000_000  # letters that are looked at, as for n-grams
-VALID_MAX = 500_000
 PIECE = 1_000_000  # windows that are looked up at once
 
 _FACTOR = 0x9E3779B97F4A7C15  # odd, without a pattern: 2^64 over the golden ratio

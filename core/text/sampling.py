@@ -1,10 +1,8 @@
 """How written letters are chosen, and what is kept of each. Standard library only."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    pass
+SAMPLE = 240  # letters that a language model writes at each look while it is trained
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,9 @@ import torch
 from torch import Tensor, nn
 
 from core.experiment import Experiment
+from core.experiment.optimizers import ADAM_STATE
 from core.experiment.parameters import state_layout
 from core.runs.records import TrainingState
-
-ADAM = ("step", "exp_avg", "exp_avg_sq")
 
 
 def flat(model: nn.Module, optimizer: torch.optim.Optimizer | None) -> list[Tensor]:
@@ -44,9 +43,9 @@ def restore(
             parameter.copy_(next(slices))
     if isinstance(optimizer, torch.optim.Adam):
         for parameter in model.parameters():
-            memory = {name: next(slices).clone() for name in ADAM}
+            memory = {name: next(slices).clone() for name in ADAM_STATE}
             if memory["step"] > 0:
-                for name in ADAM[1:]:
+                for name in ADAM_STATE[1:]:
                     memory[name] = memory[name].to(parameter.device)
                 optimizer.state[parameter] = memory
             else:  # torch makes it at the first step

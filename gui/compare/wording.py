@@ -9,6 +9,7 @@ from core.course.lecture import six_models
 from core.experiment import Experiment, WordTask
 from core.journal.intents import CompareModels
 from core.runs.run import Run
+from core.session.grid_training import DEMO
 from core.settings import SpecError
 from gui.figures.compare.loss_curves import DASHES, Dashes
 from gui.style import theme
@@ -16,7 +17,7 @@ from gui.wording.names import model_name
 from gui.wording.numbers import loss_text
 from gui.wording.punctuation import clauses, sentences
 from gui.wording.runs import KnownRuns, changes, described, name_of
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 
 class Standing(NamedTuple):
@@ -73,7 +74,7 @@ def _model_of(known: KnownRuns, run: Run) -> str:
 def six_on(run: Run | None) -> CompareModels:
     """The six models on this run's task and seed. SpecError where it is a demo."""
     if run is None or not isinstance(run.experiment.task, WordTask):
-        raise SpecError("task", tr("A demo trains nothing; open a lesson that does."))
+        raise SpecError("task", told(DEMO))
     return six_models_on(run.experiment)
 
 
@@ -103,17 +104,17 @@ def headline(standings: Sequence[Standing], epoch: int) -> tuple[str, ...]:
     if len(same) > 1:
         lowest = tr("Epoch {}: {} and {} more have the lowest loss, {} nats a letter")
     parts = [f"{epoch:,}", best.name, loss_text(best.loss)]
-    told = lowest.format(*(parts if len(same) == 1 else [*parts[:2], len(same) - 1, parts[2]]))
+    whole = lowest.format(*(parts if len(same) == 1 else [*parts[:2], len(same) - 1, parts[2]]))
     right = sum(each.right for each in known)
-    whole = clauses(told, tr("{} of {} answer every letter.").format(right, len(known)))
-    return whole, told, tr("Epoch {}: best is {}").format(parts[0], best.name)
+    first = clauses(whole, tr("{} of {} answer every letter.").format(right, len(known)))
+    return first, whole, tr("Epoch {}: best is {}").format(parts[0], best.name)
 
 
 def how_compared(runs: Sequence[Run]) -> str:
     """What an engineer would ask of the curves."""
-    told = []
+    remarks = []
     if any(run.experiment.loss_terms > 1 for run in runs):
-        told.append(tr("Summed losses are divided by the number of letters."))
+        remarks.append(tr("Summed losses are divided by the number of letters."))
     if len(runs) > 1:
-        told.append(tr("Each line has dashes of its own: where two coincide, both can be seen."))
-    return sentences(*told)
+        remarks.append(tr("Each line has dashes of its own: where two coincide, both can be seen."))
+    return sentences(*remarks)

@@ -17,7 +17,7 @@ from gui.wording import punctuation
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
 from gui.wording.names import direction_name, lane_text, state_name
 from gui.wording.numbers import DIGITS, loss_text, number_text, rounded, setting_text
-from gui.wording.operations import other_units
+from gui.wording.operations import not_traced, other_units
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
 from gui.wording.table import Entry, aside, code, plain_table, table
@@ -43,7 +43,7 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     title = tr("Epoch {}: backward through {}").format(f"{trace.epoch:,}", name)
     title = punctuation.aside(title, where) if where else title
     if trace.backward is None:
-        return [title, tr("Its numbers come when the run is paused.")]
+        return [title, not_traced()]
     unit = selected[1] if selected is not None else 0
     told = tr(
         "How the loss would change if {} changed: what comes down from above, and what comes "

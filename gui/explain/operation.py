@@ -32,6 +32,7 @@ from gui.wording.cell_arithmetic import cell_state, hidden_state, pre_activation
 from gui.wording.names import lane_text
 from gui.wording.operations import (
     is_of_letters,
+    not_traced,
     operation_name,
     operation_sentence,
     told_name,
@@ -66,7 +67,7 @@ def operation_page(
     parts = [lowered(title), lowered(operation_sentence(experiment, operation))]
     reading = None if trace is None else read(experiment, trace, operation)
     if reading is None or trace is None:
-        return [*parts, tr("Its numbers come when the run is paused.")]
+        return [*parts, not_traced()]
     moment = Moment(experiment, trace, reading, unit, letter, others)
     return [*parts, _heading(moment), _rows(moment)]
 

@@ -1,10 +1,9 @@
 """Moments: which moment, or which epochs, an export is of; as the options that say so."""
 
-import re
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from core.exporting.moment import Moment, moment_of
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 from gui.widgets.bounded_text import Bound
@@ -20,7 +19,6 @@ PLAYHEAD = "playhead"
 USUAL = "usual"
 OTHER = "other"
 RANGE = "range"
-TYPED = re.compile(r"([0-9]{1,8})(?:\.([0-9]{1,6}))?")
 LETTERS = 15
 
 
@@ -148,14 +146,14 @@ class Moments(QWidget):
 
     def last_epoch(self) -> int:
         """That has to be trained, at least; 0 where that is the run's own end."""
-        found = [TYPED.fullmatch(each) for each in self.options().values()]
-        return max((int(each[1]) for each in found if each), default=0)
+        found = [moment_of(each) for each in self.options().values()]
+        return max((each.epoch for each in found if each), default=0)
 
     def problem(self) -> str:
         """A sentence; "" where all is well."""
         places = []
         for text in self.options().values():
-            found = TYPED.fullmatch(text)
+            found = moment_of(text)
             place = self._place(found) if found else None
             if place is None:
                 return self._refused(text)
@@ -164,14 +162,15 @@ class Moments(QWidget):
             return tr("The first moment is after the last one.")
         return ""
 
-    def _place(self, typed: re.Match[str]) -> Playhead | None:
+    def _place(self, typed: Moment) -> Playhead | None:
         run = self._run
         assert run is not None
-        epoch, step = int(typed[1]), typed[2]
-        in_run = run.first_epoch <= epoch <= run.limit
-        if not in_run or (step and (not self._has_steps or int(step) > run.steps.last)):
+        epoch, step = typed
+        if not run.first_epoch <= epoch <= run.limit:
             return None
-        return Playhead(epoch, int(step)) if step else Playhead(epoch, run.steps.last)
+        if step is None:
+            return Playhead(epoch, run.steps.last)
+        return Playhead(epoch, step) if self._has_steps and step <= run.steps.last else None
 
     def _refused(self, text: str) -> str:
         run = self._run

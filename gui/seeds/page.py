@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from core.journal import intents
 from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
-from core.session.grid_training import DEMO as NO_RUN
+from core.session.grid_training import DEMO
 from core.session.session import Session
 from core.text.letters import Letters
 from gui.figures.seeds.fan_plot import FanPlot
@@ -198,7 +198,7 @@ class Page(QWidget):
         study = self._study
         result = study.result
         studied = result.experiment if study.running and result is not None else None
-        reason = self._shell.refusal(self._wanted(run)) if run is not None else NO_RUN
+        reason = self._shell.refusal(self._wanted(run)) if run is not None else DEMO
         controls = self.controls
         if result is not self._asked and result is not None:  # begun here or anywhere else
             self._asked = result

@@ -15,6 +15,7 @@ from gui.wording.numbers import duration, loss_text, percent_text, setting_text,
 from gui.wording.plain import html_text
 from gui.wording.punctuation import aside, clauses, listed, sentences, stopped
 from gui.wording.runs import own_title
+from gui.wording.series import if_set
 from gui.wording.translate import tr
 
 # Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
@@ -41,9 +42,9 @@ def _settings(experiment: Experiment) -> str:
         tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
         tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
         f"{training.optimizer} {setting_text(training.lr)}",
-        _set(tr("weight decay {}"), training.weight_decay),
+        if_set(tr("weight decay {}"), training.weight_decay),
         training.scheduler if training.scheduler != "none" else "",
-        _set(tr("clip {}"), training.clip_norm),
+        if_set(tr("clip {}"), training.clip_norm),
     ]
     return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
@@ -56,11 +57,6 @@ def told_other(result: SeedsResult, run: Run | None) -> str:
     word = html_text(own_title(found))
     told = tr("<b>The pictures are of another experiment</b>: {} · {}.")
     return told.format(word, _settings(found)) + "<br>"
-
-
-def _set(text: str, value: float) -> str:
-    """ "" for what is not set."""
-    return text.format(setting_text(value)) if value else ""
 
 
 def told_share(result: SeedsResult, epoch: int) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.experiment import Experiment, SyntheticTask
 from core.session.feed import NOT_TRAINING
+from core.session.task_training import NONE_CANCELLED
 from core.settings import SpecError
 from gui.style import type as type_scale
 from gui.tasks.form import TaskForm
@@ -200,7 +201,7 @@ class TaskControls(QWidget):
         self.cancel.setToolTip(tip if running else told(NOT_TRAINING))
         self.resume.setEnabled(resumable)
         tip = self.tr("Trains what the chosen series still lacks.")
-        self.resume.setToolTip(tip if resumable else self.tr("No cancelled series is chosen."))
+        self.resume.setToolTip(tip if resumable else told(NONE_CANCELLED))
 
     def _offer(self, button: RunButton) -> None:
         """In the place of the other, whose focus it takes over."""

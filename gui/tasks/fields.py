@@ -6,7 +6,7 @@ from core.experiment.cells import CELLS
 from core.experiment.training import USES
 from core.settings import TASK_CAPTIONS
 from core.tasks.kinds import KINDS
-from gui.wording.settings import no_forget_gate
+from gui.wording.settings import about_dropout, about_period, no_forget_gate, one_layer
 from gui.wording.translate import told, tr
 
 SHOWN = (
@@ -83,11 +83,11 @@ def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
         "bidirectional": tr("A second lane reads from the end"),
         "init": tr("default: torch's own draw; orthogonal: times gain"),
         "gain": tr("1: Wₕₕ keeps lengths. Above 1 it stretches gradients; tanh flattens them"),
-        "dropout": tr("Between layers, as torch has it"),
+        "dropout": about_dropout(),
         "weight_decay": tr("0: none"),
         "scheduler": tr("How the learning rate changes, by torch's names"),
         "gamma": tr("What the scheduler multiplies the learning rate by"),
-        "period": tr("Updates in a step, or in half a cosine"),
+        "period": about_period(),
         "batch_size": tr("Sequences in an update"),
     }
     return [(name, told(TASK_CAPTIONS[name]), tips.get(name, "")) for name in names]
@@ -107,7 +107,7 @@ def reasons(values: Mapping[str, object]) -> dict[str, str]:
         (
             "dropout",
             int(str(values["num_layers"])) > 1,
-            tr("It acts between layers, and there is one."),
+            one_layer(),
         ),
         (
             "gamma",

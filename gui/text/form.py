@@ -18,7 +18,7 @@ from gui.text.presets import HEART as HEART_VALUES
 from gui.text.presets import MODEL as MODEL_VALUES
 from gui.widgets.folding import Folding
 from gui.widgets.spec_form import BATCH_TRAINING, SpecForm
-from gui.wording.settings import no_forget_gate, off_words
+from gui.wording.settings import about_dropout, about_period, no_forget_gate, off_words, one_layer
 
 MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forget_bias")
 HEART_MAX = 5_000  # letters that may be learnt as one sequence
@@ -79,13 +79,13 @@ class TextForm(QWidget):
             ("carry", self.tr("carry the state"), carried),
             ("clip_norm", self.tr("clip norm"), ""),
             ("num_layers", self.tr("layers"), ""),
-            ("dropout", self.tr("dropout"), self.tr("Between layers, as torch has it")),
+            ("dropout", self.tr("dropout"), about_dropout()),
             ("forget_bias", self.tr("forget bias"), self.tr("0: as torch draws it")),
             ("optimizer", self.tr("optimiser"), ""),
             ("weight_decay", self.tr("weight decay"), ""),
             ("scheduler", self.tr("scheduler"), ""),
             ("gamma", self.tr("gamma"), self.tr("What a scheduler multiplies the rate by")),
-            ("period", self.tr("period"), self.tr("Updates in a step, or in half a cosine")),
+            ("period", self.tr("period"), about_period()),
         )
         return SpecForm("text", rows, {**off_words(), "weight_decay": "0"})
 
@@ -100,7 +100,7 @@ class TextForm(QWidget):
         layers = int(str(self.more.value("num_layers")))
         reason = "" if lstm else no_forget_gate()
         self.more.show_reason("forget_bias", reason)
-        reason = "" if layers > 1 else self.tr("It acts between layers, and there is one.")
+        reason = "" if layers > 1 else one_layer()
         self.more.show_reason("dropout", reason)
         whole = self.form.value("chunk") == 0
         reason = self.tr("The whole text is one sequence.") if whole else ""

@@ -17,7 +17,7 @@ from core.journal import intents
 from core.journal.journal import Acts
 from core.runs.batch_run import BatchRun
 from core.session.session import Session
-from core.session.text_training import NO_RUN, NO_TEXT
+from core.session.text_training import NO_MODEL, NO_TEXT
 from core.settings import SpecError
 from gui.figures.text.sample_list import SampleList
 from gui.shell import Shell
@@ -232,7 +232,7 @@ class Page(QWidget):
             if isinstance(wanted, SpecError):
                 return told(wanted)
             return told(self._shell.refusal(intents.ForkText(wanted)))
-        return told(NO_RUN if run is None else NO_TEXT)
+        return told(NO_MODEL if run is None else NO_TEXT)
 
     # what is asked for --------------------------------------------------------------------------
 

@@ -8,10 +8,9 @@ from core.experiment import Experiment, TextTask
 from core.messages.texts import Recited
 from core.runs.batch_run import BatchRun, Sample
 from core.session.text_training import TextTraining
-from core.text.baselines import Baseline
+from core.text.baselines import TRAIN_MAX, VALID_MAX, Baseline
 from core.text.held_out import held_out_of
 from core.text.plain import one_line
-from core.text.repeats import TRAIN_MAX, VALID_MAX
 from core.text.text import Text
 from gui.style import theme
 from gui.widgets.letters_view import Shown

@@ -19,7 +19,7 @@ from core.files.bounded_read import FileError, MissingFileError, read_bytes, sho
 from core.runs.run_memory import DEFAULT_MB, LEAST_MB, MOST_MB
 from core.system import folders
 from core.trace.playhead import SPEEDS, STEP_SIZES
-from gui.style import motion
+from gui.style import motion, theme
 from gui.style.type import ZOOMS
 from gui.wording import languages
 from gui.wording.punctuation import sentences
@@ -28,7 +28,6 @@ from gui.wording.translate import told, tr
 log = logging.getLogger(__name__)
 LIMIT = 1_000_000
 RECENT = 8
-THEMES = ("system", "light", "dark")
 WIDEST = 100_000  # pixels; Qt takes a width as a C integer
 THREADS_MAX = 1024
 
@@ -127,7 +126,7 @@ def _are_texts(value: object) -> bool:
 
 
 CHECKS: dict[str, Callable[[object], bool]] = {
-    "theme": _one_of(*THEMES),
+    "theme": _one_of(*theme.THEMES),
     "zoom": lambda value: type(value) is int and value in (0, *ZOOMS),
     "lesson": _is_text,
     "step_size": _one_of(*STEP_SIZES),

@@ -19,6 +19,16 @@ OF_LETTERS = (Kind.HEAD, Kind.SOFTMAX, Kind.GRAD_LOGITS)
 FEW = 12  # places of a one-hot vector that are written out
 
 
+def not_traced() -> str:
+    """Why an operation has no numbers: its epoch went by at full speed."""
+    return tr("Its numbers come when the run is paused.")
+
+
+def not_computed() -> str:
+    """Why a part of a figure has no number: the playhead has not come to it."""
+    return tr("not computed yet: press Step")
+
+
 def input_name(experiment: Experiment, lane: int, t: int) -> str:
     """What enters at t (from 0): x₄ in the first layer, above it the states below it."""
     directions = experiment.lanes.num_directions

@@ -30,18 +30,18 @@ def series_name(experiment: Experiment) -> str:
     parts = [
         cell_name(experiment),
         model.nonlinearity if model.nonlinearity != "tanh" else "",
-        _set(tr("forget bias {}"), model.forget_bias),
+        if_set(tr("forget bias {}"), model.forget_bias),
         tr("orthogonal × {}").format(setting_text(model.gain))
         if model.init == "orthogonal"
         else "",
-        _set(tr("dropout {}"), model.dropout),
-        _set(tr("clip {}"), training.clip_norm),
+        if_set(tr("dropout {}"), model.dropout),
+        if_set(tr("clip {}"), training.clip_norm),
         _trained(experiment),
     ]
     return listed(parts)
 
 
-def _set(text: str, value: float) -> str:
+def if_set(text: str, value: float) -> str:
     """ "" for what is not set."""
     return text.format(setting_text(value)) if value else ""
 

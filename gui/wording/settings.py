@@ -157,6 +157,19 @@ def why_off(experiment: Experiment, name: str) -> str:
     return why_unused(experiment.training.scheduler, name)
 
 
+def about_dropout() -> str:
+    return tr("Between layers, as torch has it")
+
+
+def one_layer() -> str:
+    """Why dropout cannot be chosen."""
+    return tr("It acts between layers, and there is one.")
+
+
+def about_period() -> str:
+    return tr("Updates in a step, or in half a cosine")
+
+
 def no_forget_gate() -> str:
     """Why the bias of other cells' forget gate cannot be chosen."""
     return tr("Only an LSTM has a forget gate.")

@@ -12,7 +12,7 @@ from core.trace.terms import NEVER_NEGATIVE, Named
 from core.trace.trace import Shape
 from gui.wording.names import weight_name
 from gui.wording.numbers import FEW, cell_text, number_text
-from gui.wording.operations import operation_name
+from gui.wording.operations import not_traced, operation_name
 from gui.wording.translate import tr
 
 SHOWN = 4  # numbers of a vector
@@ -33,7 +33,7 @@ def line_text(run: Run, kinds: tuple[Kind, ...], opened: tuple[int, int] | None 
         return tr("This line has not been reached yet.")
     reading = read(run.experiment, run.trace, operation)
     if reading is None:
-        return tr("Its numbers come when the run is paused.")
+        return not_traced()
     if operation.kind == Kind.SOFTMAX:
         return _picked(run.experiment, reading)
     name = weight_name(operation_name(run.experiment, operation))

@@ -7,6 +7,7 @@ from core.experiment import Experiment, WordTask
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.parts import Node, Weight
 from gui.figures.diagram.rows import Row
+from gui.wording.operations import not_computed
 
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
@@ -163,7 +164,7 @@ def _not_yet(picture: "Picture") -> str:
     """Why what the network answers is not told."""
     if picture.hidden:
         return picture.why_hidden
-    return tr("not computed yet: press Step")
+    return not_computed()
 
 
 def _signed(value: float) -> str:

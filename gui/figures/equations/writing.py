@@ -1,5 +1,6 @@
 r"""How symbols carry their marks, in LaTeX and in plain text. What an expression is: expression."""
 
+from gui.wording.names import subscript
 from gui.wording.numbers import typed_text
 
 GREEK = {
@@ -18,7 +19,6 @@ GREEK = {
     "epoch": r"\mathrm{epoch}",
     "randn": r"\mathrm{randn}",
 }
-_LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def over(*marks: str) -> str:
@@ -42,7 +42,7 @@ def time_plain(shift: int | None) -> str:
     if shift is None:
         return ""
     sign = "" if not shift else "₊" if shift > 0 else "₋"
-    return f"ₜ{sign}{str(abs(shift)).translate(_LOW) if shift else ''}"
+    return f"ₜ{sign}{subscript(abs(shift)) if shift else ''}"
 
 
 def number_latex(value: float) -> str:

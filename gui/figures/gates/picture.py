@@ -11,6 +11,7 @@ from core.arrays import Array
 from core.experiment import Experiment
 from gui.wording.names import column_name, state_name
 from gui.wording.numbers import cell_text, number_text
+from gui.wording.operations import not_computed
 from gui.wording.pasted import rows
 from gui.wording.translate import tr
 
@@ -137,7 +138,7 @@ def long_name(name: str, cell: str) -> str:
 def value_text(picture: GatePicture, name: str, t: int, unit: int) -> str:
     """A value with its name, and what it does in this very step."""
     if not picture.levels[name][t]:
-        return tr("not computed yet: press Step")
+        return not_computed()
     index = f"[{unit}]"
     said = _named(picture, name, t) + index
     number = number_text(float(picture.values[name][t, unit]), sign="+")
