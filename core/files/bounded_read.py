@@ -72,13 +72,13 @@ def write_together(files: Mapping[Path, Data]) -> None:
     for path in files:
         cause = misnamed(path) or _unfit(_place(path))
         if cause:
-            raise _unwritten(path, Sentence(cause))
+            raise unwritten(path, Sentence(cause))
     # A link stays, and leads to the new content.
     real = {os.path.realpath(_place(path)): data for path, data in files.items()}
     told = " and ".join(map(shown, files))
     cause = _tried(lambda: replace(real))
     if cause:
-        raise _unwritten(told, Sentence(cause))
+        raise unwritten(told, Sentence(cause))
     cause = _tried(lambda: _sync(real))
     if cause:
         raise FileError(
@@ -88,7 +88,8 @@ def write_together(files: Mapping[Path, Data]) -> None:
         )
 
 
-def _unwritten(path: FilePath, cause: Sentence) -> FileError:
+def unwritten(path: FilePath, cause: str) -> FileError:
+    """What to raise where something is not written. cause: as its sentence ends."""
     return FileError("{path} cannot be written: {cause}.", path=shown(path), cause=cause)
 
 
@@ -113,6 +114,12 @@ def unwritable(path: FilePath) -> str:
     """
     place = _place(path)
     return misnamed(path) or _unfit(place) or _tried(lambda: _try(place))
+
+
+def why_unwritable(path: FilePath) -> str:
+    """The same as a whole sentence: said before something is computed, not after."""
+    cause = unwritable(path)
+    return unwritten(path, cause).sentence if cause else ""
 
 
 def misnamed(path: FilePath) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.arrays import Array
+from core.checkpoint.format import DAMAGED as DAMAGED
 from core.sentences import Sentence, SentenceError
 
 LIMIT = 128_000_000  # bytes of a file, and of all that is in it
 TENSORS_MAX = 4096
 NAME_MAX = 200
-DAMAGED = "it is damaged."
 TOO_MUCH = "it is damaged, or holds more than {most:g} MB of numbers."
 DTYPES = {"F16": "<f2", "F32": "<f4", "F64": "<f8"}
 

@@ -15,7 +15,7 @@ from secrets import token_hex
 from time import time
 from typing import NamedTuple
 
-from core.files.bounded_read import FileError, cause_of, shown
+from core.files.bounded_read import FileError, cause_of, shown, unwritten
 from core.files.lock import Lock
 from core.session_file import container
 from core.session_file.contents import Change, Contents
@@ -94,9 +94,7 @@ class SessionFolder:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileError(
-                "{path} cannot be written: {cause}.", path=shown(self.path), cause=cause_of(error)
-            ) from error
+            raise unwritten(self.path, cause_of(error)) from error
 
     def _be_newest(self, path: Path) -> None:
         """The next start goes on with what was written last, whatever the clock says."""

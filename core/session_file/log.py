@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from core.files.bounded_read import FileError, FilePath, cause_of, open_file, shown
+from core.files.bounded_read import FilePath, cause_of, open_file, unwritten
 from core.runs.records import TrainingState
 from core.session_file import limits
 from core.session_file.blocks import tensor_bytes, tensors
@@ -41,7 +41,7 @@ class LogWriter:
         try:
             self._file = open(path, "xb", buffering=0)  # noqa: SIM115 - until close()
         except OSError as error:
-            raise _unwritten(path, error) from error
+            raise unwritten(path, cause_of(error)) from error
 
     def append(self, change: Change) -> None:
         """The change is on the disk when this returns."""
@@ -53,7 +53,7 @@ class LogWriter:
             os.fsync(self._file.fileno())
         except OSError as error:
             self._take_back()
-            raise _unwritten(self.path, error) from error
+            raise unwritten(self.path, cause_of(error)) from error
         except SessionFileError:
             self._take_back()
             raise
@@ -78,10 +78,6 @@ class LogWriter:
 
     def close(self) -> None:
         self._file.close()
-
-
-def _unwritten(path: FilePath, error: OSError) -> FileError:
-    return FileError("{path} cannot be written: {cause}.", path=shown(path), cause=cause_of(error))
 
 
 def records(change: Change) -> Iterator[bytes]:

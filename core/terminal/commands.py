@@ -19,7 +19,7 @@ import resources
 from core.course.language import of_environment, speaking
 from core.course.lesson import LessonError, load_lessons
 from core.exporting.sketch import Drawer
-from core.files.bounded_read import FileError
+from core.files.bounded_read import FileError, why_unwritable
 from core.session_file import container
 from core.session_file.error import SessionFileError
 from core.session_file.summary import runs_of
@@ -154,7 +154,7 @@ def _info(argv: list[str]) -> int:
 
 def _train(argv: list[str]) -> int:
     request = arguments.read_train(argv)
-    refusals = [_refusal(file) for file in (request.save, request.json) if file is not None]
+    refusals = [why_unwritable(file) for file in (request.save, request.json) if file is not None]
     if any(refusals):  # found out before hours of training, not after
         return _fail(Ending(1, " ".join(filter(None, refusals))))
     import torch
@@ -166,14 +166,6 @@ def _train(argv: list[str]) -> int:
     record = JsonRecord(request.lesson, request.experiment)
     ending = _epochs(request, trainer, record) if request.experiment.trains else _demo(record)
     return _fail(_written(request, trainer, record, ending))
-
-
-def _refusal(file: Path) -> str:
-    """The sentence for a file that cannot be written; "" if it can, as far as can be told."""
-    from core.files.bounded_read import shown, unwritable
-
-    cause = unwritable(file)
-    return f"{shown(file)} cannot be written: {cause}." if cause else ""
 
 
 def _demo(record: JsonRecord) -> Ending:

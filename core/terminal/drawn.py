@@ -20,8 +20,8 @@ from core.exporting.sketch import (
     figures_of,
 )
 from core.exporting.subject import Subject
-from core.files.bounded_read import FileError, shown, unwritable, write_bytes
-from core.sentences import Sentence, sentence_of
+from core.files.bounded_read import FileError, shown, why_unwritable, write_bytes
+from core.sentences import sentence_of
 from core.settings import CAPTION_MAX, PICTURE_DPI, PICTURE_DPIS
 from core.system.streams import say
 from core.terminal.arguments import ArgumentsError, Parser, out_of
@@ -73,9 +73,9 @@ def export(given: Namespace, subject: Subject, drawer: Drawer | None) -> int:
         raise ArgumentsError(NO_DRAWER)
     path = out_of(given, (KINDS[given.to],))
     sketch = sketch_of(given, subject)
-    cause = unwritable(path)
-    if cause:  # found out before it is trained, not after
-        say(Sentence("{file} cannot be written: {cause}.", file=shown(path), cause=cause))
+    refusal = why_unwritable(path)
+    if refusal:
+        say(refusal)
         return 1
     count = len(figures_of(subject.experiment)) if given.to == "report" else len(sketch.places)
     bar = ProgressBar(count, sys.stderr)

@@ -20,9 +20,9 @@ from core.export.tables import TABLES, tables_of
 from core.exporting.replay import Range, Replay
 from core.exporting.sketch import HANDOUT, Drawer
 from core.exporting.subject import Subject, SubjectError, subject_of
-from core.files.bounded_read import FileError, shown, unwritable, write_together
+from core.files.bounded_read import FileError, shown, why_unwritable, write_together
 from core.files.new_folder import folder_of
-from core.sentences import Sentence, sentence_of
+from core.sentences import sentence_of
 from core.session_file.error import SessionFileError
 from core.system.streams import say, show
 from core.terminal import drawn, handed_out
@@ -259,15 +259,13 @@ def _export(request: Request) -> int:
     path = request.wanted.path
     try:
         with folder_of(path) if request.offer.inside else nullcontext():
-            cause = unwritable(path)
-            if not cause:
+            refusal = why_unwritable(path)
+            if not refusal:
                 return _train(request)
     except FileError as error:
         say(sentence_of(error))
         return 1
-    say(
-        Sentence("{file} cannot be written: {cause}.", file=shown(path), cause=cause)
-    )  # found out before it is trained, not after
+    say(refusal)
     return 1
 
 

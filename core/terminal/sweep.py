@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.arrays import Array
 from core.course.lesson import find_lesson
-from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.files.bounded_read import FileError, shown, why_unwritable, write_bytes
 from core.runs.grid_study import AXES, Grid, parse_values
 from core.session_file.container import SUFFIX
 from core.session_file.error import SessionFileError
@@ -123,9 +123,9 @@ def _out(name: str | None) -> Path | None:
 def run(argv: list[str], stopping: Stopping) -> int:
     """The exit code. stopping: notes Ctrl+C and its like while it is entered."""
     request = read(argv)
-    cause = unwritable(request.out) if request.out is not None else ""
-    if cause and request.out is not None:
-        say(f"{shown(request.out)} cannot be written: {cause}.")
+    refusal = why_unwritable(request.out) if request.out is not None else ""
+    if refusal:
+        say(refusal)
         return 1
     import torch
 

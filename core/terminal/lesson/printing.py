@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.course.language import ENGLISH, speaking, spoken
 from core.course.lesson import Lesson, LessonError, lesson_called, read_lesson
-from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.files.bounded_read import FileError, shown, why_unwritable, write_bytes
 from core.system.streams import say
 from core.terminal.arguments import (
     PROGRAM,
@@ -60,9 +60,9 @@ def _print(name: str, out: Path, drawing: Drawing) -> int:
             raise
         say(f"{error} `{PROGRAM} lesson check {name}` names all of its faults.")
         return 1
-    cause = unwritable(out)
-    if cause:  # found out before it is played, not after
-        say(f"{shown(out)} cannot be written: {cause}.")
+    refusal = why_unwritable(out)
+    if refusal:
+        say(refusal)
         return 1
     page = drawing.page(lesson)
     try:
