@@ -74,9 +74,9 @@ def is_of_another(path: FilePath) -> bool:
     data = read_bytes(path, LIMIT)
     if sniff(data[:SNIFFED], data[-SNIFFED:]) is not TORCH:
         return False
-    from core.checkpoint.pt import is_told_apart
+    from core.checkpoint.pt import is_surely_foreign
 
-    return is_told_apart(data)
+    return is_surely_foreign(data)
 
 
 def _parse(data: bytes) -> Checkpoint:

@@ -116,7 +116,7 @@ def to_safetensors(data: bytes) -> bytes:
     return answer
 
 
-def is_told_apart(data: bytes) -> bool:
+def is_surely_foreign(data: bytes) -> bool:
     """Whether a .pt is of another program for sure, without the child, which takes seconds: ours
     have Unroll's name among their bytes, for nothing in them is compressed.
     """

@@ -84,7 +84,7 @@ class LessonFolder:
         where it is there already, that one. LessonError, FileError.
         """
         text = read_bytes(sent, LONGEST)
-        lesson_id = told_id(text)
+        lesson_id = id_in_head(text)
         copy = self.path / f"{lesson_id}.md"
         there = self.file_of(PREFIX + lesson_id)
         if there is not None and read_bytes(there, LONGEST) == text:
@@ -126,10 +126,10 @@ def is_lesson(path: FilePath) -> bool:
     """Whether a text is meant for one: a head that names an id, and a step. FileError."""
     text, _ = read_ends(path, LONGEST)
     begins = text.removeprefix(codecs.BOM_UTF8).startswith(FENCE.encode())
-    return begins and bool(told_id(text)) and b"```step" in text
+    return begins and bool(id_in_head(text)) and b"```step" in text
 
 
-def told_id(text: bytes) -> str:
+def id_in_head(text: bytes) -> str:
     """The id that a lesson's head names; "" for none."""
     found = ID.search(text.decode(errors="replace"))
     return found[1] if found else ""

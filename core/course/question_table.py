@@ -29,6 +29,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any, NamedTuple
 
+from core.course.authored_questions import ChoiceQuestion, LineQuestion, OrderQuestion
 from core.course.curve_question import CurveQuestion
 from core.course.practice_questions import LengthQuestion, SeriesQuestion, TextQuestion
 from core.course.question import Answering, Question, QuestionError
@@ -44,7 +45,6 @@ from core.course.run_questions import (
     WeightQuestion,
 )
 from core.course.study_questions import GridQuestion, SeedsQuestion
-from core.course.told_questions import ChoiceQuestion, LineQuestion, OrderQuestion
 from core.experiment import Experiment
 
 COMMON = ("prompt", "why")

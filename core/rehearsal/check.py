@@ -32,7 +32,7 @@ from core.rehearsal.ways import UnendedError, find_out, go
 from core.sentences import Sentence, clause
 from core.settings import SpecError
 from core.text.letters import quoted
-from core.trace.told_terms import lights, told_terms
+from core.trace.epoch_terms import epoch_terms, lights
 
 LIMIT = 20.0  # seconds that a step's training may take before it is left as it is
 READY = 120.0  # seconds for torch to load
@@ -136,7 +136,7 @@ class _Playing:
         run = self._player.session.runs.current
         if run is None or run.trace is None:
             return
-        told = told_terms(run.experiment, run.trace)
+        told = epoch_terms(run.experiment, run.trace)
         for term in self._step.show.terms:
             if not lights(run.experiment, told, term):
                 yield "show", Sentence("nothing in this network is {term}", term=repr(term))

@@ -20,7 +20,7 @@ from core.session.undo import UndoHistory
 from core.session_file import batches, studies, texts, words
 from core.session_file.contents import Contents, Items
 from core.session_file.error import DAMAGED, SessionFileError
-from core.session_file.told import Table, text, told_number, whole
+from core.session_file.table import Table, float_of, text, whole
 from core.text.sampling import Style
 from core.text.text import Text
 from core.trace.playhead import SPEEDS, STEP_SIZES
@@ -128,7 +128,7 @@ class Found:
         self._model = _one(runs, current) if current else None
         self._at = None if table.flag("newest") else table.whole("at", 0, SEEN_MAX)
         temperature, top_k = (*table.entries("style"), None, None)[:2]
-        self._style = Style(told_number(temperature), whole(top_k, 0, 10_000))
+        self._style = Style(float_of(temperature), whole(top_k, 0, 10_000))
         found = self._told.parts(TEXTS).values()
         self._texts: list[Text] = [texts.text_of(each) for each in found]
         self._open = table.text("open", NAME)

@@ -46,7 +46,7 @@ from core.session.steps_kept import (
 from core.session_file import batches, limits, studies, words
 from core.session_file.contents import Contents, Items
 from core.session_file.error import DAMAGED, SessionFileError
-from core.session_file.told import Table, text, whole
+from core.session_file.table import Table, text, whole
 
 NOTHING_TO_UNDO = Sentence("There is nothing to undo.")
 OLDER = Sentence("What was done before can no longer be taken back: only the newest steps can.")
@@ -266,7 +266,7 @@ def _compared(value: Any) -> tuple[tuple[int, ...], tuple[tuple[int, str], ...]]
 OF_RUNS: dict[str, Callable[[Any, Experiment], Any]] = {
     NAME: lambda value, _: text(value, NAME_MAX),
     BOOKMARKS: words.bookmarks_in,
-    NOTES: words.notes_told,
+    NOTES: words.notes_from,
     EXPERIMENT: _marked,
 }
 OF_MODELS = {EXPERIMENT: _marked}

@@ -28,7 +28,7 @@ from core.session.standing import (
 from core.session_file import batches, limits, studies, words
 from core.session_file.blocks import json_bytes
 from core.session_file.contents import Contents, Items, Value
-from core.session_file.told import experiment_value
+from core.session_file.table import experiment_value
 
 HISTORY = "history/"
 STEPS, STAND, SERIES_HELD = "steps", "stand", "series"

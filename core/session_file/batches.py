@@ -14,7 +14,7 @@ from core.runs.records import TrainingState
 from core.runs.series import Series
 from core.session_file.contents import Contents, Items, Rows, States
 from core.session_file.error import DAMAGED, SessionFileError
-from core.session_file.told import Table, experiment_value, number
+from core.session_file.table import Table, experiment_value, number
 from core.session_file.words import (
     EPOCHS,
     KEPT,

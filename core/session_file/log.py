@@ -20,7 +20,7 @@ from core.session_file.blocks import tensor_bytes, tensors
 from core.session_file.contents import Change, Contents, Growth, apply
 from core.session_file.error import DAMAGED, NEWER, NewerError, SessionFileError
 from core.session_file.states import chunks, states_in
-from core.session_file.told import Table, text
+from core.session_file.table import Table, text
 from core.session_file.versions import VERSION
 
 HEAD = struct.Struct("<4sQ32s")

@@ -10,7 +10,7 @@ from core.runs.grid_study import Combination, Grid, GridResult, Square
 from core.runs.seed_study import SeedsResult, check_study
 from core.session_file.contents import Contents, Rows
 from core.session_file.error import DAMAGED, SessionFileError
-from core.session_file.told import Table, checked, experiment_value
+from core.session_file.table import Table, checked, experiment_value
 
 LESSON = 10_000  # letters
 

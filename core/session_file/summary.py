@@ -10,14 +10,14 @@ from core.runs.records import TrainingState
 from core.runs.run import Run
 from core.session_file import words
 from core.session_file.contents import Contents, States
-from core.session_file.told import Table, experiment_value
+from core.session_file.table import Table, experiment_value
 from core.session_file.words import NAME, START, check_states, notes_in
 
 RUNS, BATCHES = "runs/", "batches/"
 
 
 @dataclass(frozen=True)
-class RunTold:
+class RunSummary:
     """done: epochs, or updates of a run over batches, that are recorded. loss: of the last one;
     None before the first. start: where it begins, if not from its seed.
     """
@@ -32,7 +32,7 @@ class RunTold:
     notes: tuple[Note, ...] = ()
 
 
-def runs_of(told: Contents) -> list[RunTold]:
+def runs_of(told: Contents) -> list[RunSummary]:
     """Those that are not deleted, in the order in which they were begun. SessionFileError."""
     order = Table(told.values.get("runs")).wholes("order", 1)
     runs = told.parts(RUNS)
@@ -40,7 +40,7 @@ def runs_of(told: Contents) -> list[RunTold]:
     return found + [_run(each, "updates") for each in told.parts(BATCHES).values()]
 
 
-def told_alone(run: Run, experiment: Experiment) -> Contents:
+def contents_alone(run: Run, experiment: Experiment) -> Contents:
     """What runs_of needs to know of one that begins with its seed, with other settings of it."""
     values = words.tell(run).values
     values["run"] |= {"experiment": experiment_value(experiment)}
@@ -49,13 +49,13 @@ def told_alone(run: Run, experiment: Experiment) -> Contents:
     return told
 
 
-def _run(part: Contents, column: str) -> RunTold:
+def _run(part: Contents, column: str) -> RunSummary:
     table = Table(part.values.get("run"))
     experiment = table.experiment()
     rows = part.rows[column].rows if column in part.rows else np.zeros((0, 1))
     start = next(iter(part.states.get(START, States()).all), None)
     check_states(experiment, [start])
-    return RunTold(
+    return RunSummary(
         table.whole("id", 1),
         table.text("name", NAME),
         table.text("lesson", NAME) if table.has("lesson") else "",

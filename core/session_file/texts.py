@@ -5,7 +5,7 @@ one was read from may be gone; those that come with the program by their name al
 from core.journal.tables import record_of, record_value
 from core.session_file.contents import Contents, Rows
 from core.session_file.error import DAMAGED, SessionFileError
-from core.session_file.told import Table, checked, text
+from core.session_file.table import Table, checked, text
 from core.text.baselines import Baseline
 from core.text.builtin import BUILTIN
 from core.text.corpus import Corpus, digest

@@ -25,7 +25,7 @@ from core.runs.records import Epoch, TrainingState
 from core.runs.run import Run
 from core.session_file.contents import Contents, Rows, States
 from core.session_file.error import DAMAGED, SessionFileError
-from core.session_file.told import Table, checked, experiment_value, number
+from core.session_file.table import Table, checked, experiment_value, number
 from core.settings import LIMITS
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
@@ -245,10 +245,10 @@ def notes_in(told: Contents, experiment: Experiment) -> tuple[Note, ...]:
     for name, each in told.values.items():
         if name.startswith(NOTE):
             found.append([_pinned(name.removeprefix(NOTE)), each])
-    return notes_told(found, experiment)
+    return notes_from(found, experiment)
 
 
-def notes_told(value: Any, experiment: Experiment) -> tuple[Note, ...]:
+def notes_from(value: Any, experiment: Experiment) -> tuple[Note, ...]:
     try:
         return notes_of(value, experiment)
     except CheckpointError as error:

@@ -22,7 +22,7 @@ from core.text.plain import one_line
 if TYPE_CHECKING:
     from core.checkpoint.checkpoint import Checkpoint
     from core.models.demo import Demo
-    from core.session_file.summary import RunTold
+    from core.session_file.summary import RunSummary
 
 
 def epoch_line(lesson: Lesson, experiment: Experiment, epoch: Epoch) -> str:
@@ -108,7 +108,7 @@ def checkpoint_lines(checkpoint: "Checkpoint") -> list[str]:
     return [f"{name:12}{value}" for name, value in lines.items()]
 
 
-def session_lines(runs: "list[RunTold]") -> list[str]:
+def session_lines(runs: "list[RunSummary]") -> list[str]:
     """What a session holds, a run a line."""
     lines = [f"Session     {len(runs)} run{'' if len(runs) == 1 else 's'}"]
     for run in runs:

@@ -33,11 +33,11 @@ from gui.wording.names import lane_text
 from gui.wording.operations import (
     is_of_letters,
     not_traced,
+    number_name,
+    number_place,
+    number_why,
     operation_name,
     operation_sentence,
-    told_name,
-    told_place,
-    told_why,
 )
 from gui.wording.plain import html_text
 from gui.wording.table import Entry, aside, table
@@ -97,7 +97,7 @@ class Moment:
     @cached_property
     def place(self) -> int:
         """Which of the result's numbers is told, counted through it."""
-        return told_place(self.experiment, self.reading, self.unit, self.letter)
+        return number_place(self.experiment, self.reading, self.unit, self.letter)
 
     def name(self, term: str) -> str:
         """A term's, as it stands before its row."""
@@ -110,10 +110,10 @@ def _heading(moment: Moment) -> str:
     if value.size == 1:
         return ""
     shape = " × ".join(str(each) for each in value.shape)
-    name = told_name(moment.experiment, moment.reading, moment.unit, moment.letter)
+    name = number_name(moment.experiment, moment.reading, moment.unit, moment.letter)
     letters = is_of_letters(moment.experiment, moment.kind)
     said = tr("For {}, one of {} numbers") if letters else tr("Number {} of {}")
-    why = told_why(moment.experiment, moment.kind, moment.letter >= 0)
+    why = number_why(moment.experiment, moment.kind, moment.letter >= 0)
     why = why if moment.others is None else moment.others
     return f"<h4>{said.format(html_text(name), shape)}</h4>{aside(why)}"
 

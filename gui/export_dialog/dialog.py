@@ -47,7 +47,7 @@ from gui.widgets.voice import say
 from gui.wording import numbers
 from gui.wording.exports import format_title
 from gui.wording.file_names import part, program_name
-from gui.wording.pictures import moment_told
+from gui.wording.pictures import drawn_moment
 from gui.wording.punctuation import aside, headed
 from gui.wording.translate import told
 
@@ -290,7 +290,7 @@ class ExportDialog(QDialog):
             return []
         experiment, places = self.run.experiment, self._places()
         found = dict.fromkeys((places[0], places[len(places) // 2], places[-1]))
-        return [(f"{p.epoch}.{p.step}", moment_told(experiment, p) or "") for p in found]
+        return [(f"{p.epoch}.{p.step}", drawn_moment(experiment, p) or "") for p in found]
 
     @Slot(list)
     def _on_preview(self, files: list[tuple[Path, str]]) -> None:

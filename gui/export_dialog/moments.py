@@ -12,7 +12,7 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
-from gui.wording.pictures import moment_told
+from gui.wording.pictures import drawn_moment
 from gui.wording.translate import tr
 
 PLAYHEAD = "playhead"
@@ -78,7 +78,7 @@ class Moments(QWidget):
         assert run is not None
         kinds: dict[str, str] = {}
         if "at" in takes:
-            here = moment_told(run.experiment, self._playhead)
+            here = drawn_moment(run.experiment, self._playhead)
             kinds[PLAYHEAD] = tr("Playhead: {}").format(here) if here else tr("Playhead")
         if run.experiment.trains or "at" not in takes:
             kinds[USUAL] = usual

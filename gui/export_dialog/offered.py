@@ -6,7 +6,7 @@ from core.experiment import Experiment
 from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.session.session import Session
-from gui.wording.runs import experiment_told, name_of
+from gui.wording.runs import experiment_text, name_of
 
 GLIMPSED = 20  # updates that a preview is made of: a language model trains for minutes
 
@@ -25,7 +25,7 @@ def _batch_runs(session: Session) -> list[BatchRun]:
 
 
 def _told(run: BatchRun) -> str:
-    return run.name or experiment_told(run.experiment)
+    return run.name or experiment_text(run.experiment)
 
 
 def _as_run(run: BatchRun) -> Run:

@@ -10,7 +10,7 @@ from core.exporting.text import put_in
 from core.runs.run import Run
 from core.session.session import Session
 from core.session_file import container
-from core.session_file.summary import told_alone
+from core.session_file.summary import contents_alone
 from core.text.text import PASTED
 from gui.export_dialog.offered import glimpsed
 from gui.wording.file_names import part
@@ -44,7 +44,7 @@ class Origin:
         folder.mkdir(exist_ok=True)
         if run.start is None:
             file = folder / f"{name}.unroll"
-            container.save(file, told_alone(run, experiment))
+            container.save(file, contents_alone(run, experiment))
             return (str(file), *_longer(run, epoch))
         file = folder / f"{name}.safetensors"
         if not file.exists():

@@ -10,7 +10,7 @@ from core.runs.run import Run
 from core.session.selection import Selection
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
-from gui.wording.operations import OF_LETTERS, told_place
+from gui.wording.operations import OF_LETTERS, number_place
 
 
 def row_beside(
@@ -61,5 +61,5 @@ def _letter_beside(run: Run, here: Operation, letter: int, by: int) -> Intent | 
     reading = read(run.experiment, run.trace, here) if run.trace is not None else None
     if here.kind not in OF_LETTERS or reading is None:
         return None
-    told = told_place(run.experiment, reading, 0, letter)
+    told = number_place(run.experiment, reading, 0, letter)
     return SelectOperation(here.kind, here.t, (told + by) % run.experiment.logit_size)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.course.authored_questions import THEN
 from core.course.question import Answering
-from core.course.told_questions import THEN
 from gui.figures.equations.in_line import plain_line
 from gui.style import type as type_scale
 from gui.widgets.buttons import button

@@ -157,7 +157,7 @@ def tile_of(
     standing = square.at(epoch) if square is not None else None
     if standing is None:
         return _unknown(name, square, epoch)
-    said = headed(name, told_standing(standing))
+    said = headed(name, standing_text(standing))
     if standing.diverged == standing.seeds:
         return Tile("lost", tr("diverged"), told=said)
     flagged = standing.diverged > 0
@@ -176,7 +176,7 @@ def _unknown(name: str, square: Square | None, epoch: int) -> Tile:
     return Tile("training", "…", told=text.format(name, f"{square.done:,}", f"{epoch:,}"))
 
 
-def told_standing(standing: Standing) -> str:
+def standing_text(standing: Standing) -> str:
     """ "69 of 100 seeds solved it (69 %), median loss 0.4908 nats a letter, none diverged; ..."."""
     text = tr("{} of {} seeds solved it at epoch {} ({})").format(
         f"{standing.solved:,}",

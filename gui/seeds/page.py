@@ -26,19 +26,19 @@ from gui.seeds.controls import StudyControls
 from gui.seeds.grid_view import GridView
 from gui.seeds.invites_study import InvitesStudy
 from gui.seeds.wording import (
+    agreement_text,
     agrees,
     briefly_losses,
     briefly_spread,
     lecture_mark,
+    losses_text,
     mark_texts,
+    other_text,
+    pace_text,
     settings_text,
-    told_agreement,
-    told_losses,
-    told_other,
-    told_share,
-    told_solved,
-    told_spread,
-    told_time,
+    share_text,
+    solved_text,
+    spread_text,
 )
 from gui.shell import Shell
 from gui.widgets.cards import card, card_of
@@ -208,8 +208,8 @@ class Page(QWidget):
         controls.what.setText(settings_text(self._runs.current, studied))
         controls.show_state(study.running, told(reason))
         controls.show_progress(result.done if result else 0, result.epochs if result else 0)
-        controls.time.setText(told_time(study))
-        controls.show_agreement(told_agreement(study), agrees(study))
+        controls.time.setText(pace_text(study))
+        controls.show_agreement(agreement_text(study), agrees(study))
         self.slider.setEnabled(result is not None)
         none_yet = self.tr("No epoch can be looked at yet: train the seeds first.")
         self.slider.setToolTip("" if result is not None else none_yet)
@@ -234,13 +234,13 @@ class Page(QWidget):
     def _show(self, result: SeedsResult) -> None:
         self.results.invite(False, self.controls.start)
         epoch = self._shown(result)
-        other = "" if self._study.running else told_other(result, self._runs.current)
-        self.controls.told.setText(other + told_share(result, epoch))
+        other = "" if self._study.running else other_text(result, self._runs.current)
+        self.controls.told.setText(other + share_text(result, epoch))
         self._says.short = briefly_losses(result, epoch)
         self._spread.short = briefly_spread(result, epoch)
-        self._says.setText(told_losses(result, epoch))
-        self._solved.setText(told_solved(result, epoch))
-        self._spread.setText(told_spread(result, epoch))
+        self._says.setText(losses_text(result, epoch))
+        self._solved.setText(solved_text(result, epoch))
+        self._spread.setText(spread_text(result, epoch))
         marks = mark_texts(result, epoch)
         self.fan.show_fan(result.fan, result.losses, result.epochs, self.log.isChecked())
         self.fan.show_marks(marks)

@@ -49,7 +49,7 @@ def _settings(experiment: Experiment) -> str:
     return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
 
-def told_other(result: SeedsResult, run: Run | None) -> str:
+def other_text(result: SeedsResult, run: Run | None) -> str:
     """Whose seeds the pictures show, where these are not the present run's; else ""."""
     found = result.experiment
     if run is None or found.with_values(**ASIDE) == run.experiment.with_values(**ASIDE):
@@ -59,7 +59,7 @@ def told_other(result: SeedsResult, run: Run | None) -> str:
     return told.format(word, _settings(found)) + "<br>"
 
 
-def told_share(result: SeedsResult, epoch: int) -> str:
+def share_text(result: SeedsResult, epoch: int) -> str:
     """ "172 of 256 seeds (67 %) answer exactly at epoch 15"."""
     count = len(result.seeds)
     share = result.share[epoch - 1]
@@ -74,10 +74,10 @@ def told_share(result: SeedsResult, epoch: int) -> str:
         text = sentences(text, left)
     if epoch < result.epochs:
         return text
-    return sentences(text, _told_rest(result), _told_lecture(result))
+    return sentences(text, _rest_text(result), _lecture_text(result))
 
 
-def _told_rest(result: SeedsResult) -> str:
+def _rest_text(result: SeedsResult) -> str:
     """At the end: where those rest that have not solved it; "" where none rests."""
     names = {"floor": tr("at the floor"), "no memory": tr("as without memory")}
     parts = []
@@ -91,7 +91,7 @@ def _told_rest(result: SeedsResult) -> str:
     return tr("At rest: {}.").format(listed(parts)) if parts else ""
 
 
-def _told_lecture(result: SeedsResult) -> str:
+def _lecture_text(result: SeedsResult) -> str:
     """How lucky the lecture's own run was, where this is its very experiment and epoch."""
     loss = printed_loss(result.experiment, result.epochs)
     if loss is None:
@@ -110,7 +110,7 @@ def _resting(result: SeedsResult, epoch: int) -> Iterator[tuple[Rung, int]]:
         yield rung, result.resting(epoch, rung.loss, room)
 
 
-def told_time(study: SeedTraining) -> str:
+def pace_text(study: SeedTraining) -> str:
     """What is done, what is left, how fast."""
     result = study.result
     if result is None or study.rate is None:
@@ -129,7 +129,7 @@ def told_time(study: SeedTraining) -> str:
     return tr("{} · {}").format(duration(study.seconds), rate)
 
 
-def told_losses(result: SeedsResult, epoch: int) -> str:
+def losses_text(result: SeedsResult, epoch: int) -> str:
     """What the plot of losses shows at an epoch; headed, as OneLine has it."""
     if not math.isfinite(result.fan[epoch - 1, 1]):
         return tr("<b>No run is left</b> at epoch {}").format(f"{epoch:,}")
@@ -144,13 +144,13 @@ def briefly_losses(result: SeedsResult, epoch: int) -> str:
     return tr("Half below {}").format(loss_text(middle)) if math.isfinite(middle) else ""
 
 
-def told_solved(result: SeedsResult, epoch: int) -> str:
+def solved_text(result: SeedsResult, epoch: int) -> str:
     """What the curve of solved ones shows at an epoch, headed."""
     share = percent_text(float(result.share[epoch - 1]), 0)
     return tr("<b>{} solved</b> at epoch {}").format(share, f"{epoch:,}")
 
 
-def told_spread(result: SeedsResult, epoch: int) -> str:
+def spread_text(result: SeedsResult, epoch: int) -> str:
     """What the histogram of losses shows at an epoch, headed."""
     low, _, high = (float(each) for each in result.fan[epoch - 1])
     if not (math.isfinite(low) and math.isfinite(high)):
@@ -169,7 +169,7 @@ def briefly_spread(result: SeedsResult, epoch: int) -> str:
     return tr("Nine in ten: {} to {}").format(loss_text(low), loss_text(high))
 
 
-def told_agreement(study: SeedTraining) -> str:
+def agreement_text(study: SeedTraining) -> str:
     """What was measured in this study, and nothing that was not."""
     found = study.agreement
     result = study.result

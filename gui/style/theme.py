@@ -144,7 +144,7 @@ def sequential(share: float) -> QColor:
     return blend(_current.color("accent_soft"), _current.color("accent"), share)
 
 
-def told_apart(place: int, count: int) -> QColor:
+def distinct_color(place: int, count: int) -> QColor:
     """Of `count` things the colour of one: hues while there are enough, else shades of one."""
     if count <= len(_current.series):
         return QColor(_current.series[place])

@@ -8,7 +8,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from core.session.question import Question
 from core.session.task_training import TaskTraining
-from gui.figures.tasks.answers import told_score
+from gui.figures.tasks.answers import tested_text
 from gui.figures.tasks.sequences import TaskSequences
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
@@ -92,7 +92,7 @@ class LengthTestCard(QWidget):
         if self._test.open:
             self._show(self.tr("Testing at length {} …").format(length))
         elif self._test.answer is not None:  # the theme may be another one
-            self._show(told_score(self._test.answer))
+            self._show(tested_text(self._test.answer))
 
     @Slot()
     def _on_length(self) -> None:
@@ -107,7 +107,7 @@ class LengthTestCard(QWidget):
     @Slot(object)
     def _on_probed(self, probed: Probed) -> None:
         if self._test.take(probed):
-            self._show(told_score(probed))
+            self._show(tested_text(probed))
 
     @Slot(object)
     def _on_dropped(self, request: object) -> None:

@@ -25,7 +25,7 @@ from core.text.text import Text
 from gui.text.encoding_line import EncodingLine
 from gui.text.form import TextForm
 from gui.text.presets import MODEL, PLAIN, TextPreset, presets
-from gui.text.wording import repeated_told
+from gui.text.wording import repeated_text
 from gui.widgets.buttons import button
 from gui.widgets.command_box import CommandBox
 from gui.widgets.error_label import ErrorLabel
@@ -280,7 +280,7 @@ class TextControls(QWidget):
                 self.show_error(told(error))
             else:
                 assert isinstance(wanted.task, TextTask)
-                about += "" if wanted.task.whole else repeated_told(text)
+                about += "" if wanted.task.whole else repeated_text(text)
                 count = _size(wanted)
         self._about.setText(about)
         self._count.setText(count)

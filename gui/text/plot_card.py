@@ -20,7 +20,7 @@ from gui.run_files import TextFile
 from gui.shell import Shell
 from gui.style import type as type_scale
 from gui.text.left_over_strip import LeftOverStrip
-from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
+from gui.text.wording import Subject, baselines_text, comparable, headline_of, legend, subject_of
 from gui.widgets.buttons import button
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.headline import HtmlHeadline
@@ -53,7 +53,7 @@ class TextPlotCard(QWidget):
         self.runs.setPlaceholderText(self.tr("Earlier runs"))
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
         self.plot = named(BitsPlot(), "textPlot", self.tr("Bits per letter by update"))
-        self.plot.setToolTip(baselines_told())
+        self.plot.setToolTip(baselines_text())
         self.slider = Slider("textSlider", self.tr("Update that is looked at"))
         self._where = named(OneLine(), "textWhere")
         self._legend = HtmlLabel(objectName="textLegend")

@@ -98,7 +98,7 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     )
     its = text if text is not None and text.digest == task.digest else None
     beaten = _beaten(its, bits) if its is not None else ""
-    known = repeated_told(its) if its is not None else ""
+    known = repeated_text(its) if its is not None else ""
     return stopped(headed(told, beaten)) + known + _overfitting(run, at, bits)
 
 
@@ -137,7 +137,7 @@ def _beaten(text: Text, bits: float) -> str:
     return listed(parts)
 
 
-def repeated_told(text: Text) -> str:
+def repeated_text(text: Text) -> str:
     """How much of the held-out letters is known by heart; "" for little. Begins with a space."""
     if text.repeated < REPEATED:
         return ""
@@ -153,7 +153,7 @@ def repeated_told(text: Text) -> str:
     return told.format(f"{min(held_out, VALID_MAX):,}", share)
 
 
-def baselines_told() -> str:
+def baselines_text() -> str:
     """What the dashed lines of the plot are, for whoever meets them first."""
     return tr(
         "Bits per letter: how many yes-or-no questions the next letter costs on average; less "

@@ -14,7 +14,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.quiet import quiet
-from gui.wording.settings import choice_told
+from gui.wording.settings import choice_text
 from gui.wording.settings import tip as tip_of
 
 Number = WholeNumberBox | RealNumberBox
@@ -41,7 +41,7 @@ def setting_box(
     if name in choices:
         choice = QComboBox()
         for each in choices[name]:
-            choice.addItem(choice_told(each), each)
+            choice.addItem(choice_text(each), each)
         return named(choice, name)
     if name in SWITCHES:
         return named(QCheckBox(), name)

@@ -68,7 +68,7 @@ class Told(QAccessibleWidget):
         return not any(each.isVisible() for each in area.viewport().findChildren(QWidget))
 
 
-class ToldWindow(Told):
+class AccessibleWindow(Told):
     """What stands in it from above to below. With what is beside its menus: a menu bar of Qt's
     reads its menus alone. Without what Qt keeps for docks out of sight: empty tab bars, and panels
     behind others, which it calls visible; and without edges that are drawn over all.
@@ -111,4 +111,4 @@ def _made(name: str, thing: QObject) -> QAccessibleInterface | None:
     role = getattr(thing, "READS", None)
     if role is None or not isinstance(thing, QWidget):
         return None
-    return ToldWindow(thing, role) if isinstance(thing, QMainWindow) else Told(thing, role)
+    return AccessibleWindow(thing, role) if isinstance(thing, QMainWindow) else Told(thing, role)

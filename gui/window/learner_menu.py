@@ -15,7 +15,7 @@ from gui.window.frame import Frame
 from gui.window.learner_dialog import ask_before, ask_new, ask_rename, ask_whose
 from gui.window.menu_action import add_action
 from gui.wording.file_names import hand_in_name
-from gui.wording.learners import done_told, learner_name, learner_told
+from gui.wording.learners import done_text, learner_name, learner_text
 from gui.wording.plain import menu_text
 from gui.wording.translate import told
 
@@ -86,11 +86,11 @@ class LearnerMenu(QObject):
 
     @property
     def _here(self) -> str:
-        return learner_told(Learner(self._learners.current, self._learners.name))
+        return learner_text(Learner(self._learners.current, self._learners.name))
 
     @property
     def _done(self) -> str:
-        return done_told(*self._learners.progress.count(self._window.session.runs.lessons))
+        return done_text(*self._learners.progress.count(self._window.session.runs.lessons))
 
     @Slot()
     def _tell_who(self) -> None:

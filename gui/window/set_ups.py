@@ -23,7 +23,7 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.window.frame import Frame
-from gui.wording.runs import experiment_told
+from gui.wording.runs import experiment_text
 from gui.wording.translate import told
 
 
@@ -46,7 +46,7 @@ class SetUps(QObject):
         except SpecError as error:
             self._window.tell(told(error))
             return
-        QGuiApplication.clipboard().setText(f"{experiment_told(run.experiment)}\n{link}")
+        QGuiApplication.clipboard().setText(f"{experiment_text(run.experiment)}\n{link}")
         self._window.tell(self.tr("The set-up is copied: paste it wherever you want it."))
 
     def open(self) -> None:
@@ -115,7 +115,7 @@ class SetUpDialog(QDialog):
         link = self._link
         refusal = told(self._against(OpenSetUp(link))) if link else ""
         can = bool(link) and not refusal
-        self._what.setText(experiment_told(set_up_of(link).experiment) if can else "")
+        self._what.setText(experiment_text(set_up_of(link).experiment) if can else "")
         self._error.say(refusal)
         self.opener.setEnabled(can)
 

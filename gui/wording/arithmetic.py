@@ -337,7 +337,7 @@ def _fit(
     start = {each: digits[each] for each in operands}
     for more in TRIED:
         digits[row.shown] = max(start.get(row.shown, digits[row.shown]), FEWEST)
-        said = _told_digits(row, digits, agreeing, more)
+        said = _agreed_digits(row, digits, agreeing, more)
         if said is None:
             continue
         before = digits[row.shown]
@@ -352,7 +352,7 @@ def _fit(
         digits.update(start)
 
 
-def _told_digits(
+def _agreed_digits(
     row: Row, digits: Digits, agreeing: Mapping[Shown, list[int]], more: int
 ) -> int | None:
     wanted = digits[row.shown] + more

@@ -12,13 +12,13 @@ def learner_name(learner: Learner) -> str:
     return tr("Learner {}").format(learner.number) if learner.number else tr("No name")
 
 
-def learner_told(learner: Learner) -> str:
+def learner_text(learner: Learner) -> str:
     """As a sentence names them, at its beginning."""
     is_first = not learner.name and not learner.number
     return tr("The learner without a name") if is_first else learner_name(learner)
 
 
-def done_told(steps: int, answers: int) -> str:
+def done_text(steps: int, answers: int) -> str:
     """ "14 steps done, 9 questions answered"."""
     told_steps = tr("1 step done") if steps == 1 else tr("{} steps done").format(f"{steps:,}")
     if answers == 1:

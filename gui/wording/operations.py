@@ -210,7 +210,7 @@ def _sentences() -> dict[str, str]:
     }
 
 
-def told_place(experiment: Experiment, reading: Reading, unit: int, letter: int = -1) -> int:
+def number_place(experiment: Experiment, reading: Reading, unit: int, letter: int = -1) -> int:
     """A flat place: the unit's; of letters the chosen one, the likeliest, the target, or the one
     that is read; of a parameter the number with the largest gradient; of the gates' sums the
     candidate's.
@@ -235,7 +235,7 @@ def _is_one_hot(experiment: Experiment, kind: Kind) -> bool:
     return kind == Kind.INPUT and experiment.trains and not experiment.model.embedding_dim
 
 
-def told_why(experiment: Experiment, kind: Kind, chosen: bool = False) -> str:
+def number_why(experiment: Experiment, kind: Kind, chosen: bool = False) -> str:
     """Why that number, and how others are told. chosen: it is that of a letter that was chosen."""
     if _is_one_hot(experiment, kind):
         return tr("The letter's own place: the one that is not 0.")
@@ -263,11 +263,11 @@ def other_letters() -> str:
     return tr("Other letters: ↑ ↓ on the network, or a click on their bar or score in it.")
 
 
-def told_name(experiment: Experiment, reading: Reading, unit: int, letter: int = -1) -> str:
+def number_name(experiment: Experiment, reading: Reading, unit: int, letter: int = -1) -> str:
     """ "[5]", "[2, 0]", "“o”", "g[5]"; "" for a single number."""
     kind = reading.operation.kind
     value = reading.result.value
-    place = told_place(experiment, reading, unit, letter)
+    place = number_place(experiment, reading, unit, letter)
     if value.size == 1:
         return ""
     if is_of_letters(experiment, kind):

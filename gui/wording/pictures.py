@@ -2,7 +2,7 @@
 
 from core.experiment import Experiment
 from core.trace.playhead import Playhead, Steps
-from gui.wording.runs import experiment_told
+from gui.wording.runs import experiment_text
 from gui.wording.translate import tr
 
 
@@ -24,7 +24,7 @@ def figure_title(name: str) -> str:
     return known.get(name, name)
 
 
-def moment_told(experiment: Experiment, place: Playhead) -> str:
+def drawn_moment(experiment: Experiment, place: Playhead) -> str:
     """ "epoch 3", of one that is done; "epoch 3, step 2" amid one."""
     epoch = tr("epoch {}").format(f"{place.epoch:,}")
     if not experiment.trains:
@@ -37,5 +37,5 @@ def moment_told(experiment: Experiment, place: Playhead) -> str:
 
 def caption_of(experiment: Experiment, figure: str, place: Playhead) -> str:
     """ "Hidden state · hello → ohlol · RNN · hidden_size 4 · lr 0.1 · seed 12 · epoch 3"."""
-    parts = figure_title(figure), experiment_told(experiment), moment_told(experiment, place)
+    parts = figure_title(figure), experiment_text(experiment), drawn_moment(experiment, place)
     return " · ".join(filter(None, parts))

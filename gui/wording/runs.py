@@ -90,7 +90,7 @@ def _begun(run: Run) -> str:
     return tr("from update {}").format(f"{updates:,}")
 
 
-def past_told(run: Run) -> str:
+def past_text(run: Run) -> str:
     """Of a run that was opened after some updates: that its file tells of none of them; else ""."""
     if not run.from_file or run.first_epoch == 1:
         return ""
@@ -250,7 +250,7 @@ def run_name(run: BatchRun) -> str:
     return " · ".join(parts)
 
 
-def experiment_told(experiment: Experiment) -> str:
+def experiment_text(experiment: Experiment) -> str:
     """ "hello → ohlol · RNN · hidden_size 4 · lr 0.1 · seed 12": what it is, in short."""
     task = experiment.task
     model = experiment.model

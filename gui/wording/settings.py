@@ -63,7 +63,7 @@ def captions() -> dict[str, str]:
     return {name: told(CAPTIONS[name]) for name in NAMES}
 
 
-def choice_told(value: str) -> str:
+def choice_text(value: str) -> str:
     """What may be chosen, as the boxes say it: torch's names stay."""
     return told(WORDS.get(value, value))
 
@@ -86,7 +86,7 @@ def set_to(name: str, value: str) -> str:
         "head": tr("head {}"),
         "cell": tr("cell {}"),
     }
-    return short.get(name, f"{name} {{}}").format(choice_told(value))
+    return short.get(name, f"{name} {{}}").format(choice_text(value))
 
 
 def off_words() -> dict[str, str]:

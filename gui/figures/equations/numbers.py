@@ -2,7 +2,7 @@
 
 Folded from the operation's equation; the cells' own lines, which fill as they are computed, are
 gui.figures.cell.formula's. Which of a result's numbers is told is chosen by
-gui.wording.operations.told_place.
+gui.wording.operations.number_place.
 """
 
 import numpy as np
@@ -20,7 +20,7 @@ from gui.figures.equations.equation import Equation
 from gui.figures.equations.equations import equations, lane_of
 from gui.figures.equations.lines import Where, told
 from gui.wording.arithmetic import Formula, line
-from gui.wording.operations import told_place
+from gui.wording.operations import number_place
 from gui.wording.pieces import Piece
 
 
@@ -39,7 +39,7 @@ def step_numbers(
     formula = operation_formula(run.experiment, run.trace, reading, unit, letter)
     if formula is None:
         return ()
-    place = told_place(run.experiment, reading, unit, letter)
+    place = number_place(run.experiment, reading, unit, letter)
     return line(formula, float(reading.result.value.flat[place]), reading.result.term)
 
 
@@ -60,7 +60,7 @@ def operation_formula(
 def _where(experiment: Experiment, reading: Reading, unit: int, letter: int) -> Where:
     """The told number's place in what its equation gives."""
     value = reading.result.value
-    place = told_place(experiment, reading, unit, letter)
+    place = number_place(experiment, reading, unit, letter)
     if value.ndim == 0:
         return ()
     if reading.operation.kind == Kind.GRAD_SUM:  # gates side by side, an equation each

@@ -55,7 +55,7 @@ def said(probed: Probed, number: int) -> tuple[str, str, bool]:
     return tr("asked for {}").format(names[int(target)]), told, right
 
 
-def told_score(probed: Probed) -> str:
+def tested_text(probed: Probed) -> str:
     """What the test came to, as HTML: the score at its length, and of an honest reading."""
     task = probed.trained_on
     length = probed.request.length
@@ -72,7 +72,7 @@ def told_score(probed: Probed) -> str:
     elif not held:
         told = tr("All {} sequences of this length are trained on; nothing is held out.")
         text = sentences(text, told.format(task.space))
-    return text + told_prefixes(probed)
+    return text + past_alone_text(probed)
 
 
 def _repeated(probed: Probed) -> str:
@@ -87,7 +87,7 @@ def _unbroken(text: str) -> str:
     return text.replace(" ", "\u00a0")
 
 
-def told_prefixes(probed: Probed) -> str:
+def past_alone_text(probed: Probed) -> str:
     """What is left where the past alone may be seen; "" where nothing else was."""
     task = probed.trained_on
     if probed.prefixes is None or task.regression or task.asked_from == task.length - 1:

@@ -17,7 +17,7 @@ from gui.widgets.named import named
 from gui.widgets.paragraph import HtmlParagraph
 from gui.widgets.term_line import TermLine
 from gui.wording.names import lane_text, state_name
-from gui.wording.operations import operation_name, told_name
+from gui.wording.operations import number_name, operation_name
 from gui.wording.pieces import Piece
 from gui.wording.place import lane_now, operation_now
 from gui.wording.plain import html_text
@@ -89,7 +89,7 @@ class Panel(QWidget):
             return ""
         if operation.kind in IN_A_CELL:
             return self.tr(", unit {}").format(unit)
-        name = told_name(run.experiment, reading, unit, self._letter(operation))
+        name = number_name(run.experiment, reading, unit, self._letter(operation))
         return f" {html_text(name)}" if name else ""
 
     def _letter(self, operation: Operation) -> int:

@@ -177,7 +177,7 @@ class Panel(QWidget):
             name.setVisible(unit < values.shape[1] and len(known) > 0)
             if unit < values.shape[1]:
                 picked = chosen == (lane, unit)
-                color = theme.told_apart(unit, values.shape[1])
+                color = theme.distinct_color(unit, values.shape[1])
                 line.setPen(solid(color, 3 if picked else 1))
                 finite = known[np.isfinite(values[known, unit])]
                 line.setData(finite, values[finite, unit])

@@ -2,11 +2,11 @@
 
 import pytest
 
+from core.course.authored_questions import ChoiceQuestion
 from core.course.lesson import LessonError, find_lesson, read_lesson
 from core.course.question import QuestionError, Verdict
 from core.course.question_table import question_of
 from core.course.run_questions import LetterQuestion, NumberQuestion, ShapeQuestion
-from core.course.told_questions import ChoiceQuestion
 from core.trace.playhead import Playhead
 from tests.gui.figures.diagram.runs import run_of
 

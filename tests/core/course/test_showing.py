@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.course.authored_questions import ChoiceQuestion, OrderQuestion
 from core.course.curve_question import CurveQuestion
 from core.course.lesson import load_lessons
 from core.course.practice_questions import LengthQuestion, SeriesQuestion, TextQuestion
@@ -10,7 +11,6 @@ from core.course.run_questions import GradientQuestion, LossQuestion, NumberQues
 from core.course.showing import ShowingError, showing_of
 from core.course.step import FIGURES
 from core.course.study_questions import GridQuestion, SeedsQuestion
-from core.course.told_questions import ChoiceQuestion, OrderQuestion
 from core.journal.intents import LookInside, Play, Seek, SelectUnit
 from core.journal.tables import Given
 from core.trace.operations import Kind, Operation, Operations

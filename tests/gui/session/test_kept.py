@@ -24,7 +24,7 @@ from core.session_file.blocks import json_value
 from core.session_file.contents import Contents, difference
 from core.session_file.error import SessionFileError
 from core.session_file.folder import SessionFolder, left, read
-from core.session_file.told import Table
+from core.session_file.table import Table
 from core.text.text import PASTED
 from tests.gui.waiting import until
 

@@ -104,7 +104,7 @@ def test_so_it_is_in_the_column_that_the_playhead_stands_at(look):
 @pytest.mark.parametrize("count", [1, 4, 6, 7, 32])
 def test_names_of_lines_are_legible_however_many_there_are(monkeypatch, look, count):
     monkeypatch.setattr(theme, "_current", look)
-    inks = [theme.told_apart(place, count) for place in range(count)]
+    inks = [theme.distinct_color(place, count) for place in range(count)]
     assert min(contrast(ink, look.color("panel")) for ink in inks) >= 4.5
     assert len({ink.rgb() for ink in inks}) == count
 

@@ -11,7 +11,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.runs.batch_run import BatchRun, Sample, Score
 from core.text.letters import Letters
-from gui.text.wording import headline, repeated_told, sample_letters
+from gui.text.wording import headline, repeated_text, sample_letters
 from gui.wording.arithmetic import Row, Shown, Times
 from gui.wording.runs import run_name, title_of
 from gui.wording.table import Entry, table
@@ -102,7 +102,7 @@ def test_held_out_letters_that_are_trained_on_word_for_word_are_told_beside_the_
 def test_of_a_long_text_it_is_told_how_many_letters_were_looked_up(read):
     text, _ = read
     long = np.zeros(6_000_000, np.uint8)
-    told = repeated_told(replace(text, codes=long, repeated=0.2))
+    told = repeated_text(replace(text, codes=long, repeated=0.2))
     assert "Of 500,000 held-out letters that were looked up, at least 20 %" in told
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
-from core.course.told_questions import THEN
+from core.course.authored_questions import THEN
 from core.journal import intents
 from gui.window.key_yield import open_context_menu
 from gui.window.pages import TABS

@@ -126,7 +126,7 @@ def with_a_wrong_index(symbol, experiment):
         yield replace(symbol, name="a")
 
 
-def is_told_apart(equation, experiment, trace, lane):
+def is_seen(equation, experiment, trace, lane):
     try:
         return not is_true(equation, experiment, trace, lane)
     except (LookupError, ValueError, AssertionError):
@@ -152,6 +152,9 @@ def test_a_wrong_index_in_any_equation_is_seen(model):
             for node in [each for each in equation.right.nodes if isinstance(each, Symbol)]:
                 for wrong in with_a_wrong_index(node, experiment):
                     broken = replace(equation, right=replaced(equation.right, node, wrong))
-                    assert is_told_apart(broken, experiment, trace, lane), (wrong, equation.plain)
+                    assert is_seen(broken, experiment, trace, lane), (
+                        wrong,
+                        equation.plain,
+                    )
                     count += 1
     assert count > 50

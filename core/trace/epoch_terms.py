@@ -7,7 +7,7 @@ from core.trace.terms import is_lit, line_of
 from core.trace.trace import EpochTrace
 
 
-def told_terms(experiment: Experiment, trace: EpochTrace) -> frozenset[str]:
+def epoch_terms(experiment: Experiment, trace: EpochTrace) -> frozenset[str]:
     """Those of every result and every operand, as far as the trace goes."""
     operations = Operations(experiment)
     found: set[str] = set()

@@ -49,7 +49,7 @@ class Table:
         return self.whole(key, least, most) if self.has(key) else None
 
     def number(self, key: str) -> float:
-        return told_number(self._get(key))
+        return float_of(self._get(key))
 
     def flag(self, key: str) -> bool:
         return bool(_of(bool, self._get(key)))
@@ -98,7 +98,7 @@ def whole(value: Any, least: int = 0, most: int = MOST) -> int:
     return found
 
 
-def told_number(value: Any) -> float:
+def float_of(value: Any) -> float:
     """A float, as `number` writes it."""
     if isinstance(value, str) and value in ODD:
         return ODD[value]
