@@ -21,10 +21,10 @@ from tests.translations import ts
 ROOT = Path(__file__).parents[1]
 
 GROUND = {"core.arrays", "core.typed_number", "core.sentences", "core.system", "core.files"}
-TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the limits of settings
-ASKED = TOLD | {"core.tasks", "core.experiment"}
-KEPT = ASKED | {"core.trace", "core.runs"}
-CORE = KEPT | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
+TEXTS = GROUND | {"core.text", "core.settings"}  # letters and texts, and the limits of settings
+EXPERIMENTS = TEXTS | {"core.tasks", "core.experiment"}
+RUNS = EXPERIMENTS | {"core.trace", "core.runs"}
+CORE = RUNS | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
 CORE |= {"core.foreign", "core.sandbox", "core.session_file", "core.sharing", "core.sweep_file"}
 DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures", "gui.explain"}
 PAGES = {"gui.lab"} | {f"gui.{path.parent.name}" for path in ROOT.glob("gui/*/page.py")}
@@ -38,36 +38,36 @@ MAY: dict[str, set[str]] = {
     "core.files": {"core.sentences"},
     "core.text": GROUND,
     "core.settings": {"core.typed_number", "core.sentences", "core.text"},
-    "core.tasks": TOLD,
-    "core.experiment": TOLD | {"core.tasks"},
-    "core.models": ASKED,
-    "core.trace": ASKED,
-    "core.runs": ASKED | {"core.trace"},
-    "core.journal": KEPT,
-    "core.messages": KEPT,
-    "core.checkpoint": KEPT,
-    "core.foreign": KEPT | {"core.checkpoint"},
-    "core.export": KEPT,
-    "core.session_file": KEPT | {"core.journal", "core.checkpoint"},
-    "core.sweep_file": KEPT | {"core.session_file"},
-    "core.sharing": ASKED | {"core.trace"},
+    "core.tasks": TEXTS,
+    "core.experiment": TEXTS | {"core.tasks"},
+    "core.models": EXPERIMENTS,
+    "core.trace": EXPERIMENTS,
+    "core.runs": EXPERIMENTS | {"core.trace"},
+    "core.journal": RUNS,
+    "core.messages": RUNS,
+    "core.checkpoint": RUNS,
+    "core.foreign": RUNS | {"core.checkpoint"},
+    "core.export": RUNS,
+    "core.session_file": RUNS | {"core.journal", "core.checkpoint"},
+    "core.sweep_file": RUNS | {"core.session_file"},
+    "core.sharing": EXPERIMENTS | {"core.trace"},
     "core.sandbox": {"core.sentences", "core.system"},
-    "core.course": KEPT | {"core.journal", "core.export"},  # a step is acts of a user
-    "core.training": KEPT | {"core.models"},
-    "core.tracing": KEPT | {"core.models", "core.training", "core.messages"},
-    "core.inference": KEPT | {"core.models", "core.training", "core.messages"},
-    "core.worker": KEPT
+    "core.course": RUNS | {"core.journal", "core.export"},  # a step is acts of a user
+    "core.training": RUNS | {"core.models"},
+    "core.tracing": RUNS | {"core.models", "core.training", "core.messages"},
+    "core.inference": RUNS | {"core.models", "core.training", "core.messages"},
+    "core.worker": RUNS
     | {"core.messages", "core.checkpoint", "core.foreign", "core.models", "core.training"}
     | {"core.tracing", "core.inference", "core.sweep_file"},
-    "core.session": KEPT
+    "core.session": RUNS
     | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"}
     | {"core.export", "core.sandbox", "core.session_file", "core.sharing"},
-    "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
-    "core.exporting": KEPT
+    "core.rehearsal": RUNS | {"core.journal", "core.messages", "core.course", "core.session"},
+    "core.exporting": RUNS
     | {"core.course", "core.checkpoint", "core.export", "core.training", "core.tracing"}
     | {"core.inference", "core.journal", "core.session_file", "core.sharing"},
-    "core.sweep": KEPT | {"core.training", "core.sweep_file"},
-    "core.terminal": KEPT
+    "core.sweep": RUNS | {"core.training", "core.sweep_file"},
+    "core.terminal": RUNS
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
     | {"core.rehearsal", "core.exporting", "core.foreign", "core.sweep", "core.session_file"}
     | {"core.sweep_file"},
@@ -76,12 +76,12 @@ MAY: dict[str, set[str]] = {
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},
     "gui.style": {"core.arrays"},
-    "gui.wording": KEPT | {"core.course", "gui.style"},
-    "gui.widgets": TOLD | {"core.tasks", "core.experiment", "gui.style", "gui.wording"},
-    "gui.figures": KEPT
+    "gui.wording": RUNS | {"core.course", "gui.style"},
+    "gui.widgets": TEXTS | {"core.tasks", "core.experiment", "gui.style", "gui.wording"},
+    "gui.figures": RUNS
     | {"core.messages", "core.course"}
     | (DRAWN - {"gui.figures", "gui.explain"}),
-    "gui.explain": KEPT | (DRAWN - {"gui.explain"}),
+    "gui.explain": RUNS | (DRAWN - {"gui.explain"}),
     "gui.run_files": CORE | DRAWN | {"gui.shell"},
     **dict.fromkeys(PAGES, CORE | DRAWN | FRAME),
     "gui.export_dialog": CORE | DRAWN | {"core.checkpoint", "core.exporting"},

@@ -173,7 +173,7 @@ def departures(file: Path) -> tuple[LessonError, ...]:
         return ()
     found = differences(_text_of(file), _text_of(english))
     told = "{why} (line {line})"
-    return tuple(_problem(file, told, line=each.line, why=each.told) for each in found)
+    return tuple(_problem(file, told, line=each.line, why=each.why) for each in found)
 
 
 def find_lesson(lesson_id: str) -> Lesson:

@@ -118,9 +118,9 @@ class LengthQuestion(OfSeries):
         score = found.tests.get((found.runs[0].id, self.length)) if found is not None else None
         return self.compared(given, 100 * score) if score is not None else None
 
-    def told(self, value: float) -> str:
+    def number_text(self, value: float) -> str:
         """Not all, where one is wrong."""
-        text = super().told(value)
+        text = super().number_text(value)
         return ">99.9 %" if value < 100 and text == "100.0 %" else text
 
     def check(self, experiment: Experiment) -> None:

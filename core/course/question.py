@@ -169,9 +169,9 @@ class AnsweredByNumber(Question):
         return float(getattr(self, "within", 0.0))
 
     def truth(self, run: Run) -> str:
-        return self.told(self.value(run))
+        return self.number_text(self.value(run))
 
-    def told(self, value: float) -> str:
+    def number_text(self, value: float) -> str:
         return f"{value:{self.digits}}{self.unit_sign}".replace("-", "−")
 
     def verdict(self, given: str, run: Run) -> Verdict:
@@ -179,11 +179,11 @@ class AnsweredByNumber(Question):
 
     def compared(self, given: str, value: float) -> Verdict:
         far = abs(self._read(given) - value)
-        return Verdict(given, self.told(value), far <= self.margin + 1e-9)
+        return Verdict(given, self.number_text(value), far <= self.margin + 1e-9)
 
     def is_exact(self, verdict: Verdict) -> bool:
         """Whether what was said and what came are one number, as that is told."""
-        return self.told(self._read(verdict.given)) == verdict.came
+        return self.number_text(self._read(verdict.given)) == verdict.came
 
     def is_lost(self, verdict: Verdict) -> bool:
         return "nan" in verdict.came

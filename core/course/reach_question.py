@@ -47,7 +47,7 @@ class ReachQuestion(AnsweredByNumber):
     def compared(self, given: str, value: float) -> Verdict:
         said = self._read(given)
         near = said > 0 and abs(math.log10(said / value)) <= math.log10(self.factor) + 1e-9
-        return Verdict(given, self.told(value), near)
+        return Verdict(given, self.number_text(value), near)
 
     def showing(self, experiment: Experiment) -> Showing:
         """How it fades, or grows: from its own letter back, state by state."""

@@ -31,10 +31,10 @@ _DECIMAL = re.compile(r"(?<![\w.])\d+\.\d+(?!\.?\w)", re.ASCII)
 
 
 class Difference(NamedTuple):
-    """line: of the translated file. told: as the sentence goes on after the file's name."""
+    """line: of the translated file. why: as the sentence goes on after the file's name."""
 
     line: int
-    told: Sentence
+    why: Sentence
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ class Variation:
                 salt += 1
         return found
 
-    def told(self, prompt: str, experiment: Experiment) -> str:
+    def filled(self, prompt: str, experiment: Experiment) -> str:
         """The prompt, with this network's values in their places."""
         for name, _ in self.values:
             prompt = prompt.replace(f"{{{name}}}", str(experiment.setting(name)))

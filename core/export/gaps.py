@@ -14,13 +14,13 @@ MARK = "...  # "
 @dataclass(frozen=True)
 class Gap:
     """title: what is to be written. found: the line, a regular expression; the first is taken.
-    told: stands in the gap, in English as code is. why: told once it is filled.
+    task: stands in the gap, in English as code is. why: is read once it is filled.
     """
 
     id: str
     title: Sentence
     found: str
-    told: str
+    task: str
     why: Sentence
 
     def exercise(self, experiment: Experiment) -> Exercise | None:
@@ -32,7 +32,7 @@ class Gap:
         if line is None:
             return None
         indent = line[0][: len(line[0]) - len(line[0].lstrip())]
-        text = right[: line.start()] + f"{indent}{MARK}{self.told}" + right[line.end() :]
+        text = right[: line.start()] + f"{indent}{MARK}{self.task}" + right[line.end() :]
         written = Sentence("{line}", line=line[0].strip())
         return Exercise(self.id, self.title, text, right, written, self.why, True)
 

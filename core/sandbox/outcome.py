@@ -45,7 +45,7 @@ NOT_PERMITTED = Sentence("It may only compute and print: no file, no other progr
 
 
 @dataclass(frozen=True)
-class Told:
+class PrintedEpoch:
     """What a program printed of one epoch, as the lecture prints it. shown: its digits."""
 
     epoch: int
@@ -67,9 +67,9 @@ class Outcome:
     line: int = 0
 
     @property
-    def epochs(self) -> tuple[Told, ...]:
+    def epochs(self) -> tuple[PrintedEpoch, ...]:
         """The lines of epochs among those that it printed."""
-        found = (_told(line) for line in self.lines)
+        found = (_epoch_of(line) for line in self.lines)
         return tuple(each for each in found if each is not None)
 
     def sentence(self) -> Sentence:
@@ -107,11 +107,11 @@ def outcome_of(printed: bytes, report: bytes, *, is_stopped: bool = False) -> Ou
     return Outcome(lines, Ended.ERROR, str(said["error"]), str(said.get("message", "")), place)
 
 
-def _told(line: str) -> Told | None:
+def _epoch_of(line: str) -> PrintedEpoch | None:
     found = _EPOCH.match(line)
     if found is None:
         return None
     try:
-        return Told(int(found[2]), found[1], float(found[3]), found[3])
+        return PrintedEpoch(int(found[2]), found[1], float(found[3]), found[3])
     except ValueError:
         return None

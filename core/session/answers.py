@@ -10,13 +10,13 @@ from core.text.letters import Letters
 
 
 class Answers(QObject):
-    """told: what the network says to an Ask. dropped: the Ask of which nothing will come.
+    """arrived: what the network says to an Ask. dropped: the Ask of which nothing will come.
 
     last: the one that was answered last, unless another was put since; None before, and where a
     step of the course begins.
     """
 
-    told = Signal(object)
+    arrived = Signal(object)
     dropped = Signal(object)
 
     def __init__(
@@ -29,7 +29,7 @@ class Answers(QObject):
         self._newest: Ask | None = None
 
     def ask(self, letters: Letters) -> Ask | None:
-        """`told` follows, or `dropped`; None where nothing can be asked."""
+        """`arrived` follows, or `dropped`; None where nothing can be asked."""
         run = self._runs.current
         if run is None or not run.experiment.trains:
             return None
@@ -46,7 +46,7 @@ class Answers(QObject):
         """What the worker found."""
         if answer.request is self._newest:
             self.last = self._newest
-        self.told.emit(answer)
+        self.arrived.emit(answer)
 
     def failed(self, request: object) -> None:
         """Of any request of the session's nothing will come."""

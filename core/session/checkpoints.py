@@ -98,8 +98,8 @@ class Checkpoints(QObject):
         elif isinstance(answer, Saved) or not answer.quiet:
             self.saved.emit(answer.path, answer.updates)
 
-    def is_told(self, request: object, sentence: str) -> bool:
-        """A request came to nothing. Whether it was a save, and is told as such."""
+    def is_reported(self, request: object, sentence: str) -> bool:
+        """A request came to nothing. Whether it was a save, and is reported as such."""
         if not is_own_save(request):
             return False
         self.unsaved.emit(request, sentence)

@@ -60,7 +60,7 @@ class Programs(QObject):
         self.exercise: Exercise | None = None
         self._as_it_is = self._shown = ""
         self.outcome: Outcome | None = None
-        self.is_told = False
+        self.is_solution_shown = False
         self._ran_text = ""
         self.ran: set[str] = set()
         self.solved: set[str] = set()
@@ -218,7 +218,7 @@ class Programs(QObject):
         self.exercise = wanted
         self._shown = self._as_it_is
         self.outcome = None
-        self.is_told = False
+        self.is_solution_shown = False
         self.changed.emit()
 
     def _edit(self, text: str) -> None:
@@ -273,7 +273,7 @@ class Programs(QObject):
             process.stop()
 
     def _tell(self) -> None:
-        self.is_told = True
+        self.is_solution_shown = True
         self.changed.emit()
 
     def _let_go(self) -> None:

@@ -136,7 +136,7 @@ class Session(QObject):
             self.runs, self.comparison, self.seeds, self.tasks, self.texts, self.undo
         )
         self.keeping = Keeping(self, self)
-        self.keeping.steps = self.undo.told
+        self.keeping.steps = self.undo.contents
         self._follow_changes()
         self._tell_parts_apart()
         self.runs.changed.connect(self._on_runs_changed)
@@ -371,11 +371,11 @@ class Session(QObject):
 
     def _on_nothing(self, answer: Failed) -> None:
         """A request came to nothing: whoever waits for it is told, and so is the user."""
-        is_told = self.texts.autosave.is_told(answer.request)
+        is_reported = self.texts.autosave.is_reported(answer.request)
         for part in (*self._word_parts, *self._batch_parts):
             part.failed(answer.request)
-        is_told = self.checkpoints.is_told(answer.request, answer.sentence) or is_told
-        if not is_told:
+        is_reported = self.checkpoints.is_reported(answer.request, answer.sentence) or is_reported
+        if not is_reported:
             self.failed.emit(answer.sentence)
         if isinstance(answer.request, Load | ReadSweep):
             self.unopened.emit(answer.request.path)

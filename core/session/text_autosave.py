@@ -92,8 +92,8 @@ class TextAutosave(QObject):
         if _is_autosave(request):
             self._has_failed = True
 
-    def is_told(self, request: object) -> bool:
-        """Whether its failure has been told: of autosaves that fail minute by minute, the first."""
+    def is_reported(self, request: object) -> bool:
+        """Whether its failure was reported: of autosaves that fail each minute, the first."""
         return _is_autosave(request) and self._has_failed
 
 

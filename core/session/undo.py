@@ -89,7 +89,7 @@ class UndoHistory(QObject):
         self.ended = NOTHING_TO_UNDO
         self.changed.emit()
 
-    def told(self) -> Contents:
+    def contents(self) -> Contents:
         """What the next start needs of it."""
         return self._kept.tell(self.done, self.undone, self.is_whole)
 

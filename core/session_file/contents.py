@@ -25,14 +25,14 @@ def as_it_is(item: Any) -> Value:
 
 @dataclass(frozen=True)
 class Items:
-    """Records that are kept in order. told: what a file says of one."""
+    """Records that are kept in order. plain: what a file says of one."""
 
     records: tuple[Any, ...] = ()
-    told: Callable[[Any], Value] = as_it_is
+    plain: Callable[[Any], Value] = as_it_is
 
     @property
     def values(self) -> list[Value]:
-        return [self.told(each) for each in self.records]
+        return [self.plain(each) for each in self.records]
 
 
 @dataclass(frozen=True)
@@ -185,7 +185,7 @@ def _grown(before: Items | None, after: Items) -> Growth | None:
     kept = _common(old, new)
     if before is not None and kept == len(old) == len(new):
         return None
-    return Growth(kept, [after.told(each) for each in new[kept:]])
+    return Growth(kept, [after.plain(each) for each in new[kept:]])
 
 
 def _common(old: Sequence[object], new: Sequence[object]) -> int:

@@ -25,7 +25,7 @@ class Block:
     count: int
     epochs: int
 
-    def told(self) -> str:
+    def to_json(self) -> str:
         """As JSON: all that its task is given."""
         table = {"experiment": self.experiment.to_dict(), "first": self.first}
         return json.dumps(table | {"count": self.count, "epochs": self.epochs}, sort_keys=True)
@@ -57,6 +57,6 @@ class Sweep:
 
     def name(self, torch_version: str) -> str:
         """Of what is kept of it: another sweep, or another torch, has another."""
-        told = [each.told() for each in self.blocks]
-        digest = hashlib.sha256(json.dumps([FORMAT, BLOCK, torch_version, told]).encode())
+        blocks = [each.to_json() for each in self.blocks]
+        digest = hashlib.sha256(json.dumps([FORMAT, BLOCK, torch_version, blocks]).encode())
         return digest.hexdigest()[:32]

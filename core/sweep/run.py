@@ -35,7 +35,7 @@ def here(blocks: Sequence[Block], keep: Keep, stopped: Stopped) -> None:
     for block in blocks:
         if stopped():
             return
-        keep(block, checked(block, computed(block.told())))
+        keep(block, checked(block, computed(block.to_json())))
 
 
 def on_dask(
@@ -88,7 +88,7 @@ class _Tasks:
             self._look()
             while waiting and len(self._asked) < AHEAD * max(1, self._workers):
                 block = waiting.pop()
-                self._asked[self._cluster.ask(computed, block.told())] = block
+                self._asked[self._cluster.ask(computed, block.to_json())] = block
             with suppress(TimeoutError):
                 self._cluster.wait(list(self._asked), WAIT)
             for future in [each for each in self._asked if each.done()]:

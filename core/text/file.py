@@ -51,7 +51,7 @@ class Reading:
         return self.how not in ("guessed", "chosen")
 
     @property
-    def told(self) -> Sentence:
+    def sentence(self) -> Sentence:
         """ "read as UTF-8, 1 damaged letter at 26,113"; "" where there is nothing to tell."""
         parts = []
         if self.encoding:

@@ -179,7 +179,7 @@ def _as_set(entry: Entry, formula: Formula) -> Entry:
     shown = entry.row.shown
     for each in formula.numbers:
         if (
-            each.told
+            each.fixed
             and each.term == shown.term
             and isclose(each.number, shown.number, rel_tol=1e-6)
         ):
@@ -189,7 +189,7 @@ def _as_set(entry: Entry, formula: Formula) -> Entry:
 
 def _needs_more(formula: Formula, of: dict[str, Shown]) -> bool:
     """Whether the formula has numbers that no row tells; then it is told with its numbers."""
-    return any(not each.told and each not in of.values() for each in formula.numbers)
+    return any(not each.fixed and each not in of.values() for each in formula.numbers)
 
 
 def _cell_formula(moment: Moment, of: dict[str, Shown]) -> Formula | None:

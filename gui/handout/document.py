@@ -154,7 +154,7 @@ def _program(text: str, before: int) -> str:
 def _prompt(leaf: Leaf) -> str:
     question, varied = leaf.step.question, leaf.step.variation
     assert question is not None
-    return question.prompt if varied is None else varied.told(question.prompt, leaf.own)
+    return question.prompt if varied is None else varied.filled(question.prompt, leaf.own)
 
 
 def _question(prompt: str, question: Question, own: Experiment) -> str:

@@ -76,7 +76,7 @@ class Guide(QObject):
             session.selection.changed,
             session.runs.current_changed,
             session.comparison.changed,
-            session.answers.told,
+            session.answers.arrived,
             session.seeds.state_changed,
             session.grid.state_changed,
             session.tasks.state_changed,

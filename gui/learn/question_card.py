@@ -127,7 +127,7 @@ class QuestionCard(QWidget):
         if question is None:
             return
         varied = step.variation
-        prompt = question.prompt if varied is None else varied.told(question.prompt, experiment)
+        prompt = question.prompt if varied is None else varied.filled(question.prompt, experiment)
         self._prompt.setText(prompt)
         for each in (self, self._field):  # heard where one comes to answer, too
             each.setAccessibleDescription(self._prompt.text())
@@ -194,7 +194,7 @@ class QuestionCard(QWidget):
         return self._check if is_check else self._commit
 
     @property
-    def told(self) -> str:
+    def heard(self) -> str:
         """What is asked, and what there is to choose from; "" where nothing is asked."""
         if self._question is None:
             return ""

@@ -1,6 +1,6 @@
 """What the Program page says: of what came of a program, and of what is to be done with it."""
 
-from core.sandbox.outcome import Ended, Outcome, Told
+from core.sandbox.outcome import Ended, Outcome, PrintedEpoch
 from core.session.programs import Programs
 from core.text.plain import one_line
 from gui.wording.punctuation import sentences
@@ -64,7 +64,7 @@ def _difference(ours: Outcome, wanted: Outcome) -> str:
     return tr("It printed {} lines; it should print {}.").format(*counts)
 
 
-def _told(each: Told) -> str:
+def _told(each: PrintedEpoch) -> str:
     return tr("“{word}”, loss {loss}").format(word=one_line(each.word), loss=each.shown)
 
 
@@ -76,7 +76,7 @@ def _shortened(sentence: str) -> str:
 def solution(programs: Programs) -> str:
     """Which line it is, what it is called, and what cures it; "" before it is told."""
     exercise = programs.exercise
-    if exercise is None or not (programs.is_told or programs.is_solved):
+    if exercise is None or not (programs.is_solution_shown or programs.is_solved):
         return ""
     if exercise.is_gap:
         line = tr("Line {}: {}").format(exercise.line, exercise.name)

@@ -307,7 +307,7 @@ class GridView(QWidget):
 
     def _on_pointed(self, cell: str, row: int, column: int) -> None:
         tile = self.maps[cell].tiles.get((row, column))
-        self._pointed.setText(tile.told if tile is not None else self._hint())
+        self._pointed.setText(tile.tip if tile is not None else self._hint())
 
     def _on_chosen(self, cell: str, row: int, column: int) -> None:
         """Opens the combination with a seed that solved it, to be trained as far as is shown."""

@@ -152,14 +152,14 @@ def tile_of(
     """How a square looks. losses: the median loss is shown, not the share."""
     name = name_of(grid, combination)
     if combination.experiment is None:
-        return Tile("impossible", "–", told=headed(name, told(combination.reason)))
+        return Tile("impossible", "–", tip=headed(name, told(combination.reason)))
     square = square_of(result, combination)
     standing = square.at(epoch) if square is not None else None
     if standing is None:
         return _unknown(name, square, epoch)
     said = headed(name, standing_text(standing))
     if standing.diverged == standing.seeds:
-        return Tile("lost", tr("diverged"), told=said)
+        return Tile("lost", tr("diverged"), tip=said)
     flagged = standing.diverged > 0
     if not losses:
         text = percent_text(standing.share, 0)
@@ -171,9 +171,9 @@ def tile_of(
 
 def _unknown(name: str, square: Square | None, epoch: int) -> Tile:
     if square is None:
-        return Tile("waiting", told=tr("{}: not trained yet.").format(name))
+        return Tile("waiting", tip=tr("{}: not trained yet.").format(name))
     text = tr("{}: trained as far as epoch {}, not {}.")
-    return Tile("training", "…", told=text.format(name, f"{square.done:,}", f"{epoch:,}"))
+    return Tile("training", "…", tip=text.format(name, f"{square.done:,}", f"{epoch:,}"))
 
 
 def standing_text(standing: Standing) -> str:

@@ -59,7 +59,7 @@ class EncodingLine(QWidget):
 
     def show_reading(self, reading: Reading | None, why_not: str) -> None:
         """reading: of the text that is open. why_not: why it cannot be read again; "" if it can."""
-        said = told(reading.told) if reading is not None else ""
+        said = told(reading.sentence) if reading is not None else ""
         self.label.setText(stopped(said[:1].upper() + said[1:]) if said else "")
         is_file = reading is not None and bool(reading.encoding)
         self.setVisible(bool(said) or is_file)
@@ -68,7 +68,7 @@ class EncodingLine(QWidget):
         self.button.setToolTip(
             why_not or self.tr("Wrong letters? Read the file in another encoding.")
         )
-        chosen = reading is not None and reading.how == "chosen"
+        chosen = reading is not None and reading.sentence == "chosen"
         wanted = reading.encoding if reading is not None and chosen else ""
         self.actions_by_encoding[wanted].setChecked(True)
 

@@ -81,7 +81,7 @@ class AnswerCard(QWidget):
         self.answer.linkActivated.connect(self._on_link)
         self.table.currentCellChanged.connect(self._on_chosen)
         self.reasons.chosen.connect(self._on_chosen)
-        answers.told.connect(self._on_told)
+        answers.arrived.connect(self._on_told)
         answers.dropped.connect(self._on_dropped)
         give_home(self, self.input)
 

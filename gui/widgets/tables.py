@@ -195,7 +195,7 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
 
     def room_of(self, row: int) -> int:
         """How wide its text in the widest column is, and what is left beside it."""
-        lines = self.told(row, self._widest).splitlines()
+        lines = self.plain_cell(row, self._widest).splitlines()
         return max(map(self.fontMetrics().horizontalAdvance, lines), default=0) + 4 * BESIDE
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -230,16 +230,18 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
         line.setEnabled(row >= 0)
 
     def _copy_row(self, row: int) -> None:
-        told = (self.told(row, column) for column in range(self.columnCount()))
+        told = (self.plain_cell(row, column) for column in range(self.columnCount()))
         copy_table("\t".join(told))
 
     def values_text(self) -> str:
         columns = range(self.columnCount())
         heads = (self.horizontalHeaderItem(column) for column in columns)
         head = [each.text() if each is not None else "" for each in heads]
-        return rows(head, ([self.told(k, c) for c in columns] for k in range(self.rowCount())))
+        return rows(
+            head, ([self.plain_cell(k, c) for c in columns] for k in range(self.rowCount()))
+        )
 
-    def told(self, row: int, column: int) -> str:
+    def plain_cell(self, row: int, column: int) -> str:
         """A cell, as plain text."""
         item = self.item(row, column)
         return item.text() if item is not None else ""
@@ -264,7 +266,7 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
         for column in range(self.columnCount()):
             delegate = self.itemDelegateForColumn(column)
             if isinstance(delegate, NumberDelegate):
-                told = (self.told(row, column) for row in range(self.rowCount()))
+                told = (self.plain_cell(row, column) for row in range(self.rowCount()))
                 delegate.room = room_for(told)
         self.fit_rows()
         self._give_way()

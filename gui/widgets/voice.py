@@ -38,7 +38,7 @@ def say(widget: QWidget, sentence: str, now: bool = False) -> None:
         QAccessible.updateAccessibility(event)
 
 
-class Told(QAccessibleWidget):
+class Accessible(QAccessibleWidget):
     """A widget of ours as it reads. What scrolls is one thing, where nothing else lies in it."""
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
@@ -68,14 +68,14 @@ class Told(QAccessibleWidget):
         return not any(each.isVisible() for each in area.viewport().findChildren(QWidget))
 
 
-class AccessibleWindow(Told):
+class AccessibleWindow(Accessible):
     """What stands in it from above to below. With what is beside its menus: a menu bar of Qt's
     reads its menus alone. Without what Qt keeps for docks out of sight: empty tab bars, and panels
     behind others, which it calls visible; and without edges that are drawn over all.
     """
 
     def _parts(self) -> list[QAccessibleInterface]:
-        found = [super(Told, self).child(k) for k in range(super().childCount())]
+        found = [super(Accessible, self).child(k) for k in range(super().childCount())]
         assert isinstance(self._widget, QMainWindow)
         beside = self._widget.menuBar().cornerWidget()
         if beside is not None and beside.isVisible():
@@ -111,4 +111,6 @@ def _made(name: str, thing: QObject) -> QAccessibleInterface | None:
     role = getattr(thing, "READS", None)
     if role is None or not isinstance(thing, QWidget):
         return None
-    return AccessibleWindow(thing, role) if isinstance(thing, QMainWindow) else Told(thing, role)
+    return (
+        AccessibleWindow(thing, role) if isinstance(thing, QMainWindow) else Accessible(thing, role)
+    )

@@ -49,11 +49,11 @@ class Formula:
 
 @dataclass(frozen=True, eq=False)
 class Shown(Formula):
-    """A number in a line. told: how it is written, where that is exact or not known yet."""
+    """A number in a line. fixed: how it is written, where that is exact or not known yet."""
 
     number: float
     term: str = ""
-    told: str = ""
+    fixed: str = ""
 
     @property
     def numbers(self) -> "Iterator[Shown]":
@@ -63,11 +63,11 @@ class Shown(Formula):
         return rows.get(self, self)
 
     def value(self, digits: Digits | None = None) -> float:
-        exact = digits is None or self.told or not math.isfinite(self.number)
+        exact = digits is None or self.fixed or not math.isfinite(self.number)
         return self.number if digits is None or exact else rounded(self.number, digits[self])
 
     def text(self, digits: Digits) -> str:
-        return self.told or number_text(self.number, digits.get(self, DIGITS))
+        return self.fixed or number_text(self.number, digits.get(self, DIGITS))
 
     def pieces(self, digits: Digits) -> list[Piece]:
         return [Piece(self.text(digits), self.term)]
@@ -245,7 +245,7 @@ class Row(NamedTuple):
     formula: Formula | None = None
 
 
-class Told(NamedTuple):
+class Settled(NamedTuple):
     """How the numbers of some rows are told. apart: those whose formula, computed exactly, gives
     another number than PyTorch's float32, not even two digits of it.
     """
@@ -255,8 +255,8 @@ class Told(NamedTuple):
 
     def text(self, row: Row, sign: str = "+") -> str:
         """The row's number; "0 (PyTorch: +1.19e-08)" where the two are apart."""
-        if row.shown.told:
-            return row.shown.told.replace("−", "-")
+        if row.shown.fixed:
+            return row.shown.fixed.replace("−", "-")
         sign = "" if row.shown.term in NEVER_NEGATIVE else sign
         said = plain_text(row.shown.number, self.digits[row.shown], sign)
         if row.shown not in self.apart or row.formula is None:
@@ -272,7 +272,7 @@ def line(
     value: None where it is not computed yet. sign: "+" to show the result's. wanted: of how many
     digits, where its arithmetic needs no more.
     """
-    if value is None or any(each.told == UNKNOWN for each in formula.numbers):
+    if value is None or any(each.fixed == UNKNOWN for each in formula.numbers):
         sign = "" if term in NEVER_NEGATIVE else sign
         end = UNKNOWN if value is None else number_text(value, sign=sign)
         return (*formula.pieces({}), Piece(" = "), Piece(end, term))
@@ -282,7 +282,7 @@ def line(
     return (*formula.pieces(found.digits), Piece(" = "), Piece(end, term))
 
 
-def settled(rows: Sequence[Row], wanted: int = DIGITS) -> Told:
+def settled(rows: Sequence[Row], wanted: int = DIGITS) -> Settled:
     """The fewest digits with which each row's printed numbers give its printed result."""
     agreeing = {row.shown: _agreeing(row) for row in rows}
     apart = frozenset(row.shown for row in rows if not agreeing[row.shown])
@@ -293,7 +293,7 @@ def settled(rows: Sequence[Row], wanted: int = DIGITS) -> Told:
                 _fit(row, digits, agreeing, least)
         if all(_gives(row, digits) for row in rows if row.shown not in apart):
             break
-    return Told(digits, apart)
+    return Settled(digits, apart)
 
 
 def _all(row: Row) -> Iterator[Shown]:
@@ -333,7 +333,7 @@ def _fit(
 ) -> None:
     """Finds digits for the row's number and its operands; leaves them where there are none."""
     assert row.formula is not None
-    operands = [each for each in dict.fromkeys(row.formula.numbers) if not each.told]
+    operands = [each for each in dict.fromkeys(row.formula.numbers) if not each.fixed]
     start = {each: digits[each] for each in operands}
     for more in TRIED:
         digits[row.shown] = max(start.get(row.shown, digits[row.shown]), FEWEST)

@@ -40,7 +40,7 @@ def in_a_loop(of: tuple[Block, ...]) -> float:
     """Seconds, each block computed here."""
     began = perf_counter()
     for block in of:
-        computed(block.told())
+        computed(block.to_json())
     return perf_counter() - began
 
 
@@ -49,7 +49,7 @@ def on_workers(client: Any, first: Block) -> Turn:
     from core.sweep.cluster import Cluster
 
     warm = [
-        client.submit(computed, first.told(), pure=False, workers=[each])
+        client.submit(computed, first.to_json(), pure=False, workers=[each])
         for each in client.nthreads()
     ]
     for future in warm:

@@ -38,7 +38,7 @@ def cell_formula(parts: CellParts, result: str, unit: int) -> Lines:
     )
     found = next((each for each in parts.states if each.terms[0] == result), None)
     value = _state(found, unit) if found else _gate(parts, result, unit)
-    return Lines(equation, line(formula, None if value.told else value.number, result))
+    return Lines(equation, line(formula, None if value.fixed else value.number, result))
 
 
 def _known(parts: CellParts, result: str, unit: int) -> dict[str, Shown]:

@@ -99,9 +99,9 @@ class RunTable(ReadTable):
         names = max(map(self.room_of, range(self.rowCount())), default=0)
         return names + sum(map(self.wanted, others)) + 2 * self.frameWidth()
 
-    def told(self, row: int, column: int) -> str:
+    def plain_cell(self, row: int, column: int) -> str:
         label = self.cellWidget(row, column)
-        return label.accessibleName() if label is not None else super().told(row, column)
+        return label.accessibleName() if label is not None else super().plain_cell(row, column)
 
     def _name(self, index: int, row: RunRow) -> None:
         """Elided where there is no room; its tip then tells the whole."""

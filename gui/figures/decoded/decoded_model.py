@@ -20,14 +20,14 @@ EPOCH_COLUMN, WORD_COLUMN, LOSS_COLUMN = range(3)
 
 @dataclass(frozen=True)
 class Word:
-    """One epoch's row as it is painted; probabilities: (seq_len,) of the target letters. told:
+    """One epoch's row as it is painted; probabilities: (seq_len,) of the target letters. shown:
     False where it must not be seen, and only how many letters there are.
     """
 
     letters: Letters
     target: Letters
     probabilities: Array
-    told: bool = True
+    shown: bool = True
 
 
 TIPS = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
@@ -42,13 +42,13 @@ class DecodedModel(QAbstractTableModel):
         super().__init__()
         self._run: Run | None = None
         self._rows = 0
-        self._untold: int | None = None  # the epoch
+        self._hidden_epoch: int | None = None  # the epoch
 
     def show(self, run: Run, hidden: bool = False) -> None:
         """Announces only what was added; another run resets the table. hidden: what the playhead's
         epoch predicts is not told.
         """
-        self._untold = run.playhead.epoch if hidden else None
+        self._hidden_epoch = run.playhead.epoch if hidden else None
         rows = max(run.shown_epoch - run.first_epoch + 1, 0)
         if run is not self._run or rows < self._rows:
             self.beginResetModel()
@@ -101,7 +101,7 @@ class DecodedModel(QAbstractTableModel):
         task = self._run.experiment.task
         target = task.answers if isinstance(task, WordTask) else Letters()
         recording = self._run.recording
-        if epoch == self._untold:
+        if epoch == self._hidden_epoch:
             return Word(Letters([UNTOLD] * len(target)), target, np.zeros(len(target)), False)
         probabilities = recording.target_probability(epoch)
         return Word(recording.letters(epoch), target, probabilities)
@@ -118,7 +118,7 @@ class DecodedModel(QAbstractTableModel):
         epoch = self._run.first_epoch + row
         if column == EPOCH_COLUMN:
             return f"{epoch:,}"
-        if epoch == self._untold:
+        if epoch == self._hidden_epoch:
             return self.word(row).letters.text if column == WORD_COLUMN else UNTOLD
         if column == WORD_COLUMN:
             return run.recording.letters(epoch).text
@@ -129,14 +129,14 @@ class DecodedModel(QAbstractTableModel):
         assert self._run is not None
         epoch = self._run.first_epoch + row
         recording = self._run.recording
-        if epoch == self._untold:
+        if epoch == self._hidden_epoch:
             return f"{epoch}\t{one_line(self.word(row).letters)}\t{UNTOLD}"
         return (
             f"{epoch}\t{one_line(recording.letters(epoch))}\t{pasted_text(recording.loss(epoch))}"
         )
 
     def _tip(self, word: Word) -> str:
-        if not word.told:
+        if not word.shown:
             return ""
         line = self.tr("t = {}: predicted “{}”, target “{}” with probability {}")
         places = enumerate(zip(word.letters, word.target, word.probabilities, strict=True), 1)

@@ -176,7 +176,7 @@ class LetterDelegate(QStyledItemDelegate):
         # Once a network has learned, what one epoch says looks like what the next one says.
         letters = zip(word.letters, word.target, word.probabilities.tolist(), strict=True)
         sure = tuple(_tone(letter == target, p) for letter, target, p in letters)
-        key = (word.letters.text, word.target.text, sure, word.told, later, *looks)
+        key = (word.letters.text, word.target.text, sure, word.shown, later, *looks)
         if key not in self._words:
             if len(self._words) > KEPT:
                 self._words.clear()
@@ -199,7 +199,7 @@ class LetterDelegate(QStyledItemDelegate):
         shown = count if tiles.lines * tiles.abreast >= count else tiles.lines * tiles.abreast - 1
         high = option.rect.height() // tiles.lines
         ratio = option.widget.devicePixelRatioF()
-        if not word.told:
+        if not word.shown:
             painter.setPen(theme.current().color("accent"))
             for place, letter in enumerate(islice(word.letters, shown)):
                 corner = self._corner(option, tiles, place, high)

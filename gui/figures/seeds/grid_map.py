@@ -175,14 +175,14 @@ NOWHERE = (-1, -1)
 class Tile:
     """One square. kind: "known", "waiting", "training", "impossible" or "lost" (all diverged).
 
-    shade: 0 to 1 where it is known. flagged: some of its runs diverged. told: on hover.
+    shade: 0 to 1 where it is known. flagged: some of its runs diverged. tip: on hover.
     """
 
     kind: str
     text: str = ""
     shade: float = 0.0
     flagged: bool = False
-    told: str = ""
+    tip: str = ""
 
 
 class GridMap(Figure, QWidget):
@@ -259,7 +259,7 @@ class GridMap(Figure, QWidget):
 
     def _point(self, place: tuple[int, int]) -> None:
         tile = self.tiles.get(place)
-        told = tile.told if tile is not None else ""
+        told = tile.tip if tile is not None else ""
         if (place, told) == (self.at, self.toolTip()):
             return
         self.setToolTip(told)

@@ -84,8 +84,8 @@ class AnswerTable(ReadTable):
                     item.setForeground(QColor(theme.current().accent))
                 self.setItem(row, column, item)
 
-    def told(self, row: int, column: int) -> str:
-        return " ".join(super().told(row, column).split())
+    def plain_cell(self, row: int, column: int) -> str:
+        return " ".join(super().plain_cell(row, column).split())
 
 
 def _numbers(values: Array, rank: int) -> list[str]:

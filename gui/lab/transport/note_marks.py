@@ -12,12 +12,12 @@ from gui.widgets.painting import stroke
 
 
 class NoteMark(NamedTuple):
-    """number: of the note, which counts the one on the whole run, too. told: its tip."""
+    """number: of the note, which counts the one on the whole run, too. tip: of hovering."""
 
     number: int
     epoch: int
     fraction: float
-    told: str
+    tip: str
 
 
 def rects(places: Sequence[float], track: QRectF) -> list[QRectF]:

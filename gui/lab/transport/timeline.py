@@ -30,11 +30,11 @@ from gui.wording.table import tip_of_names
 
 
 class Flag(NamedTuple):
-    """A bookmark on the timeline. fraction: of its epoch's steps, 0 to 1; told: its tip."""
+    """A bookmark on the timeline. fraction: of its epoch's steps, 0 to 1; tip: of hovering."""
 
     epoch: int
     fraction: float
-    told: str
+    tip: str
 
 
 class Timeline(QAbstractSlider):
@@ -189,7 +189,7 @@ class Timeline(QAbstractSlider):
             number = self.flag_at(event.pos().x(), event.pos().y())
             note = self.note_at(event.pos().x(), event.pos().y())
             if number or note is not None:
-                text = self._flags[number - 1].told if note is None or number else note.told
+                text = self._flags[number - 1].tip if note is None or number else note.tip
                 QToolTip.showText(event.globalPos(), tip_of_names(tip_text(text)), self)
                 return True
         done = super().event(event)

@@ -117,7 +117,7 @@ def test_how_much_is_right_at_another_length_is_told_by_a_test_at_that_length():
     assert question.judge("80", situation).came == "62.0 %"
     assert not question.judge("80", situation).is_right
     assert question.clears(situation).series == 1
-    assert [question.told(each) for each in (100.0, 99.97, 99.9)] == [
+    assert [question.number_text(each) for each in (100.0, 99.97, 99.9)] == [
         "100.0 %",
         ">99.9 %",
         "99.9 %",

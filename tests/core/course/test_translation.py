@@ -89,7 +89,7 @@ why = "正是如此。"
 
 
 def told(theirs: str) -> list[str]:
-    return [f"{each.line}: {each.told}" for each in differences(theirs, ENGLISH)]
+    return [f"{each.line}: {each.why}" for each in differences(theirs, ENGLISH)]
 
 
 def test_words_in_another_language_and_order_are_no_difference():
@@ -103,7 +103,7 @@ def test_models_side_by_side_have_names_of_their_own_in_each_language():
     ours = ENGLISH.replace(act, models % ("with memory", "no memory", 9))
     for epochs, count in ((9, 0), (8, 1)):
         theirs = OTHER.replace(act, models % ("有记忆", "没有记忆", epochs))
-        found = [each.told for each in differences(theirs, ours)]
+        found = [each.why for each in differences(theirs, ours)]
         assert [each.startswith("has a different do.models") for each in found] == [True] * count
 
 

@@ -25,7 +25,7 @@ def test_each_try_has_another_network_and_everybody_the_same():
 def test_a_prompt_tells_what_was_drawn():
     varies = variation_of({"seq_len": [2, 3], "batch_first": [False, True]}, LAYERS)
     experiment = LAYERS.with_values(seq_len=3, batch_first=True)
-    told = varies.told("seq_len {seq_len}, batch_first {batch_first}, {hidden_size}", experiment)
+    told = varies.filled("seq_len {seq_len}, batch_first {batch_first}, {hidden_size}", experiment)
     assert told == "seq_len 3, batch_first True, {hidden_size}"
 
 

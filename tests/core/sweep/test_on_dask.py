@@ -40,7 +40,7 @@ def test_any_number_of_workers_has_the_bits_of_one_process(workers):
     assert heard == {"127.0.0.1"}
     assert len(found) == len(sweep.blocks)
     for block in sweep.blocks:
-        for name, array in computed(block.told()).items():
+        for name, array in computed(block.to_json()).items():
             assert array.tobytes() == found[block.number][name].tobytes()
 
 

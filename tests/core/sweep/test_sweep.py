@@ -45,14 +45,14 @@ def test_blocks_follow_from_the_sweep_alone_and_hold_every_seed_once():
     blocks = small().blocks
     assert [(each.first, each.count) for each in blocks[:3]] == [(0, 2), (2, 2), (4, 1)]
     assert len(blocks) == 9
-    assert Block.of(blocks[4].told()).told() == blocks[4].told()
+    assert Block.of(blocks[4].to_json()).to_json() == blocks[4].to_json()
     assert small().name("2") == small().name("2")
     assert len({small().name("2"), small(6).name("2"), small().name("3")}) == 3
 
 
 def test_what_is_stopped_and_goes_on_in_another_order_has_the_same_bits(tmp_path):
     sweep = small()
-    whole = {each.number: computed(each.told()) for each in sweep.blocks}
+    whole = {each.number: computed(each.to_json()) for each in sweep.blocks}
     store = Store(tmp_path / sweep.name("2"))
     run.here(sweep.blocks, store.put, lambda: store.has(sweep.blocks[3]))
     lacking = [each for each in sweep.blocks if not store.has(each)]
@@ -68,7 +68,7 @@ def test_what_is_stopped_and_goes_on_in_another_order_has_the_same_bits(tmp_path
 def test_a_damaged_block_is_computed_again(tmp_path):
     sweep, store = small(), Store(tmp_path / "kept")
     block = sweep.blocks[0]
-    store.put(block, computed(block.told()))
+    store.put(block, computed(block.to_json()))
     (file,) = store.folder.iterdir()
     data = file.read_bytes()
     for broken in (data[:-30], b"", b"no numbers", data[:200] + b"\0" * 40 + data[240:]):
@@ -78,7 +78,7 @@ def test_a_damaged_block_is_computed_again(tmp_path):
 
 def test_an_answer_of_another_shape_or_kind_is_refused():
     block = small().blocks[0]
-    good = computed(block.told())
+    good = computed(block.to_json())
     assert checked(block, good) is good
     bad = [None, {}, good | {"more": good["losses"]}, good | {"losses": good["losses"][1:]}]
     bad += [good | {"losses": good["losses"].astype("f8")}]
@@ -202,6 +202,6 @@ def test_without_dask_a_scheduler_s_address_is_refused_with_what_to_install(monk
     assert "is kept" not in said  # nothing is
     request = command.read(told[1:])
     store = Store(folders.state() / "sweeps" / request.sweep.name(torch.__version__))
-    store.put(request.sweep.blocks[0], computed(request.sweep.blocks[0].told()))
+    store.put(request.sweep.blocks[0], computed(request.sweep.blocks[0].to_json()))
     assert main(told) == 1
     assert "What is done is kept; the same command goes on" in capsys.readouterr().err

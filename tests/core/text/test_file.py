@@ -206,7 +206,7 @@ def test_a_device_is_not_read():
 )
 def test_what_was_found_is_read_right_and_says_how(name, told, beginning):
     found = read_text_file(DATA / name)
-    assert found.reading.told == told
+    assert found.reading.sentence == told
     assert found.text.startswith(beginning)
     assert not set(found.text) & set("\0\x1b")
 
@@ -221,7 +221,7 @@ def test_a_letter_lost_in_the_middle_costs_itself_alone():
 def test_what_was_chosen_is_what_is_read_and_damage_is_no_refusal():
     found = read_text_file(DATA / "cs_iso8859_2.txt", "cp1252")
     assert found.text.startswith("Sí» ète písmeno")
-    assert found.reading.told == "read as Windows-1252, chosen"
+    assert found.reading.sentence == "read as Windows-1252, chosen"
     wrong = read_text_file(DATA / "cs_iso8859_2.txt", "utf-8")
     assert wrong.reading.damaged == wrong.text.count("\ufffd") > 100
     assert wrong.reading.damaged_at == 2
@@ -344,11 +344,11 @@ def test_escape_sequences_are_dropped_whole(written, left):
 
 def test_what_is_dropped_is_counted_and_told():
     assert plain("a\0b\x1b[1mc\x0cd") == ("abcd", 1, 2)
-    assert Reading("utf-8", "valid", 2, 7, 1, 3).told == (
+    assert Reading("utf-8", "valid", 2, 7, 1, 3).sentence == (
         "read as UTF-8, 2 damaged letters, the first at 7, 3 escape sequences dropped, "
         "1 control character dropped"
     )
-    assert Reading().told == ""
+    assert Reading().sentence == ""
 
 
 def test_the_place_of_damage_is_counted_in_letters_of_the_text_that_is_shown():

@@ -188,7 +188,7 @@ def test_a_series_may_be_what_is_to_be_trained(window, learn, until, find, qtbot
 def test_a_word_typed_on_try_it_may_be_what_is_asked_for(window, learn, until, find, qtbot):
     until("hello-rnn", "try_it", asked="ll")
     field = find("tryInput")
-    with qtbot.waitSignal(window.session.answers.told, timeout=5_000):
+    with qtbot.waitSignal(window.session.answers.arrived, timeout=5_000):
         field.setText("l")
     assert not learn.guide.is_done
     field.setText("ll")

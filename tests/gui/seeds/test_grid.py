@@ -88,7 +88,7 @@ def test_the_shares_are_those_of_the_single_runs(window, view, trained):
                 words.append(decoded(experiment, list(train(experiment))[-1].predicted).text)
             exact = words.count("ohlol")
             assert tiles[row, column].text == f"{25 * exact} %"
-            assert f"{exact} of 4 seeds solved it at epoch 15" in tiles[row, column].told
+            assert f"{exact} of 4 seeds solved it at epoch 15" in tiles[row, column].tip
 
 
 def test_the_squares_fill_their_room_however_few_they_are(window, view, ask, wait):
@@ -208,7 +208,7 @@ def test_a_learning_rate_that_diverges_is_marked_and_the_others_go_on(
     assert [shown.tiles[row, 0].kind for row in (0, 2)] == ["known", "lost"]
     assert result.squares["RNN", 0, 0].at(30).diverged == 0
     assert 0 < result.squares["RNN", 1, 0].at(30).diverged < 20
-    assert "all diverged" in shown.tiles[2, 0].told
+    assert "all diverged" in shown.tiles[2, 0].tip
     assert "60 runs in" in find("gridTime").text()
 
 

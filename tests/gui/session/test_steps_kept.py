@@ -43,7 +43,7 @@ def start(settle):
 def kept(session):
     """What is on the disk when it ends, read again."""
     told = contents(session)
-    told.take("", session.undo.told())
+    told.take("", session.undo.contents())
     return container_of(told)
 
 
@@ -191,7 +191,7 @@ def test_of_very_many_steps_the_newest_are_kept_and_little_is_told_anew(session,
     for number in range(limits.STEPS + 30):
         session.do(intents.RenameRun(1, f"{number}"))
         now = contents(session)
-        now.take("", session.undo.told())
+        now.take("", session.undo.contents())
         change = difference(before, now)
         told.append(len(change.items["history/steps"].new))
         before = now

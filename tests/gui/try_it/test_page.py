@@ -26,7 +26,7 @@ def type_in(window, page, qtbot):
     def put(text):
         page.input.clear()  # what stands there may have been answered already
         with qtbot.waitSignal(
-            window.session.answers.told,
+            window.session.answers.arrived,
             timeout=20_000,
             check_params_cb=lambda told: told.request.letters.text == text,
         ):

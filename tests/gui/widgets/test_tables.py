@@ -107,7 +107,7 @@ def test_a_right_click_on_a_tables_heads_has_the_tables_menu_and_on_a_row_copies
     assert menu.actions()[-1].text() == "What is this?"
     menu.close()
     chosen(table.figure_menu(QPoint(5, table.rowViewportPosition(0) + 2)), "Copy this row")
-    told = [table.told(0, column) for column in range(table.columnCount())]
+    told = [table.plain_cell(0, column) for column in range(table.columnCount())]
     assert QGuiApplication.clipboard().text() == "\t".join(told) == "RNN\t0/5"
 
 
