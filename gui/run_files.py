@@ -39,7 +39,7 @@ class RunFile(Protocol):
 
 
 class NoFile:
-    """Of a page that shows nothing that could be one file."""
+    """What Save has on a page that shows nothing that could be one file."""
 
     def __init__(self, reason: str) -> None:
         self._reason = reason

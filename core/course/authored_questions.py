@@ -35,7 +35,7 @@ class ChoiceQuestion(Question):
 
 @dataclass(frozen=True)
 class LineQuestion(ChoiceQuestion):
-    """Which line of a program it is."""
+    """Asks which line of a program it is."""
 
     answering: ClassVar[Answering] = Answering.CODE
     is_check: ClassVar[bool] = True
@@ -49,7 +49,7 @@ class LineQuestion(ChoiceQuestion):
 
 @dataclass(frozen=True)
 class OrderQuestion(Question):
-    """In which order things are done. parts: in the right one."""
+    """Asks in which order things are done. parts: in the right one."""
 
     parts: tuple[str, ...]
     is_check: ClassVar[bool] = True

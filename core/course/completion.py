@@ -92,7 +92,7 @@ def _is_elsewhere(until: Until, run: Run | None, own: Experiment) -> bool:
 
 
 def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
-    """Of one part."""
+    """Whether one part of an Until is so now."""
     run = situation.run
     if part.page:
         return situation.page == part.page

@@ -29,7 +29,7 @@ class Control:
     shift: int = 0
 
     def look(self, value: Any) -> Look:
-        """Set to this."""
+        """The act that sets it to this."""
         placed = self.choices.index(value) if self.choices else value
         return Look(self.where, placed + self.shift if self.shift else placed)
 

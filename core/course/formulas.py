@@ -58,7 +58,7 @@ def places(line: str) -> list[Held]:
 
 
 class Piece(NamedTuple):
-    """Of a text of one line. of: how it is told."""
+    """A piece of a text of one line. of: how it is told."""
 
     text: str
     of: Literal["words", "code", "formula"] = "words"

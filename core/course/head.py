@@ -57,7 +57,7 @@ def values_of(head: str, file_id: str) -> tuple[dict[str, Any], list[WrongError]
 
 
 class _Reader:
-    """Of the text of one head."""
+    """Reads the text of one head."""
 
     def __init__(self, head: str) -> None:
         self._head = head

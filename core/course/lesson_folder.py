@@ -34,7 +34,9 @@ TAKEN = "{file}, a lesson of your own, already has the id {id}; give {sent} anot
 
 
 class LessonFolder:
-    """Of this folder, which need not be there yet. course: the ids of the course's lessons."""
+    """The lessons of one folder, which need not be there yet. course: the ids of the course's
+    lessons.
+    """
 
     def __init__(self, path: Path, course: Collection[str]) -> None:
         self.path = path

@@ -17,9 +17,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with which a cell begins that a sp
 
 @dataclass(frozen=True)
 class Marks:
-    """Of one file, in the order of the columns: the course's lessons, steps and questions; those of
-    lessons of one's own are counted apart. right_at_first_try, right, open: questions; the rest was
-    answered, and never rightly.
+    """What one file comes to, in the order of the columns: the course's lessons, steps and
+    questions; those of lessons of one's own are counted apart. right_at_first_try, right, open:
+    questions; the rest was answered, and never rightly.
     """
 
     learner: str

@@ -25,8 +25,8 @@ MEASURED = ("bits", "perplexity", "first", "best")
 
 @dataclass(frozen=True)
 class OfSeries(AnsweredByNumber):
-    """Of so many seeds of a synthetic task with these settings, from 0 on. They are trained when
-    the learner has committed.
+    """Asks of so many seeds of a synthetic task with these settings, from 0 on. They are trained
+    when the learner has committed.
     """
 
     values: tuple[tuple[str, object], ...]
@@ -136,7 +136,7 @@ class LengthQuestion(OfSeries):
 
 @dataclass(frozen=True)
 class TextQuestion(AnsweredByNumber):
-    """Of the learner's model on a text. of: the "bits" a held-out letter costs at the first
+    """Asks of the learner's model on a text. of: the "bits" a held-out letter costs at the first
     evaluation from `updates` on, the "perplexity" then, the "first" loss, in bits, before any
     update, or the update at which the held-out loss was "best", of the first `updates`.
     """

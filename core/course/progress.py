@@ -25,7 +25,7 @@ Act = Callable[[LearnerRecord], LearnerRecord]
 
 
 class Progress:
-    """Of one learner. file: where it is kept; None for as long as the program runs.
+    """What one learner has done. file: where it is kept; None for as long as the program runs.
 
     problem: a sentence, where the file could not be read or written just now; "" else. tell: is
     told of each once, when something is done.

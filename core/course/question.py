@@ -40,7 +40,9 @@ class Verdict:
 
 
 class Answering(Enum):
-    """With what an answer is given; each is drawn by the card of a question and by a handout."""
+    """The ways in which an answer is given; each is drawn by the card of a question and by a
+    handout.
+    """
 
     TYPED = "typed"
     LETTER = "letter"  # one of the word's

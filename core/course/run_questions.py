@@ -175,7 +175,7 @@ class GradientQuestion(AnsweredByNumber):
 
 @dataclass(frozen=True)
 class LossQuestion(AnsweredByNumber):
-    """Of an epoch, as it was trained with; of one letter of it where t is said."""
+    """Asks for an epoch's loss, as it was trained with; of one letter of it where t is said."""
 
     epoch: int
     t: int = 0

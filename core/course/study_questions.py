@@ -106,7 +106,7 @@ class SeedsQuestion(AnsweredByNumber):
 
 @dataclass(frozen=True)
 class GridQuestion(Question):
-    """With which learning rate most seeds have the word at the epoch. rates: with commas."""
+    """Asks with which learning rate most seeds have the word at the epoch. rates: with commas."""
 
     rates: str
     seeds: int

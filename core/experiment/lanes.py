@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Lanes:
-    """Of a network that reads `seq_len` time steps, t from 0. With two directions even lanes read
-    forward and odd ones backward; with one all read forward.
+    """The lanes of a network that reads `seq_len` time steps, t from 0. With two directions even
+    lanes read forward and odd ones backward; with one all read forward.
     """
 
     num_layers: int

@@ -89,7 +89,7 @@ def nothing(experiment: Experiment) -> str:
 
 
 def lone(experiment: Experiment, goes_on: bool) -> tuple[str, ...]:
-    """Of what is one file."""
+    """What stands beside a file that is the whole export: nothing."""
     return ()
 
 

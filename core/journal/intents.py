@@ -625,7 +625,7 @@ class StopWriting(WindowIntent): ...
 
 
 class StartOver(WindowIntent):
-    """What it has written is wiped out."""
+    """Wipes out what the model has written."""
 
 
 # programs --------------------------------------------------------------------------------------
@@ -658,7 +658,7 @@ class TellExercise(Intent):
 
 
 class SaveProgram(Intent):
-    """As it stands now, to a .py file."""
+    """Saves the program as it stands now, to a .py file."""
 
     path: str
 

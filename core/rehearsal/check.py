@@ -100,7 +100,7 @@ def _fault(lesson: Lesson, file: Path, line: int, why: str) -> LessonError:
 
 
 class _Playing:
-    """Of one step."""
+    """Plays one step, and names what is wrong with it."""
 
     def __init__(self, player: Player, lesson: Lesson, step: Step, limit: float) -> None:
         self._player = player

@@ -12,7 +12,7 @@ from core.trace.playhead import Playhead
 
 
 class Bookmarks(Pinned[Bookmark]):
-    """In order of time."""
+    """The bookmarks of the current run, in order of time."""
 
     def acts(self) -> Acts:
         """How its intents are done."""

@@ -39,7 +39,7 @@ RUN = TypeVar("RUN", Run, BatchRun)
 
 
 class Parts(Protocol):
-    """Of a session."""
+    """The parts of a session of which something is kept."""
 
     @property
     def journal(self) -> Journal: ...
@@ -69,7 +69,9 @@ def contents(session: Parts) -> Contents:
 
 
 class Telling:
-    """Of one session, again and again: of very many runs those alone are told anew that changed."""
+    """Describes one session, again and again: of very many runs those alone are told anew that
+    changed.
+    """
 
     def __init__(self, session: Parts) -> None:
         self._session = session

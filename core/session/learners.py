@@ -105,7 +105,7 @@ class Learners(QObject):
 
     @property
     def name(self) -> str:
-        """Of who learns here; "" for the nameless one."""
+        """The name of who learns here; "" for the nameless one."""
         return self.progress.record.name
 
     def all(self) -> tuple[Learner, ...]:

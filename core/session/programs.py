@@ -95,7 +95,7 @@ class Programs(QObject):
 
     @property
     def experiment(self) -> Experiment | None:
-        """Of the run whose program it is."""
+        """The experiment of the run whose program it is."""
         return self._run.experiment if self._run is not None else None
 
     @property

@@ -371,7 +371,7 @@ class RunList(QObject):
 
     @property
     def next_id(self) -> int:
-        """Of the run that is begun next, of whatever kind."""
+        """The id of the run that is begun next, of whatever kind."""
         return self._next_id
 
     def bring_back(self, current: Run | None, next_id: int) -> None:

@@ -15,7 +15,7 @@ AUTOSAVE_MS = 60_000
 
 
 class TextAutosave(QObject):
-    """Of the run that is current. done: it has been kept. files: None where nothing is to be."""
+    """Keeps the run that is current. done: it has been kept. files: None where nothing is to be."""
 
     done = Signal()
 

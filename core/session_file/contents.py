@@ -19,7 +19,7 @@ Value = Any  # of JSON: numbers, words, true, false, null, lists and tables of t
 
 
 def as_it_is(item: Any) -> Value:
-    """Of items that are values already."""
+    """What a file says of an item that is a plain value already."""
     return item
 
 
@@ -112,7 +112,7 @@ class Contents:
 
     @property
     def nbytes(self) -> int:
-        """Of its numbers."""
+        """The bytes of its numbers."""
         rows = sum(each.rows.nbytes for each in self.rows.values())
         return rows + sum(each.nbytes for each in self.states.values())
 

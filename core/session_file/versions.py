@@ -10,7 +10,7 @@ STEPS: dict[int, Callable[[Contents], Contents]] = {}
 
 
 def migrated(contents: Contents, version: int) -> Contents:
-    """As VERSION has it."""
+    """The same session as VERSION has it."""
     for number in range(version, VERSION):
         contents = STEPS[number](contents)
     return contents

@@ -17,7 +17,7 @@ from gui.wording.names import model_name
 from gui.wording.numbers import loss_text
 from gui.wording.punctuation import clauses, sentences
 from gui.wording.runs import KnownRuns, changes, described, name_of
-from gui.wording.translate import told, tr
+from gui.wording.translate import tr
 
 
 class Standing(NamedTuple):
@@ -74,7 +74,7 @@ def _model_of(known: KnownRuns, run: Run) -> str:
 def six_on(run: Run | None) -> CompareModels:
     """The six models on this run's task and seed. SpecError where it is a demo."""
     if run is None or not isinstance(run.experiment.task, WordTask):
-        raise SpecError("task", told(DEMO))
+        raise SpecError("task", DEMO)
     return six_models_on(run.experiment)
 
 

@@ -32,7 +32,7 @@ HEADING = 2  # levels that a heading of the text goes down: above it are the pag
 
 
 def html_of(markdown: str) -> str:
-    """Of a step's text."""
+    """A step's text as HTML."""
     text, formulas = taken_out(markdown)
     document = QTextDocument()
     document.setMarkdown(together(text), MARKDOWN)
@@ -40,7 +40,7 @@ def html_of(markdown: str) -> str:
 
 
 def html_of_line(line: str) -> str:
-    """Of a question, a choice or an answer's reason."""
+    """A question, a choice or an answer's reason as HTML."""
     return "".join(map(_piece, in_line(line)))
 
 

@@ -15,7 +15,7 @@ OF_A_PLACE = (
 
 
 class StepChoices:
-    """Of the step that was begun last."""
+    """What the step that was begun last chooses in its figure."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -196,7 +196,7 @@ def face(mono: bool) -> str:
 
 
 class Measures(NamedTuple):
-    """Of a face, in thousandths of its size."""
+    """The measures of a face, in thousandths of its size."""
 
     x_height: float
     ascent: float

@@ -23,8 +23,9 @@ def too_long(characters: int, most: int) -> str:
 
 
 class Bound(QValidator):
-    """Of a line: whatever would make it longer than `most` letters can be is undone at once, by
-    keyboard, menu, mouse or drop. refused(sentence): that happened; it is shown at the line, too.
+    """The bound of a line: whatever would make it longer than `most` letters can be is undone at
+    once, by keyboard, menu, mouse or drop. refused(sentence): that happened; it is shown at the
+    line, too.
     """
 
     refused = Signal(str)
@@ -53,7 +54,7 @@ class Bound(QValidator):
 
 
 class BoundedText(QPlainTextEdit):
-    """The same for a field of several lines."""
+    """A field of several lines that takes so many letters at most."""
 
     refused = Signal(str)
 

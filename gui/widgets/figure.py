@@ -64,7 +64,7 @@ class Figure(_Widget):
         event.accept()
 
     def figure_menu(self, point: QPoint) -> QMenu:
-        """It deletes itself once closed."""
+        """The menu of a right click on a figure; it deletes itself once closed."""
         menu = named(QMenu(self), self.MENU)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)

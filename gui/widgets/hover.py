@@ -22,7 +22,9 @@ else:
 
 
 class Pointed(_Widget, Generic[Place]):
-    """With a signal hovered(term), "" for nothing, unless it has a `hover` of its own. No tips."""
+    """A widget with a signal hovered(term), "" for nothing, unless it has a `hover` of its own. No
+    tips.
+    """
 
     hovered: SignalInstance
 
@@ -79,7 +81,7 @@ class Hover(Pointed[Place]):
 
 
 class ScrolledHover(Pointed[Place]):
-    """With tool tips, for what scrolls."""
+    """Hovering with tool tips, for what scrolls."""
 
     def viewportEvent(self, event: QEvent) -> bool:
         return self._tells(event, self.viewport()) or super().viewportEvent(event)

@@ -163,5 +163,5 @@ def draw_zero(painter: QPainter, room: QRectF) -> None:
 
 
 def draw_nan(painter: QPainter, room: QRectF) -> None:
-    """As everywhere else."""
+    """Draws the sign of what is no number, as everywhere else."""
     hatch(painter, room, np.full((1, 1), np.nan))

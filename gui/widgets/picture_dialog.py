@@ -153,7 +153,7 @@ class PictureDialog(QDialog):
         self.preview.show_images(((self.picture().image(SEEN), ""),))
 
     def file(self) -> bytes:
-        """Of the chosen kind."""
+        """The picture as a file of the chosen kind."""
         picture, name = self.picture(), self._chosen[0].accessibleName()
         if self.kind.currentData() == ".svg":
             return vector.svg_of(picture, name)

@@ -15,8 +15,8 @@ TOLD_BY = (QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange, *IN_SIGHT)
 
 
 class Reason(Label):
-    """Of one button, in sight while that is and rests. beside: what says some reasons already.
-    held_by: what holds the button and is hidden in its place.
+    """Why one button is grey, in sight while that is and rests. beside: what says some reasons
+    already. held_by: what holds the button and is hidden in its place.
     """
 
     def __init__(

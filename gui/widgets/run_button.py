@@ -17,8 +17,9 @@ ROUND, EDGE = 6, 2
 
 
 class RunButton(QPushButton):
-    """In the accent, as the Lab's round one is. does(what): one of SIGNS, that a press would do.
-    leads(False): another one of the page is what is done next; this one is as quiet as all others.
+    """The button that makes a page go, in the accent, as the Lab's round one is. does(what): one of
+    SIGNS, that a press would do. leads(False): another one of the page is what is done next; this
+    one is as quiet as all others.
 
     name: of the object. said: its accessible name, the text where none is given. Painted by hand:
     what has a style sheet is not told of another theme.

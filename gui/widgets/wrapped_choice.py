@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QStyleOptionBut
 
 
 class WrappedChoice(QRadioButton):
-    """As wide as it is made; text() has the line breaks that this takes."""
+    """A choice that is as wide as it is made; text() has the line breaks that this takes."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -10,7 +10,9 @@ from gui.window.pages import ON_RUN
 
 
 class AroundPage(QObject):
-    """Of one window. run_shown: whether the page in front shows the current run."""
+    """What one window shows around its page. run_shown: whether the page in front shows the current
+    run.
+    """
 
     run_shown = Signal(bool)
 

@@ -26,7 +26,9 @@ def arrangement_for(width: int, height: int) -> str:
 
 
 class Arrangements(QObject):
-    """Of one window. in_sight: whether panels can be seen at all. moved: some stand elsewhere."""
+    """How the panels of one window are arranged. in_sight: whether panels can be seen at all.
+    moved: some stand elsewhere.
+    """
 
     moved = Signal()
 

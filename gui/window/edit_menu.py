@@ -16,7 +16,9 @@ KEYS = {"undo": ("Ctrl+Z",), "redo": ("Ctrl+Shift+Z", "Ctrl+Y")}
 
 
 class EditMenu(QObject):
-    """Of one window. A field that has the keyboard undoes what was typed in it, by the same key."""
+    """The menu Edit of one window. A field that has the keyboard undoes what was typed in it, by
+    the same key.
+    """
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

@@ -11,7 +11,7 @@ from gui.wording.translate import told
 
 
 class Leaving(QObject):
-    """Of one window."""
+    """Whether one window may close, and what is asked before."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

@@ -19,7 +19,7 @@ from gui.wording.translate import told
 
 
 class RunMenu(QObject):
-    """Of one window. fork: its action, which the transport shows as a button, too."""
+    """The menu Run of one window. fork: its action, which the transport shows as a button, too."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)

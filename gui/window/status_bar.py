@@ -19,7 +19,7 @@ TOLD_MS = 8_000
 
 
 class KeptMark(InfoMark):
-    """As long as what is done is not kept: that it is not, and behind it why."""
+    """Says, as long as what is done is not kept, that it is not; behind it why."""
 
     def __init__(self, keeping: Keeping) -> None:
         super().__init__("keptMark", tr("Whether what you do is kept"))

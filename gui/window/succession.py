@@ -37,6 +37,6 @@ def successor(before: Window) -> Window:
 
 
 def leave(before: Window) -> None:
-    """It goes; the session is the other's."""
+    """The window before goes; the session is the other's."""
     before.hide()
     before.deleteLater()

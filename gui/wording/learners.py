@@ -13,7 +13,7 @@ def learner_name(learner: Learner) -> str:
 
 
 def learner_text(learner: Learner) -> str:
-    """As a sentence names them, at its beginning."""
+    """A learner as a sentence names them, at its beginning."""
     is_first = not learner.name and not learner.number
     return tr("The learner without a name") if is_first else learner_name(learner)
 

@@ -46,7 +46,7 @@ def run_title(known: KnownRuns, run: Run) -> str:
 
 
 def opens_text(lesson: Lesson) -> str:
-    """Of a button that opens it."""
+    """What a button says that opens it."""
     return tr("Open “{}”").format(lesson.title)
 
 

@@ -17,7 +17,7 @@ from gui.wording.translate import told, tr
 
 
 class ApiCards(FormulaPage):
-    """Of one experiment."""
+    """What torch says of the modules of one experiment, a card each."""
 
     def __init__(self) -> None:
         super().__init__(role="reading")

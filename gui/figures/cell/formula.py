@@ -22,7 +22,7 @@ from gui.wording.translate import tr
 
 
 class Lines(NamedTuple):
-    """Of the whole vectors, and of one unit."""
+    """The formula of the whole vectors, and that of one unit with its numbers."""
 
     symbols: Equation
     numbers: tuple[Piece, ...]

@@ -9,7 +9,7 @@ from gui.style import motion
 
 
 class Growth(Transition):
-    """Of a card on a stage."""
+    """How a card grows out of its cell on a stage."""
 
     def __init__(self, card: QWidget, stage: QWidget) -> None:
         super().__init__(stage)

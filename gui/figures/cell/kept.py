@@ -10,7 +10,7 @@ ROOM = 6_000_000  # pixels, 24 MB
 
 
 class Kept:
-    """Of one trace, at one size, in the device's pixels: others are let go."""
+    """Pictures of cells of one trace, at one size, in the device's pixels: others are let go."""
 
     def __init__(self) -> None:
         self._trace: object = None

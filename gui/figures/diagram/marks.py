@@ -28,7 +28,9 @@ Ends = tuple[Weight, Key, Key]
 
 
 class Marks:
-    """Of a picture in a layout. lit: the weight under the mouse, else the picture's own is."""
+    """What is marked in a picture with a layout. lit: the weight under the mouse, else the
+    picture's own is.
+    """
 
     def __init__(self, picture: Picture, layout: DiagramLayout, lit: Weight | None = None) -> None:
         self.picture = picture

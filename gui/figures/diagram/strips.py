@@ -12,7 +12,9 @@ BESIDE = 9.0  # em: a box as wide has room for the letters h and c beside its st
 
 
 class Strips:
-    """Of one layout. Found once for each node, for every frame asks."""
+    """Where the strips of numbers of one layout are. Found once for each node, for every frame
+    asks.
+    """
 
     def __init__(self, layout: DiagramLayout, experiment: Experiment) -> None:
         self._layout = layout

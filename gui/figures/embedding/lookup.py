@@ -31,7 +31,7 @@ ROOMY = 2.2  # of a cell's height: how high a part is beside its rows
 
 
 class Lookup(Figure, QWidget):
-    """Of the letter that is read. No Session."""
+    """How the letter that is read becomes its row. No Session."""
 
     def __init__(self) -> None:
         super().__init__()

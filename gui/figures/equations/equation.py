@@ -35,7 +35,7 @@ class Equation:
 
     @property
     def symbols(self) -> list[Symbol]:
-        """Of its right side."""
+        """The symbols of its right side."""
         return [each for each in self.right.nodes if isinstance(each, Symbol)]
 
     @property

@@ -51,7 +51,7 @@ _SMALL = {
 
 
 class Letters(NamedTuple):
-    """Of a formula: letters that stand in the line or, "_", "^", below or above it."""
+    """A piece of a formula: letters that stand in the line or, "_", "^", below or above it."""
 
     text: str
     place: str = ""

@@ -9,7 +9,7 @@ from gui.style import theme
 
 
 class Looks:
-    """Of a layout with its picture."""
+    """What a belt looks like now: a layout with its picture."""
 
     def __init__(self, layout: BeltLayout) -> None:
         picture = layout.picture
