@@ -27,9 +27,8 @@ from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from core.course.acts import ActError, acts_of
-from core.course.completion import Situation, is_met
 from core.course.controls import ControlError, looks_of
-from core.course.question import Question, QuestionError, Verdict
+from core.course.question import Question, QuestionError
 from core.course.question_table import question_of
 from core.course.showing import Showing, ShowingError, showing_of
 from core.course.step_block import KEYS, Block, StepError, block_at, near_starts, step_starts
@@ -128,21 +127,6 @@ class Step:
     def asks(self) -> bool:
         """Whether anything is to be done in it but to read."""
         return self.until.asks or self.question is not None
-
-    @property
-    def bears_out(self) -> bool:
-        """Whether what is done in it shows whether its question's prediction was right."""
-        return self.question is not None and not self.question.is_check and self.until.asks
-
-    def judge(self, given: str, situation: Situation, *, is_over: bool = False) -> Verdict | None:
-        """Of an answer to its question; None as long as what is right is not known, or what shows
-        it is not done. is_over: it was done before the last start.
-        """
-        if self.question is None:
-            return None
-        if self.bears_out and not is_over and not is_met(self.until, situation):
-            return None
-        return self.question.judge(given, situation)
 
     @property
     def terms(self) -> tuple[str, ...]:

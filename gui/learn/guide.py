@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.completion import Situation, clears, is_met
+from core.course.judgement import judged
 from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
 from core.course.stand_in import show_now
@@ -69,7 +70,7 @@ class Guide(QObject):
         self._on_the_way = self._awaits_moment = False  # to its moment: what was before stands
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
-        self._is_recorded = False  # that, among the learner's answers: before the last start
+        self._is_told = False  # that, to who keeps the learner's answers: before the last start
         for signal in (
             session.transport.playhead_moved,
             session.transport.state_changed,
@@ -138,7 +139,7 @@ class Guide(QObject):
         self.at.stand(lesson, lesson.place_of(before.step, before.place))
         self.tries = before.tries
         self.is_left = before.is_left
-        self._is_recorded = before._is_recorded
+        self._is_told = before._is_told
         self.is_done = before.is_done
         self.given = before.given
         self.verdict = before.verdict
@@ -166,7 +167,7 @@ class Guide(QObject):
         self.at.stand(lesson, known.index(stand.step) if stand.step in known else 0)
         self.tries = stand.tries
         self.given = stand.given
-        self._is_recorded = stand.is_answered
+        self._is_told = stand.is_answered
         self._written = stand.written
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         self.moved.emit()
@@ -212,7 +213,7 @@ class Guide(QObject):
         self.is_done = False
         self.given = ""
         self.verdict = None
-        self._is_recorded = False
+        self._is_told = False
         self._showing.end()
         self._on_the_way = True
         self._written = 0
@@ -386,11 +387,11 @@ class Guide(QObject):
         step, lesson, run = self.step, self.lesson, self._session.runs.current
         if step is None or lesson is None or run is None or not self.given or self.verdict:
             return
-        self.verdict = step.judge(self.given, self.situation, is_over=self._is_recorded)
+        self.verdict = judged(step, self.given, self.situation, self._is_told)
         if self.verdict is not None:
             self.withhold(False)
             self._shell.do(RevealAnswers())
-            if not self._is_recorded:
+            if not self._is_told:
                 said = (self.given, self.verdict.is_right, run.experiment.training.seed)
                 self._session.progress.answer(lesson, self.place, *said)
             self.answered.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.course.curve_question import CurveQuestion
+from core.course.judgement import bears_out
 from core.course.question import Question, Verdict
 from core.course.step import Step
 from core.experiment import Experiment
@@ -121,7 +122,7 @@ class QuestionCard(QWidget):
         self._refused = ""
         self._varies = step.variation is not None
         self._can_show = step.showing(experiment) is not None
-        self._waits = step.bears_out
+        self._waits = bears_out(step)
         self.setVisible(question is not None)
         self._choices.clear()
         if question is None:
@@ -194,7 +195,7 @@ class QuestionCard(QWidget):
         return self._check if is_check else self._commit
 
     @property
-    def heard(self) -> str:
+    def told(self) -> str:
         """What is asked, and what there is to choose from; "" where nothing is asked."""
         if self._question is None:
             return ""

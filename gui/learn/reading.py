@@ -194,7 +194,7 @@ class Reading(QWidget):
 
     def say_step(self) -> None:
         """All of it aloud: where one is, the text, what is asked or to be done."""
-        told = self.text.toPlainText(), self.card.heard, self._task.accessibleName()
+        told = self.text.toPlainText(), self.card.told, self._task.accessibleName()
         say(self.text, "\n".join(filter(None, (self.dots.accessibleName(), *told))))
 
     def _show_task(self, text: str, done: bool) -> None:

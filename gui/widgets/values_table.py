@@ -22,7 +22,7 @@ SIZE = QSize(640, 420)  # pixels at 100 %
 
 
 class ValuesTable(QDialog):
-    """A figure's values, as they were when this opened. values: as gui.wording.pasted has them."""
+    """A figure's values, as they were at first. values: as gui.wording.pasted has them."""
 
     def __init__(self, parent: QWidget, title: str, headline: str, values: str) -> None:
         super().__init__(parent)

@@ -23,7 +23,7 @@ KEPT = 6_000_000  # pixels, 24 MB
 
 
 class Ground:
-    """The ground of a view of `size`, with its device ratio, scrolled to an offset of the layout."""
+    """The ground of a view: of its `size` and device ratio, scrolled to an offset of the layout."""
 
     def __init__(self) -> None:
         self._pixmap = QPixmap()

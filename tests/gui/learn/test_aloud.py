@@ -128,7 +128,7 @@ def test_a_reason_with_a_formula_is_said_once_and_in_letters(window, learn, find
         qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         field = QApplication.focusWidget()
         assert field is find("answerField")
-        assert read_of(field).description == learn.reading.card.heard != ""
+        assert read_of(field).description == learn.reading.card.told != ""
         qtbot.keyClicks(field, "0.9")
         qtbot.keyClick(field, Qt.Key.Key_Return)
         wait()

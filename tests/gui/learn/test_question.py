@@ -5,9 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from core.course.authored_questions import THEN
+from core.course.judgement import judged
 from core.course.learner_record import Try
 from core.course.question import Verdict
+from core.course.told_questions import THEN
 from core.course.until import Until
 from core.journal import intents
 from core.runs import visibility
@@ -238,8 +239,8 @@ def test_a_prediction_is_told_once_what_shows_it_is_done(learn, ask, find, wait,
     assert learn.guide.is_done
     situation = replace(learn.guide.situation, page="learn")
     step = learn.guide.step
-    assert step.judge("A", situation) is None
-    assert step.judge("A", situation, is_over=True).came == "B"
+    assert judged(step, "A", situation) is None
+    assert judged(step, "A", situation, is_told=True).came == "B"
 
 
 def test_what_is_known_at_once_waits_for_nothing_that_is_to_be_done(learn, ask, find, wait, qtbot):
