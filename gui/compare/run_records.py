@@ -8,8 +8,9 @@ from core.runs.run import Run
 from core.session.comparison import Comparison
 from core.session.selection import Selection
 from core.text.plain import UNTOLD, one_line
-from gui.compare.wording import Standing, color_of, dashes_of, per_letter
+from gui.compare.wording import Standing, per_letter
 from gui.figures.compare.loss_curves import Curve
+from gui.figures.compare.run_line import color_of, dashes_of
 from gui.figures.compare.run_maps import RunMap
 from gui.figures.compare.run_table import RunRow
 from gui.wording.numbers import loss_text, milliseconds_text

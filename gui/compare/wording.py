@@ -1,4 +1,4 @@
-"""What the Compare page says of runs: the six models of one click, names, colours. No widgets."""
+"""What the Compare page says of runs: the six models of one click, names. No widgets."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -11,8 +11,6 @@ from core.journal.intents import CompareModels
 from core.runs.run import Run
 from core.session.grid_training import DEMO
 from core.settings import SpecError
-from gui.figures.compare.loss_curves import DASHES, Dashes
-from gui.style import theme
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text
 from gui.wording.punctuation import clauses, sentences
@@ -28,16 +26,6 @@ class Standing(NamedTuple):
     name: str
     loss: float
     right: bool
-
-
-def color_of(place: int) -> str:
-    colors = theme.current().series
-    return colors[place % len(colors)]
-
-
-def dashes_of(place: int) -> Dashes:
-    """Each its own, so that none hides another, and the colour alone does not part them."""
-    return DASHES[place % len(DASHES)]
 
 
 def names_of(

@@ -8,7 +8,8 @@ from core.sandbox.outcome import Outcome
 from core.session.programs import Programs
 from core.text.plain import one_line
 from gui.figures.code.side_by_side import SideBySide
-from gui.figures.compare.loss_curves import DASHES, Curve, LossCurves
+from gui.figures.compare.loss_curves import Curve, LossCurves
+from gui.figures.compare.run_line import DASHES
 from gui.program.wording import headline
 from gui.style import theme
 from gui.style import type as type_scale

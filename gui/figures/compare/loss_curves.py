@@ -6,29 +6,21 @@ from typing import NamedTuple
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array, envelope
+from gui.figures.compare.run_line import Dashes, line_pen
 from gui.style import theme
 from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dotted, solid
+from gui.widgets.plots import Plot, dotted
 from gui.wording.axes import log_ticks
 from gui.wording.pasted import curves
 
 POINTS = 400
 FEW = 8  # epochs that each have a tick
 ASIDE = 0.025  # of the epochs: so far from the edge is the first, whose loss is a dot
-Dashes = tuple[float, ...]  # and gaps, in widths of the line
-DASHES: tuple[Dashes, ...] = (
-    (),
-    (4.0, 3.0),
-    (1.5, 2.0),
-    (7.0, 3.0),
-    (6.0, 2.0, 1.5, 2.0),
-    (6.0, 2.0, 1.5, 2.0, 1.5, 2.0),
-)
 
 
 class Curve(NamedTuple):
@@ -41,14 +33,6 @@ class Curve(NamedTuple):
     losses: Array
     name: str = ""
     dashes: Dashes = ()
-
-
-def line_pen(color: QColor | str, dashes: Dashes) -> QPen:
-    """What a run's line is drawn with, in the plot and beside its name."""
-    pen = solid(color, 2)
-    if dashes:
-        pen.setDashPattern(dashes)
-    return pen
 
 
 class LossCurves(Plot):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
-from gui.figures.compare.loss_curves import Dashes, line_pen
+from gui.figures.compare.run_line import Dashes, line_pen
 from gui.style import type as type_scale
 from gui.widgets.label import HtmlLabel
 from gui.widgets.one_line import OneLine

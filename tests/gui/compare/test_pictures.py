@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.session.comparison import AT_ONCE
-from gui.figures.compare.loss_curves import DASHES, Curve, LossCurves, line_pen
+from gui.figures.compare.loss_curves import Curve, LossCurves
+from gui.figures.compare.run_line import DASHES, line_pen
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import BESIDE, SAMPLE, RunRow, RunTable
 from gui.style import theme
