@@ -173,7 +173,7 @@ def test_every_line_of_an_epoch_gives_its_printed_result(lesson, epochs, values)
 @pytest.mark.parametrize(
     "seed", [*range(3), *(pytest.param(each, marks=pytest.mark.slow) for each in range(3, 6))]
 )
-def test_so_does_every_line_of_a_random_experiment(seed):
+def test_every_line_of_a_random_experiment_gives_its_printed_result(seed):
     experiment = drawn(seed)
     run = run_of(experiment, 3)
     assert not list(untrue(run, experiment.model.hidden_size - 1)), experiment
@@ -181,7 +181,7 @@ def test_so_does_every_line_of_a_random_experiment(seed):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6, 200))
-def test_so_does_every_line_of_many_more(seed):
+def test_every_line_of_many_more_gives_its_printed_result(seed):
     experiment = drawn(seed)
     run = run_of(experiment, 1 + seed % 60)
     assert not list(untrue(run, 0)), experiment

@@ -181,7 +181,7 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path):
         LearnerFolder(tmp_path / "file").new("Anna")
 
 
-def test_there_is_a_most(folder, monkeypatch):
+def test_there_are_200_learners_at_most(folder, monkeypatch):
     monkeypatch.setattr("core.course.learners.MOST", 2)
     folder.new("A")
     folder.new("B")

@@ -121,7 +121,7 @@ def test_every_cell_says_what_torch_says_at_any_length_and_batch(cell, more, lay
     ],
     ids=["demo", "embedded cell", "relu cell", "numbers", "recall", "text"],
 )
-def test_so_does_a_cells_loop_and_what_learns_from_batches(task, more):
+def test_a_cells_loop_and_what_learns_from_batches_say_what_torch_says(task, more):
     exported = Exported(task, **more)
     for length, batch in SIZES:
         exported.agrees(length, batch)

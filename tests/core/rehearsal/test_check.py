@@ -237,7 +237,7 @@ def test_a_formula_that_cannot_be_set_is_named_with_its_line(write):
     assert "this formula cannot be typeset: 'b_{'" in found[1][1]
 
 
-def test_so_is_one_of_a_question(write):
+def test_a_questions_formula_that_cannot_be_set_is_named_with_its_line(write):
     asked = 'ask = { prompt = "Is it $a_{$?", choice = ["yes", "$c_{$"], right = 1 }'
     found = told(write(step(asked)))
     assert [line for line, _ in found] == [FIRST, FIRST]

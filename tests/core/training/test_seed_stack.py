@@ -69,7 +69,7 @@ COMBINED = [
 
 
 @pytest.mark.parametrize(("model", "training"), COMBINED)
-def test_so_does_every_other_network(model, training):
+def test_every_other_network_answers_as_it_does_alone(model, training):
     assert_same(Experiment(model=model).with_values(**training), (3, 17, 1000), 12)
 
 

@@ -68,7 +68,7 @@ def faults_of(window, places=AT_ONCE):
         figure.resize(before)
 
 
-def test_in_the_lab(window, settle):
+def test_no_text_touches_another_in_the_lab(window, settle):
     open_all_of_an_lstm(window, settle)
     for panels in PANELS:
         for panel in panels:

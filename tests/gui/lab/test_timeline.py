@@ -73,7 +73,7 @@ def test_another_button_and_a_mere_hover_seek_nothing(timeline, asked, qtbot):
     ("key", "epoch"),
     [("Left", 5), ("Right", 7), ("PageUp", 15), ("PageDown", 1), ("Home", 1), ("End", 15)],
 )
-def test_keys_seek(timeline, asked, qtbot, key, epoch):
+def test_keys_seek_an_epoch(timeline, asked, qtbot, key, epoch):
     timeline.set_place(6, 0.0, "")
     qtbot.keyClick(timeline, getattr(Qt.Key, f"Key_{key}"))
     assert asked == [epoch]
@@ -139,7 +139,7 @@ def test_it_paints_its_own_ground_so_that_nothing_below_it_is_drawn_with_it(time
     assert {drawn.pixelColor(*corner).name() for corner in corners} == {ground.name()}
 
 
-def test_it_follows_the_theme(timeline):
+def test_the_timeline_follows_the_theme(timeline):
     light = picture(timeline)
     theme.apply("dark")
     try:
@@ -151,7 +151,7 @@ def test_it_follows_the_theme(timeline):
     assert dark.pixelColor(place) == QColor(theme.DARK.panel)
 
 
-def test_focus_is_visible(timeline, qtbot):
+def test_the_keyboards_focus_is_visible(timeline, qtbot):
     timeline.clearFocus()
     plain = picture(timeline)
     timeline.activateWindow()

@@ -96,7 +96,7 @@ def test_every_step_is_named_taken_back_and_done_again(session, do):
         np.testing.assert_array_equal(losses[: len(kept[run_id])], kept[run_id])
 
 
-def test_several_steps_at_once(session, do):
+def test_several_steps_are_taken_back_and_done_again_at_once(session, do):
     for intent in STEPS:
         do(intent)
     last = standing(session)

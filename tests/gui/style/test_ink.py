@@ -60,7 +60,7 @@ def test_numbers_are_legible_on_every_colour_of_a_value(monkeypatch, look):
 
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
-def test_so_they_are_on_what_was_seen_before_and_is_pale(monkeypatch, look):
+def test_numbers_are_legible_on_what_was_seen_before_and_is_pale(monkeypatch, look):
     monkeypatch.setattr(theme, "_current", look)
     shades = [QColor(*rgb) for rgb in theme.diverging(np.linspace(-1, 1, 201)).tolist()]
     sizes = [grad_color(share) for share in np.linspace(0, 1, 101)]
@@ -95,7 +95,7 @@ def test_every_text_is_legible_on_every_ground_it_stands_on(look):
 
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
-def test_so_it_is_in_the_column_that_the_playhead_stands_at(look):
+def test_every_text_is_legible_in_the_column_that_the_playhead_stands_at(look):
     ground = theme.blend(look.color("panel"), look.color("accent"), BAND)
     assert min(contrast(look.color(ink), ground) for ink in INKS) >= 4.5
 

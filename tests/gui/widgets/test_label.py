@@ -43,7 +43,7 @@ def made_of(source: str) -> dict[str, list[int]]:
     return found
 
 
-def test_one_module_makes_them():
+def test_labels_are_made_in_one_module_each():
     for path in sorted(GUI.rglob("*.py")):
         place, source = path.relative_to(GUI).as_posix(), path.read_text(encoding="utf-8")
         if not any(kind in source for kind in MAKERS):

@@ -50,7 +50,7 @@ def test_a_row_that_would_be_cut_below_is_not_there(table, top):
     assert is_plain(shown.copy(0, cut, 200, table.viewport().height() - cut))
 
 
-def test_nor_is_one_at_the_top_where_all_is_scrolled_to_its_end(table):
+def test_a_row_that_would_be_cut_at_the_top_is_not_there_where_all_is_scrolled_to_its_end(table):
     high = table.rowHeight(0)
     table.resize(300, table.horizontalHeader().sizeHint().height() + 3 * high + high // 2)
     table.show()

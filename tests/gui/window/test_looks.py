@@ -71,7 +71,7 @@ def test_what_is_set_in_a_control_is_one_act_in_the_journal(window, wait, page):
     assert silent == {}
 
 
-def test_so_it_is_in_an_opened_cell(window, wait):
+def test_what_is_set_in_an_opened_cell_is_one_act_too(window, wait):
     window.do(OpenLesson("hello-lstm"))
     wait()
     window.do(OpenCell(0, 0))

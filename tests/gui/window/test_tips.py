@@ -63,7 +63,7 @@ def test_keys_of_the_playhead_tell_nothing_of_a_list_that_they_do_not_move_in(sh
     assert shown.findChild(Tips)._waiting.isActive()
 
 
-def test_so_are_the_lesson_that_an_arrow_has_come_to_and_a_button(shown, find):
+def test_the_lesson_that_an_arrow_has_come_to_is_told_and_so_is_a_button(shown, find):
     lessons = find("lessonList")
     lessons.setFocus()
     press(Qt.Key.Key_Down)

@@ -97,7 +97,7 @@ def test_it_comes_back_to_the_step_of_the_course(window, wait, tour):
 
 
 @pytest.mark.own_window
-def test_it_is_offered_once(window, tour):
+def test_the_tour_is_offered_once(window, tour):
     assert tour.strip.isHidden()
     tour.offer()
     assert tour.strip.isVisible()

@@ -35,6 +35,6 @@ def test_of_many_curves_some_are_told_and_the_rest_counted():
     assert told.endswith("2 more curves.")
 
 
-def test_nothing_is_nothing():
+def test_of_no_values_nothing_is_heard():
     assert table_in_words("") == curves_in_words("") == ""
     assert cells_of("") == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from gui.figures.cell.graph import GATE
-from tests.gui.figures.cell.test_cell_drawing import drawing, sized, trained
+from tests.gui.figures.cell.cells import drawing, sized, trained
 
 
 def test_gates_and_states_all_have_numbers_in_their_cells_or_none_has(qapp):

@@ -5,7 +5,7 @@ import pytest
 from gui.figures.cell import placing
 from gui.figures.cell.drawing import CellDrawing
 from gui.figures.cell.parts import cell_parts
-from tests.gui.figures.cell.test_cell_drawing import trained
+from tests.gui.figures.cell.cells import trained
 
 
 @pytest.mark.parametrize("inside", [None, "f"])

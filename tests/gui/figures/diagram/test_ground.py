@@ -44,7 +44,7 @@ def test_scrolled_by_any_way_it_looks_as_if_painted_anew(qtbot, lesson):
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
-def test_so_it_does_on_a_device_of_any_scale(qtbot, ratio):
+def test_scrolled_on_a_device_of_any_scale_it_looks_as_if_painted_anew(qtbot, ratio):
     diagram = diagram_of("hello-embedding")
     qtbot.addWidget(diagram)
     moved = ground_module.Ground()

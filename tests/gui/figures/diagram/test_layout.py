@@ -221,7 +221,7 @@ def test_a_loss_has_its_own_place_over_its_column_and_an_arrow_that_passes_the_l
     assert found >= 20
 
 
-def test_so_it_is_with_a_word_of_eleven_letters_beside_a_text():
+def test_a_loss_has_its_own_place_with_a_word_of_eleven_letters_beside_a_text():
     layout = lay_out(find_lesson("longer-word").experiment, 860, 645)
     assert layout.row("loss") is not None
     assert sum(edge.weight.kind == "loss" for edge in layout.edges) == layout.columns == 11

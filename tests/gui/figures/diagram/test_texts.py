@@ -87,13 +87,13 @@ def test_no_two_texts_touch_and_none_is_cut(qapp, name, size):
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("name", NETWORKS)
-def test_nor_at_any_size_of_a_fine_screen(qapp, name, size):
+def test_no_text_touches_another_at_any_size_of_a_fine_screen(qapp, name, size):
     for scale in SCALES[1:]:
         assert_readable(drawn_texts(shown(name), size, scale), scale)
 
 
 @pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways"])
-def test_nor_in_the_dark(qapp, name):
+def test_no_text_touches_another_in_the_dark(qapp, name):
     theme.apply("dark")
     for size in SIZES:
         assert_readable(drawn_texts(shown(name), size, 1.5), size)
@@ -101,13 +101,13 @@ def test_nor_in_the_dark(qapp, name):
 
 
 @pytest.mark.parametrize(("name", "looks", "sizes"), LOOKED_AT)
-def test_nor_folded_framed_with_shapes_or_scrolled(qapp, name, looks, sizes):
+def test_no_text_touches_another_folded_framed_with_shapes_or_scrolled(qapp, name, looks, sizes):
     for size in sizes:
         assert_readable(drawn_texts(shown(name, **looks), size), size)
 
 
 @pytest.mark.parametrize("zoom", [80, 250])
-def test_nor_at_any_zoom(qapp, zoom):
+def test_no_text_touches_another_at_any_zoom(qapp, zoom):
     type.set_zoom(zoom)
     for name in ("of the lesson", "of two layers both ways", "of 23 letters"):
         assert_readable(drawn_texts(shown(name), (1024, 500)), name)

@@ -16,7 +16,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.captioned import Captioned
 from gui.widgets.vector import svg_of
-from tests.gui.figures.cell.test_cell_drawing import trained
+from tests.gui.figures.cell.cells import trained
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 CELLS = ("LSTM", "GRU")
@@ -77,14 +77,14 @@ def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("zoom", [80, pytest.param(150, marks=pytest.mark.slow), 250])
 @pytest.mark.parametrize("figure", [Belt, GateMaps])
-def test_nor_at_any_zoom(qapp, cell, zoom, figure):
+def test_no_text_touches_another_at_any_zoom(qapp, cell, zoom, figure):
     type_scale.set_zoom(zoom)
     for size in SIZES:
         check(shown(figure(), trained(cell, 8), 3, size), size, 1.0)
 
 
 @pytest.mark.parametrize("figure", [Belt, GateMaps])
-def test_nor_in_a_long_word_wherever_it_is_scrolled_to(qapp, figure):
+def test_no_text_touches_another_in_a_long_word_wherever_it_is_scrolled_to(qapp, figure):
     run = trained("LSTM", 4, source="hello🙂" * 30, target="ohlol🙂" * 30)
     for size in SIZES:
         view = shown(figure(), run, 1, size)
