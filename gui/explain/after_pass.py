@@ -8,6 +8,7 @@ from core.arrays import norm
 from core.experiment import WordTask
 from core.experiment.parameters import parameter_count, trained_count
 from core.experiment.training import TrainingSpec, lr_at
+from core.runs.looked_at import cell_now
 from core.runs.run import Run
 from core.text.letters import isolated
 from core.trace.operands import read
@@ -19,7 +20,6 @@ from gui.wording.names import direction_name, lane_text, state_name
 from gui.wording.numbers import DIGITS, loss_text, number_text, rounded, setting_text
 from gui.wording.operations import not_traced, other_units
 from gui.wording.pieces import as_text
-from gui.wording.place import cell_now
 from gui.wording.table import Entry, aside, code, plain_table, table
 from gui.wording.translate import tr
 

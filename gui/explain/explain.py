@@ -10,6 +10,7 @@ from urllib.parse import quote
 import numpy as np
 
 from core.experiment import WordTask
+from core.runs.looked_at import cell_now, operation_now
 from core.runs.run import Run
 from core.runs.visibility import is_done, is_reached
 from core.trace.opened import Opened
@@ -31,7 +32,6 @@ from gui.wording.names import direction_name, state_name, subscript
 from gui.wording.numbers import loss_text, number_text, short_number
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
-from gui.wording.place import cell_now, operation_now
 from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.runs import past_text
 from gui.wording.table import maths

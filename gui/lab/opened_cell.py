@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Slot
 
 from core.experiment import WordTask
 from core.journal.intents import ChooseResult, CloseCell, LookInside, OpenCell, SelectUnit
+from core.runs.looked_at import cell_now, operation_now
 from core.runs.run import Run
 from core.runs.visibility import levels
 from core.session.session import Session
@@ -17,7 +18,6 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.wording.names import lane_text, state_name
 from gui.wording.pieces import Piece
-from gui.wording.place import cell_now, operation_now
 from gui.wording.translate import tr
 
 

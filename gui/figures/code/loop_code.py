@@ -5,12 +5,12 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from core.runs.looked_at import operation_now
 from core.runs.run import Run
 from core.trace.operations import IN_A_CELL, Kind
 from gui.figures.code.code_view import CodeView
 from gui.style import type as type_scale
 from gui.widgets.named import named
-from gui.wording.place import operation_now
 from gui.wording.translate import tr
 
 SUMS = (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.BIASES, Kind.SUM)

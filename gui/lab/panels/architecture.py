@@ -15,6 +15,7 @@ from core.journal.intents import (
     SelectUnit,
     ShowShapes,
 )
+from core.runs.looked_at import lane_now
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.playhead import Playhead
@@ -35,7 +36,7 @@ from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.widgets.two_rows import TwoRows
-from gui.wording.place import lane_now, place_text
+from gui.wording.place import place_text
 from gui.wording.translate import told
 
 TITLE = "Architecture"

@@ -9,6 +9,7 @@ from core.export.output import printed
 from core.export.script import program_of
 from core.export.script_lines import Program
 from core.files.bounded_read import FileError
+from core.runs.looked_at import operation_now
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operations import TELLING, Operation
@@ -24,7 +25,6 @@ from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
-from gui.wording.place import operation_now
 from gui.wording.translate import told
 
 TITLE = "Code"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from core.runs.looked_at import lane_now, operation_now
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operands import read
@@ -19,7 +20,6 @@ from gui.widgets.term_line import TermLine
 from gui.wording.names import lane_text, state_name
 from gui.wording.operations import number_name, operation_name
 from gui.wording.pieces import Piece
-from gui.wording.place import lane_now, operation_now
 from gui.wording.plain import html_text
 from gui.wording.punctuation import aside, listed
 from gui.wording.table import unbroken

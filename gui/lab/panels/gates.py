@@ -11,6 +11,7 @@ from core.arrays import Array
 from core.experiment import WordTask
 from core.experiment.cells import CELLS
 from core.journal.intents import SelectUnit
+from core.runs.looked_at import column_now, lane_now
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
@@ -28,7 +29,6 @@ from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import cell_text
-from gui.wording.place import column_now, lane_now
 from gui.wording.punctuation import sentences
 from gui.wording.table import JOIN
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.journal.intents import Seek
+from core.runs.looked_at import lane_now
 from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.gradients.log_lines import LogLines
@@ -18,7 +19,6 @@ from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogScale
 from gui.widgets.named import named
-from gui.wording.place import lane_now
 
 TITLE = "Gradients"
 AREA = "bottom"

@@ -9,6 +9,7 @@ from core.arrays import Array
 from core.experiment import Experiment, WordTask
 from core.experiment.cells import CELLS
 from core.journal.intents import SelectUnit
+from core.runs.looked_at import column_now, lane_now
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
@@ -25,7 +26,6 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
 from gui.widgets.quiet import quiet
 from gui.wording.names import column_name, state_name
-from gui.wording.place import column_now, lane_now
 from gui.wording.translate import tr
 
 TITLE = "Hidden state"

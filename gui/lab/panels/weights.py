@@ -6,6 +6,7 @@ from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QWidget
 
 from core.journal.intents import Pause
+from core.runs.looked_at import operation_now
 from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.weights.matrix_flow import Cell, MatrixFlow
@@ -20,7 +21,6 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.wording.numbers import number_text
-from gui.wording.place import operation_now
 
 TITLE = "Weights"
 AREA = "bottom"

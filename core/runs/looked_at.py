@@ -1,0 +1,74 @@
+"""Which cell, lane, column and operation all views speak of now.
+
+A function of the playhead and of what was chosen or opened. How the place is called is
+gui.wording.place; how far the playhead has come, core.runs.visibility.
+"""
+
+from dataclasses import replace
+
+from core.runs.run import Run
+from core.runs.visibility import is_reached
+from core.trace.opened import Opened
+from core.trace.operations import Kind, Operation
+
+
+def cell_now(
+    run: Run,
+    selected: tuple[int, int] | None,
+    at: int | None,
+    opened: tuple[int, int] | None = None,
+) -> tuple[int, int] | None:
+    """(lane, t) that is looked at, or None: an opened cell, the chosen one if it is computed, else
+    the step's.
+
+    selected: (lane, unit). at: the time step of the chosen cell. Of several cells that the step
+    just done computed, the selected lane's or the topmost.
+    """
+    if opened is not None:
+        return opened
+    cells = tuple(sorted(run.active))
+    if selected is not None:
+        if at is not None and is_reached(run, selected[0], at):
+            return selected[0], at
+        cells = tuple(cell for cell in cells if cell[0] == selected[0]) or cells
+    return cells[-1] if cells else None
+
+
+def lane_now(
+    run: Run,
+    selected: tuple[int, int] | None,
+    at: int | None,
+    opened: tuple[int, int] | None = None,
+) -> int:
+    """The lane that is looked at; where none is, the one that is shown best."""
+    cell = cell_now(run, selected, at, opened)
+    if cell is not None:
+        return cell[0]
+    return run.steps.num_lanes - 1 if run.playhead.step else 0
+
+
+def column_now(run: Run, lane: int, opened: tuple[int, int] | None) -> int:
+    """The time step that is looked at in a lane: the opened cell's or the step's, -1 for none."""
+    cells = run.active if opened is None else (opened,)
+    return next((t for each, t in cells if each == lane), -1)
+
+
+def operation_now(run: Run, opened: Opened | None, by_operation: bool) -> Operation | None:
+    """What all views speak of: the operation under the playhead; while a cell is open, what is told
+    of that cell. One that belongs to no cell is told when a step by operation came to it.
+    """
+    done = run.operations.at(run.playhead)
+    if opened is None:
+        return done
+    kind = run.experiment.model.cell_kind
+    if opened.result not in (*kind.gates, *kind.states):  # it was chosen in a cell of another kind
+        opened = replace(opened, result="h")
+    if opened.is_chosen:
+        return opened.operation
+    is_here = done is not None and (done.lane, done.t) == opened.place
+    if (by_operation or run.playhead.operation) and done is not None:
+        if is_here or (opened.has_moved and done.lane < 0):
+            return done
+    elif run.steps.phase(run.playhead.step) == "backward" and opened.place in run.active:
+        return Operation(Kind.GRAD_HIDDEN, *opened.place)
+    return opened.operation
