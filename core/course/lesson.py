@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from core.course.head import WrongError, values_of
 from core.course.language import ENGLISH, course_folder, original, spoken, translated
+from core.course.lesson_head import WrongError, values_of
 from core.course.measurements import PLACE, UnknownMeasurementError, filled, measured
 from core.course.step import Step, prose, steps_of
 from core.course.step_block import StepError

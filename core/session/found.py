@@ -15,8 +15,8 @@ from core.runs.series import Series
 from core.session.comparison import AT_ONCE
 from core.session.comparison import SPEEDS as COMPARED_SPEEDS
 from core.session.kept import BATCHES, GRID, INTENTS, LOOKED_AT, RUNS, SEEDS, TEXTS, Parts
-from core.session.steps_found import Known, steps_of
 from core.session.undo import UndoHistory
+from core.session.undo_found import Known, steps_of
 from core.session_file import batches, studies, texts, words
 from core.session_file.contents import Contents, Items
 from core.session_file.error import DAMAGED, SessionFileError

@@ -18,7 +18,7 @@ from core.journal.journal import Acts, Refusals
 from core.sentences import Sentence
 from core.session.kept import INTENTS, LOOKED_AT, Parts, Telling
 from core.session.scribe import Append, BackUp, Job, MakeFolder, SaveFile, Scribe
-from core.session.steps_kept import HISTORY
+from core.session.undo_kept import HISTORY
 from core.session_file.contents import Contents, Value, difference
 from core.session_file.folder import SessionFolder
 

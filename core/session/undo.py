@@ -1,10 +1,10 @@
 """Undo: what the user did with runs, taken back and done again, in a history that names each step.
 
-A step is an intent with what it changed (core.session.standing): what was begun is taken away, to
+A step is an intent with what it changed (core.session.undo_standing): what was begun is taken away, to
 where deleted runs are, and stands there again; what was deleted comes back; names, bookmarks and
 marks are what they were, and a study stands where another one took its place. No number of a run is
 ever another one. What only moves the playhead, or looks elsewhere, is no step. The steps are kept
-with the session (core.session.steps_kept), and the next start goes on with them.
+with the session (core.session.undo_kept), and the next start goes on with them.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,10 @@ from core.runs.run import Run
 from core.runs.series import Series
 from core.sentences import Sentence
 from core.session.kept import Parts
-from core.session.standing import (
+from core.session.undo_found import NOTHING_TO_UNDO, OLDER, FoundSteps
+from core.session.undo_kept import KeptSteps, in_no_list
+from core.session.undo_names import UNDOABLE, name_of
+from core.session.undo_standing import (
     BOOKMARKS,
     COMPARED,
     EXPERIMENT,
@@ -42,9 +45,6 @@ from core.session.standing import (
     Step,
     effect,
 )
-from core.session.step_names import UNDOABLE, name_of
-from core.session.steps_found import NOTHING_TO_UNDO, OLDER, FoundSteps
-from core.session.steps_kept import KeptSteps, in_no_list
 from core.session_file.contents import Contents
 from core.session_file.limits import STEPS
 

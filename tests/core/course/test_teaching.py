@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from core.course.head import ALLOWED, HIDEABLE
 from core.course.lesson import draft_of, load_lessons
+from core.course.lesson_head import ALLOWED, HIDEABLE
 from core.course.measurements import measurements
 from core.course.question_table import KINDS
 from core.course.step import FIGURES, KEYS, Show

@@ -10,7 +10,7 @@ import pytest
 from core.journal import intents
 from core.runs.grid_study import Grid
 from core.session import undo
-from core.session.step_names import StepName
+from core.session.undo_names import StepName
 from tests.gui.waiting import until
 
 

@@ -15,7 +15,16 @@ from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
 from core.runs.series import Series
 from core.sentences import Sentence
-from core.session.standing import (
+from core.session.undo_kept import (
+    BATCHES_HELD,
+    HISTORY,
+    RUNS_HELD,
+    SERIES_HELD,
+    STAND,
+    STEPS,
+)
+from core.session.undo_names import UNDOABLE, StepName
+from core.session.undo_standing import (
     BOOKMARKS,
     COMPARED,
     EXPERIMENT,
@@ -33,15 +42,6 @@ from core.session.standing import (
     Kept,
     Place,
     Step,
-)
-from core.session.step_names import UNDOABLE, StepName
-from core.session.steps_kept import (
-    BATCHES_HELD,
-    HISTORY,
-    RUNS_HELD,
-    SERIES_HELD,
-    STAND,
-    STEPS,
 )
 from core.session_file import batches, limits, studies, words
 from core.session_file.contents import Contents, Items

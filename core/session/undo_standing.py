@@ -13,7 +13,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.runs.series import Series
 from core.sentences import Sentence
-from core.session.step_names import StepName
+from core.session.undo_names import StepName
 
 RUNS, SERIES, MODELS, OTHERS = "runs", "series", "models", "others"
 NAME, BOOKMARKS, NOTES, EXPERIMENT = "name", "bookmarks", "notes", "experiment"  # of a run

@@ -12,7 +12,7 @@ from core.journal import intents
 from core.session.found import Found
 from core.session.kept import contents
 from core.session.session import Session
-from core.session.steps_found import OLDER, UNREADABLE
+from core.session.undo_found import OLDER, UNREADABLE
 from core.session_file import container, limits
 from core.session_file.contents import Contents, Items, difference
 from tests.gui.session.test_kept import changed, container_of, same

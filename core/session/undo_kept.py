@@ -1,4 +1,4 @@
-"""Steps of undo as values, for the next start (core.session.steps_found is the way back).
+"""Steps of undo as values, for the next start (core.session.undo_found is the way back).
 
 A run is named by its id, a study by a number that it has here; what is in no list and among no
 deleted ones, but a step brings it back, is told beside the steps. It all has bounds
@@ -13,7 +13,7 @@ from core.checkpoint.format import bookmark_value, note_value
 from core.runs.run import Run
 from core.runs.series import Series
 from core.session.kept import Parts
-from core.session.standing import (
+from core.session.undo_standing import (
     BOOKMARKS,
     COMPARED,
     EXPERIMENT,
