@@ -1,7 +1,7 @@
 """Undo: what the user did with runs, taken back and done again, in a history that names each step.
 
-A step is an intent with what it changed (core.session.undo_standing): what was begun is taken away, to
-where deleted runs are, and stands there again; what was deleted comes back; names, bookmarks and
+A step is an intent with what it changed (core.session.undo_standing): what was begun is taken away,
+to where deleted runs are, and stands there again; what was deleted comes back; names, bookmarks and
 marks are what they were, and a study stands where another one took its place. No number of a run is
 ever another one. What only moves the playhead, or looks elsewhere, is no step. The steps are kept
 with the session (core.session.undo_kept), and the next start goes on with them.
