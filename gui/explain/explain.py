@@ -33,7 +33,7 @@ from gui.wording.numbers import loss_text, number_text, short_number
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.punctuation import headed, listed, sentences, stopped
-from gui.wording.runs import past_text
+from gui.wording.runs import past_told
 from gui.wording.table import maths
 from gui.wording.translate import tr
 
@@ -149,7 +149,7 @@ def _start(run: Run) -> str:
     first = tr("Nothing is computed yet: the boxes are empty, their shapes are known.")
     if run.shown_up_to > run.playhead:
         first = tr("Back at the beginning: what was computed after it is drawn faint.")
-    if past := past_text(run):
+    if past := past_told(run):
         first = sentences(past, first)
     text = tr("Before the first input there is {}: all zeros.")
     if model.initial_state != "zeros":

@@ -14,7 +14,7 @@ from core.text.plain import lines
 from gui.run_files import offer_again
 from gui.window.dialogs import error_box, show_error, shown_box
 from gui.window.frame import Frame
-from gui.wording.runs import past_text, run_settings, run_title
+from gui.wording.runs import past_told, run_settings, run_title
 from gui.wording.translate import told
 
 
@@ -84,7 +84,7 @@ class News(QObject):
             window.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
         run = session.runs.current if not experiment.batched else None
-        past = past_text(run) if run is not None else ""
+        past = past_told(run) if run is not None else ""
         window.tell(f"{Path(path).name}: {past}" if past else text)
 
     @Slot(str, bool)

@@ -90,7 +90,7 @@ def _begun(run: Run) -> str:
     return tr("from update {}").format(f"{updates:,}")
 
 
-def past_text(run: Run) -> str:
+def past_told(run: Run) -> str:
     """Of a run that was opened after some updates: that its file tells of none of them; else ""."""
     if not run.from_file or run.first_epoch == 1:
         return ""

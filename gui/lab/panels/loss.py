@@ -28,7 +28,7 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid, thick, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
-from gui.wording.runs import loss_axis, past_text
+from gui.wording.runs import loss_axis, past_told
 
 TITLE = "Loss"
 AREA = "bottom"
@@ -289,7 +289,7 @@ class Panel(QWidget):
         elif missing:
             told = (self.tr("{} losses are not finite and not drawn").format(missing),)
         else:
-            past = past_text(run)
+            past = past_told(run)
             told = (past,) if past else self._now(run, losses, here)
             if self._has_earlier:
                 grey = self.tr("Grey: earlier runs.")

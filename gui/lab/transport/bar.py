@@ -35,7 +35,7 @@ from gui.widgets.slider import Slider
 from gui.widgets.voice import say
 from gui.wording.place import moment_text, step_text
 from gui.wording.punctuation import aside, sentences, stopped
-from gui.wording.runs import past_text
+from gui.wording.runs import past_told
 from gui.wording.translate import told, tr
 
 SIDES = ("min-width", "min-height", "max-width", "max-height")
@@ -186,7 +186,7 @@ class TransportBar(QWidget):
         self.timeline.setEnabled(not reason or bool(run.bookmarks or run.notes))
         epochs, steps = self.tr("Drag to any epoch that was trained"), self.tr("Drag to any step")
         drag = epochs if trains else steps
-        past = past_text(run)
+        past = past_told(run)
         tip = reason or (sentences(stopped(drag), past) if past else drag)
         if tip != self.timeline.toolTip():
             self.timeline.setToolTip(tip)
