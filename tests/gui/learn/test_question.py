@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from core.course.authored_questions import THEN
 from core.course.judgement import judged
 from core.course.learner_record import Try
 from core.course.question import Verdict
-from core.course.told_questions import THEN
 from core.course.until import Until
 from core.journal import intents
 from core.runs import visibility
