@@ -160,9 +160,13 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 def pytest_sessionfinish() -> None:
-    """Where the tests end before the next one."""
+    """Where the tests end before the next one. What Qt still has on a clipboard that is drawn
+    nowhere, it deletes after Python has: the process would end by a segmentation fault.
+    """
     while _kept:
         close(_kept.pop().window)
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
 
 
 def _function(item: pytest.Item | None) -> str:
