@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from core.sentences import Sentence
+from gui.wording.blanks import ClosedUp
 
 CONTEXT = "Unroll"  # of all texts, whichever class says them
 Cached = TypeVar("Cached", bound=Callable[..., Any])
@@ -23,7 +24,13 @@ def in_language(cached: Cached) -> Cached:
 @lru_cache(maxsize=4096)  # a step says a hundred and fifty of them, most of them as before
 def tr(text: str) -> str:
     """`text`, a literal of ours, in the user's language; what varies is put in afterwards."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return _closed_up(QCoreApplication.translate(CONTEXT, text))
+
+
+def _closed_up(text: str) -> str:
+    """As it is said where whole sentences follow each other without a blank."""
+    follows = QCoreApplication.translate(CONTEXT, "{before} {part}")  # punctuation.sentences
+    return ClosedUp(text) if "{" in text and " " not in follows else text
 
 
 def told(said: str | Exception) -> str:
@@ -45,7 +52,7 @@ def _looked_up(template: str) -> str:
     """Of one that goes on in another sentence, translators have the whole, with its full stop."""
     text, whole = tr(template), f"{template}."
     if text == template and (said := tr(whole)) != whole:
-        return said.removesuffix(".").removesuffix("。")
+        return _closed_up(said.removesuffix(".").removesuffix("。"))
     return text
 
 
