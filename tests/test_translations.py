@@ -159,3 +159,12 @@ def test_what_stands_between_two_sentences_is_each_languages_own():
     sources = [file.read_text(encoding="utf-8") for file in (ROOT / "core").rglob("*.py")]
     found = {each for source in sources for each in JOINS.findall(source)}
     assert {each for each in found - BOTH if f'"{each}"' not in punctuation} == set()
+
+
+KEY = r"(?:Ctrl|Shift|Alt)\+[^）]{1,12}|F\d+|Esc|Enter|Tab|Home|End"
+
+
+def test_brackets_around_keys_are_those_of_the_keyboard_in_chinese():
+    """docs/languages.md: full width is what stands in words."""
+    said = messages(FOLDER / "unroll_zh_CN.ts").values()
+    assert [each for each in said if re.search(f"（(?:{KEY})）", each)] == []

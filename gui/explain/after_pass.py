@@ -131,12 +131,12 @@ def _changed(run: Run, trace: EpochTrace) -> str:
     if trace.backward is not None:
         name, size = max(trace.backward.norms.items(), key=lambda item: item[1])
         told = tr("The largest gradient is that of {} (norm {}).")
-        told = told.format(code(escape(name)), number_text(size)) + " "
+        told = told.format(code(escape(name)), number_text(size))
     lr = lr_at(training, trace.epoch - 1)
     done = f"{run.updates:,}"
     text = tr("{} with learning rate {} has now updated {}. Updates done: {}.")
-    told += text.format(training.optimizer, setting_text(lr), _updated(run), done)
-    return f"<p>{' '.join([told, *_shaped(training, trace.epoch)])}</p>"
+    came = text.format(training.optimizer, setting_text(lr), _updated(run), done)
+    return f"<p>{punctuation.sentences(told, came, *_shaped(training, trace.epoch))}</p>"
 
 
 def _updated(run: Run) -> str:

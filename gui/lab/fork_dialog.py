@@ -32,6 +32,7 @@ from gui.widgets.named import named
 from gui.widgets.spec_form import Box, Number, setting_box, show_in, value_in
 from gui.widgets.tables import dressed
 from gui.wording.numbers import typed_text
+from gui.wording.punctuation import sentences
 from gui.wording.settings import captions, off_words, tip, why_unused
 from gui.wording.translate import told, tr
 
@@ -78,7 +79,7 @@ class ForkSettings(QWidget):
             reason = why_unused(str(self.values()["scheduler"]), name)
             self.boxes[name].setEnabled(not reason)
             counted = self.tr("Updates are counted from the very first, not from the fork.")
-            self.boxes[name].setToolTip(reason or f"{tip(name)} {counted}")
+            self.boxes[name].setToolTip(reason or sentences(tip(name), counted))
 
     def values(self) -> dict[str, str | int | float]:
         return {name: value_in(box) for name, box in self.boxes.items()}

@@ -20,6 +20,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
 from gui.widgets.voice import say
 from gui.wording.numbers import loss_text, setting_text, typed_text
+from gui.wording.punctuation import sentences
 
 WIDE, HIGH = 320, 190  # pixels at 100 %
 LOW = 90  # where the text beside it has no room
@@ -163,7 +164,7 @@ class CurveField(QWidget):
         told = [self._prompt, self._in_words(self.values)]
         if self._came:
             told.append(self.tr("What it turned out to be: {}.").format(self._in_words(self._came)))
-        self.setAccessibleDescription(" ".join(filter(None, told)))
+        self.setAccessibleDescription(sentences(*told))
         self.update()
 
     def _in_words(self, values: Sequence[float | None]) -> str:

@@ -21,7 +21,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.home import give_home
 from gui.widgets.layouts import in_row
-from gui.wording.punctuation import sentences
+from gui.wording.punctuation import keyed, sentences
 from gui.wording.translate import told
 
 TITLE = "Learn"
@@ -65,7 +65,7 @@ class Page(QWidget):
         self.reading.next.clicked.connect(lambda: do(intents.NextStep()))
         self.reading.previous.clicked.connect(lambda: do(intents.PreviousStep()))
         for key, way in ((NEXT, self.reading.next), (PREVIOUS, self.reading.previous)):
-            way.setToolTip(f"{way.toolTip()} ({QKeySequence(key).toString(NATIVE)})")
+            way.setToolTip(keyed(way.toolTip(), QKeySequence(key).toString(NATIVE)))
         self._add_key(NEXT, lambda: do(intents.NextStep()))
         self._add_key(PREVIOUS, lambda: do(intents.PreviousStep()))
         self._add_key(ANSWER, self._go_to_answer)

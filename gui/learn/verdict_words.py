@@ -3,6 +3,7 @@
 from core.course.question import Answering, Question, Verdict
 from core.text.plain import LINE_MAX, one_line
 from gui.figures.equations.in_line import plain_line
+from gui.wording.punctuation import sentences
 from gui.wording.translate import told, tr
 
 OFFERED_MAX = 400  # letters of what the lesson says, and nobody typed: a whole order of lines
@@ -36,7 +37,7 @@ def spoken(text: str) -> str:
     """With words in place of its mark."""
     for mark, word in (("✓  ", tr("Right.")), ("✗  ", tr("Wrong."))):
         if text.startswith(mark):
-            return f"{word} {text.removeprefix(mark)}"
+            return sentences(word, text.removeprefix(mark))
     return text
 
 

@@ -128,7 +128,9 @@ def best_text(result: GridResult, epoch: int) -> str:
     if len(found) < len(result.grid.possible):
         return told
     sure = sum(each == 1.0 for each, _, _ in found)
-    return f"{told} {tr('{} of {} squares solve it with every seed.').format(sure, len(found))}"
+    return sentences(
+        told, tr("{} of {} squares solve it with every seed.").format(sure, len(found))
+    )
 
 
 def standing_of(result: GridResult | None, combination: Combination, epoch: int) -> Standing | None:

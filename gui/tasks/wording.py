@@ -7,7 +7,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.tasks.fields import kinds
 from gui.wording.numbers import duration
-from gui.wording.punctuation import COLONS, headed, listed, sentences, stopped
+from gui.wording.punctuation import COLONS, dashed, headed, listed, sentences, stopped
 from gui.wording.series import guessing_text, score_text, series_name
 from gui.wording.translate import tr
 
@@ -123,7 +123,7 @@ def _median(series: Series) -> str:
         said = tr("median squared error {}") if task.regression else tr("median accuracy {}")
     text = said.format(score_text(task, score))
     beside = guessing_text(task, score) if score is not None else ""
-    return f"{text} – {beside}" if beside else text
+    return dashed(text, beside)
 
 
 def _leak(series: Series) -> str:

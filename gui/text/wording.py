@@ -16,7 +16,7 @@ from gui.style import theme
 from gui.widgets.letters_view import Shown
 from gui.wording.names import baseline_name
 from gui.wording.numbers import bits_text, duration, percent_text
-from gui.wording.punctuation import headed, listed, stopped
+from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.runs import title_of
 from gui.wording.translate import told, tr
 
@@ -66,7 +66,7 @@ def headline_of(subject: Subject) -> str:
     assert isinstance(run.experiment.task, TextTask)
     more = tr("This is {}; {} is open for the next one: <b>Train a fresh one</b>.")
     names = (title_of(run.experiment.task), one_line(subject.waiting))
-    return f"{told} {more.format(*(escape(each) for each in names))}".strip()
+    return sentences(told, more.format(*(escape(each) for each in names)))
 
 
 def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = "") -> str:

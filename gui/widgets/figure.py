@@ -17,6 +17,7 @@ from gui.widgets.picture_dialog import PictureDialog
 from gui.widgets.popover import show_what_is
 from gui.widgets.values_table import ValuesTable
 from gui.wording.heard import table_in_words
+from gui.wording.punctuation import sentences
 from gui.wording.tensors import torch_code
 from gui.wording.translate import tr
 
@@ -54,7 +55,7 @@ class Figure(_Widget):
 
     def described(self) -> str:
         """What a screen reader says of it behind its name."""
-        return " ".join(filter(None, (self.headline(), self.whatsThis())))
+        return sentences(self.headline(), self.whatsThis())
 
     def add_own(self, menu: QMenu, point: QPoint) -> None:
         """What else can be done at this point of it, above all others."""

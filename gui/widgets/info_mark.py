@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWhatsThis, QWidget
 from gui.style import maths_face, theme
 from gui.widgets.one_line import OneLine
 from gui.widgets.painting import stroke
+from gui.wording.punctuation import sentences
 
 SIGN = "ⓘ"
 OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,7 +36,7 @@ class InfoMark(OneLine):
         self._remark = remark
         self.setText(warning or (SIGN if remark else ""))
         self.setToolTip(f"<p>{escape(remark)}</p>" if remark else "")
-        self.setAccessibleDescription(" ".join(filter(None, (warning, remark))))
+        self.setAccessibleDescription(sentences(warning, remark))
         self.set_ink(theme.current().color("wrong" if warning else "text"))  # a thin sign
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QTextBrowser, QWidget
 
 from gui.widgets import marks
 from gui.wording.hints import hint
+from gui.wording.punctuation import sentences, stopped
 
 AWidget = TypeVar("AWidget", bound=QWidget)
 
@@ -22,5 +23,7 @@ def named(widget: AWidget, name: str, said: str = "") -> AWidget:
     if said:
         widget.setAccessibleName(said)
     if said and isinstance(widget, QComboBox):  # on Linux Qt reads what is chosen as its name
-        widget.setAccessibleDescription(". ".join(filter(None, (said, hint(name)))))
+        widget.setAccessibleDescription(
+            sentences(stopped(said), hint(name)) if hint(name) else said
+        )
     return widget

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QToolT
 from core import typed_number
 from core.settings import LIMITS, LR_MAX, REALS, SpecError, parse_value, refusal
 from gui.wording.numbers import DIGITS, rounded, typed_text
+from gui.wording.punctuation import sentences
 from gui.wording.translate import told, tr
 
 EVEN_STEPS = {
@@ -75,7 +76,7 @@ class _Judged(_Box[Number]):
         special = self.specialValueText() if self.value() == self.minimum() else ""
         kept = special or self.textFromValue(self.value())
         stays = tr("It stays at {}.").format(kept)
-        sentence = f"{told(error)} {stays}"
+        sentence = sentences(told(error), stays)
         self.refused.emit(sentence)
         if not self.receivers(SIGNAL("refused(QString)")) and self.isVisible():
             below = self.mapToGlobal(self.rect().bottomLeft())

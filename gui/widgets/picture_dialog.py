@@ -38,6 +38,7 @@ from gui.widgets.pictures import Pictures
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.widgets.voice import say
 from gui.wording.file_names import part
+from gui.wording.punctuation import sentences, stopped
 from gui.wording.translate import told
 
 KINDS = (Kind("PNG", ".png"), Kind("SVG", ".svg"), Kind("PDF", ".pdf"))
@@ -140,7 +141,7 @@ class PictureDialog(QDialog):
     def picture(self) -> Captioned:
         """What is drawn, as it stands now."""
         figure, headline = self._chosen
-        own = one_line(f"{figure.accessibleName()}. {headline()}", CAPTION_MAX)
+        own = one_line(sentences(stopped(figure.accessibleName()), headline()), CAPTION_MAX)
         caption = self.caption.text().strip() or own
         return Captioned(figure, caption if self.has_caption.isChecked() else "")
 

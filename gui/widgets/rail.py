@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from gui.style import type as type_scale
 from gui.widgets.named import named
 from gui.widgets.painting import painted
+from gui.wording.punctuation import keyed
 
 SIDES = {
     "left": Qt.ToolBarArea.LeftToolBarArea,
@@ -78,7 +79,7 @@ class Rail(QToolBar):
 
     def add(self, panel: str, title: str, key: str) -> RailButton:
         button = RailButton(f"{panel}RailButton", title, self._side)
-        button.setToolTip(f"{title} ({key})" if key else title)
+        button.setToolTip(keyed(title, key) if key else title)
         button.clicked.connect(lambda _=False: self._toggle(panel))
         self.addWidget(button)
         return button

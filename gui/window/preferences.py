@@ -198,7 +198,7 @@ def _told(settings: Settings, sentence: str, path: Path) -> Settings:
         if path.is_file() and not path.is_symlink():
             os.replace(path, aside)
             kept = tr("The file is kept as {}.").format(shown(aside))
-            settings.problem = f"{sentence} {default} {kept}"
+            settings.problem = sentences(sentence, default, kept)
             save_settings(path, settings)
     log.warning("settings: %s", settings.problem)
     return settings

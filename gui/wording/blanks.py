@@ -13,6 +13,7 @@ _TAGS = "(?:<[^<>]*>)*"
 _NAME = r"(?<!\{)\{[^{}]*\}(?!\})"
 _PLACE = re.compile(rf"([{_SOLID}])?( ?)({_TAGS}{_NAME}{_TAGS})( ?)(?=(.?))", re.DOTALL)
 _MARK = re.compile(rf"(.?)({_TAGS})([{_BLANK}{_NONE}]+)({_TAGS})(?=(.?))", re.DOTALL)
+_SIGNS = "·→←↑↓=≈≤≥<>×/|–—"  # with a blank on either side, whatever stands there
 _OTHERS = re.compile(r"[A-Za-z0-9+−]")
 
 
@@ -44,6 +45,8 @@ def _set(found: re.Match[str]) -> str:
 
 def _is_parted(left: str, right: str, by_blank: bool) -> bool:
     """Whether a blank stands there; by_blank: the text has one."""
+    if {left, right} & {*_SIGNS}:
+        return by_blank
     if re.match(f"[{_STOPS}]", left) or re.match(f"[{_STOPS}]", right):
         return False
     solid = [bool(re.match(f"[{_SOLID}]", each)) for each in (left, right)]

@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 
 from gui.wording.numbers import number_text, short_number
+from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.translate import tr
 
 MOST = 24  # numbers that one listens to
@@ -21,19 +22,19 @@ def table_in_words(table: str) -> str:
         return ""
     numbers = [value for line in body for each in line[1:] if (value := _number(each)) is not None]
     if sum(len(line) - 1 for line in body) <= MOST:
-        return ". ".join(_row(head, line) for line in body) + "."
+        return sentences(*(stopped(_row(head, line)) for line in body))
     size = tr("{} rows, {} columns.").format(len(body), len(head) - 1)
     if not numbers:
         return size
     span = tr("Values from {} to {}.").format(*map(short_number, (min(numbers), max(numbers))))
-    return f"{size} {span}"
+    return sentences(size, span)
 
 
 def few_numbers(values: Sequence[float]) -> str:
     """ "0.12, −0.93, … +6": the first ones, and how many more there are."""
-    told = ", ".join(map(short_number, values[:FEW]))
+    told = listed(map(short_number, values[:FEW]))
     rest = len(values) - FEW
-    return f"{told}, … +{rest}" if rest > 0 else told
+    return listed((told, f"… +{rest}")) if rest > 0 else told
 
 
 def curves_in_words(table: str) -> str:
@@ -42,7 +43,7 @@ def curves_in_words(table: str) -> str:
     told = [_curve(head, body, column) for column in range(1, len(head))]
     known = [each for each in told if each]
     more = tr("{} more curves.").format(len(known) - LINES) if len(known) > LINES else ""
-    return " ".join([*known[:LINES], *([more] if more else [])])
+    return sentences(*known[:LINES], more)
 
 
 def _curve(head: list[str], body: list[list[str]], column: int) -> str:
@@ -65,8 +66,8 @@ def _row(head: list[str], line: list[str]) -> str:
     names = head[1:]
     if names != [*map(str, range(len(names)))] and len(names) == len(cells):
         cells = [f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell]
-    told = ", ".join(filter(None, cells))
-    return f"{line[0]}: {told}" if line[0] and told else told or line[0]
+    told = listed(cells)
+    return headed(line[0], told) if line[0] else told
 
 
 def _cell(text: str) -> str:

@@ -113,7 +113,7 @@ def operation_sentence(experiment: Experiment, operation: Operation) -> str:
         return _update_sentence(experiment.training)
     if kind == Kind.GRAD_LOGITS and experiment.training.reduction == "mean":
         share = tr("In a mean, each letter has the share 1 / {}.").format(experiment.task.seq_len)
-        return f"{_sentences()[kind]} {share}"
+        return sentences(_sentences()[kind], share)
     if kind == Kind.TOTAL_LOSS and experiment.training.reduction == "sum":
         return tr("The losses of all letters are added up.")
     return _sentences()[f"{kind} {model.cell}" if kind == Kind.HIDDEN else kind]
@@ -245,7 +245,7 @@ def number_why(experiment: Experiment, kind: Kind, chosen: bool = False) -> str:
         return other_units()
     why = tr("The letter that is wanted.") if kind == Kind.GRAD_LOGITS else ""
     why = "" if chosen else why or tr("The likeliest letter's.")
-    return f"{why} {other_letters()}".strip()
+    return sentences(why, other_letters())
 
 
 def is_of_letters(experiment: Experiment, kind: Kind) -> bool:

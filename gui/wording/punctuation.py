@@ -32,6 +32,16 @@ def aside(name: str, text: str) -> str:
     return tr("{before} ({part})").format(before=name, part=text)
 
 
+def keyed(text: str, key: str) -> str:
+    """With the key that does it: "text (key)"."""
+    return tr("{text} ({key})").format(text=text, key=key)
+
+
+def dashed(text: str, more: str) -> str:
+    """ "text — more"; the text alone where there is no more."""
+    return _joined(tr("{before} — {part}"), (text, more))
+
+
 def bracketed(text: str) -> str:
     """A text in brackets: "(text)"."""
     return tr("({part})").format(part=text)

@@ -14,6 +14,7 @@ from gui.wording.heard import few_numbers
 from gui.wording.names import state_name, weight_name
 from gui.wording.numbers import loss_text, percent_text, short_number
 from gui.wording.operations import operation_name
+from gui.wording.punctuation import sentences, stopped
 from gui.wording.translate import tr
 
 
@@ -23,9 +24,9 @@ def headline(picture: Picture) -> str:
     if trace is None:
         return tr("Nothing is computed yet.")
     if not picture.stands_at_column:
-        return " ".join((*_operation(picture), _of_all(picture, trace)))
+        return sentences(*_operation(picture), _of_all(picture, trace))
     told = _place(picture), *_operation(picture), *_states(picture, trace)
-    return " ".join((*told, *_answer(picture, trace)))
+    return sentences(*told, *_answer(picture, trace))
 
 
 def _place(picture: Picture) -> str:
@@ -39,7 +40,7 @@ def _place(picture: Picture) -> str:
 def _operation(picture: Picture) -> Iterator[str]:
     """Just done, where one goes by them: each step is heard."""
     if picture.operation is not None:
-        yield f"{weight_name(operation_name(picture.experiment, picture.operation))}."
+        yield stopped(weight_name(operation_name(picture.experiment, picture.operation)))
 
 
 def _states(picture: Picture, trace: EpochTrace) -> Iterator[str]:
@@ -48,10 +49,10 @@ def _states(picture: Picture, trace: EpochTrace) -> Iterator[str]:
     for lane, found in enumerate(trace.lanes):
         if picture.state_level[lane, t] == Seen.NOW:
             name = state_name(picture.experiment, lane, t + 1)
-            yield f"{name} = ({few_numbers(found.h[t].tolist())})."
+            yield stopped(f"{name} = ({few_numbers(found.h[t].tolist())})")
             if trace.backward is not None and picture.gradient_level[lane, t] == Seen.NOW:
                 size = short_number(float(norm(trace.backward.lanes[lane].h[t], axis=0)))
-                yield f"|∂L/∂{name}| = {size}."
+                yield stopped(f"|∂L/∂{name}| = {size}")
 
 
 def _answer(picture: Picture, trace: EpochTrace) -> Iterator[str]:

@@ -15,6 +15,7 @@ from gui.figures.equations.backward import backward, gates, gradient_key
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.forward import forward, loss, output
 from gui.figures.equations.update import update, update_keys
+from gui.wording.punctuation import sentences
 from gui.wording.translate import in_language
 
 
@@ -33,7 +34,7 @@ def _marked(found: Sequence[Equation]) -> tuple[Equation, ...]:
     """The first line with something of another lane says how that is marked."""
     first = next((each for each in found if each.marks_told), None)
     return tuple(
-        replace(each, note=f"{each.note} {each.marks_told}".strip()) if each is first else each
+        replace(each, note=sentences(each.note, each.marks_told)) if each is first else each
         for each in found
     )
 

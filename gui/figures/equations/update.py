@@ -23,6 +23,7 @@ from gui.figures.equations.operators import (
     Sum,
 )
 from gui.wording.numbers import setting_text
+from gui.wording.punctuation import sentences
 from gui.wording.translate import tr
 
 LR = Symbol("η", "lr")
@@ -68,7 +69,7 @@ def _with_rate(step: list[Equation], training: TrainingSpec) -> list[Equation]:
     rate = tr("η: the learning rate.")
     if training.scheduler == "none":
         rate = tr("η = {}, the learning rate.").format(setting_text(lr_at(training, 0)))
-    note = f"{rate} {last.note}".strip()
+    note = sentences(rate, last.note)
     return [*others, Equation(last.key, last.group, last.left, last.right, "←", note)]
 
 

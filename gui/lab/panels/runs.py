@@ -25,6 +25,7 @@ from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
+from gui.wording.punctuation import keyed
 from gui.wording.runs import run_notes, run_outcome, run_settings, run_title
 from gui.wording.translate import told
 
@@ -72,7 +73,7 @@ class Panel(QWidget):
         action.setObjectName(f"{name}Action")
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{text.rstrip('…')} ({key})" if key else text)
+        action.setToolTip(keyed(text.rstrip("…"), key) if key else text)
         action.triggered.connect(do)
         self._tree.addAction(action)
         return action

@@ -13,6 +13,7 @@ from core.journal import intents
 from core.journal.intent import Intent
 from core.session.session import Session
 from gui.style import icons, theme
+from gui.wording.punctuation import dashed, keyed
 from gui.wording.translate import told, tr
 
 
@@ -118,7 +119,7 @@ class TransportActions(QObject):
         action.setText(text)
         action.setEnabled(not reason)
         key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text} ({key})" + (f" — {reason}" if reason else ""))
+        action.setToolTip(dashed(keyed(text, key), reason))
         action.setStatusTip(reason)
         colors = theme.current()
         icon = "mdi6.pause" if pause else command.icon

@@ -21,6 +21,7 @@ from gui.wording.blanks import ClosedUp
         ("最好的是 <b>{}</b> 吗", "嵌入", "最好的是<b>嵌入</b>吗"),
         ("{{name}} 是 {}", "三", "{name} 是三"),
         ("{} · {}", "二", "二 · Ctrl+K"),
+        ("{} · {}", "（二）", "（二） · Ctrl+K"),
     ],
 )
 def test_one_parts_the_languages_own_letters_from_others_and_nothing_else(text, given, whole):
