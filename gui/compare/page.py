@@ -47,7 +47,7 @@ from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 from gui.widgets.slider import Slider
 from gui.wording.runs import own_title
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 TITLE = "Compare"
 GAP = 10  # pixels between controls
@@ -229,7 +229,7 @@ class Page(QWidget):
             not wanted or any(each.experiment.trains for each in self._session.runs.all)
         )
         if wanted and offered is not None:
-            name = self.tr("Six models on {}").format(own_title(offered.experiment))
+            name = tr("Six models on {}").format(own_title(offered.experiment))
             self.results.invitation.offer(self.results.invitation.sentence.text(), name)
 
     @Slot()

@@ -12,7 +12,8 @@ from gui.handout.leaves import Leaf, repeated
 from gui.handout.prose import html_of, html_of_line, hung
 from gui.wording.numbers import setting_text
 from gui.wording.pictures import figure_title
-from gui.wording.punctuation import headed
+from gui.wording.punctuation import headed, listed
+from gui.wording.settings import set_to
 from gui.wording.translate import told, tr
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -99,13 +100,13 @@ def _network(experiment: Experiment) -> str:
     model = experiment.model
     training = experiment.training
     parts = [f"{task.source.text} → {task.target.text}"] if isinstance(task, WordTask) else []
-    parts += [model.cell, f"hidden_size {model.hidden_size}"]
+    parts += [model.cell, set_to("hidden_size", str(model.hidden_size))]
     if experiment.trains:
         parts += [
-            f"{training.optimizer}, lr {setting_text(training.lr)}",
-            f"epochs {training.epochs}",
+            listed((training.optimizer, set_to("lr", setting_text(training.lr)))),
+            set_to("epochs", str(training.epochs)),
         ]
-    return " · ".join([*parts, f"seed {training.seed}"])
+    return " · ".join([*parts, set_to("seed", str(training.seed))])
 
 
 def _steps(leaves: Sequence[Leaf]) -> Iterator[str]:

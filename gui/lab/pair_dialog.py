@@ -27,6 +27,7 @@ from gui.widgets.buttons import DialogButtons
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
+from gui.wording.punctuation import headed, listed, stopped
 from gui.wording.translate import told, tr
 
 WIDE, HIGH = 520, 150  # pixels of what is told, at least
@@ -137,16 +138,21 @@ def memory_html(task: WordTask, memory: Memory) -> str:
         )
         later = max(need.ahead for need in memory.needs)
         parts.append(text.format(len(needing), task.seq_len, memory.back, later))
-        text = tr("Without memory at best <b>{} of {}</b> letters are right{}.")
-        few = task.seq_len <= SHOWN
-        examples = ", ".join(isolated(escape(each.text)) for each in memory.examples)
-        told = f": {examples}" if few else ""
-        more = tr(" and {} more").format(f"{memory.count - len(memory.examples):,}")
-        told += more if few and memory.count > len(memory.examples) else ""
-        parts.append(text.format(f"{memory.best:,}", f"{task.seq_len:,}", told))
+        best = f"{memory.best:,}", f"{task.seq_len:,}"
+        text = tr("Without memory at best <b>{} of {}</b> letters are right")
+        parts.append(stopped(headed(text.format(*best), _answers(task, memory))))
     else:
         parts.append(tr("<b>No memory is needed</b>: every letter alone decides its answer."))
     return "".join(part if part.startswith("<table") else f"<p>{part}</p>" for part in parts)
+
+
+def _answers(task: WordTask, memory: Memory) -> str:
+    """The best ones without memory; "" of a longer pair."""
+    if task.seq_len > SHOWN:
+        return ""
+    told = listed(isolated(escape(each.text)) for each in memory.examples)
+    others = memory.count - len(memory.examples)
+    return tr("{} and {} more").format(told, f"{others:,}") if others > 0 else told
 
 
 def _table(task: WordTask, memory: Memory) -> str:

@@ -25,6 +25,7 @@ from gui.widgets.painting import guarded
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.punctuation import listed
+from gui.wording.translate import tr
 
 NARROW, WIDE = 56, 230  # pixels at 100 %
 LOW, HIGH = 29, 40  # of a row: as high as all have room for
@@ -113,14 +114,14 @@ class Contents(QListWidget):
         if lesson.is_users:
             file = self._file_of(lesson.id)
             own = self.tr("a lesson of your own")
-            parts.append(own if file is None else self.tr("{} in {}").format(own, shown(file)))
+            parts.append(own if file is None else tr("{} in {}").format(own, shown(file)))
         if lesson.minutes:
             parts.append(self.tr("{} minutes").format(lesson.minutes))
         ids = [each.id for each in self._lessons]
         rows = [ids.index(need) for need in lesson.needs if need in ids]
         before = listed(self._before(lesson, row) for row in rows)
         if before:
-            parts.append(self.tr("after {}").format(before))
+            parts.append(tr("after {}").format(before))
         if done:
             parts.append(self.tr("done"))
         return " · ".join(parts)

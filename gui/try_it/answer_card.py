@@ -35,7 +35,7 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.quiet import quiet
 from gui.wording.plain import html_text
 from gui.wording.runs import name_of, opens_text, word_html
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 BLINK_MS = 150
 LEFT_TO_RIGHT = "\u200e"  # a sentence that begins with an Arabic name is still English
@@ -147,9 +147,9 @@ class AnswerCard(QWidget):
             self._shell.do(OpenLesson(offered.id))
 
     def _about(self, run: Run, task: WordTask) -> str:
-        text = self.tr("<b>{}</b> after {} updates. It knows the letters {}.")
+        text = tr("<b>{}</b> after {} updates. It knows the letters {}.")
         if not run.updates:
-            text = self.tr(
+            text = tr(
                 "<b>{}</b> is untrained: after {} updates its weights are as they were drawn, and "
                 "its answers are chance. It knows the letters {}."
             )
@@ -163,7 +163,7 @@ class AnswerCard(QWidget):
             letters = Letters.up_to(ASKED_MAX, self.input.text())
         except LettersError as error:
             self._question.forget()
-            self._show_nothing(self.tr("The input {}.").format(told(error)))
+            self._show_nothing(tr("The input {}.").format(told(error)))
             return
         before = self._model
         if self._question.ask((run.id, run.updates, letters), lambda: self._answers.ask(letters)):
@@ -234,7 +234,7 @@ class AnswerCard(QWidget):
         if found.trace is None:
             self._show_nothing(found.refusal)
             return
-        so_far = self.tr("{} Below is the answer to the letters before it.")
+        so_far = tr("{} Below is the answer to the letters before it.")
         self._say(so_far.format(told(found.refusal)) if found.refusal else "")
         experiment, letters = _asked(found)
         assert found.trace.probabilities is not None

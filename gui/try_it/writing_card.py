@@ -32,7 +32,7 @@ from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.numbers import percent_text
 from gui.wording.plain import html_text
 from gui.wording.runs import run_name
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 PIECE = 8  # letters of a request while it writes freely
 MOST = 2_000  # letters of a press of Write
@@ -144,7 +144,7 @@ class WritingCard(QWidget):
         run = self._texts.run
         if run is None:
             return
-        text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
+        text = tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
         told = text.format(html_text(run_name(run)), f"{self._texts.at:,}")
         self._what.setText(told + self._earlier())
 
@@ -154,8 +154,8 @@ class WritingCard(QWidget):
             return ""
         first, last = (f"{each:,}" for each in self._written)
         if first == last:
-            return self.tr(" The text below was written after {}.").format(first)
-        return self.tr(" The text below was written after {} to {}.").format(first, last)
+            return tr(" The text below was written after {}.").format(first)
+        return tr(" The text below was written after {} to {}.").format(first, last)
 
     def _suggest(self, run: BatchRun) -> None:
         """How the text that it learnt begins: a prompt that is sure to be understood."""
@@ -225,10 +225,10 @@ class WritingCard(QWidget):
             whole = Letters.up_to(TYPED_MAX, self.prompt.toPlainText())
         except LettersError as error:
             whole = Letters()
-            said = self._refusal = self.tr("The prompt {}.").format(told(error))
+            said = self._refusal = tr("The prompt {}.").format(told(error))
         self._prompt = whole[-PROMPT_MAX:]
         if len(whole) > PROMPT_MAX:
-            text = self.tr("The prompt has {}; the model goes on from the last {}.")
+            text = tr("The prompt has {}; the model goes on from the last {}.")
             said = text.format(counted(whole), f"{PROMPT_MAX:,}")
         self._say(said)
         self.start_over()

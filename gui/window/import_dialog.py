@@ -46,7 +46,7 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.punctuation import headed
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 FILE = ""  # of the box: none is chosen yet
 WIDTH, LINES = 520, 6  # pixels at 100 %; lines of tensors that are shown at once
@@ -129,7 +129,7 @@ class ImportDialog(QDialog):
     def _found(self) -> str:
         """The network, and what was assumed of it."""
         name = Path(self._path).name
-        head = self.tr("{} holds: {}.").format(name, told(self._network.described()))
+        head = tr("{} holds: {}.").format(name, told(self._network.described()))
         return "\n".join([head, *(told(note) for note in self._network.notes)])
 
     def _unused(self) -> QPlainTextEdit:

@@ -17,7 +17,7 @@ from gui.window.menu_action import add_action
 from gui.wording.file_names import hand_in_name
 from gui.wording.learners import done_text, learner_name, learner_text
 from gui.wording.plain import menu_text
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 HAND_IN = (Kind("Unroll hand-in", ".json"),)
 
@@ -62,7 +62,7 @@ class LearnerMenu(QObject):
         aside = self._learners.put_aside
         reason = told(self._window.session.refusal(intents.RestoreLearner()))
         name = learner_name(aside.learner) if aside is not None else ""
-        self._back.setText(self.tr("&Bring back {}").format(menu_text(name)).strip())
+        self._back.setText(tr("&Bring back {}").format(menu_text(name)).strip())
         self._back.setEnabled(not reason)
         self._back.setToolTip(reason or self.tr("What was reset or deleted last"))
 
@@ -94,7 +94,7 @@ class LearnerMenu(QObject):
 
     @Slot()
     def _tell_who(self) -> None:
-        self._window.tell(self.tr("{} is learning now: {}.").format(self._here, self._done))
+        self._window.tell(tr("{} is learning now: {}.").format(self._here, self._done))
 
     def _switch(self, number: int) -> None:
         if self._do(intents.SwitchLearner(number)):
@@ -152,4 +152,4 @@ class LearnerMenu(QObject):
 
     @Slot(str)
     def _on_handed_in(self, path: str) -> None:
-        self._window.tell(self.tr("Wrote {}: give it to your teacher.").format(Path(path).name))
+        self._window.tell(tr("Wrote {}: give it to your teacher.").format(Path(path).name))

@@ -15,7 +15,7 @@ from gui.run_files import offer_again
 from gui.window.dialogs import error_box, show_error, shown_box
 from gui.window.frame import Frame
 from gui.wording.runs import past_told, run_settings, run_title
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 
 class News(QObject):
@@ -41,17 +41,17 @@ class News(QObject):
     @Slot(str, int)
     def saved(self, path: str, updates: int) -> None:
         self._window.settings.add_recent(path)
-        text = self.tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
+        text = tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
         self._window.tell(text)
 
     @Slot(str)
     def _on_session_saved(self, path: str) -> None:
         self._window.settings.add_recent(path)
-        self._window.tell(self.tr("Saved the session in {}.").format(Path(path).name))
+        self._window.tell(tr("Saved the session in {}.").format(Path(path).name))
 
     @Slot(str, object)
     def _on_session_unsaved(self, path: str, sentence: str) -> None:
-        kept = self.tr(
+        kept = tr(
             "{} What you have done is kept all the same, and will be there at the next start."
         )
         self.failed(kept.format(told(sentence)))
@@ -82,7 +82,7 @@ class News(QObject):
         autosaves = session.texts.autosave.files
         if autosaves is None or Path(path).parent != autosaves.folder:
             window.settings.add_recent(path)
-        text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
+        text = tr("Opened {}; the run goes on from there.").format(Path(path).name)
         run = session.runs.current if not experiment.batched else None
         past = past_told(run) if run is not None else ""
         window.tell(f"{Path(path).name}: {past}" if past else text)
@@ -96,7 +96,7 @@ class News(QObject):
         if tabs is not None:
             tabs.setCurrentIndex(int(has_grid))
         window.settings.add_recent(path)
-        window.tell(self.tr("Opened the sweep {}.").format(Path(path).name))
+        window.tell(tr("Opened the sweep {}.").format(Path(path).name))
 
     @Slot(str)
     def _on_read(self, path: str) -> None:
@@ -109,13 +109,13 @@ class News(QObject):
         window, file = self._window, Path(path)
         window.do(intents.ShowPage("learn"))
         window.do(intents.GoToStep(lesson_id, 0))
-        told = self.tr("{} is among the lessons of your own, in {}.")
+        told = tr("{} is among the lessons of your own, in {}.")
         window.tell(told.format(file.name, shown(file.parent)))
 
     @Slot(object, str)
     def _on_unsaved(self, request: Save | SaveBatchRun, sentence: str) -> None:
         """The run is as it was, and another place may take it."""
-        kept = self.tr("{} The run is kept, here in the window.").format(sentence)
+        kept = tr("{} The run is kept, here in the window.").format(sentence)
         box = error_box(self._window, kept)
         offer_again(self._session.checkpoints, request, box)
         shown_box(box)

@@ -57,6 +57,7 @@ from gui.window.status_bar import StatusBar
 from gui.window.tips import Tips
 from gui.window.title import Title
 from gui.window.window_state import layout_of, remember, restore
+from gui.wording.translate import tr
 
 READ = ("left", "right")  # the columns in which one reads
 
@@ -216,7 +217,7 @@ class Window(Frame):
 
     @Slot(str)
     def _on_missed(self, title: str) -> None:
-        self.tell(self.tr("This lesson hides the page {}; another lesson shows it.").format(title))
+        self.tell(tr("This lesson hides the page {}; another lesson shows it.").format(title))
 
     def _add_transport(self) -> None:
         self.transport_bar = TransportBar(self.session, self.transport_actions)

@@ -27,7 +27,7 @@ from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.punctuation import keyed
 from gui.wording.runs import run_notes, run_outcome, run_settings, run_title
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 TITLE = "Runs"
 AREA = "left"
@@ -118,7 +118,7 @@ class Panel(QWidget):
         reason = told(self._session.refusal(RestoreRun()))
         self._undo.setEnabled(not reason)
         name = run_title(self._session.runs, last) if last is not None else ""
-        self._undo.setToolTip(tip_text(self.tr("Bring back {}").format(name)) if last else reason)
+        self._undo.setToolTip(tip_text(tr("Bring back {}").format(name)) if last else reason)
 
     def _grow(self, under: QTreeWidgetItem, run: Run) -> None:
         item = QTreeWidgetItem(under)
