@@ -20,7 +20,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
 from gui.widgets.voice import say
 from gui.wording.numbers import loss_text, setting_text, typed_text
-from gui.wording.punctuation import sentences
+from gui.wording.punctuation import listed, sentences, stopped
 
 WIDE, HIGH = 320, 190  # pixels at 100 %
 LOW = 90  # where the text beside it has no room
@@ -161,7 +161,7 @@ class CurveField(QWidget):
         self.drawn.emit()
 
     def _tell(self) -> None:
-        told = [self._prompt, self._in_words(self.values)]
+        told = [self._prompt, stopped(self._in_words(self.values))]
         if self._came:
             told.append(self.tr("What it turned out to be: {}.").format(self._in_words(self._came)))
         self.setAccessibleDescription(sentences(*told))
@@ -170,7 +170,7 @@ class CurveField(QWidget):
     def _in_words(self, values: Sequence[float | None]) -> str:
         """ "epoch 1: 6.9, epoch 2: 5.8"."""
         known = (pair for pair in zip(self._places, values, strict=True) if pair[1] is not None)
-        return ", ".join(self._point_in_words(*pair) for pair in known)
+        return listed(self._point_in_words(*pair) for pair in known)
 
     def _point_in_words(self, epoch: int, value: float | None) -> str:
         known = self.tr("nothing is drawn yet") if value is None else loss_text(value)

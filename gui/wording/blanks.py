@@ -53,3 +53,9 @@ def _is_parted(left: str, right: str, by_blank: bool) -> bool:
     if all(solid):
         return False
     return by_blank or (any(solid) and bool(_OTHERS.match(right if solid[0] else left)))
+
+
+def quoted(value: object) -> object:
+    """What Python quotes, in the marks of such a language: “h” for 'h'; anything else as it is."""
+    found = re.fullmatch("'([^']*)'", value) if type(value) is str else None
+    return f"“{found[1]}”" if found else value

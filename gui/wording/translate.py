@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from core.sentences import Sentence
-from gui.wording.blanks import ClosedUp
+from gui.wording.blanks import ClosedUp, quoted
 
 CONTEXT = "Unroll"  # of all texts, whichever class says them
 Cached = TypeVar("Cached", bound=Callable[..., Any])
@@ -45,6 +45,8 @@ def told(said: str | Exception) -> str:
         for name, value in sentence.values.items()
     }
     text = _looked_up(sentence.template)
+    if isinstance(text, ClosedUp):
+        values = {name: quoted(value) for name, value in values.items()}
     return text.format(**values) if values else text
 
 

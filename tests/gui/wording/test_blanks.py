@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.wording.blanks import ClosedUp
+from gui.wording.blanks import ClosedUp, quoted
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_one_parts_the_languages_own_letters_from_others_and_nothing_else(text, 
 
 def test_a_text_that_nothing_is_put_into_stays_as_it_is():
     assert ClosedUp("更新了 {}。") == "更新了 {}。"
+
+
+def test_what_python_quotes_has_the_marks_of_the_language_and_a_list_stays():
+    assert [quoted(each) for each in ("'abc'", "'l' or 'o'", "['l']", 7, "''")] == [
+        *("“abc”", "'l' or 'o'", "['l']", 7, "“”")
+    ]
