@@ -234,6 +234,8 @@ class Arrangements(QObject):
         if self._noting.isActive():  # it is due
             self._note()
         arrangement = self._drawers.arrangement
+        if self._away is not None and not self._docks.resting:  # it may be newer than what is noted
+            return _plain({**self._kept, arrangement: self._away})
         now = {name: each for name, each in self._folded.items() if name == arrangement}
         if self._drawers.folded and self._in_sight():
             now = self._folded = {arrangement: self._window.saveState()}

@@ -11,7 +11,7 @@ from core.course.lesson import load_lessons
 from gui.window.language import speak
 from gui.window.looks import choose, chosen_in
 from gui.window.window import Window
-from gui.window.window_state import remember
+from gui.window.window_state import hand_over
 
 
 def successor(before: Window) -> Window:
@@ -19,7 +19,7 @@ def successor(before: Window) -> Window:
     session, page = before.session, before.page
     before.around_page.take_back()
     chosen = chosen_in(before)
-    remember(before)
+    hand_over(before)
     speak(before.settings.language)
     with QSignalBlocker(session.runs):  # nobody but the new window is to hear of it
         session.own_lessons.set_course(load_lessons().lessons)

@@ -63,8 +63,19 @@ def remember(window: Frame) -> None:
     window.pages.show("lab")
     window.docks.rest(False)  # a panel that only rests is not one the user hid
     states = {name: sealed(state) for name, state in window.arrangements.states().items()}
-    window.settings.geometry = sealed(bytes(window.saveGeometry().data()))
     window.settings.layout = states.pop("wide", "")
     window.settings.folded_layouts = states
+    _remember_the_rest(window)
+
+
+def hand_over(window: Frame) -> None:
+    """What a window in its place finds; it stays on its page, for it is not seen again."""
+    window.settings.plot_widths = window.docks.plot_widths()
+    take_layout(window.settings, layout_of(window))
+    _remember_the_rest(window)
+
+
+def _remember_the_rest(window: Frame) -> None:
+    window.settings.geometry = sealed(bytes(window.saveGeometry().data()))
     window.settings.step_size = window.session.transport.step_size
     window.settings.speed = SPEEDS.index(window.session.transport.speed)

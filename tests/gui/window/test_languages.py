@@ -161,6 +161,7 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
     before.menus.help.tour.offer()
     before.settings.language = LONGER
     window = successor(before)
+    assert before.page == "learn"  # to turn it to the Lab would lay out its panels once more
     leave(before)
     try:
         guide = window.pages.current.guide
