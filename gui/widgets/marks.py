@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
-    QStyleOptionMenuItem,
     QStyleOptionSpinBox,
     QStyleOptionTab,
     QStyleOptionToolBar,
@@ -39,7 +38,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.drawn_marks import (
     STEP_TURNS,
@@ -191,15 +189,6 @@ class _Marks(QProxyStyle):
         elif element == _Control.CE_PushButtonBevel and has(option, _State.State_On):
             super().drawControl(element, option, painter, widget)
             draw_chosen(painter, option)
-        elif element == _Control.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
-            room = QRect(option.rect)
-            painter.save()
-            painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
-            super().drawControl(element, _lowered(option, widget), painter, widget)
-            painter.restore()
-            if not has(option, _State.State_Selected):
-                room.setTop(room.bottom() - 1)
-                painter.fillRect(room, theme.current().color("window"))  # a line of Fusion's
         else:
             super().drawControl(element, inked(element, option), painter, widget)
 
@@ -325,15 +314,10 @@ class _Marks(QProxyStyle):
             found.setWidth(found.width() + _more(ARROW))
         elif kind == QStyle.ContentsType.CT_SpinBox:
             found.setWidth(found.width() + _more(STEPS))
+        elif kind == QStyle.ContentsType.CT_MenuBarItem and isinstance(widget, QMenuBar):
+            beside = widget.cornerWidget()  # on one line with it; a lower one is cut at its foot
+            found.setHeight(max(found.height(), beside.sizeHint().height() if beside else 0))
         return found
-
-
-def _lowered(option: QStyleOptionMenuItem, bar: QWidget | None) -> QStyleOptionMenuItem:
-    """A menu of a bar, on one line with the tabs at its right."""
-    lower = QStyleOptionMenuItem(option)
-    if bar is not None:
-        lower.rect.translate(0, (bar.height() - option.rect.height()) // 2 - option.rect.top())
-    return lower
 
 
 def _more(length: int) -> int:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
 
 DIM = 0.32
+CLEAR = 0.2  # em between a percentage and its box's edge
 
 
 class ValuePainter(StripPainter):
@@ -205,9 +206,10 @@ class ValuePainter(StripPainter):
         if not shared:
             wide = self.fonts.metrics("number", scale=scale).horizontalAdvance(SUREST)
             room = QRectF(bar.center().x() - wide / 2, room.top(), wide, line)
-            over = max(wide - node.rect.width(), 0.0) / 2  # the widest may be a little wider
-            most = node.rect.right() + over - wide
-            room.moveLeft(min(max(room.left(), node.rect.left() - over), most))
+            spare = (node.rect.width() - wide) / 2  # below 0: the widest may be a little wider
+            clear = min(spare, CLEAR * self.layout.em)
+            most = node.rect.right() - clear - wide
+            room.moveLeft(min(max(room.left(), node.rect.left() + clear), most))
         self.write(room, percent_text(value, 0), ink, scale=scale)
 
     def _letters(self, node: Node, trace: "EpochTrace") -> None:

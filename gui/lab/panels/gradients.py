@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 from core.journal.intents import Seek
 from core.runs.looked_at import lane_now
 from core.runs.run import Run
+from core.runs.visibility import Seen
 from core.session.session import Session
 from gui.figures.gradients.log_lines import LogLines
 from gui.figures.gradients.pictures import Passed, over_training, reach_of, through_time
@@ -126,15 +127,18 @@ class Panel(QWidget):
             picture = through_time(
                 run, trace, self._session.selection.term, self._session.selection.inspected
             )
-            text, short = self._through_text(trace.epoch)
+            text, short = self._through_text(trace.epoch, picture)
         if trace.epoch != run.playhead.epoch and run.trace is not None and run.trace.complete:
             text = self.tr("Of epoch {}: those of epoch {} come after its loss.")
             text = text.format(trace.epoch, run.playhead.epoch)
             short = self.tr("Of epoch {}, the one before").format(trace.epoch)
         self._show(picture, text, short)
 
-    def _through_text(self, epoch: int) -> tuple[str, str]:
-        """In full, and short."""
+    def _through_text(self, epoch: int, picture: LogPicture) -> tuple[str, str]:
+        """In full, and short. What is faint has not vanished: it comes."""
+        if (picture.levels == Seen.LATER).any():
+            short = self.tr("Epoch {}; faint: what comes").format(epoch)
+            return self.tr("How strongly the loss depends on each state; faint: what comes."), short
         if self._view.currentIndex() == LINES:
             text = self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
             return text, self.tr("Epoch {}: |∂L/∂h|").format(epoch)

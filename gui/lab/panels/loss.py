@@ -2,6 +2,7 @@
 
 import math
 from functools import lru_cache
+from itertools import product
 
 import numpy as np
 import pyqtgraph as pg
@@ -208,25 +209,37 @@ class Panel(QWidget):
         self.value.setVisible(self._dot.isVisible() and fits)
 
     def _fit_floor_text(self) -> None:
-        """Below its line, where no curve comes, else above, if none comes there, and before the
-        playhead's mark where that would cross it; left out where it would cross a curve, or be
+        """At its line's right end, below it or above, and before the playhead's mark where that
+        would cross it; else amid the line. Left out where it would cross a curve everywhere, or be
         half of the plot's width.
         """
         view, text = self.plot.getViewBox(), self._floor_text.boundingRect()
         (left, right), (low, high) = view.viewRange()
-        deep = text.height() * (high - low) / max(view.height(), 1)
-        below = self.floor.value() - low >= deep
-        self._floor_text.setAnchor((1, 0) if below else (1, 1))
+        pixel = (right - left) / max(view.width(), 1)
+        wide, deep = text.width() * pixel, text.height() * (high - low) / max(view.height(), 1)
         if self.floor.isVisible():
-            pixel = (right - left) / max(view.width(), 1)
-            start = right - text.width() * pixel
-            if start - CLEAR * pixel < self.mark.value():
-                right = self.mark.value() - CLEAR * pixel
-                start = right - text.width() * pixel
-            self._floor_text.setPos(right, self.floor.value())
-            free = below or self._is_free(start, self.floor.value() + deep)
-            free = free and not self._meets_value()
-            self._floor_text.setVisible(bool(free and text.width() < 0.6 * view.width()))
+            fits = text.width() < 0.6 * view.width()
+            ends = right, self.mark.value() - (CLEAR + 1) * pixel, (left + right + wide) / 2
+            sides = [below for below in (True, False) if self._has_room(below, low, high, deep)]
+            places = product(ends, sides) if fits else ()
+            taken = any(self._takes(end, below, (wide, deep)) for end, below in places)
+            self._floor_text.setVisible(taken)
+
+    def _has_room(self, below: bool, low: float, high: float, deep: float) -> bool:
+        value = self.floor.value()
+        return bool(value - low >= deep if below else high - value >= deep)
+
+    def _takes(self, end: float, below: bool, size: tuple[float, float]) -> bool:
+        """Stands there, if nothing else does: ends at `end`, below the line or above."""
+        (wide, deep), value = size, self.floor.value()
+        start, bottom = end - wide, value - deep if below else value
+        view = self.plot.getViewBox()
+        (first, last), mark = view.viewRange()[0], self.mark.value()
+        clear = CLEAR * (last - first) / max(view.width(), 1)
+        self._floor_text.setAnchor((1, 0) if below else (1, 1))
+        self._floor_text.setPos(end, value)
+        crossed = start < first or start - clear < mark <= end or self._meets_value()
+        return not crossed and self._is_free((start, end), (bottom, bottom + deep))
 
     def _meets_value(self) -> bool:
         """Whether the floor's name would lie on the present loss."""
@@ -235,13 +248,12 @@ class Panel(QWidget):
         )
         return bool(self.value.isVisible() and value.intersects(name))
 
-    def _is_free(self, start: float, top: float) -> bool:
-        """Whether no curve comes below `top` from `start` on."""
-        for item in (self.curve, self.later, *self.earlier):
-            xs, ys = item.getData()
-            if xs is not None and ((xs >= start) & (ys < top)).any():
-                return False
-        return True
+    def _is_free(self, across: tuple[float, float], up: tuple[float, float]) -> bool:
+        """Whether no curve comes into that part of the plot."""
+        return not any(
+            item.isVisible() and _comes_into(*item.getData(), across, up)
+            for item in (self.curve, self.later, *self.earlier)
+        )
 
     def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
         low, high = self._extent(run, losses)
@@ -345,3 +357,17 @@ def _thin(losses: Array, first: int) -> tuple[Array, Array]:
     places, values = envelope(losses, POINTS)
     values = np.where(np.isfinite(values), values, np.nan)
     return places + first, values
+
+
+def _comes_into(
+    xs: Array | None, ys: Array | None, across: tuple[float, float], up: tuple[float, float]
+) -> bool:
+    """Whether a curve is anywhere in a box, between its points too."""
+    if xs is None or ys is None or not len(xs):
+        return False
+    begin, end = max(across[0], xs[0]), min(across[1], xs[-1])
+    if begin > end:
+        return False
+    there = np.concatenate((ys[(xs >= begin) & (xs <= end)], np.interp((begin, end), xs, ys)))
+    there = there[np.isfinite(there)]
+    return bool(len(there) and there.min() <= up[1] and there.max() >= up[0])

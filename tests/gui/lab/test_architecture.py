@@ -152,6 +152,29 @@ def test_in_a_small_room_the_figure_still_says_what_it_is_and_how_wide_is_how_mu
         assert {*panel._flow.ends(), panel._place.text()} <= set(texts), wide
 
 
+def test_what_is_pointed_at_is_told_whole_where_there_is_room_and_takes_none_of_the_place(
+    session, settle, qtbot
+):
+    session.runs.open_lesson("hello-lstm")
+    session.transport.next_epoch()
+    settle(session)
+    panel = Panel(session)
+    qtbot.addWidget(panel)
+    letter = panel.fontMetrics().height()
+    hint, place = panel._hint, panel._place
+    for wide, told in ((110 * letter, True), (40 * letter, False)):
+        panel.resize(wide, 420)
+        panel.show()
+        panel.refresh()
+        QApplication.processEvents()
+        before = place.geometry(), place.shown()
+        hint.setText("lstm.weight_ih_l1_reverse (32, 16)")
+        QApplication.processEvents()
+        assert (hint.shown() == hint.text()) == told, wide
+        assert (place.geometry(), place.shown()) == before, wide
+        hint.setText("")
+
+
 def press_letter(qtbot, view, kind, t, letter):
     """On one of the letters of a box of scores or probabilities."""
     node = view.layout_now().node(kind, -1, t)

@@ -87,6 +87,15 @@ def test_the_backward_lane_is_gone_back_through_from_its_own_end(lstm, wait, pan
     assert panel.map.picture.cells == ((0, 1), (1, 1))
 
 
+def test_what_is_faint_since_it_is_yet_to_come_is_not_called_vanished(lstm, wait, panel):
+    last, forward = lstm.runs.current.steps.last, lstm.runs.current.steps.forward
+    for step, said in ((last, "vanished"), (forward + 3, "what comes"), (forward, "what comes")):
+        lstm.transport.seek(1, step)
+        wait()
+        assert said in panel.says.text()
+        assert ("vanished" in panel.says.text()) == (said == "vanished")
+
+
 def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, panel):
     before = panel.map.picture.values
     lstm.transport.step()

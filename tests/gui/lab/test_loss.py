@@ -139,6 +139,39 @@ def test_the_floors_name_crosses_neither_a_curve_nor_the_playheads_mark(
     panel.plot.setMaximumHeight(most)
 
 
+def test_the_floors_name_stands_clear_of_earlier_runs_that_went_below_it(
+    window, wait, panel, trained
+):
+    """An LSTM, and what else tells the letters apart otherwise, has no such floor."""
+    session = window.session
+    for lesson in ("hello-embedding", "hello-lstm"):
+        session.runs.open_lesson(lesson)
+        wait()
+        session.transport.play()
+        wait()
+    session.runs.open_lesson("seed-luck")
+    wait()
+    session.transport.play()
+    wait()
+    assert panel.floor.isVisible()
+    below = [each for each in panel.earlier if each.isVisible() and np.nanmin(each.yData) < 0.3]
+    assert len(below) == 2
+    name = panel._floor_text
+    for wide in (380, 560, 800):
+        panel.plot.setFixedWidth(wide)
+        window.grab()
+        panel._key = None
+        panel.refresh()
+        assert name.isVisible() or wide < 500
+        room = name.mapRectToParent(name.boundingRect())
+        between = np.linspace(room.left(), room.right(), 50)
+        for item in below if name.isVisible() else ():
+            there = np.interp(between, *item.getData(), np.nan, np.nan)
+            assert not ((there > room.top()) & (there < room.bottom())).any()
+    panel.plot.setMinimumWidth(0)
+    panel.plot.setMaximumWidth(16_777_215)
+
+
 def test_the_dot_of_a_loss_near_0_is_whole(window, wait, find):
     panel, session = window.docks["loss"].widget(), window.session
     session.runs.open_lesson("hello-lstm")

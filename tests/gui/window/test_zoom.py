@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from gui.style import theme
 from gui.style import type as type_scale
 
 KEYS = {
@@ -122,3 +123,26 @@ def test_zoomed_on_another_page_the_lab_comes_back_in_the_window_as_it_is(window
         QApplication.processEvents()
     assert window.size() == size
     act("zoomResetAction")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_letter_of_the_menus_is_cut_at_its_foot(window, percent):
+    """They stand on one line with the tabs, which are higher than they are."""
+    window.appearance.zoom_to(percent)
+    QApplication.processEvents()
+    bar = window.menuBar()
+    ground = theme.current().color("window")
+    for action in bar.actions():
+        place = bar.actionGeometry(action)
+        image = bar.grab(place.adjusted(0, 0, 0, -3)).toImage()  # without the line below them
+        inked = [
+            y
+            for y in range(image.height())
+            if any(_differ(image.pixelColor(x, y), ground) for x in range(image.width()))
+        ]
+        letters = bar.fontMetrics().tightBoundingRect(action.text().replace("&", ""))
+        assert inked[-1] - inked[0] + 1 >= letters.height(), action.text()
+
+
+def _differ(one, other):
+    return abs(one.lightness() - other.lightness()) > 40
