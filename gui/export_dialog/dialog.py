@@ -52,6 +52,7 @@ from gui.wording.punctuation import aside, headed
 from gui.wording.translate import told
 
 SIZE = (980, 640)  # pixels at 100 %
+WIDE = 340  # of them, its left side: a moment is read whole
 PAUSE_MS = 300  # after the last change, before a preview is begun
 
 
@@ -110,7 +111,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        self._area = ControlsArea("exportOptions", self.tr("Options"), self.options)
+        self._area = ControlsArea("exportOptions", self.tr("Options"), self.options, WIDE)
         left.addWidget(self.run_box)
         left.addWidget(self.formats, 1)
         left.addWidget(self._area, 1)

@@ -7,13 +7,13 @@ from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
 
-WIDE = 236  # pixels at 100 %
+WIDE = 236
 
 
 class ControlsArea(QScrollArea):
-    """A card as wide as ever: the bar takes its room from the fields."""
+    """A card as wide as ever: the bar takes its room from the fields. wide: pixels at 100 %."""
 
-    def __init__(self, name: str, said: str, controls: QWidget) -> None:
+    def __init__(self, name: str, said: str, controls: QWidget, wide: int = WIDE) -> None:
         super().__init__()
         named(self, name, said)
         self.setWidget(controls)
@@ -23,4 +23,4 @@ class ControlsArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (self, controls):
             as_card(part)
-        type_scale.keep(self, lambda each: each.setFixedWidth(type_scale.px(WIDE)))
+        type_scale.keep(self, lambda each: each.setFixedWidth(type_scale.px(wide)))

@@ -142,6 +142,12 @@ def test_the_command_is_what_is_chosen_and_nothing_that_the_format_does_not_take
     assert shlex.split(QGuiApplication.clipboard().text())[3:] == told
 
 
+def test_the_moment_is_read_whole(dialog):
+    kind = dialog.options.moments.kind
+    assert "step" in kind.currentText()
+    assert kind.shown_text() == kind.currentText()
+
+
 def test_a_table_has_epochs_a_picture_has_moments(dialog):
     dialog.formats.choose("csv")
     options = dialog.options
