@@ -30,11 +30,16 @@ from gui.widgets.info_mark import SIGN
 from gui.wording.arithmetic import Applied, Negative, Shown, line
 from gui.wording.names import direction_name, state_name, subscript
 from gui.wording.numbers import loss_text, number_text, short_number
-from gui.wording.operations import operation_name, operation_sentence
+from gui.wording.operations import (
+    operation_name,
+    operation_sentence,
+    other_letters,
+    other_units,
+)
 from gui.wording.pieces import as_text
 from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.runs import past_told
-from gui.wording.table import maths
+from gui.wording.table import aside, maths
 from gui.wording.translate import tr
 
 REMARK = "remark:"  # before what a link, a mark, tells
@@ -76,6 +81,13 @@ def explain(
     if not reached and (by_operation or run.playhead.operation):
         return _operation(run, trace, operation, selected, why_hidden=why_hidden)
     return _step(run, trace, selected, at, why_hidden)
+
+
+def without_network(page: str) -> str:
+    """The same where no network is in sight: not how another of its units is chosen there."""
+    for told in (other_units(), other_letters()):
+        page = page.replace(aside(told), "").replace(told, "")
+    return page
 
 
 def _opened(

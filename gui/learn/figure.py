@@ -79,6 +79,7 @@ class StepFigure(QWidget):
         if view is not before or view.parent() is not self:
             self._column.addWidget(view, WORDS)
             self.view = view
+        self._share()
         # Pages, cards and the network say themselves what they are.
         bare = not (name in OWN or name in VIEWS or name in PAGES)
         self._heading.setText(view.accessibleName().upper() if bare else "")
@@ -96,14 +97,15 @@ class StepFigure(QWidget):
             before.hide()
         if picture is not None:
             self._column.insertWidget(0, picture, PICTURE)
-        self._share()
 
     def _share(self) -> None:
-        """Words that have no room beside their picture stand alone."""
+        """Words that have no room beside their picture stand alone, and are told so."""
         both = self.height() >= type_scale.px(BOTH)
         self._between.setVisible(both and self._picture is not None)
         if self._picture is not None:
             self._picture.setVisible(both)
+            if self.view is not None:
+                self.view.setProperty("alone", not both)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

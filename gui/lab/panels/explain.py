@@ -18,7 +18,7 @@ from core.course.own import is_own
 from core.journal.intents import Reset
 from core.session.session import Session
 from gui.explain.browser import Explained, plain
-from gui.explain.explain import explain
+from gui.explain.explain import explain, without_network
 from gui.figures.equations.in_text import FormulaPage, laid_out_once
 from gui.style import theme
 from gui.style import type as type_scale
@@ -118,10 +118,18 @@ class Panel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """In the course a lesson's text stands beside it already, and there is room to read."""
-        if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent":
-            self._pane.below.setVisible(not self.property("lent"))
-            type_scale.wear(self.live, self._role())
+        if isinstance(event, QDynamicPropertyChangeEvent):
+            if event.propertyName() == b"lent":
+                self._pane.below.setVisible(not self.property("lent"))
+                type_scale.wear(self.live, self._role())
+            elif event.propertyName() == b"alone":
+                self.refresh()
         return super().event(event)
+
+    @property
+    def _is_alone(self) -> bool:
+        """Lent where the network that it tells of has no room."""
+        return bool(self.property("lent") and self.property("alone"))
 
     def _role(self) -> str:
         return "heading" if self.property("lent") else "text"
@@ -139,10 +147,11 @@ class Panel(QWidget):
         look = (dark, type_scale.zoom())
         why_hidden = told(self._session.selection.why_hidden)
         moment = (run.playhead, run.end, chosen, known, by_operation, about, letter, opened)
-        key = (run.id, moment, why_hidden, look, self._role())
+        key = (run.id, moment, why_hidden, look, self._role(), self._is_alone)
         if key != self._live_key:
             self._live_key = key
             told_now = explain(run, *chosen, by_operation, about, opened, letter, why_hidden)
+            told_now = without_network(told_now) if self._is_alone else told_now
             self.live.tell(told_now, self._role())
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:

@@ -153,3 +153,20 @@ def test_of_a_cell_with_gates_the_loop_is_one_call(window, learn, ask, find, wai
         learn.figure.show_view("loop")
         wait()
         assert find("loopCode").toPlainText().splitlines()[2] == line
+
+
+def test_words_that_stand_alone_send_nobody_to_a_network_that_is_not_there(
+    window, wait, learn, find
+):
+    window.session.transport.step()
+    wait()
+    learn.figure.show_view("explain")
+    told = find("liveText")
+    for high, sent in ((900, True), (300, False), (900, True)):
+        learn.figure.setFixedHeight(high)
+        QApplication.processEvents()
+        assert find("architecturePanel").isVisible() == sent
+        assert ("on the network" in told.toPlainText()) == sent
+        assert "Unit 0 of" in told.toPlainText()
+    learn.figure.setMinimumHeight(0)
+    learn.figure.setMaximumHeight(2000)
