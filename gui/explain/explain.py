@@ -123,8 +123,10 @@ def _operation(
     """Its sentence and its arithmetic; of one that is still to come, that."""
     name = operation_name(run.experiment, operation)
     if operation.kind in FORWARD and not is_done(run, operation):
-        sentence = operation_sentence(run.experiment, operation)
-        return page(name, [sentence, tr("It is not computed yet: press Step.")])
+        parts = [operation_sentence(run.experiment, operation)]
+        if operation.kind != Kind.INPUT or run.experiment.model.embedding_dim:
+            parts.append(tr("It is not computed yet: press Step."))  # the others are given
+        return page(name, parts)
     if why_hidden and operation.kind in TELLING:
         return page(name, [operation_sentence(run.experiment, operation), why_hidden])
     unit = selected[1] if selected is not None else 0
