@@ -249,6 +249,9 @@ class Window(Frame):
         session.runs.recorded.connect(self._on_recorded)
         session.learners.changed.connect(self._on_learner_changed)
         self.appearance.recoloured.connect(self.redraw.all)
+        self.appearance.recoloured.connect(
+            self.redraw.now
+        )  # else half a window is pale for a while
         for follow_zoom in (self.arrangements.settle_zoomed, self.docks.zoomed, self.redraw.all):
             self.appearance.zoomed.connect(follow_zoom)
         self.appearance.reworded.connect(self.reworded)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from core.session.session import Session
 from gui import app as application
@@ -193,3 +193,23 @@ def test_what_training_moves_on_is_drawn_ten_times_a_second_and_told_three_times
     redraw._reading.timeout.emit()
     qtbot.waitUntil(lambda: text.count == drawn[1] + 1)
     assert picture.count == drawn[0] + 1
+
+
+def test_other_colours_are_everywhere_at_once_at_full_speed_too(window):
+    window.redraw.now()
+    window.redraw.in_turns = True
+    window.appearance.set_theme("dark")
+    assert not window.redraw._stale
+    window.redraw.in_turns = False
+    window.appearance.set_theme("light")
+
+
+def test_a_page_is_drawn_before_it_is_seen(window, wait):
+    """Else a form shows for a moment what it last had, or what Qt begins with."""
+    box = window.docks["settings"].widget().findChild(QSpinBox, "hiddenSizeBox")
+    before = box.value()
+    window.pages.show("seeds")
+    window.session.runs.open_lesson("rnn-cell")
+    wait()
+    window.pages.show("lab")
+    assert box.value() == window.session.runs.current.experiment.model.hidden_size != before
