@@ -250,10 +250,8 @@ class Panel(QWidget):
 
     def _is_free(self, across: tuple[float, float], up: tuple[float, float]) -> bool:
         """Whether no curve comes into that part of the plot."""
-        return not any(
-            item.isVisible() and _comes_into(*item.getData(), across, up)
-            for item in (self.curve, self.later, *self.earlier)
-        )
+        shown = [each for each in (self.curve, self.later, *self.earlier) if each.isVisible()]
+        return not any(_comes_into(each.getData(), across, up) for each in shown)
 
     def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
         low, high = self._extent(run, losses)
@@ -360,9 +358,10 @@ def _thin(losses: Array, first: int) -> tuple[Array, Array]:
 
 
 def _comes_into(
-    xs: Array | None, ys: Array | None, across: tuple[float, float], up: tuple[float, float]
+    curve: tuple[Array | None, Array | None], across: tuple[float, float], up: tuple[float, float]
 ) -> bool:
-    """Whether a curve is anywhere in a box, between its points too."""
+    """Whether a curve, its (xs, ys), is anywhere in a box, between its points too."""
+    xs, ys = curve
     if xs is None or ys is None or not len(xs):
         return False
     begin, end = max(across[0], xs[0]), min(across[1], xs[-1])
