@@ -229,5 +229,3 @@ class Pages(QObject):
         self._stack.updateGeometry()  # before the docks come back, or the window would grow
         self._show_tabs()
         self.turned.emit()
-        if not self._shell.redraw.in_turns:  # else it would be seen with a form's first values
-            self._shell.redraw.now()

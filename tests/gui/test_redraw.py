@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.session.session import Session
 from gui import app as application
@@ -202,14 +202,3 @@ def test_other_colours_are_everywhere_at_once_at_full_speed_too(window):
     assert not window.redraw._stale
     window.redraw.in_turns = False
     window.appearance.set_theme("light")
-
-
-def test_a_page_is_drawn_before_it_is_seen(window, wait):
-    """Else a form shows for a moment what it last had, or what Qt begins with."""
-    box = window.docks["settings"].widget().findChild(QSpinBox, "hiddenSizeBox")
-    before = box.value()
-    window.pages.show("seeds")
-    window.session.runs.open_lesson("rnn-cell")
-    wait()
-    window.pages.show("lab")
-    assert box.value() == window.session.runs.current.experiment.model.hidden_size != before
