@@ -113,10 +113,13 @@ def _grow_title(dock: QWidget) -> None:
     """What a panel is closed and taken off by; Qt keeps their size until the style is another.
 
     A layout of panels asks some ten thousand times how broad margins are, a panel and these
-    buttons: from the marks each answer would go through Python. So neither wears them for long.
+    buttons: from the marks each answer would go through Python. So neither wears them for long,
+    and at 100 %, where the marks have Fusion's own sizes, the panel has no style of ours at all.
     """
-    if dock.style() is not _titles():
-        dock.setStyle(_titles())
+    grown = type_scale.zoom() != 100
+    if not grown and dock.style() is not _titles():
+        return
+    dock.setStyle(_titles() if grown else None)  # type: ignore[arg-type]  # the program's own again
     for each in dock.findChildren(QAbstractButton, options=_DIRECT):
         each.setStyle(_marks())
         each.sizeHint()
