@@ -45,9 +45,16 @@ def diagram(qtbot):
     return diagram
 
 
+# Each network and both sizes of a step each day: which parts are drawn anew is found by one way.
 @pytest.mark.parametrize("many", [12, pytest.param(24, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("by_operation", [False, True])
-@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm", "hello-rnncell"])
+@pytest.mark.parametrize(
+    ("lesson", "by_operation"),
+    [
+        pytest.param(lesson, sized, marks=[pytest.mark.slow] if (place + sized) % 2 else [])
+        for place, lesson in enumerate(("hello-rnn", "hello-lstm", "hello-rnncell"))
+        for sized in (False, True)
+    ],
+)
 def test_what_a_moment_has_drawn_over_the_last_one_is_the_whole_picture(
     diagram, monkeypatch, lesson, by_operation, many
 ):
