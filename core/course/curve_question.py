@@ -1,7 +1,7 @@
 """CurveQuestion: how the loss will go, epoch by epoch, drawn before it is trained."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from core import typed_number
@@ -54,11 +54,13 @@ class CurveQuestion(Question):
         return " ".join(f"{loss:.3f}" for loss in self.losses(run))
 
     def verdict(self, given: str, run: Run) -> Verdict:
-        """came: how far off it is, as a sentence."""
-        drawn, losses = self.read(given), self.losses(run)
-        pairs = list(zip(drawn, losses, strict=True))
+        return self.compared(given, self.losses(run))
+
+    def compared(self, given: str, losses: tuple[float, ...]) -> Verdict:
+        """came: how far off it is, as a sentence. losses: what came, at the places."""
         if not all(math.isfinite(loss) for loss in losses):
             return Verdict(given, Sentence("Its loss is no longer a number."), False)
+        pairs = list(zip(self.read(given), losses, strict=True))
         far = sum(abs(ours - loss) for ours, loss in pairs) / len(pairs)
         fall = max(losses) - min(losses)
         told = Sentence(
@@ -68,6 +70,15 @@ class CurveQuestion(Question):
             fall=f"{fall:.2f}",
         )
         return Verdict(given, told, far <= self.within * fall, losses)
+
+    def recalled(self, verdict: Verdict) -> Verdict:
+        """Measured anew, where the places are still those; a loss that was no number is none."""
+        if not verdict.curve:
+            came = Sentence("Its loss is no longer a number.") if verdict.came else ""
+            return replace(verdict, came=came)
+        if len(verdict.curve) != len(self.places):
+            return replace(verdict, came="", curve=())
+        return self.compared(verdict.given, verdict.curve)
 
     def on_paper(self, verdict: Verdict) -> str:
         if not verdict.curve:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.course.learner_name import LearnerError, checked
-from core.course.learner_record import MOST, LearnerRecord, Tries, plain_try, read_tries
+from core.course.learner_record import MOST, LearnerRecord, Tries, bare, plain_try, read_tries
 from core.course.lesson import Lesson
 from core.sentences import Sentence, SentenceError
 from core.settings import show
@@ -87,7 +87,7 @@ def _work(record: LearnerRecord, lesson: Lesson) -> Work:
     record = record.named(lesson.id, lesson.step_ids)
     steps, kept = tuple(enumerate(lesson.steps, start=1)), record.done.get(lesson.id, ())
     questions = tuple(
-        Asked(number, _cut(step.question.prompt), record.tries(lesson.id, step.id))
+        Asked(number, _cut(step.question.prompt), bare(record.tries(lesson.id, step.id)))
         for number, step in steps
         if step.question is not None
     )

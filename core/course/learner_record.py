@@ -1,6 +1,7 @@
 """LearnerRecord: what one learner has done and answered; its file (docs/formats.md)."""
 
 import json
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +13,9 @@ from core.settings import LIMITS
 FORMAT, VERSION = "unroll progress", 3
 MOST = 1000  # steps of a lesson; a number has three digits
 NUMBERED = "#"  # before the number, from 0, of a step of an older file
-LONGEST = 1000  # characters of an answer
+LONGEST = 1000  # characters of an answer, and of what came of it
+POINTS = 100  # of a curve that came
+NETWORKS = 10_000  # of which a question is asked
 KEPT = 20  # tries at a question
 LAST_TRY = 10**9
 SEEDS = LIMITS["seed"]
@@ -21,12 +24,18 @@ _NUMBER = re.compile(rf"{NUMBERED}(0|[1-9]\d{{0,2}})", re.ASCII)
 
 @dataclass(frozen=True)
 class Try:
-    """One answer to a question. number: which try it was, from 1. seed: of the run that judged."""
+    """One answer to a question. number: which try it was, from 1. seed: of the run that judged.
+    came: what that run said, "" where it is not kept; of a curve its losses. network: which one was
+    asked of, from 0, where the question varies.
+    """
 
     given: str
     right: bool
     number: int = 1
     seed: int = 0
+    came: str = ""
+    curve: tuple[float, ...] = ()
+    network: int = 0
 
 
 Tries = tuple[Try, ...]
@@ -49,13 +58,12 @@ class LearnerRecord:
         steps = self.done.get(lesson_id, frozenset()) | {step}
         return replace(self, last=lesson_id, done={**self.done, lesson_id: steps})
 
-    def with_answer(
-        self, lesson_id: str, step: str, given: str, right: bool, seed: int
-    ) -> "LearnerRecord":
-        """As the next try at this question."""
+    def with_answer(self, lesson_id: str, step: str, answer: Try) -> "LearnerRecord":
+        """As the next try at this question, whatever its number says."""
         before = self.tries(lesson_id, step)
-        given = given.encode(errors="replace").decode()[:LONGEST]  # half a character is none
-        made = Try(given, right, before[-1].number + 1 if before else 1, seed)
+        number = before[-1].number + 1 if before else 1
+        given, came = _kept(answer.given), _kept(answer.came)
+        made = replace(answer, number=number, given=given, came=came)
         return replace(self._with_tries(lesson_id, step, (*before, made)), last=lesson_id)
 
     def _with_tries(self, lesson_id: str, step: str, tries: Tries) -> "LearnerRecord":
@@ -99,6 +107,10 @@ class LearnerRecord:
         return found
 
 
+def _kept(text: str) -> str:
+    return text.encode(errors="replace").decode()[:LONGEST]  # half a character is none
+
+
 def _joined(before: Tries, later: Tries) -> Tries:
     if later[: len(before)] == before:  # it was taken up again already
         return later
@@ -122,7 +134,7 @@ def document(record: LearnerRecord) -> bytes:
     """The JSON of a record, as it is kept."""
     done = {lesson_id: sorted(steps) for lesson_id, steps in sorted(record.done.items())}
     answers = {
-        lesson_id: {step: [plain_try(each) for each in tries] for step, tries in of.items()}
+        lesson_id: {step: [_whole(each) for each in tries] for step, tries in of.items()}
         for lesson_id, of in record.answers.items()
     }
     data = {"format": FORMAT, "version": VERSION, "name": record.name, "last": record.last}
@@ -130,7 +142,19 @@ def document(record: LearnerRecord) -> bytes:
     return whole.encode(errors="replace")
 
 
+def _whole(each: Try) -> dict[str, object]:
+    """With what is shown to who comes back; nothing of it where it is not known."""
+    told = {"came": each.came, "curve": [*each.curve], "network": each.network}
+    return plain_try(each) | {key: value for key, value in told.items() if value}
+
+
+def bare(tries: Tries) -> Tries:
+    """As they are handed in: nothing of what came."""
+    return tuple(Try(each.given, each.right, each.number, each.seed) for each in tries)
+
+
 def plain_try(each: Try) -> dict[str, object]:
+    """As it is handed in."""
     return {"try": each.number, "given": each.given, "right": each.right, "seed": each.seed}
 
 
@@ -211,4 +235,17 @@ def read_try(told: Any) -> Try:
         raise ValueError("no numbers")
     _check(len(given) <= LONGEST and 1 <= number <= LAST_TRY, "a try that cannot be")
     _check(SEEDS[0] <= seed <= SEEDS[1], "a seed that cannot be")
-    return Try(given, right, number, seed)
+    return Try(given, right, number, seed, *_read_came(told))
+
+
+def _read_came(told: Mapping[str, Any]) -> tuple[str, tuple[float, ...], int]:
+    """What came, its curve, and of which network; older files tell nothing of it."""
+    came, curve, network = (
+        told.get(key, none) for key, none in (("came", ""), ("curve", []), ("network", 0))
+    )
+    if not isinstance(came, str) or not isinstance(curve, list) or type(network) is not int:
+        raise ValueError("nothing that came")
+    _check(len(came) <= LONGEST and len(curve) <= POINTS, "more than can have come")
+    _check(all(type(each) is float and math.isfinite(each) for each in curve), "no curve")
+    _check(0 <= network < NETWORKS, "a network that cannot be")
+    return came, tuple(curve), network

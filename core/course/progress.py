@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from core.course.learner_record import LearnerRecord, Tries, document, parse
+from core.course.learner_record import LearnerRecord, Tries, Try, document, parse
 from core.course.lesson import Lesson
 from core.files.bounded_read import FileError, MissingFileError, read_bytes, shown, write_bytes
 from core.files.lock import held
@@ -74,11 +74,14 @@ class Progress:
         step = lesson.step_ids[place]
         self.do(lambda record: named(record, [lesson]).with_done(lesson.id, step))
 
-    def answer(self, lesson: Lesson, place: int, given: str, is_right: bool, seed: int = 0) -> None:
-        """What was committed to at this step, and whether the run of this seed said so too."""
+    def last_try(self, lesson: Lesson, place: int) -> Try | None:
+        """What was answered last at this step; None where nothing was."""
+        return next(reversed(self.answers(lesson).get(place, ())), None)
+
+    def answer(self, lesson: Lesson, place: int, answer: Try) -> None:
+        """What was committed to at this step, and what came of it."""
         step = lesson.step_ids[place]
-        said = (given, is_right, seed)
-        self.do(lambda record: named(record, [lesson]).with_answer(lesson.id, step, *said))
+        self.do(lambda record: named(record, [lesson]).with_answer(lesson.id, step, answer))
 
     def name_steps(self, lessons: Iterable[Lesson]) -> None:
         """What an older file has by numbers is kept by the steps that these lessons have now."""

@@ -142,6 +142,10 @@ class Question:
         truth = self.truth(run)
         return Verdict(given, truth, self.is_right(given, truth))
 
+    def recalled(self, verdict: Verdict) -> Verdict:
+        """What was told of an answer once, with its words in the language of now."""
+        return verdict
+
     def refusal(self, given: str) -> str:
         """Why this is no answer at all, as a sentence; "" where it is one."""
         return "" if given else Sentence("Choose an answer first.")

@@ -52,9 +52,14 @@ class AnswerChoices(QObject):
         return str(pressed.property("answer")) if pressed else ""
 
     def choose(self, answer: str) -> None:
-        """As if it were pressed. What was put in order is not put again."""
-        for each in self.buttons if self.is_one else ():
-            each.setChecked(each.property("answer") == answer)
+        """As if it were pressed, in its order."""
+        chosen = (answer,) if self.is_one else tuple(answer.split(THEN))
+        for each in self.buttons:
+            each.setChecked(each.property("answer") in chosen)
+        if not self.is_one:
+            parts = [str(each.property("answer")) for each in self.buttons]
+            self._ordered = [part for part in chosen if part in parts]
+            self._number_parts()
 
     def offer(self, answering: Answering, offered: tuple[str, ...]) -> None:
         """Buttons for these, in place of those that were there."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.completion import Situation, clears, is_met
-from core.course.judgement import judged
+from core.course.judgement import Past, judged, kept
 from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
 from core.course.stand_in import show_now
@@ -71,6 +71,7 @@ class Guide(QObject):
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
         self._is_told = False  # that, to who keeps the learner's answers: before the last start
+        self.past: Past | None = None  # where it was answered before this step was begun
         for signal in (
             session.transport.playhead_moved,
             session.transport.state_changed,
@@ -116,7 +117,7 @@ class Guide(QObject):
             place = self._session.progress.next_step(lesson)
         self.at.stand(lesson, place)
         self.tries = 0
-        self.restore()
+        self.restore(self.at.past)
         self.moved.emit()
 
     @Slot()
@@ -143,6 +144,7 @@ class Guide(QObject):
         self.is_done = before.is_done
         self.given = before.given
         self.verdict = before.verdict
+        self.past = before.past and self.at.past
         self._written = before._written
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         self.moved.emit()
@@ -153,9 +155,9 @@ class Guide(QObject):
         if self.lesson is None or self.step is None:
             return {}
         step = self.lesson.step_ids[self.place]
-        is_answered = self.verdict is not None
-        kept = (self.lesson.id, step, self.tries, self.given, is_answered, self._written)
-        return Stand(*kept).plain
+        is_answered, is_past = self.verdict is not None, self.past is not None
+        now = (self.lesson.id, step, self.tries, self.given, is_answered, self._written, is_past)
+        return Stand(*now).plain
 
     def take_stand(self, plain: Mapping[str, object]) -> None:
         """As `stand` told once: nothing is begun anew. What it does not know is left out."""
@@ -165,9 +167,11 @@ class Guide(QObject):
             return
         known = lesson.step_ids
         self.at.stand(lesson, known.index(stand.step) if stand.step in known else 0)
+        self._recall(self.at.past if stand.is_past else None)
         self.tries = stand.tries
-        self.given = stand.given
-        self._is_told = stand.is_answered
+        if self.past is None:
+            self.given = stand.given
+            self._is_told = stand.is_answered
         self._written = stand.written
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         self.moved.emit()
@@ -205,15 +209,23 @@ class Guide(QObject):
             self.restore()
         self.moved.emit()
 
-    def restore(self) -> None:
-        """The window is brought to the step's moment, wherever the learner had gone."""
+    def _recall(self, past: Past | None) -> None:
+        """The step is begun, with what was answered before; None where it is asked anew."""
+        self.past = past
+        self.is_done = past is not None and self.place in self.at.done
+        self.given = past.verdict.given if past is not None else ""
+        self.verdict = past.verdict if past is not None else None
+        self.tries = past.network if past is not None else self.tries
+        self._is_told = False
+
+    def restore(self, past: Past | None = None) -> None:
+        """The window is brought to the step's moment, wherever the learner had gone. past: what was
+        answered there before, and stands there again.
+        """
         step, lesson = self.step, self.lesson
         if step is None or lesson is None:
             return
-        self.is_done = False
-        self.given = ""
-        self.verdict = None
-        self._is_told = False
+        self._recall(past)
         self._showing.end()
         self._on_the_way = True
         self._written = 0
@@ -225,7 +237,7 @@ class Guide(QObject):
         self._shell.do(CloseCell())
         self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         hidden = step.show.hide_answers or (
-            step.question is not None and step.question.withholds == "answers"
+            step.question is not None and past is None and step.question.withholds == "answers"
         )
         self._shell.do(HideAnswers(hidden))
         if step.variation is not None:
@@ -251,7 +263,8 @@ class Guide(QObject):
     def _clear(self, step: Step) -> None:
         """What tells the answer, or is of something else than the step has trained."""
         now = self.situation
-        told = step.question.clears(now) if step.question is not None else None
+        asked = step.question if self.verdict is None else None
+        told = asked.clears(now) if asked is not None else None
         for intent in (*clears(step.until, now), *((told,) if told else ())):
             self._shell.do(intent)
 
@@ -392,8 +405,8 @@ class Guide(QObject):
             self.withhold(False)
             self._shell.do(RevealAnswers())
             if not self._is_told:
-                said = (self.given, self.verdict.is_right, run.experiment.training.seed)
-                self._session.progress.answer(lesson, self.place, *said)
+                answer = kept(self.verdict, run.experiment.training.seed, self.tries)
+                self._session.progress.answer(lesson, self.place, answer)
             self.answered.emit()
 
     def _complete(self) -> None:

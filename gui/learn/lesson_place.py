@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from core.course.judgement import Past, past
 from core.course.lesson import Lesson
 from core.course.step import Step
 from core.session.session import Session
@@ -26,6 +27,14 @@ class LessonPlace:
     @property
     def step(self) -> Step | None:
         return self._lesson.steps[self._place] if self._lesson is not None else None
+
+    @property
+    def past(self) -> Past | None:
+        """What the learner answered last at this step; None where nothing was."""
+        step, lesson = self.step, self._lesson
+        if step is None or lesson is None:
+            return None
+        return past(step, self._session.progress.last_try(lesson, self._place))
 
     def stand(self, lesson: Lesson | None, place: int = 0) -> None:
         """It is there from now on; a step that the lesson has not is its nearest."""

@@ -72,9 +72,11 @@ class QuestionCard(QWidget):
         self._can_show = False
         self._waits = False  # for the learner to do what shows it
         self._refused = ""  # why what was given is no answer
+        self._heard: tuple[str, Verdict | None] = ("", None)  # what was said aloud of this answer
+        self._past = Paragraph("answerPast")
         self._said = Paragraph("answerTold")
         self._why = LineLabel("reading", objectName="answerWhy", wordWrap=True)
-        for each in (self._said, self._why):
+        for each in (self._past, self._said, self._why):
             type_scale.wear(each, "reading")
         self._lay_out()
         self.hide()
@@ -93,6 +95,7 @@ class QuestionCard(QWidget):
         self._drawn.addWidget(self.curve, 1)
         self._drawn.addLayout(foot)
         column.addLayout(self._drawn)
+        column.addWidget(self._past)
         column.addWidget(self._said)
         column.addWidget(self._why)
         last = QHBoxLayout()
@@ -139,7 +142,7 @@ class QuestionCard(QWidget):
         if isinstance(question, CurveQuestion):
             self.curve.ask(question.places, question.top(experiment), self._prompt.text())
         self._choices.offer(question.answering, question.offered(experiment))
-        self.show_verdict("", None)
+        self._show_came("", None)
 
     def stand_after(self, before: QWidget) -> None:
         """Tab comes from there to the answers in their order, and then to what they are given by;
@@ -150,7 +153,7 @@ class QuestionCard(QWidget):
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         given = (self._field, self.curve, self._commit, self._check)
         after = (self._show, self._another)
-        for part in (*given, self._said, self._why, *after):
+        for part in (*given, self._past, self._said, self._why, *after):
             part.raise_()
         for each in (*choices, *given, *after):
             QWidget.setTabOrder(before, each)
@@ -179,11 +182,12 @@ class QuestionCard(QWidget):
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        """A card that stands out: here something is to be done."""
-        colors = theme.current()
+        """A card that stands out: here something is to be done; not where it was done before."""
+        colors, past = theme.current(), not self._past.isHidden()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(stroke(colors.color("accent"), 1.5))
-        painter.setBrush(theme.blend(colors.color("panel"), colors.color("accent_soft"), 0.4))
+        painter.setPen(stroke(colors.color("edge" if past else "accent"), 1.5))
+        soft = theme.blend(colors.color("panel"), colors.color("accent_soft"), 0.4)
+        painter.setBrush(colors.color("panel") if past else soft)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     @property
@@ -196,11 +200,13 @@ class QuestionCard(QWidget):
 
     @property
     def told(self) -> str:
-        """What is asked, and what there is to choose from; "" where nothing is asked."""
+        """What is asked, what there is to choose from, and that it was answered before; "" where
+        nothing is asked.
+        """
         if self._question is None:
             return ""
         options = [str(each.property("answer")) for each in self._choices.buttons]
-        return "\n".join([self._prompt.text(), *options])
+        return "\n".join(filter(None, [self._prompt.text(), *options, self._past.text()]))
 
     @property
     def told_parts(self) -> tuple[QWidget, ...]:
@@ -219,9 +225,19 @@ class QuestionCard(QWidget):
             return self.curve.answer
         return self._choices.answer or self._field.text().strip()
 
-    def show_verdict(self, given: str, verdict: Verdict | None) -> None:
-        """What was committed to stays beside what came."""
-        if given and not self.given:  # before the last start
+    def show_verdict(self, given: str, verdict: Verdict | None, past: str = "") -> None:
+        """What was committed to stays beside what came; that is said aloud once. past: that it was
+        given before the step was begun; "" where it was not.
+        """
+        now = given, verdict
+        is_old = bool(past) or now == self._heard
+        self._heard = now if is_old or self.isVisible() else ("", None)
+        self._show_came(given, verdict, past, is_old)
+
+    def _show_came(
+        self, given: str, verdict: Verdict | None, past: str = "", is_old: bool = False
+    ) -> None:
+        if given and not self.given:  # it was given before
             self._give(given)
         for choice in self._choices.buttons:
             stays = choice.isChecked() and self._choices.is_one  # to be seen
@@ -235,18 +251,27 @@ class QuestionCard(QWidget):
             each.setVisible(not given and each is self.done)
         ink = "text" if verdict is None else "right" if verdict.is_right else "wrong"
         if given or not self._refused:  # which stays until something else is given
-            self._tell(self._said_of(given, verdict), ink)
+            self._tell(self._said_of(given, verdict), ink, is_old)
         why = self._question.why if self._question is not None and verdict is not None else ""
         if plain_line(why) != self._why.text():
-            say(self, plain_line(why))
+            if not is_old:
+                say(self, plain_line(why))
             self.told_now.emit()
+        if past != self._past.text():
+            self._past.setText(past)
+            self.update()
+        self._past.setVisible(bool(past))
+        _ink(self._past, "muted")
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._another.setVisible(self._varies and verdict is not None)
         self._show.setVisible(self._can_show and verdict is not None)
 
     def _give(self, answer: str) -> None:
-        """As if it were chosen or typed. What was drawn or put in order is not drawn again."""
+        """As if it were chosen, typed or drawn."""
+        question = self._question
+        if isinstance(question, CurveQuestion) and not question.refusal(answer):
+            self.curve.draw(question.read(answer))
         self._choices.choose(answer)
         self._field.setText(one_line(answer) if self._question and self._question.example else "")
 
@@ -264,16 +289,15 @@ class QuestionCard(QWidget):
         if sentence:
             self._tell(sentence, "wrong")
 
-    def _tell(self, text: str, ink: str) -> None:
+    def _tell(self, text: str, ink: str, is_old: bool = False) -> None:
         if text != self._said.text():
-            say(self, spoken(text))
+            if not is_old:
+                say(self, spoken(text))
             self.told_now.emit()
         self._said.setText(text)
         self._said.setAccessibleName(spoken(text))
         self._said.setVisible(bool(text))
-        palette = self._said.palette()
-        palette.setColor(palette.ColorRole.WindowText, theme.current().color(ink))
-        self._said.setPalette(palette)
+        _ink(self._said, ink)
 
     @Slot()
     def _on_given(self) -> None:
@@ -286,3 +310,9 @@ class QuestionCard(QWidget):
     def _on_commit(self) -> None:
         if self.given:
             self.committed.emit(self.given)
+
+
+def _ink(part: QWidget, ink: str) -> None:
+    palette = part.palette()
+    palette.setColor(palette.ColorRole.WindowText, theme.current().color(ink))
+    part.setPalette(palette)

@@ -212,6 +212,13 @@ class Reading(QWidget):
         )
         self._task.setPalette(palette)
 
+    def _past_line(self, guide: Guide) -> str:
+        """That the step's question was answered before it was begun; "" where it was not."""
+        if guide.past is None:
+            return ""
+        line = self.tr("Answered before, at try {}. “{}” asks it anew.")
+        return line.format(guide.past.number, self.back.text())
+
     def show_state(self, guide: Guide) -> None:
         """What is to be done, or that it is."""
         step = guide.step
@@ -219,7 +226,7 @@ class Reading(QWidget):
             return
         asks, done = step.asks, guide.is_done
         if step.question is not None:
-            self.card.show_verdict(guide.given, guide.verdict)
+            self.card.show_verdict(guide.given, guide.verdict, self._past_line(guide))
         lesson = guide.lesson
         if lesson is not None:
             self.dots.show_place(guide.place, len(lesson.steps), guide.at.done)

@@ -10,7 +10,7 @@ TRIES_MAX = 10_000
 class Stand:
     """lesson, step: their ids. tries: networks that its question was asked of before. given: what
     was committed to. is_answered: what came of it is known. written: letters, since the step was
-    begun.
+    begun. is_past: it was answered before that, and is not asked anew.
     """
 
     lesson: str = ""
@@ -19,6 +19,7 @@ class Stand:
     given: str = ""
     is_answered: bool = False
     written: int = 0
+    is_past: bool = False
 
     @property
     def plain(self) -> dict[str, object]:
@@ -30,6 +31,7 @@ class Stand:
             "given": self.given,
             "answered": self.is_answered,
             "written": self.written,
+            "past": self.is_past,
         }
 
     @classmethod
@@ -44,4 +46,5 @@ class Stand:
             given if type(given) is str else "",
             plain.get("answered") is True,
             written if type(written) is int else 0,
+            plain.get("past") is True,
         )

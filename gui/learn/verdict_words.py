@@ -12,6 +12,10 @@ OFFERED = (Answering.CHOICE, Answering.CODE, Answering.ORDER)  # told in quotes
 
 def what_came(question: Question, verdict: Verdict) -> str:
     """Of an answer that is known, behind a mark; `spoken` has words in its place."""
+    if not verdict.came:  # of an older record, which does not tell
+        return (
+            ("✓  " + tr("That was right.")) if verdict.is_right else ("✗  " + tr("That was wrong."))
+        )
     is_curve = question.answering is Answering.CURVE
     whole = told(verdict.came) if is_curve else _compared(question, verdict)
     return ("✓  " if verdict.is_right else "✗  ") + whole

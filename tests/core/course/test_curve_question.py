@@ -50,6 +50,18 @@ def test_right_is_who_is_off_by_less_than_a_share_of_the_fall():
     assert question.truth(run) == "2.000 1.500 1.000"
 
 
+def test_an_answer_is_told_again_as_it_was_told_and_measured_at_the_same_places():
+    question = asked(3, 0.2)
+    for losses in ([2.0, 1.5, 1.0], [1.0, math.nan, 1.0]):
+        told = question.verdict("2.1 1.6 1.1", Recorded(losses))
+        kept = Verdict(told.given, str(told.came), told.is_right, told.curve)
+        again = question.recalled(kept)
+        assert again == told
+        assert isinstance(again.came, Sentence)  # in the language of now
+    of_more_places = Verdict("1 2 3", "So far.", True, (1.0, 2.0, 3.0, 4.0))
+    assert question.recalled(of_more_places) == Verdict("1 2 3", "", True)
+
+
 @pytest.mark.parametrize("given", ["", "1 2", "1 2 x", "1 2 3 4", "1 2 nan", "1 2 inf"])
 def test_a_curve_with_gaps_is_no_answer(given):
     assert asked(3).refusal(given) == "Draw the whole curve, from the first epoch to the last."

@@ -21,8 +21,8 @@ def worked():
     asking = HELLO.step_ids[ASKING]
     record = LearnerRecord("Anna").with_done(HELLO.id, HELLO.step_ids[0])
     record = record.with_done(HELLO.id, "no-more")
-    record = record.with_answer(HELLO.id, asking, "o", False, 12)
-    return record.with_answer(HELLO.id, asking, "h", True, 7)
+    record = record.with_answer(HELLO.id, asking, Try("o", False, seed=12))
+    return record.with_answer(HELLO.id, asking, Try("h", True, seed=7))
 
 
 @pytest.fixture
@@ -66,10 +66,11 @@ def test_a_learner_without_a_name_hands_nothing_in():
 
 def test_what_is_handed_in_at_most_is_read_again():
     record = LearnerRecord("😀" * 40)
+    longest = Try("😀" * LONGEST, False, seed=2**31 - 1, came="😀" * LONGEST)
     for lesson in LESSONS:
         for step in lesson.steps:
             for _ in range(3 if step.question is not None else 0):
-                record = record.with_answer(lesson.id, step.id, "😀" * LONGEST, False, 2**31 - 1)
+                record = record.with_answer(lesson.id, step.id, longest)
     made = hand_in(record, LESSONS, "en")
     assert parse(document(made)) == made
 

@@ -1,9 +1,19 @@
 """core.course.learner_record: what is kept of tries, and what two records make together."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.course.learner_record import KEPT, LearnerRecord, Try, document, parse, thinned
+from core.course.learner_record import (
+    KEPT,
+    NETWORKS,
+    LearnerRecord,
+    Try,
+    document,
+    parse,
+    read_try,
+    thinned,
+)
 
 TRIES = st.lists(st.tuples(st.text(max_size=4), st.booleans(), st.integers(0, 9)), max_size=40)
 
@@ -11,7 +21,11 @@ TRIES = st.lists(st.tuples(st.text(max_size=4), st.booleans(), st.integers(0, 9)
 def answered(answers, record=None):
     made = record or LearnerRecord("Anna")
     for text, right, seed in answers:
-        made = made.with_answer("hello-rnn", "two", text, right, seed)
+        made = made.with_answer(
+            "hello-rnn",
+            "two",
+            Try(text, right, seed=seed, came=text, curve=(seed / 2,), network=seed),
+        )
     return made
 
 
@@ -54,9 +68,11 @@ def test_few_tries_are_all_kept():
 
 def test_numbers_of_an_older_file_join_what_was_done_since_by_the_steps_names():
     record = LearnerRecord("Anna").with_done("own:mine", "#1")
-    record = record.with_answer("own:mine", "#0", "a", False, 1)
+    record = record.with_answer("own:mine", "#0", Try("a", False, seed=1))
     record = record.with_done("own:mine", "#7").with_done("other", "#1")
-    record = record.with_answer("own:mine", "zero", "b", True, 1).with_done("own:mine", "zero")
+    record = record.with_answer("own:mine", "zero", Try("b", True, seed=1)).with_done(
+        "own:mine", "zero"
+    )
     named = record.named("own:mine", ["zero", "one"])
     assert named.done == {"own:mine": {"zero", "one", "#7"}, "other": {"#1"}}
     assert [(each.number, each.given) for each in named.tries("own:mine", "zero")] == [
@@ -66,3 +82,29 @@ def test_numbers_of_an_older_file_join_what_was_done_since_by_the_steps_names():
     assert named.tries("own:mine", "#0") == ()
     assert (named.name, named.last) == ("Anna", "own:mine")
     assert named.named("own:mine", ["zero", "one"]) is named
+
+
+def test_a_try_of_which_nothing_more_is_known_is_kept_as_before():
+    record = LearnerRecord().with_answer("hello-rnn", "two", Try("o", False, seed=1))
+    assert not {b"came", b"curve", b"network"} & {*document(record).split(b'"')}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"came": 3},
+        {"came": "x" * 1001},
+        {"curve": "1 2"},
+        {"curve": [1]},
+        {"curve": [float("nan")]},
+        {"curve": [0.5] * 101},
+        {"network": -1},
+        {"network": NETWORKS},
+        {"network": True},
+    ],
+)
+def test_what_cannot_have_come_of_a_try_is_refused(wrong):
+    told = {"try": 1, "given": "o", "right": False, "seed": 0}
+    assert read_try(told | {"came": "h", "curve": [0.5], "network": 2}).came == "h"
+    with pytest.raises(ValueError, match=r"nothing|more|curve|network"):
+        read_try(told | wrong)

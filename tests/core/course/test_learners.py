@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from core.course.learner_name import LearnerError
-from core.course.learner_record import LearnerRecord
+from core.course.learner_record import LearnerRecord, Try
 from core.course.learners import MOST, Learner, LearnerFolder
 from core.course.lesson import load_lessons
 from core.course.progress import Progress
@@ -78,7 +78,7 @@ def test_a_name_given_is_kept_in_the_file_with_what_was_done(folder):
 
 def test_who_is_deleted_is_kept_aside_and_comes_back(folder, tmp_path):
     number = folder.new("Anna")
-    of(folder, number).answer(LESSON, 0, "h", True, 7)
+    of(folder, number).answer(LESSON, 0, Try("h", True, seed=7))
     before = folder.file(number).read_bytes()
     aside = folder.delete(number)
     assert aside.learner == Learner(number, "Anna")
@@ -108,11 +108,11 @@ def test_a_window_that_still_has_who_was_deleted_loses_nothing(folder):
 def test_what_is_reset_is_kept_aside_and_comes_back_before_what_was_done_since(folder):
     number = folder.new("Anna")
     here, other = of(folder, number), of(folder, number)
-    here.answer(LESSON, 0, "o", False, 1)
+    here.answer(LESSON, 0, Try("o", False, seed=1))
     other.complete(LESSON, 0)  # which `here` has not heard of
     aside = folder.reset(here, number)
     assert of(folder, number).record == LearnerRecord("Anna")
-    here.answer(LESSON, 0, "h", True, 2)
+    here.answer(LESSON, 0, Try("h", True, seed=2))
     folder.restore(here, aside)
     assert here.done(LESSON) == {0}
     tries = of(folder, number).answers(LESSON)[0]

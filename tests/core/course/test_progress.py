@@ -127,8 +127,8 @@ def test_a_file_that_cannot_be_put_aside_is_not_written_over(file, lesson, monke
 
 def test_an_answer_tells_at_which_try_it_came_and_which_seed_answered(file, lesson):
     progress = Progress(file)
-    progress.answer(lesson, 3, "o", False, 12)
-    progress.answer(lesson, 3, "h", True, 7)
+    progress.answer(lesson, 3, Try("o", False, seed=12))
+    progress.answer(lesson, 3, Try("h", True, seed=7))
     assert Progress(file).answers(lesson) == {3: (Try("o", False, 1, 12), Try("h", True, 2, 7))}
 
 
@@ -147,20 +147,20 @@ def test_the_last_answer_of_an_older_file_is_taken_over_with_its_number(file, le
     assert progress.problem == ""
     assert progress.done(lesson) == {0, 1}
     assert progress.answers(lesson) == {0: (taken,)}
-    progress.answer(lesson, 0, "h", True)
+    progress.answer(lesson, 0, Try("h", True))
     again = Try("h", True, taken.number + 1)
     assert Progress(file).answers(lesson) == progress.answers(lesson) == {0: (taken, again)}
 
 
 def test_an_answer_given_in_another_window_is_not_undone_by_an_older_one(file, lesson):
     one = Progress(file)
-    one.answer(lesson, 0, "o", False)
+    one.answer(lesson, 0, Try("o", False))
     two = Progress(file)
-    two.answer(lesson, 0, "h", True)
+    two.answer(lesson, 0, Try("h", True))
     one.complete(lesson, 0)
     assert Progress(file).answers(lesson) == {0: (Try("o", False), Try("h", True, 2))}
-    one.answer(lesson, 0, "e", False)
-    two.answer(lesson, 1, "h", True)
+    one.answer(lesson, 0, Try("e", False))
+    two.answer(lesson, 1, Try("h", True))
     one.complete(lesson, 0)
     assert two.answers(lesson) == Progress(file).answers(lesson) == one.answers(lesson)
 
@@ -172,7 +172,7 @@ def test_what_could_not_be_written_is_written_the_next_time(file, lesson, monkey
     progress = Progress(file)
     with monkeypatch.context() as patched:
         patched.setattr("core.course.progress.write_bytes", refuse)
-        progress.answer(lesson, 0, "o", True)
+        progress.answer(lesson, 0, Try("o", True))
         assert progress.problem == "x is on a full disk."
     progress.complete(lesson, 0)
     assert Progress(file).answers(lesson) == {0: (Try("o", True),)}
@@ -180,7 +180,7 @@ def test_what_could_not_be_written_is_written_the_next_time(file, lesson, monkey
 
 def test_however_long_an_answer_is_the_file_can_be_read_again(file, lesson):
     progress = Progress(file)
-    progress.answer(lesson, 0, "\ud800💡" * 10**6, True)
+    progress.answer(lesson, 0, Try("\ud800💡" * 10**6, True))
     assert len(Progress(file).answers(lesson)[0][0].given) == 1000
     assert file.stat().st_size < LIMIT
 
@@ -198,7 +198,7 @@ def test_whichever_windows_do_what_in_whatever_order_the_file_has_all_of_it(acts
         file = Path(folder) / "progress.json"
         windows = [Progress(file) for _ in range(3)]
         for window, place, given_text in acts:
-            windows[window].answer(LESSON, place, given_text, True)
+            windows[window].answer(LESSON, place, Try(given_text, True))
             windows[window].complete(LESSON, place)
         again = Progress(file)
         assert again.done(LESSON) == {place for _, place, _ in acts}
@@ -241,7 +241,7 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_lost_meanwhile(tm
 def test_a_step_put_in_before_moves_what_was_done_along_with_its_steps(file, lesson):
     progress = Progress(file)
     progress.complete(lesson, 1)
-    progress.answer(lesson, 2, "o", True)
+    progress.answer(lesson, 2, Try("o", True))
     new = replace(lesson.steps[0], id="new")
     longer = replace(lesson, steps=(new, *lesson.steps))
     for each in (progress, Progress(file)):
@@ -289,7 +289,7 @@ def test_what_one_window_resets_is_reset_in_the_other_and_what_is_done_then_coun
 
 def test_a_file_that_is_deleted_under_a_window_is_written_again_with_all_of_it(file, lesson):
     progress = Progress(file)
-    progress.answer(lesson, 3, "o", False)
+    progress.answer(lesson, 3, Try("o", False))
     progress.complete(lesson, 0)
     before = file.read_bytes()
     file.unlink()
@@ -302,7 +302,7 @@ def test_what_would_be_too_large_to_be_read_again_is_not_written(file, lesson, m
     progress.complete(lesson, 0)
     before = file.read_bytes()
     monkeypatch.setattr("core.course.progress.LIMIT", len(before) + 10)
-    progress.answer(lesson, 0, "o" * 100, True)
+    progress.answer(lesson, 0, Try("o" * 100, True))
     assert "so it is not written" in progress.problem
     assert file.read_bytes() == before
     assert len(progress.answers(lesson)[0]) == 1

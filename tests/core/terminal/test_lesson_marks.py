@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.course.hand_in import document, hand_in
-from core.course.learner_record import LearnerRecord
+from core.course.learner_record import LearnerRecord, Try
 from core.course.lesson import load_lessons
 from core.terminal.commands import main
 
@@ -31,7 +31,7 @@ def worked(name, right=0, second=0, wrong=0, lessons=0):
         for _ in range(count):
             lesson_id, step = next(places)
             for verdict in verdicts:
-                record = record.with_answer(lesson_id, step, "x", verdict, 12)
+                record = record.with_answer(lesson_id, step, Try("x", verdict, seed=12))
     return record
 
 

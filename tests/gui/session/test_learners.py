@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 
 from core.course.hand_in import parse
+from core.course.learner_record import Try
 from core.course.progress import Progress
 from core.files.bounded_read import FileError
 from core.journal import intents
@@ -107,7 +108,7 @@ def test_two_windows_of_one_learner_lose_nothing_and_see_each_others_names(
     other = Session(session.runs.lessons)
     other.learners.open(tmp_path, 1)
     session.progress.complete(lesson, 0)
-    other.progress.answer(lesson, 0, "h", True, 3)
+    other.progress.answer(lesson, 0, Try("h", True, seed=3))
     other.do(intents.RenameLearner("Anna B."))
     other.do(intents.NewLearner("Bert"))
     session.progress.complete(lesson, 1)
