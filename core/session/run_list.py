@@ -169,7 +169,8 @@ class RunList(QObject):
         lesson = self.lesson(lesson_id)
         if lesson is None:
             return
-        exact = (run for run in self.all if run.experiment == lesson.experiment)
+        its = (run for run in self.all if run.lesson_id == lesson_id)
+        exact = (run for run in its if run.experiment == lesson.experiment)
         own = next((run for run in exact if is_own(lesson, run)), None)
         if own is not None:
             self.select(own)
@@ -219,16 +220,16 @@ class RunList(QObject):
         self.edit(**values)
 
     def _lesson_of(self, experiment: Experiment, run: Run | None = None) -> str:
-        """The lesson whose text stands beside it: the one whose own it is, else that of `run`, from
-        which it was changed. Another word is another task: an experiment of the user's own, "".
+        """The lesson whose text stands beside it: that of `run`, from which it was changed, though
+        it has the values of another by now, and else the one whose own it is. Another word is
+        another task: an experiment of the user's own, "".
         """
-        for lesson in self.lessons:
-            if same(experiment, lesson.experiment):
-                return lesson.id
         words = isinstance(experiment.task, WordTask)
-        if run is None or (words and experiment.task != run.experiment.task):
-            return ""
-        return run.lesson_id
+        is_other = run is None or (words and experiment.task != run.experiment.task)
+        if run is not None and run.lesson_id and not is_other:
+            return run.lesson_id
+        own = (each.id for each in self.lessons if same(experiment, each.experiment))
+        return next(own, "")
 
     def add(self, experiment: Experiment, name: str = "", lesson_id: str = "") -> Run:
         """A fresh run beside the current one; where there is the same one already, that.

@@ -63,7 +63,7 @@ class Guide(QObject):
         self._choices = StepChoices(session)
         self._showing = AnswerShowing(session, shell, self._pace)
         self._shown = Show()
-        self.tries = 0  # networks that its question was asked of before, where they vary
+        self.tries = self._written = 0  # networks, where they vary, before this; letters in it
         self.is_done = False  # the step, since it was begun
         self._hides: tuple[Intent, ...] = (HidePages(), HideSettings())
         self.is_left = False  # by one learner, and not yet taken up by another
@@ -93,7 +93,6 @@ class Guide(QObject):
         session.transport.playhead_moved.connect(self._on_moved)
         session.runs.lessons_changed.connect(self._on_lessons_changed)
         session.learners.switched.connect(self._on_switched)
-        self._written = 0  # letters, since the step was begun
         session.texts.written.connect(self._on_written)
 
     @property

@@ -179,6 +179,20 @@ def test_who_types_the_lectures_pair_again_is_in_the_lesson_again(window, wait):
     assert window.session.runs.current_lesson.id == "hello-rnn"
 
 
+def test_who_sets_another_lessons_values_stays_in_their_own(window, wait, find, lessons):
+    """Lesson 4 with seed 0 is what lesson 9 trains; both open as themselves afterwards."""
+    runs = window.session.runs
+    find("seedBox").setValue(runs.lesson("seed-luck").experiment.training.seed)
+    wait()
+    assert runs.current.experiment == runs.lesson("seed-luck").experiment
+    assert runs.current_lesson.id == "hello-rnn"
+    assert not find("changedStrip").isHidden()
+    assert lessons.currentItem().text().endswith("hello with nn.RNN")
+    for lesson_id in ("seed-luck", "hello-rnn"):
+        runs.open_lesson(lesson_id)
+        assert (runs.current_lesson.id, runs.is_edited) == (lesson_id, False)
+
+
 def test_an_own_pairs_variants_stay_its_own(window, wait, find):
     own_pair(window, wait, "abcd", "dcba")
     find("seedBox").setValue(4)

@@ -40,7 +40,7 @@ def test_a_letter_is_committed_to_before_it_is_answered(window, learn, ask, find
     assert learn.guide.is_done
     assert not window.session.selection.hides_answers
     kept = window.session.progress.answers(learn.guide.lesson)
-    assert kept == {0: (Try("e", came == "e", 1, 12),)}
+    assert kept == {0: (Try("e", came == "e", 1, 12, came),)}
 
 
 def test_what_was_seen_before_is_no_answer_to_a_question(window, learn, ask, find, wait, qtbot):
