@@ -2,7 +2,8 @@
 
 The wheel changes an input that has the focus, and scrolls what lies beneath any other. A click on
 a list, slider, switch or button does what it says and leaves the keyboard to the page, so that
-Space still runs; Tab gives them the keys, and a click into a text asks for them. All of it here,
+Space still runs; Tab gives them the keys, and a click into a text asks for them. Where the page's
+keys are a text's, they stay in the one that was typed in. All of it here,
 in a filter on the windows: what the pointer does reaches a window first, whoever made what is in
 it. In a dialog no key is the page's, and a click takes the keyboard as everywhere.
 """
@@ -27,11 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.home import TYPED, stay_in
 from gui.window import tips
 
 TURNED = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)  # what a wheel would change
 PRESSED = (*TURNED, QAbstractButton, QScrollArea)
-TYPED = (QLineEdit, QAbstractSpinBox, QPlainTextEdit)
 PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
@@ -68,7 +69,10 @@ class Pointer(QObject):
         if not chain or isinstance(chain[-1], QDialog) or not _leave_the_keys(chain):
             return
         focused = QApplication.focusWidget()
-        if isinstance(focused, TYPED) and focused not in chain:
+        typed = focused if isinstance(focused, TYPED) and focused not in chain else None
+        for each in (self._home(), *chain):
+            stay_in(each, typed)
+        if typed is not None:
             self._home().setFocus(Qt.FocusReason.MouseFocusReason)  # what was typed is entered
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
+from core.journal import intents
 from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog
 from gui.window.compute_dialog import ComputeDialog
@@ -265,6 +266,24 @@ def test_what_was_typed_is_entered_when_another_input_is_clicked(window, find, w
     wait()
     assert window.session.runs.current.experiment.model.hidden_size == 7
     assert window.stage.diagram.hasFocus()
+
+
+def test_what_is_typed_on_after_a_click_on_a_button_lands_in_no_other_text(window, find, wait):
+    """The keys of Try it are its word's; they stay with who typed a number."""
+    window.do(intents.ShowPage("try_it"))
+    page = window.pages.current
+    page._turn_to(page.writing)
+    page.refresh()
+    page.writing.prompt.setPlainText("The ")
+    wait()
+    number = find("writeTemperatureBox")
+    number.setFocus(Qt.FocusReason.TabFocusReason)
+    number.lineEdit().setText("1.3")
+    press(find("writeClearButton"))
+    assert number.value() == 1.3
+    assert number.hasFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_5)
+    assert page.writing.prompt.toPlainText() == "The "
 
 
 def test_who_comes_by_tab_chooses_with_the_arrows(window, find):
