@@ -8,6 +8,7 @@ from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
 INDENT = "    "
+BEYOND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # the line
 
 
 class CodeEditor(CodeView):
@@ -60,6 +61,9 @@ class CodeEditor(CodeView):
             self._break_line()
         elif key == Qt.Key.Key_Backspace and self._takes_indent():
             return
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers() & BEYOND:
+            held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._go_to_end(key == Qt.Key.Key_End, bool(held))
         else:
             super().keyPressEvent(event)
 
@@ -69,6 +73,23 @@ class CodeEditor(CodeView):
         left = super().focusNextPrevChild(forwards)
         self.setTabChangesFocus(False)
         return left
+
+    def _go_to_end(self, forwards: bool, selects: bool) -> None:
+        """Of the row, and from there of the line, however many rows that has; at the beginning of
+        a line, first behind its indent.
+        """
+        cursor, move = self.textCursor(), QTextCursor.MoveOperation
+        keep = QTextCursor.MoveMode.KeepAnchor if selects else QTextCursor.MoveMode.MoveAnchor
+        line, place = cursor.block(), cursor.position()
+        cursor.movePosition(move.EndOfLine if forwards else move.StartOfLine, keep)
+        is_row = cursor.position() not in (place, line.position())
+        if forwards and not is_row:
+            cursor.movePosition(move.EndOfBlock, keep)
+        elif not forwards and not is_row:
+            text = line.text()
+            behind = line.position() + len(text) - len(text.lstrip())
+            cursor.setPosition(line.position() if place == behind else behind, keep)
+        self.setTextCursor(cursor)
 
     def _break_line(self) -> None:
         """What is pushed down takes this line's indent, in place of the blanks that it had."""

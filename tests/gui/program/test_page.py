@@ -223,6 +223,33 @@ def test_a_line_pushed_down_keeps_its_indent(programs, find, qtbot):
     assert editor.toPlainText() == "if 1:\n\n    x\n    y"
 
 
+def test_home_and_end_go_by_the_row_and_from_there_by_the_line(programs, find, qtbot):
+    """A line of the program may have several rows where the page is narrow."""
+    editor = find("programEditor")
+    text = "    first = " + "word " * 60
+    editor.setPlainText(f"{text}\nsecond")
+    cursor = editor.textCursor()
+    cursor.setPosition(150)
+    editor.setTextCursor(cursor)
+
+    def pressed(key, held=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(editor, key, held)
+        return editor.textCursor().position()
+
+    home, end = Qt.Key.Key_Home, Qt.Key.Key_End
+    row_end = pressed(end)
+    assert 150 < row_end < len(text)
+    assert [pressed(end), pressed(end)] == [len(text)] * 2
+    cursor.setPosition(150)
+    editor.setTextCursor(cursor)
+    assert 0 < pressed(home) < 150
+    assert [pressed(home), pressed(home), pressed(home)] == [4, 0, 4]
+    pressed(end, Qt.KeyboardModifier.ShiftModifier)
+    pressed(end, Qt.KeyboardModifier.ShiftModifier)
+    assert editor.textCursor().selectedText() == text.lstrip()
+    assert pressed(end, Qt.KeyboardModifier.ControlModifier) == len(f"{text}\nsecond")
+
+
 def test_tab_and_return_indent_and_escape_lets_the_keyboard_leave(programs, find, qtbot):
     editor = find("programEditor")
     editor.setFocus()
