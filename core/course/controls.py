@@ -20,13 +20,15 @@ class ControlError(SentenceError, ValueError):
 @dataclass(frozen=True)
 class Control:
     """where: its objectName. choices: of a list or of tabs, in their order. shift: how many entries
-    of a list come before the one that is counted as 0.
+    of a list come before the one that is counted as 0. first: what it is where a step does not say,
+    whatever another step chose there; None where it stays as it is.
     """
 
     where: str
     kind: type = int
     choices: tuple[str, ...] = ()
     shift: int = 0
+    first: str | None = None
 
     def look(self, value: Any) -> Look:
         """The act that sets it to this."""
@@ -49,13 +51,21 @@ CONTROLS: dict[str, dict[str, Control]] = {
     "gates": {"lane": _lane("gatesLaneBox"), "all": Control("allUnitsButton", bool)},
     "gradients": {
         "view": Control(
-            "gradientViewBox", str, ("through time", "lines", "over training", "reach")
+            "gradientViewBox",
+            str,
+            ("through time", "lines", "over training", "reach"),
+            first="through time",
         ),
         "lane": _lane("gradientsLaneBox"),
         "state": Control("gradientQuantityBox", str, ("h", "c")),
     },
     "weights": {
-        "show": Control("weightsBox", str, ("values", "gradients", "last update", "all three"))
+        "show": Control(
+            "weightsBox",
+            str,
+            ("values", "gradients", "last update", "all three"),
+            first="values",
+        )
     },
     "text": {
         "preset": Control("textPresetBox"),
@@ -86,7 +96,9 @@ CONTROLS: dict[str, dict[str, Control]] = {
 
 
 def looks_of(figure: str, table: Any) -> tuple[Look, ...]:
-    """What a step's table sets in its figure; ControlError where it cannot."""
+    """What a step's table sets in its figure, and what is as at first there; ControlError where it
+    cannot.
+    """
     known = CONTROLS.get(figure, {})
     if not isinstance(table, Mapping):
         raise ControlError("set = {table} is not a table", table=repr(table))
@@ -100,4 +112,5 @@ def looks_of(figure: str, table: Any) -> tuple[Look, ...]:
         if not control.takes(value):
             raise ControlError("{name} cannot be {value}", name=name, value=repr(value))
         found.append(control.look(value))
-    return tuple(found)
+    unsaid = (each for name, each in known.items() if name not in table)
+    return (*found, *(each.look(each.first) for each in unsaid if each.first is not None))

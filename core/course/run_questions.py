@@ -8,6 +8,7 @@ import numpy as np
 
 from core import typed_number
 from core.arrays import norm
+from core.course.controls import looks_of
 from core.course.question import AnsweredByNumber, Answering, Question, QuestionError
 from core.course.showing import Showing, going_to, in_cell, of_shapes
 from core.experiment import Experiment, WordTask
@@ -78,7 +79,7 @@ class ShapeQuestion(Question):
 
     def showing(self, experiment: Experiment) -> Showing:
         if self.name in dict(parameter_layout(experiment)):
-            return Showing("weights")
+            return Showing("weights", looks_of("weights", {}))
         return of_shapes(Steps.of(experiment))
 
     def check(self, experiment: Experiment) -> None:
@@ -253,7 +254,7 @@ class WeightQuestion(AnsweredByNumber):
         return float(found[self.row] if found.ndim == 1 else found[self.row, self.column])
 
     def showing(self, experiment: Experiment) -> Showing:
-        return Showing("weights", (Seek(self.epoch, 0),))
+        return Showing("weights", (Seek(self.epoch, 0), *looks_of("weights", {})))
 
     def check(self, experiment: Experiment) -> None:
         shapes = dict(parameter_layout(experiment))
@@ -292,7 +293,8 @@ class CountQuestion(AnsweredByNumber):
         return int(typed_number.whole(given))
 
     def showing(self, experiment: Experiment) -> Showing:
-        return Showing("weights" if self.of == "parameters" else "decoded")
+        figure = "weights" if self.of == "parameters" else "decoded"
+        return Showing(figure, looks_of(figure, {}))
 
     def check(self, experiment: Experiment) -> None:
         if self.of not in ("parameters", "right"):

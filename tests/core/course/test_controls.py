@@ -4,7 +4,8 @@ import pytest
 
 import resources
 from core.course.controls import ControlError, looks_of
-from core.course.lesson import LessonError, read_lesson
+from core.course.lesson import LessonError, find_lesson, read_lesson
+from core.course.run_questions import CountQuestion
 from core.journal.intents import Look
 
 FILE = resources.path("course/en") / "04-hello-rnn.md"
@@ -21,6 +22,16 @@ def test_a_control_is_set_by_a_plain_name():
         Look("gridRNNCheck", False),
         Look("gridRatesField", "0.1, 1"),
     )
+
+
+def test_what_a_step_does_not_say_is_not_what_another_step_chose():
+    """Lesson 10 has the gradients shown, and a count of weights is read from their values."""
+    assert looks_of("weights", {}) == (Look("weightsBox", 0),)
+    assert looks_of("weights", {"show": "gradients"}) == (Look("weightsBox", 1),)
+    assert looks_of("gradients", {"lane": 0})[1:] == (Look("gradientViewBox", 0),)
+    assert CountQuestion("?", "", "parameters").showing(
+        find_lesson("hello-rnn").experiment
+    ).do == looks_of("weights", {})
 
 
 @pytest.mark.parametrize(
