@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import delete
 
 from core.course.judgement import past
 from core.course.learner_record import Try
 from core.course.lesson import find_lesson
 from core.course.until import NOTHING, Until
 from core.journal import intents
+from gui.learn.guide import Guide
 from gui.learn.stand import Stand
 from tests.gui.read_aloud import listening, read_of
 
@@ -218,6 +220,18 @@ def test_an_answer_of_before_the_last_start_stands_there_as_it_was_left(window, 
     wait()
     assert learn.guide.given == ""
     assert not find("answerPast").isVisible()
+
+
+def test_a_window_in_another_language_goes_on_with_it_as_past(window, learn, find, wait):
+    answered(window, find, wait, "hello-rnncell", 1, "no such choice")
+    window.do(intents.GoToStep("hello-rnncell", 1))
+    other = Guide(window.session, window)
+    other.go_on(learn.guide)
+    assert other.past == learn.guide.past is not None
+    find("backToStepButton").click()
+    other.go_on(learn.guide)
+    assert other.past is None
+    delete(other)
 
 
 def test_of_an_older_record_it_is_told_whether_it_was_right(window, learn, find, wait):
