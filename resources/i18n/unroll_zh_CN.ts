@@ -35,17 +35,17 @@
     </message>
     <message>
         <source>it is damaged.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.foreign.container, core.foreign.npz, core.foreign.reading, core.session.found, core.session.steps_found, core.session_file.batches, core.session_file.blocks, core.session_file.container, core.session_file.log, core.session_file.states, core.session_file.studies, core.session_file.texts, core.session_file.told, core.session_file.words, core.sweep_file.unroll_file, gui.window.start</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
         <translation>它已损坏。</translation>
     </message>
     <message>
         <source>it is damaged; its content does not match its checksum.</source>
-        <extracomment>core.checkpoint.format, core.session_file.container</extracomment>
+        <extracomment>core.checkpoint.format</extracomment>
         <translation>它已损坏；内容与校验和不符。</translation>
     </message>
     <message>
         <source>it was saved by a newer version of Unroll, which is needed to open it.</source>
-        <extracomment>core.checkpoint.format, core.checkpoint.pt, core.session_file.container, core.session_file.log</extracomment>
+        <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
         <translation>它由较新版本的 Unroll 保存，需要那个版本才能打开。</translation>
     </message>
     <message>
@@ -185,58 +185,58 @@
     </message>
     <message>
         <source>has a head that is not TOML: {why} (line {line})</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>的头部不是 TOML：{why}（第 {line} 行）</translation>
     </message>
     <message>
         <source>has id {id}; allowed is {allowed}, as in its name</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>的 id 是 {id}；允许的是 {allowed}，与文件名相同</translation>
     </message>
     <message>
         <source>has minutes = {value}; allowed is a whole number from 1 to {most}</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>有 minutes = {value}；允许 1 到 {most} 的整数</translation>
     </message>
     <message>
         <source>has needs = {value}; allowed is a list of ids</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>有 needs = {value}；允许的是 id 的列表</translation>
     </message>
     <message>
         <source>has the unknown key {name}; allowed is {allowed}</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>有未知的键 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>has {key} = {value}; allowed is a list of names</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>有 {key} = {value}；允许的是名称的列表</translation>
     </message>
     <message>
         <source>has {name} = {value}; allowed is a text that is not empty</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>有 {name} = {value}；允许的是非空的文本</translation>
     </message>
     <message>
         <source>hides the page {name}; allowed is {allowed}</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>隐藏了页面 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>{what} (line {line})</source>
-        <extracomment>core.course.head, core.course.lesson</extracomment>
+        <extracomment>core.course.lesson, core.course.lesson_head</extracomment>
         <translation>{what}（第 {line} 行）</translation>
     </message>
     <message>
         <source>has a wrong value: {why}</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>有一个错误的值：{why}</translation>
     </message>
     <message>
         <source>it is a .pt file of another program; Unroll opens only the checkpoints that it saved itself (Ctrl+Alt+S).</source>
         <extracomment>core.checkpoint.pt</extracomment>
-        <translation>这是别的程序的 .pt 文件；Unroll 只打开它自己保存的检查点（Ctrl+Alt+S）。</translation>
+        <translation>这是别的程序的 .pt 文件；Unroll 只打开它自己保存的检查点 (Ctrl+Alt+S)。</translation>
     </message>
     <message>
         <source>Draw the whole curve, from the first epoch to the last.</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>has a wrong value in line {line}: {why}</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>在第 {line} 行有一个错误的值：{why}</translation>
     </message>
     <message>
@@ -510,17 +510,17 @@
     </message>
     <message>
         <source>Press all {count} of them, in your order.</source>
-        <extracomment>core.course.told_questions</extracomment>
+        <extracomment>core.course.authored_questions</extracomment>
         <translation>请按你的顺序，把 {count} 个都按一遍。</translation>
     </message>
     <message>
         <source>a choice has two answers or more, and one of them is right</source>
-        <extracomment>core.course.told_questions</extracomment>
+        <extracomment>core.course.authored_questions</extracomment>
         <translation>choice 要有两个或更多回答，其中一个是对的</translation>
     </message>
     <message>
         <source>an order has two parts or more, and no two are the same</source>
-        <extracomment>core.course.told_questions</extracomment>
+        <extracomment>core.course.authored_questions</extracomment>
         <translation>order 要有两个或更多部分，且没有相同的</translation>
     </message>
     <message>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>This is another run; go back to the step.</source>
-        <extracomment>core.course.until</extracomment>
+        <extracomment>core.course.completion</extracomment>
         <translation>这是另一次运行；请回到这一步。</translation>
     </message>
     <message>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>it is one forward pass without training</source>
-        <extracomment>core.export.tables, core.export.tensorboard</extracomment>
+        <extracomment>core.export.tables</extracomment>
         <translation>它只是一次前向传播，没有训练</translation>
     </message>
     <message>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>{path} cannot be read: there is no such file.</source>
-        <extracomment>core.files.bounded_read</extracomment>
+        <extracomment>core.course.lesson, core.files.bounded_read</extracomment>
         <translation>{path} 无法读取：没有这个文件。</translation>
     </message>
     <message>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>{path} cannot be written: {cause}.</source>
-        <extracomment>core.files.bounded_read, core.session_file.folder, core.session_file.log</extracomment>
+        <extracomment>core.files.bounded_read</extracomment>
         <translation>{path} 无法写入：{cause}。</translation>
     </message>
     <message>
@@ -1344,6 +1344,11 @@
         <translation>文本里有权重不认得的字母（{ours}），而权重认得的是另一些（{theirs}）：它们是从另一篇文本学来的。</translation>
     </message>
     <message>
+        <source>h5py is needed to read .h5 and .keras files; `python -m pip install h5py`, with the Python that runs Unroll, adds it.</source>
+        <extracomment>core.foreign.reading</extracomment>
+        <translation>读 .h5 和 .keras 文件需要 h5py；用运行 Unroll 的 Python 执行 `python -m pip install h5py` 即可安装。</translation>
+    </message>
+    <message>
         <source>The text has {count:,} different letters, these weights know {wanted:,}: they learnt from another text, or from one that was cleaned in another way.</source>
         <extracomment>core.foreign.vocabulary</extracomment>
         <translation>文本有 {count:,} 个不同的字母，这些权重认得 {wanted:,} 个：它们是从另一篇文本，或以另一种方式清理过的文本学来的。</translation>
@@ -1367,11 +1372,6 @@
         <source>{name} holds Python objects, which can run commands and are never read; save plain arrays: numpy.savez with arrays of numbers.</source>
         <extracomment>core.foreign.npz</extracomment>
         <translation>{name} 里是 Python 对象，它们能执行命令，从不读取；请保存普通数组：用 numpy.savez 保存数字数组。</translation>
-    </message>
-    <message>
-        <source>h5py is needed to read .h5 and .keras files; install it: pip install h5py.</source>
-        <extracomment>core.foreign.reading</extracomment>
-        <translation>读 .h5 和 .keras 文件需要 h5py；请安装：pip install h5py。</translation>
     </message>
     <message>
         <source>it holds no tensors with names.</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>A demo trains nothing; open a lesson that does.</source>
-        <extracomment>core.runs.seed_study, core.session.grid_training, gui.compare.wording</extracomment>
+        <extracomment>core.runs.seed_study, core.session.grid_training</extracomment>
         <translation>演示课不训练；请打开一节会训练的课。</translation>
     </message>
     <message>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>No run is open.</source>
-        <extracomment>core.session.checkpoints, core.session.pinned, core.session.programs, core.session.run_list, gui.run_files, gui.window.exports, gui.window.set_ups</extracomment>
+        <extracomment>core.session.checkpoints, core.session.pinned, core.session.run_list, gui.window.exports, gui.window.set_ups</extracomment>
         <translation>没有打开的运行。</translation>
     </message>
     <message>
@@ -1795,147 +1795,147 @@
     </message>
     <message>
         <source>Begin &quot;{source}&quot; → &quot;{target}&quot;</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>开始“{source}”→“{target}”</translation>
     </message>
     <message>
         <source>Begin a run</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>开始一次运行</translation>
     </message>
     <message>
         <source>Bookmark a moment</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>给一个时刻加书签</translation>
     </message>
     <message>
         <source>Bring back a language model</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>恢复一个语言模型</translation>
     </message>
     <message>
         <source>Bring back a run</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>恢复一次运行</translation>
     </message>
     <message>
         <source>Bring back a series</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>恢复一个系列</translation>
     </message>
     <message>
         <source>Change settings</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>更改设置</translation>
     </message>
     <message>
         <source>Choose what is compared</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>选择要比较的运行</translation>
     </message>
     <message>
         <source>Compare models</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>比较模型</translation>
     </message>
     <message>
         <source>Delete a language model</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>删除一个语言模型</translation>
     </message>
     <message>
         <source>Delete a run</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>删除一次运行</translation>
     </message>
     <message>
         <source>Delete a series</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>删除一个系列</translation>
     </message>
     <message>
         <source>Edit a note</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>编辑一条笔记</translation>
     </message>
     <message>
         <source>Edit the program</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>编辑程序</translation>
     </message>
     <message>
         <source>Fork &quot;{name}&quot;</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>分支“{name}”</translation>
     </message>
     <message>
         <source>Fork a language model</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>分支出一个语言模型</translation>
     </message>
     <message>
         <source>Fork with {edit}</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>分支，{edit}</translation>
     </message>
     <message>
         <source>Hand out the program anew</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>重新发放程序</translation>
     </message>
     <message>
         <source>Move the stop mark</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>移动停止标记</translation>
     </message>
     <message>
         <source>Name a bookmark</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>给书签命名</translation>
     </message>
     <message>
         <source>Name a run &quot;{name}&quot;</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>把一次运行命名为“{name}”</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>打开一个检查点</translation>
     </message>
     <message>
         <source>Open a set-up</source>
-        <extracomment>core.session.step_names, gui.window.set_ups</extracomment>
+        <extracomment>core.session.undo_names, gui.window.set_ups</extracomment>
         <translation>打开一个设置方案</translation>
     </message>
     <message>
         <source>Remove a bookmark</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>移除一个书签</translation>
     </message>
     <message>
         <source>Remove a note</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>移除一条笔记</translation>
     </message>
     <message>
         <source>Set {setting} to {value}</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>把{setting}设为 {value}</translation>
     </message>
     <message>
         <source>Train a series</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>训练一个系列</translation>
     </message>
     <message>
         <source>Train on a text</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>在文本上训练</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>写一条笔记</translation>
     </message>
     <message>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>No cancelled series is chosen.</source>
-        <extracomment>core.session.task_training, gui.tasks.controls</extracomment>
+        <extracomment>core.session.task_training</extracomment>
         <translation>没有选中已取消的系列。</translation>
     </message>
     <message>
@@ -1955,7 +1955,7 @@
     </message>
     <message>
         <source>No trained run is chosen.</source>
-        <extracomment>core.session.task_training, gui.run_files</extracomment>
+        <extracomment>core.session.task_training</extracomment>
         <translation>没有选中训练过的运行。</translation>
     </message>
     <message>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <extracomment>core.session.steps_found</extracomment>
+        <extracomment>core.session.undo_found</extracomment>
         <translation>没有可撤销的。</translation>
     </message>
     <message>
@@ -2110,27 +2110,27 @@
     </message>
     <message>
         <source>Put a grid away</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>收起一个网格</translation>
     </message>
     <message>
         <source>Put a study of seeds away</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>收起一次种子研究</translation>
     </message>
     <message>
         <source>Train a grid</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>训练一个网格</translation>
     </message>
     <message>
         <source>Train {count} seeds</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>训练 {count} 个种子</translation>
     </message>
     <message>
         <source>What was done before this start cannot be taken back: its steps cannot be read. The runs are as they were left.</source>
-        <extracomment>core.session.steps_found</extracomment>
+        <extracomment>core.session.undo_found</extracomment>
         <translation>本次启动之前的操作不能撤销：它们的步骤无法读取。各次运行仍是离开时的样子。</translation>
     </message>
     <message>
@@ -2252,11 +2252,6 @@
         <source>it was made by a newer version of Unroll, which is needed to open it</source>
         <extracomment>core.sharing.set_up</extracomment>
         <translation>它由更新版本的 Unroll 生成，需要那个版本才能打开</translation>
-    </message>
-    <message>
-        <source>Dask is not installed; the extra `sweep` has it (pip install dask distributed).</source>
-        <extracomment>core.sweep.run</extracomment>
-        <translation>没有安装 Dask；附加组件 `sweep` 中有它（pip install dask distributed）。</translation>
     </message>
     <message>
         <source>The scheduler at {address} cannot be reached, or has gone away ({error}).</source>
@@ -2412,11 +2407,6 @@
         <source>target {target} has {letters} and source {source} has {count:,}; both need the same number.</source>
         <extracomment>core.tasks.word</extracomment>
         <translation>target {target} 有 {letters}，而 source {source} 有 {count:,} 个；两者的个数必须相同。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: {cause}.</source>
-        <extracomment>core.terminal.drawn, core.terminal.export</extracomment>
-        <translation>无法写入 {file}：{cause}。</translation>
     </message>
     <message>
         <source> or choose optimizer Adam</source>
@@ -2821,7 +2811,7 @@
     <message>
         <source>With it: {}, {}.</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation>有它时：{}，{}。</translation>
+        <translation>有记忆时：{}，{}。</translation>
     </message>
     <message>
         <source>With its memory: {}, {}.</source>
@@ -3156,7 +3146,7 @@
     <message>
         <source>Epoch, or epoch.step</source>
         <extracomment>gui.export_dialog.moments</extracomment>
-        <translation>轮次，或 轮次.步</translation>
+        <translation>轮次，或“轮次.步”</translation>
     </message>
     <message>
         <source>From epoch</source>
@@ -3465,7 +3455,7 @@
     </message>
     <message>
         <source>Its numbers come when the run is paused.</source>
-        <extracomment>gui.explain.after_pass, gui.explain.operation, gui.figures.code.line_wording</extracomment>
+        <extracomment>gui.wording.operations</extracomment>
         <translation>暂停运行后就会显示数值。</translation>
     </message>
     <message>
@@ -3960,7 +3950,7 @@
     </message>
     <message>
         <source>not computed yet: press Step</source>
-        <extracomment>gui.figures.diagram.wording, gui.figures.gates.picture</extracomment>
+        <extracomment>gui.wording.operations</extracomment>
         <translation>还没有算出：请按“单步”</translation>
     </message>
     <message>
@@ -4086,7 +4076,7 @@
     <message>
         <source>Unroll opens only the checkpoints that it saved itself (Ctrl+Alt+S)</source>
         <extracomment>core.text.kind</extracomment>
-        <translation>Unroll 只打开它自己保存的检查点（Ctrl+Alt+S）</translation>
+        <translation>Unroll 只打开它自己保存的检查点 (Ctrl+Alt+S)</translation>
     </message>
     <message>
         <source>a session of Unroll</source>
@@ -4096,7 +4086,7 @@
     <message>
         <source>open it (Ctrl+O)</source>
         <extracomment>core.text.kind</extracomment>
-        <translation>请打开它（Ctrl+O）</translation>
+        <translation>请打开它 (Ctrl+O)</translation>
     </message>
     <message>
         <source>They differ.</source>
@@ -4431,7 +4421,7 @@
     <message>
         <source>Which strings the runs answer at this epoch, and how many do.</source>
         <extracomment>gui.figures.seeds.outcome_table</extracomment>
-        <translation>运行在这一轮回答哪些字符串，各有多少个。</translation>
+        <translation>各次运行在这一轮给出哪些回答，各有多少次。</translation>
     </message>
     <message>
         <source>answer</source>
@@ -4561,7 +4551,7 @@
     <message>
         <source>Of what reaches step {}, step 1 gets {}.</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation>到达第 {} 步的梯度中，第 1 步的份额：{}。</translation>
+        <translation>到达第 {} 步的梯度中，传回第 1 步的比例：{}。</translation>
     </message>
     <message>
         <source>no finite number</source>
@@ -5006,12 +4996,12 @@
     <message>
         <source>name</source>
         <extracomment>gui.lab.bookmarks_dialog, gui.lab.fork_dialog, gui.window.learner_dialog</extracomment>
-        <translation>名称</translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>Backward through time, the size |∂L/∂h| at each step of {}:</source>
         <extracomment>gui.explain.after_pass</extracomment>
-        <translation>沿时间往回，每一步 {} 的 |∂L/∂h|：</translation>
+        <translation>沿时间往回，{}在每一步的 |∂L/∂h|：</translation>
     </message>
     <message>
         <source>Epoch {}: backward through {}</source>
@@ -5131,7 +5121,7 @@
     <message>
         <source>{} with learning rate {} has now updated {}. Updates done: {}.</source>
         <extracomment>gui.explain.after_pass</extracomment>
-        <translation>{} 用学习率 {} 更新了 {}。已做更新：{}。</translation>
+        <translation>{} 用学习率 {} 更新了 {}，至此共更新 {} 次。</translation>
     </message>
     <message>
         <source> of epoch {}</source>
@@ -5211,7 +5201,7 @@
     <message>
         <source>Step t = {}</source>
         <extracomment>gui.explain.explain</extracomment>
-        <translation>步 t = {}</translation>
+        <translation>时间步 t = {}</translation>
     </message>
     <message>
         <source>The answer is “{}” with probability {}</source>
@@ -5311,12 +5301,12 @@
     <message>
         <source>{} differ from those of torch&apos;s own modules by at most {}.</source>
         <extracomment>gui.explain.explain</extracomment>
-        <translation>{} 与 torch 自己的模块最多相差 {}。</translation>
+        <translation>{} 与 torch 自己的模块算出的最多相差 {}。</translation>
     </message>
     <message>
         <source>{} equal those of torch&apos;s own modules bit for bit.</source>
         <extracomment>gui.explain.explain</extracomment>
-        <translation>{} 与 torch 自己的模块逐比特相同。</translation>
+        <translation>{} 与 torch 自己的模块算出的逐比特相同。</translation>
     </message>
     <message>
         <source>{} is not computed yet: press Step.</source>
@@ -5390,7 +5380,7 @@
     </message>
     <message>
         <source>Fork</source>
-        <extracomment>core.session.step_names, gui.lab.fork_dialog</extracomment>
+        <extracomment>core.session.undo_names, gui.lab.fork_dialog</extracomment>
         <translation>分支</translation>
     </message>
     <message>
@@ -5509,11 +5499,6 @@
         <translation>神经元 {}：</translation>
     </message>
     <message>
-        <source> and {} more</source>
-        <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation> 和另外 {} 个</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;No memory is needed&lt;/b&gt;: every letter alone decides its answer.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
         <translation>&lt;b&gt;不需要记忆&lt;/b&gt;：每个字母单独就决定它的回答。</translation>
@@ -5552,11 +5537,6 @@
         <source>Target</source>
         <extracomment>gui.lab.pair_dialog, gui.window.import_dialog</extracomment>
         <translation>目标</translation>
-    </message>
-    <message>
-        <source>Without memory at best &lt;b&gt;{} of {}&lt;/b&gt; letters are right{}.</source>
-        <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation>没有记忆时，&lt;b&gt;{1} 个字母中最多 {0} 个&lt;/b&gt;正确{2}。</translation>
     </message>
     <message>
         <source>looks back</source>
@@ -6290,7 +6270,7 @@
     </message>
     <message>
         <source>Import weights</source>
-        <extracomment>gui.window.dialogs, gui.window.import_dialog</extracomment>
+        <extracomment>core.session.undo_names, gui.window.dialogs, gui.window.import_dialog</extracomment>
         <translation>导入权重</translation>
     </message>
     <message>
@@ -6491,7 +6471,7 @@
     <message>
         <source>The run in front, as a file (Ctrl+Alt+S)</source>
         <extracomment>gui.window.file_menu</extracomment>
-        <translation>把当前的运行存成文件（Ctrl+Alt+S）</translation>
+        <translation>把当前的运行存成文件 (Ctrl+Alt+S)</translation>
     </message>
     <message>
         <source>Saved the session in {}.</source>
@@ -7226,7 +7206,7 @@
     <message>
         <source>First seed</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation>第一个种子</translation>
+        <translation>起始种子</translation>
     </message>
     <message>
         <source>How many seeds</source>
@@ -7256,12 +7236,12 @@
     <message>
         <source>from seed</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation>从种子</translation>
+        <translation>起始种子</translation>
     </message>
     <message>
         <source>seeds</source>
         <extracomment>gui.seeds.controls, gui.tasks.form</extracomment>
-        <translation>种子</translation>
+        <translation>种子数</translation>
     </message>
     <message>
         <source>Cell {}</source>
@@ -7376,7 +7356,7 @@
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; · {}: {} by {} seeds a square</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt; · {}：{} × 每格 {} 个种子</translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt; · {}：{}，每格 {} 个种子</translation>
     </message>
     <message>
         <source>A click opens seed {}, {}.</source>
@@ -7456,7 +7436,7 @@
     <message>
         <source>{} of {} squares solve it with every seed.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{1} 个方格中有 {0} 个，每个种子都解出。</translation>
+        <translation>{1} 个方格里，每个种子都解出的有 {0} 个。</translation>
     </message>
     <message>
         <source>{} runs in {}</source>
@@ -7506,7 +7486,7 @@
     <message>
         <source>&lt;b&gt;Strings&lt;/b&gt;: choose one to see a run</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>&lt;b&gt;字符串&lt;/b&gt;：选一个来看一次运行</translation>
+        <translation>&lt;b&gt;回答&lt;/b&gt;：选一个，看看那样的运行</translation>
     </message>
     <message>
         <source>A study keeps no weights; click a curve, and save that seed&apos;s run.</source>
@@ -7551,7 +7531,7 @@
     <message>
         <source>Strings at this epoch</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>这一轮的字符串</translation>
+        <translation>这一轮的回答</translation>
     </message>
     <message>
         <source>What is trained, and how often</source>
@@ -7616,7 +7596,7 @@
     <message>
         <source>All {} strings agree</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>全部 {} 个字符串一致</translation>
+        <translation>全部 {} 个回答一致</translation>
     </message>
     <message>
         <source>At rest: {}.</source>
@@ -7731,7 +7711,7 @@
     <message>
         <source>{} of {} strings agree ({}), the first differs at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>{1} 个字符串中有 {0} 个一致（{2}），最早的不同出现在第 {3} 轮</translation>
+        <translation>{1} 个回答中有 {0} 个一致（{2}），最早的不同出现在第 {3} 轮</translation>
     </message>
     <message>
         <source>{} undecided</source>
@@ -7865,7 +7845,7 @@
     </message>
     <message>
         <source>Between layers, as torch has it</source>
-        <extracomment>gui.tasks.fields, gui.text.form</extracomment>
+        <extracomment>gui.wording.settings</extracomment>
         <translation>在层与层之间，与 torch 一样</translation>
     </message>
     <message>
@@ -7890,7 +7870,7 @@
     </message>
     <message>
         <source>It acts between layers, and there is one.</source>
-        <extracomment>gui.tasks.fields, gui.text.form</extracomment>
+        <extracomment>gui.wording.settings</extracomment>
         <translation>它作用在层与层之间，而这里只有一层。</translation>
     </message>
     <message>
@@ -7996,7 +7976,7 @@
     <message>
         <source>first seed</source>
         <extracomment>core.settings</extracomment>
-        <translation>第一个种子</translation>
+        <translation>起始种子</translation>
     </message>
     <message>
         <source>forget bias</source>
@@ -9046,7 +9026,7 @@
     <message>
         <source>{} Below is the answer to the letters before it.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation>{} 下面是对它之前的字母的回答。</translation>
+        <translation>{}下面是对它之前的字母的回答。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -9066,7 +9046,7 @@
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; after {} updates. Point at a letter: what else might have come?</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt;，{} 之后。指向一个字母：看看本来还可能出现什么？</translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt;，{} 次更新之后。指向一个字母：看看本来还可能出现什么？</translation>
     </message>
     <message>
         <source>One letter</source>
@@ -9255,7 +9235,7 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>gui.widgets.save_dialog</extracomment>
+        <extracomment>gui.widgets.save_dialog, gui.window.dialogs</extracomment>
         <translation>保存</translation>
     </message>
     <message>
@@ -9480,7 +9460,7 @@
     </message>
     <message>
         <source>{} and {} more</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.lab.pair_dialog, gui.window.dialogs</extracomment>
         <translation>{} 和另外 {} 个</translation>
     </message>
     <message>
@@ -10130,8 +10110,23 @@
     </message>
     <message>
         <source>Open a sweep</source>
-        <extracomment>core.session.step_names, gui.window.dialogs</extracomment>
+        <extracomment>core.session.undo_names, gui.window.dialogs</extracomment>
         <translation>打开扫描</translation>
+    </message>
+    <message>
+        <source>Dask is not installed; `python -m pip install dask distributed`, with the Python that runs Unroll, adds it.</source>
+        <extracomment>core.sweep.run</extracomment>
+        <translation>没有安装 Dask；用运行 Unroll 的 Python 执行 `python -m pip install dask distributed` 即可安装。</translation>
+    </message>
+    <message>
+        <source>A GIF is made by Pillow, which is not installed; `python -m pip install pillow`, with the Python that runs Unroll, adds it.</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>GIF 由 Pillow 生成，但它没有安装；用运行 Unroll 的 Python 执行 `python -m pip install pillow` 即可安装。</translation>
+    </message>
+    <message>
+        <source>A film is made by ffmpeg with H.264 (libx264), which is not there; `python -m pip install imageio-ffmpeg`, with the Python that runs Unroll, adds it.</source>
+        <extracomment>gui.export.film</extracomment>
+        <translation>影片由带 H.264（libx264）的 ffmpeg 生成，但这里没有它；用运行 Unroll 的 Python 执行 `python -m pip install imageio-ffmpeg` 即可安装。</translation>
     </message>
     <message>
         <source>From anywhere on this page: {}</source>
@@ -10151,7 +10146,7 @@
     <message>
         <source>What was trained on the Seeds page gives way to {}. Undo (Ctrl+Z) brings it back.</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>种子页上训练的结果将让位给 {}。撤销（Ctrl+Z）可以找回它。</translation>
+        <translation>种子页上训练的结果将让位给 {}。撤销 (Ctrl+Z) 可以找回它。</translation>
     </message>
     <message>
         <source>export: the run in front, as a file for other programs</source>
@@ -10230,8 +10225,18 @@
     </message>
     <message>
         <source>Save session as…</source>
-        <extracomment>gui.window.leaving</extracomment>
+        <extracomment>gui.window.dialogs, gui.window.leaving</extracomment>
         <translation>会话另存为…</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>替换它</translation>
+    </message>
+    <message>
+        <source>{} was changed by another window or program since it was opened or saved here. Replace it, and those changes are lost.</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>{} 在这里打开或保存之后，被另一个窗口或程序改过。替换它，那些改动就会丢失。</translation>
     </message>
     <message>
         <source>All that you do is kept again.</source>
@@ -10266,7 +10271,7 @@
     <message>
         <source>{why} Before another session takes its place, save it (Ctrl+Shift+S).</source>
         <extracomment>gui.window.sessions</extracomment>
-        <translation>{why}在另一个会话取代它之前，请先保存它（Ctrl+Shift+S）。</translation>
+        <translation>{why}在另一个会话取代它之前，请先保存它 (Ctrl+Shift+S)。</translation>
     </message>
     <message>
         <source>What you did last cannot be opened: {error} This is how the session stood on {when}. All of it is still in {path}, and under File &gt; Earlier sessions.</source>
@@ -10281,7 +10286,7 @@
     <message>
         <source>It is tried again every few seconds: make room there, or save the session somewhere else (Ctrl+Shift+S).</source>
         <extracomment>gui.window.status_bar</extracomment>
-        <translation>每隔几秒会再试一次：请在那里腾出空间，或把会话保存到别处（Ctrl+Shift+S）。</translation>
+        <translation>每隔几秒会再试一次：请在那里腾出空间，或把会话保存到别处 (Ctrl+Shift+S)。</translation>
     </message>
     <message>
         <source>Whether what you do is kept</source>
@@ -10316,7 +10321,7 @@
     <message>
         <source>{name}: {} at {across} {}, {} at {}, between {} and {}.</source>
         <extracomment>gui.wording.heard</extracomment>
-        <translation>{name}：在 {across} {1} 为 {0}，在 {3} 为 {2}，介于 {4} 与 {5} 之间。</translation>
+        <translation>{name}：{across}为 {1} 时是 {0}，为 {3} 时是 {2}，介于 {4} 与 {5} 之间。</translation>
     </message>
     <message>
         <source>{} more curves.</source>
@@ -11275,7 +11280,7 @@
     </message>
     <message>
         <source>hides the setting {name}, which does not exist</source>
-        <extracomment>core.course.head</extracomment>
+        <extracomment>core.course.lesson_head</extracomment>
         <translation>隐藏了设置 {name}，而没有这个设置</translation>
     </message>
     <message>
@@ -11760,7 +11765,7 @@
     </message>
     <message>
         <source>What was done before can no longer be taken back: only the newest steps can.</source>
-        <extracomment>core.session.steps_found</extracomment>
+        <extracomment>core.session.undo_found</extracomment>
         <translation>更早的操作不能再撤销：只能撤销最近的步骤。</translation>
     </message>
     <message>
@@ -11887,16 +11892,6 @@
         <source>Who learns the word first, and who learns it best? Watch six networks on one clock.</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>谁最先学会这个词，谁学得最好？六个网络同步训练，一看便知。</translation>
-    </message>
-    <message>
-        <source>A GIF is made by Pillow, which is not installed: `pip install pillow`, then try again.</source>
-        <extracomment>gui.export.film</extracomment>
-        <translation>GIF 由 Pillow 生成，但它没有安装：请执行 `pip install pillow`，然后重试。</translation>
-    </message>
-    <message>
-        <source>A film is made by ffmpeg, which is not there: install it, or `pip install imageio-ffmpeg`, then try again.</source>
-        <extracomment>gui.export.film</extracomment>
-        <translation>影片由 ffmpeg 生成，但这里没有它：请安装它，或执行 `pip install imageio-ffmpeg`，然后重试。</translation>
     </message>
     <message>
         <source>There is no frame to draw.</source>
@@ -12191,12 +12186,12 @@
     <message>
         <source>Trains every square&apos;s networks, and fills the squares as they are done. Undo (Ctrl+Z) brings back the previous grid.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>训练每个方格的网络，完成一格就填一格。撤销（Ctrl+Z）可找回之前的网格。</translation>
+        <translation>训练每个方格的网络，完成一格就填一格。撤销 (Ctrl+Z) 可找回之前的网格。</translation>
     </message>
     <message>
         <source>Trains them all together; they differ in nothing but their seed. Undo (Ctrl+Z) brings back the previous study.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>把它们全部一起训练；它们只有种子不同。撤销（Ctrl+Z）可找回之前的研究。</translation>
+        <translation>把它们全部一起训练；它们只有种子不同。撤销 (Ctrl+Z) 可找回之前的研究。</translation>
     </message>
     <message>
         <source>The kind of file. For a grey one, the preview&apos;s place says why it is grey.</source>
@@ -12330,7 +12325,7 @@
     </message>
     <message>
         <source>Updates in a step, or in half a cosine</source>
-        <extracomment>gui.tasks.fields, gui.text.form</extracomment>
+        <extracomment>gui.wording.settings</extracomment>
         <translation>一级的更新次数，或半个余弦的更新次数</translation>
     </message>
     <message>
@@ -12491,12 +12486,12 @@
     <message>
         <source> The text below was written after {} to {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>下面的内容写于 {} 到 {} 之后。</translation>
+        <translation>下面的内容写于 {} 到 {} 次更新之后。</translation>
     </message>
     <message>
         <source> The text below was written after {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>下面的内容写于 {} 之后。</translation>
+        <translation>下面的内容写于 {} 次更新之后。</translation>
     </message>
     <message>
         <source>Part of the prompt: given, not written.</source>
@@ -12870,7 +12865,7 @@
     </message>
     <message>
         <source>Train a grid of {runs} runs</source>
-        <extracomment>core.session.step_names</extracomment>
+        <extracomment>core.session.undo_names</extracomment>
         <translation>训练一个网格，共 {runs} 次运行</translation>
     </message>
     <message>
@@ -12892,6 +12887,46 @@
         <source>Keras&apos;s matrices were transposed. The activations are taken to be Keras&apos;s own: tanh and sigmoid.</source>
         <extracomment>core.foreign.recognised</extracomment>
         <translation>Keras 的矩阵已转置。激活函数按 Keras 的默认：tanh 和 sigmoid。</translation>
+    </message>
+    <message>
+        <source>{before} — {part}</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{before}：{part}</translation>
+    </message>
+    <message>
+        <source>{text} ({key})</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{text} ({key})</translation>
+    </message>
+    <message>
+        <source>Without memory at best &lt;b&gt;{} of {}&lt;/b&gt; letters are right</source>
+        <extracomment>gui.lab.pair_dialog</extracomment>
+        <translation>没有记忆时，&lt;b&gt;{1} 个字母中最多 {0} 个&lt;/b&gt;正确</translation>
+    </message>
+    <message>
+        <source>Epoch {}; faint: what comes</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>第 {} 轮；浅色：接下来的内容</translation>
+    </message>
+    <message>
+        <source>How strongly the loss depends on each state; faint: what comes.</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>损失对每个状态的依赖有多强；浅色：接下来的内容。</translation>
+    </message>
+    <message>
+        <source>Answered before, at try {}. “{}” asks it anew.</source>
+        <extracomment>gui.learn.reading</extracomment>
+        <translation>以前答过，是第 {} 次作答。按“{}”可重新作答。</translation>
+    </message>
+    <message>
+        <source>That was right.</source>
+        <extracomment>gui.learn.verdict_words</extracomment>
+        <translation>当时答对了。</translation>
+    </message>
+    <message>
+        <source>That was wrong.</source>
+        <extracomment>gui.learn.verdict_words</extracomment>
+        <translation>当时答错了。</translation>
     </message>
 </context>
 </TS>
