@@ -68,7 +68,7 @@ class EncodingLine(QWidget):
         self.button.setToolTip(
             why_not or self.tr("Wrong letters? Read the file in another encoding.")
         )
-        chosen = reading is not None and reading.sentence == "chosen"
+        chosen = reading is not None and reading.how == "chosen"
         wanted = reading.encoding if reading is not None and chosen else ""
         self.actions_by_encoding[wanted].setChecked(True)
 

@@ -248,10 +248,8 @@ class Window(Frame):
         session.transport.state_changed.connect(self._on_state_changed)
         session.runs.recorded.connect(self._on_recorded)
         session.learners.changed.connect(self._on_learner_changed)
-        self.appearance.recoloured.connect(self.redraw.all)
-        self.appearance.recoloured.connect(
-            self.redraw.now
-        )  # else half a window is pale for a while
+        for recolour in (self.redraw.all, self.redraw.now):  # in turns half of it is pale a while
+            self.appearance.recoloured.connect(recolour)
         for follow_zoom in (self.arrangements.settle_zoomed, self.docks.zoomed, self.redraw.all):
             self.appearance.zoomed.connect(follow_zoom)
         self.appearance.reworded.connect(self.reworded)

@@ -119,7 +119,7 @@ def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, w
     menu(window, "&Run").aboutToShow.emit()
     assert all(window.findChild(QAction, f"{name}Action").isEnabled() for name in names)
     assert "Ctrl+K" in window.findChild(QAction, "forkAction").toolTip()
-    window.session.runs.edit(seed=0)
+    window.session.runs.edit(seed=window.session.runs.current_lesson.experiment.training.seed)
     menu(window, "&Run").aboutToShow.emit()
     reset = window.findChild(QAction, "resetAction")
     assert (reset.isEnabled(), reset.toolTip()) == (False, "These are the lecture's values.")

@@ -148,7 +148,7 @@ def test_an_ffmpeg_that_cannot_make_films_gives_way_to_the_packages(
     monkeypatch, tmp_path, content, is_taken
 ):
     program = tmp_path / "ffmpeg"
-    program.write_text(content)
+    program.write_text(content, encoding="utf-8")
     program.chmod(0o700)
     package = ModuleType("imageio_ffmpeg")
     package.get_ffmpeg_exe = lambda: "the package's"

@@ -99,7 +99,9 @@ def test_an_unexpected_failure_of_the_worker_keeps_the_run(opened, qtbot):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the names of threads")
 def test_a_thread_has_the_name_that_it_was_given_and_asks_its_class_for_none(opened):
-    names = {each.read_text().strip() for each in Path("/proc/self/task").glob("*/comm")}
+    names = {
+        each.read_text(encoding="utf-8").strip() for each in Path("/proc/self/task").glob("*/comm")
+    }
     assert "training" in names
     assert "QThread" not in names  # asked for beside Python's lock: decision 049
 

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.journal import intents
 from gui.style.theme import current
@@ -92,8 +93,11 @@ def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
             button.setText(before)
         for theme in ("light", "dark", "light"):
             window.appearance.set_theme(theme)
-            ground = button.grab().toImage().pixelColor(8, button.height() // 2)
             colors = current()
+            picture = QImage(button.size(), QImage.Format.Format_ARGB32)
+            picture.fill(colors.color("panel"))  # on which it lies: one that is off is seen through
+            button.render(picture, QPoint(), QRegion(), QWidget.RenderFlag(0))
+            ground = picture.pixelColor(8, button.height() // 2)
             wanted = colors.accent if button.isEnabled() else colors.panel
             assert ground.name() == wanted, (name, theme)
 
