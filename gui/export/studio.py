@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.course.lesson import find_lesson
 from core.exporting.sketch import OWN_CAPTION, Sketch, SketchError
@@ -16,7 +16,7 @@ from core.rehearsal.player import Player, started
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 from gui.figures.equations.page import all_set
-from gui.handout.leaves import controls_of
+from gui.handout.paper import controls_of, out_of_sight, take_bars_off
 from gui.learn.figure import StepFigure
 from gui.style import motion, theme
 from gui.style import type as type_scale
@@ -27,7 +27,6 @@ from gui.window.window import Window
 from gui.wording.pictures import caption_of
 
 PATIENCE = 120.0  # seconds for torch to load, and for what one moment takes
-MORE_MAX = 3_000  # pixels that a figure may be higher than was asked for
 HOST = "rnn-cell"  # the lesson of a window that is there for a run alone
 
 
@@ -65,7 +64,7 @@ class Studio:
         self._name = figure or self._sketch.figure
         self._more = 0
         view = self._drawn(place)
-        self._more = min(_out_of_sight(view), MORE_MAX) if whole else 0
+        self._more = out_of_sight(view) if whole else 0
         return self._drawn(place) if self._more else view
 
     def _drawn(self, place: Playhead) -> QWidget:
@@ -82,9 +81,7 @@ class Studio:
         self._player.wait(lambda: all_set(view), PATIENCE)
         for control in controls_of(view):
             control.hide()
-        for area in _areas(view):  # on paper nobody scrolls
-            area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        take_bars_off(view)
         QApplication.processEvents()  # what is left has their room
         return view
 
@@ -125,16 +122,6 @@ class Studio:
         self._figure.hide()
         self._window.around_page.take_back()
         self._window.deleteLater()
-
-
-def _areas(view: QWidget) -> list[QAbstractScrollArea]:
-    found = [each for each in view.findChildren(QAbstractScrollArea) if each.isVisible()]
-    return [*found, *([view] if isinstance(view, QAbstractScrollArea) else [])]
-
-
-def _out_of_sight(view: QWidget) -> int:
-    """Pixels that one would have to scroll down."""
-    return max((each.verticalScrollBar().maximum() for each in _areas(view)), default=0)
 
 
 @contextmanager

@@ -8,14 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
 from core.arrays import Array
 from core.course.lesson import Lesson
@@ -30,6 +23,7 @@ from core.rehearsal.ways import UnendedError, go
 from core.session.session import Session
 from core.text.letters import Letters
 from gui.figures.equations.page import all_set
+from gui.handout.paper import controls_of, out_of_sight, take_bars_off
 from gui.learn.figure import StepFigure
 from gui.learn.guide import Guide
 from gui.style import theme
@@ -44,9 +38,8 @@ FINE = 2  # pixels of the picture to one of these
 PATIENCE = 120.0  # seconds for torch to load, and for what one step has trained
 RIM = 12  # pixels of the picture around what is drawn
 WHITE = 250  # of 255
-FORM = 5  # controls in a column, and more
 PROGRAM = "program"  # the page that one scrolls, which no paper does
-CONTROLS = QAbstractButton | QComboBox | QAbstractSpinBox
+CODE = "code"  # of which the end is as much as the beginning
 
 
 @dataclass(frozen=True)
@@ -116,7 +109,7 @@ class _Table:
         self._draw()
         self._figure.choose(looks)  # what could not be before the first numbers came
         program = self._session.programs.text if step.show.figure == PROGRAM else ""
-        taken = self._picture() if self._is_there(step) and not program else QImage()
+        taken = self._picture(step) if self._is_there(step) and not program else QImage()
         picture = b"" if taken.isNull() else _png(taken)
         run = self._session.runs.current
         moment = place_text(run) if run is not None and picture else ""
@@ -190,36 +183,27 @@ class _Table:
         last = answers.ask(Letters.of(known[0])) if known else None
         self._player.wait(lambda: last is None or answers.last is last, PATIENCE)
 
-    def _picture(self) -> QImage:
+    def _picture(self, step: Step) -> QImage:
         """Without what can only be pressed, and without the room that it does not need."""
         view = self._figure.view
         assert view is not None
         controls = controls_of(view)
         for each in controls:
             each.hide()
+        take_bars_off(view)
         QApplication.processEvents()  # what is left has their room
+        if step.show.figure == CODE:
+            for _ in range(3):  # what stands beside it takes a share of the room
+                self._figure.resize(SIZE[0], self._figure.height() + out_of_sight(view))
+                self._draw()
         found = QImage(view.size() * FINE, QImage.Format.Format_RGB32)
         found.setDevicePixelRatio(FINE)
         found.fill(Qt.GlobalColor.white)
         view.render(found)
+        self._figure.resize(*SIZE)
         for each in controls:
             each.show()
         return _cropped(found)
-
-
-def controls_of(view: QWidget) -> list[QWidget]:
-    """What of it can only be pressed, which is none of a picture's."""
-    forms = [each for each in view.findChildren(QScrollArea) if _is_form(each)]
-    return [each for each in view.findChildren(QWidget) if _is_pressed(each)] + forms
-
-
-def _is_form(area: QScrollArea) -> bool:
-    """Settings of a page, in a column that scrolls."""
-    return len([each for each in area.findChildren(QWidget) if _is_pressed(each)]) >= FORM
-
-
-def _is_pressed(widget: QWidget) -> bool:
-    return isinstance(widget, CONTROLS) and widget.isVisible()
 
 
 def _cropped(picture: QImage) -> QImage:

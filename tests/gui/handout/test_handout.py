@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 
 from core.course.lesson import read_lesson
 from core.training.trainer import train
-from gui.handout.leaves import leaves_of
+from gui.handout.leaves import FINE, SIZE, leaves_of
 from tests.core.rehearsal.conftest import HEAD
 
 BODY = """
@@ -29,6 +29,10 @@ show = { figure = "seeds", set = { tab = "many" } }
 ```step
 show = { figure = "program" }
 ```
+
+```step
+show = { figure = "code" }
+```
 """
 
 
@@ -41,7 +45,7 @@ def leaves(qapp, tmp_path_factory):
 
 
 def test_each_step_has_its_picture_at_its_moment(leaves):
-    trained, asked, nothing, program = leaves[0]
+    trained, asked, nothing, program, _ = leaves[0]
     for leaf in (trained, asked):
         picture = QImage.fromData(leaf.picture, "PNG")
         assert picture.width() // 2 == leaf.width
@@ -52,6 +56,11 @@ def test_each_step_has_its_picture_at_its_moment(leaves):
     assert nothing.picture == b""  # no seeds were trained, so nothing is to be seen
     assert program.picture == b""  # its page scrolls: it is printed as a text, whole
     assert program.program.startswith("import torch\n")
+
+
+def test_code_is_printed_to_its_end(leaves):
+    code = QImage.fromData(leaves[0][-1].picture, "PNG")
+    assert code.height() > SIZE[1] * FINE  # where a window would scroll
 
 
 def test_torch_answers_while_it_is_printed(leaves):
