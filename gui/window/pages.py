@@ -229,3 +229,4 @@ class Pages(QObject):
         self._stack.updateGeometry()  # before the docks come back, or the window would grow
         self._show_tabs()
         self.turned.emit()
+        self._shell.redraw.now()  # before it is painted: it has missed what happened meanwhile

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from core.journal import intents
 from core.session.session import Session
 from gui import app as application
 from gui.redraw import TURN, Redraw
@@ -202,3 +203,13 @@ def test_other_colours_are_everywhere_at_once_at_full_speed_too(window):
     assert not window.redraw._stale
     window.redraw.in_turns = False
     window.appearance.set_theme("light")
+
+
+def test_a_page_is_drawn_before_it_is_seen(window):
+    """Else the first look at the Lab was at empty panels, and at a form that no run has."""
+    window.do(intents.ShowPage("compare"))
+    window.redraw.now()
+    before = dict(window.redraw.frames)
+    window.do(intents.ShowPage("lab"))
+    assert len(window.redraw.in_view()) > 3
+    assert all(window.redraw.frames[each] > before[each] for each in window.redraw.in_view())
