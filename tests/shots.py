@@ -14,7 +14,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
+from core.system import folders
 from tests import faces
 from tests.offscreen import PLATFORM, of_size
 
@@ -74,7 +76,8 @@ def main(given: list[str]) -> int:
             faces.use(asked.face, Path(folder), Path.home(), asked.fonts)
         elif asked.fonts:
             faces.beside(Path(folder), asked.fonts)
-        take_all(asked, wanted, scale)
+        with patch.object(folders, "data", lambda: Path(folder, "data")):  # and not one's own work
+            take_all(asked, wanted, scale)
     return 0
 
 
