@@ -43,8 +43,10 @@ def timed_opening(window: object, lesson: str) -> float:
 def timed_answer(window: object, lesson: str, place: int, given: str) -> float:
     """Seconds until what came of an answer is told; the step stands there already."""
     window.do(GoToStep(lesson, place))
-    _drawn(window)
     guide = window.pages.current.guide
+    guide.restore()  # where it was answered before, that answer stands there
+    _drawn(window)
+    assert guide.verdict is None
     start = perf_counter()
     window.do(CommitAnswer(given))
     until(lambda: guide.verdict is not None)
