@@ -7,6 +7,7 @@ the window and the session keep, must be as at first; else the next test has a w
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -272,6 +273,15 @@ def _close_dialogs(window: Window) -> None:
     QApplication.processEvents()
 
 
+@contextmanager
+def _undrawn(window: Window) -> Iterator[None]:
+    """What is out of date stays so: it is drawn once, when all is as it was."""
+    now = window.redraw.now
+    window.redraw.now = lambda: None  # type: ignore[method-assign]
+    yield
+    window.redraw.now = now  # type: ignore[method-assign]
+
+
 def _take_pages_away(window: Window) -> None:
     """The Lab in front; pages are made when first wanted."""
     if window.presents:
@@ -279,7 +289,8 @@ def _take_pages_away(window: Window) -> None:
     if window.isFullScreen():
         window.appearance.show_full(False)
     pages = window.pages
-    pages.show("lab")
+    with _undrawn(window):
+        pages.show("lab")
     if pages._pages:
         # Whatever was looked for in a page PySide takes for the page's own, though it was lent.
         window.findChildren(QObject)
