@@ -66,7 +66,7 @@ class WordFile:
         return "" if self._runs.current is not None else told(NO_RUN)
 
     def run_id(self) -> int:
-        return 0 if self._runs.current is None else self._runs.current.id
+        return self._runs.current_id
 
     def save(self) -> None:
         self._shell.do(Pause())

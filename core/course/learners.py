@@ -7,7 +7,7 @@ What is reset or deleted is kept aside, and can be brought back.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +29,11 @@ class Learner:
 
     number: int
     name: str = ""
+
+
+def names_of(learners: Iterable[Learner], but: int | None = None) -> list[str]:
+    """Of all of them who have one, except this number's."""
+    return [each.name for each in learners if each.name and each.number != but]
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class LearnerFolder:
 
     def names(self, but: int | None = None) -> list[str]:
         """Of all who have one, except this number's."""
-        return [each.name for each in self.all() if each.name and each.number != but]
+        return names_of(self.all(), but)
 
     def _numbers(self, pattern: re.Pattern[str]) -> list[int]:
         names: list[str] = []

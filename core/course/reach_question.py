@@ -31,7 +31,7 @@ class ReachQuestion(AnsweredByNumber):
 
     def place(self, experiment: Experiment) -> Playhead:
         steps = Steps.of(experiment)
-        return Playhead(self.epoch, steps.mirrored(steps.step_of(self.lane, self.t - 1)))
+        return Playhead(self.epoch, steps.back_through(self.lane, self.t - 1))
 
     def value(self, run: Run) -> float:
         trace = run.trace_of(self.epoch)
@@ -52,7 +52,7 @@ class ReachQuestion(AnsweredByNumber):
     def showing(self, experiment: Experiment) -> Showing:
         """How it fades, or grows: from its own letter back, state by state."""
         steps = Steps.of(experiment)
-        start = steps.mirrored(steps.step_of(self.lane, self.letter - 1)) - 1
+        start = steps.back_through(self.lane, self.letter - 1) - 1
         looks = looks_of("gradients", {"view": "reach"})
         place = self.place(experiment)
         return going_to("gradients", place, *looks, size="time step", start=start, pace=PACE)

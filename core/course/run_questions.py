@@ -149,7 +149,7 @@ class GradientQuestion(AnsweredByNumber):
 
     def place(self, experiment: Experiment) -> Playhead:
         steps = Steps.of(experiment)
-        return Playhead(self.epoch, steps.mirrored(steps.step_of(self.lane, self.t - 1)))
+        return Playhead(self.epoch, steps.back_through(self.lane, self.t - 1))
 
     def value(self, run: Run) -> float:
         back = _trace(run, self.epoch).backward

@@ -43,6 +43,24 @@ OF_PAGE = {  # where it is done, unless the step's figure is that page's
     "ran": "program",
     "solved": "program",
 }
+PARTS = (  # keys that say one thing together, in the order in which it is said
+    ("changed",),
+    ("edited",),
+    ("epoch", "step", "operation"),
+    ("trained",),
+    ("opened",),
+    ("page",),
+    ("compared",),
+    ("asked",),
+    ("seeds", "seed_epochs"),
+    ("grid",),
+    ("series",),
+    ("practised",),
+    ("text",),
+    ("written",),
+    ("ran",),
+    ("solved",),
+)
 SOLVE = Sentence("Change the program until it prints what it should.")
 
 
@@ -88,8 +106,8 @@ class Until:
     @property
     def pages(self) -> tuple[tuple[str, str], ...]:
         """(key, page) of each part that takes one to a page."""
-        told = (("page", self.page),) if self.page else ()
-        return (*told, *((key, page) for key, page in OF_PAGE.items() if getattr(self, key)))
+        own = (("page", self.page),) if self.page else ()
+        return (*own, *((key, page) for key, page in OF_PAGE.items() if getattr(self, key)))
 
     @property
     def of_program(self) -> str:
@@ -99,26 +117,9 @@ class Until:
     @property
     def parts(self) -> tuple["Until", ...]:
         """What is asked for, one by one, in the order in which it is told."""
-        own = self.own
-        each = (
-            Until(changed=self.changed, own=own),
-            Until(edited=self.edited, own=own),
-            Until(self.epoch, self.step, self.operation, own=own),
-            Until(trained=self.trained, own=own),
-            Until(opened=self.opened, own=own),
-            Until(page=self.page, own=own),
-            Until(compared=self.compared, own=own),
-            Until(asked=self.asked, own=own),
-            Until(seeds=self.seeds, seed_epochs=self.seed_epochs, own=own),
-            Until(grid=self.grid, own=own),
-            Until(series=self.series, own=own),
-            Until(practised=self.practised, own=own),
-            Until(text=self.text, own=own),
-            Until(written=self.written, own=own),
-            Until(ran=self.ran, own=own),
-            Until(solved=self.solved, own=own),
-        )
-        return tuple(part for part in each if part.asks)
+        each = ({name: getattr(self, name) for name in names} for names in PARTS)
+        found = (Until(**values, own=self.own) for values in each)
+        return tuple(part for part in found if part.asks)
 
     def sentence(self, experiment: Experiment) -> Sentence:
         """What is to be done in the step's own run, else in one of this; "" for nothing."""
@@ -154,8 +155,8 @@ class Until:
     def _seeds(self) -> Sentence:
         if not self.seed_epochs:
             return Sentence("Train {count} seeds to their end.", count=self.seeds)
-        told = "Train {count} seeds for {epochs} epochs."
-        return Sentence(told, count=self.seeds, epochs=self.seed_epochs)
+        template = "Train {count} seeds for {epochs} epochs."
+        return Sentence(template, count=self.seeds, epochs=self.seed_epochs)
 
     def _practised(self) -> Sentence:
         wanted = self.practised or self.text

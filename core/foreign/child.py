@@ -76,16 +76,15 @@ def _of_torch() -> Any:
 
     def convert(data: bytes) -> list[bytes]:
         found = torch.load(BytesIO(data), map_location="cpu", weights_only=True)
-        tensors: dict[str, Any] = {}
-        letters: list[list[str]] = []
-        _gather(found, "", tensors, letters, 0, torch.Tensor)
+        gathered = _Gathered(torch.Tensor)
+        gathered.take(found)
         entries = []
-        for name, tensor in tensors.items():
+        for name, tensor in gathered.tensors.items():
             kind = NAMES.get(str(tensor.dtype).removeprefix("torch."))
             if kind is None or tensor.layout != torch.strided:
                 continue
             entries.append((name, kind, list(tensor.shape), _bytes_of(tensor, torch)))
-        return _container(entries, letters[0] if letters else [])
+        return _container(entries, gathered.letters[0] if gathered.letters else [])
 
     return convert
 
@@ -100,24 +99,30 @@ def _bytes_of(tensor: Any, torch: Any) -> Any:
     return taken
 
 
-def _gather(
-    found: Any, name: str, tensors: dict[str, Any], letters: list[list[str]], deep: int, kind: type
-) -> None:
-    """Tensors of dicts in dicts, by their names; lists and an optimiser are passed over."""
-    if isinstance(found, kind):
-        _add(tensors, name or "tensor", found)
-        return
-    if not isinstance(found, dict) or deep > DEEP:
-        return
-    for key, value in found.items():
-        if not isinstance(key, str):
-            continue
+class _Gathered:
+    """Tensors of dicts in dicts, by their names, and the letters that stand beside them; lists and
+    an optimiser are passed over.
+    """
+
+    def __init__(self, kind: type) -> None:
+        self.tensors: dict[str, Any] = {}
+        self.letters: list[list[str]] = []
+        self._kind = kind
+
+    def take(self, found: Any, name: str = "", deep: int = 0) -> None:
+        if isinstance(found, self._kind):
+            _add(self.tensors, name or "tensor", found)
+        elif isinstance(found, dict) and deep <= DEEP:
+            for key, value in found.items():
+                if isinstance(key, str):
+                    self._take_entry(f"{name}.{key}" if name else key, key, value, deep)
+
+    def _take_entry(self, path: str, key: str, value: Any, deep: int) -> None:
         known = _vocabulary(value) if key.lower() in LETTERS else []
         if known:
-            letters.append(known)
+            self.letters.append(known)
         elif not key.startswith("optim"):
-            path = f"{name}.{key}" if name else key
-            _gather(value, path, tensors, letters, deep + 1, kind)
+            self.take(value, path, deep + 1)
 
 
 def _add(tensors: dict[str, Any], name: str, tensor: Any) -> None:

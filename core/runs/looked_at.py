@@ -4,44 +4,70 @@ A function of the playhead and of what was chosen or opened. How the place is ca
 gui.wording.place; how far the playhead has come, core.runs.visibility.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core.runs.run import Run
 from core.runs.visibility import is_reached
+from core.sentences import Sentence
 from core.trace.opened import Opened
 from core.trace.operations import Kind, Operation
 
+SHOWN = Sentence("")
 
-def cell_now(
-    run: Run,
-    selected: tuple[int, int] | None,
-    at: int | None,
-    opened: tuple[int, int] | None = None,
-) -> tuple[int, int] | None:
+
+@dataclass(frozen=True)
+class LookedAt:
+    """What was chosen of a run, and opened.
+
+    unit: the chosen (lane, unit). t: the time step of the cell that it was chosen in. opened: the
+    cell that is open. operation: one that was chosen instead of a cell; letter: whose number of its
+    result, -1 for the likeliest's. why_hidden: why what the network predicts is not told; "" where
+    it is.
+    """
+
+    unit: tuple[int, int] | None = None
+    t: int | None = None
+    opened: Opened | None = None
+    operation: Operation | None = None
+    letter: int = -1
+    why_hidden: Sentence = SHOWN
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        """(lane, unit) that is told of: in the opened cell's lane a unit chosen in another one
+        keeps its number.
+        """
+        return self.unit if self.opened is None else (self.opened.lane, self.unit_number)
+
+    @property
+    def unit_number(self) -> int:
+        """Of the chosen unit in its lane; the first where none is chosen."""
+        return self.unit[1] if self.unit is not None else 0
+
+
+NOTHING = LookedAt()
+
+
+def cell_now(run: Run, looked_at: LookedAt) -> tuple[int, int] | None:
     """(lane, t) that is looked at, or None: an opened cell, the chosen one if it is computed, else
     the step's.
 
-    selected: (lane, unit). at: the time step of the chosen cell. Of several cells that the step
-    just done computed, the selected lane's or the topmost.
+    Of several cells that the step just done computed, the selected lane's or the topmost.
     """
-    if opened is not None:
-        return opened
+    if looked_at.opened is not None:
+        return looked_at.opened.place
     cells = tuple(sorted(run.active))
-    if selected is not None:
-        if at is not None and is_reached(run, selected[0], at):
-            return selected[0], at
-        cells = tuple(cell for cell in cells if cell[0] == selected[0]) or cells
+    if looked_at.unit is not None:
+        lane = looked_at.unit[0]
+        if looked_at.t is not None and is_reached(run, lane, looked_at.t):
+            return lane, looked_at.t
+        cells = tuple(cell for cell in cells if cell[0] == lane) or cells
     return cells[-1] if cells else None
 
 
-def lane_now(
-    run: Run,
-    selected: tuple[int, int] | None,
-    at: int | None,
-    opened: tuple[int, int] | None = None,
-) -> int:
+def lane_now(run: Run, looked_at: LookedAt) -> int:
     """The lane that is looked at; where none is, the one that is shown best."""
-    cell = cell_now(run, selected, at, opened)
+    cell = cell_now(run, looked_at)
     if cell is not None:
         return cell[0]
     return run.steps.num_lanes - 1 if run.playhead.step else 0

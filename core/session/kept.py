@@ -146,7 +146,7 @@ def _tell_words(session: Parts, told: Contents) -> list[Run]:
         "order": [run.id for run in runs.all],
         "deleted": [[place, run.id] for place, run in tree.deleted.at],
         "parents": [list(pair) for pair in tree.parents.items()],
-        "current": runs.current.id if runs.current is not None else 0,
+        "current": runs.current_id,
         "next_id": runs.next_id,
     }
     return [*runs.all, *tree.deleted]

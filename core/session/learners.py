@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.course.hand_in import HandInError, document, hand_in
 from core.course.language import spoken
 from core.course.learner_name import LearnerError, why_not
-from core.course.learners import Learner, LearnerFolder, PutAside
+from core.course.learners import Learner, LearnerFolder, PutAside, names_of
 from core.course.progress import Progress
 from core.files.bounded_read import FileError, shown, write_bytes
 from core.journal.intents import (
@@ -117,7 +117,7 @@ class Learners(QObject):
 
     def names(self, but: int | None = None) -> list[str]:
         """Of all who have one, except this number's."""
-        return [each.name for each in self.all() if each.name and each.number != but]
+        return names_of(self.all(), but)
 
     # acts -------------------------------------------------------------------------------------
 

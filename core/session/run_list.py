@@ -153,6 +153,11 @@ class RunList(QObject):
         return next((lesson for lesson in self.lessons if lesson.experiment.trains), None)
 
     @property
+    def current_id(self) -> int:
+        """Of the current run; 0 where there is none."""
+        return self.current.id if self.current is not None else 0
+
+    @property
     def all(self) -> list[Run]:
         """All runs, in the order in which they were begun."""
         return self.tree.runs
@@ -335,8 +340,17 @@ class RunList(QObject):
         parent = self.tree.find(answer.run_id)
         asked = answer.request
         lesson_id = parent.lesson_id if parent is not None else ""
-        own = (answer.run_id, asked.edits, asked.name)
-        self.begin(Run(self.new_id(), lesson_id, asked.experiment, answer.state, *own))
+        self.begin(
+            Run(
+                self.new_id(),
+                lesson_id,
+                asked.experiment,
+                start=answer.state,
+                parent=answer.run_id,
+                edits=asked.edits,
+                name=asked.name,
+            )
+        )
         self.forked.emit()
 
     def choose_sequence(self, sequence: int) -> None:

@@ -20,6 +20,7 @@ from core.journal.intents import (
     Withhold,
 )
 from core.journal.journal import Acts, Refusals
+from core.runs.looked_at import LookedAt
 from core.sentences import Sentence
 from core.trace.opened import Opened
 from core.trace.operations import Kind, Operation
@@ -131,14 +132,10 @@ class Selection(QObject):
         return Opened(*self.inspected, self.result, self._result_chosen, self._moved)
 
     @property
-    def looked_at(self) -> tuple[tuple[int, int] | None, int | None, tuple[int, int] | None]:
-        """The chosen (lane, unit), the time step it was chosen at, and the opened cell, which goes
-        before both: a unit that was chosen in another lane keeps its number.
-        """
-        if self.inspected is None:
-            return self.unit, self.t, None
-        unit = self.unit[1] if self.unit is not None else 0
-        return (self.inspected[0], unit), self.t, self.inspected
+    def looked_at(self) -> LookedAt:
+        """All of it that a figure or a text of the run follows."""
+        chosen = self.unit, self.t, self.opened
+        return LookedAt(*chosen, self.operation, self.letter, self.why_hidden)
 
     def choose_result(self, result: str) -> None:
         """Which of the opened cell's results is told, until a step by operation tells its own."""

@@ -41,7 +41,7 @@ class SelectionFollower(QObject):
         near = was != now and was.epoch == now.epoch and abs(was.step - now.step) <= 1
         if selection.inspected is None or not near:
             return
-        if now.operation or self._transport.step_size == "operation":
+        if now.operation or self._transport.by_operation:
             selection.inspected = run.operations.cell_at(now) or run.steps.cells(1)[0]
         elif run.active:
             in_lane = [cell for cell in run.active if cell[0] == selection.inspected[0]]

@@ -155,6 +155,11 @@ class Transport(QObject):
         self.speed = speed
         self._set_playing(self.playing)
 
+    @property
+    def by_operation(self) -> bool:
+        """Whether a step is one operation: all views then speak of the last one alone."""
+        return self.step_size == "operation"
+
     def set_step_size(self, size: str) -> None:
         self.step_size = size
         self.state_changed.emit()

@@ -51,13 +51,9 @@ BROKEN = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, Runtime
 def save(path: FilePath, contents: Contents, kind: str = KIND) -> None:
     """Writes all of it, atomically. FileError; SessionFileError where it is too large."""
     size = sum(each.rows.nbytes for each in contents.rows.values())
-    size += sum(state_bytes(each) for each in contents.states.values())
+    size += sum(each.nbytes for each in contents.states.values())
     limits.check_file(size)
     write_bytes(path, lambda file: write(file, contents, kind))
-
-
-def state_bytes(states: States) -> int:
-    return states.count * states.keeper[0].vector.nbytes if states.count else 0
 
 
 def write(file: BinaryIO, contents: Contents, kind: str = KIND) -> None:

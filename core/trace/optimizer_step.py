@@ -36,14 +36,22 @@ class OptimizerStep(NamedTuple):
     decayed: Array | None = None
 
 
-def memory(
-    experiment: Experiment, state: Mapping[str, Array], name: str
-) -> tuple[Array, Array, int]:
-    """Adam's m and v of a parameter before the step, and how many steps they have seen."""
+class Memory(NamedTuple):
+    """What Adam keeps of a parameter: its running means of the gradient and of its square, arrays
+    in the parameter's shape, and how many steps they have seen.
+    """
+
+    m: Array
+    v: Array
+    steps: int
+
+
+def memory(experiment: Experiment, state: Mapping[str, Array], name: str) -> Memory:
+    """Of a parameter before the step."""
     names = [each for each, _ in parameter_layout(experiment)]
     slot = f"optimizer.{names.index(name)}"
     steps = int(state[f"{slot}.step"])
-    return state[f"{slot}.exp_avg"], state[f"{slot}.exp_avg_sq"], steps
+    return Memory(state[f"{slot}.exp_avg"], state[f"{slot}.exp_avg_sq"], steps)
 
 
 def clip_scale(experiment: Experiment, norm: float) -> float:
@@ -76,7 +84,7 @@ def update(
         if training.optimizer == "SGD":
             step = _sgd(weight, followed, lr)
         else:
-            step = _adam(weight, followed, *memory(experiment, state, name), lr)
+            step = _adam(weight, followed, memory(experiment, state, name), lr)
         return step._replace(grad=grad, decayed=decayed)
 
 
@@ -96,13 +104,11 @@ def _sgd(weight: Array, grad: Array, lr: np.float32) -> OptimizerStep:
     return OptimizerStep(grad, None, None, None, None, change, weight - change)
 
 
-def _adam(
-    weight: Array, grad: Array, m: Array, v: Array, steps: int, lr: np.float32
-) -> OptimizerStep:
+def _adam(weight: Array, grad: Array, before: Memory, lr: np.float32) -> OptimizerStep:
     """Adam (Kingma & Ba 2015, algorithm 1), with torch's defaults for beta and epsilon."""
-    step = steps + 1
-    m = m + np.float32(1 - BETA1) * (grad - m)
-    v = np.float32(BETA2) * v + np.float32(1 - BETA2) * grad * grad
+    step = before.steps + 1
+    m = before.m + np.float32(1 - BETA1) * (grad - before.m)
+    v = np.float32(BETA2) * before.v + np.float32(1 - BETA2) * grad * grad
     m_hat = m / np.float32(1 - BETA1**step)
     v_hat = v / np.float32(1 - BETA2**step)
     change = lr * m_hat / (np.sqrt(v_hat) + np.float32(EPSILON))

@@ -101,6 +101,10 @@ class Steps:
             return t + 1
         return lane * self.seq_len + self.lanes.position(lane, t) + 1
 
+    def back_through(self, lane: int, t: int) -> int:
+        """The step that goes back through lane `lane` at t (from 0)."""
+        return self.mirrored(self.step_of(lane, t))
+
     def output_step(self, t: int) -> int:
         """The step after which the output at t is known: the top layer's last lane to get there."""
         return max(self.step_of(lane, t) for lane in self.lanes.top)

@@ -1,5 +1,6 @@
 """Explain after the pass: the loss, a step back through time, the gradients, the update. HTML."""
 
+from dataclasses import replace
 from html import escape
 
 import numpy as np
@@ -8,7 +9,7 @@ from core.arrays import norm
 from core.experiment import WordTask
 from core.experiment.parameters import parameter_count, trained_count
 from core.experiment.training import TrainingSpec, lr_at
-from core.runs.looked_at import cell_now
+from core.runs.looked_at import LookedAt, cell_now
 from core.runs.run import Run
 from core.text.letters import isolated
 from core.trace.operands import read
@@ -33,9 +34,9 @@ def loss_page(run: Run, trace: EpochTrace, why_hidden: str) -> list[str]:
     return [title, why_hidden] if why_hidden else [title, *_loss(run, trace)]
 
 
-def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> list[str]:
+def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]:
     """How the loss pushes on one hidden state: from above, and from the steps after it."""
-    cell = cell_now(run, selected, None)
+    cell = cell_now(run, replace(looked_at, t=None))
     assert cell is not None
     lane, t = cell
     name = state_name(run.experiment, lane, t + 1)
@@ -44,7 +45,7 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     title = punctuation.aside(title, where) if where else title
     if trace.backward is None:
         return [title, not_traced()]
-    unit = selected[1] if selected is not None else 0
+    unit = looked_at.unit_number
     told = tr(
         "How the loss would change if {} changed: what comes down from above, and what comes "
         "back from the step that read it, added up."

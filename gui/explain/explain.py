@@ -4,13 +4,14 @@ Every number can be checked with a pocket calculator against the ones beside it
 (gui.wording.arithmetic). Classes right, wrong and muted are for the reader of the HTML to colour.
 """
 
+from dataclasses import replace
 from html import escape
 from urllib.parse import quote
 
 import numpy as np
 
 from core.experiment import WordTask
-from core.runs.looked_at import cell_now, operation_now
+from core.runs.looked_at import NOTHING, LookedAt, cell_now, operation_now
 from core.runs.run import Run
 from core.runs.visibility import is_done, is_reached
 from core.trace.opened import Opened
@@ -40,29 +41,17 @@ from gui.wording.pieces import as_text
 from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.runs import past_told
 from gui.wording.table import aside, maths
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 REMARK = "remark:"  # before what a link, a mark, tells
 _VALUES = 8  # of a vector
 FORWARD = (Kind.INPUT, Kind.HEAD, Kind.SOFTMAX, Kind.LOSS)
 
 
-def explain(
-    run: Run,
-    selected: tuple[int, int] | None,
-    at: int | None = None,
-    by_operation: bool = False,
-    about: Operation | None = None,
-    opened: Opened | None = None,
-    letter: int = -1,
-    why_hidden: str = "",
-) -> str:
-    """HTML about what the step just done did, or about the chosen cell; never empty.
+def explain(run: Run, looked_at: LookedAt = NOTHING, by_operation: bool = False) -> str:
+    """HTML about what the step just done did, or about what is looked at; never empty.
 
-    selected: the chosen (lane, unit). at: the time step of the cell it was chosen in.
-    by_operation: about the last operation alone, as it is while a step is under way. about: another
-    operation that was chosen; letter: whose number of its result. opened: the cell that is spoken
-    of while it is open. why_hidden: what the network predicts is not told, and why.
+    by_operation: about the last operation alone, as it is while a step is under way.
     """
     trace = run.trace
     if trace is None:
@@ -70,56 +59,46 @@ def explain(
         return page(tr("Getting ready"), [text])
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
-    if about is not None:
-        return _operation(run, trace, about, selected, letter, why_hidden)
+    if looked_at.operation is not None:
+        return _operation(run, trace, looked_at.operation, looked_at)
     operation = run.operations.at(run.playhead)
     if operation is None:
         return _start(run)
-    if opened is not None:
-        return _opened(run, trace, opened, selected, by_operation, why_hidden)
-    reached = at is not None and selected is not None and is_reached(run, selected[0], at)
+    if looked_at.opened is not None:
+        return _opened(run, trace, looked_at.opened, looked_at, by_operation)
+    unit, t = looked_at.unit, looked_at.t
+    reached = t is not None and unit is not None and is_reached(run, unit[0], t)
     if not reached and (by_operation or run.playhead.operation):
-        return _operation(run, trace, operation, selected, why_hidden=why_hidden)
-    return _step(run, trace, selected, at, why_hidden)
+        return _operation(run, trace, operation, looked_at)
+    return _step(run, trace, looked_at)
 
 
 def without_network(page: str) -> str:
     """The same where no network is in sight: not how another of its units is chosen there."""
-    for told in (other_units(), other_letters()):
-        page = page.replace(aside(told), "").replace(told, "")
+    for how in (other_units(), other_letters()):
+        page = page.replace(aside(how), "").replace(how, "")
     return page
 
 
 def _opened(
-    run: Run,
-    trace: EpochTrace,
-    opened: Opened,
-    selected: tuple[int, int] | None,
-    by_operation: bool,
-    why_hidden: str,
+    run: Run, trace: EpochTrace, opened: Opened, looked_at: LookedAt, by_operation: bool
 ) -> str:
     """About the opened cell: the operation that a step came to where that is told, else a unit."""
     lane, t = opened.place
     done = run.operations.at(run.playhead)
-    told = operation_now(run, opened, by_operation)
-    if done is not None and told == done and (by_operation or run.playhead.operation):
-        return _operation(run, trace, done, selected, why_hidden=why_hidden)
+    operation = operation_now(run, opened, by_operation)
+    if done is not None and operation == done and (by_operation or run.playhead.operation):
+        return _operation(run, trace, done, looked_at)
     if not is_reached(run, lane, t):
         name = state_name(run.experiment, lane, t + 1)
         waits = tr("{} is not computed yet: press Step.").format(name)
         return page(_title(run, lane, t), [_reading(run, t), waits])
-    is_here = told is not None and told.kind == Kind.GRAD_HIDDEN
-    return _step(run, trace, selected or (lane, 0), None if is_here else t, why_hidden)
+    is_here = operation is not None and operation.kind == Kind.GRAD_HIDDEN
+    as_chosen = replace(looked_at, unit=looked_at.selected, t=None if is_here else t, opened=None)
+    return _step(run, trace, as_chosen)
 
 
-def _operation(
-    run: Run,
-    trace: EpochTrace,
-    operation: Operation,
-    selected: tuple[int, int] | None,
-    letter: int = -1,
-    why_hidden: str = "",
-) -> str:
+def _operation(run: Run, trace: EpochTrace, operation: Operation, looked_at: LookedAt) -> str:
     """Its sentence and its arithmetic; of one that is still to come, that."""
     name = operation_name(run.experiment, operation)
     if operation.kind in FORWARD and not is_done(run, operation):
@@ -127,33 +106,29 @@ def _operation(
         if operation.kind != Kind.INPUT or run.experiment.model.embedding_dim:
             parts.append(tr("It is not computed yet: press Step."))  # the others are given
         return page(name, parts)
-    if why_hidden and operation.kind in TELLING:
-        return page(name, [operation_sentence(run.experiment, operation), why_hidden])
-    unit = selected[1] if selected is not None else 0
-    title, *parts = operation_page(run.experiment, trace, operation, unit, letter)
+    if looked_at.why_hidden and operation.kind in TELLING:
+        what = operation_sentence(run.experiment, operation)
+        return page(name, [what, told(looked_at.why_hidden)])
+    chosen = looked_at.unit_number, looked_at.letter
+    title, *parts = operation_page(run.experiment, trace, operation, *chosen)
     return page(title, [*parts, _honest(trace)])
 
 
-def _step(
-    run: Run,
-    trace: EpochTrace,
-    selected: tuple[int, int] | None,
-    at: int | None,
-    why_hidden: str = "",
-) -> str:
+def _step(run: Run, trace: EpochTrace, looked_at: LookedAt) -> str:
     phase = run.steps.phase(run.playhead.step)
-    if phase == "forward" or (phase in ("", "backward") and at is not None):
-        return _forward(run, trace, selected, at, why_hidden)
+    why_hidden = told(looked_at.why_hidden)
+    if phase == "forward" or (phase in ("", "backward") and looked_at.t is not None):
+        return _forward(run, trace, looked_at, why_hidden)
     if phase == "backward":
-        title, *parts = backward_page(run, trace, selected)
+        title, *parts = backward_page(run, trace, looked_at)
     elif phase == "update":
-        title, *parts = update_page(run, trace, _chosen(run, selected, at), why_hidden)
+        title, *parts = update_page(run, trace, _chosen(run, looked_at), why_hidden)
     elif phase == "loss":
         title, *parts = loss_page(run, trace, why_hidden)
-        parts += _chosen(run, selected, at)
+        parts += _chosen(run, looked_at)
     else:
         title, *parts = gradients_page(run, trace)
-        parts += _chosen(run, selected, at)
+        parts += _chosen(run, looked_at)
     return page(title, parts)
 
 
@@ -184,32 +159,25 @@ def _diverged(run: Run) -> str:
     return page(tr("This run diverged"), [text.format(f"{run.diverged.number:,}", loss)])
 
 
-def _chosen(run: Run, selected: tuple[int, int] | None, at: int | None) -> list[str]:
+def _chosen(run: Run, looked_at: LookedAt) -> list[str]:
     """The numbers of a cell that was chosen after the pass was over."""
-    cell = cell_now(run, selected, at)
-    return unit_table(run, *cell, selected[1]) if cell and selected else []
+    cell = cell_now(run, looked_at)
+    return unit_table(run, *cell, looked_at.unit_number) if cell and looked_at.unit else []
 
 
-def _forward(
-    run: Run,
-    trace: EpochTrace,
-    selected: tuple[int, int] | None,
-    at: int | None,
-    why_hidden: str,
-) -> str:
-    lane_index, t = cell_now(run, selected, at) or (0, 0)
-    unit = selected[1] if selected is not None else 0
-    paragraphs = [_reading(run, t), *unit_table(run, lane_index, t, unit)]
+def _forward(run: Run, trace: EpochTrace, looked_at: LookedAt, why_hidden: str) -> str:
+    lane, t = cell_now(run, looked_at) or (0, 0)
+    paragraphs = [_reading(run, t), *unit_table(run, lane, t, looked_at.unit_number)]
     if run.steps.output_step(t) > run.playhead.step:
-        paragraphs.append(_waiting(run, lane_index, t))
+        paragraphs.append(_waiting(run, lane, t))
     elif trace.probabilities is not None:
         paragraphs.append(why_hidden or _answer(run, trace, t))
     if not run.experiment.trains:
-        paragraphs.append(_demo(run, trace, lane_index, t))
+        paragraphs.append(_demo(run, trace, lane, t))
     elif run.playhead.step == run.steps.forward and not why_hidden:
         paragraphs.append(whole_word(run))
     paragraphs.append(_honest(trace))
-    return page(_title(run, lane_index, t), paragraphs)
+    return page(_title(run, lane, t), paragraphs)
 
 
 def _title(run: Run, lane: int, t: int) -> str:
@@ -273,13 +241,13 @@ def _answer(run: Run, trace: EpochTrace, t: int) -> str:
     target = task.targets[t]
     best = int(np.nan_to_num(row).argmax())
     answer = escape(run.experiment.decode(best))
-    told = tr("The answer is “{}” with probability {}").format(answer, number_text(row[best]))
+    said = tr("The answer is “{}” with probability {}").format(answer, number_text(row[best]))
     if best == target:
-        right = stopped(headed(told, f"<b class=right>{tr('right')}</b>"))
+        right = stopped(headed(said, f"<b class=right>{tr('right')}</b>"))
         return sentences(right, _letter_loss(trace, t, target))
     wanted = tr("The target “{}” has {}.")
     wanted = wanted.format(escape(task.answers[t]), number_text(row[target]))
-    wrong = stopped(headed(told, f"<b class=wrong>{tr('wrong')}</b>"))
+    wrong = stopped(headed(said, f"<b class=wrong>{tr('wrong')}</b>"))
     return sentences(wrong, wanted, _letter_loss(trace, t, target))
 
 
@@ -290,8 +258,8 @@ def _letter_loss(trace: EpochTrace, t: int, target: int) -> str:
     p, loss = float(trace.probabilities[t, target]), float(trace.losses[t])
     if p < 1e-37:  # float32 has run out of digits
         return tr("Its loss −ln p is {} nats.").format(loss_text(loss))
-    told = as_text(line(Negative(Applied("ln", Shown(p))), loss, sign=""))
-    return tr("Its loss is {} nats.").format(told)
+    arithmetic = as_text(line(Negative(Applied("ln", Shown(p))), loss, sign=""))
+    return tr("Its loss is {} nats.").format(arithmetic)
 
 
 def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
@@ -306,8 +274,8 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
 
 def _honest(trace: EpochTrace) -> str:
     """A mark, behind which stands what the twin was compared with, and what was not."""
-    told = escape(_compared(trace), quote=True)
-    link = f"href='{REMARK}{quote(told)}' title='{told}' style='text-decoration:none'"
+    remark = escape(_compared(trace), quote=True)
+    link = f"href='{REMARK}{quote(remark)}' title='{remark}' style='text-decoration:none'"
     return f"<p><a class=muted {link}>{maths(SIGN)}</a></p>"
 
 

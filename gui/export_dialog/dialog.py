@@ -167,8 +167,7 @@ class ExportDialog(QDialog):
         for title, run in offered(self._session):
             self._runs[run.id] = run
             self.run_box.addItem(title, run.id)
-        current = self._session.runs.current
-        first = first_run or (current.id if current else 0)
+        first = first_run or self._session.runs.current_id
         self.run_box.setCurrentIndex(max(self.run_box.findData(first), 0))
         for widget in (self.folder, self.outcome):
             widget.hide()

@@ -63,8 +63,7 @@ class OpenedCell(QObject):
         lane = parts.lane
         t = parts.t
         selection = self._session.selection
-        looked_at = selection.looked_at[0]
-        unit = looked_at[1] if looked_at is not None else 0
+        unit = selection.looked_at.unit_number
         term = selection.term
         result = self._shown_result(run, parts)
         inside = self._gate_shown(parts, result)
@@ -94,7 +93,7 @@ class OpenedCell(QObject):
     def _shown_result(self, run: Run, parts: CellParts) -> str:
         """What all views speak of, where that is a result of this cell, else what was chosen."""
         selection = self._session.selection
-        by_operation = self._session.transport.step_size == "operation"
+        by_operation = self._session.transport.by_operation
         told = operation_now(run, selection.opened, by_operation)
         if told is not None and told.kind in IN_A_CELL:
             return result_of(parts, told)
@@ -149,7 +148,7 @@ class OpenedCell(QObject):
         if self._session.selection.inspected is not None:
             self._session.do(CloseCell())
             return
-        place = cell_now(run, *self._session.selection.looked_at)
+        place = cell_now(run, self._session.selection.looked_at)
         self._session.do(OpenCell(*(place or (0, 0))))
 
 

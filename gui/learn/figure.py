@@ -130,7 +130,7 @@ class StepFigure(QWidget):
         """The line of the loop in which the playhead is."""
         run = self._session.runs.current
         if run is not None and not self._loop.isHidden():
-            self._loop.show_run(run, self._session.transport.step_size == "operation")
+            self._loop.show_run(run, self._session.transport.by_operation)
 
     def _view(self, name: str) -> QWidget:
         if name not in OWN:

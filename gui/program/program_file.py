@@ -24,7 +24,7 @@ class ProgramFile:
         return told(self._shell.refusal(SaveProgram("")))
 
     def run_id(self) -> int:
-        return 0 if self._runs.current is None else self._runs.current.id
+        return self._runs.current_id
 
     def save(self) -> None:
         run = self._runs.current

@@ -37,7 +37,7 @@ def graph_of_gate(parts: CellParts, gate: str, unit: int) -> CellGraph:
         for part, vector, y in ((w_ih, parts.x, 17.0), (w_hh, parts.h_prev, 52.0))
     ]
     results = [
-        _summand(parts, column, gate, f"{key} result", 92.0, y, 16.0)
+        replace(_summand(parts, column, gate, f"{key} result"), x=92.0, y=y, wide=16.0)
         for column, key, y in zip(parts.columns[:2], ("x", "h"), (17.0, 52.0), strict=True)
     ]
     equals = [Node(f"{y} is", WORD, 81.5, y, 3, 8, "=") for y in (17.0, 52.0)]
@@ -54,10 +54,8 @@ def _product(part: Part, vector: Part, row: int, name: str, y: float) -> Node:
     return Node(part.terms[0], PRODUCT, 40, y, 80, 30, factors=factors)
 
 
-def _summand(
-    parts: CellParts, part: Part, gate: str, key: str, x: float, y: float, wide: float
-) -> Node:
-    """The gate's rows of a column of all gates."""
+def _summand(parts: CellParts, part: Part, gate: str, key: str) -> Node:
+    """The gate's rows of a column of all gates; it stands nowhere yet."""
     size, place = parts.hidden_size, parts.gates.index(gate)
     values = part.values[place * size : (place + 1) * size]
     names: tuple[str, ...] = (
@@ -67,7 +65,7 @@ def _summand(
         weight, _, vector = part.terms[0].partition(" ")
         names = (f"{gate_weight(weight, gate)} {vector}", part.label.replace(" ", ""))
     held = Quantity(names, values if part.is_shown(place) else None, size)
-    return Node(key, STATE, x, y, wide, 25, term=part.term(place), holds=held)
+    return Node(key, STATE, 0, 0, high=25, term=part.term(place), holds=held)
 
 
 def _equation(parts: CellParts, gate: str) -> list[Node]:
@@ -77,7 +75,7 @@ def _equation(parts: CellParts, gate: str) -> list[Node]:
     columns = list(parts.columns[:4])
     columns[2] = replace(columns[2], shown=(True,))
     w_x, w_h, b, total = (
-        _summand(parts, part, gate, key, 0, 0, 0)
+        _summand(parts, part, gate, key)
         for part, key in zip(columns, ("Wx", "Wh", "b", "sum"), strict=True)
     )
     terms: list[Node | str] = [w_x, "+", w_h, "+", b]

@@ -205,16 +205,17 @@ class LetterDelegate(QStyledItemDelegate):
                 corner = self._corner(option, tiles, place, high)
                 painter.drawText(QRect(corner, QSize(tiles.wide, high)), CENTER, letter)
             return
+        size = tiles.wide, high
         letters = zip(word.letters, word.target, word.probabilities.tolist(), strict=True)
         for place, (letter, target, p) in enumerate(islice(letters, shown)):
-            size = (tiles.wide, high, ratio)
+            right = letter == target
             corner = self._corner(option, tiles, place, high)
             if vector.is_drawn():
-                ground = tile_ground(letter == target, _sure(letter == target, p), later)
-                _paint_tile(painter, corner, letter, ground, size, option.font, letter == target)
+                ground = tile_ground(right, _sure(right, p), later)
+                _paint_tile(painter, corner, Tile(letter, right, size, option.font), ground)
             else:
-                tile = _tile(letter, letter == target, p, later, size, option.font)
-                painter.drawPixmap(corner, tile)
+                tile = Tile(letter, right, size, option.font)
+                painter.drawPixmap(corner, _kept(tile, _tone(right, p), later, ratio))
         if shown < count:
             painter.setPen(theme.current().color("muted"))
             corner = self._corner(option, tiles, shown, high)
@@ -251,25 +252,26 @@ def tiling(count: int, width: int, metrics: QFontMetrics, tile: float = TILE) ->
     return Tiling(wide, abreast, min(-(-count // abreast), MOST_LINES) or 1)
 
 
+class Tile(NamedTuple):
+    """A letter that was answered. size: (width, height) in pixels."""
+
+    letter: str
+    right: bool
+    size: tuple[int, int]
+    font: QFont
+
+
 _tiles: dict[tuple[object, ...], QPixmap] = {}
 
 
-def _tile(
-    letter: str,
-    right: bool,
-    probability: float,
-    later: bool,
-    size: tuple[int, int, float],
-    font: QFont,
-) -> QPixmap:
-    """A painted letter, kept: a table of words is a few dozen different tiles."""
-    sure = _tone(right, probability)
-    key = (letter, right, sure, later, size, font.key(), theme.current().dark)
+def _kept(tile: Tile, tone: int, later: bool, ratio: float) -> QPixmap:
+    """As a picture that is painted once: a table of words is a few dozen different tiles."""
+    letter, right, size, font = tile
+    key = (letter, right, tone, later, size, ratio, font.key(), theme.current().dark)
     if key not in _tiles:
         if len(_tiles) > 5000:
             _tiles.clear()
-        ground = tile_ground(right, sure / TONES, later)
-        _tiles[key] = _painted(letter, ground, size, font, right)
+        _tiles[key] = _painted(tile, tile_ground(right, tone / TONES, later), ratio)
     return _tiles[key]
 
 
@@ -291,41 +293,31 @@ def tile_ground(right: bool, sure: float, later: bool = False) -> QColor:
     return theme.blend(colors.color("panel"), full, PALE) if later else full
 
 
-def _painted(
-    letter: str, ground: QColor, size: tuple[int, int, float], font: QFont, right: bool
-) -> QPixmap:
-    width, height, ratio = size
-    tile = QPixmap(int(width * ratio), int(height * ratio))
-    tile.setDevicePixelRatio(ratio)
-    tile.fill(Qt.GlobalColor.transparent)
-    with painting(tile) as painter:
-        _paint_tile(painter, QPoint(0, 0), letter, ground, size, font, right)
-    return tile
+def _painted(tile: Tile, ground: QColor, ratio: float) -> QPixmap:
+    width, height = tile.size
+    picture = QPixmap(int(width * ratio), int(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    with painting(picture) as painter:
+        _paint_tile(painter, QPoint(0, 0), tile, ground)
+    return picture
 
 
-def _paint_tile(
-    painter: QPainter,
-    corner: QPoint,
-    letter: str,
-    ground: QColor,
-    size: tuple[int, int, float],
-    font: QFont,
-    right: bool,
-) -> None:
+def _paint_tile(painter: QPainter, corner: QPoint, tile: Tile, ground: QColor) -> None:
     """What is wrong has a bar below, too: a colour alone does not tell it to all."""
-    width, height, _ = size
+    width, height = tile.size
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     box = QRectF(2, 2, width - 4, height - 4).translated(corner)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(box, 4, 4)
-    bold = QFont(font)
+    bold = QFont(tile.font)
     bold.setBold(True)
     painter.setFont(bold)
     painter.setPen(theme.ink_on(ground))
-    painter.drawText(box, CENTER, letter)
-    if not right:
+    painter.drawText(box, CENTER, tile.letter)
+    if not tile.right:
         bar = QRectF(0, 0, box.width() * BAR, max(height / 16, 1.5))
         bar.moveCenter(QPointF(box.center().x(), box.bottom() - bar.height() - 0.5))
         painter.fillRect(bar, theme.ink_on(ground))

@@ -6,7 +6,9 @@ two lanes one stands a little to the left and one to the right, so that what pas
 to the other rises beside it, straight; what joins them is a bar of its own, as torch's `cat` is.
 """
 
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -37,96 +39,110 @@ FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
 EVERY, VECTORS, LOSSES, NONE = (
     frozenset(each) for each in (("loss", "onehot"), ("onehot",), ("loss",), ())
 )
-# Rows that may be left out; whether states have their names, which of several lanes the margin's
-# words and the columns' tell as well; whether bars have percentages in any case: the first of which
-# there is so much of what is wanted, 0 the least.
-CHOICES = (
-    (EVERY, True, False, 0.65),
-    (EVERY, False, False, 0.65),
-    (EVERY, False, True, 0.45),
-    (VECTORS, True, False, 0.65),
-    (VECTORS, False, False, 0.65),
-    (LOSSES, False, True, 0.1),
-    (NONE, False, True, 0.1),
-    (LOSSES, False, False, 0.0),
+
+
+class Choice(NamedTuple):
+    """One way to fill the stage. extras: rows that may be left out. named: whether states have
+    their names, which of several lanes the margin's words and the columns' tell as well. percents:
+    whether bars have percentages in any case. least: so much of what is wanted there must be of
+    each height, 0 for the least that is legible.
+    """
+
+    extras: frozenset[str]
+    named: bool
+    percents: bool
+    least: float
+
+
+CHOICES = (  # the first for which there is room
+    Choice(EVERY, named=True, percents=False, least=0.65),
+    Choice(EVERY, named=False, percents=False, least=0.65),
+    Choice(EVERY, named=False, percents=True, least=0.45),
+    Choice(VECTORS, named=True, percents=False, least=0.65),
+    Choice(VECTORS, named=False, percents=False, least=0.65),
+    Choice(LOSSES, named=False, percents=True, least=0.1),
+    Choice(NONE, named=False, percents=True, least=0.1),
+    Choice(LOSSES, named=False, percents=False, least=0.0),
 )
+SMALLEST = Choice(NONE, named=False, percents=False, least=0.0)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """In how much room a network is seen, and what of it.
+
+    width, height: of the view, em: the font's height, in pixels. labels: the width of the row
+    names, foot: what is left free below the rows, in em. shapes: whether arrows need room for a
+    text. asked: rows that are wanted even where room is little. broad: how many times as wide as
+    DIGIT a digit is, in faces that are broad for their height.
+    """
+
+    width: float
+    height: float
+    em: float
+    folded: bool = False
+    labels: float = LABELS
+    shapes: bool = False
+    asked: frozenset[str] = frozenset()
+    foot: float = 0.0
+    broad: float = 1.0
 
 
 class DiagramLayout:
-    """Nodes, edges and rows of one experiment. All sizes follow the font height `em`.
+    """Nodes, edges and rows of one experiment. All sizes follow the font height `em`."""
 
-    labels: the width of the row names, foot: what is left free below the rows, in em. shapes:
-    whether arrows need room for a text. asked: rows that are wanted even where room is little.
-    broad: how many times as wide as DIGIT a digit is, in faces that are broad for their height.
-    """
-
-    def __init__(
-        self,
-        experiment: Experiment,
-        width: float,
-        height: float,
-        em: float,
-        folded: bool,
-        *,
-        labels: float = LABELS,
-        shapes: bool = False,
-        asked: frozenset[str] = frozenset(),
-        foot: float = 0.0,
-        broad: float = 1.0,
-    ) -> None:
+    def __init__(self, experiment: Experiment, sight: Sight) -> None:
         self.experiment = experiment
-        self.folded = folded
+        self._sight = sight
+        self.folded = sight.folded
         self.steps = Steps.of(experiment)
-        self.columns = 1 if folded else self.steps.seq_len
-        self._labels = labels
-        self._broad = broad
+        self.columns = 1 if self.folded else self.steps.seq_len
         for left_out in (NONE, LOSSES):
-            heights = self._heights(width / em, height / em, shapes, asked, foot, left_out)
+            heights = self._heights(left_out)
             self.named = heights.named
-            self.scale = self._scale(width / em, height / em, heights)
-            self.em = em * self.scale
-            self._spread(width)
+            self.scale = self._scale(heights)
+            self.em = sight.em * self.scale
+            self._spread(sight.width)
             if ("loss", -1) not in heights.kinds or self._tells_losses:
                 break
-        self.rows = heights.placed(height, self.em)
-        self.height = self.rows[-1].top + self.rows[-1].height + (TOP + foot) * self.em
+        self.rows = heights.placed(sight.height, self.em)
+        self.height = self.rows[-1].top + self.rows[-1].height + (TOP + sight.foot) * self.em
         self.nodes = self._nodes()
         self.edges = Edges(self).found
         self._found: dict[object, tuple[list[Node], list[Edge]]] = {}
 
-    def _heights(
-        self,
-        width: float,
-        height: float,
-        shapes: bool,
-        asked: frozenset[str],
-        foot: float,
-        left_out: frozenset[str],
-    ) -> Heights:
+    def _heights(self, left_out: frozenset[str]) -> Heights:
         """With the rows that may be left out where there is room, or they are asked for."""
-
-        def of(extras: frozenset[str], named: bool, told: bool) -> Heights:
-            kinds = row_kinds(self.experiment, (extras | asked) - left_out)
-            named = named or self.steps.num_lanes == 1
-            return Heights(self.experiment, kinds, shapes=shapes, foot=foot, named=named, told=told)
-
-        for extras, named, told, least in CHOICES:
-            found = of(extras, named, told)
-            room = height / self._scale(width, height, found)
-            if found.total(0.0) <= room and found.share(room) >= least:
+        for choice in CHOICES:
+            found = self._heights_of(choice, left_out)
+            room = self._sight.height / self._sight.em / self._scale(found)
+            if found.total(0.0) <= room and found.share(room) >= choice.least:
                 return found
-        return of(NONE, False, False)
+        return self._heights_of(SMALLEST, left_out)
 
-    def _scale(self, width: float, height: float, heights: Heights) -> float:
+    def _heights_of(self, choice: Choice, left_out: frozenset[str]) -> Heights:
+        sight = self._sight
+        return Heights(
+            self.experiment,
+            row_kinds(self.experiment, (choice.extras | sight.asked) - left_out),
+            shapes=sight.shapes,
+            foot=sight.foot,
+            named=choice.named or self.steps.num_lanes == 1,
+            percents=choice.percents,
+        )
+
+    def _scale(self, heights: Heights) -> float:
         """A small network fills the stage; letters are never less than they are elsewhere."""
+        sight = self._sight
         column, initial = WIDE
-        wide = self._labels + 1 + (self._sides * initial + column * self.columns) * self._broad
+        wide = sight.labels + 1 + (self._sides * initial + column * self.columns) * sight.broad
+        width, height = sight.width / sight.em, sight.height / sight.em
         return min(max(min(height / heights.total(1.0), width / wide), 1.0), LARGEST)
 
     @property
     def _tells_losses(self) -> bool:
         """Whether a column is broad enough for the number: without it its box would say nothing."""
-        return self.box + 2 * self.side >= LOSS_TOLD * self.em * self._broad
+        return self.box + 2 * self.side >= LOSS_TOLD * self.em * self._sight.broad
 
     @property
     def _sides(self) -> int:
@@ -139,8 +155,8 @@ class DiagramLayout:
             (each for each in FITS if self._needed(*each) * em <= width), SCROLLS
         )
         column = max(column, FOLDED_COLUMN) if self.folded else column
-        named = labels and width > 2.5 * self._labels * em
-        self.label_width = self._labels * em if named else 0.4 * em
+        named = labels and width > 2.5 * self._sight.labels * em
+        self.label_width = self._sight.labels * em if named else 0.4 * em
         free = width - self.label_width - sides * initial * em - em
         self.column = min(max(free / self.columns, column * em), WIDEST * em)
         if free / self.columns > column * em:
@@ -156,7 +172,7 @@ class DiagramLayout:
         self._measure_boxes()
 
     def _needed(self, labels: float, initial: float, column: float) -> float:
-        named = self._labels if labels else 0.4
+        named = self._sight.labels if labels else 0.4
         column = max(column, FOLDED_COLUMN) if self.folded else column
         return named + self._sides * initial + 1 + column * self.columns
 
@@ -192,7 +208,8 @@ class DiagramLayout:
     def _numbers(self, cell: float) -> float:
         """How wide a column is at least whose state has cells of so many em, and an arrow."""
         plain = self.em / self.scale
-        return (self.experiment.model.hidden_size * cell * self._broad + 1) * plain + 0.52 * self.em
+        cells = self.experiment.model.hidden_size * cell * self._sight.broad
+        return (cells + 1) * plain + 0.52 * self.em
 
     def row(self, kind: str, lane: int = -1) -> Row | None:
         return next((row for row in self.rows if (row.kind, row.lane) == (kind, lane)), None)

@@ -22,7 +22,7 @@ from core.trace.operations import Kind
 from gui.figures.diagram.ground import Ground, kept_columns
 from gui.figures.diagram.headline import headline
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
-from gui.figures.diagram.layout import DIGIT, DiagramLayout
+from gui.figures.diagram.layout import DIGIT, DiagramLayout, Sight
 from gui.figures.diagram.looks import Changed, Drawn, changed
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.parts import Weight
@@ -208,8 +208,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         if key != self._layout_key:
             metrics = QFontMetricsF(font)
             em = metrics.height() * 0.82
-            self._layout = DiagramLayout(
-                experiment,
+            sight = Sight(
                 size.width(),
                 size.height(),
                 em,
@@ -220,6 +219,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
                 foot=FOOT if self.framed else 0.0,
                 broad=max(metrics.horizontalAdvance("0") / em / DIGIT, 1.0),
             )
+            self._layout = DiagramLayout(experiment, sight)
             self._sheet = Sheet(self._layout)
             self._layout_key = key
             self._set_scroll_range()

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.experiment import WordTask
-from gui.figures.diagram.arrow import add_arrow
+from gui.figures.diagram.arrow import Arrows
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet, beside
 from gui.style import theme
@@ -122,12 +122,9 @@ class Writer:
     def unhead(self, edges: Sequence[Edge]) -> None:
         """Takes away arrows' heads: what flows back along them has others. Before the band."""
         ground = self.theme.color("panel")
-        lines = QPainterPath()
-        heads = QPainterPath()
-        for edge in edges:
-            add_arrow(lines, heads, edge, self._head_size(GROUND), self.layout.gap, self.layout.em)
-        self.p.strokePath(heads, stroke(ground, 1.5))
-        self.p.fillPath(heads, ground)
+        arrows = self._arrows(edges, GROUND)
+        self.p.strokePath(arrows.heads, stroke(ground, 1.5))
+        self.p.fillPath(arrows.heads, ground)
 
     @property
     def stroke(self) -> float:
@@ -144,16 +141,18 @@ class Writer:
     def edges(self, edges: Sequence[Edge], color: str | QColor, width: float) -> None:
         """From edge to edge of their boxes; those that others rise over have a gap there."""
         ink = self.theme.color(color) if isinstance(color, str) else color
-        size = self._head_size(width)
-        lines = QPainterPath()
-        heads = QPainterPath()
-        heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
-        for edge in edges:
-            add_arrow(lines, heads, edge, size, self.layout.gap, self.layout.em)
+        arrows = self._arrows(edges, width)
+        arrows.heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
         pen = QPen(ink, width * self.stroke)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # else it begins inside the box that it leaves
-        self.p.strokePath(lines, pen)
-        self.p.fillPath(heads, ink)
+        self.p.strokePath(arrows.lines, pen)
+        self.p.fillPath(arrows.heads, ink)
+
+    def _arrows(self, edges: Sequence[Edge], width: float) -> Arrows:
+        found = Arrows(self._head_size(width), self.layout.gap, self.layout.em)
+        for edge in edges:
+            found.add(edge)
+        return found
 
 
 class DiagramPen(Writer):

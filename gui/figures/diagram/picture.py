@@ -12,6 +12,7 @@ import numpy as np
 
 from core.arrays import Array, norm
 from core.experiment import Experiment
+from core.runs.looked_at import NOTHING, LookedAt
 from core.runs.run import Run
 from core.runs.visibility import logits, losses, outputs, state_gradients, states
 from core.trace.gradient_flow import from_above, into_input, into_output, into_previous
@@ -22,6 +23,7 @@ from core.trace.trace import EpochTrace
 from gui.figures.diagram.parts import Weight
 from gui.wording.names import state_name
 from gui.wording.pasted import rows
+from gui.wording.translate import told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,15 +96,15 @@ class Picture:
         """States and probabilities as far as they are computed, a line each."""
         if self.trace is None:
             return ""
-        told: list[list[object]] = []
+        lines: list[list[object]] = []
         for lane, found in enumerate(self.trace.lanes):
             for t in np.flatnonzero(self.state_level[lane] > 0).tolist():
-                told.append([state_name(self.experiment, lane, t + 1), *found.h[t].tolist()])
+                lines.append([state_name(self.experiment, lane, t + 1), *found.h[t].tolist()])
         if self.trace.probabilities is not None:
             for t in np.flatnonzero(self.output_level > 0).tolist():
-                told.append([f"softmax {t + 1}", *self.trace.probabilities[t].tolist()])
-        most = max((len(line) for line in told), default=1)
-        return rows(["", *map(str, range(most - 1))], told)
+                lines.append([f"softmax {t + 1}", *self.trace.probabilities[t].tolist()])
+        most = max((len(line) for line in lines), default=1)
+        return rows(["", *map(str, range(most - 1))], lines)
 
     def letter_told(self, kind: Kind, t: int) -> int:
         """Whose score or probability is told of what is chosen; -1 where no such thing is."""
@@ -124,19 +126,16 @@ Flow = Mapping[tuple[str, int, int], float]
 
 def picture_of(
     run: Run,
-    selected: tuple[int, int] | None,
+    looked_at: LookedAt = NOTHING,
     by_operation: bool = False,
     shapes: bool = False,
     lit: Weight | None = None,
-    chosen: Operation | None = None,
-    why_hidden: str = "",
-    letter: int = -1,
 ) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
     head = run.playhead
     active = run.active
     operation = run.operations.at(head) if by_operation or head.operation else None
-    shown = not why_hidden
+    shown = not looked_at.why_hidden
     return Picture(
         experiment=run.experiment,
         trace=run.trace,
@@ -147,12 +146,12 @@ def picture_of(
         loss_level=losses(run) * shown,
         active=active,
         operation=operation,
-        selected=selected,
-        chosen=chosen,
-        letter=letter,
+        selected=looked_at.unit,
+        chosen=looked_at.operation,
+        letter=looked_at.letter,
         column=_column(run, active, operation),
         shapes=shapes,
-        why_hidden=why_hidden,
+        why_hidden=told(looked_at.why_hidden),
         summed=shown and _is_summed(run),
         lit=lit,
         flow=flow_of(run),

@@ -83,7 +83,7 @@ def has_onehot(experiment: Experiment) -> bool:
 
 class Heights:
     """What the rows of one experiment need, in em. foot: what is left free below them. named:
-    whether states have their names below their cells. told: whether bars are high enough for
+    whether states have their names below their cells. percents: whether bars are high enough for
     percentages, whatever else has to be lower.
     """
 
@@ -95,11 +95,11 @@ class Heights:
         shapes: bool,
         foot: float,
         named: bool,
-        told: bool,
+        percents: bool,
     ) -> None:
         self.kinds = kinds
         self.named = named
-        self._told = told
+        self._percents = percents
         self._foot = foot
         self._has_c = experiment.model.cell_kind.has_c
         self._gap = GAP_OF_SHAPES if shapes else GAP
@@ -113,7 +113,7 @@ class Heights:
     def row(self, kind: str, share: float) -> float:
         alone = kind == "state" and not self.named
         height = UNNAMED_STATE if alone else HEIGHTS[kind]
-        if kind == "output" and self._told:
+        if kind == "output" and self._percents:
             height = height._replace(least=TOLD)
         found = _at(height, share)
         return found + (_at(SECOND_STRIP, share) if kind == "state" and self._has_c else 0.0)

@@ -18,6 +18,7 @@ from core.trace.optimizer_step import (
     BETA1,
     BETA2,
     EPSILON,
+    Memory,
     OptimizerStep,
     clip_scale,
     memory,
@@ -159,7 +160,7 @@ class Arrays:
         }
         return np.asarray(values[symbol.name], np.float64)
 
-    def _memory(self) -> tuple[Array, Array, int]:
+    def _memory(self) -> Memory:
         return memory(self.experiment, self.trace.state, self.parameter)
 
     def _step(self) -> OptimizerStep:
@@ -225,5 +226,5 @@ _UPDATE: dict[str, Callable[[Arrays, Symbol], Array]] = {
     "v": _average,
     "m̂": lambda at, symbol: _known(at._step().m_hat),
     "v̂": lambda at, symbol: _known(at._step().v_hat),
-    "k": lambda at, symbol: np.asarray(at._memory()[2] + 1),
+    "k": lambda at, symbol: np.asarray(at._memory().steps + 1),
 }

@@ -15,7 +15,7 @@ from core.journal.intents import (
     SelectUnit,
     ShowShapes,
 )
-from core.runs.looked_at import lane_now
+from core.runs.looked_at import NOTHING, lane_now
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.playhead import Playhead
@@ -37,7 +37,6 @@ from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.widgets.two_rows import TwoRows
 from gui.wording.place import place_text
-from gui.wording.translate import told
 
 TITLE = "Architecture"
 AREA = "center"
@@ -118,7 +117,7 @@ class Panel(QWidget):
             return
         folded = self._fold.isChecked()
         self._heading.setText(self._titles[folded])
-        where = place_text(run, self._by_operation)
+        where = place_text(run, self._session.transport.by_operation)
         self._place.setText(where)
         self._place.set_ink(theme.current().color("accent"))
         self._frame_outputs()
@@ -130,10 +129,6 @@ class Panel(QWidget):
         self._show_shapes(run)
         self._offer_sequences(run)
         self.opened.refresh()
-
-    @property
-    def _by_operation(self) -> bool:
-        return self._session.transport.step_size == "operation"
 
     def _travel(self, run: Run, before: Picture | None) -> None:
         """How a step came about is shown where the next is not due before; of leaps it is not."""
@@ -149,18 +144,10 @@ class Panel(QWidget):
 
     def _picture(self, run: Run) -> Picture:
         session = self._session
-        lit = weight_of(session.selection.term, lane_now(run, *session.selection.looked_at))
-        found = picture_of(
-            run,
-            session.selection.unit,
-            self._by_operation,
-            session.selection.shapes and session.selection.withheld != "shapes",
-            lit,
-            session.selection.operation,
-            told(session.selection.why_hidden),
-            session.selection.letter,
-        )
-        withheld = session.selection.withheld
+        looked_at, withheld = session.selection.looked_at, session.selection.withheld
+        lit = weight_of(session.selection.term, lane_now(run, looked_at))
+        shapes = session.selection.shapes and withheld != "shapes"
+        found = picture_of(run, looked_at, session.transport.by_operation, shapes, lit)
         found = replace(found, withheld=withheld)
         if withheld == "losses":
             found = replace(found, loss_level=np.zeros_like(found.loss_level))
@@ -235,12 +222,13 @@ class Panel(QWidget):
         session = self._session
         if run is None:
             return
-        above = row_beside(run, session.selection, self._by_operation, lanes, units)
+        by_operation = session.transport.by_operation
+        above = row_beside(run, session.selection, by_operation, lanes, units)
         if above is not None:
             session.do(above)
             return
         here = session.selection.unit
-        lane, unit = here or (lane_now(run, None, None), 0)
+        lane, unit = here or (lane_now(run, NOTHING), 0)
         if here is not None:
             lane = min(max(lane + lanes, 0), run.steps.num_lanes - 1)
             unit = (unit + units) % run.experiment.model.hidden_size

@@ -88,7 +88,7 @@ class Panel(QWidget):
             self._shown = written
             self.view.show_text(self._program.text)
             self._share_room()
-        by_operation = self._session.transport.step_size == "operation"
+        by_operation = self._session.transport.by_operation
         operation = operation_now(run, self._session.selection.opened, by_operation)
         kind = line_of(run.experiment, self._session.selection.term)
         named = self._program.line_of(Operation(kind)) if kind is not None else 0

@@ -62,10 +62,9 @@ class Panel(QWidget):
         if run is None:
             return
         selection = self._session.selection
-        operation = operation_now(
-            run, selection.opened, self._session.transport.step_size == "operation"
-        )
-        lane = lane_of(run.experiment, operation, lane_now(run, *selection.looked_at))
+        by_operation = self._session.transport.by_operation
+        operation = operation_now(run, selection.opened, by_operation)
+        lane = lane_of(run.experiment, operation, lane_now(run, selection.looked_at))
         shown = equations(run.experiment, lane)
         keys = keys_of(run.experiment, operation) if operation else frozenset()
         doing = term_of(operation) if operation else ""
@@ -99,8 +98,7 @@ class Panel(QWidget):
 
     def _tell(self, run: Run, operation: Operation | None) -> None:
         """The operation's name, and of which cell it is, over its line of numbers."""
-        looked_at = self._session.selection.looked_at[0]
-        unit = looked_at[1] if looked_at is not None else 0
+        unit = self._session.selection.looked_at.unit_number
         if operation is None:
             self.name.setText(self.tr("Step on: each line is computed in its turn."))
             self.numbers.show_pieces((), "")

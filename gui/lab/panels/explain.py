@@ -31,7 +31,6 @@ from gui.wording.glossary import first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
 from gui.wording.punctuation import listed
 from gui.wording.runs import run_settings, run_title
-from gui.wording.translate import told
 
 TITLE = "Explain"
 AREA = "right"
@@ -62,10 +61,10 @@ class ChangedStrip(QWidget):
         self.setVisible(changed)
         if changed and run is not None:
             text = self.tr("Not the lecture's values: {}. Numbers in the text are the lecture's.")
-            told = run_settings(self._session.runs, run)
+            settings = run_settings(self._session.runs, run)
             if run.parent and not run.name:
-                told = listed((run_title(self._session.runs, run), told))
-            self.what.setText(text.format(told))
+                settings = listed((run_title(self._session.runs, run), settings))
+            self.what.setText(text.format(settings))
 
     @Slot()
     def _on_back(self) -> None:
@@ -140,19 +139,15 @@ class Panel(QWidget):
             return
         dark = theme.current().dark
         known = run.trace.complete if run.trace else None  # gradients come after full speed
-        opened = self._session.selection.opened
-        chosen = self._session.selection.looked_at[:2]
-        by_operation = self._session.transport.step_size == "operation"
-        about, letter = self._session.selection.operation, self._session.selection.letter
+        looked_at = self._session.selection.looked_at
+        by_operation = self._session.transport.by_operation
         look = (dark, type_scale.zoom())
-        why_hidden = told(self._session.selection.why_hidden)
-        moment = (run.playhead, run.end, chosen, known, by_operation, about, letter, opened)
-        key = (run.id, moment, why_hidden, look, self._role(), self._is_alone)
+        moment = (run.playhead, run.end, looked_at, known, by_operation)
+        key = (run.id, moment, look, self._role(), self._is_alone)
         if key != self._live_key:
             self._live_key = key
-            told_now = explain(run, *chosen, by_operation, about, opened, letter, why_hidden)
-            told_now = without_network(told_now) if self._is_alone else told_now
-            self.live.tell(told_now, self._role())
+            page = explain(run, looked_at, by_operation)
+            self.live.tell(without_network(page) if self._is_alone else page, self._role())
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:
             self._lesson_key = (run.lesson_id, look)

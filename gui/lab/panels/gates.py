@@ -121,7 +121,7 @@ class Panel(QWidget):
             widget.setVisible(others)
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, *self._session.selection.looked_at)
+        now = lane_now(run, self._session.selection.looked_at)
         return self._lane.choose(run.experiment, now)
 
     def _picture(self, run: Run, trace: EpochTrace) -> GatePicture:
@@ -129,7 +129,7 @@ class Panel(QWidget):
         lane = self._lane_shown(run)
         found = trace.lanes[lane]
         task = experiment.task
-        chosen = self._session.selection.looked_at[0]
+        chosen = self._session.selection.looked_at.selected
         states = {"h": found.h} | ({} if found.c is None else {"c": found.c})
         named: dict[str, Array] = {**found.named, **states}
         rows = ROWS[experiment.model.cell]

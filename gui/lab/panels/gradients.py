@@ -151,7 +151,7 @@ class Panel(QWidget):
         return self.tr("Gradients come after the loss: step on, or run.")
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, *self._session.selection.looked_at)
+        now = lane_now(run, self._session.selection.looked_at)
         return self._lane.choose(run.experiment, now)
 
     def _show(self, picture: LogPicture | None, text: str, *short: str) -> None:

@@ -120,7 +120,7 @@ class Panel(QWidget):
         self._quantity.setVisible(len(names) > 1)
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, *self._session.selection.looked_at)
+        now = lane_now(run, self._session.selection.looked_at)
         return self._lane.choose(run.experiment, now)
 
     def _restyle(self, experiment: Experiment) -> None:
@@ -151,7 +151,7 @@ class Panel(QWidget):
         self.headline.say(*_says(run, int((levels > 1).sum()), framed, faint))
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
-            picked = self._session.selection.looked_at[0]
+            picked = self._session.selection.looked_at.selected
             unit = picked[1] if picked is not None and picked[0] == lane else -1
             self.map.show(values, levels, now, unit, top)
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
@@ -170,7 +170,7 @@ class Panel(QWidget):
 
     def _show_lines(self, lane: int, values: Array, levels: Array, now: int, top: float) -> None:
         known = np.flatnonzero(levels > 1)  # in either direction one stretch
-        chosen = self._session.selection.looked_at[0]
+        chosen = self._session.selection.looked_at.selected
         self._grow(min(values.shape[1], MAX_LINES))
         for unit, (line, name) in enumerate(zip(self.lines, self.names, strict=True)):
             line.setVisible(unit < values.shape[1])

@@ -89,7 +89,7 @@ class Panel(QWidget):
         found = parameters_of(run, run.trace)
         self._parameters = {parameter.name: parameter for parameter in found}
         matrices = tuple(self._matrix(run, parameter) for parameter in found)
-        by_operation = self._session.transport.step_size == "operation"
+        by_operation = self._session.transport.by_operation
         told = operation_now(run, self._session.selection.opened, by_operation)
         current = at_work(run, told)
         self.page.show_matrices(matrices, current, self._session.selection.term)

@@ -210,7 +210,7 @@ class TransportBar(QWidget):
         notes = enumerate(run.notes, start=1)
         marks = tuple(_mark(run, number, each) for number, each in notes if each.place is not None)
         self.timeline.set_notes(marks)
-        where = step_text(run, self._session.transport.step_size == "operation")
+        where = step_text(run, self._session.transport.by_operation)
         head = run.playhead
         self.timeline.set_place(head.epoch, _fraction(run, head), where)
 

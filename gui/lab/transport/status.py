@@ -88,7 +88,7 @@ def status_text(session: Session) -> str:
     if transport.playing and not transport.following:
         text = tr("training {}, showing {} — End shows the newest again")
         return text.format(run.recording.last_epoch, run.playhead.epoch)
-    by_operation = transport.step_size == "operation"
+    by_operation = transport.by_operation
     if session.selection.hides_answers and run.current_epoch == run.playhead.epoch:
         return place_text(run, by_operation)
     return _place(run, transport.playing, by_operation)

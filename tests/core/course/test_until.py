@@ -1,5 +1,6 @@
 """core.course.until and completion: what a step waits for, how that is said, and when it is so."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.course.completion import Situation, clears, is_met, to_do
 from core.course.lesson import load_lessons
-from core.course.until import NOTHING, PAGES, Until
+from core.course.until import NOTHING, PAGES, PARTS, Until
 from core.course.until_table import UntilError, until_of
 from core.journal.intents import ForgetSeeds
 from core.runs.fork import WeightEdit
@@ -31,6 +32,11 @@ def run():
 
 def situation(run, **values):
     return Situation(run.experiment, run, **values)
+
+
+def test_every_key_belongs_to_one_part():
+    keys = [each.name for each in fields(Until) if each.name != "own"]
+    assert sorted(name for names in PARTS for name in names) == sorted(keys)
 
 
 def test_reading_on_asks_for_nothing(run):

@@ -2,14 +2,19 @@
 
 import pytest
 
-from core.runs.looked_at import cell_now, column_now, lane_now, operation_now
+from core.runs.looked_at import (
+    NOTHING,
+    LookedAt,
+    cell_now,
+    column_now,
+    lane_now,
+    operation_now,
+)
 from core.runs.run import Run
 from core.trace.opened import Opened
 from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 from tests.core.lecture_loops import EXPERIMENTS
-
-NOTHING = None, None
 
 
 @pytest.fixture
@@ -21,17 +26,17 @@ def run():
 
 
 def test_where_nothing_is_chosen_it_is_the_steps_topmost_cell(run):
-    assert cell_now(run, *NOTHING) == (1, 1)
-    assert [lane_now(run, *NOTHING), column_now(run, 0, None)] == [1, 1]
+    assert cell_now(run, NOTHING) == (1, 1)
+    assert [lane_now(run, NOTHING), column_now(run, 0, None)] == [1, 1]
 
 
 def test_a_chosen_cell_goes_before_the_steps_and_an_open_one_before_both(run):
-    assert cell_now(run, (0, 3), 0) == (0, 0)
-    assert cell_now(run, (0, 3), 0, (1, 0)) == (1, 0)
+    assert cell_now(run, LookedAt((0, 3), 0)) == (0, 0)
+    assert cell_now(run, LookedAt((0, 3), 0, Opened(1, 0))) == (1, 0)
 
 
 def test_a_cell_that_is_not_reached_yet_is_not_looked_at(run):
-    assert cell_now(run, (0, 3), 4) == (0, 1)
+    assert cell_now(run, LookedAt((0, 3), 4)) == (0, 1)
 
 
 def test_an_open_cell_tells_of_its_own_result_until_a_step_by_operation_is_in_it(run):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from core.course.lesson import load_lessons
+from core.runs.looked_at import LookedAt
 from core.runs.run import Run
 from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
@@ -48,13 +49,15 @@ def plain(page):
 
 def text_at(run, epoch, step, selected=None):
     run.move(Playhead(epoch, step))
-    return plain(explain(run, selected))
+    return plain(explain(run, LookedAt(selected)))
 
 
 def table_at(run, epoch, step, selected=None):
     """[(name, value)] of the unit's table."""
     run.move(Playhead(epoch, step))
-    rows = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", explain(run, selected))
+    rows = re.findall(
+        r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", explain(run, LookedAt(selected))
+    )
     return [(plain(name).strip(), plain(value).strip()) for name, value in rows]
 
 
@@ -183,7 +186,7 @@ def test_letters_that_mean_something_in_html_are_shown_as_letters():
     run = run_of("hello-rnn", source="<&a", target="&<a")
     for step in range(1, 5):
         run.move(Playhead(1, step))
-        page = explain(run, None)
+        page = explain(run)
         assert "<&" not in page
         assert "“<”" not in page
     assert "reads “<” and should answer “&”" in text_at(run, 1, 1)
@@ -197,7 +200,7 @@ def test_before_the_first_step_nothing_is_told_but_the_initial_state():
 
 
 def test_without_a_trace_it_asks_for_patience():
-    assert "in a moment" in plain(explain(Run(1, "hello-rnn", LESSONS["hello-rnn"]), None))
+    assert "in a moment" in plain(explain(Run(1, "hello-rnn", LESSONS["hello-rnn"])))
 
 
 def test_a_diverged_epoch_is_told_with_what_to_do():
@@ -310,10 +313,10 @@ def test_an_update_tells_how_many_numbers_it_changed():
 def test_a_cell_opened_ahead_of_the_playhead_leaves_the_operation_under_way_told():
     run = run_of("hello-rnn")
     run.move(Playhead(1, 0, 5))  # within the first step
-    page = plain(explain(run, (0, 1), 2, True))
+    page = plain(explain(run, LookedAt((0, 1), 2), True))
     assert "biases" in page
     run.move(Playhead(1, 0, 7))  # h₁ is there, its letter's output is not
-    page = plain(explain(run, (0, 1), 0, True))
+    page = plain(explain(run, LookedAt((0, 1), 0), True))
     assert "Unit 1 of h₁" in page
     assert "backward direction" not in page
     assert "The output at t = 1 is what comes next." in page
@@ -321,10 +324,10 @@ def test_a_cell_opened_ahead_of_the_playhead_leaves_the_operation_under_way_told
 
 def test_a_one_hot_input_is_written_out_as_a_vector():
     run = run_of("hello-rnn")
-    told = plain(explain(run, None, None, True, Operation(Kind.INPUT, -1, 1)))
+    told = plain(explain(run, LookedAt(operation=Operation(Kind.INPUT, -1, 1))))
     assert "x₂\u00a0= (1, 0, 0, 0)" in told
     long = run_of("hello-rnn", hidden_size=13, source="abcdefghijklm", target="bcdefghijklma")
-    told = plain(explain(long, None, None, True, Operation(Kind.INPUT, -1, 1)))
+    told = plain(explain(long, LookedAt(operation=Operation(Kind.INPUT, -1, 1))))
     assert "zeros elsewhere" in told
     assert "x₂\u00a0= (" not in told
 
@@ -333,7 +336,8 @@ def test_of_a_one_hot_input_the_letters_own_number_is_told():
     run = run_of("hello-rnn")
     run.move(Playhead(1, run.steps.last))
     for t, letter in enumerate("hel"):
-        told = plain(explain(run, (0, 0), None, True, Operation(Kind.INPUT, -1, t)))
+        about = LookedAt((0, 0), operation=Operation(Kind.INPUT, -1, t))
+        told = plain(explain(run, about))
         assert f"For “{letter}”, one of 4 numbers" in told
         assert re.search(r"x\s*1\b", told.replace("\u00a0", " ")), told
         assert "Other units" not in told
@@ -343,7 +347,7 @@ def test_letters_that_look_like_html_are_told_as_they_are():
     run = run_of("hello-rnn", source="<&>", target="&><", hidden_size=3)
     run.move(Playhead(1, run.steps.last))
     for kind, t in ((Kind.INPUT, 0), (Kind.SOFTMAX, 1), (Kind.GRAD_LOGITS, 1)):
-        page = explain(run, None, None, True, Operation(kind, -1, t))
+        page = explain(run, LookedAt(operation=Operation(kind, -1, t)))
         assert re.search("For “&(lt|gt|amp);”", page), page
 
 
@@ -352,13 +356,13 @@ def test_the_arrow_of_a_lane_is_raised_with_its_layer():
     for step in range(1, run.steps.last + 1):
         run.move(Playhead(1, step))
         for by_operation in (False, True):
-            page = unbroken(explain(run, None, None, by_operation))
+            page = unbroken(explain(run, by_operation=by_operation))
             assert not re.search("[^>][→←]⁾|⁾[→←]", page), page
 
 
 def test_hovering_an_input_tells_its_letter_and_the_letters_index():
     run = run_of("hello-rnn", hidden_size=4, **PAIR)
-    picture = picture_of(run, None)
+    picture = picture_of(run)
     told = [node_text(picture, Node("input", -1, t, QRectF()), 0, False) for t in range(3)]
     letters, places = run.experiment.task.letters, run.experiment.task.inputs
     assert told == [f"t = {t + 1}: letter “{letters[t]}”, index {places[t]}" for t in range(3)]

@@ -126,7 +126,7 @@ def test_a_states_gradient_is_told_once_it_has_come_back(window, wait, view):
         wait()
         place = view.place_at(view.cell_rect(0, 1).center())
         told.append("∂L/∂h₂" in view.text_at(place))
-    back = steps.mirrored(steps.step_of(0, 1))
+    back = steps.back_through(0, 1)
     assert told == [step >= back for step in range(1, steps.last + 1)]
 
 

@@ -14,6 +14,7 @@ from core.journal.intents import (
     TrainTo,
     Withhold,
 )
+from core.runs.looked_at import LookedAt
 from core.text.plain import one_line
 from core.trace.operations import TELLING
 from gui.explain.explain import explain
@@ -78,8 +79,8 @@ def test_of_no_operation_that_would_tell_it_numbers_are_explained(run, kind):
     why = "It is hidden."
     operations = [each for step in range(1, run.steps.last) for each in run.operations.of(step)]
     operation = next(each for each in operations if each.kind == kind)
-    assert "<table" in explain(run, None, about=operation)
-    page = explain(run, None, about=operation, why_hidden=why)
+    assert "<table" in explain(run, LookedAt(operation=operation))
+    page = explain(run, LookedAt(operation=operation, why_hidden=why))
     assert why in page
     assert "<table" not in page
     assert number_text(run.trace.losses[operation.t]) not in page

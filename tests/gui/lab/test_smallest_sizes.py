@@ -88,7 +88,7 @@ def walk(run):
 
 def check(run, operation):
     """Explain says which operation it is about, and its table ends with its result."""
-    page = plain(explain(run, None, None, True))
+    page = plain(explain(run, by_operation=True))
     assert page.startswith(plain(lowered(operation_name(run.experiment, operation))))
     assert plain(lowered(operation_sentence(run.experiment, operation))) in page
     assert "nan" not in page

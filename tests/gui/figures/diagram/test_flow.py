@@ -26,7 +26,7 @@ def gone_back(lesson, steps=None):
     run = run_of(lesson, 2)
     first = run.steps.forward + 1
     run.move(Playhead(2, first + (run.steps.forward if steps is None else steps)))
-    return picture_of(run, None)
+    return picture_of(run)
 
 
 def shown(found):
@@ -112,7 +112,7 @@ def test_the_arrow_to_a_loss_that_is_not_computed_yet_ends_at_a_place_for_it(qap
     run = run_of("hello-rnn", 2)
     run.move(Playhead(2, run.steps.forward))  # all letters are read, no loss is told
     diagram = NetworkDiagram()
-    diagram.show_picture(picture_of(run, None))
+    diagram.show_picture(picture_of(run))
     image = picture(diagram, (1100, 900))
     places = [node.rect for node in diagram.layout_now().nodes if node.kind == "loss"]
     ground = theme.current().color("panel")

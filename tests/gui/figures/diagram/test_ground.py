@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
+from core.runs.looked_at import LookedAt
 from gui.figures.diagram import ground as ground_module
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
@@ -20,7 +21,7 @@ def diagram_of(lesson, **values):
     diagram = NetworkDiagram()
     diagram.resize(640, 420)
     run = run_of(lesson, 1, source=LONG, target=LONG[::-1], **values)
-    diagram.show_picture(picture_of(run, (0, 0)))
+    diagram.show_picture(picture_of(run, LookedAt((0, 0))))
     diagram.show()
     QApplication.processEvents()
     return diagram

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
-from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout
+from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout, Sight
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.rows import TOLD
 
@@ -20,7 +20,7 @@ OUTER = ((300, 200), (1900, 1000))
 
 
 def lay_out(experiment, width, height, folded=False, **more):
-    return DiagramLayout(experiment, width, height, EM, folded, **more)
+    return DiagramLayout(experiment, Sight(width, height, EM, folded, **more))
 
 
 @cache

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QApplication
 
 from core.course.lesson import find_lesson
+from core.runs.looked_at import LookedAt
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced
@@ -47,7 +48,7 @@ def pictures(lesson, values, epochs):
         found = advance_traced(trainer, complete=False)
         run.extend((found.epoch,), (), found.trace, found.diverged)
         run.move(Playhead(number, run.steps.last))
-        yield picture_of(run, (0, 0))
+        yield picture_of(run, LookedAt((0, 0)))
 
 
 def drawn_anew(diagram, picture, monkeypatch):

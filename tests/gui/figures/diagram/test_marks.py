@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.runs.looked_at import LookedAt
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
@@ -64,7 +65,7 @@ def test_what_a_moment_has_drawn_over_the_last_one_is_the_whole_picture(
         run.move(place)
         chosen = (0, k % 2) if k > many // 2 else None
         before = diagram.viewport().grab()
-        part = drawn_anew(diagram, picture_of(run, chosen, by_operation), monkeypatch)
+        part = drawn_anew(diagram, picture_of(run, LookedAt(chosen), by_operation), monkeypatch)
         whole = diagram.viewport().grab()
         if k:
             pieced = QPixmap(before)
@@ -93,7 +94,7 @@ def test_a_long_word_goes_on_by_what_is_moved(qtbot):
     for place in places:
         run.move(place)
         painted.clear()
-        view.show_picture(picture_of(run, (0, 1)))
+        view.show_picture(picture_of(run, LookedAt((0, 1))))
         in_parts = on_screen(view)
         shown.append((sum(painted), in_parts.toImage()))
         view.viewport().update()
@@ -108,14 +109,14 @@ def test_a_long_word_goes_on_by_what_is_moved(qtbot):
 def test_what_lies_over_the_stage_is_not_moved_with_it(diagram):
     run = run_of("hello-embedding", 1, **WALKED["hello-embedding"])
     run.move(Playhead(1, 20))
-    diagram.show_picture(picture_of(run, None))
+    diagram.show_picture(picture_of(run))
     over = QWidget(diagram.viewport())
     over.setGeometry(300, 100, 120, 200)
     over.setAutoFillBackground(True)
     over.show()
     on_screen(diagram)
     run.move(Playhead(1, 21))
-    diagram.show_picture(picture_of(run, None))
+    diagram.show_picture(picture_of(run))
     in_parts = on_screen(diagram)
     diagram.viewport().update()
     assert not differ(on_screen(diagram), in_parts)

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QImage
 
+from core.runs.looked_at import LookedAt
 from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
@@ -63,7 +64,7 @@ def shown(name, *, folded=False, framed=False, shapes=False, across=0, **looks):
     diagram = NetworkDiagram()
     diagram.set_folded(folded)
     diagram.set_framed(framed)
-    diagram.show_picture(picture_of(run, (0, 0), shapes=shapes, **looks))
+    diagram.show_picture(picture_of(run, LookedAt((0, 0), **looks), shapes=shapes))
     diagram.horizontalScrollBar().setValue(across)
     return diagram
 
@@ -192,7 +193,7 @@ def test_who_steps_into_the_input_sees_its_vector_on_a_small_stage_too(qapp):
     sizes = [(420, high) for high in range(240, 140, -5)]
     plain = shown("of the lesson")
     size = next(each for each in sizes if words(drawn_texts(plain, each)).count("0") < 2)
-    looked_at = shown("of the lesson", chosen=Operation(Kind.INPUT, t=1))
+    looked_at = shown("of the lesson", operation=Operation(Kind.INPUT, t=1))
     assert words(drawn_texts(looked_at, size)).count("0") >= 15
 
 
@@ -205,7 +206,7 @@ def test_pointing_at_a_box_tells_what_it_is(qapp):
     run.move(Playhead(1, run.steps.forward + 1))
     big = shown("of two layers both ways")
     picture(big, (1920, 1000))
-    big.show_picture(picture_of(run, None))
+    big.show_picture(picture_of(run))
     layout = big.layout_now()
     trace = run.trace
     told = {
@@ -241,7 +242,7 @@ def test_another_epochs_values_are_coloured_anew_and_another_themes_too(qapp):
     for look, epoch in product(("light", "dark"), (1, 2)):
         theme.apply(look)
         run.move(Playhead(epoch, run.steps.forward + 1))
-        diagram.show_picture(picture_of(run, None))
+        diagram.show_picture(picture_of(run))
         image = picture(diagram, (900, 500))
         cell = Strips(diagram.layout_now(), run.experiment).of(
             diagram.layout_now().node("state", 0, 0)
@@ -260,7 +261,7 @@ def test_no_text_is_pale_however_far_the_playhead_has_gone_back(qapp, name):
     for step in (0, 2, run.steps.forward):
         run.move(Playhead(2, step))
         diagram = NetworkDiagram()
-        diagram.show_picture(picture_of(run, None))
+        diagram.show_picture(picture_of(run))
         texts = drawn_texts(diagram, (1200, 800))
         assert [each for each in texts if each.opacity < 1] == []
         letters = [run.experiment.decode(k) for k in run.trace.logits.argmax(axis=1).tolist()]
@@ -269,7 +270,7 @@ def test_no_text_is_pale_however_far_the_playhead_has_gone_back(qapp, name):
 
 def test_the_scores_scale_is_told_beside_their_row_and_anew_when_it_changes(qapp):
     lesson, values = NETWORKS["of two layers both ways"]
-    found = picture_of(run_of(lesson, 2, **values), None)
+    found = picture_of(run_of(lesson, 2, **values))
     for factor in (1, 30):
         logits = found.trace.logits * factor
         scaled = replace(found, trace=replace(found.trace, logits=logits))
@@ -331,7 +332,7 @@ def test_a_text_at_the_very_edge_of_what_is_shown_is_left_out_for_its_ink_may_re
 
 def test_a_one_hot_vector_with_zeros_has_its_one_too(qapp):
     diagram = NetworkDiagram()
-    diagram.show_picture(picture_of(run_of("longer-word", 1), (0, 0)))
+    diagram.show_picture(picture_of(run_of("longer-word", 1), LookedAt((0, 0))))
     for wide in range(440, 760, 16):
         texts = [each.text for each in drawn_texts(diagram, (wide, 460))]
         if texts.count("0") > 11:  # more than the initial state's
@@ -346,7 +347,7 @@ def test_the_losses_become_one_where_the_playhead_has_come_to_it(lesson, told):
 
     def totals(**other):
         diagram = NetworkDiagram()
-        diagram.show_picture(replace(picture_of(run, (0, 0)), **other))
+        diagram.show_picture(replace(picture_of(run, LookedAt((0, 0))), **other))
         return [each for each in words(drawn_texts(diagram, (1024, 500))) if told in each]
 
     before = run.playhead
