@@ -40,6 +40,17 @@ def listed(parts: Iterable[str]) -> Sentence:
     return whole
 
 
+def items(parts: Iterable[str]) -> Sentence:
+    """The same of names, numbers and the like, which stay as they are: some languages part them by
+    a sign of its own.
+    """
+    whole = Sentence("")
+    for part in parts:
+        template = "{before}, {item}" if whole else "{item}"
+        whole = Sentence(template, before=whole, item=part)
+    return whole
+
+
 def in_a_row(parts: Iterable[Sentence]) -> Sentence:
     """Whole sentences, with what the other language has between them; "" of none."""
     whole = Sentence("")

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from core import typed_number
-from core.sentences import Sentence, SentenceError
+from core.sentences import Sentence, SentenceError, items
 from core.text.letters import Letters, beginning, quoted
 
 LIMITS: dict[str, tuple[int, int]] = {
@@ -147,7 +147,7 @@ def check_whole(name: str, value: object) -> int:
 
 def check_choice(name: str, value: object) -> str:
     if not isinstance(value, str) or value not in CHOICES[name]:
-        raise refusal(name, value, "one of {choices}", choices=", ".join(CHOICES[name]))
+        raise refusal(name, value, "one of {choices}", choices=items(CHOICES[name]))
     return value
 
 
@@ -254,7 +254,7 @@ def build_record(kind: Callable[..., Any], data: Mapping[str, Any]) -> Any:
                 name,
                 "{shown} is not known; allowed is {allowed}.",
                 shown=show(name),
-                allowed=", ".join(known),
+                allowed=items(known),
             )
     return kind(**{name: _frozen(value) for name, value in data.items()})
 

@@ -6,6 +6,8 @@ on: style, wording, widgets, figures. window puts them together, app starts it.
 
 from gui.imports import keep_plain
 from gui.overrides import keep_errors_whole
+from gui.wording.translate import one_door
 
 keep_plain()
 keep_errors_whole()  # before the first class of a widget is made
+one_door()

@@ -15,6 +15,7 @@ from core.export.exercises import exercise_of, exercises_of
 from core.journal import intents as act
 from core.journal.intent import Intent
 from core.journal.tables import Given, TableError, intent_of
+from core.sentences import items
 from core.settings import SpecError
 from core.text.builtin import BUILTIN
 from core.trace.operations import Kind, Operations
@@ -236,5 +237,5 @@ def _check_below(kind: str, /, **found: tuple[int, int]) -> None:
 def _check_one_of(name: str, value: object, allowed: Sequence[object]) -> None:
     if value not in allowed:
         told = "{name} cannot be {value}; allowed is {allowed}"
-        known = ", ".join(str(each) for each in allowed if each is not None)
+        known = items(str(each) for each in allowed if each is not None)
         raise TableError(name, told, name=name, value=repr(value), allowed=known)

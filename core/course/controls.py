@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.journal.intents import Look
-from core.sentences import SentenceError
+from core.sentences import Sentence, SentenceError, items
 
 SEEDS_CELLS = ("RNNCell", "RNN", "LSTM", "GRU")
 
@@ -107,7 +107,7 @@ def looks_of(figure: str, table: Any) -> tuple[Look, ...]:
         control = known.get(name)
         if control is None:
             told = "the figure {figure} has no control {name}; allowed is {allowed}"
-            allowed = ", ".join(known) or "none"
+            allowed = items(known) or Sentence("none")
             raise ControlError(told, figure=figure, name=repr(name), allowed=allowed)
         if not control.takes(value):
             raise ControlError("{name} cannot be {value}", name=name, value=repr(value))

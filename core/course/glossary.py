@@ -16,7 +16,7 @@ from typing import Any
 
 from core.course.language import glossary_file, spoken, translated
 from core.course.lesson import Lesson, in_english
-from core.sentences import SentenceError
+from core.sentences import SentenceError, items
 
 PROPER = ("Adam", "Linear")  # in small letters they would be other words
 SAID = ("name", "text", "words", "others")  # of an entry, what another language says anew
@@ -226,7 +226,7 @@ def _checked(name: str, values: Any, keys: Sequence[str], must: Sequence[str]) -
     for key, value in values.items():
         if key not in keys:
             told = "The glossary's {name} has the key {key}; allowed is {allowed}."
-            raise GlossaryError(told, name=repr(name), key=repr(key), allowed=", ".join(keys))
+            raise GlossaryError(told, name=repr(name), key=repr(key), allowed=items(keys))
         if not _can_be(key, value):
             told = "The glossary's {name} has {key} = {value}, which is not allowed."
             raise GlossaryError(told, name=repr(name), key=key, value=repr(value))

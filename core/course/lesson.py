@@ -20,7 +20,7 @@ from core.course.toml_lines import line_with
 from core.course.translation import differences, ids_in
 from core.experiment import Experiment
 from core.files.bounded_read import FileError, MissingFileError, read_bytes, shown
-from core.sentences import Sentence, SentenceError, clause, sentence_of
+from core.sentences import Sentence, SentenceError, clause, items, sentence_of
 from core.text.letters import quoted
 
 log = logging.getLogger(__name__)
@@ -115,7 +115,7 @@ class Library:
         for problem in self.problems:
             if problem.lesson_id == lesson_id:
                 raise problem
-        allowed = ", ".join(lesson.id for lesson in self.lessons) or "none: no lesson can be read"
+        allowed = items(lesson.id for lesson in self.lessons) or "none: no lesson can be read"
         raise LessonError(
             lesson_id,
             "Lesson {lesson} does not exist; allowed is {allowed}.",

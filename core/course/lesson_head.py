@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from core.course.toml_lines import cause, line_in, line_with
 from core.course.until import PAGES
 from core.experiment import Experiment
-from core.sentences import SentenceError
+from core.sentences import SentenceError, items
 from core.settings import SpecError
 
 Found = TypeVar("Found")
@@ -106,7 +106,7 @@ def _hidden(key: str, names: Any, experiment: Experiment | None) -> tuple[str, .
     for each in names:
         if key == "hide_pages" and each not in HIDEABLE:
             told = "hides the page {name}; allowed is {allowed}"
-            raise WrongError(key, told, name=repr(each), allowed=", ".join(HIDEABLE))
+            raise WrongError(key, told, name=repr(each), allowed=items(HIDEABLE))
         if key == "hide_settings" and experiment is not None and experiment.setting(each) is None:
             raise WrongError(key, "hides the setting {name}, which does not exist", name=repr(each))
     return tuple(names)
@@ -137,7 +137,7 @@ def _needs(data: Mapping[str, Any]) -> tuple[str, ...]:
 def _check_known(name: str) -> None:
     if name not in ALLOWED:
         told = "has the unknown key {name}; allowed is {allowed}"
-        raise WrongError(name, told, name=repr(name), allowed=", ".join(ALLOWED))
+        raise WrongError(name, told, name=repr(name), allowed=items(ALLOWED))
 
 
 def _text(name: str, data: Mapping[str, Any]) -> str:

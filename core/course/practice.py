@@ -15,7 +15,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.runs.batch_run import BatchRun
 from core.runs.series import Series
-from core.sentences import Sentence, SentenceError, listed
+from core.sentences import Sentence, SentenceError, items, listed
 from core.settings import TASK_CAPTIONS, SpecError
 from core.tasks.kinds import KINDS
 from core.tasks.text import LETTERS_MAX
@@ -123,7 +123,7 @@ def text_of(table: Any) -> WantedText:
 def check_origin(origin: object) -> None:
     if origin not in TITLES:
         told = "there is no built-in text {name}; allowed is {allowed}"
-        raise PracticeError(told, name=repr(origin), allowed=", ".join(TITLES))
+        raise PracticeError(told, name=repr(origin), allowed=items(TITLES))
 
 
 def _mapping(name: str, table: Any) -> Mapping[str, Any]:

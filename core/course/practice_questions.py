@@ -17,6 +17,7 @@ from core.journal.intents import CancelSeries, DeleteSeries, LeaveText, TrainSer
 from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.runs.series import Series
+from core.sentences import items
 from core.text.letters import quoted
 from core.typed_number import real
 
@@ -201,4 +202,4 @@ class TextQuestion(AnsweredByNumber):
             raise QuestionError(error.sentence.template, **error.sentence.values) from error
         if self.of not in MEASURED or self.updates < 1:
             told = "a model cannot be asked for {name}; allowed is {allowed}"
-            raise QuestionError(told, name=quoted(self.of), allowed=", ".join(MEASURED))
+            raise QuestionError(told, name=quoted(self.of), allowed=items(MEASURED))

@@ -46,6 +46,7 @@ from core.course.run_questions import (
 )
 from core.course.study_questions import GridQuestion, SeedsQuestion
 from core.experiment import Experiment
+from core.sentences import items
 
 COMMON = ("prompt", "why")
 
@@ -62,7 +63,7 @@ def question_of(table: Any, experiment: Experiment) -> Question | None:
     extra = set(table) - {*COMMON, *kinds, *beside}
     if len(kinds) != 1 or extra or not isinstance(why, str):
         raise QuestionError(
-            "ask has a prompt, perhaps a why, and one of {allowed}", allowed=", ".join(KINDS)
+            "ask has a prompt, perhaps a why, and one of {allowed}", allowed=items(KINDS)
         )
     name, kind = kinds[0], KINDS[kinds[0]]
     found = kind.read(kind.question, name, table["prompt"], why, table)
@@ -176,7 +177,7 @@ WORDED = tuple(
 def _given(kind: type[Question], asked: str, table: Any) -> dict[str, Any]:
     """The fields of a question, checked by their types."""
     hints = {entry.name: entry.type for entry in fields(kind) if entry.name not in COMMON}
-    allowed = ", ".join(hints)
+    allowed = items(hints)
     if not isinstance(table, Mapping):
         told = "{name} = {table} is not a table of {allowed}"
         raise QuestionError(told, name=asked, table=repr(table), allowed=allowed)
@@ -189,7 +190,7 @@ def _given(kind: type[Question], asked: str, table: Any) -> dict[str, Any]:
     needed = [e.name for e in fields(kind) if e.name in hints and e.default is MISSING]
     missing = [name for name in needed if name not in table]
     if missing:
-        raise QuestionError("{names} must be given", names=", ".join(missing))
+        raise QuestionError("{names} must be given", names=items(missing))
     return dict(table)
 
 

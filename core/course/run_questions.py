@@ -15,7 +15,7 @@ from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count, parameter_layout
 from core.journal.intents import Seek, SelectUnit
 from core.runs.run import Run
-from core.sentences import Sentence
+from core.sentences import Sentence, items
 from core.text.letters import quoted
 from core.trace.operations import Kind, Operation, Operations
 from core.trace.playhead import Playhead, Steps
@@ -96,7 +96,7 @@ class ShapeQuestion(Question):
             raise QuestionError(
                 "there is no tensor {name}; allowed is {allowed}",
                 name=quoted(self.name),
-                allowed=", ".join(name for name, known in there.items() if known),
+                allowed=items(name for name, known in there.items() if known),
             )
 
 
@@ -131,7 +131,7 @@ class NumberQuestion(AnsweredByNumber):
             raise QuestionError(
                 "a cell has no {name}; allowed is {allowed}",
                 name=quoted(self.of),
-                allowed=", ".join(known),
+                allowed=items(known),
             )
         _check_unit(experiment, self.lane, self.t, self.unit)
         _check_epoch(experiment, self.epoch)
@@ -259,7 +259,7 @@ class WeightQuestion(AnsweredByNumber):
     def check(self, experiment: Experiment) -> None:
         shapes = dict(parameter_layout(experiment))
         if self.name not in shapes:
-            allowed = ", ".join(shapes)
+            allowed = items(shapes)
             told = "there is no parameter {name}; allowed is {allowed}"
             raise QuestionError(told, name=quoted(self.name), allowed=allowed)
         shape = shapes[self.name]

@@ -22,7 +22,7 @@ from core.journal.intents import (
     ShowShapes,
 )
 from core.journal.tables import Given
-from core.sentences import SentenceError
+from core.sentences import SentenceError, items
 from core.trace.playhead import STEP_SIZES, Playhead, Steps
 
 KEYS = ("figure", "do", "epoch", "step", "size")
@@ -77,11 +77,11 @@ def showing_of(table: Any, given: Given, figures: tuple[str, ...]) -> Showing:
     assert given.experiment is not None
     if not isinstance(table, Mapping) or set(table) - set(KEYS):
         told = "ask.show has a key other than {allowed}"
-        raise ShowingError(told, allowed=", ".join(KEYS))
+        raise ShowingError(told, allowed=items(KEYS))
     figure, do = table.get("figure"), table.get("do", [])
     if figure not in figures:
         told = "ask.show has no figure {figure}; allowed is {allowed}"
-        raise ShowingError(told, figure=repr(figure), allowed=", ".join(figures))
+        raise ShowingError(told, figure=repr(figure), allowed=items(figures))
     if not isinstance(do, list) or not all(isinstance(each, Mapping) for each in do):
         raise ShowingError("ask.show.do is not a list of tables")
     acts, experiment = acts_of(do, given)

@@ -40,7 +40,7 @@ from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import Look, SetSpeed, SetStepSize
 from core.journal.tables import Given
-from core.sentences import sentence_of
+from core.sentences import items, sentence_of
 from core.trace.terms import is_term
 
 FIGURES = (
@@ -241,7 +241,7 @@ def _check_keys(table: Mapping[str, Any], block: Block) -> None:
     for key in table:
         if key not in KEYS:
             told = "unknown key {key}; allowed is {allowed}"
-            raise StepError(block.line_of(key), told, key=repr(key), allowed=", ".join(KEYS))
+            raise StepError(block.line_of(key), told, key=repr(key), allowed=items(KEYS))
 
 
 def _title(title: Any, block: Block) -> str:
@@ -300,7 +300,7 @@ def _show(table: Any, block: Block) -> Show:
             line,
             "show = {table} has a key other than {allowed}",
             table=repr(table),
-            allowed=", ".join(allowed),
+            allowed=items(allowed),
         )
     figure, terms = table.get("figure", "network"), table.get("terms", [])
     switches = {name: table.get(name, False) for name in ("shapes", "hide_answers")}
@@ -309,7 +309,7 @@ def _show(table: Any, block: Block) -> Show:
             block.line_of("figure"),
             "there is no figure {figure}; allowed is {allowed}",
             figure=repr(figure),
-            allowed=", ".join(FIGURES),
+            allowed=items(FIGURES),
         )
     if not isinstance(terms, list):
         told = "terms = {terms} is not a list"
@@ -321,7 +321,7 @@ def _show(table: Any, block: Block) -> Show:
             raise StepError(block.line_of(name), told, name=name, value=repr(value))
     if switches["hide_answers"] and figure not in TELL_ANSWERS:
         told = "hide_answers is for the figures {allowed}"
-        raise StepError(block.line_of("hide_answers"), told, allowed=", ".join(TELL_ANSWERS))
+        raise StepError(block.line_of("hide_answers"), told, allowed=items(TELL_ANSWERS))
     try:
         looks = looks_of(figure, table.get("set", {}))
     except ControlError as error:

@@ -22,7 +22,7 @@ from core.journal.intents import (
 from core.runs.grid_study import Grid, GridResult, parse_values
 from core.runs.run import Run
 from core.runs.seed_study import SeedsResult, check_study
-from core.sentences import Sentence
+from core.sentences import Sentence, items
 from core.settings import SpecError
 from core.text.letters import quoted
 from core.typed_number import real
@@ -97,7 +97,7 @@ class SeedsQuestion(AnsweredByNumber):
         _check_word(experiment)
         if self.of not in COUNTED:
             told = "seeds cannot be counted by {name}; allowed is {allowed}"
-            raise QuestionError(told, name=quoted(self.of), allowed=", ".join(COUNTED))
+            raise QuestionError(told, name=quoted(self.of), allowed=items(COUNTED))
         try:
             check_study(experiment, self.first, self.count, self.epoch)
         except SpecError as error:

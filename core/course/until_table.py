@@ -9,7 +9,7 @@ from core.course.until import PAGES, Until
 from core.experiment import Experiment, WordTask
 from core.export.exercises import exercise_of, exercises_of
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
-from core.sentences import SentenceError
+from core.sentences import Sentence, SentenceError, items
 from core.settings import CHOICES
 from core.text.letters import Letters, LettersError, quoted
 from core.trace.operations import Operations
@@ -35,7 +35,7 @@ def until_of(table: Any, experiment: Experiment) -> Until:
             raise UntilError(
                 "until has no {name}; allowed is {allowed}",
                 name=repr(name),
-                allowed=", ".join(allowed),
+                allowed=items(allowed),
             )
         if name == "opened" and isinstance(value, Mapping):
             values[name] = _cell_of(value, experiment)
@@ -88,7 +88,7 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
             raise UntilError(told, name=name, value=table[name], most=most)
     if table.get("series") and table["series"] not in CHOICES["kind"]:
         told = "there is no task {name}; allowed is {allowed}"
-        raise UntilError(told, name=quoted(table["series"]), allowed=", ".join(CHOICES["kind"]))
+        raise UntilError(told, name=quoted(table["series"]), allowed=items(CHOICES["kind"]))
     changed, page = table.get("changed"), table.get("page")
     if table.get("asked"):
         _check_asked(table["asked"], experiment)
@@ -98,14 +98,14 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
         _check_exercise(name, table.get(name), experiment)
     if page is not None and page not in PAGES:
         told = "there is no page {name}; allowed is {allowed}"
-        raise UntilError(told, name=repr(page), allowed=", ".join(PAGES))
+        raise UntilError(told, name=repr(page), allowed=items(PAGES))
 
 
 def _check_exercise(key: str, name: str | None, experiment: Experiment) -> None:
     """One that this experiment's program can have."""
     if name is None or exercise_of(experiment, name) is not None:
         return
-    allowed = ", ".join(each.id for each in exercises_of(experiment)) or "none"
+    allowed = items(each.id for each in exercises_of(experiment)) or Sentence("none")
     told = "until.{key}: this program has no exercise {name}; allowed is {allowed}"
     raise UntilError(told, key=key, name=repr(name), allowed=allowed)
 

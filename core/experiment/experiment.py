@@ -16,7 +16,7 @@ from core.experiment.lanes import Lanes
 from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_layout, state_layout
 from core.experiment.training import TrainingSpec
-from core.sentences import Sentence
+from core.sentences import Sentence, items
 from core.settings import (
     SpecError,
     build_record,
@@ -193,7 +193,7 @@ def _check_demo(experiment: Experiment) -> None:
             raise SpecError(
                 name,
                 "{name} is {value}; this demo is one forward pass without it.",
-                name=name,
+                name=spoken(name),
                 value=show(value),
             )
 
@@ -278,7 +278,7 @@ def _check_frozen(experiment: Experiment) -> None:
                 "frozen",
                 "frozen names {shown}; allowed is one of {allowed}.",
                 shown=show(name),
-                allowed=", ".join(names),
+                allowed=items(names),
             )
     if set(names) == set(experiment.training.frozen):
         raise SpecError("frozen", "All parameters are frozen; at least one must be trained.")

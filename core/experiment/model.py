@@ -47,7 +47,8 @@ class ModelSpec:
                 value=self.dropout,
             )
         if self.cell_kind.is_gated and self.nonlinearity != "tanh":
-            name = f"{'an' if self.cell == 'LSTM' else 'a'} {self.cell}"
+            article = "an {cell}" if self.cell == "LSTM" else "a {cell}"
+            name = Sentence(article, cell=self.cell)
             raise SpecError(
                 "nonlinearity", "nonlinearity is 'relu'; {name}'s is always tanh.", name=name
             )
@@ -61,7 +62,7 @@ class ModelSpec:
                 raise SpecError(
                     name,
                     "{name} is {value}; {reason}",
-                    name=name,
+                    name=spoken(name),
                     value=getattr(self, name),
                     reason=reason,
                 )

@@ -15,6 +15,7 @@ from core.exporting.text import kept_in, read_again
 from core.runs.fork import forked, with_room
 from core.runs.note import Note
 from core.runs.records import TrainingState
+from core.sentences import items
 from core.session_file import container
 from core.session_file.contents import Contents
 from core.session_file.summary import runs_of
@@ -114,7 +115,7 @@ def _of_session(told: Contents, what: str, wanted: str | None) -> Subject:
         how = f"is {wanted!r}" if wanted is not None else "is missing"
         names = [f"{r.id} ({one_line(r.name or r.lesson_id or 'no name', 40)})" for r in runs]
         more = [f"{len(runs) - TOLD:,} more (info {what} tells them)"] if len(runs) > TOLD else []
-        allowed = ", ".join(names[:TOLD] + more)
+        allowed = items(names[:TOLD] + more)
         raise SubjectError(f"--run {how}; {what} has {allowed or 'none'}.")
     run = found[0]
     name = run.name or run.lesson_id or f"run {run.id}"

@@ -27,7 +27,7 @@ from core.foreign.recognised import recognised
 from core.foreign.vocabulary import NO_LETTERS, with_letters_alone
 from core.foreign.weights import ForeignError
 from core.runs.records import TrainingState
-from core.sentences import Sentence
+from core.sentences import Sentence, items
 from core.settings import CHOICES, LIMITS, SpecError, parse_value
 from core.tasks.demo import RandomInputs
 from core.tasks.kinds import KINDS
@@ -168,7 +168,7 @@ def checkpoint(network: Network, answers: Mapping[str, str]) -> Checkpoint:
             unknown[0],
             "{name} is not a question that an import asks; allowed is one of {keys}.",
             name=unknown[0],
-            keys=", ".join(KEYS),
+            keys=items(KEYS),
         )
     way = _way(network, answers.get("task", ""))
     _check_known(way, answers)
@@ -192,7 +192,7 @@ def _way(network: Network, name: str) -> Way:
         "task",
         "task is {name}; these weights fit {ways}.",
         name=name,
-        ways=", ".join(way.name for way in offered),
+        ways=items(way.name for way in offered),
     )
 
 

@@ -12,6 +12,7 @@ from core.files.bounded_read import FileError, shown
 from core.files.stamp import stamp
 from core.foreign.network import Network
 from core.foreign.vocabulary import FIRST, Letters, check_count, placed
+from core.sentences import items
 from core.settings import LIMITS, SpecError
 from core.tasks.text import VOCABULARY_MAX, TextTask
 from core.text.builtin import offered
@@ -61,7 +62,7 @@ def adapted(
             "text",
             "A language model needs the text that it learnt from: name its file, or one of "
             "{known}, with as many different letters as the weights know, {count:,}.",
-            known=", ".join(each.id for each in offered()),
+            known=items(each.id for each in offered()),
             count=network.symbols,
         )
     origin, reading, corpus = _read(text)

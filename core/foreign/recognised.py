@@ -11,7 +11,7 @@ from core.foreign import keras
 from core.foreign.network import Lane, Network
 from core.foreign.vocabulary import of_a_file
 from core.foreign.weights import ForeignError, Unused, Weights
-from core.sentences import Sentence
+from core.sentences import Sentence, items
 
 RECURRENT = re.compile(r"(.*?)\.?(weight|bias)_(ih|hh)(?:_l(\d+)(_reverse)?)?$")
 PROJECTED = re.compile(r".*weight_hr_l\d+(_reverse)?$")
@@ -45,7 +45,7 @@ def recognised(weights: Weights) -> Network:
     tensors = keras.in_torch_order(given) if keras.is_keras(given) else given
     stacks = _stacks(tensors)
     if not stacks:
-        raise ForeignError(NO_RECURRENT, names=", ".join(list(tensors)[:8]) or "nothing")
+        raise ForeignError(NO_RECURRENT, names=items(list(tensors)[:8]) or Sentence("nothing"))
     chosen = _joined(stacks)
     stack = stacks[chosen[0]] if len(chosen) == 1 else _stacked(stacks, chosen)
     lanes, both, used, without = _lanes(stack)

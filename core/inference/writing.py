@@ -14,7 +14,7 @@ from core.arrays import Array
 from core.experiment import TextTask
 from core.messages.texts import PROMPT_MAX, Recite, Recited, Write, Written
 from core.runs.batch_run import Sample
-from core.sentences import Sentence
+from core.sentences import Sentence, items
 from core.text.letters import Letters, beginning, quoted
 from core.text.sampling import Letter, Style
 from core.training.batch_trainer import BatchTrainer
@@ -117,7 +117,7 @@ def write(trainer: BatchTrainer, request: Write) -> Written:
 def _refusal(task: TextTask, unknown: list[str]) -> Sentence:
     if not unknown:
         return Sentence("Type at least one letter for the model to go on from.")
-    letters = ", ".join(map(quoted, unknown[:5]))
+    letters = items(map(quoted, unknown[:5]))
     named = Sentence("{letters} and others", letters=letters) if len(unknown) > 5 else letters
     known = " ".join(each for each in task.vocabulary if each.isprintable() and each != " ")
     return Sentence(

@@ -17,7 +17,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from core.experiment import Experiment
 from core.journal import intents
 from core.journal.intent import Intent
-from core.sentences import SentenceError
+from core.sentences import Sentence, SentenceError, items
 from core.settings import SpecError, show
 
 NAME = "intent"
@@ -90,7 +90,7 @@ def _record(kind: type[Any], table: Mapping[str, Any], given: Given) -> Any:
                 "{intent} has no field {name}; allowed is {allowed}",
                 intent=kind.__name__,
                 name=show(key),
-                allowed=", ".join(own) or "none",
+                allowed=items(own) or Sentence("none"),
             )
     hints = _hints(kind)  # type: ignore[arg-type]  # a class hashes
     values = {}

@@ -18,7 +18,7 @@ from core.experiment.parameters import parameter_count
 from core.runs.divergence import still_alive
 from core.runs.seed_study import EPOCHS_MAX, check_study
 from core.runs.study import Study
-from core.sentences import Sentence
+from core.sentences import Sentence, items
 from core.settings import CHOICES, SpecError, parse_value
 from core.typed_number import ONE_COMMA, THOUSANDS, plain
 
@@ -334,5 +334,5 @@ def _check_axis(name: str, given: tuple[object, ...]) -> None:
             name,
             "cell is {given}; allowed is {allowed}.",
             given=given,
-            allowed=", ".join(CHOICES["cell"]),
+            allowed=items(CHOICES["cell"]),
         )

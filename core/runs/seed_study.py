@@ -16,7 +16,7 @@ from core.experiment.parameters import parameter_count
 from core.runs.divergence import still_alive
 from core.runs.records import decoded
 from core.runs.study import Study
-from core.settings import SpecError
+from core.settings import SpecError, spoken
 from core.text.letters import Letters
 
 SEEDS_MAX, EPOCHS_MAX = 10_000, 10_000
@@ -40,7 +40,7 @@ def _check_counts(first: int, count: int, epochs: int) -> None:
             raise SpecError(
                 name,
                 "{name} is {value:,}; allowed is 1 to {most:,}.",
-                name=name,
+                name=spoken(name),
                 value=value,
                 most=most,
             )

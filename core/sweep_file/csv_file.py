@@ -18,7 +18,7 @@ from core.files.bounded_read import FilePath, open_file, shown
 from core.runs.grid_study import AXES, Combination, Grid
 from core.runs.records import decoded
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
-from core.sentences import Sentence, SentenceError
+from core.sentences import Sentence, SentenceError, items
 from core.settings import SpecError, parse_value
 from core.sweep_file.studies import Assembly, Studies
 
@@ -197,7 +197,7 @@ class _Reading:
         for named, place in self._places.items():
             combination = by_place.get(_values(named))
             if combination is None:
-                self.refuse(Sentence("{values} cannot be trained.", values=", ".join(named)))
+                self.refuse(Sentence("{values} cannot be trained.", values=items(named)))
             lines = order[ends[place] : ends[place + 1]]
             found.add(combination, *self._rows(grid, combination, numbers, lines))
         return found.studies()

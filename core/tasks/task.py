@@ -7,6 +7,7 @@ Frozen and checked at birth; core.experiment.experiment joins them with a model 
 from collections.abc import Mapping
 from typing import Any
 
+from core.sentences import items
 from core.settings import build_record, refusal
 from core.tasks.demo import RandomInputs
 from core.tasks.synthetic import SyntheticTask
@@ -44,6 +45,6 @@ def task_of(data: Mapping[str, Any]) -> Task:
         return task
     named = data["type"]
     if not isinstance(named, str) or named not in TYPES:
-        raise refusal("type", named, "one of {types}", types=", ".join(TYPES))
+        raise refusal("type", named, "one of {types}", types=items(TYPES))
     task = build_record(TYPES[named], {key: data[key] for key in data if key != "type"})
     return task

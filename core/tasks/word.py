@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.settings import SpecError, refusal
+from core.settings import SpecError, refusal, spoken
 from core.text.letters import LETTER_MAX, Letters, LettersError, counted, quoted
 
 WORD_MAX = 1000
@@ -111,7 +111,7 @@ def _checked(name: str, word: object) -> Letters:
         letters = Letters.up_to(WORD_MAX, str(word))
     except LettersError as error:
         raise SpecError(
-            name, "{name} {word} {error}.", name=name, word=quoted(word), error=error
+            name, "{name} {word} {error}.", name=spoken(name), word=quoted(word), error=error
         ) from error
     _check_sizes(name, letters)
     return letters
@@ -126,7 +126,7 @@ def _check_sizes(name: str, letters: Letters) -> None:
                 "Letter {place:,} of {name} is made of {count:,} code points; allowed are "
                 "up to {most}: take marks off it.",
                 place=place,
-                name=name,
+                name=spoken(name),
                 count=len(letter),
                 most=LETTER_MAX,
             )

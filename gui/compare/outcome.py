@@ -10,7 +10,7 @@ from core.runs.fork import recurrent_weights
 from core.runs.run import Run
 from core.text.letters import isolated
 from gui.wording.numbers import loss_text
-from gui.wording.punctuation import clauses, headed, listed, sentences, stopped
+from gui.wording.punctuation import clauses, headed, items, sentences, stopped
 from gui.wording.translate import tr
 
 
@@ -38,7 +38,7 @@ def _of_the_cut(whole: Run, cut: Run) -> tuple[str, ...]:
     answers = [_answers(cut, letter) for letter in letters]
     if not letters or blind is None or any(len({*each}) > 1 for each in answers):
         return ()
-    same = listed(
+    same = items(
         f"“{isolated(letter)}” → {isolated(said[0])}"
         for letter, said in zip(letters, answers, strict=True)
     )
@@ -90,7 +90,7 @@ def _of_the_first(runs: Sequence[Run], names: Mapping[int, str]) -> tuple[str, .
 def _listed(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
-    return tr("{} and {}").format(listed(names[:-1]), names[-1])
+    return tr("{} and {}").format(items(names[:-1]), names[-1])
 
 
 def _word(run: Run) -> str:

@@ -27,7 +27,7 @@ from gui.widgets.buttons import DialogButtons
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
-from gui.wording.punctuation import headed, listed, stopped
+from gui.wording.punctuation import headed, items, stopped
 from gui.wording.translate import told, tr
 
 WIDE, HIGH = 520, 150  # pixels of what is told, at least
@@ -150,7 +150,7 @@ def _answers(task: WordTask, memory: Memory) -> str:
     """The best ones without memory; "" of a longer pair."""
     if task.seq_len > SHOWN:
         return ""
-    told = listed(isolated(escape(each.text)) for each in memory.examples)
+    told = items(isolated(escape(each.text)) for each in memory.examples)
     others = memory.count - len(memory.examples)
     return tr("{} and {} more").format(told, f"{others:,}") if others > 0 else told
 

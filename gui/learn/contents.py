@@ -24,7 +24,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import guarded
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
-from gui.wording.punctuation import listed
+from gui.wording.punctuation import items
 from gui.wording.translate import tr
 
 NARROW, WIDE = 56, 230  # pixels at 100 %
@@ -119,7 +119,7 @@ class Contents(QListWidget):
             parts.append(self.tr("{} minutes").format(lesson.minutes))
         ids = [each.id for each in self._lessons]
         rows = [ids.index(need) for need in lesson.needs if need in ids]
-        before = listed(self._before(lesson, row) for row in rows)
+        before = items(self._before(lesson, row) for row in rows)
         if before:
             parts.append(tr("after {}").format(before))
         if done:

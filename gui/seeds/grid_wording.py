@@ -16,7 +16,7 @@ from gui.wording.numbers import (
     short_number,
 )
 from gui.wording.plain import html_text
-from gui.wording.punctuation import headed, listed, sentences, stopped
+from gui.wording.punctuation import headed, items, sentences, stopped
 from gui.wording.translate import told, tr
 
 
@@ -46,7 +46,7 @@ def floor_text(grid: Grid) -> str:
         )
     without = [cell for cell in one_of_each if cell not in floored]
     if without:
-        text = sentences(text, tr("Not so for {}.").format(listed(without)))
+        text = sentences(text, tr("Not so for {}.").format(items(without)))
     return text
 
 

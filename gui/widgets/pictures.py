@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style import theme
 from gui.widgets.cards import as_card
 from gui.widgets.painting import painted
-from gui.wording.punctuation import listed
+from gui.wording.punctuation import items
 
 GAP = 8
 
@@ -24,7 +24,7 @@ class Pictures(QWidget):
 
     def show_images(self, images: tuple[tuple[QImage, str], ...]) -> None:
         self._images = images
-        self.setAccessibleDescription(listed(title for _, title in images))
+        self.setAccessibleDescription(items(title for _, title in images))
         self.update()
 
     @painted

@@ -17,7 +17,7 @@ from gui.widgets.file_dialog import dress
 from gui.widgets.file_places import folder_of, was_at
 from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
-from gui.wording.punctuation import listed
+from gui.wording.punctuation import items
 from gui.wording.translate import tr
 
 
@@ -90,7 +90,7 @@ def _agreed(parent: QWidget, paths: Sequence[str]) -> bool:
         return True
     sentence = tr("{} already exists. Replace it?").format(names[0])
     if len(names) > 1:
-        sentence = tr("{} already exist. Replace them?").format(listed(names))
+        sentence = tr("{} already exist. Replace them?").format(items(names))
     both = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
     return _ask(parent, sentence, both) == QMessageBox.StandardButton.Yes
 

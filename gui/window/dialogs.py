@@ -11,7 +11,7 @@ from core.files.bounded_read import shown
 from core.text.plain import lines, one_line
 from gui.widgets.message_box import MessageBox
 from gui.widgets.open_dialog import ask_file
-from gui.wording.punctuation import listed
+from gui.wording.punctuation import items
 from gui.wording.translate import tr
 
 LEFT_OUT_SHOWN = 6  # names of files
@@ -91,7 +91,7 @@ def ask_replace(
 
 def _names(paths: list[str]) -> str:
     names = [one_line(path.rstrip("/").rpartition("/")[2]) for path in paths]
-    told = listed(names[:LEFT_OUT_SHOWN])
+    told = items(names[:LEFT_OUT_SHOWN])
     if len(names) > LEFT_OUT_SHOWN:
         return tr("{} and {} more").format(told, f"{len(names) - LEFT_OUT_SHOWN:,}")
     return told
@@ -150,7 +150,7 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("Ctrl+Enter", tr("Compare, Program: run; Seeds, Tasks, Text: train; Try it: write")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
-        (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(listed(pages))),
+        (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(items(pages))),
         ("Ctrl+L / Ctrl+M / Ctrl+E", tr("lessons / model / explanation: show, or hide")),
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del", tr("in the runs: rename / delete")),

@@ -34,7 +34,7 @@ from core.foreign.network import Network
 from core.foreign.weights import ForeignError
 from core.journal.intents import ImportWeights
 from core.journal.journal import Door
-from core.sentences import listed, sentence_of
+from core.sentences import sentence_of
 from core.settings import SpecError
 from core.tasks.word import ALPHABET_MAX, WORD_MAX
 from core.text.builtin import offered
@@ -45,7 +45,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
-from gui.wording.punctuation import headed
+from gui.wording.punctuation import headed, items
 from gui.wording.translate import told, tr
 
 FILE = ""  # of the box: none is chosen yet
@@ -240,7 +240,7 @@ class ImportDialog(QDialog):
             "The order of the letters is not in the file: they are taken to be sorted, behind {}, "
             "which Keras puts first and which is left out."
         )
-        return others.format(listed(map(repr, first)))
+        return others.format(items(map(repr, first)))
 
     @Slot(str)
     def _say(self, sentence: str) -> None:

@@ -54,7 +54,7 @@ def speak(choice: str) -> None:
 
 
 def _translators(language: str) -> list[QTranslator]:
-    qts, ours = QTranslator(), languages.Catalogue()
+    qts, ours = QTranslator(), QTranslator()
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     qts.load(f"qtbase_{language}", str(folder))
     ours.load(str(languages.FOLDER / f"{languages.PREFIX}{language}.qm"))

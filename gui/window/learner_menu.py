@@ -61,8 +61,10 @@ class LearnerMenu(QObject):
             self.menu.insertAction(self._end, self._entry(learner, self._group))
         aside = self._learners.put_aside
         reason = told(self._window.session.refusal(intents.RestoreLearner()))
-        name = learner_name(aside.learner) if aside is not None else ""
-        self._back.setText(tr("&Bring back {}").format(menu_text(name)).strip())
+        text = self.tr("&Bring back")
+        if aside is not None:
+            text = tr("&Bring back {}").format(menu_text(learner_name(aside.learner)))
+        self._back.setText(text)
         self._back.setEnabled(not reason)
         self._back.setToolTip(reason or self.tr("What was reset or deleted last"))
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 
 from gui.wording.numbers import number_text, short_number
-from gui.wording.punctuation import headed, listed, sentences, stopped
+from gui.wording.punctuation import headed, items, sentences, stopped
 from gui.wording.translate import tr
 
 MOST = 24  # numbers that one listens to
@@ -32,9 +32,9 @@ def table_in_words(table: str) -> str:
 
 def few_numbers(values: Sequence[float]) -> str:
     """ "0.12, −0.93, … +6": the first ones, and how many more there are."""
-    told = listed(map(short_number, values[:FEW]))
+    told = items(map(short_number, values[:FEW]))
     rest = len(values) - FEW
-    return listed((told, f"… +{rest}")) if rest > 0 else told
+    return items((told, f"… +{rest}")) if rest > 0 else told
 
 
 def curves_in_words(table: str) -> str:
@@ -66,7 +66,7 @@ def _row(head: list[str], line: list[str]) -> str:
     names = head[1:]
     if names != [*map(str, range(len(names)))] and len(names) == len(cells):
         cells = [f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell]
-    told = listed(cells)
+    told = items(cells)
     return headed(line[0], told) if line[0] else told
 
 

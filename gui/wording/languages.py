@@ -4,13 +4,13 @@ A language is there where its catalogue is, which run.py makes of a complete tra
 (core.system.catalogues).
 """
 
-from PySide6.QtCore import QDateTime, QLocale, QTranslator
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtGui import QFontDatabase
 
 import resources
 from core.course.language import ENGLISH, spoken
 from gui.wording.punctuation import listed
-from gui.wording.translate import CONTEXT, tr
+from gui.wording.translate import tr
 
 SYSTEM = "system"
 FOLDER = resources.path("i18n")
@@ -44,17 +44,6 @@ WRITTEN = {  # {a script: how Qt calls faces that have it, and where they come f
     _Script.DevanagariScript: (_Writing.Devanagari, OTHERS),
     _Script.ThaiScript: (_Writing.Thai, OTHERS),
 }
-
-
-class Catalogue(QTranslator):
-    """Our texts. `self.tr` asks in the name of its class: all stand in one context."""
-
-    def translate(  # None, where "" would be an empty translation
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:
-        if context[:1] == "Q" and context[1:2].isupper():  # Qt's own, which it translates itself
-            return None
-        return super().translate(CONTEXT, source, None, n) or None
 
 
 def there() -> list[str]:

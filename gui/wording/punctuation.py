@@ -12,6 +12,11 @@ def listed(parts: Iterable[str]) -> str:
     return _joined(tr("{before}, {part}"), parts)  # as core.sentences has it
 
 
+def items(parts: Iterable[str]) -> str:
+    """ "a, b, c" of names, numbers and the like, which some languages part by a sign of its own."""
+    return _joined(tr("{before}, {item}"), parts)  # as core.sentences has it
+
+
 def clauses(*parts: str) -> str:
     """Parts of one sentence, joined: "a; b"."""
     return _joined(tr("{before}; {part}"), parts)
@@ -55,5 +60,5 @@ def stopped(text: str) -> str:
 def _joined(pattern: str, parts: Iterable[str]) -> str:
     whole = ""
     for part in filter(None, parts):
-        whole = pattern.format(before=whole, part=part) if whole else part
+        whole = pattern.format(before=whole, part=part, item=part) if whole else part
     return whole

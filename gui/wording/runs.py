@@ -20,7 +20,7 @@ from core.text.text import PASTED, PASTED_TITLE
 from gui.style import theme
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text, setting_text
-from gui.wording.punctuation import aside, listed
+from gui.wording.punctuation import aside, items, listed
 from gui.wording.settings import set_to
 from gui.wording.translate import in_language, told, tr
 
@@ -196,7 +196,7 @@ def _frozen(after: Experiment) -> str:
     names = after.training.frozen
     if names == recurrent_weights(after):
         return tr("frozen {}").format("Wₕₕ")
-    told = listed(each.partition(".")[2] for each in names)
+    told = items(each.partition(".")[2] for each in names)
     return tr("frozen {}").format(told) if names else tr("none frozen")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from core.sentences import Sentence
 from gui.wording.blanks import ClosedUp, quoted
@@ -25,6 +25,17 @@ def in_language(cached: Cached) -> Cached:
 def tr(text: str) -> str:
     """`text`, a literal of ours, in the user's language; what varies is put in afterwards."""
     return _closed_up(QCoreApplication.translate(CONTEXT, text))
+
+
+def _of_widgets(_: QObject, text: str) -> str:
+    return tr(text)
+
+
+def one_door() -> None:
+    """`self.tr` of widgets is the same from now on, what is put in afterwards included: Qt's own
+    would look in a context of each class, and hand back a text that sets no blanks.
+    """
+    QObject.tr = _of_widgets  # type: ignore[assignment]
 
 
 def _closed_up(text: str) -> str:

@@ -12,7 +12,7 @@ from core.runs.batch_run import BatchRun, Profile
 from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
 from gui.wording.numbers import number_text, short_number
-from gui.wording.punctuation import listed
+from gui.wording.punctuation import items
 from gui.wording.translate import tr
 
 FIRST = 0.05  # of the height: the untrained network's row
@@ -102,7 +102,7 @@ def flow_text(profiles: Sequence[Profile], lane: int, letter: str) -> str:
         share = f"<b>{_share_text(lengths, last)}</b>"
         told.append(text.format(share=share, updates=f"{number:,}"))
     text = tr("Of what reaches step {}, step 1 gets {}.")
-    return text.format(last + 1, listed(dict.fromkeys(told)))
+    return text.format(last + 1, items(dict.fromkeys(told)))
 
 
 def _share_text(lengths: Array, last: int) -> str:

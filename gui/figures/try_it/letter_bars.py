@@ -13,7 +13,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import painted
 from gui.wording.numbers import percent_text
 from gui.wording.pasted import rows
-from gui.wording.punctuation import listed
+from gui.wording.punctuation import items
 
 
 class LetterBars(Figure, QWidget):
@@ -37,7 +37,7 @@ class LetterBars(Figure, QWidget):
     def headline(self) -> str:
         if self._letter is None:
             return self.tr("Likeliest letters: nothing is written yet")
-        told = listed(f"{drawn(text)} {percent_text(p)}" for text, p in self._letter.top)
+        told = items(f"{drawn(text)} {percent_text(p)}" for text, p in self._letter.top)
         return self.tr("Likeliest letters: {}").format(told)
 
     def values_text(self) -> str:

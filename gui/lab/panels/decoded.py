@@ -18,6 +18,7 @@ from gui.widgets.layouts import in_column
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import aligned, room_for
 from gui.wording.plain import html_text
+from gui.wording.punctuation import items
 from gui.wording.translate import tr
 
 TITLE = "Decoded"
@@ -245,6 +246,6 @@ def _says(run: Run, task: WordTask) -> tuple[str, ...]:
         return tr("epoch {}: all {} letters right").format(told[0], count), short
     if len(wrong) > NAMED:
         return tr("epoch {}: {} of {} letters right").format(*told), short
-    places = ", ".join(map(str, wrong))
+    places = items(map(str, wrong))
     full = tr("epoch {}: {} of {} right; wrong at t = {}").format(*told, places)
     return full, tr("{} of {} right; wrong at t = {}").format(*told[1:], places), short

@@ -14,7 +14,7 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.wording.numbers import number_text, percent_text
-from gui.wording.punctuation import clauses, listed, sentences, stopped
+from gui.wording.punctuation import clauses, items, sentences, stopped
 
 TITLE = "Embedding"
 AREA = "bottom"
@@ -90,7 +90,7 @@ class Panel(QWidget):
         """How to read the picture: its share with what it shows mostly, then the figures."""
         start = self._start_name(run)
         if found.dims <= 2:
-            seen = self.tr("Each letter's numbers as they are: {}.").format(listed(_axes(found)))
+            seen = self.tr("Each letter's numbers as they are: {}.").format(items(_axes(found)))
         else:
             seen = self.tr("These 2 directions hold {} of the variance").format(
                 percent_text(found.view.share, 0)

@@ -1,7 +1,9 @@
 """Where no blanks part words, those beside what is put in depend on what that is."""
 
 import pytest
+from PySide6.QtCore import QObject
 
+from gui.wording import translate
 from gui.wording.blanks import ClosedUp, quoted
 
 
@@ -26,6 +28,11 @@ from gui.wording.blanks import ClosedUp, quoted
 )
 def test_one_parts_the_languages_own_letters_from_others_and_nothing_else(text, given, whole):
     assert ClosedUp(text).format(given, "Ctrl+K") == whole
+
+
+def test_what_a_widget_says_by_its_own_tr_is_closed_up_as_well(monkeypatch):
+    monkeypatch.setattr(translate, "tr", ClosedUp)
+    assert QObject().tr("更新了 {}。").format("模型的 40 个数") == "更新了模型的 40 个数。"
 
 
 def test_a_text_that_nothing_is_put_into_stays_as_it_is():

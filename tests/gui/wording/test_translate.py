@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.sentences import Sentence, SentenceError, listed, sentence_of
+from core.sentences import Sentence, SentenceError, items, listed, sentence_of
 from core.settings import SpecError, check_whole, refusal
 from core.text.kind import GGUF
 from core.text.letters import Letters, counted
@@ -35,6 +35,13 @@ def test_an_error_is_told_by_its_template_and_so_are_its_parts(german):
     assert str(refused.value) == "num_layers is 9; allowed is a whole number from 1 to 4."
     assert told(refused.value) == "Schichten ist 9; erlaubt ist eine ganze Zahl von 1 bis 4."
     assert told(refusal("lr", 0, "true")) == "Lernrate ist 0; erlaubt ist true."
+
+
+def test_names_in_a_row_stay_as_they_are_and_only_what_parts_them_is_told(german, monkeypatch):
+    monkeypatch.setitem(GERMAN, "{before}, {item}", "{before} / {item}")
+    found = items(["layers", "seed", "lr"])
+    assert found == "layers, seed, lr"
+    assert told(found) == "layers / seed / lr"
 
 
 def test_what_is_no_sentence_of_ours_is_handed_back(german):
