@@ -8,7 +8,7 @@ from core import typed_number
 from core.course.question import Answering, Question, QuestionError, Verdict
 from core.experiment import Experiment, WordTask
 from core.runs.run import Run
-from core.sentences import Sentence
+from core.sentences import Sentence, items
 from core.trace.playhead import Playhead, Steps
 
 POINTS = 12  # at most, of the curve
@@ -88,7 +88,7 @@ class CurveQuestion(Question):
         return Sentence(
             "Its loss at epoch {curve}. Yours is near it if it is no more than {near} off on "
             "average.",
-            curve=", ".join(f"{epoch}: {loss:.2f}" for epoch, loss in pairs),
+            curve=items(f"{epoch}: {loss:.2f}" for epoch, loss in pairs),
             near=f"{self.within * fall:.2f}",
         )
 

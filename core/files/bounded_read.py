@@ -107,13 +107,13 @@ def _tried(write: Callable[[], None]) -> str:
     return ""
 
 
-def unwritable(path: FilePath) -> str:
+def unwritable(path: FilePath) -> Sentence:
     """Why `write_bytes` could not write there now, as its sentence ends; "" if it could.
 
     Found out by putting a file beside it that vanishes: what fills up later cannot be foreseen.
     """
     place = _place(path)
-    return misnamed(path) or _unfit(place) or _tried(lambda: _try(place))
+    return Sentence(misnamed(path) or _unfit(place) or _tried(lambda: _try(place)))
 
 
 def why_unwritable(path: FilePath) -> str:

@@ -20,11 +20,22 @@ def in_language(cached: Cached) -> Cached:
     return cached
 
 
+class Text(str):
+    """With places: what core says, and is put into them, is told in the same language."""
+
+    def format(self, *args: object, **values: object) -> str:
+        return super().format(*map(_told, args), **{k: _told(each) for k, each in values.items()})
+
+
+class ClosedUpText(Text, ClosedUp):
+    """The same in a language that parts no words by blanks."""
+
+
 @in_language
 @lru_cache(maxsize=4096)  # a step says a hundred and fifty of them, most of them as before
 def tr(text: str) -> str:
     """`text`, a literal of ours, in the user's language; what varies is put in afterwards."""
-    return _closed_up(QCoreApplication.translate(CONTEXT, text))
+    return _with_places(QCoreApplication.translate(CONTEXT, text))
 
 
 def _of_widgets(_: QObject, text: str) -> str:
@@ -38,10 +49,12 @@ def one_door() -> None:
     QObject.tr = _of_widgets  # type: ignore[assignment]
 
 
-def _closed_up(text: str) -> str:
-    """As it is said where whole sentences follow each other without a blank."""
+def _with_places(text: str) -> str:
+    """Blanks are set where whole sentences follow each other without one."""
+    if "{" not in text:
+        return text
     follows = QCoreApplication.translate(CONTEXT, "{before} {part}")  # punctuation.sentences
-    return ClosedUp(text) if "{" in text and " " not in follows else text
+    return Text(text) if " " in follows else ClosedUpText(text)
 
 
 def told(said: str | Exception) -> str:
@@ -51,21 +64,22 @@ def told(said: str | Exception) -> str:
     sentence = said.args[0] if isinstance(said, Exception) and said.args else said
     if not isinstance(sentence, Sentence):
         return str(said)
-    values = {
-        name: told(value) if isinstance(value, Sentence | Exception) else value
-        for name, value in sentence.values.items()
-    }
+    values = {name: _told(value) for name, value in sentence.values.items()}
     text = _looked_up(sentence.template)
     if isinstance(text, ClosedUp):
         values = {name: quoted(value) for name, value in values.items()}
     return text.format(**values) if values else text
 
 
+def _told(value: object) -> object:
+    return told(value) if isinstance(value, Sentence | Exception) else value
+
+
 def _looked_up(template: str) -> str:
     """Of one that goes on in another sentence, translators have the whole, with its full stop."""
     text, whole = tr(template), f"{template}."
     if text == template and (said := tr(whole)) != whole:
-        return _closed_up(said.removesuffix(".").removesuffix("。"))
+        return _with_places(said.removesuffix(".").removesuffix("。"))
     return text
 
 

@@ -2,18 +2,20 @@
 
 import pytest
 
+from core.files.bounded_read import unwritable
 from core.sentences import Sentence, SentenceError, items, listed, sentence_of
 from core.settings import SpecError, check_whole, refusal
 from core.text.kind import GGUF
 from core.text.letters import Letters, counted
 from gui.wording import translate
-from gui.wording.translate import told
+from gui.wording.translate import Text, told
 
 GERMAN = {
     "{spoken} is {value}; allowed is {allowed}.": "{spoken} ist {value}; erlaubt ist {allowed}.",
     "a whole number from {low} to {high:,}": "eine ganze Zahl von {low} bis {high:,}",
     "learning rate": "Lernrate",
     "layers": "Schichten",
+    "its folder does not exist": "keinen Ordner",
 }
 
 
@@ -42,6 +44,12 @@ def test_names_in_a_row_stay_as_they_are_and_only_what_parts_them_is_told(german
     found = items(["layers", "seed", "lr"])
     assert found == "layers, seed, lr"
     assert told(found) == "layers / seed / lr"
+
+
+def test_what_core_says_is_told_where_it_is_put_into_a_text_of_the_window(german):
+    text = Text("{} ging nicht: {why}")
+    assert text.format("x", why=unwritable("no/such/folder/x")) == "x ging nicht: keinen Ordner"
+    assert text.format(7, why=SpecError("lr", "layers")) == "7 ging nicht: Schichten"
 
 
 def test_what_is_no_sentence_of_ours_is_handed_back(german):
