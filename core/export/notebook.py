@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.experiment import Experiment, TextTask, WordTask
 from core.export import saved, script_text
-from core.export.notebook_batch import batch
+from core.export.notebook_batch import HOW, batch
 from core.export.notebook_cells import Notebook, code_of, every_of, loop_of, printed, quoted
 from core.export.record import Offer, Record, Wanted, nothing
 from core.export.script import label_of, sections
@@ -38,7 +38,7 @@ class _Transcript:
 
 
 def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
-    experiment, made = record.experiment, Notebook()
+    experiment, made = record.experiment, Notebook(wanted.tell)
     weights = literal(wanted.path.with_suffix(saved.ENDING).name)
     after = None if record.start is None else record.start.updates
     files: dict[Path, Data] = {}
@@ -57,27 +57,29 @@ def _word(made: Notebook, record: Record, parts: Parts) -> None:
     experiment = record.experiment
     told = _transcript(record)
     made.begin(_title(record), record)
-    made.say(
-        "## The word as numbers\n\nEach letter is an index; the targets are what is to be "
-        "answered, letter by letter."
+    made.head(
+        Sentence("The word as numbers"),
+        Sentence(
+            "Each letter is an index; the targets are what is to be answered, letter by letter."
+        ),
     )
     made.run(code_of(_of(parts, "head", "data")))
-    made.say("## The network")
+    made.head(Sentence("The network"))
     made.run(code_of(_of(parts, "model")))
-    made.say(
-        "## How it learns\n\nThe loss says how wrong the answers are, and the optimiser changes "
-        "the weights so that it falls."
-    )
+    made.head(*HOW)
     made.run(code_of(_of(parts, "schedule", "set_up", "resumed")))
-    made.say(
-        "## Training\n\nIn every epoch: the pass over the word, the loss, its gradients, one "
-        "update. What is printed is of the pass *before* that epoch's update."
+    made.head(
+        Sentence("Training"),
+        Sentence(
+            "In every epoch: the pass over the word, the loss, its gradients, one update. What is "
+            "printed is of the pass *before* that epoch's update."
+        ),
     )
     code = loop_of(parts["loop"], experiment, told.last, "epoch")
     made.run(code, printed(told.lines))
-    made.say("## The loss, epoch by epoch")
+    made.head(Sentence("The loss, epoch by epoch"))
     made.plot(told.first, told.losses, "epoch", "loss [nat]")
-    made.say(_ending(experiment, told))
+    made.head(Sentence("What came of it"), _ending(experiment, told))
 
 
 def _of(parts: Parts, *names: str) -> Iterable[list[Line]]:
@@ -109,9 +111,13 @@ def _transcript(record: Record) -> _Transcript:
 def _demo(made: Notebook, record: Record, parts: Parts) -> None:
     """What a layer returns, without training."""
     made.begin(_title(record), record)
-    made.say("## A layer and its inputs\n\nBoth are drawn by lot, as the seed says.")
+    made.head(
+        Sentence("A layer and its inputs"), Sentence("Both are drawn by lot, as the seed says.")
+    )
     made.run(code_of(_of(parts, "head", "data", "resumed")))
-    made.say("## One forward pass\n\nNothing is trained: see which shapes come out.")
+    made.head(
+        Sentence("One forward pass"), Sentence("Nothing is trained: see which shapes come out.")
+    )
     blocks = [block for trace in record.traces() for block in trace.printed]
     made.run(code_of(_of(parts, "demo")), printed([line for block in blocks for line in block]))
 
@@ -119,20 +125,28 @@ def _demo(made: Notebook, record: Record, parts: Parts) -> None:
 # what is said -------------------------------------------------------------------------------
 
 
-def _title(record: Record) -> str:
+def _title(record: Record) -> Sentence:
     experiment, task = record.experiment, record.experiment.task
     network = experiment.model.cell
     if not isinstance(task, WordTask):
-        return f"What {network} returns"
-    return f"{quoted(task.source.text)} → {quoted(task.target.text)}, by {network}"
+        return Sentence("What {network} returns", network=network)
+    pair = f"{quoted(task.source.text)} → {quoted(task.target.text)}"
+    return Sentence("{what}, by {network}", what=pair, network=network)
 
 
-def _ending(experiment: Experiment, told: _Transcript) -> str:
-    count = f"{told.hits} of {experiment.task.seq_len} letters right"
-    said = f"In epoch {told.last} the answer is {quoted(told.answer)}: {count}"
-    if told.right:
-        said += f"; all were for the first time in epoch {told.right}"
-    return f"## What came of it\n\n{said}."
+def _ending(experiment: Experiment, told: _Transcript) -> Sentence:
+    found = {"epoch": told.last, "answer": quoted(told.answer), "hits": told.hits}
+    found["count"] = experiment.task.seq_len
+    if not told.right:
+        return Sentence(
+            "In epoch {epoch} the answer is {answer}: {hits} of {count} letters right.", **found
+        )
+    return Sentence(
+        "In epoch {epoch} the answer is {answer}: {hits} of {count} letters right; all were for "
+        "the first time in epoch {right}.",
+        **found,
+        right=told.right,
+    )
 
 
 # what is run --------------------------------------------------------------------------------

@@ -12,14 +12,15 @@ from core.export.script_batch import batch_sections
 from core.export.script_lines import Line
 from core.export.script_tasks import scored
 from core.runs.batch_run import Sample, Score
+from core.sentences import Sentence, in_a_row
 
 KINDS = {
-    "adding": "Adding two marked numbers",
-    "recall": "Recalling the marked symbol",
-    "parity": "Parity",
-    "parity_last": "Parity, asked at the end",
-    "echo": "Repeating what was read",
-    "next": "Predicting what cannot be predicted",
+    "adding": Sentence("Adding two marked numbers"),
+    "recall": Sentence("Recalling the marked symbol"),
+    "parity": Sentence("Parity"),
+    "parity_last": Sentence("Parity, asked at the end"),
+    "echo": Sentence("Repeating what was read"),
+    "next": Sentence("Predicting what cannot be predicted"),
 }
 Parts = dict[str, list[list[Line]]]
 
@@ -42,36 +43,44 @@ def batch(made: Notebook, record: Record, weights: str, text: str) -> None:
     after = None if record.start is None else record.start.updates
     parts, told = batch_sections(experiment, after, weights, text), _transcript(record)
     made.begin(_title(record), record)
-    for heading, names in (
-        (_heading(record), ("head", "data")),
-        ("## The network", ("model",)),
+    for words, names in (
+        (_of_data(record), ("head", "data")),
+        ((Sentence("The network"),), ("model",)),
         (HOW, ("set_up",)),
     ):
-        made.say(heading)
+        made.head(*words)
         made.run(_code(parts, *names))
-    made.say(TRAINING)
+    made.head(*TRAINING)
     (loop,) = parts["loop"]
     made.run(loop_of(loop, experiment, told.last, "update"), printed(told.lines))
-    made.say("## The loss, update by update")
+    made.head(Sentence("The loss, update by update"))
     made.plot(told.first, told.losses, "update", _loss(record))
     _end(made, record, parts, told)
 
 
 HOW = (
-    "## How it learns\n\nThe loss says how wrong the answers are, and the optimiser changes the "
-    "weights so that it falls."
+    Sentence("How it learns"),
+    Sentence(
+        "The loss says how wrong the answers are, and the optimiser changes the weights so that it "
+        "falls."
+    ),
 )
 TRAINING = (
-    "## Training\n\nIn every update: other sequences, the pass over them, the loss, its "
-    "gradients, one step of the optimiser. The loss that is printed is of the pass *before* it."
+    Sentence("Training"),
+    Sentence(
+        "In every update: other sequences, the pass over them, the loss, its gradients, one step "
+        "of the optimiser. The loss that is printed is of the pass *before* it."
+    ),
 )
 
 
-def _title(record: Record) -> str:
+def _title(record: Record) -> Sentence:
     task, cell = record.experiment.task, record.experiment.model.cell
     if isinstance(task, SyntheticTask):
-        return f"{KINDS[task.kind]}, by {cell}"
-    return f"{'A text by heart' if _is_whole(record) else 'Writing like a text'}, by {cell}"
+        what = KINDS[task.kind]
+    else:
+        what = Sentence("A text by heart" if _is_whole(record) else "Writing like a text")
+    return Sentence("{what}, by {network}", what=what, network=cell)
 
 
 def _is_whole(record: Record) -> bool:
@@ -79,14 +88,14 @@ def _is_whole(record: Record) -> bool:
     return isinstance(task, TextTask) and task.whole
 
 
-def _heading(record: Record) -> str:
+def _of_data(record: Record) -> tuple[Sentence, Sentence]:
     if isinstance(record.experiment.task, SyntheticTask):
-        return (
-            "## The sequences\n\nThey are made up anew for every update, from the seed and the "
-            "update's number."
+        return Sentence("The sequences"), Sentence(
+            "They are made up anew for every update, from the seed and the update's number."
         )
-    told = "It is read as a whole." if _is_whole(record) else "It is read chunk by chunk."
-    return f"## The text as numbers\n\nEach letter is an index. {told}"
+    how = "It is read as a whole." if _is_whole(record) else "It is read chunk by chunk."
+    letters = Sentence("Each letter is an index.")
+    return Sentence("The text as numbers"), in_a_row((letters, Sentence(how)))
 
 
 def _loss(record: Record) -> str:
@@ -124,11 +133,10 @@ def _transcript(record: Record) -> _Transcript:
 
 def _end(made: Notebook, record: Record, parts: Parts, told: _Transcript) -> None:
     if told.score is None:
-        made.say(
-            f"## What came of it\n\nIt diverged in update {told.last}: its loss left all bounds."
-        )
+        diverged = "It diverged in update {update}: its loss left all bounds."
+        made.head(Sentence("What came of it"), Sentence(diverged, update=told.last))
         return
-    made.say(f"## What came of it\n\n{_ending(record, told.score)}")
+    made.head(Sentence("What came of it"), _ending(record, told.score))
     made.run(_code(parts, "end"), printed(_last_lines(record, told)))
 
 
@@ -141,15 +149,17 @@ def _last_lines(record: Record, told: _Transcript) -> Sequence[str]:
     return [told.sample.letters.text]
 
 
-def _ending(record: Record, score: Score) -> str:
+def _ending(record: Record, score: Score) -> Sentence:
     task = record.experiment.task
     if isinstance(task, SyntheticTask):
-        guessed = f"{task.chance:.4f}"
-        return f"How it does on sequences that no update has read; guessing comes to {guessed}."
+        return Sentence(
+            "How it does on sequences that no update has read; guessing comes to {chance:.4f}.",
+            chance=task.chance,
+        )
     if _is_whole(record):
-        return "What it recites, up to a few letters beyond the first slip."
-    bits = score.loss / math.log(2)
-    return (
-        f"On letters that it was not trained on it needs {bits:.3f} bits a letter. What it writes, "
-        "letter by letter, from the text's first one:"
+        return Sentence("What it recites, up to a few letters beyond the first slip.")
+    return Sentence(
+        "On letters that it was not trained on it needs {bits:.3f} bits a letter. What it writes, "
+        "letter by letter, from the text's first one:",
+        bits=score.loss / math.log(2),
     )

@@ -7,7 +7,7 @@ import base64
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from core.experiment import Experiment
 from core.export.record import Record
 from core.export.script_lines import Line, spaced
 from core.runs.note import comments
+from core.sentences import Sentence
 from core.tasks.word import WORD_MAX
 from core.text.plain import one_line
 
@@ -37,13 +38,18 @@ Cell = dict[str, Any]
 
 @dataclass
 class Notebook:
-    """Cells, numbered as they come."""
+    """Cells, numbered as they come. tell: says a sentence in the language of who reads it."""
 
+    tell: Callable[[str], str] = str
     cells: list[Cell] = field(default_factory=list)
     done: int = 0
 
     def say(self, text: str) -> None:
         self._add("markdown", text)
+
+    def head(self, heading: Sentence, *sentences: Sentence) -> None:
+        """A heading, and what stands below it."""
+        self.say("\n\n".join([f"## {self.tell(heading)}", *map(self.tell, sentences)]))
 
     def run(self, code: str, outputs: Iterable[Cell] = ()) -> None:
         self.done += 1
@@ -64,16 +70,17 @@ class Notebook:
         }
         return (json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode()
 
-    def begin(self, title: str, record: Record) -> None:
+    def begin(self, title: Sentence, record: Record) -> None:
         """What it is, and what was noted about the run, as it was typed."""
-        self.say(f"# {title}\n\n{_about(record)}")
+        self.say(f"# {self.tell(title)}\n\n{self.tell(_about(record))}")
         if record.notes:
             text = "\n".join(
                 line.removeprefix("#").removeprefix(" ")
                 for line in comments(record.notes, record.experiment.trains)
             )
             fence = "`" * max(3, _longest(text) + 1)
-            self.say(f"## Notes\n\n{fence}text\n{text}\n{fence}")
+            heading = self.tell(Sentence("Notes"))
+            self.say(f"## {heading}\n\n{fence}text\n{text}\n{fence}")
 
     def plot(self, first: int, losses: Sequence[float], across: str, up: str) -> None:
         """Of the losses from `first` on, as its code draws it."""
@@ -81,15 +88,20 @@ class Notebook:
         self.run(code, _plotted(first, losses, across, up))
 
 
-def _about(record: Record) -> str:
-    training = record.experiment.training
-    begun = f"seed {training.seed}"
+def _about(record: Record) -> Sentence:
+    begun = Sentence("seed {seed}", seed=record.experiment.training.seed)
     if record.start is not None:
-        begun = f"after {record.start.updates:,} updates, from the weights in the file beside it"
-    return (
-        f"The program of a run of Unroll, {quoted(record.name)} ({begun}). Run the cells from top "
-        f"to bottom: with the same PyTorch ({_torch()}) on the same kind of machine they print the "
-        "same again, digit for digit. What stands below them now was filled in from the run."
+        begun = Sentence(
+            "after {updates:,} updates, from the weights in the file beside it",
+            updates=record.start.updates,
+        )
+    return Sentence(
+        "The program of a run of Unroll, {name} ({begun}). Run the cells from top to bottom: with "
+        "the same PyTorch ({torch}) on the same kind of machine they print the same again, digit "
+        "for digit. What stands below them now was filled in from the run.",
+        name=quoted(record.name),
+        begun=begun,
+        torch=_torch(),
     )
 
 

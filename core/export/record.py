@@ -77,10 +77,13 @@ class Record:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was asked of the file itself. table: one of core.export.tables.TABLES."""
+    """What was asked of the file itself. table: one of core.export.tables.TABLES. tell: puts what a
+    person reads in it into words of a language, a Sentence each.
+    """
 
     path: Path
     table: str = ""
+    tell: Callable[[str], str] = str
 
 
 def nothing(experiment: Experiment) -> str:

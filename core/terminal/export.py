@@ -6,7 +6,7 @@ Exit codes: 0 written, 1 the run diverged or the file cannot be written, 2 a wro
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,7 +82,7 @@ def run(argv: list[str], drawer: Drawer | None = None, drawing: Drawing | None =
     if given.to in drawn.KINDS:
         return drawn.export(given, _changed(subject, settings_of(given)), drawer)
     drawn.refuse(given)
-    return _export(_request(given, subject))
+    return _export(_request(given, subject, drawing.tell if drawing is not None else str))
 
 
 def _parser() -> Parser:
@@ -123,7 +123,7 @@ def _listed(subject: Subject) -> list[str]:
 # what is asked for --------------------------------------------------------------------------
 
 
-def _request(given: Namespace, subject: Subject) -> Request:
+def _request(given: Namespace, subject: Subject, tell: Callable[[str], str]) -> Request:
     offer = _offer(given.to)
     path = out_of(given, offer.endings, offer.inside)
     subject = _changed(subject, settings_of(given))
@@ -131,7 +131,7 @@ def _request(given: Namespace, subject: Subject) -> Request:
     if why:
         raise ArgumentsError(f"--to is {offer.name!r}, but of {given.what} there is none: {why}.")
     _refuse_clashes(given, path, offer.beside(subject.experiment, subject.start is not None))
-    wanted = Wanted(path, _table(given, offer, subject.experiment))
+    wanted = Wanted(path, _table(given, offer, subject.experiment), tell)
     return Request(subject, offer, wanted, _range(given, offer, wanted, subject))
 
 

@@ -66,7 +66,7 @@ def run() -> None:
         replay.get_ready()
         answers.write(json.dumps({"ready": True}) + "\n")
         answers.flush()
-        serve(sys.stdin, answers, drawn, Drawing(handout, unspoken))
+        serve(sys.stdin, answers, drawn, Drawing(handout, unspoken, in_words))
 
 
 if __name__ == "__main__":

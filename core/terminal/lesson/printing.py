@@ -25,11 +25,12 @@ ABOUT = "make a handout of a lesson, one HTML page with figures and answers"
 @dataclass(frozen=True)
 class Drawing:
     """page: makes one, in the language that is spoken. unspoken: why that cannot be a language; ""
-    where it can.
+    where it can. tell: what other exports say of core's own, in a language.
     """
 
     page: Callable[[Lesson], bytes]
     unspoken: Callable[[str], str]
+    tell: Callable[[str], str] = str
 
 
 def run(argv: list[str], drawing: Drawing) -> int:

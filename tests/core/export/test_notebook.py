@@ -12,6 +12,7 @@ import torch
 
 from core.checkpoint.checkpoint import Checkpoint, save
 from core.course.lesson import find_lesson
+from core.course.practice import synthetic
 from core.export import notebook, notebook_cells
 from core.export.record import Wanted
 from core.exporting.replay import Range, Replay
@@ -145,13 +146,27 @@ def test_it_is_what_nbformat_says_a_notebook_is(tmp_path, without_matplotlib):
     pytest.importorskip("nbformat").validate(found)
 
 
+def said_of(name, experiment, notes=(), tell=str):
+    """Its cells of words."""
+    file = Path("a.ipynb")
+    replayed = Replay(Subject(name, experiment, notes=notes), Range(1, 2, (2,)))
+    made = notebook.OFFERS[0].files(replayed.record, Wanted(file, tell=tell))
+    cells = json.loads(made[file])["cells"]
+    return ["".join(each["source"]) for each in cells if each["cell_type"] == "markdown"]
+
+
+def test_all_that_it_says_of_its_own_can_be_said_in_another_language(without_matplotlib):
+    lessons = [(each, find_lesson(each).experiment) for each in ("hello-rnn", "rnn-cell")]
+    lessons.append(("echo", synthetic({"kind": "echo", "epochs": 2})))
+    for name, experiment in lessons:
+        for cell in said_of(name, experiment, tell=lambda _: "»"):
+            assert {*cell.replace("#", "").split()} == {"»"}, cell
+
+
 def test_what_was_noted_stands_in_it_as_it_was_typed(tmp_path, without_matplotlib):
     rnn = find_lesson("hello-rnn").experiment
     notes = (Note(None, "Look:\n```\n<b>x</b>\n```"),)
-    replayed = Replay(Subject("hello-rnn", rnn, notes=notes), Range(1, 2, (2,)))
-    made = notebook.OFFERS[0].files(replayed.record, Wanted(tmp_path / "a.ipynb"))
-    found = json.loads(made[tmp_path / "a.ipynb"])["cells"][1]
-    text = "".join(found["source"])
+    text = said_of("hello-rnn", rnn, notes)[1]
     assert text.startswith("## Notes\n\n````text\n")
     assert "```\n" in text.removeprefix("## Notes\n\n````text\n")
     assert "<b>x</b>\n" in text
