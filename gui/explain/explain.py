@@ -269,7 +269,7 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
     values += ", …" if len(h) > _VALUES else ""
     name = state_name(run.experiment, lane, t + 1)
     sizes = [f"{key} {size}" for key, (_, size) in trace.shapes.items() if key != "logits"]
-    return f"{name} = [{values}]<br>{tr('Shapes:')} {', '.join(sizes)}"
+    return f"{name} = [{values}]<br>{headed(tr('Shapes'), ', '.join(sizes))}"
 
 
 def _honest(trace: EpochTrace) -> str:

@@ -48,6 +48,8 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
     t = operation.t
     if term == "lr" and experiment.training.scheduler != "none":
         return tr("learning rate of this update")
+    if term.startswith("sum"):  # "sum o", of a gate; "sum" where there is but one
+        return tr("sum") + term.removeprefix("sum")
     if lane < 0:
         return lowered((_LETTERS | _words()).get(term, term))
     names = {
