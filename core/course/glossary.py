@@ -107,8 +107,10 @@ class Glossary:
         key = wanted.strip().casefold()
         named = [each for each in self.entries if key in _names(each).casefold()]
         named.sort(key=lambda entry: key not in (entry.name.casefold(), entry.english.casefold()))
-        told = [each for each in self.entries if each not in named and key in each.text.casefold()]
-        return (*named, *told)
+        told_of = [
+            each for each in self.entries if each not in named and key in each.text.casefold()
+        ]
+        return (*named, *told_of)
 
     def uses(self, text: str) -> list[Use]:
         """Where terms stand in a plain text, the longest name first where several fit."""

@@ -55,7 +55,7 @@ def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
 
 def _word(made: Notebook, record: Record, parts: Parts) -> None:
     experiment = record.experiment
-    told = _transcript(record)
+    transcript = _transcript(record)
     made.begin(_title(record), record)
     made.head(
         Sentence("The word as numbers"),
@@ -75,11 +75,11 @@ def _word(made: Notebook, record: Record, parts: Parts) -> None:
             "printed is of the pass *before* that epoch's update."
         ),
     )
-    code = loop_of(parts["loop"], experiment, told.last, "epoch")
-    made.run(code, printed(told.lines))
+    code = loop_of(parts["loop"], experiment, transcript.last, "epoch")
+    made.run(code, printed(transcript.lines))
     made.head(Sentence("The loss, epoch by epoch"))
-    made.plot(told.first, told.losses, "epoch", "loss [nat]")
-    made.head(Sentence("What came of it"), _ending(experiment, told))
+    made.plot(transcript.first, transcript.losses, "epoch", "loss [nat]")
+    made.head(Sentence("What came of it"), _ending(experiment, transcript))
 
 
 def _of(parts: Parts, *names: str) -> Iterable[list[Line]]:
@@ -90,22 +90,24 @@ def _transcript(record: Record) -> _Transcript:
     """Epoch by epoch: of a million only a number each is kept."""
     experiment, task = record.experiment, record.experiment.task
     assert isinstance(task, WordTask)
-    told = _Transcript()
+    transcript = _Transcript()
     every = every_of(experiment)
     line = ""
     for epoch in record.epochs():
-        told.first, told.last = told.first or epoch.number, epoch.number
-        told.losses.append(epoch.loss)
+        transcript.first, transcript.last = transcript.first or epoch.number, epoch.number
+        transcript.losses.append(epoch.loss)
         line = _line(experiment, epoch)
         if epoch.number % every == 0:
-            told.lines.append(line)
-        told.answer = decoded(experiment, epoch.predicted).text
-        told.hits = sum(int(a) == b for a, b in zip(epoch.predicted, task.targets, strict=True))
-        if told.hits == len(task.targets):
-            told.right = told.right or epoch.number
-    if told.last % every:
-        told.lines.append(line)
-    return told
+            transcript.lines.append(line)
+        transcript.answer = decoded(experiment, epoch.predicted).text
+        transcript.hits = sum(
+            int(a) == b for a, b in zip(epoch.predicted, task.targets, strict=True)
+        )
+        if transcript.hits == len(task.targets):
+            transcript.right = transcript.right or epoch.number
+    if transcript.last % every:
+        transcript.lines.append(line)
+    return transcript
 
 
 def _demo(made: Notebook, record: Record, parts: Parts) -> None:
@@ -134,10 +136,10 @@ def _title(record: Record) -> Sentence:
     return Sentence("{what}, by {network}", what=pair, network=network)
 
 
-def _ending(experiment: Experiment, told: _Transcript) -> Sentence:
-    found = {"epoch": told.last, "answer": quoted(told.answer), "hits": told.hits}
+def _ending(experiment: Experiment, transcript: _Transcript) -> Sentence:
+    found = {"epoch": transcript.last, "answer": quoted(transcript.answer), "hits": transcript.hits}
     found["count"] = experiment.task.seq_len
-    if not told.right:
+    if not transcript.right:
         return Sentence(
             "In epoch {epoch} the answer is {answer}: {hits} of {count} letters right.", **found
         )
@@ -145,7 +147,7 @@ def _ending(experiment: Experiment, told: _Transcript) -> Sentence:
         "In epoch {epoch} the answer is {answer}: {hits} of {count} letters right; all were for "
         "the first time in epoch {right}.",
         **found,
-        right=told.right,
+        right=transcript.right,
     )
 
 

@@ -146,13 +146,13 @@ def loop_of(lines: Sequence[Line], experiment: Experiment, last: int, counted: s
     """
     every = every_of(experiment)
     epochs = experiment.training.epochs
-    first, *inner, told = [line.text for line in lines]
+    first, *inner, report = [line.text for line in lines]
     if last < epochs:
         first = f"{first.replace(f'{epochs} + 1', f'{last} + 1')}  # where it diverged"
     keep = "    losses.append(loss.item())"
     if every > 1:
-        told = f"    if {counted} % {every} == 0 or {counted} == {last}:\n    {told}"
-    return "\n".join(["losses = []", first, *inner, keep, told])
+        report = f"    if {counted} % {every} == 0 or {counted} == {last}:\n    {report}"
+    return "\n".join(["losses = []", first, *inner, keep, report])
 
 
 def printed(lines: Sequence[str]) -> list[Cell]:

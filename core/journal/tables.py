@@ -234,12 +234,12 @@ def record_value(record: Any) -> dict[str, Any]:
 
 def _told_record(record: Any) -> dict[str, Any]:
     hints = _hints(type(record))  # type: ignore[arg-type]  # as above
-    told = {}
+    table = {}
     for entry in fields(record):
         value = getattr(record, entry.name)
         if value is not None and (_is_needed(entry) or value != entry.default):
-            told[entry.name] = _told(hints[entry.name], value)
-    return told
+            table[entry.name] = _told(hints[entry.name], value)
+    return table
 
 
 def _told(hint: Any, value: Any) -> Any:

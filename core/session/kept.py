@@ -132,11 +132,11 @@ def _newest(done: list[Intent]) -> tuple[Intent, ...]:
 
 def _intent(intent: Intent) -> Value:
     """Without a text that would make every file a large one: a book that was pasted."""
-    told = table_of(intent)
+    table = table_of(intent)
     long = [
-        name for name, each in told.items() if isinstance(each, str) and len(each) > INTENT_TEXT
+        name for name, each in table.items() if isinstance(each, str) and len(each) > INTENT_TEXT
     ]
-    return {name: each for name, each in told.items() if name not in long}
+    return {name: each for name, each in table.items() if name not in long}
 
 
 def _tell_words(session: Parts, told: Contents) -> list[Run]:

@@ -58,15 +58,15 @@ def save(path: FilePath, contents: Contents, kind: str = KIND) -> None:
 
 def write(file: BinaryIO, contents: Contents, kind: str = KIND) -> None:
     """The same into an open file, block by block: no more than one of them is in memory."""
-    told: dict[str, dict[str, int | str]] = {}
+    blocks: dict[str, dict[str, int | str]] = {}
     size = limits.MANIFEST  # the archive's own directory is no larger
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=False) as archive:
         for name, data in _blocks(contents):
             size += len(data) + limits.NAMED
             limits.check_file(size)
             archive.writestr(zipfile.ZipInfo(name), data)
-            told[name] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-        about = {"format": FORMAT, "version": VERSION, "blocks": told}
+            blocks[name] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        about = {"format": FORMAT, "version": VERSION, "blocks": blocks}
         manifest = json_bytes(about if kind == KIND else about | {"kind": kind})
         archive.writestr(zipfile.ZipInfo(MANIFEST), manifest)
         archive.comment = hashlib.sha256(manifest).hexdigest().encode()
@@ -180,19 +180,19 @@ class SessionFile:
         return archive, blocks
 
     def _begin(self) -> Contents:
-        told = json_value(self._block(SESSION))
-        if not isinstance(told, dict) or set(told) != {"values", "items"}:
+        session = json_value(self._block(SESSION))
+        if not isinstance(session, dict) or set(session) != {"values", "items"}:
             raise SessionFileError(DAMAGED)
-        if not all(isinstance(each, dict) for each in told.values()):
+        if not all(isinstance(each, dict) for each in session.values()):
             raise SessionFileError(DAMAGED)
-        if not all(isinstance(each, list) for each in told["items"].values()):
+        if not all(isinstance(each, list) for each in session["items"].values()):
             raise SessionFileError(DAMAGED)
-        items = {name: Items(tuple(each)) for name, each in told["items"].items()}
+        items = {name: Items(tuple(each)) for name, each in session["items"].items()}
         rows: dict[str, Rows] = {}
         for block in self._numbered(ROWS):
             arrays, _ = tensors(self._block(block))
             rows |= {name: Rows(array) for name, array in arrays.items()}
-        return migrated(Contents(told["values"], items, rows), self.version)
+        return migrated(Contents(session["values"], items, rows), self.version)
 
     def _numbered(self, pattern: str) -> list[str]:
         """The blocks of a kind, which count from 0."""

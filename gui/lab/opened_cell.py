@@ -68,10 +68,10 @@ class OpenedCell(QObject):
         result = self._shown_result(run, parts)
         inside = self._gate_shown(parts, result)
         hole = self._diagram.cell_rect(lane, t)
-        told = (run.id, lane, t, unit, term, result, inside, hole.getRect(), _known(run, parts))
+        place = (run.id, lane, t, unit, term, result, inside, hole.getRect(), _known(run, parts))
         chosen = selection.inside, selection.result, selection.shapes
         size = self._diagram.viewport().size().toTuple()
-        key = (told, chosen, size, theme.current().dark, type_scale.zoom())
+        key = (place, chosen, size, theme.current().dark, type_scale.zoom())
         same = run.trace is self._trace and key == self._key and not self.inspector.isHidden()
         self._trace, self._key = run.trace, key
         if same:  # most of what a step computes is of other cells
@@ -94,9 +94,9 @@ class OpenedCell(QObject):
         """What all views speak of, where that is a result of this cell, else what was chosen."""
         selection = self._session.selection
         by_operation = self._session.transport.by_operation
-        told = operation_now(run, selection.opened, by_operation)
-        if told is not None and told.kind in IN_A_CELL:
-            return result_of(parts, told)
+        operation = operation_now(run, selection.opened, by_operation)
+        if operation is not None and operation.kind in IN_A_CELL:
+            return result_of(parts, operation)
         return selection.result if selection.result in results_of(parts) else "h"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

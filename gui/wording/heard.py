@@ -56,8 +56,8 @@ def _curve(head: list[str], body: list[list[str]], column: int) -> str:
     start_text, end_text, least, most = map(short_number, (start, end, min(values), max(values)))
     text = tr("{name}: {} at {across} {}, {} at {}, between {} and {}.")
     places = _cell(first), _cell(last)
-    told = start_text, places[0], end_text, places[1], least, most
-    return text.format(*told, name=head[column], across=head[0])
+    numbers = start_text, places[0], end_text, places[1], least, most
+    return text.format(*numbers, name=head[column], across=head[0])
 
 
 def _row(head: list[str], line: list[str]) -> str:

@@ -41,7 +41,7 @@ class Panel(QWidget):
         self._session = session
         self._times = 1.0
         self._font_key = ""
-        self._told: object = None
+        self._shown: object = None
         self._caption = HtmlLabel()
         self.model = DecodedModel()
         self.table = DecodedTable()
@@ -97,8 +97,8 @@ class Panel(QWidget):
         looks = (*around, theme.current().dark, type_scale.zoom())
         hides = self._session.selection.hides_answers
         row = self.table.currentIndex().row()  # which nobody may have been let go to
-        told = (run, run.shown_epoch, run.current_epoch, run.playhead.epoch, hides, row, looks)
-        if told == self._told:  # a step within an epoch
+        shown = (run, run.shown_epoch, run.current_epoch, run.playhead.epoch, hides, row, looks)
+        if shown == self._shown:  # a step within an epoch
             self._keep_in_sight()
             return
         self.model.show(run, hides)
@@ -116,7 +116,7 @@ class Panel(QWidget):
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()
         row = self.table.currentIndex().row()
-        self._told = (*told[:5], row, looks)
+        self._shown = (*shown[:5], row, looks)
 
     def _mark(self, row: int) -> None:
         """Selects the row of the playhead's epoch, or none before the first is known."""
@@ -240,12 +240,12 @@ def _says(run: Run, task: WordTask) -> tuple[str, ...]:
     pairs = zip(run.recording.predicted(epoch), task.targets, strict=True)
     wrong = [t for t, (found, wanted) in enumerate(pairs, start=1) if found != wanted]
     count = len(task.targets)
-    told = f"{epoch:,}", count - len(wrong), count
-    short = tr("{} of {} right").format(*told[1:])
+    counts = f"{epoch:,}", count - len(wrong), count
+    short = tr("{} of {} right").format(*counts[1:])
     if not wrong:
-        return tr("epoch {}: all {} letters right").format(told[0], count), short
+        return tr("epoch {}: all {} letters right").format(counts[0], count), short
     if len(wrong) > NAMED:
-        return tr("epoch {}: {} of {} letters right").format(*told), short
+        return tr("epoch {}: {} of {} letters right").format(*counts), short
     places = items(map(str, wrong))
-    full = tr("epoch {}: {} of {} right; wrong at t = {}").format(*told, places)
-    return full, tr("{} of {} right; wrong at t = {}").format(*told[1:], places), short
+    full = tr("epoch {}: {} of {} right; wrong at t = {}").format(*counts, places)
+    return full, tr("{} of {} right; wrong at t = {}").format(*counts[1:], places), short

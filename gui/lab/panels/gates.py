@@ -29,7 +29,7 @@ from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import cell_text
-from gui.wording.punctuation import sentences
+from gui.wording.punctuation import items, sentences
 from gui.wording.table import JOIN
 
 TITLE = "Gates"
@@ -226,8 +226,7 @@ class Panel(QWidget):
 def bounds_text(largest: Sequence[str]) -> str:
     """ "|h| ≤ 0.99, |c| ≤ 3.73", of those that there are; a line ends behind the comma alone."""
     named = zip("hc", largest, strict=True)
-    told = (f"|{JOIN}{name}|{JOIN}\u00a0≤\u00a0{number}" for name, number in named if number)
-    return ", ".join(told)
+    return items(f"|{JOIN}{name}|{JOIN}\u00a0≤\u00a0{number}" for name, number in named if number)
 
 
 def _largest(picture: GatePicture, name: str, unit: int | None) -> str:

@@ -90,8 +90,8 @@ class Panel(QWidget):
         self._parameters = {parameter.name: parameter for parameter in found}
         matrices = tuple(self._matrix(run, parameter) for parameter in found)
         by_operation = self._session.transport.by_operation
-        told = operation_now(run, self._session.selection.opened, by_operation)
-        current = at_work(run, told)
+        operation = operation_now(run, self._session.selection.opened, by_operation)
+        current = at_work(run, operation)
         self.page.show_matrices(matrices, current, self._session.selection.term)
         brought = (run.id, current, self._choice.currentIndex())
         if current and brought != self._brought:
