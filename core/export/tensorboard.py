@@ -12,7 +12,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -26,7 +25,8 @@ from core.export.extras import needed
 from core.export.record import ExportError, Offer, Record, Updated, Wanted, only
 from core.export.tables import ONE_PASS
 from core.files.atomic_write import Data
-from core.files.bounded_read import shown
+from core.files.bounded_read import FileError, shown
+from core.files.scratch import Scratch
 from core.runs.records import Epoch, named
 from core.sentences import Sentence
 from core.trace.trace import EpochTrace
@@ -42,11 +42,13 @@ def _files(record: Record, wanted: Wanted) -> dict[Path, Data]:
     _refuse_company(wanted.path)
     board = needed("torch.utils.tensorboard", "tensorboard", "An event file for TensorBoard")
     try:
-        with TemporaryDirectory() as folder:
-            with _quiet_threads(), board.SummaryWriter(folder) as writer:
+        with Scratch() as folder:
+            with _quiet_threads(), board.SummaryWriter(str(folder / "events")) as writer:
                 tell(writer, record)
-            (found,) = Path(folder).iterdir()
+            (found,) = (folder / "events").iterdir()
             return only(wanted.path, found.read_bytes())
+    except FileError:
+        raise
     except OSError as error:
         raise ExportError(
             "The event file cannot be made: {cause}.", cause=str(error.strerror or error)

@@ -1,5 +1,6 @@
 """`sweep`: many seeds, and their grid, without a window; what is done stays when it is stopped."""
 
+import re
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -27,6 +28,11 @@ from core.terminal.progress_bar import ProgressBar
 
 TAKES = "LESSON --seeds N [--epochs N] [--grid KEY=V,V ...] [--dask ADDRESS] [--out FILE]"
 WORKERS_MAX = 64
+ADDRESS = re.compile(r"((tcp|tls|ucx|ws|wss)://)?(\[[0-9A-Fa-f:.%]+\]|[^\s:/\[\]]+):\d{1,5}")
+NOT_KEPT = (
+    "{error} The sweep goes on; what is done from now on is only in memory until there is room "
+    "there, and is lost if the sweep is stopped before."
+)
 Stopping = Callable[[], AbstractContextManager[list[int]]]
 
 
@@ -77,9 +83,8 @@ def read(argv: list[str]) -> SweepRequest:
             f"{sweep.grid.runs:,} runs of {epochs:,} epochs are too many for one file; "
             f"allowed are {csv_file.LINES_MAX:,}: take fewer seeds, epochs or values."
         )
-    return SweepRequest(
-        lesson.id, sweep, out, given.dask or "", _workers(given.workers, given.dask)
-    )
+    dask = _address(given.dask)
+    return SweepRequest(lesson.id, sweep, out, dask, _workers(given.workers, dask))
 
 
 def _whole(option: str, text: str, low: int, high: int) -> int:
@@ -89,7 +94,17 @@ def _whole(option: str, text: str, low: int, high: int) -> int:
     return int(text)
 
 
-def _workers(given: str | None, dask: str | None) -> int:
+def _address(given: str | None) -> str:
+    """Of a scheduler; "" for none. What is none is not waited for."""
+    if given is not None and not ADDRESS.fullmatch(given):
+        raise ArgumentsError(
+            f"--dask is {given!r}; allowed is the address of a scheduler, as tcp://127.0.0.1:8786: "
+            "`dask scheduler` prints its own when it starts."
+        )
+    return given or ""
+
+
+def _workers(given: str | None, dask: str) -> int:
     if given is not None and dask:
         raise ArgumentsError(
             "--workers counts this machine's processes; with --dask the scheduler's compute: "
@@ -130,7 +145,7 @@ def run(argv: list[str], stopping: Stopping) -> int:
     import torch
 
     place = folders.state() / "sweeps" / request.sweep.name(torch.__version__)
-    store = Store(place)
+    store = Store(place, lambda error: say(NOT_KEPT.format(error=error)))
     code = 1
     try:
         code = _computed(request, store, stopping)
@@ -138,7 +153,7 @@ def run(argv: list[str], stopping: Stopping) -> int:
             _written(request, store)
     except (SweepError, AnswerError, FileError, SessionFileError) as error:
         kept = " What is done is kept; the same command goes on from there."
-        say(f"{error}{kept if any(map(store.has, request.sweep.blocks)) else ''}")
+        say(f"{error}{kept if any(map(store.keeps, request.sweep.blocks)) else ''}")
     return code
 
 
@@ -165,7 +180,9 @@ def _computed(request: SweepRequest, store: Store, stopping: Stopping) -> int:
             bar.clear()
     if done == total:
         return 0
-    say(f"Stopped after {done:,} of {total:,} runs, which are kept; the same command goes on.")
+    kept = sum(block.count for block in request.sweep.blocks if store.keeps(block))
+    which = "which are kept" if kept == done else f"of which {kept:,} are kept"
+    say(f"Stopped after {done:,} of {total:,} runs, {which}; the same command goes on.")
     return 128 + stop[0]
 
 

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtGui import QImage
 from core.arrays import Array
 from core.exporting.frames import HOLD
 from core.exporting.sketch import SketchError
+from core.files.scratch import Scratch
 from core.sentences import Sentence
 
 NO_PILLOW = Sentence(
@@ -44,8 +44,8 @@ def gif(frames: Iterable[QImage], seconds: float) -> bytes:
 def mp4(frames: Iterable[QImage], seconds: float) -> bytes:
     """H.264, as every player and every projector's machine has it."""
     program = ffmpeg()
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "film.mp4"
+    with Scratch() as folder:
+        file = folder / "film.mp4"
         child = None
         last: Array | None = None
         for frame in frames:

@@ -1,9 +1,7 @@
 """The studio: a run in a window unseen, whose figures are drawn at any size and at any moment."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.course.lesson import find_lesson
 from core.exporting.sketch import OWN_CAPTION, Sketch, SketchError
 from core.exporting.subject import Subject
+from core.files.scratch import Scratch
 from core.journal.intents import CloseCell, OpenCell, TrainTo
 from core.rehearsal.player import Player, started
 from core.runs.run import Run
@@ -130,12 +129,12 @@ def studio(sketch: Sketch) -> Iterator[Studio]:
     theme.apply(sketch.theme)
     motion.apply("on")
     type_scale.set_zoom(100)
-    with started(find_lesson(HOST)) as session, tempfile.TemporaryDirectory() as folder:
+    with started(find_lesson(HOST)) as session, Scratch() as folder:
         settings = Settings()
         settings.theme = sketch.theme
         settings.reduced_motion = "on"
         settings.zoom = 100
-        window = Window(session, settings, Path(folder) / "settings.json")
+        window = Window(session, settings, folder / "settings.json")
         player = Player(session, find_lesson(HOST), window.do)
         player.wait(lambda: session.is_ready, PATIENCE)
         subject = sketch.subject

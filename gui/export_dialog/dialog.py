@@ -24,6 +24,7 @@ from core.exporting.order import Order, as_typed
 from core.exporting.sketch import HANDOUT
 from core.files.bounded_read import shown
 from core.runs.run import Run
+from core.sentences import SentenceError
 from core.session.session import Session
 from core.trace.playhead import Playhead
 from gui.export_dialog.format_list import FormatList
@@ -281,7 +282,10 @@ class ExportDialog(QDialog):
         if not self._number and self.isVisible():
             is_code = self.choice.name == "script"  # which takes no training to tell
             what = self._origin.asked if is_code else self._origin.glimpsed
-            self._trial.show(looks(self._order(what), self.choice, self._frames()))
+            try:
+                self._trial.show(looks(self._order(what), self.choice, self._frames()))
+            except SentenceError as error:  # no room for what the other process is to read
+                self.preview.say(told(error))
         self._show_work()
 
     def _frames(self) -> list[tuple[str, str]]:
@@ -348,7 +352,11 @@ class ExportDialog(QDialog):
         self._say_outcome("")
         self.error.say("")
         agreed = ["--replace"] if beside else []  # that was asked about just now
-        order = self._order(self._origin.asked)
+        try:
+            order = self._order(self._origin.asked)
+        except SentenceError as error:
+            self.error.say(told(error))
+            return
         self._number = self._workshop.ask([*agreed, *order.arguments(path)])
         self.go.setEnabled(False)
         self._show_work()

@@ -7,6 +7,7 @@ from core.checkpoint.checkpoint import Checkpoint, save
 from core.experiment import Experiment, TextTask
 from core.exporting.order import SESSION, lesson_or_link
 from core.exporting.text import put_in
+from core.files.bounded_read import cause_of, unwritten
 from core.runs.run import Run
 from core.session.session import Session
 from core.session_file import container
@@ -23,7 +24,8 @@ NOTED = {"script", "notebook", "report"}  # formats in which a run's notes stand
 class Origin:
     """asked: of the workshop. glimpsed: of it, for a preview. typed: by a person in a terminal, of
     what its notes stand in or of what they do not. epoch: up to which it is trained at least.
-    folder: for what no settings can tell: weights that a run goes on from, notes, a pasted text.
+    folder: for what no settings can tell: weights that a run goes on from, notes, a pasted text;
+    a SentenceError where there is no room for it.
     """
 
     def __init__(self, session: Session, folder: Path) -> None:
@@ -41,7 +43,10 @@ class Origin:
             return _link(run, experiment, epoch)
         name = part(run_title(self._session.runs, run)) or "run"
         folder = self._folder / f"run{run.id}"
-        folder.mkdir(exist_ok=True)
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise unwritten(folder, cause_of(error)) from error
         if run.start is None:
             file = folder / f"{name}.unroll"
             container.save(file, contents_alone(run, experiment))

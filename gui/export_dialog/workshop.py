@@ -5,8 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, Slot
 
+from core.files.scratch import Scratch
 from core.system import child_process
 from gui.wording.translate import tr
 
@@ -19,7 +20,7 @@ class Workshop(QObject):
 
     readied(): all is loaded, which takes seconds. progressed(number, done, of). ended(number, code,
     said): code as `export` has it, -1 where the process is gone. folder: for files that nobody
-    keeps.
+    keeps; FileError where there is no room for one.
     """
 
     readied = Signal()
@@ -29,7 +30,8 @@ class Workshop(QObject):
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._folder = QTemporaryDir()
+        self._scratch = Scratch()
+        self.destroyed.connect(self._scratch.remove)
         self._process: QProcess | None = None
         self.is_ready = False
         self._number = 0
@@ -37,7 +39,7 @@ class Workshop(QObject):
 
     @property
     def folder(self) -> Path:
-        return Path(self._folder.path())
+        return self._scratch.path
 
     def start(self) -> None:
         """It loads what it needs, before anything is asked of it."""

@@ -1,9 +1,7 @@
 """Leaves: each step of a lesson as it is printed, played by a real session in a window unseen."""
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
@@ -17,6 +15,7 @@ from core.course.question import Verdict
 from core.course.step import Step
 from core.course.until import Until
 from core.experiment import Experiment
+from core.files.scratch import Scratch
 from core.journal.intents import MoveTextMark, ResumeText
 from core.rehearsal.player import Player, started
 from core.rehearsal.ways import UnendedError, go
@@ -61,8 +60,8 @@ class Leaf:
 def leaves_of(lesson: Lesson) -> list[Leaf]:
     """All of them, in the light theme; a QApplication is there."""
     theme.apply("light")
-    with started(lesson) as session, tempfile.TemporaryDirectory() as folder:
-        window = Window(session, Settings(), Path(folder) / "settings.json")
+    with started(lesson) as session, Scratch() as folder:
+        window = Window(session, Settings(), folder / "settings.json")
         table = _Table(session, window, lesson)
         try:
             return list(table.leaves())

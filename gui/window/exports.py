@@ -3,12 +3,15 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from core.files.bounded_read import FileError
 from core.journal.intents import Pause
 from gui.export_dialog.dialog import show_export
 from gui.export_dialog.offered import offered
 from gui.widgets.figure import Figure
 from gui.widgets.picture_dialog import PictureDialog
+from gui.window.dialogs import show_error
 from gui.window.frame import Frame
+from gui.wording.translate import told
 
 
 class Exports(QObject):
@@ -50,7 +53,10 @@ class Exports(QObject):
         self._window.do(Pause())
         session = self._window.session
         first = self._window.pages.file.run_id()
-        show_export(session, self._window.settings.exported, self._window, first)
+        try:
+            show_export(session, self._window.settings.exported, self._window, first)
+        except FileError as error:  # no room for what the previews are made of
+            show_error(self._window, told(error))
 
 
 def figures_on(page: QWidget) -> list[Figure]:

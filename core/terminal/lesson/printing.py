@@ -65,8 +65,8 @@ def _print(name: str, out: Path, drawing: Drawing) -> int:
     if refusal:
         say(refusal)
         return 1
-    page = drawing.page(lesson)
     try:
+        page = drawing.page(lesson)
         write_bytes(out, page)
     except FileError as error:
         say(str(error))

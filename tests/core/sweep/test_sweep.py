@@ -11,8 +11,10 @@ import pytest
 import torch
 
 from core.course.lesson import find_lesson
+from core.files.bounded_read import FileError
 from core.runs.grid_study import Grid
 from core.sweep import plan, run
+from core.sweep import store as store_module
 from core.sweep.answers import AnswerError, checked
 from core.sweep.block import computed
 from core.sweep.plan import Block, Sweep
@@ -134,6 +136,76 @@ def test_a_sweep_that_is_stopped_keeps_what_is_done_and_goes_on(tmp_path, capsys
     assert "2 of 4 runs were done before." in capsys.readouterr().err
 
 
+@pytest.fixture
+def full(monkeypatch):
+    """How many more files the disk of what is kept takes: none."""
+    room, real = [0], store_module.write_bytes
+
+    def write(path, data):
+        if not room[0]:
+            raise FileError("{path} cannot be written: the disk is full.", path=str(path))
+        room[0] -= 1
+        real(path, data)
+
+    monkeypatch.setattr(store_module, "write_bytes", write)
+    return room
+
+
+TOLD = ["hello-rnn", "--seeds", "6", "--epochs", "2", "--workers", "0"]
+
+
+def test_a_full_disk_of_what_is_kept_is_told_once_and_the_file_elsewhere_is_written(
+    tmp_path, capsys, full
+):
+    out = tmp_path / "a.csv"
+    assert command.run([*TOLD, "--out", str(out)], unstopped) == 0
+    said = capsys.readouterr().err
+    assert said.count("cannot be written: the disk is full. The sweep goes on") == 1
+    full[0] = 3
+    again = tmp_path / "b.csv"
+    assert command.run([*TOLD, "--out", str(again)], unstopped) == 0
+    assert again.read_bytes() == out.read_bytes()
+    assert "cannot be written" not in capsys.readouterr().err
+
+
+def test_what_a_full_disk_did_not_keep_is_not_said_to_be_kept(capsys, full, monkeypatch):
+    asked = [2]
+
+    @contextmanager
+    def stopping():
+        yield asked
+
+    full[0] = 1
+    run_here = run.here
+
+    def here(blocks, keep, stopped):
+        run_here(blocks[:2], keep, lambda: False)
+
+    monkeypatch.setattr(run, "here", here)
+    assert command.run(TOLD, stopping) == 130
+    assert "Stopped after 4 of 6 runs, of which 2 are kept" in capsys.readouterr().err
+    monkeypatch.setattr(store_module, "HELD_MAX", 0)
+    assert command.run(TOLD, unstopped) == 1
+    assert "the disk is full. What is done is kept" in capsys.readouterr().err
+
+
+def test_what_is_held_in_memory_is_written_as_soon_as_there_is_room(tmp_path, full):
+    blocks, told = small().blocks[:3], []
+    store = Store(tmp_path / "kept", told.append)
+    whole = [computed(each.to_json()) for each in blocks]
+    for block, answer in zip(blocks[:2], whole, strict=False):
+        store.put(block, answer)
+    assert [store.has(each) for each in blocks] == [True, True, False]
+    assert not any(map(store.keeps, blocks))
+    assert len(told) == 1
+    full[0] = 3
+    store.put(blocks[2], whole[2])
+    assert all(map(store.keeps, blocks))
+    for block, answer in zip(blocks, whole, strict=True):
+        found = store.get(block)
+        assert all(found[name].tobytes() == array.tobytes() for name, array in answer.items())
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
@@ -141,6 +213,9 @@ def test_a_sweep_that_is_stopped_keeps_what_is_done_and_goes_on(tmp_path, capsys
         (["hello-rnn", "--seeds", "0"], "--seeds is '0'; allowed is a whole number from 1"),
         (["hello-rnn", "--seeds", "2", "--out", "x.txt"], "ending in .unroll or .csv"),
         (["hello-rnn", "--seeds", "2", "--grid", "gain=2"], "--grid has 'gain=2'"),
+        (["hello-rnn", "--seeds", "2", "--dask", "nonsense"], "--dask is 'nonsense'; .*tcp://127"),
+        (["hello-rnn", "--seeds", "2", "--dask", "http://x:1"], "--dask is 'http://x:1'"),
+        (["hello-rnn", "--seeds", "2", "--dask", ""], "--dask is ''"),  # as of an unset variable
     ],
 )
 def test_what_means_nothing_is_refused_in_a_sentence(argv, said):

@@ -13,6 +13,7 @@ from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.exporting.subject import subject_of
+from core.files.bounded_read import FileError
 from core.journal import intents
 from core.runs.batch_run import BatchRun, Step
 from core.runs.series import Series
@@ -335,6 +336,24 @@ def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(
     fork.go.click()
     assert kinds[0].beside == (".pt",)
     assert fork._workshop.asked[-1][0] == "--replace"
+    fork._workshop.ended.emit(fork._workshop._number, 0, "")
+    Path(asked[0]).unlink()
+    count = len(fork._workshop.asked)
+
+    def refused(path, _):
+        raise FileError("{path} cannot be written: the disk is full.", path=str(path))
+
+    monkeypatch.setattr("gui.export_dialog.origin.save", refused)  # where temporary files lie
+    look(fork)
+    fork.go.click()
+    for said in (fork.preview.sentence.text(), fork.error.text()):
+        assert said == f"{asked[0]} cannot be written: the disk is full."
+    assert len(fork._workshop.asked) == count
+    assert fork.go.isEnabled()
+    folder = fork._workshop.folder
+    with qtbot.waitSignal(fork.destroyed):
+        fork.close()
+    assert not folder.exists()
 
 
 def test_a_handout_is_of_the_lesson_whatever_was_changed_of_its_run(dialog, begun, monkeypatch):
