@@ -3,8 +3,10 @@
 import asyncio
 import concurrent.futures
 import logging
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from queue import Empty, Queue
 from threading import Thread
 from typing import Any
@@ -57,20 +59,35 @@ def joined(address: str, workers: int) -> Iterator[Client]:
         "distributed.worker.http.routes": [],
     }
     nowhere = {"dashboard_address": "127.0.0.1:0", "worker_dashboard_address": "127.0.0.1:0"}
-    with (
-        dask.config.set({**silent, **MEMORY, **UNWATCHED}),
-        LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=True,
-            host="127.0.0.1",
-            scheduler_kwargs={"dashboard": False},
-            silence_logs=50,
-            **nowhere,
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        yield client
+    with dask.config.set({**silent, **MEMORY, **UNWATCHED}):
+        with _deaf_to_ctrl_c():
+            made = LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                processes=True,
+                host="127.0.0.1",
+                scheduler_kwargs={"dashboard": False},
+                silence_logs=50,
+                **nowhere,
+            )
+        with made as cluster, Client(cluster) as client:
+            yield client
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """What is begun inside does not hear it, while this process does, at the end of it at the
+    latest: a terminal tells all its processes of Ctrl+C, and workers would answer by tracebacks.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # else it lets the signal through again where it is begun
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _client(address: str) -> Client:

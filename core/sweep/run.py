@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from core.arrays import Array
 from core.sentences import SentenceError
 from core.sweep.answers import checked
-from core.sweep.block import computed
+from core.sweep.block import GivenUpError, computed
 from core.sweep.plan import Block
 
 if TYPE_CHECKING:
@@ -30,12 +30,23 @@ def has_dask() -> bool:
     return find_spec("distributed") is not None
 
 
-def here(blocks: Sequence[Block], keep: Keep, stopped: Stopped) -> None:
-    """One after another, in this process; no socket."""
+def here(
+    blocks: Sequence[Block],
+    keep: Keep,
+    stopped: Stopped,
+    is_given_up: Stopped = lambda: False,
+) -> None:
+    """One after another, in this process; no socket. What is stopped ends after a block, and at
+    once where that is given up.
+    """
     for block in blocks:
         if stopped():
             return
-        keep(block, checked(block, computed(block.to_json())))
+        try:
+            answer = computed(block.to_json(), is_given_up)
+        except GivenUpError:
+            return
+        keep(block, checked(block, answer))
 
 
 def on_dask(

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from core.arrays import Array
@@ -29,6 +30,8 @@ from core.terminal.progress_bar import ProgressBar
 TAKES = "LESSON --seeds N [--epochs N] [--grid KEY=V,V ...] [--dask ADDRESS] [--out FILE]"
 WORKERS_MAX = 64
 ADDRESS = re.compile(r"((tcp|tls|ucx|ws|wss)://)?(\[[0-9A-Fa-f:.%]+\]|[^\s:/\[\]]+):\d{1,5}")
+STOPPING = "Stopping once the block under way is done; Ctrl+C again does not wait for it."
+ENDING = "Stopping; the workers are ended."
 NOT_KEPT = (
     "{error} The sweep goes on; what is done from now on is only in memory until there is room "
     "there, and is lost if the sweep is stopped before."
@@ -173,30 +176,57 @@ def _computed(request: SweepRequest, store: Store, stopping: Stopping) -> int:
         done += block.count
         bar.show(done)
 
+    def tell(sentence: str) -> None:
+        bar.clear()
+        say(sentence)
+
     with stopping() as stop:
         try:
-            _compute(request, lacking, keep, lambda: bool(stop))
+            _compute(request, lacking, keep, _Stop(stop, tell))
         finally:
             bar.clear()
     if done == total:
         return 0
+    if not done:
+        say(f"Stopped before any of {total:,} runs was done.")
+        return 128 + stop[0]
     kept = sum(block.count for block in request.sweep.blocks if store.keeps(block))
     which = "which are kept" if kept == done else f"of which {kept:,} are kept"
     say(f"Stopped after {done:,} of {total:,} runs, {which}; the same command goes on.")
     return 128 + stop[0]
 
 
+class _Stop:
+    """What was asked for by Ctrl+C and its like is told at once: what comes of it takes a while."""
+
+    def __init__(self, asked: list[int], tell: Callable[[str], None]) -> None:
+        self._asked = asked
+        self._tell = tell
+        self._was_told = False
+
+    def is_asked(self, sentence: str) -> bool:
+        if self._asked and not self._was_told:
+            self._was_told = True
+            self._tell(sentence)
+        return bool(self._asked)
+
+    def is_urgent(self) -> bool:
+        """Asked for again, while a block is computed."""
+        return self.is_asked(STOPPING) and len(self._asked) > 1
+
+
 def _compute(
-    request: SweepRequest, lacking: list[Block], keep: computing.Keep, stopped: computing.Stopped
+    request: SweepRequest, lacking: list[Block], keep: computing.Keep, stop: _Stop
 ) -> None:
     if not lacking:
         return
     if request.dask or request.workers:
+        stopped = partial(stop.is_asked, ENDING)
         computing.on_dask(lacking, keep, stopped, request.dask, request.workers, say)
         return
     if not computing.has_dask():
         say("Dask is not installed (extra `sweep`): all is computed in this one process.")
-    computing.here(lacking, keep, stopped)
+    computing.here(lacking, keep, partial(stop.is_asked, "Stopping."), stop.is_urgent)
 
 
 def _written(request: SweepRequest, store: Store) -> None:

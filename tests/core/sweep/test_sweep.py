@@ -23,6 +23,7 @@ from core.system import folders
 from core.terminal import sweep as command
 from core.terminal.arguments import ArgumentsError
 from core.terminal.commands import main
+from core.training.seed_stack import Stack
 
 CELLS = ("RNN", "LSTM", "GRU")
 HELLO = find_lesson("hello-rnn").experiment
@@ -136,6 +137,30 @@ def test_a_sweep_that_is_stopped_keeps_what_is_done_and_goes_on(tmp_path, capsys
     assert "2 of 4 runs were done before." in capsys.readouterr().err
 
 
+def test_ctrl_c_is_answered_at_once_and_the_second_one_does_not_wait_for_the_block(
+    capsys, monkeypatch
+):
+    epochs, asked = [], []
+
+    @contextmanager
+    def stopping() -> Iterator[list[int]]:
+        yield asked
+
+    class Slow(Stack):
+        def advance(self):
+            epochs.append(len(asked))
+            asked.append(2)  # in each epoch
+            return super().advance()
+
+    monkeypatch.setattr("core.training.seed_stack.Stack", Slow)
+    told = ["hello-rnn", "--seeds", "4", "--epochs", "9", "--workers", "0"]
+    assert command.run(told, stopping) == 130
+    assert epochs == [0, 1]
+    said = capsys.readouterr().err
+    assert said.count("Stopping once the block under way is done; Ctrl+C again") == 1
+    assert "Stopped before any of 4 runs was done." in said
+
+
 @pytest.fixture
 def full(monkeypatch):
     """How many more files the disk of what is kept takes: none."""
@@ -178,7 +203,7 @@ def test_what_a_full_disk_did_not_keep_is_not_said_to_be_kept(capsys, full, monk
     full[0] = 1
     run_here = run.here
 
-    def here(blocks, keep, stopped):
+    def here(blocks, keep, *_):
         run_here(blocks[:2], keep, lambda: False)
 
     monkeypatch.setattr(run, "here", here)
