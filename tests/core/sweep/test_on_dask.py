@@ -1,5 +1,6 @@
 """On Dask: any number of workers has the same bits, and listens on 127.0.0.1 alone."""
 
+import signal
 import socket
 
 import pytest
@@ -28,13 +29,18 @@ def listening() -> set[str]:
 def test_any_number_of_workers_has_the_bits_of_one_process(workers):
     experiment = find_lesson("hello-rnn").experiment
     sweep = Sweep(Grid(experiment, (0.1,), (4,), ("RNN", "LSTM", "GRU"), 130, 5))
-    found, heard = {}, set()
+    found, heard, begun = {}, set(), []
 
     def keep(block, answer):
         found[block.number] = answer
         heard.update(listening())
+        children = psutil.Process().children()
+        begun.append({each.pid for each in children})
+        for each in children:
+            each.send_signal(signal.SIGINT)  # as a terminal does; they are deaf to it
 
     run.on_dask(sweep.blocks, keep, lambda: len(found) >= 4, "", workers, print)  # stopped,
+    assert all(each == begun[0] for each in begun)
     rest = [each for each in sweep.blocks if each.number not in found]
     run.on_dask(rest, keep, lambda: False, "", workers, print)  # and gone on with
     assert heard == {"127.0.0.1"}
