@@ -1,7 +1,7 @@
 """Moments: which moment, or which epochs, an export is of; as the options that say so."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.exporting.moment import Moment, moment_of
 from core.runs.run import Run
@@ -11,6 +11,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
+from gui.widgets.number_line import NumberLine
 from gui.widgets.quiet import quiet
 from gui.wording.pictures import drawn_moment
 from gui.wording.translate import tr
@@ -40,8 +41,8 @@ class Moments(QWidget):
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._on_kind)
 
-    def _line(self, name: str, said: str) -> QLineEdit:
-        line = named(QLineEdit(), name, said)
+    def _line(self, name: str, said: str) -> NumberLine:
+        line = named(NumberLine(), name, said)
         line.setPlaceholderText(said)
         Bound(line, LETTERS)
         line.textEdited.connect(self.changed)

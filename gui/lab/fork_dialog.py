@@ -29,6 +29,7 @@ from gui.widgets.buttons import DialogButtons, button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
+from gui.widgets.number_line import NumberLine
 from gui.widgets.spec_form import Box, Number, setting_box, show_in, value_in
 from gui.widgets.tables import dressed
 from gui.wording.numbers import typed_text
@@ -247,7 +248,7 @@ class WeightDialog(_Dialog):
         self._index = index
         place = ", ".join(map(str, index))
         self._say(self.tr("Set a weight by hand"), where(run))
-        self._edit = named(QLineEdit(typed_text(value)), "weightEdit", f"{name}[{place}]")
+        self._edit = named(NumberLine(typed_text(value)), "weightEdit", f"{name}[{place}]")
         Bound(self._edit, NAME_MAX)
         self._edit.selectAll()
         form = QFormLayout()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -25,6 +24,7 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
+from gui.widgets.number_line import NumberLine
 from gui.widgets.painting import painted, stroke
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.voice import say
@@ -51,7 +51,7 @@ class QuestionCard(QWidget):
         type_scale.wear(self._prompt, "reading", bold=True)
         self._choices = AnswerChoices(self)
         self._choices.chosen.connect(self._on_given)
-        self._field = named(QLineEdit(), "answerField", self.tr("Your answer"))
+        self._field = named(NumberLine(), "answerField", self.tr("Your answer"))
         self._field.textEdited.connect(self._on_given)
         self._field.returnPressed.connect(self._on_commit)
         self.curve = CurveField()

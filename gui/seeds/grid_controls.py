@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QGridLayout,
-    QLineEdit,
     QProgressBar,
     QWidget,
 )
@@ -24,6 +23,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.number_line import NumberLine
 from gui.widgets.quiet import quiet
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
@@ -59,8 +59,8 @@ class GridControls(QWidget):
         self.time = Label(wordWrap=True, objectName="gridTime")
         self._lay_out()
 
-    def _field(self, name: str, text: str, values: str) -> QLineEdit:
-        field = named(QLineEdit(values), name, text)
+    def _field(self, name: str, text: str, values: str) -> NumberLine:
+        field = named(NumberLine(values), name, text)
         Bound(field, NAME_MAX)
         field.setToolTip(text)
         field.textChanged.connect(self.edited)

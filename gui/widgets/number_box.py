@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QToolT
 
 from core import typed_number
 from core.settings import LIMITS, LR_MAX, REALS, SpecError, parse_value, refusal
+from gui.widgets.number_line import NumberLine
 from gui.wording.numbers import DIGITS, rounded, typed_text
 from gui.wording.punctuation import sentences
 from gui.wording.translate import told, tr
@@ -47,6 +48,9 @@ class _Judged(_Box[Number]):
     refused: SignalInstance
 
     def _begin(self, low: Number, high: Number) -> None:
+        line = NumberLine()
+        line.setObjectName(self.lineEdit().objectName())
+        self.setLineEdit(line)
         self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
