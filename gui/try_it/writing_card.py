@@ -83,6 +83,7 @@ class WritingCard(QWidget):
         field = named(BoundedText(TYPED_MAX), "writePrompt", said)
         field.refused.connect(self._say)
         field.setPlaceholderText(self.tr("The beginning that it goes on from"))
+        field.setProperty("suggests", True)  # so that an empty one is nobody's choice
         field.setTabChangesFocus(True)
         option = field.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)

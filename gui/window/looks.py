@@ -92,7 +92,8 @@ class Looks(QObject):
 
 def chosen_in(window: QWidget) -> dict[str, Value]:
     """{control: what is chosen in it}, of a window or a page."""
-    return {name: value_of(widget) for name, widget in _controls(window).items()}
+    chosen = {name: (widget, value_of(widget)) for name, widget in _controls(window).items()}
+    return {name: value for name, (widget, value) in chosen.items() if _is_meant(widget, value)}
 
 
 def choose(window: QWidget, chosen: Mapping[str, Value]) -> None:
@@ -102,8 +103,15 @@ def choose(window: QWidget, chosen: Mapping[str, Value]) -> None:
     for _ in range(2):
         for name, widget in _controls(window).items():
             value, now = chosen.get(name), value_of(widget)
-            if type(value) is type(now) and value != now and _has(widget, value):
+            if type(value) is not type(now) or value == now or not _is_meant(widget, value):
+                continue
+            if _has(widget, value):
                 _set(widget, value)
+
+
+def _is_meant(widget: QWidget, value: object) -> bool:
+    """Whether somebody has set it so: a field that suggests something is empty until it does."""
+    return value != "" or not widget.property("suggests")
 
 
 def _controls(window: QWidget) -> dict[str, QWidget]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.journal.intents import Look, OpenCell, OpenLesson, ShowPage
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
+from gui.window.looks import choose, chosen_in
 from gui.window.pages import PAGES
 
 SETTABLE = QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit | QSlider | QTabBar | QTabWidget
@@ -112,3 +113,14 @@ def test_what_cannot_be_set_is_told_and_not_kept(window, look, why):
     before = list(window.session.journal.done)
     assert str(window.do(look)) == why
     assert window.session.journal.done == before
+
+
+def test_an_empty_field_that_suggests_something_is_nobodys_choice(window):
+    page = window.pages.made("try_it")
+    prompt = page.findChild(QPlainTextEdit, "writePrompt")
+    assert "writePrompt" not in chosen_in(page)
+    prompt.setPlainText("Zen")  # as the page suggests it
+    choose(page, {"writePrompt": ""})  # as a session of old has it
+    assert prompt.toPlainText() == "Zen"
+    choose(page, {"writePrompt": "My own"})
+    assert chosen_in(page)["writePrompt"] == "My own"
