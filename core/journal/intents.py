@@ -379,6 +379,12 @@ class HideAnswers(Intent):
     hidden: bool
 
 
+class HideAllAnswers(Intent):
+    """The same whatever a step says, as a lecturer wants it; or no more."""
+
+    hidden: bool
+
+
 class HideAhead(Intent):
     """What the current run has beyond its playhead is shown as if it was never seen; or no more, in
     any run.

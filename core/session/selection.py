@@ -9,6 +9,7 @@ from core.journal.intents import (
     ChooseResult,
     CloseCell,
     DeselectUnit,
+    HideAllAnswers,
     HideAnswers,
     HideSettings,
     LookInside,
@@ -56,6 +57,7 @@ class Selection(QObject):
         self.withheld = ""  # what may not be seen now, even where it stands at any time
         self.hidden_settings: tuple[str, ...] = ()
         self._hidden = False  # the answers, at every new place
+        self._all_hidden = False  # and whatever a step says
         self._revealed = False
 
     def acts(self) -> Acts:
@@ -74,6 +76,7 @@ class Selection(QObject):
             Withhold: lambda intent: self.withhold(intent.what),
             HideSettings: lambda intent: self.hide_settings(intent.names),
             HideAnswers: lambda intent: self.hide_answers(intent.hidden),
+            HideAllAnswers: lambda intent: self.hide_all_answers(intent.hidden),
             RevealAnswers: lambda _: self.reveal_answers(),
         }
 
@@ -172,7 +175,8 @@ class Selection(QObject):
     @property
     def hides_answers(self) -> bool:
         """Whether what the network predicts must not be seen now."""
-        return self.withheld == ANSWERS or (self._hidden and not self._revealed)
+        is_hidden = (self._hidden or self._all_hidden) and not self._revealed
+        return self.withheld == ANSWERS or is_hidden
 
     @property
     def kept(self) -> dict[str, object]:
@@ -217,6 +221,12 @@ class Selection(QObject):
     def hide_answers(self, hidden: bool) -> None:
         """From now on at every place of the playhead, or no more."""
         self._hidden = hidden
+        self._revealed = False
+        self.changed.emit()
+
+    def hide_all_answers(self, hidden: bool) -> None:
+        """From now on whatever a step says, or only what it says."""
+        self._all_hidden = hidden
         self._revealed = False
         self.changed.emit()
 

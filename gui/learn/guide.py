@@ -5,42 +5,32 @@ learner may wander off at any time; that changes nothing here until they come ba
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from core.course.completion import Situation, clears, is_met
+from core.course.completion import Situation, is_met
 from core.course.judgement import Past, judged, kept
 from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
 from core.course.stand_in import show_now
-from core.course.step import Show, Step, standing
+from core.course.step import Show, Step
 from core.course.step_series import meant_by
 from core.experiment import Experiment
-from core.journal.intent import Intent
-from core.journal.intents import (
-    CloseCell,
-    DeselectUnit,
-    HideAhead,
-    HideAnswers,
-    HidePages,
-    HideSettings,
-    OpenLesson,
-    OpenRun,
-    Pause,
-    RevealAnswers,
-    ShowShapes,
-    Withhold,
-)
+from core.journal.intents import OpenLesson, RevealAnswers
 from core.messages.texts import Written
 from core.sentences import Sentence
 from core.session.session import Session
 from core.session.situation import situation_of
 from core.settings import SpecError
 from gui.learn.answer_showing import AnswerShowing
+from gui.learn.attempt import Attempt
 from gui.learn.lesson_pace import LessonPace
 from gui.learn.lesson_place import LessonPlace
 from gui.learn.stand import Stand
 from gui.learn.step_choices import StepChoices
+from gui.learn.step_moment import StepMoment
+from gui.learn.veil import Veil
 from gui.shell import Shell
 
 
@@ -62,33 +52,15 @@ class Guide(QObject):
         self.at = LessonPlace(session)
         self._choices = StepChoices(session)
         self._showing = AnswerShowing(session, shell, self._pace)
+        self._moment = StepMoment(session, shell, self._pace)
+        self._veil = Veil(shell)
         self._shown = Show()
-        self.tries = self._written = 0  # networks, where they vary, before this; letters in it
-        self.is_done = False  # the step, since it was begun
-        self._hides: tuple[Intent, ...] = (HidePages(), HideSettings())
+        self.attempt = Attempt()
         self.is_left = False  # by one learner, and not yet taken up by another
-        self._on_the_way = self._awaits_moment = False  # to its moment: what was before stands
-        self.given = ""  # what was committed to, and
-        self.verdict: Verdict | None = None  # what came of it
-        self._is_told = False  # that, to who keeps the learner's answers: before the last start
-        self.past: Past | None = None  # where it was answered before this step was begun
-        for signal in (
-            session.transport.playhead_moved,
-            session.transport.state_changed,
-            session.selection.changed,
-            session.runs.current_changed,
-            session.comparison.changed,
-            session.answers.arrived,
-            session.seeds.state_changed,
-            session.grid.state_changed,
-            session.tasks.state_changed,
-            session.tasks.series_changed,
-            session.tasks.changed,
-            session.tasks.probed,
-            session.texts.changed,
-            session.texts.state_changed,
-            session.programs.changed,
-        ):
+        self._presents = False
+        self._on_the_way = False  # to the step's moment: what was before stands
+        self._awaits_moment = False  # which is still being computed
+        for signal in _may_complete(session):
             signal.connect(self.look)
         session.transport.playhead_moved.connect(self._on_moved)
         session.runs.lessons_changed.connect(self._on_lessons_changed)
@@ -107,6 +79,26 @@ class Guide(QObject):
     def step(self) -> Step | None:
         return self.at.step
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the step is, since it was begun."""
+        return self.attempt.is_done
+
+    @property
+    def given(self) -> str:
+        """What was committed to; "" before."""
+        return self.attempt.given
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What came of it."""
+        return self.attempt.verdict
+
+    @property
+    def past(self) -> Past | None:
+        """What was answered before the step was begun."""
+        return self.attempt.past
+
     def begin(self, lesson_id: str, place: int | None = None) -> None:
         """A step of a lesson, from 0; None is the first that is not done."""
         lesson = self._session.runs.lesson(lesson_id)
@@ -115,9 +107,16 @@ class Guide(QObject):
         if place is None:
             place = self._session.progress.next_step(lesson)
         self.at.stand(lesson, place)
-        self.tries = 0
-        self.restore(self.at.past)
+        self.attempt.tries = 0
+        self.restore(None if self._presents else self.at.past)
         self.moved.emit()
+
+    def present(self, on: bool) -> None:
+        """While one does, what the learner has said does not count: each step is asked anew."""
+        self._presents = on
+        if on and self.given:
+            self.restore()
+            self.moved.emit()
 
     @Slot()
     def _on_switched(self) -> None:
@@ -129,7 +128,7 @@ class Guide(QObject):
         if self._shell.page == "learn":
             self.take_up()
         else:
-            self._hide(HidePages(), HideSettings())
+            self._veil.over_lesson(None)
 
     def go_on(self, before: "Guide") -> None:
         """The step as it stands there, in the lesson as it is now: nothing is begun anew."""
@@ -137,15 +136,9 @@ class Guide(QObject):
         if lesson is None:
             return
         self.at.stand(lesson, lesson.place_of(before.step, before.place))
-        self.tries = before.tries
         self.is_left = before.is_left
-        self._is_told = before._is_told
-        self.is_done = before.is_done
-        self.given = before.given
-        self.verdict = before.verdict
-        self.past = before.past and self.at.past
-        self._written = before._written
-        self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
+        self.attempt = replace(before.attempt, past=before.past and self.at.past)
+        self._veil.over_lesson(lesson)
         self.moved.emit()
 
     @property
@@ -153,10 +146,7 @@ class Guide(QObject):
         """Where the learner is, as plain values."""
         if self.lesson is None or self.step is None:
             return {}
-        step = self.lesson.step_ids[self.place]
-        is_answered, is_past = self.verdict is not None, self.past is not None
-        now = (self.lesson.id, step, self.tries, self.given, is_answered, self._written, is_past)
-        return Stand(*now).plain
+        return self.attempt.stand(self.lesson.id, self.lesson.step_ids[self.place]).plain
 
     def take_stand(self, plain: Mapping[str, object]) -> None:
         """As `stand` told once: nothing is begun anew. What it does not know is left out."""
@@ -167,12 +157,8 @@ class Guide(QObject):
         known = lesson.step_ids
         self.at.stand(lesson, known.index(stand.step) if stand.step in known else 0)
         self._recall(self.at.past if stand.is_past else None)
-        self.tries = stand.tries
-        if self.past is None:
-            self.given = stand.given
-            self._is_told = stand.is_answered
-        self._written = stand.written
-        self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
+        self.attempt.take(stand)
+        self._veil.over_lesson(lesson)
         self.moved.emit()
         self.come(self._shell.page == "learn")
         self.look()
@@ -204,18 +190,12 @@ class Guide(QObject):
         if lesson.experiment != before.experiment:
             self._shell.do(OpenLesson(lesson.id))
         if lesson.experiment != before.experiment or lesson.steps[place] != step:
-            self.tries = 0
+            self.attempt.tries = 0
             self.restore()
         self.moved.emit()
 
     def _recall(self, past: Past | None) -> None:
-        """The step is begun, with what was answered before; None where it is asked anew."""
-        self.past = past
-        self.is_done = past is not None and self.place in self.at.done
-        self.given = past.verdict.given if past is not None else ""
-        self.verdict = past.verdict if past is not None else None
-        self.tries = past.network if past is not None else self.tries
-        self._is_told = False
+        self.attempt.recall(past, self.place in self.at.done)
 
     def restore(self, past: Past | None = None) -> None:
         """The window is brought to the step's moment, wherever the learner had gone. past: what was
@@ -227,45 +207,20 @@ class Guide(QObject):
         self._recall(past)
         self._showing.end()
         self._on_the_way = True
-        self._written = 0
-        self._session.answers.forget()
-        self._shell.do(Pause())
-        current = self._session.runs.current
-        if current is None or self._session.runs.current_lesson is not lesson or step.do:
-            self._shell.do(OpenLesson(lesson.id))
-        self._shell.do(CloseCell())
-        self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
-        hidden = step.show.hide_answers or (
-            step.question is not None and past is None and step.question.withholds == "answers"
-        )
-        self._shell.do(HideAnswers(hidden))
-        if step.variation is not None:
-            self._shell.do(OpenRun(self.experiment))
-        lasting = standing(lesson.steps[: self.place])
-        self._pace.do(lesson.id, (DeselectUnit(), *lasting, *step.do))
-        self._shell.do(ShowShapes(step.show.shapes))
+        self.attempt.written = 0
+        self._moment.open(lesson, step)
+        self._veil.over_lesson(lesson)
+        self._veil.over_answers(step, past)
+        self._moment.lead(lesson, self.place, self.experiment)
         self.come(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
-        self._clear(step)
-        self._on_the_way, self._awaits_moment = False, True
+        asked = step.question if self.verdict is None else None
+        self._moment.clear(step.until, asked, self.situation)
+        self._on_the_way = False
+        self._awaits_moment = True
         self._shown = self.show
         self._choices.begin(step.do)
         self.look()
-
-    def _hide(self, *wanted: Intent) -> None:
-        """What of the window the lesson does not offer."""
-        if wanted != self._hides:
-            self._hides = wanted
-            for intent in wanted:
-                self._shell.do(intent)
-
-    def _clear(self, step: Step) -> None:
-        """What tells the answer, or is of something else than the step has trained."""
-        now = self.situation
-        asked = step.question if self.verdict is None else None
-        told = asked.clears(now) if asked is not None else None
-        for intent in (*clears(step.until, now), *((told,) if told else ())):
-            self._shell.do(intent)
 
     @property
     def experiment(self) -> Experiment:
@@ -274,12 +229,12 @@ class Guide(QObject):
         assert step is not None
         assert lesson is not None
         own, drawn = step.own or lesson.experiment, step.variation
-        return own if drawn is None else drawn.drawn(own, self.tries)
+        return own if drawn is None else drawn.drawn(own, self.attempt.tries)
 
     def ask_again(self) -> None:
         """Of another network, where the step has more than one."""
         if self.step is not None and self.step.variation is not None:
-            self.tries += 1
+            self.attempt.tries += 1
             self.restore()
             self.moved.emit()
 
@@ -289,13 +244,8 @@ class Guide(QObject):
         self._session.tasks.mean(meant_by(self.step) if on_page and self.step else None)
 
     def withhold(self, on_page: bool) -> None:
-        """What is asked for is not in sight before, however often it was; in the Lab one may look
-        for it. Who has committed may train what tells it.
-        """
-        step = self.step if on_page and self.verdict is None else None
-        what = step.withholds if step is not None else ""
-        self._shell.do(Withhold("" if what == "training" and self.given else what))
-        self._shell.do(HideAhead(step is not None and step.asks and not self.is_done))
+        """What is asked for, in sight; nothing, out of it."""
+        self._veil.over_step(self.step if on_page else None, self.attempt)
 
     def next(self) -> None:
         """The next step, or the next lesson; what was only to be read is done by then."""
@@ -315,7 +265,7 @@ class Guide(QObject):
     def situation(self) -> Situation:
         """What the window shows, as far as steps ask."""
         assert self.lesson is not None
-        return situation_of(self._session, self.lesson, self._shell.page, self._written)
+        return situation_of(self._session, self.lesson, self._shell.page, self.attempt.written)
 
     def commit(self, given: str) -> None:
         """From now on this is the answer; the run goes on to where it is known. SpecError where it
@@ -327,7 +277,7 @@ class Guide(QObject):
         refusal = question.refusal(given)
         if refusal:
             raise SpecError("given", refusal)
-        self.given = given
+        self.attempt.given = given
         self.withhold(True)
         way = question.way(run)
         refusal = self._shell.refusal(way) if way is not None else ""
@@ -335,7 +285,7 @@ class Guide(QObject):
             self._shell.do(question.stops)
             refusal = self._shell.refusal(way)
         if refusal:
-            self.given = ""
+            self.attempt.given = ""
             self.withhold(True)
             raise SpecError("given", refusal)
         if way is not None:
@@ -374,7 +324,7 @@ class Guide(QObject):
 
     @Slot(object)
     def _on_written(self, written: Written) -> None:
-        self._written += len(written.letters)
+        self.attempt.written += len(written.letters)
         self.look()
 
     @Slot()
@@ -399,16 +349,39 @@ class Guide(QObject):
         step, lesson, run = self.step, self.lesson, self._session.runs.current
         if step is None or lesson is None or run is None or not self.given or self.verdict:
             return
-        self.verdict = judged(step, self.given, self.situation, self._is_told)
+        given, is_told = self.given, self.attempt.is_told
+        self.attempt.verdict = judged(step, given, self.situation, is_told)
         if self.verdict is not None:
             self.withhold(False)
             self._shell.do(RevealAnswers())
-            if not self._is_told:
-                answer = kept(self.verdict, run.experiment.training.seed, self.tries)
+            if not is_told:
+                seed = run.experiment.training.seed
+                answer = kept(self.verdict, seed, self.attempt.tries)
                 self._session.progress.answer(lesson, self.place, answer)
             self.answered.emit()
 
     def _complete(self) -> None:
         assert self.lesson is not None
-        self.is_done = True
+        self.attempt.is_done = True
         self._session.progress.complete(self.lesson, self.place)
+
+
+def _may_complete(session: Session) -> tuple[SignalInstance, ...]:
+    """After each of these the step may be complete."""
+    return (
+        session.transport.playhead_moved,
+        session.transport.state_changed,
+        session.selection.changed,
+        session.runs.current_changed,
+        session.comparison.changed,
+        session.answers.arrived,
+        session.seeds.state_changed,
+        session.grid.state_changed,
+        session.tasks.state_changed,
+        session.tasks.series_changed,
+        session.tasks.changed,
+        session.tasks.probed,
+        session.texts.changed,
+        session.texts.state_changed,
+        session.programs.changed,
+    )

@@ -204,6 +204,10 @@ class Page(QWidget):
         """What stays while one presents."""
         return (self.figure,)
 
+    def present(self, on: bool) -> None:
+        """A hall sees each step as who has not answered it does."""
+        self.guide.present(on)
+
     def showEvent(self, event: QShowEvent) -> None:
         """The first time it opens on the lesson of the run in front; later where it was left, or,
         for another learner, where they go on.

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QDockWidget, QGridLayout, QWidget
 from shiboken6 import isValid
 
-from core.journal.intents import GoToBookmark, HideAnswers, RevealAnswers
+from core.journal.intents import GoToBookmark, HideAllAnswers, RevealAnswers, Withhold
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painting
@@ -39,6 +39,13 @@ class Presentable(Protocol):
 
     @property
     def presented(self) -> tuple[QWidget, ...]: ...
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A page that asks: what its user has answered is not for the wall."""
+
+    def present(self, on: bool) -> None: ...
 
 
 class Presenter(QObject):
@@ -65,7 +72,7 @@ class Presenter(QObject):
         self._lent: list[QAction] = []  # of the menus, which are away: their keys go on working
         self._keys = self._make_keys()
         self._hides = False
-        self._reveal = self._key("revealAnswers", "A", lambda: window.do(RevealAnswers()))
+        self._reveal = self._key("revealAnswers", "A", self._reveal_answers)
         selection = window.session.selection
         for each in (selection.changed, selection.shapes_changed):
             each.connect(self._on_hidden)
@@ -79,6 +86,8 @@ class Presenter(QObject):
         self._geometry = window.saveGeometry()
         self._zoom = type_scale.zoom()
         self.on = True
+        self._tell_page()
+        self._on_hidden()
         self._focused = QApplication.focusWidget()
         self._panel = self._panel_meant()
         if self._panel is not None:
@@ -108,6 +117,8 @@ class Presenter(QObject):
         self.blank(False)
         if self._hides:
             self._hide_answers()
+        self._tell_page()
+        self._on_hidden()
         type_scale.set_zoom(self._zoom)  # before they ask for their room: larger than the screen
         for widget in self._hidden:
             widget.show()
@@ -130,6 +141,12 @@ class Presenter(QObject):
             before.setFocus()
         self._focused = None
         window.redraw.all()
+
+    def _tell_page(self) -> None:
+        """Which may have to begin anew for the hall."""
+        page = self._window.pages.current
+        if isinstance(page, Asking):
+            page.present(self.on)
 
     def _leave_full_screen(self) -> None:
         """A widget that had to grow meanwhile takes itself for one that has left it already."""
@@ -162,7 +179,9 @@ class Presenter(QObject):
     @Slot()
     def _on_hidden(self) -> None:
         """What is hidden can be revealed, presented or not: a lesson hides, too."""
-        self._reveal.setEnabled(self._window.session.selection.hides_answers)
+        selection = self._window.session.selection
+        withholds = self.on and bool(selection.withheld)
+        self._reveal.setEnabled(selection.hides_answers or withholds)
 
     def _lend_keys(self, on: bool) -> None:
         window = self._window
@@ -195,7 +214,13 @@ class Presenter(QObject):
     def _hide_answers(self) -> None:
         """Before it is seen, it is to be guessed; A shows it, H ends it."""
         self._hides = not self._hides
-        self._window.do(HideAnswers(self._hides))
+        self._window.do(HideAllAnswers(self._hides))
+
+    def _reveal_answers(self) -> None:
+        """Who presents is asked nothing: the hall has answered aloud."""
+        if self.on:
+            self._window.do(Withhold(""))
+        self._window.do(RevealAnswers())
 
     def blank(self, blank: bool) -> None:
         """Nothing is to be seen, so that all look at who speaks."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import delete
@@ -251,3 +252,48 @@ def test_an_answer_to_what_was_asked_here_formerly_is_none():
     assert past(number, Try("2", True)).verdict.given == "2"
     assert past(lesson.steps[3], Try("2", True)) is None
     assert past(number, None) is None
+
+
+def test_a_hall_does_not_see_what_who_presents_has_answered(window, learn, find, wait):
+    selection = window.session.selection
+    answered(window, find, wait, "hello-rnncell", 0, "e")
+    window.do(intents.GoToStep("hello-rnncell", 0))
+    wait()
+    assert not selection.hides_answers
+    window.present(True)
+    try:
+        assert (learn.guide.past, learn.guide.given) == (None, "")
+        assert selection.hides_answers
+        window.do(intents.GoToStep("hello-rnncell", 1))
+        window.do(intents.GoToStep("hello-rnncell", 0))
+        wait()
+        assert selection.hides_answers
+        window.findChild(QAction, "revealAnswersAction").trigger()
+        assert not selection.hides_answers
+        window.do(intents.GoToStep("hello-rnn", 2))
+        assert selection.withheld == "losses"
+        window.findChild(QAction, "revealAnswersAction").trigger()
+        assert selection.withheld == ""
+    finally:
+        window.present(False)
+    window.do(intents.GoToStep("hello-rnncell", 0))
+    assert learn.guide.past is not None
+
+
+def test_what_who_presents_has_hidden_stays_so_from_step_to_step(window, learn, wait):
+    selection = window.session.selection
+    hide = window.findChild(QAction, "hideAnswersAction")
+    window.do(intents.GoToStep("hello-rnn", 1))
+    window.present(True)
+    try:
+        hide.trigger()
+        for place in (0, 1):
+            window.do(intents.GoToStep("hello-rnn", place))
+            wait()
+            assert selection.hides_answers
+        hide.trigger()
+        assert not selection.hides_answers
+        hide.trigger()
+    finally:
+        window.present(False)
+    assert not selection.hides_answers

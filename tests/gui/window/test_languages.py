@@ -157,7 +157,7 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
     before.do(intents.ShowPage("learn"))
     settle(session)
     QApplication.processEvents()
-    page.guide.given = "as it was given"
+    page.guide.attempt.given = "as it was given"
     before.menus.help.tour.offer()
     before.settings.language = LONGER
     window = successor(before)
