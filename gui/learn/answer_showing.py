@@ -1,7 +1,7 @@
 """AnswerShowing: how an answer comes about, played in the learner's run up to where it stands."""
 
 from core.course.showing import Showing
-from core.journal.intents import HideAnswers, Pause, TrainTo
+from core.journal.intents import CloseCell, HideAnswers, Pause, TrainTo
 from core.session.session import Session
 from gui.learn.lesson_pace import LessonPace
 from gui.shell import Shell
@@ -24,6 +24,8 @@ class AnswerShowing:
         """Shows how it comes about, from its beginning."""
         self._shell.do(Pause())
         self._shell.do(HideAnswers(False))  # it is known by now, at every place
+        if showing.figure != "cell":  # else its place would be marked where nothing is told of it
+            self._shell.do(CloseCell())
         self._showing = None  # its acts move the playhead, which stops nothing yet
         self._pace.do(lesson_id, showing.do)
         self._showing = showing

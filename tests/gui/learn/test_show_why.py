@@ -111,3 +111,16 @@ def test_after_an_answer_was_shown_the_next_step_goes_on_as_its_lesson_does(wind
         window.do(intents.Step())
     wait()
     assert learn.guide.is_done
+
+
+def test_a_cell_that_the_step_opened_is_not_marked_in_another_figure(window, learn, wait):
+    lesson = window.session.runs.lesson("hello-lstm")
+    place = next(k for k, step in enumerate(lesson.steps) if step.title == "The cell state")
+    window.do(intents.GoToStep("hello-lstm", place))
+    wait()
+    assert window.session.selection.inspected is not None
+    window.do(intents.CommitAnswer(learn.guide.question.options[0]))
+    wait()
+    window.do(intents.ShowWhy())
+    assert learn.guide.figure == "gates"
+    assert window.session.selection.inspected is None
