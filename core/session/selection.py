@@ -175,8 +175,12 @@ class Selection(QObject):
     @property
     def hides_answers(self) -> bool:
         """Whether what the network predicts must not be seen now."""
-        is_hidden = (self._hidden or self._all_hidden) and not self._revealed
-        return self.withheld == ANSWERS or is_hidden
+        return self.withheld == ANSWERS or (self.hides_at_new_places and not self._revealed)
+
+    @property
+    def hides_at_new_places(self) -> bool:
+        """Whether it must not be seen where the playhead comes next, though it was revealed here."""
+        return self._hidden or self._all_hidden
 
     @property
     def kept(self) -> dict[str, object]:

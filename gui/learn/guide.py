@@ -114,6 +114,7 @@ class Guide(QObject):
     def present(self, on: bool) -> None:
         """While one does, what the learner has said does not count: each step is asked anew."""
         self._presents = on
+        self.withhold(self._shell.page == "learn")  # what the hall was shown
         if on and self.given:
             self.restore()
             self.moved.emit()

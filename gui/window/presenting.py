@@ -180,8 +180,8 @@ class Presenter(QObject):
     def _on_hidden(self) -> None:
         """What is hidden can be revealed, presented or not: a lesson hides, too."""
         selection = self._window.session.selection
-        withholds = self.on and bool(selection.withheld)
-        self._reveal.setEnabled(selection.hides_answers or withholds)
+        withholds = bool(selection.withheld) if self.on else selection.hides_answers
+        self._reveal.setEnabled(selection.hides_at_new_places or withholds)
 
     def _lend_keys(self, on: bool) -> None:
         window = self._window

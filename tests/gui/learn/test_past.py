@@ -270,6 +270,11 @@ def test_a_hall_does_not_see_what_who_presents_has_answered(window, learn, find,
         assert selection.hides_answers
         window.findChild(QAction, "revealAnswersAction").trigger()
         assert not selection.hides_answers
+        window.do(intents.Step())
+        wait()
+        assert selection.hides_answers
+        window.findChild(QAction, "revealAnswersAction").trigger()
+        assert not selection.hides_answers
         window.do(intents.GoToStep("hello-rnn", 2))
         assert selection.withheld == "losses"
         window.findChild(QAction, "revealAnswersAction").trigger()
