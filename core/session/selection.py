@@ -179,7 +179,7 @@ class Selection(QObject):
 
     @property
     def hides_at_new_places(self) -> bool:
-        """Whether it must not be seen where the playhead comes next, though it was revealed here."""
+        """Whether it must not be seen where the playhead comes next, revealed here or not."""
         return self._hidden or self._all_hidden
 
     @property
