@@ -146,8 +146,12 @@ class TextQuestion(AnsweredByNumber):
     of: str
     updates: int = 1
     within: float = 0.0
-    withholds: ClassVar[str] = "training"
     digits: ClassVar[str] = ",.4g"
+
+    @property
+    def withholds(self) -> str:  # type: ignore[override]
+        """A perplexity is reckoned from what was trained: who has nothing yet is to train it."""
+        return "" if self.of == "perplexity" else "training"
 
     @property
     def example(self) -> str:  # type: ignore[override]

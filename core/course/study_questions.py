@@ -43,10 +43,14 @@ class SeedsQuestion(AnsweredByNumber):
     first: int = 0
     loss: float = 0.0
     within: float = 0.0
-    withholds: ClassVar[str] = "training"
     stops: ClassVar[Intent] = CancelGrid()
     example: ClassVar[str] = "12"
     digits: ClassVar[str] = ",.0f"
+
+    @property
+    def withholds(self) -> str:  # type: ignore[override]
+        """A margin is reckoned from what was trained: who has nothing yet is to train it."""
+        return "" if self.of == "margin" else "training"
 
     def refusal(self, given: str) -> str:
         return self.unless_of(self.count, given)

@@ -32,7 +32,7 @@ def on_its_way(question: Question, given: str, waits: bool) -> str:
         return tr("You said “{}”. Now see for yourself.").format(said)
     if question.by_learner.asks:
         return tr("You said {}. Now train it.").format(said)
-    if question.withholds == "training":
+    if question.stops is not None:  # what is trained for it
         return tr("You said {}. Now it is trained …").format(said)
     return tr("You said {}. Now it goes there …").format(said)
 

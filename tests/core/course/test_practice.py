@@ -142,6 +142,7 @@ def test_a_model_on_a_text_is_asked_how_good_it_is(of, updates, given, came):
     assert (verdict.is_right, verdict.came) == (True, came)
     assert question.judge(given, Situation(OWN)) is None
     assert not question.judge("9", Situation(OWN, text=run)).is_right
+    assert question.withholds == ("training" if of != "perplexity" else "")
     tells = LeaveText() if of != "perplexity" else None
     assert question.clears(Situation(OWN, text=run)) == tells
     assert question.clears(Situation(OWN)) is None

@@ -51,6 +51,12 @@ def test_seeds_that_never_had_it_and_losses_below_one_are_counted_too():
     assert lower.judge("2", result) == Verdict("2", "2", True)
 
 
+def test_what_tells_it_is_withheld_but_not_what_it_is_reckoned_from():
+    study = {"count": 4, "epoch": 1, "within": 1}
+    assert asked(seeds={"of": "right", **study}).withholds == "training"
+    assert asked(seeds={"of": "margin", **study}).withholds == ""
+
+
 def test_a_margin_is_reckoned_from_the_share_that_stands_there():
     question = asked(seeds={"of": "margin", "count": 4, "epoch": 1, "within": 1})
     result = seen(study([True, False, True, True]))
