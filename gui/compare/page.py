@@ -72,7 +72,7 @@ class Page(QWidget):
         self._log = named(QCheckBox(self.tr("log")), "compareLogBox", said)
         like = self.tr(
             "Epoch 14: bidirectional LSTM has the lowest loss, 0.003185 nats a letter; 6 of 6 "
-            "answer every letter."
+            "have every letter right."
         )
         self._note = Headline("compareNote", like, self.curves)
         self._records = RunRecords(self._clock, session.selection)

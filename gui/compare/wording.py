@@ -94,7 +94,7 @@ def headline(standings: Sequence[Standing], epoch: int) -> tuple[str, ...]:
     parts = [f"{epoch:,}", best.name, loss_text(best.loss)]
     whole = lowest.format(*(parts if len(same) == 1 else [*parts[:2], len(same) - 1, parts[2]]))
     right = sum(each.right for each in known)
-    first = clauses(whole, tr("{} of {} answer every letter.").format(right, len(known)))
+    first = clauses(whole, tr("{} of {} have every letter right.").format(right, len(known)))
     return first, whole, tr("Epoch {}: best is {}").format(parts[0], best.name)
 
 

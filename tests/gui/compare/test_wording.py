@@ -13,7 +13,7 @@ def test_the_headline_names_the_best_and_counts_those_that_have_the_word():
     runs = [Standing("RNN", 0.4, False), Standing("GRU", 0.02, True), Standing("LSTM", 0.03, True)]
     told = headline(runs, 14)[0]
     assert told == (
-        "Epoch 14: GRU has the lowest loss, 0.02000 nats a letter; 2 of 3 answer every letter."
+        "Epoch 14: GRU has the lowest loss, 0.02000 nats a letter; 2 of 3 have every letter right."
     )
 
 
