@@ -83,7 +83,7 @@ class WritingCard(QWidget):
         field = named(BoundedText(TYPED_MAX), "writePrompt", said)
         field.refused.connect(self._say)
         field.setPlaceholderText(self.tr("The beginning that it goes on from"))
-        field.setProperty("suggests", True)  # so that an empty one is nobody's choice
+        field.setProperty("suggests", "")  # which nobody has typed, and no session keeps
         field.setTabChangesFocus(True)
         option = field.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -166,6 +166,7 @@ class WritingCard(QWidget):
         self._suggested = run.id
         if self.prompt.toPlainText() in ("", self._suggestion):  # nothing of the user's own
             self._suggestion = text.letters(0, 4).text
+            self.prompt.setProperty("suggests", self._suggestion)
             with quiet(self.prompt):
                 self.prompt.setPlainText(self._suggestion)
             self._on_prompt()

@@ -110,8 +110,11 @@ def choose(window: QWidget, chosen: Mapping[str, Value]) -> None:
 
 
 def _is_meant(widget: QWidget, value: object) -> bool:
-    """Whether somebody has set it so: a field that suggests something is empty until it does."""
-    return value != "" or not widget.property("suggests")
+    """Whether somebody has set it so: what a field suggests nobody has, nor that it is empty until
+    it does.
+    """
+    suggestion = widget.property("suggests")
+    return suggestion is None or value not in ("", suggestion)
 
 
 def _controls(window: QWidget) -> dict[str, QWidget]:

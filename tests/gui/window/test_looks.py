@@ -115,11 +115,13 @@ def test_what_cannot_be_set_is_told_and_not_kept(window, look, why):
     assert window.session.journal.done == before
 
 
-def test_an_empty_field_that_suggests_something_is_nobodys_choice(window):
+def test_what_a_field_suggests_is_nobodys_choice_nor_that_it_is_empty(window):
     page = window.pages.made("try_it")
     prompt = page.findChild(QPlainTextEdit, "writePrompt")
     assert "writePrompt" not in chosen_in(page)
-    prompt.setPlainText("Zen")  # as the page suggests it
+    prompt.setProperty("suggests", "Zen")
+    prompt.setPlainText("Zen")
+    assert "writePrompt" not in chosen_in(page)
     choose(page, {"writePrompt": ""})  # as a session of old has it
     assert prompt.toPlainText() == "Zen"
     choose(page, {"writePrompt": "My own"})
