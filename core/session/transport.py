@@ -45,7 +45,8 @@ NO_SIZE = Sentence("There is no such step size; choose operation, time step or e
 class Transport(QObject):
     """Run, pause, step, seek.
 
-    following: False while the user looks at another place than the one that is played.
+    following: False while the user looks at another place than the one that is played. paced_by: the
+    id of the lesson that chose step size and speed; "" where the user did.
     """
 
     playhead_moved = Signal()
@@ -60,6 +61,7 @@ class Transport(QObject):
         self.watched = True  # whether what it shows can be seen
         self.step_size = "time step"
         self.speed: float | None = 30
+        self.paced_by = ""
         self._head: Playhead | None = None
         self._wanted: Playhead | None = None
         self._advances = 0
@@ -153,6 +155,7 @@ class Transport(QObject):
 
     def set_speed(self, speed: float | None) -> None:
         self.speed = speed
+        self.paced_by = ""
         self._set_playing(self.playing)
 
     @property
@@ -162,6 +165,7 @@ class Transport(QObject):
 
     def set_step_size(self, size: str) -> None:
         self.step_size = size
+        self.paced_by = ""
         self.state_changed.emit()
 
     def acts(self) -> Acts:

@@ -157,6 +157,7 @@ class Guide(QObject):
             return
         known = lesson.step_ids
         self.at.stand(lesson, known.index(stand.step) if stand.step in known else 0)
+        self._pace.recall(lesson.id, lesson.steps[: self.place + 1])
         self._recall(self.at.past if stand.is_past else None)
         self.attempt.take(stand)
         self._veil.over_lesson(lesson)

@@ -1,9 +1,10 @@
 """LessonPace: how fast it goes on in a lesson: as it says, until the user says otherwise."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from core.course.step import Step, standing
 from core.journal.intent import Intent
-from core.journal.intents import SetSpeed
+from core.journal.intents import SetSpeed, SetStepSize
 from core.session.session import Session
 from gui.shell import Shell
 
@@ -27,3 +28,12 @@ class LessonPace:
         if not chosen:
             self._lesson = lesson_id
             self._speed = transport.speed
+            transport.paced_by = lesson_id
+
+    def recall(self, lesson_id: str, steps: Sequence[Step]) -> None:
+        """Of an earlier start: as these steps left it, it is the lesson's still."""
+        transport = self._session.transport
+        now = {SetStepSize(transport.step_size), SetSpeed(transport.speed)}
+        if now <= set(standing(steps)):
+            self._lesson, self._speed = lesson_id, transport.speed
+            transport.paced_by = lesson_id

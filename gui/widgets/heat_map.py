@@ -15,7 +15,7 @@ from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import draw_part, guarded, stroke
-from gui.wording.numbers import cell_text
+from gui.wording.numbers import cell_text, share_cell_text
 from gui.wording.pasted import matrix
 
 DIM = 0.35
@@ -36,7 +36,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         self._texts: LaidText | None = None
         self.beside: Sequence[HeatMap] = ()  # those that have numbers where all have room for them
         self._drawn: object = None
-        self.signed = True  # numbers with + or -; False where none can be negative
+        self.signed = True  # numbers with + or -; False for shares, as probabilities are
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
         """now: the column just computed. unit: the chosen row. top: |value| of full colour."""
@@ -55,7 +55,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
     def _looks(self) -> object:
         """What can be seen of it: values that move less than a colour or a digit look the same."""
         shades = theme.shades(self.values / self._top).tobytes()
-        told = np.rint(self.values.astype("f8") * 100), np.signbit(self.values)
+        told = np.rint(self.values.astype("f8") * 100), np.sign(self.values), self.values == 1
         numbers = tuple(each.tobytes() for each in told)
         marks = (self.levels.tobytes(), self.now, self.unit, self.values.shape, self.signed)
         return shades, numbers, marks  # another theme or size has all of the window drawn anew
@@ -129,7 +129,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         return float(self.sceneTransform().mapRect(QRectF(0, 0, 1, 1)).width())
 
     def number(self, value: float) -> str:
-        return cell_text(value, sign="+" if self.signed else "")
+        return cell_text(value) if self.signed else share_cell_text(value)
 
     def _numbers(self, painter: QPainter) -> None:
         """In pixels, where a cell is large enough to hold one."""

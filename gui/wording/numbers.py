@@ -115,6 +115,16 @@ def cell_text(value: float, decimals: int = 2, sign: str = "+") -> str:
     return typographic(told if float(told) else told.lstrip("+-"))
 
 
+def share_cell_text(value: float) -> str:
+    """ "0.94", "<0.01", ">0.99": the same of a probability. What is neither nothing nor all is not
+    told as it, and these alone have no digits behind the point.
+    """
+    told = f"{value:.2f}"
+    if value in (0, 1):
+        return str(int(value))
+    return {"0.00": "<0.01", "1.00": ">0.99"}.get(told, told)
+
+
 def setting_text(value: float) -> str:
     """ "0.003", "1e−8", "0.1": what was set or is a constant, as it was written."""
     return typographic(typed_text(value))

@@ -122,11 +122,11 @@ def _gru(parts: CellParts) -> CellGraph:
     new = _of(("(1 − z) ⊙ n",), rest, n)
     said = _hidden_part(parts)
     reset = _of((f"r ⊙ ({said.names[0]})", "r ⊙ (…)"), gate_quantity(parts, "r"), said)
-    z_at = 28.4
-    r_at = 43.8
-    h_at = 56.3
+    z_at = 28.2
+    r_at = 44.2
+    h_at = 56.6
     n_at = 74.0
-    wide = 15.0  # as a state, whose numbers a gate has, too
+    wide = 14.6  # all but a state's, whose numbers a gate has, too
     aside = wide * ASIDE
     nodes = [
         _state("h_prev", past, 8.5, 12),

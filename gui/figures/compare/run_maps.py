@@ -19,7 +19,7 @@ class RunMap(NamedTuple):
     """values: (T, units), None where they are not known yet. letters: one for each time step.
     units: their names, none for their numbers. now: the time step that is marked, -1 for none.
 
-    signed: False for what is never negative, as probabilities are.
+    signed: False for shares, as probabilities are.
     """
 
     title: str

@@ -255,5 +255,5 @@ class ValuePainter(StripPainter):
             return
         by_sum = self.experiment.training.reduction == "sum"
         told, short = (f"{tr('sum') if by_sum else tr('mean')} = ", "L = ")
-        texts = [told + loss_text(total), short + loss_text(total), short + short_number(total)]
+        texts = [each + loss_text(total) for each in (told, short, short.replace(" ", ""))]
         self.write(before_all(self.layout, node), texts, "text")

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.course.lesson import Lesson
-from core.journal.intents import OpenLesson
+from core.course.step import standing
+from core.journal.intents import OpenLesson, SetSpeed, SetStepSize
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
@@ -21,6 +22,7 @@ from gui.wording.plain import tip_text
 TITLE = "Lessons"
 AREA = "left"
 ORDER = 0
+USUAL = (SetStepSize("time step"), SetSpeed(30))  # of a lesson that says nothing of its pace
 MARGIN = 4  # pixels, above the list and below it
 
 
@@ -133,4 +135,13 @@ class Panel(QWidget):
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:
         if 0 <= row < len(self._session.runs.lessons):
-            self._session.do(OpenLesson(self._session.runs.lessons[row].id))
+            self._open(self._session.runs.lessons[row])
+
+    def _open(self, lesson: Lesson) -> None:
+        """At its own pace, where the present one is another lesson's and not the user's."""
+        transport = self._session.transport
+        self._session.do(OpenLesson(lesson.id))
+        if transport.paced_by not in ("", lesson.id):
+            for act in (*USUAL, *standing(lesson.steps[:1])):
+                self._session.do(act)
+            transport.paced_by = lesson.id

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QMenu, QPushButton
 
+from core.journal.intents import SetSpeed, SetStepSize
 from core.settings import SpecError
 from gui.compare.wording import six_on
 from gui.lab.panels.lessons import Panel
@@ -205,6 +206,22 @@ def test_an_own_pairs_variants_stay_its_own(window, wait, find):
 def test_a_word_that_looks_like_a_mark_of_qt_stands_in_the_title(window, wait):
     own_pair(window, wait, "a[*]b", "b[*]a")
     assert window.windowTitle() == "a[*][*]b → b[*][*]a — Unroll"
+
+
+@pytest.mark.parametrize(
+    ("by_lesson", "pace"), [("rnn-cell", ("epoch", 4)), ("", ("operation", 1))]
+)
+def test_a_lesson_has_its_own_pace_after_that_of_another_one_but_not_after_the_users(
+    session, qtbot, by_lesson, pace
+):
+    panel = Panel(session)
+    qtbot.addWidget(panel)
+    session.do(SetStepSize("operation"))
+    session.do(SetSpeed(1))
+    session.transport.paced_by = by_lesson  # as gui.learn.lesson_pace leaves it
+    open_by_click(panel.findChild(QListWidget), "nn.RNN")
+    assert session.runs.current.lesson_id == "hello-rnn"
+    assert (session.transport.step_size, session.transport.speed) == pace
 
 
 @pytest.mark.parametrize("zoom", [100, 150])

@@ -270,9 +270,13 @@ def test_the_speed_that_the_learner_has_chosen_lasts_as_long_as_the_lesson(windo
     window.do(intents.GoToStep("what-memory-buys", 1))
     window.do(intents.GoToStep("what-memory-buys", 0))
     assert transport.speed == 60
+    assert transport.paced_by == ""
     window.do(intents.GoToStep("rnn-cell", 0))
     window.do(intents.GoToStep("what-memory-buys", 0))
     assert transport.speed == 2
+    transport.paced_by = ""  # as at the next start
+    learn.guide.take_stand(learn.guide.stand)
+    assert transport.paced_by == "what-memory-buys"
 
 
 def test_a_step_that_is_taken_up_behind_the_lab_leaves_it_its_network(window, learn, wait):

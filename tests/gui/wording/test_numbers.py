@@ -16,6 +16,7 @@ from gui.wording.numbers import (
     percent_text,
     read_back,
     setting_text,
+    share_cell_text,
     short_number,
 )
 from gui.wording.pasted import rows
@@ -35,6 +36,11 @@ from gui.wording.pasted import rows
 )
 def test_a_coloured_cell_gives_no_sign_to_what_it_tells_as_nothing(value, decimals, told):
     assert cell_text(value, decimals) == told
+
+
+def test_only_what_is_nothing_or_all_is_told_so_in_a_cell_of_shares():
+    told = [share_cell_text(each) for each in (0, 3e-9, 0.0049, 0.0051, 0.938, 0.996, 1)]
+    assert told == ["0", "<0.01", "<0.01", "0.01", "0.94", ">0.99", "1"]
 
 
 @pytest.mark.parametrize(
