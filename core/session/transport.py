@@ -45,8 +45,8 @@ NO_SIZE = Sentence("There is no such step size; choose operation, time step or e
 class Transport(QObject):
     """Run, pause, step, seek.
 
-    following: False while the user looks at another place than the one that is played. paced_by: the
-    id of the lesson that chose step size and speed; "" where the user did.
+    following: False while the user looks at another place than the one that is played.
+    paced_by: the id of the lesson that chose step size and speed; "" where the user did.
     """
 
     playhead_moved = Signal()

@@ -20,7 +20,7 @@ from gui.wording.pasted import matrix
 
 DIM = 0.35
 HIGH, WIDE = 1.2, 3.4  # of a number's size: the cell that it needs
-LARGE = 1.5  # times as large as others is a number in a cell that has room for it
+LARGE = 2.0  # times as large as others is a number in a cell that has room for it
 
 
 class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
@@ -55,7 +55,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
     def _looks(self) -> object:
         """What can be seen of it: values that move less than a colour or a digit look the same."""
         shades = theme.shades(self.values / self._top).tobytes()
-        told = np.rint(self.values.astype("f8") * 100), np.sign(self.values), self.values == 1
+        told = np.rint(self.values.astype("f8") * 100), np.sign(self.values), abs(self.values) == 1
         numbers = tuple(each.tobytes() for each in told)
         marks = (self.levels.tobytes(), self.now, self.unit, self.values.shape, self.signed)
         return shades, numbers, marks  # another theme or size has all of the window drawn anew

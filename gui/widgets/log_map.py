@@ -63,6 +63,12 @@ class LogPicture:
         return matrix(self.columns, names, known)
 
     @property
+    def span(self) -> tuple[str, str] | None:
+        """The least and the largest that is shown, beside nothing; None where all is nothing."""
+        shown = self.values[(self.levels > 0) & (self.values > 0) & np.isfinite(self.values)]
+        return (short_number(shown.min()), short_number(shown.max())) if len(shown) else None
+
+    @property
     def height(self) -> float:
         """Its height, counted in heights of a row."""
         return float(self.edges.max(initial=1.0))

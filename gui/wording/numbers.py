@@ -109,8 +109,10 @@ def percent_text(share: float, decimals: int = 1) -> str:
 @lru_cache(maxsize=KEPT)
 def cell_text(value: float, decimals: int = 2, sign: str = "+") -> str:
     """ "+0.94": in a coloured cell, which has room for little and tells the rest; "0.00" has no
-    sign, whichever side of nothing it was rounded from.
+    sign, whichever side of nothing it was rounded from, and what is nothing is "0".
     """
+    if value == 0:
+        return "0"
     told = format(value, f"{sign}.{decimals}f")
     return typographic(told if float(told) else told.lstrip("+-"))
 

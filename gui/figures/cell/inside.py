@@ -22,7 +22,7 @@ from gui.figures.cell.graphs import gate_quantity, part_quantity
 from gui.figures.cell.parts import CellParts, Part
 from gui.wording.names import gate_weight
 
-SIGN_WIDE = 2.8
+SIGN_WIDE = 3.6
 ARROW = 4.0
 FUNCTION_WIDE = 7.0
 LOW, HIGH = 86.0, 26.0  # where the sum stands, and how high its boxes are
@@ -37,10 +37,10 @@ def graph_of_gate(parts: CellParts, gate: str, unit: int) -> CellGraph:
         for part, vector, y in ((w_ih, parts.x, 17.0), (w_hh, parts.h_prev, 52.0))
     ]
     results = [
-        replace(_summand(parts, column, gate, f"{key} result"), x=92.0, y=y, wide=16.0)
+        replace(_summand(parts, column, gate, f"{key} result"), x=92.5, y=y, wide=15.0)
         for column, key, y in zip(parts.columns[:2], ("x", "h"), (17.0, 52.0), strict=True)
     ]
-    equals = [Node(f"{y} is", WORD, 81.5, y, 3, 8, "=") for y in (17.0, 52.0)]
+    equals = [Node(f"{y} is", WORD, 82.0, y, 3, 8, "=") for y in (17.0, 52.0)]
     return graph_of(
         [*products, *equals, *results, *_equation(parts, gate)], "sum.e>squash.w squash.e>y.w"
     )
@@ -51,7 +51,7 @@ def _product(part: Part, vector: Part, row: int, name: str, y: float) -> Node:
     of_row = Quantity(names, part.values[row], part.values.shape[1], by_unit=False)
     of_vector = part_quantity(vector, (vector.label, vector.terms[0][0]), by_unit=False)
     factors = Factors(((of_row, part.terms[0]), (of_vector, vector.terms[0])))
-    return Node(part.terms[0], PRODUCT, 40, y, 80, 30, factors=factors)
+    return Node(part.terms[0], PRODUCT, 39.5, y, 79, 30, factors=factors)
 
 
 def _summand(parts: CellParts, part: Part, gate: str, key: str) -> Node:

@@ -104,11 +104,9 @@ class GatePicture:
 
 
 def gate_text(name: str, value: float) -> str:
-    """Two digits, as far as a column has room; an exact zero is told from a small number."""
+    """Two digits, as far as a column has room."""
     if not math.isfinite(value):
         return "NaN" if math.isnan(value) else "+∞" if value > 0 else "−∞"
-    if value == 0:
-        return "0"
     return cell_text(value, sign="" if name in SIGMOIDS else "+")
 
 

@@ -109,8 +109,13 @@ class Panel(QWidget):
             return
         picture, self._epochs = found
         text = self.tr("Row: an epoch; violet: how strongly the loss depends on {} at this letter.")
+        text = text.format(letter)
+        span = self._span(picture)
+        if span is not None:
+            text = self.tr("Row: an epoch; |∂L/∂{}| at each letter is {} to {}.")
+            text = text.format(letter, *span)
         short = self.tr("An epoch a row: |∂L/∂{}|")
-        self._show(picture, text.format(letter), short.format(letter))
+        self._show(picture, text, short.format(letter))
 
     def _show_trace(self, run: Run) -> None:
         trace = self._passed.newest(run)
@@ -122,6 +127,10 @@ class Panel(QWidget):
         if reach:
             picture = reach_of(run, trace, self._lane_shown(run))
             text = self.tr("Row: whose loss. Column: the state that it reaches back to.")
+            span = self._span(picture)
+            if span is not None:
+                text = self.tr("Row: whose loss. Column: the state it reaches, with {} to {}.")
+                text = text.format(*span)
             short = self.tr("Row: whose loss")
         else:
             picture = through_time(
@@ -139,13 +148,26 @@ class Panel(QWidget):
         if (picture.levels == Seen.LATER).any():
             short = self.tr("Epoch {}; faint: what comes").format(epoch)
             return self.tr("How strongly the loss depends on each state; faint: what comes."), short
+        span = self._span(picture)
         if self._view.currentIndex() == LINES:
             text = self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
+            if span is not None:
+                text = self.tr("Epoch {}: gradients of the states, {} to {} in size; they vanish where they fall.")
+                text = text.format(epoch, *span)
             return text, self.tr("Epoch {}: |∂L/∂h|").format(epoch)
         gone = self.tr("dark") if theme.current().dark else self.tr("pale")
         text = self.tr("How strongly the loss depends on each state; {}: it has vanished.")
+        text = text.format(gone)
+        if span is not None:
+            text = self.tr("Epoch {}: gradients of the states, {} to {} in size; {}: vanished.")
+            text = text.format(epoch, *span, gone)
         short = self.tr("Epoch {}; where {}, it has vanished")
-        return text.format(gone), short.format(epoch, gone)
+        return text, short.format(epoch, gone)
+
+    def _span(self, picture: LogPicture | None) -> tuple[str, str] | None:
+        """What is asked for is not told."""
+        asked = self._session.selection.withheld == "range"
+        return None if asked or picture is None else picture.span
 
     def _not_yet(self) -> str:
         return self.tr("Gradients come after the loss: step on, or run.")

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from core.arrays import norm
+from core.journal.intents import Withhold
 from gui.widgets.log_scale import LogRange
 from gui.widgets.lowered_text import UPRIGHT
 from tests.gui.conftest import hover
@@ -87,13 +88,22 @@ def test_the_backward_lane_is_gone_back_through_from_its_own_end(lstm, wait, pan
     assert panel.map.picture.cells == ((0, 1), (1, 1))
 
 
-def test_what_is_faint_since_it_is_yet_to_come_is_not_called_vanished(lstm, wait, panel):
+def test_the_headline_says_how_large_they_are_and_what_is_yet_to_come_has_not_vanished(
+    window, lstm, wait, panel
+):
     last, forward = lstm.runs.current.steps.last, lstm.runs.current.steps.forward
     for step, said in ((last, "vanished"), (forward + 3, "what comes"), (forward, "what comes")):
         lstm.transport.seek(1, step)
         wait()
         assert said in panel.says.text()
         assert ("vanished" in panel.says.text()) == (said == "vanished")
+    lstm.transport.seek(1, last)
+    wait()
+    least, largest = panel.map.picture.span
+    assert f"{least} to {largest}" in panel.says.text()
+    window.do(Withhold("range"))
+    panel.refresh()
+    assert largest not in panel.says.text()
 
 
 def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, panel):
