@@ -27,6 +27,7 @@ from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.run_button import RunButton
 from gui.widgets.voice import say
 from gui.wording.glossary import GLOSSARY, TERM, first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
@@ -108,7 +109,8 @@ class Reading(QWidget):
         self._card_room = CardRoom(self.card)
         self._card_room.resized.connect(self._share)
         self.previous = button("previousStepButton", self.tr("Back"), self.tr("Previous step"))
-        self.next = button("nextStepButton", self.tr("Next"), self.tr("Next step"))
+        self.next = RunButton("nextStepButton", self.tr("Next"), self.tr("Next step"))
+        self.next.does("go on")
         self.back = button("backToStepButton", self.tr("Back to the step"))
         self.back.setToolTip(self.tr("Everything as this step shows it"))
         for each in (self.lab, self.previous, self.next, self.back):
@@ -236,6 +238,7 @@ class Reading(QWidget):
             wanted = whole if done else to_do(step.until, guide.situation) or whole
         self._show_task(told(wanted), done)
         self.next.setDefault(done or not asks)
+        self.next.leads(done or not asks)
         self.lab.setVisible(lesson is None or "lab" not in lesson.hide_pages)
         self.previous.setEnabled(guide.at.preceding is not None)
         last = guide.lesson is not None and guide.place + 1 == len(guide.lesson.steps)

@@ -20,7 +20,7 @@ from gui.wording.pasted import matrix
 
 DIM = 0.35
 HIGH, WIDE = 1.2, 3.4  # of a number's size: the cell that it needs
-LARGE = 2.0  # times as large as others is a number in a cell that has room for it
+LARGE = 1.8  # times as large as others is a number in a cell that has room for it
 
 
 class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types

@@ -10,16 +10,17 @@ from gui.style import icons, theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painted, stroke, widened
 
-SIGNS = {"run": "mdi6.play", "pause": "mdi6.pause", "cancel": "mdi6.stop"}
+SIGNS = {"run": "mdi6.play", "pause": "mdi6.pause", "cancel": "mdi6.stop", "go on": ""}
 SIGN, GAP = 18, 4  # pixels at 100 %: the sign, and what parts it from the text
 BESIDE, ABOVE = 16, 6  # what is left free around them
 ROUND, EDGE = 6, 2
 
 
 class RunButton(QPushButton):
-    """The button that makes a page go, in the accent, as the Lab's round one is. does(what): one of
-    SIGNS, that a press would do. leads(False): another one of the page is what is done next; this
-    one is as quiet as all others.
+    """The button that makes a page go, or leads on, in the accent, as the Lab's round one is.
+
+    does(what): one of SIGNS, that a press would do. leads(False): another one of the page is what
+    is done next; this one is as quiet as all others.
 
     name: of the object. said: its accessible name, the text where none is given. Painted by hand:
     what has a style sheet is not told of another theme.
@@ -43,6 +44,7 @@ class RunButton(QPushButton):
     def does(self, what: str) -> None:
         if what != self._does:
             self._does = what
+            self.updateGeometry()
             self.update()
 
     def leads(self, wanted: bool) -> None:
@@ -66,13 +68,17 @@ class RunButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         px, metrics = type_scale.px, self.fontMetrics()
-        widest = max(map(self._width_of, (self.text(), *self._texts)))
-        inner = widest + px(SIGN) + px(GAP)
+        inner = max(map(self._width_of, (self.text(), *self._texts))) + self._before
         high = max(metrics.height(), px(SIGN))
         return QSize(inner + 2 * px(BESIDE), high + 2 * px(ABOVE))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @property
+    def _before(self) -> int:
+        """What stands before the text."""
+        return type_scale.px(SIGN) + type_scale.px(GAP) if SIGNS[self._does] else 0
 
     def _width_of(self, text: str) -> int:
         return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
@@ -109,13 +115,13 @@ class RunButton(QPushButton):
 
     def _say(self, painter: QPainter, ink: QColor) -> None:
         """The sign and the text, side by side in the middle."""
-        side, gap = type_scale.px(SIGN), type_scale.px(GAP)
-        wide = side + gap + self._width_of(self.text())
-        left = (self.width() - wide) // 2
-        sign = _sign(self._does, ink.name())
-        sign.paint(painter, left, (self.height() - side) // 2, side, side)
+        side, before = type_scale.px(SIGN), self._before
+        left = (self.width() - before - self._width_of(self.text())) // 2
+        if before:
+            sign = _sign(self._does, ink.name())
+            sign.paint(painter, left, (self.height() - side) // 2, side, side)
         painter.setPen(ink)
-        room = self.rect().adjusted(left + side + gap, 0, 0, 0)
+        room = self.rect().adjusted(left + before, 0, 0, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         painter.drawText(room, flags, self.text())
 

@@ -152,7 +152,9 @@ class Panel(QWidget):
         if self._view.currentIndex() == LINES:
             text = self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
             if span is not None:
-                text = self.tr("Epoch {}: gradients of the states, {} to {} in size; they vanish where they fall.")
+                text = self.tr(
+                    "Epoch {}: gradients of states, {} to {} in size; vanishing where they fall."
+                )
                 text = text.format(epoch, *span)
             return text, self.tr("Epoch {}: |∂L/∂h|").format(epoch)
         gone = self.tr("dark") if theme.current().dark else self.tr("pale")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -38,6 +38,11 @@ class _List(UnchosenByFocus, QListWidget):
         super().__init__()
         self._lessons = lessons
         self._file_of = file_of
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Between two rows of the upper one: no click is lost there."""
+        found = super().indexAt(point)
+        return found if found.isValid() else super().indexAt(point - QPoint(0, 2 * self.spacing()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """By the mouse of the lesson under it, by the keyboard of the one that is marked."""

@@ -1,7 +1,7 @@
 """A lesson opens as itself; an experiment of the user's own stands by itself and ticks nothing."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QMenu, QPushButton
 
@@ -225,13 +225,18 @@ def test_a_lesson_has_its_own_pace_after_that_of_another_one_but_not_after_the_u
 
 
 @pytest.mark.parametrize("zoom", [100, 150])
-def test_no_row_of_the_list_is_cut_however_high_it_is(session, qtbot, zoom):
+def test_no_row_of_the_list_is_cut_however_high_it_is_and_no_click_between_two_is_lost(
+    session, qtbot, zoom
+):
     panel = Panel(session)
     qtbot.addWidget(panel)
     rows = panel.findChild(QListWidget)
     panel.show()
     type_scale.set_zoom(zoom)
     QApplication.processEvents()  # the type comes to the rows
+    first = rows.visualItemRect(rows.item(0))
+    between = first.bottom() + 1 + rows.spacing()  # where a click would be lost
+    assert rows.indexAt(QPoint(first.center().x(), between)).row() == 0
     for high in range(150, 260, 7):
         panel.resize(240, high)
         panel.refresh()
