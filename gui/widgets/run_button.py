@@ -67,6 +67,8 @@ class RunButton(QPushButton):
         super().setToolTip(text or self._key)
 
     def sizeHint(self) -> QSize:
+        if not self._before:
+            return super().sizeHint()  # as the buttons beside it
         px, metrics = type_scale.px, self.fontMetrics()
         inner = max(map(self._width_of, (self.text(), *self._texts))) + self._before
         high = max(metrics.height(), px(SIGN))

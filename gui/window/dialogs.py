@@ -1,6 +1,6 @@
-"""The few dialogs: an error sentence, open and save, keys, about."""
+"""The few dialogs: an error sentence, open and save, about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
@@ -124,56 +124,6 @@ def ask_weights(parent: QWidget) -> str:
     weights = tr("Weights {}").format("(*.pt *.pth *.safetensors *.npz *.h5 *.keras)")
     kinds = ";;".join((weights, tr("All files (*)")))
     return ask_file(parent, tr("Import weights"), kinds, "weights")
-
-
-def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
-    """pages: the titles of their tabs, in their order."""
-    body = "".join(
-        f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in _keys(pages)
-    )
-    _box(parent, "keysBox", tr("Keys"), f"<table>{body}</table>", html=True)
-
-
-def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
-    """(key, what it does)."""
-    return (
-        ("Space", tr("run / pause")),
-        ("→ / ←", tr("step / step back")),
-        ("Shift+→ / Shift+←", tr("next / previous epoch")),
-        ("Home / End", tr("rewind / newest epoch")),
-        ("+ / −", tr("faster / slower")),
-        ("↑ / ↓", tr("in the picture: previous / next unit, or letter")),
-        ("Page ↑ / Page ↓", tr("in the picture: layer or row above / below")),
-        ("Enter", tr("in the picture: open the cell, or close it; on Learn, step done: go on")),
-        ("Alt+→ / Alt+←", tr("on Learn: the next / previous step of the lesson")),
-        ("Alt+↓", tr("on Learn: to the question, or the way on; Esc: back to the figure")),
-        ("Ctrl+Enter", tr("Compare, Program: run; Seeds, Tasks, Text: train; Try it: write")),
-        ("Ctrl+N", tr("own word pair")),
-        ("Ctrl+T", tr("own text, for a language model")),
-        (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(items(pages))),
-        ("Ctrl+L / Ctrl+M / Ctrl+E", tr("lessons / model / explanation: show, or hide")),
-        ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
-        ("F2 / Del", tr("in the runs: rename / delete")),
-        ("Ctrl+Z / Ctrl+Shift+Z", tr("undo / redo what was done to runs")),
-        ("Ctrl+O", tr("open a session, a checkpoint, a sweep, a lesson or a text")),
-        ("Ctrl+S / Ctrl+Shift+S", tr("save the session / under another name")),
-        ("Ctrl+Shift+E", tr("export: the run in front, as a file for other programs")),
-        ("Ctrl+Alt+S", tr("save a checkpoint of the run in front")),
-        ("Ctrl++ / Ctrl+− / Ctrl+0", tr("larger / smaller / actual size")),
-        ("F11", tr("full screen")),
-        ("F5", tr("present: one figure and the transport, large; again or Esc: back")),
-        ("B / 1 … 9", tr("while presenting: blank the screen / jump to a bookmark")),
-        ("H", tr("while presenting: hide what it predicts, or show it")),
-        ("A", tr("where what it predicts is hidden: show it here")),
-        ("Ctrl+B / Ctrl+Shift+B", tr("set or remove a bookmark here / all bookmarks")),
-        ("Ctrl+J / Ctrl+Shift+J", tr("write a note on this moment / all notes of the run")),
-        ("Ctrl", tr("close a tip; so does Esc")),
-        ("F1", tr("what is this? under the mouse, or where the keyboard is")),
-        ("Shift+F10", tr("the menu of what has the keyboard, as a right click opens it")),
-        ("Shift+F1", tr("glossary: every term, and where it is taught")),
-        ("Esc", tr("one level out: a field, the editor (then Tab), a cell, a unit, a drawer")),
-        ("?", tr("this list")),
-    )
 
 
 def show_about(parent: QWidget) -> None:

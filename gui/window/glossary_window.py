@@ -12,6 +12,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.window.frame import Frame
+from gui.window.screen import fit
 from gui.wording.glossary import TAUGHT, href_of, taught_text
 from gui.wording.plain import markdown_text
 
@@ -46,6 +47,7 @@ class GlossaryWindow(QDialog):
         for part in (self.search, self.text, self._count):
             column.addWidget(part)
         self.resize(type_scale.px(WIDE), type_scale.px(HIGH))
+        fit(self)
 
     def show_term(self, term: str) -> None:
         """In front, at this entry by its id; all of them where there is none such."""

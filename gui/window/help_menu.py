@@ -5,9 +5,10 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from core.journal.intents import ShowGlossary
-from gui.window.dialogs import show_about, show_keys
+from gui.window.dialogs import show_about
 from gui.window.explanation import explain_here
 from gui.window.frame import Frame
+from gui.window.keys_dialog import KeysDialog
 from gui.window.menu_action import add_action
 from gui.window.tour import Tour
 
@@ -36,7 +37,7 @@ class HelpMenu(QObject):
         self._window.do(ShowGlossary())
 
     def _show_keys(self) -> None:
-        show_keys(self._window, self._window.pages.titles)
+        KeysDialog(self._window, self._window.pages.titles).show()
 
     def _show_about(self) -> None:
         show_about(self._window)

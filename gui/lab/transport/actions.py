@@ -123,5 +123,4 @@ class TransportActions(QObject):
         action.setStatusTip(reason)
         colors = theme.current()
         icon = "mdi6.pause" if pause else command.icon
-        color = colors.on_accent if command.name == "run" else colors.text
-        action.setIcon(icons.icon(icon, color, colors.faint))
+        action.setIcon(icons.icon(icon, colors.text, colors.faint))

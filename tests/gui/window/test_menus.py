@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox, QPushButton
 
 from core.checkpoint.checkpoint import load
 from core.experiment import Experiment, SyntheticTask
@@ -15,6 +15,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from gui.style import motion
 from gui.window.file_menu import told_apart
+from gui.window.screen import room
 
 
 @pytest.fixture
@@ -170,9 +171,12 @@ def test_about_names_the_version_and_credits_the_lecture(window, trigger, qapp):
 def test_the_list_of_keys_opens_on_a_question_mark(window, qtbot):
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_Question)
-    text = message(window, "keysBox").text()
+    keys = window.findChild(QDialog, "keysDialog")
+    text = keys.text.toPlainText()
     for key in ("Space", "Home / End", "Ctrl+O", "F1", "Esc"):
         assert key in text
+    assert keys.height() <= room(keys).height()  # the list is longer than a small screen
+    keys.close()
 
 
 def test_the_theme_changes_at_once_and_is_remembered(window, trigger, qtbot):
