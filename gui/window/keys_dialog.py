@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from gui.style import type as type_scale
 from gui.widgets.buttons import DialogButtons
+from gui.widgets.fade import Fade
 from gui.widgets.named import named
 from gui.window.screen import fit
 from gui.wording.punctuation import items
@@ -34,6 +35,7 @@ class KeysDialog(QDialog):
             for key, what in _keys(pages)
         )
         self.text.setHtml(f"<table>{''.join(rows)}</table>")
+        Fade(self.text)
         buttons = DialogButtons(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -256,4 +256,6 @@ class ValuePainter(StripPainter):
         by_sum = self.experiment.training.reduction == "sum"
         told, short = (f"{tr('sum') if by_sum else tr('mean')} = ", "L = ")
         texts = [each + loss_text(total) for each in (told, short, short.replace(" ", ""))]
-        self.write(before_all(self.layout, node), texts, "text")
+        room = before_all(self.layout, node)
+        room.setLeft(room.left() + 0.5 * self.layout.em)  # it is no part of the row's name
+        self.write(room, texts, "text")
