@@ -14,6 +14,7 @@ from core.arrays import Array
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
+from gui.widgets.heat_map import LARGE
 from gui.widgets.hover import Hover
 from gui.widgets.laid_text import LaidText
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table
@@ -24,6 +25,7 @@ from gui.wording.pasted import matrix
 
 DIM = 0.4
 NUMBER = "0.00000"  # as wide as those of two digits are
+SHARE = 0.55  # of a large cell its number takes
 OVERLAP = 2  # pixels that lines of names may have in common, in which no letter stands
 
 Ticks = tuple[tuple[float, str], ...]
@@ -162,12 +164,15 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
                     draw(painter, self.cell_rect(row, first, end - first))
 
     def _numbers(self, painter: QPainter, picture: LogPicture) -> None:
-        """None where a cell has no room for one in the type of all numbers."""
+        """None where a cell has no room for one in the usual type; in large ones it is larger."""
         cell = self.cell_rect(0, 0)
         texts = LaidText(type_scale.font("number"))
         wide, high = texts.width(NUMBER), texts.metrics.ascent()
         if cell.width() < wide + 2 or cell.height() < high + 2:
             return
+        times = min(LARGE, SHARE * cell.width() / wide, SHARE * cell.height() / high)
+        if times > 1:
+            texts = LaidText(type_scale.scaled(type_scale.font("number"), times))
         colors = theme.current()
         for row, column in np.argwhere(picture.levels > 0).tolist():
             value = float(picture.values[row, column])

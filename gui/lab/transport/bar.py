@@ -61,7 +61,7 @@ class RoundButton(QToolButton):
         super().initStyleOption(option)
         colors = theme.current()
         sign = "mdi6.pause" if self._transport.playing else "mdi6.play"
-        option.icon = _sign(sign, colors.on_accent, colors.faint)  # type: ignore[attr-defined]
+        option.icon = _sign(sign, colors.on_accent, colors.faint)
 
 
 @lru_cache(maxsize=8)  # asked for with every painting
