@@ -94,6 +94,7 @@ class TransportActions(QObject):
         action = QAction(command.text, self)
         action.setObjectName(f"{command.name}Action")
         action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setIconVisibleInMenu(command.name != "run")  # of the accent's ink: not seen there
         # triggered passes a bool that no intent wants: this is the one place that drops it
         action.triggered.connect(lambda _=False: self._do(command))
         return action
@@ -123,4 +124,5 @@ class TransportActions(QObject):
         action.setStatusTip(reason)
         colors = theme.current()
         icon = "mdi6.pause" if pause else command.icon
-        action.setIcon(icons.icon(icon, colors.text, colors.faint))
+        color = colors.on_accent if command.name == "run" else colors.text
+        action.setIcon(icons.icon(icon, color, colors.faint))

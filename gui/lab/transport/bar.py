@@ -1,16 +1,15 @@
 """The transport: buttons, step size, timeline and speed, as on a media player."""
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLayout,
     QSizePolicy,
-    QStyleOptionToolButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,6 @@ from core.runs.bookmark import Bookmark
 from core.runs.note import Note
 from core.runs.run import Run
 from core.session.session import Session
-from core.session.transport import Transport
 from core.trace.playhead import SPEEDS, STEP_SIZES, Playhead
 from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.note_marks import NoteMark
@@ -48,25 +46,6 @@ BUTTONS = {
     "step": "stepButton",
     "next_epoch": "nextEpochButton",
 }
-
-
-class RoundButton(QToolButton):
-    """Run's: its sign stands on the accent, the action's own on a menu's ground."""
-
-    def __init__(self, transport: Transport) -> None:
-        super().__init__()
-        self._transport = transport
-
-    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
-        super().initStyleOption(option)
-        colors = theme.current()
-        sign = "mdi6.pause" if self._transport.playing else "mdi6.play"
-        option.icon = _sign(sign, colors.on_accent, colors.faint)
-
-
-@lru_cache(maxsize=8)  # asked for with every painting
-def _sign(name: str, ink: str, resting: str) -> QIcon:
-    return icons.icon(name, ink, resting)
 
 
 class TransportBar(QWidget):
@@ -98,8 +77,7 @@ class TransportBar(QWidget):
         session.transport.state_changed.connect(self._show_choices)
 
     def _button(self, name: str) -> QToolButton:
-        made = RoundButton(self._session.transport) if name == "run" else QToolButton()
-        button = named(made, BUTTONS[name], self._actions.actions[name].text())
+        button = named(QToolButton(), BUTTONS[name], self._actions.actions[name].text())
         button.setDefaultAction(self._actions.actions[name])
         button.setAutoRaise(True)
         # A click must not take the keys: Space stays Run after Step was clicked.
