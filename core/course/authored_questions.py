@@ -1,9 +1,9 @@
 """Questions whose right answer the lesson's author wrote: a choice, a line of code, an order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from core.course.question import Answering, Question, QuestionError
+from core.course.question import Answering, Question, QuestionError, Verdict
 from core.experiment import Experiment
 from core.runs.run import Run
 from core.sentences import Sentence
@@ -27,6 +27,12 @@ class ChoiceQuestion(Question):
 
     def truth(self, run: Run) -> str:
         return self.options[self.right - 1]
+
+    def recalled(self, verdict: Verdict) -> Verdict:
+        """A wrong one of another language stays as it was given: which it is now, nobody knows."""
+        if verdict.given in self.options:
+            return verdict
+        return _said_anew(verdict, self.options[self.right - 1])
 
     def check(self, experiment: Experiment) -> None:
         if len(set(self.options)) < 2 or not 1 <= self.right <= len(self.options):
@@ -69,6 +75,12 @@ class OrderQuestion(Question):
     def truth(self, run: Run) -> str:
         return THEN.join(self.parts)
 
+    def recalled(self, verdict: Verdict) -> Verdict:
+        """A wrong one of another language stays as it was given."""
+        if sorted(verdict.given.split(THEN)) == sorted(self.parts):
+            return verdict
+        return _said_anew(verdict, THEN.join(self.parts))
+
     def refusal(self, given: str) -> str:
         if len(given.split(THEN)) == len(self.parts):
             return ""
@@ -77,3 +89,9 @@ class OrderQuestion(Question):
     def check(self, experiment: Experiment) -> None:
         if len(set(self.parts)) < max(2, len(self.parts)):
             raise QuestionError("an order has two parts or more, and no two are the same")
+
+
+def _said_anew(verdict: Verdict, right: str) -> Verdict:
+    """With what is right in the words of now."""
+    given = right if verdict.is_right else verdict.given
+    return replace(verdict, given=given, came=right if verdict.came else "")

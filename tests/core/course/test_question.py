@@ -229,3 +229,20 @@ def test_a_wrong_question_is_named_with_its_file_and_line(tmp_path):
     )
     with pytest.raises(LessonError, match="line 12: ask has a prompt"):
         read_lesson(file)
+
+
+@pytest.mark.parametrize(
+    ("table", "right"),
+    [
+        ({"choice": ["der erste", "der letzte"], "right": 2}, "der letzte"),
+        ({"order": ["erst dies", "dann das"]}, "erst dies → dann das"),
+    ],
+)
+def test_what_was_answered_in_another_language_is_recalled_in_the_words_of_now(table, right):
+    lesson = find_lesson("hello-rnn")
+    question = question_of({"prompt": "?", **table}, lesson.experiment)
+    assert question.recalled(Verdict("the last", "the last", True)) == Verdict(right, right, True)
+    wrong = question.recalled(Verdict("the first", "the last", False))
+    assert wrong == Verdict("the first", right, False)
+    now = Verdict(right, right, True)
+    assert question.recalled(now) is now
