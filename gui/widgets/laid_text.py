@@ -18,6 +18,7 @@ class LaidText:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetricsF(font)
+        self.high = self.metrics.height()
         self._widths: dict[str, float] = {}
         self._laid: dict[str, tuple[QStaticText, float]] = {}
 
@@ -38,8 +39,7 @@ class LaidText:
     def draw(self, painter: QPainter, text: str, left: float, middle: float) -> None:
         """left: where the text begins. middle: of its line, from top to bottom."""
         if MARKED in text:
-            high = self.metrics.height()
-            room = QRectF(left, middle - high / 2, self.width(text), high)
+            room = QRectF(left, middle - self.high / 2, self.width(text), self.high)
             self._marked.draw(painter, room, text, left=True)
             return
         painter.setFont(self.font)
@@ -80,6 +80,5 @@ class LaidFormula(LaidText):
         return self._formula.advance(text)
 
     def draw(self, painter: QPainter, text: str, left: float, middle: float) -> None:
-        high = self.metrics.height()
-        room = QRectF(left, middle - high / 2, self.width(text), high)
+        room = QRectF(left, middle - self.high / 2, self.width(text), self.high)
         self._formula.draw(painter, room, text, left=True)

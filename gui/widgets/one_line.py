@@ -25,6 +25,9 @@ from gui.widgets.painting import painting
 
 HEADED = re.compile(r"<b>(.*?)</b>(.*)", re.DOTALL)
 MORE = "…"
+_ONE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+KEPT = 500  # widths
+_widths: dict[tuple[str, str], int] = {}  # of texts in fonts: a change asks seven times
 
 
 class OneLine(Label):
@@ -102,8 +105,8 @@ class OneLine(Label):
         return "".join(part for part, _ in self._fitting())
 
     def sizeHint(self) -> QSize:
-        wide = sum(QFontMetrics(font).horizontalAdvance(part) for part, font in self._parts())
-        wide = max(wide, *map(self.fontMetrics().horizontalAdvance, self._reserved), 0)
+        wide = _width(self._parts())
+        wide = max(wide, *(_wide(each, self.font()) for each in self._reserved), 0)
         return QSize(wide + 2, self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -137,12 +140,13 @@ class OneLine(Label):
             brief = [(self.short, self._parts()[0][1])]
             parts = brief if _width(brief) <= room else []
         for part, font in parts:
-            metrics = QFontMetrics(font)
             text = part.replace("\n", " ")
-            if metrics.horizontalAdvance(text) > room:
-                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+            if _wide(text, font) > room:
+                text = QFontMetrics(font).elidedText(
+                    text, Qt.TextElideMode.ElideRight, max(room, 0)
+                )
             fitting.append((text, font))
-            room -= metrics.horizontalAdvance(text)
+            room -= _wide(text, font)
             if text != part:
                 break
         return fitting
@@ -150,8 +154,7 @@ class OneLine(Label):
     def _as_far(self, room: int) -> str:
         """The first of its parts, as many as have room whole; the first at least."""
         parts = self.text().split(self._apart)
-        wide = self.fontMetrics().horizontalAdvance
-        while len(parts) > 1 and wide(self._apart.join(parts)) > room:
+        while len(parts) > 1 and _wide(self._apart.join(parts), self.font()) > room:
             parts.pop()
         return self._apart.join(parts)
 
@@ -163,16 +166,14 @@ class OneLine(Label):
         role = QPalette.ColorRole.WindowText
         painter.setPen(self.palette().color(role))
         fitting = self._fitting()
-        wide = sum(QFontMetrics(font).horizontalAdvance(part) for part, font in fitting)
+        wide = _width(fitting)
         room = self.contentsRect()
         left = room.right() + 1 - wide if self.alignment() & Qt.AlignmentFlag.AlignRight else 0
         for part, font in fitting:
             painter.setFont(font)
-            taken = QFontMetrics(font).horizontalAdvance(part)
+            taken = _wide(part, font)
             place = QRect(max(left, room.left()), room.top(), taken + 1, room.height())
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, part
-            )
+            painter.drawText(place, _ONE, part)
             left = place.left() + taken
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -194,4 +195,14 @@ class OneLine(Label):
 
 
 def _width(parts: list[tuple[str, QFont]]) -> int:
-    return sum(QFontMetrics(font).horizontalAdvance(part) for part, font in parts)
+    return sum(_wide(part, font) for part, font in parts)
+
+
+def _wide(text: str, font: QFont) -> int:
+    key = text, font.key()
+    found = _widths.get(key)
+    if found is None:
+        if len(_widths) >= KEPT:
+            _widths.clear()
+        found = _widths[key] = QFontMetrics(font).horizontalAdvance(text)
+    return found

@@ -11,7 +11,7 @@ from gui.figures.cell.graph import DOT, FUNCTION, GATE, PRODUCT, SIGN, WORD, Lin
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import theme
 from gui.style.hatch import hatch
-from gui.widgets.lowered_text import formula_text
+from gui.widgets.lowered_text import FormulaText, formula_text
 from gui.widgets.painting import stroke
 
 GAP = 0.3  # em: half of what a line that rises cuts out of one that it passes
@@ -29,6 +29,7 @@ class CellPainter:
         self.term = term
         self.theme = theme.current()
         self.em = painter.fontMetrics().height()
+        self._written: dict[int, FormulaText] = {}  # by the layout's fonts, which are few
 
     def paint(self) -> None:
         crossed = self.layout.crossed
@@ -133,4 +134,7 @@ class CellPainter:
         node = self.nodes[text.key]
         lit = is_same(node.term, self.term) and not text.strong
         self.p.setPen(self.theme.color("accent" if lit else "text"))
-        formula_text(text.font).draw(self.p, text.rect, text.text, text.left)
+        written = self._written.get(id(text.font))
+        if written is None:
+            written = self._written[id(text.font)] = formula_text(text.font)
+        written.draw(self.p, text.rect, text.text, text.left)

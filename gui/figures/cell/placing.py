@@ -6,7 +6,7 @@ room even in the smallest is left out as a whole; the tool tip still has it.
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
@@ -375,9 +375,12 @@ class _Placing:
         """Whether a label there would cover nothing and be crossed by no line."""
         inside = QRectF(0, 0, self.wide + 2 * MARGIN, self.high + 2 * MARGIN).contains(place)
         boxes = [*self.found.rects.values(), *(each.rect for each in self.found.texts)]
+        return inside and not any(place.intersects(each) for each in (*boxes, *self._wires))
+
+    @cached_property  # every label asks
+    def _wires(self) -> list[QRectF]:
         ways = [(a, b) for _, way in self.found.lines for a, b in pairwise(way)]
-        wires = (QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in ways)
-        return inside and not any(place.intersects(each) for each in (*boxes, *wires))
+        return [QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in ways]
 
 
 def _is_long(text: str) -> bool:

@@ -26,6 +26,11 @@ class Arrows:
         self._gap = gap
         self._em = em
 
+    def join(self, others: "Arrows") -> None:
+        """These as well."""
+        self.lines.addPath(others.lines)
+        self.heads.addPath(others.heads)
+
     def add(self, edge: Edge) -> None:
         """A line through its points, its corners round, and a filled head at its end."""
         lines, gap, points = self.lines, self._gap, edge.points

@@ -161,7 +161,7 @@ class GroundPainter(DiagramPen):
         return row.room < TIGHT * self.line("label")
 
     def _is_free(self, place: QRectF) -> bool:
-        return not any(place.intersects(each) for each in self.written)
+        return not any(place.intersects(QRectF(*each)) for each in self.written)
 
     def _also(self, row: Row) -> str:
         """What is told with a row's shape: the scale of its colours, or which strip is which."""

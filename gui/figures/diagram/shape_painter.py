@@ -59,7 +59,7 @@ class ShapePainter(DiagramPen):
             room = self._room(edge, self.fonts.metrics("number").horizontalAdvance(sizes))
             wide = room.adjusted(-3, 0, 3, 0)
             free = not any(wide.intersects(each.adjusted(-1, -1, 1, 1)) for each in lines)
-            if free and not any(wide.intersects(each) for each in self.written):
+            if free and not any(wide.intersects(QRectF(*each)) for each in self.written):
                 self.write(room, sizes, "accent")
 
     def _room(self, edge: Edge, wide: float) -> QRectF:

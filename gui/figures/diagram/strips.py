@@ -22,6 +22,7 @@ class Strips:
         self._model = experiment.model
         self._found: dict[tuple[str, int, int], list[QRectF]] = {}
         self._lines: dict[tuple[str, int, int], list[list[QLineF]]] = {}
+        self._frames: dict[tuple[str, int, int], list[QRectF]] = {}
         self._counts = self._counted()
 
     def of(self, node: Node) -> list[QRectF]:
@@ -100,6 +101,15 @@ class Strips:
         if found is None:
             count = self.count(node)
             found = self._lines[node.key] = [_between(rect, count) for rect in self.of(node)]
+        return found
+
+    def frames(self, node: Node) -> list[QRectF]:
+        """Around each of a node's strips, a line of one pixel on whole ones."""
+        found = self._frames.get(node.key)
+        if found is None:
+            whole = (QRectF(rect.toRect()) for rect in self.of(node))
+            frames = [rect.adjusted(0.5, 0.5, -0.5, -0.5) for rect in whole]
+            found = self._frames[node.key] = frames
         return found
 
     def cell(self, rect: QRectF, count: int, k: int) -> QRectF:

@@ -219,7 +219,7 @@ class Timeline(QAbstractSlider):
                 self._paint_losses(painter, track)
             self._paint_flags(painter, track)
             self._paint_handle(painter, track)
-            note_marks.paint(painter, self._note_rects())
+            note_marks.paint(painter, self._note_rects() if self._notes else ())
         self._paint_labels(painter, track)
 
     def _paint_losses(self, painter: QPainter, track: QRectF) -> None:
@@ -268,6 +268,8 @@ class Timeline(QAbstractSlider):
 
     def _paint_flags(self, painter: QPainter, track: QRectF) -> None:
         """A number that would lie on the flag before it is left out; its pole stays."""
+        if not self._flags:
+            return
         colors = theme.current()
         painter.setFont(type_scale.font("label"))
         rects = self._flag_rects()
