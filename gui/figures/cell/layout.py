@@ -1,9 +1,11 @@
 """CellLayout: where an opened cell's boxes, lines, values and texts stand. placing.py fills it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QFont, QPolygonF
 
 from gui.figures.cell.graph import CellGraph, Line, Node, Quantity
 
@@ -55,6 +57,7 @@ class Hit:
 class CellLayout:
     """rects: of the nodes, by key. lines: their corners, with the line that they are of.
     crossed: where level ones have a gap, for another rises over them, by their places in lines.
+    drawn: the pieces and the head of each, by its place and the height of the text.
     """
 
     graph: CellGraph
@@ -63,9 +66,18 @@ class CellLayout:
     strips: list[Strip] = field(default_factory=list)
     lines: list[tuple[Line, list[QPointF]]] = field(default_factory=list)
     crossed: dict[int, list[QPointF]] = field(default_factory=dict)
+    drawn: dict[tuple[int, float], tuple[list[QLineF], QPolygonF | None]] = field(
+        default_factory=dict
+    )
     missing: int = 0  # names, numbers and strips without room
     font: QFont = field(default_factory=QFont)
     bold: QFont = field(default_factory=QFont)
+
+    @cached_property  # every label asks
+    def wires(self) -> list[QRectF]:
+        """Around each piece of a line."""
+        ways = [(a, b) for _, way in self.lines for a, b in pairwise(way)]
+        return [QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in ways]
 
     def at(self, point: QPointF) -> Hit | None:
         """What lies under a point."""

@@ -30,18 +30,19 @@ class CellPainter:
         self.theme = theme.current()
         self.em = painter.fontMetrics().height()
         self._written: dict[int, FormulaText] = {}  # by the layout's fonts, which are few
+        self._known: dict[str, bool] = {}
 
     def paint(self) -> None:
         crossed = self.layout.crossed
         for place, passes in crossed.items():
-            self._line(*self.layout.lines[place])
+            self._line(place)
             for point in passes:
                 gap = QRectF(0, 0, 2 * GAP * self.em, 6.0)
                 gap.moveCenter(point)
                 self.p.fillRect(gap, self.theme.color("panel"))
-        for place, (line, way) in enumerate(self.layout.lines):
+        for place in range(len(self.layout.lines)):
             if place not in crossed:
-                self._line(line, way)
+                self._line(place)
         for key, rect in self.layout.rects.items():
             self._node(key, rect)
         for strip in self.layout.strips:
@@ -49,12 +50,26 @@ class CellPainter:
         for text in self.layout.texts:
             self._text(text)
 
-    def _line(self, line: Line, way: list[QPointF]) -> None:
+    def _line(self, place: int) -> None:
         """As strong as what it carries is known; it ends in a head where somebody reads it."""
+        line, way = self.layout.lines[place]
         known = self._is_known(line.start)
         lit = known and is_same(self.nodes[line.start].term, self.term)
         color = self.theme.color("accent" if lit else "muted" if known else "border")
         self.p.setPen(stroke(color, 2.6 if line.belt else 2.0 if lit else 1.4))
+        drawn = self.layout.drawn.get((place, self.em))
+        if drawn is None:
+            drawn = self.layout.drawn[place, self.em] = self._drawn(line, way)
+        pieces, head = drawn
+        for piece in pieces:
+            self.p.drawLine(piece)
+        if head is not None:
+            self.p.setPen(Qt.PenStyle.NoPen)
+            self.p.setBrush(color)
+            self.p.drawPolygon(head)
+
+    def _drawn(self, line: Line, way: list[QPointF]) -> tuple[list[QLineF], QPolygonF | None]:
+        """Its pieces, and its head."""
         head = self.nodes[line.end].kind != DOT
         size = (0.55 if line.belt else 0.42) * self.em
         *before, last = way
@@ -62,17 +77,21 @@ class CellPainter:
         length = max(abs(along.x()) + abs(along.y()), 1.0)
         unit = along / length
         stop = last - unit * min(size, length) if head else last
-        for a, b in pairwise([*before, stop]):
-            self.p.drawLine(a, b)
-        if head:
-            across = QPointF(-unit.y(), unit.x()) * (0.5 * size)
-            self.p.setPen(Qt.PenStyle.NoPen)
-            self.p.setBrush(color)
-            foot = last - unit * min(size, length)
-            self.p.drawPolygon(QPolygonF([last, foot + across, foot - across]))
+        pieces = [QLineF(a, b) for a, b in pairwise([*before, stop])]
+        if not head:
+            return pieces, None
+        across = QPointF(-unit.y(), unit.x()) * (0.5 * size)
+        foot = last - unit * min(size, length)
+        return pieces, QPolygonF([last, foot + across, foot - across])
 
     def _is_known(self, key: str) -> bool:
         """Whether what leaves a node is computed: of a dot, what comes in; of a sign, all of it."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._found_known(key)
+        return known
+
+    def _found_known(self, key: str) -> bool:
         node = self.nodes[key]
         if node.holds is not None:
             return node.holds.values is not None
@@ -119,12 +138,13 @@ class CellPainter:
         if strip.rect.width() < LEAST * strip.count:
             return
         top, bottom = strip.rect.top(), strip.rect.bottom()
-        xs = [strip.cell(place).left() for place in range(1, strip.count)]
+        left, wide = strip.rect.left(), strip.rect.width() / strip.count
+        xs = [left + place * wide for place in range(1, strip.count)]
         self.p.setPen(stroke(self.theme.color("border"), 1))
         self.p.drawLines([QLineF(x, top, x, bottom) for x in xs])
 
     def _cells(self, strip: Strip, values: np.ndarray) -> None:
-        inks = theme.inks_on(theme.diverging(values)) if strip.told else ()
+        inks = theme.strip_inks(values) if strip.told else ()
         self.p.setFont(strip.font)
         for place, (text, ink) in enumerate(zip(strip.told, inks, strict=False)):
             self.p.setPen(ink)

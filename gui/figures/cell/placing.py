@@ -6,7 +6,7 @@ room even in the smallest is left out as a whole; the tool tip still has it.
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
@@ -139,6 +139,7 @@ class _Placing:
         self.line = self.em * 1.05
         self.pad = 0.3 * self.em
         self.brief = False  # the names of gates
+        self._wires: list[QRectF] = []
 
     def placed(self, bare: CellLayout | None = None) -> CellLayout:
         """bare: the same boxes and lines, with other numbers, if there is one."""
@@ -151,6 +152,8 @@ class _Placing:
             self.found.rects = bare.rects
             self.found.lines = bare.lines
             self.found.crossed = bare.crossed
+            self.found.drawn = bare.drawn
+        self._wires = (bare or self.found).wires
         self.brief = any(map(self._is_narrow, self.graph.nodes.values()))
         for node in self.graph.nodes.values():
             self._write(node)
@@ -376,11 +379,6 @@ class _Placing:
         inside = QRectF(0, 0, self.wide + 2 * MARGIN, self.high + 2 * MARGIN).contains(place)
         boxes = [*self.found.rects.values(), *(each.rect for each in self.found.texts)]
         return inside and not any(place.intersects(each) for each in (*boxes, *self._wires))
-
-    @cached_property  # every label asks
-    def _wires(self) -> list[QRectF]:
-        ways = [(a, b) for _, way in self.found.lines for a, b in pairwise(way)]
-        return [QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in ways]
 
 
 def _is_long(text: str) -> bool:
