@@ -7,7 +7,7 @@ shown, is not written at all.
 import math
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
 
 CENTER = Qt.AlignmentFlag.AlignCenter
+Box = tuple[float, float, float, float]  # left, top, width, height: as getRect() tells them
 OVER = 1.0  # pixels that a letter's ink may reach beyond its width
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 TIGHT = 0.86  # of a line's height its letters take
@@ -60,7 +61,7 @@ class Writer:
         self.strips = sheet.strips
         self.experiment = picture.experiment
         self.theme = theme.current()
-        self.written: list[tuple[float, float, float, float]] = []
+        self.written: list[Box] = []
         self.mute = False
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -112,9 +113,9 @@ class Writer:
     ) -> bool:
         """Hundreds a picture: numbers are faster than rectangles of Qt's."""
         wide = font.width(text)
-        x, top, room_wide, high = room.getRect()
+        x, top, room_wide, high = cast(Box, room.getRect())
         left = x if side == LEFT else x + room_wide / 2 - wide / 2
-        first, above, clear_wide, clear_high = self.clear.getRect()
+        first, above, clear_wide, clear_high = cast(Box, self.clear.getRect())
         begins = left - OVER
         within = first <= begins and begins + (wide + 2 * OVER) <= first + clear_wide
         if not within or top < above or top + high > above + clear_high:
