@@ -5,6 +5,7 @@ what stands beside it around.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from core.text.letters import Letters, beginning, drawn, isolated
@@ -27,7 +28,9 @@ def one_line(text: str | Letters, most: int = LINE_MAX) -> str:
     letters = text if isinstance(text, Letters) else beginning(text, most + 1)
     parts = list(letters) if len(letters) <= most else [*letters[: most - 1], "…"]
     kept = _OPENING + _CLOSING if _is_closed(parts) else ""
-    shown = "".join(each if each in kept else drawn(each) for each in parts)
+    shown = "".join(
+        each if each in kept or _stands(parts, at) else drawn(each) for at, each in enumerate(parts)
+    )
     return _apart(_CONTROLS.sub("?", shown))
 
 
@@ -45,6 +48,13 @@ def _is_closed(parts: Sequence[str]) -> bool:
         if depth < 0:
             return False
     return depth == 0
+
+
+def _stands(parts: Sequence[str], at: int) -> bool:
+    """Whether it is a mark that is a letter of its own, as vowels of Burmese are, behind another:
+    it takes its own room there, and needs no circle to stand on.
+    """
+    return at > 0 and unicodedata.category(parts[at][0]) == "Mc"
 
 
 def _apart(shown: str) -> str:

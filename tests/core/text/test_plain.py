@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.text.letters import Letters
@@ -28,8 +28,15 @@ def test_whatever_comes_in_one_line_without_controls_and_overrides_comes_out(tex
 
 @given(st.text(st.characters(codec="utf-8"), max_size=60))
 @settings(max_examples=200, deadline=None)
+@example("\u1067")
 def test_what_is_one_line_already_stays_as_it_is(text):
     assert one_line(one_line(text)) == one_line(text)
+
+
+def test_a_vowel_of_burmese_stands_behind_its_letter_without_a_circle():
+    assert (
+        one_line("\u1019\u103c\u1014\u103a\u1019\u102c") == "\u1019\u103c\u1014\u103a\u1019\u102c"
+    )
 
 
 def test_an_escape_sequence_is_seen_instead_of_obeyed():
