@@ -13,7 +13,9 @@ from gui.widgets.painting import painted, stroke, widened
 SIGNS = {"run": "mdi6.play", "pause": "mdi6.pause", "cancel": "mdi6.stop", "go on": ""}
 SIGN, GAP = 18, 4  # pixels at 100 %: the sign, and what parts it from the text
 BESIDE, ABOVE = 16, 6  # what is left free around them
-ROUND, EDGE = 6, 2
+ROUND = 6  # of its corners
+PLAIN = 2.5  # of those of all other buttons
+EDGE = 2
 
 
 class RunButton(QPushButton):
@@ -95,7 +97,8 @@ class RunButton(QPushButton):
         painter.setBrush(ground)
         half = wide * widened() / 2
         inner = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(inner, ROUND, ROUND)
+        corner = ROUND if self._leads else PLAIN
+        painter.drawRoundedRect(inner, corner, corner)
         self._say(painter, ink)
 
     def _colors(self, colors: theme.Theme) -> tuple[QColor, QColor, QColor]:
