@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>this list</source>
-        <extracomment>core.course.hand_in, gui.window.dialogs</extracomment>
+        <extracomment>core.course.hand_in, gui.window.keys_dialog</extracomment>
         <translation>本列表</translation>
     </message>
     <message>
@@ -881,12 +881,12 @@
     <message>
         <source>bidirectional is true; a language model would read the letter that it is to predict. Choose false.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation>bidirectional 是 true；那样语言模型会读到它要预测的字母。请选 false。</translation>
+        <translation>双向是 true；那样语言模型会读到它要预测的字母。请选 false。</translation>
     </message>
     <message>
         <source>cell is RNNCell, which is fed step by step; choose RNN.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation>cell 是 RNNCell，它要一步一步送入；请选 RNN。</translation>
+        <translation>单元类型是 RNNCell，它要一步一步送入；请选 RNN。</translation>
     </message>
     <message>
         <source>dropout is {value:g}; a single word is trained without it, so that what is shown is what was trained.</source>
@@ -901,7 +901,7 @@
     <message>
         <source>hidden_size {size:,}{layers} makes about {needed:,.0f} MB of weights and optimiser; at most {most:,.0f} MB are kept{enough}. Take fewer {fewer}.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation>hidden_size {size:,}{layers} 使权重和优化器大约占 {needed:,.0f} MB；最多保留 {most:,.0f} MB{enough}。请减少{fewer}。</translation>
+        <translation>隐藏层大小 {size:,}{layers} 使权重和优化器大约占 {needed:,.0f} MB；最多保留 {most:,.0f} MB{enough}。请减少{fewer}。</translation>
     </message>
     <message>
         <source>units</source>
@@ -936,12 +936,12 @@
     <message>
         <source>dropout is {value:g}; it acts between layers, and num_layers is 1.</source>
         <extracomment>core.experiment.model</extracomment>
-        <translation>dropout 是 {value:g}；它作用在层与层之间，而 num_layers 是 1。</translation>
+        <translation>dropout 是 {value:g}；它作用在层与层之间，而层数是 1。</translation>
     </message>
     <message>
         <source>nonlinearity is &apos;relu&apos;; {name}&apos;s is always tanh.</source>
         <extracomment>core.experiment.model</extracomment>
-        <translation>nonlinearity 是 &apos;relu&apos;；{name} 的总是 tanh。</translation>
+        <translation>非线性是 &apos;relu&apos;；{name} 的总是 tanh。</translation>
     </message>
     <message>
         <source>{name} is {value}; {reason}</source>
@@ -1561,7 +1561,7 @@
     <message>
         <source>cell is {given}; allowed is {allowed}.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation>cell 是 {given}；允许的是 {allowed}。</translation>
+        <translation>单元类型是 {given}；允许的是 {allowed}。</translation>
     </message>
     <message>
         <source>epochs is {epochs:,}; allowed is 1 to {most:,}.</source>
@@ -2336,7 +2336,7 @@
     <message>
         <source>delay is {delay}; allowed is less than the length, {length}.</source>
         <extracomment>core.tasks.synthetic</extracomment>
-        <translation>delay 是 {delay}；允许的是小于长度 {length} 的值。</translation>
+        <translation>延迟是 {delay}；允许的是小于长度 {length} 的值。</translation>
     </message>
     <message>
         <source>one of {types}</source>
@@ -2401,12 +2401,12 @@
     <message>
         <source>source and target have the letter {letter} only; two different letters are needed.</source>
         <extracomment>core.tasks.word</extracomment>
-        <translation>source 和 target 只有字母 {letter}；需要两个不同的字母。</translation>
+        <translation>源单词和目标只有字母 {letter}；需要两个不同的字母。</translation>
     </message>
     <message>
         <source>target {target} has {letters} and source {source} has {count:,}; both need the same number.</source>
         <extracomment>core.tasks.word</extracomment>
-        <translation>target {target} 有 {letters}，而 source {source} 有 {count:,} 个；两者的个数必须相同。</translation>
+        <translation>目标 {target} 有 {letters}，而源单词 {source} 有 {count:,} 个；两者的个数必须相同。</translation>
     </message>
     <message>
         <source> or choose optimizer Adam</source>
@@ -2869,11 +2869,6 @@
         <translation>每条线的虚线样式各不相同：两条重合时，两条都看得见。</translation>
     </message>
     <message>
-        <source>Epoch 14: bidirectional LSTM has the lowest loss, 0.003185 nats a letter; 6 of 6 answer every letter.</source>
-        <extracomment>gui.compare.page</extracomment>
-        <translation>第 14 轮：双向 LSTM 的损失最低，每字母 0.003185 nat；6 个中有 6 个答对每个字母。</translation>
-    </message>
-    <message>
         <source>Epoch of all runs</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>所有运行的轮次</translation>
@@ -3004,11 +2999,6 @@
         <translation>第 {} 轮：{} 的损失最低，每字母 {} nat</translation>
     </message>
     <message>
-        <source>{} of {} answer every letter.</source>
-        <extracomment>gui.compare.wording</extracomment>
-        <translation>{1} 个中有 {0} 个答对每个字母。</translation>
-    </message>
-    <message>
         <source>There is no Linear layer: the hidden state itself is the logits.</source>
         <extracomment>gui.explain.answer</extracomment>
         <translation>没有 Linear 层：隐藏状态本身就是 logits。</translation>
@@ -3055,7 +3045,7 @@
     </message>
     <message>
         <source>What came of it</source>
-        <extracomment>gui.export.report</extracomment>
+        <extracomment>core.export.notebook, core.export.notebook_batch, gui.export.report</extracomment>
         <translation>结果</translation>
     </message>
     <message>
@@ -4560,7 +4550,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <extracomment>gui.figures.tasks.gradient_picture</extracomment>
+        <extracomment>core.foreign.recognised, gui.figures.tasks.gradient_picture</extracomment>
         <translation>无</translation>
     </message>
     <message>
@@ -5194,11 +5184,6 @@
         <translation>按&lt;b&gt;单步&lt;/b&gt;送入第一个输入。</translation>
     </message>
     <message>
-        <source>Shapes:</source>
-        <extracomment>gui.explain.explain</extracomment>
-        <translation>形状：</translation>
-    </message>
-    <message>
         <source>Step t = {}</source>
         <extracomment>gui.explain.explain</extracomment>
         <translation>时间步 t = {}</translation>
@@ -5355,7 +5340,7 @@
     </message>
     <message>
         <source>sum</source>
-        <extracomment>core.settings, gui.explain.unit, gui.figures.cell.parts, gui.figures.diagram.value_painter, gui.wording.operations</extracomment>
+        <extracomment>core.settings, gui.explain.unit, gui.figures.cell.parts, gui.figures.diagram.value_painter, gui.wording.operations, gui.wording.terms</extracomment>
         <translation>总和</translation>
     </message>
     <message>
@@ -5455,7 +5440,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <extracomment>gui.export.report, gui.lab.notes_dialog, gui.wording.exports</extracomment>
+        <extracomment>core.export.notebook_cells, gui.export.report, gui.lab.notes_dialog, gui.wording.exports</extracomment>
         <translation>笔记</translation>
     </message>
     <message>
@@ -5600,7 +5585,7 @@
     </message>
     <message>
         <source>Shapes</source>
-        <extracomment>gui.lab.panels.architecture</extracomment>
+        <extracomment>gui.explain.explain, gui.lab.panels.architecture</extracomment>
         <translation>形状</translation>
     </message>
     <message>
@@ -6219,6 +6204,11 @@
         <translation>解释这个字母</translation>
     </message>
     <message>
+        <source>{before}, {item}</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{before}、{item}</translation>
+    </message>
+    <message>
         <source>Open “{}”</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>打开“{}”</translation>
@@ -6285,47 +6275,47 @@
     </message>
     <message>
         <source>in the picture: open the cell, or close it; on Learn, step done: go on</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>在图中：打开单元，或关闭它；在“学习”页，一步完成之后：继续</translation>
     </message>
     <message>
         <source>in the runs: rename / delete</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>在运行列表里：重命名 / 删除</translation>
     </message>
     <message>
         <source>Compare, Program: run; Seeds, Tasks, Text: train; Try it: write</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>在“比较”“程序”页：运行；在“种子”“任务”“文本”页：训练；在“试一试”页：续写</translation>
     </message>
     <message>
         <source>on Learn: to the question, or the way on; Esc: back to the figure</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>在“学习”页：到问题处，或到“下一步”按钮；Esc：回到图</translation>
     </message>
     <message>
         <source>save a checkpoint of the run in front</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>把当前的运行保存为检查点</translation>
     </message>
     <message>
         <source>save the session / under another name</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>保存会话 / 另存为</translation>
     </message>
     <message>
         <source>the menu of what has the keyboard, as a right click opens it</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>键盘焦点所在之处的菜单，同右键单击</translation>
     </message>
     <message>
         <source>undo / redo what was done to runs</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>撤销 / 重做对运行所做的事</translation>
     </message>
     <message>
         <source>write a note on this moment / all notes of the run</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>为此刻写笔记 / 这次运行的所有笔记</translation>
     </message>
     <message>
@@ -6381,7 +6371,7 @@
     <message>
         <source>Not used; what it did is missing here:</source>
         <extracomment>gui.window.import_dialog</extracomment>
-        <translation>没有用到，它的作用在这里缺了：</translation>
+        <translation>没有用到，因此这里缺少它的作用：</translation>
     </message>
     <message>
         <source>Tensors that are not used</source>
@@ -8345,7 +8335,7 @@
     </message>
     <message>
         <source>none</source>
-        <extracomment>core.settings, gui.window.dialogs</extracomment>
+        <extracomment>core.course.controls, core.course.until_table, core.journal.tables, core.settings, gui.window.dialogs</extracomment>
         <translation>无</translation>
     </message>
     <message>
@@ -9365,7 +9355,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>快捷键</translation>
     </message>
     <message>
@@ -9380,82 +9370,82 @@
     </message>
     <message>
         <source>faster / slower</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>更快 / 更慢</translation>
     </message>
     <message>
         <source>fork from here: another run goes on from the playhead</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>从这里分支：另一次运行从播放头继续</translation>
     </message>
     <message>
         <source>full screen</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>全屏</translation>
     </message>
     <message>
         <source>glossary: every term, and where it is taught</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>术语表：每个术语，以及在哪里讲到</translation>
     </message>
     <message>
         <source>larger / smaller / actual size</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>放大 / 缩小 / 原始大小</translation>
     </message>
     <message>
         <source>lessons / model / explanation: show, or hide</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>课程 / 模型 / 解释：显示或隐藏</translation>
     </message>
     <message>
         <source>next / previous epoch</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>下一轮 / 上一轮</translation>
     </message>
     <message>
         <source>own text, for a language model</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>自己的文本，用于语言模型</translation>
     </message>
     <message>
         <source>own word pair</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>自己的词对</translation>
     </message>
     <message>
         <source>pages: {}</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>页面：{}</translation>
     </message>
     <message>
         <source>present: one figure and the transport, large; again or Esc: back</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>放映：放大显示一个图和播放控件；再按一次或按 Esc：返回</translation>
     </message>
     <message>
         <source>rewind / newest epoch</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>倒回 / 最新一轮</translation>
     </message>
     <message>
         <source>run / pause</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>运行 / 暂停</translation>
     </message>
     <message>
         <source>step / step back</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>单步 / 后退</translation>
     </message>
     <message>
         <source>what is this? under the mouse, or where the keyboard is</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>这是什么？鼠标所指处，或键盘焦点所在处</translation>
     </message>
     <message>
         <source>while presenting: blank the screen / jump to a bookmark</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>放映时：黑屏 / 跳到书签</translation>
     </message>
     <message>
@@ -9845,12 +9835,12 @@
     </message>
     <message>
         <source>in the picture: layer or row above / below</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>在图中：上一层（行）/ 下一层（行）</translation>
     </message>
     <message>
         <source>in the picture: previous / next unit, or letter</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>在图中：上一个 / 下一个神经元或字母</translation>
     </message>
     <message>
@@ -10150,27 +10140,27 @@
     </message>
     <message>
         <source>export: the run in front, as a file for other programs</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>导出：把当前的运行存为其他程序可读的文件</translation>
     </message>
     <message>
         <source>on Learn: the next / previous step of the lesson</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>在“学习”页：课程的下一步 / 上一步</translation>
     </message>
     <message>
         <source>one level out: a field, the editor (then Tab), a cell, a unit, a drawer</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>退出一层：输入栏、编辑器（再按 Tab）、打开的单元、选中的神经元、打开的抽屉</translation>
     </message>
     <message>
         <source>open a session, a checkpoint, a sweep, a lesson or a text</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>打开会话、检查点、扫描、课程或文本</translation>
     </message>
     <message>
         <source>where what it predicts is hidden: show it here</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>预测被隐藏时：在此处显示</translation>
     </message>
     <message>
@@ -10227,6 +10217,211 @@
         <source>Save session as…</source>
         <extracomment>gui.window.dialogs, gui.window.leaving</extracomment>
         <translation>会话另存为…</translation>
+    </message>
+    <message>
+        <source>a {cell}</source>
+        <extracomment>core.experiment.model</extracomment>
+        <translation>{cell}</translation>
+    </message>
+    <message>
+        <source>an {cell}</source>
+        <extracomment>core.experiment.model</extracomment>
+        <translation>{cell}</translation>
+    </message>
+    <message>
+        <source>A layer and its inputs</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>一层和它的输入</translation>
+    </message>
+    <message>
+        <source>Both are drawn by lot, as the seed says.</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>两者都按种子随机抽取。</translation>
+    </message>
+    <message>
+        <source>Each letter is an index; the targets are what is to be answered, letter by letter.</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>每个字母是一个编号；目标是要逐个字母给出的回答。</translation>
+    </message>
+    <message>
+        <source>In epoch {epoch} the answer is {answer}: {hits} of {count} letters right.</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>第 {epoch} 轮的回答是 {answer}：{count} 个字母中 {hits} 个正确。</translation>
+    </message>
+    <message>
+        <source>In epoch {epoch} the answer is {answer}: {hits} of {count} letters right; all were for the first time in epoch {right}.</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>第 {epoch} 轮的回答是 {answer}：{count} 个字母中 {hits} 个正确；第一次全部正确是在第 {right} 轮。</translation>
+    </message>
+    <message>
+        <source>In every epoch: the pass over the word, the loss, its gradients, one update. What is printed is of the pass *before* that epoch&apos;s update.</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>每一轮：把单词走一遍，算损失，算它的梯度，更新一次。打印的是这一轮更新*之前*那一遍的结果。</translation>
+    </message>
+    <message>
+        <source>Nothing is trained: see which shapes come out.</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>什么也不训练：看看得到哪些形状。</translation>
+    </message>
+    <message>
+        <source>One forward pass</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>一次前向传播</translation>
+    </message>
+    <message>
+        <source>The loss, epoch by epoch</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>逐轮的损失</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <extracomment>core.export.notebook, core.export.notebook_batch</extracomment>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The word as numbers</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>把单词变成数</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>core.export.notebook, core.export.notebook_batch</extracomment>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>What {network} returns</source>
+        <extracomment>core.export.notebook</extracomment>
+        <translation>{network} 返回什么</translation>
+    </message>
+    <message>
+        <source>{what}, by {network}</source>
+        <extracomment>core.export.notebook, core.export.notebook_batch</extracomment>
+        <translation>{what}，用 {network}</translation>
+    </message>
+    <message>
+        <source>A text by heart</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>背诵一个文本</translation>
+    </message>
+    <message>
+        <source>Adding two marked numbers</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>把两个有标记的数相加</translation>
+    </message>
+    <message>
+        <source>Each letter is an index.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>每个字母是一个编号。</translation>
+    </message>
+    <message>
+        <source>How it does on sequences that no update has read; guessing comes to {chance:.4f}.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>它在没有任何更新读过的序列上做得怎样；瞎猜是 {chance:.4f}。</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>它怎样学习</translation>
+    </message>
+    <message>
+        <source>In every update: other sequences, the pass over them, the loss, its gradients, one step of the optimiser. The loss that is printed is of the pass *before* it.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>每次更新：换一批序列，走一遍，算损失，算它的梯度，优化器走一步。打印的损失是这一步*之前*那一遍的。</translation>
+    </message>
+    <message>
+        <source>It diverged in update {update}: its loss left all bounds.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>它在第 {update} 次更新时发散了：损失超出了一切界限。</translation>
+    </message>
+    <message>
+        <source>It is read as a whole.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>它被整个读完。</translation>
+    </message>
+    <message>
+        <source>It is read chunk by chunk.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>它被一块一块地读。</translation>
+    </message>
+    <message>
+        <source>On letters that it was not trained on it needs {bits:.3f} bits a letter. What it writes, letter by letter, from the text&apos;s first one:</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>在没有用来训练的字母上，每个字母要 {bits:.3f} 比特。从文本的第一个字母起，它逐个字母写出：</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>奇偶</translation>
+    </message>
+    <message>
+        <source>Parity, asked at the end</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>奇偶：最后问一次</translation>
+    </message>
+    <message>
+        <source>Predicting what cannot be predicted</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>预测不可预测的</translation>
+    </message>
+    <message>
+        <source>Recalling the marked symbol</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>回忆有标记的符号</translation>
+    </message>
+    <message>
+        <source>Repeating what was read</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>重复读过的</translation>
+    </message>
+    <message>
+        <source>The loss says how wrong the answers are, and the optimiser changes the weights so that it falls.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>损失说明回答错了多少，优化器改变权重，使它下降。</translation>
+    </message>
+    <message>
+        <source>The loss, update by update</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>逐次更新的损失</translation>
+    </message>
+    <message>
+        <source>The sequences</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>The text as numbers</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>把文本变成数</translation>
+    </message>
+    <message>
+        <source>They are made up anew for every update, from the seed and the update&apos;s number.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>每次更新都按种子和更新的编号重新生成。</translation>
+    </message>
+    <message>
+        <source>What it recites, up to a few letters beyond the first slip.</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>它背诵的内容，到第一次出错后再多几个字母为止。</translation>
+    </message>
+    <message>
+        <source>Writing like a text</source>
+        <extracomment>core.export.notebook_batch</extracomment>
+        <translation>照一个文本的样子写</translation>
+    </message>
+    <message>
+        <source>The program of a run of Unroll, {name} ({begun}). Run the cells from top to bottom: with the same PyTorch ({torch}) on the same kind of machine they print the same again, digit for digit. What stands below them now was filled in from the run.</source>
+        <extracomment>core.export.notebook_cells</extracomment>
+        <translation>Unroll 一次运行的程序：{name}（{begun}）。从上到下执行各个单元格：在同类机器上用同样的 PyTorch ({torch})，会再打印出同样的结果，逐位相同。现在单元格下面的内容取自那次运行。</translation>
+    </message>
+    <message>
+        <source>after {updates:,} updates, from the weights in the file beside it</source>
+        <extracomment>core.export.notebook_cells</extracomment>
+        <translation>{updates:,} 次更新之后，从旁边文件里的权重开始</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <extracomment>core.export.notebook_cells</extracomment>
+        <translation>种子 {seed}</translation>
     </message>
     <message>
         <source>Replace it</source>
@@ -12520,7 +12715,7 @@
     </message>
     <message>
         <source>set or remove a bookmark here / all bookmarks</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>给此刻加书签，或取消 / 所有书签</translation>
     </message>
     <message>
@@ -12605,12 +12800,12 @@
     </message>
     <message>
         <source>close a tip; so does Esc</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>收起提示；按 Esc 也行</translation>
     </message>
     <message>
         <source>while presenting: hide what it predicts, or show it</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.window.keys_dialog</extracomment>
         <translation>放映时：隐藏预测，或不再隐藏</translation>
     </message>
     <message>
@@ -12927,6 +13122,36 @@
         <source>That was wrong.</source>
         <extracomment>gui.learn.verdict_words</extracomment>
         <translation>当时答错了。</translation>
+    </message>
+    <message>
+        <source>Epoch 14: bidirectional LSTM has the lowest loss, 0.003185 nats a letter; 6 of 6 have every letter right.</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>第 14 轮：双向 LSTM 的损失最低，每字母 0.003185 nat；6 个中有 6 个答对每个字母。</translation>
+    </message>
+    <message>
+        <source>{} of {} have every letter right.</source>
+        <extracomment>gui.compare.wording</extracomment>
+        <translation>{1} 个中有 {0} 个答对每个字母。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: gradients of the states, {} to {} in size; {}: vanished.</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>第 {} 轮：各状态的梯度，大小从 {} 到 {}；{}：已消失。</translation>
+    </message>
+    <message>
+        <source>Row: an epoch; |∂L/∂{}| at each letter is {} to {}.</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>每行一轮；各字母处的 |∂L/∂{}|，从 {} 到 {}。</translation>
+    </message>
+    <message>
+        <source>Row: whose loss. Column: the state it reaches, with {} to {}.</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>行：谁的损失。列：它往回传到的状态，大小从 {} 到 {}。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: gradients of states, {} to {} in size; vanishing where they fall.</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>第 {} 轮：各状态的梯度，大小从 {} 到 {}；下降之处，就是在消失。</translation>
     </message>
 </context>
 </TS>
