@@ -136,6 +136,15 @@ class Strip(QWidget):
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where one is in the window, as far as a stop leads somewhere."""
+
+    page: str
+    step: tuple[str, int] | None  # of the course, where it is in front
+    run: Run | None  # on other pages: a step of the course brings its own
+
+
+@dataclass(frozen=True)
 class Before:
     """What was in front when the tour began."""
 
@@ -161,10 +170,13 @@ class Tour(QObject):
         self.strip.on.clicked.connect(self._on_next)
         self.strip.off.clicked.connect(self.end)
         window.statusBar().messageChanged.connect(self._on_message)
+        window.pages.turned.connect(self._on_elsewhere)
+        window.session.runs.current_changed.connect(self._on_elsewhere)
         self._is_offered = False  # and neither taken nor put away
         self._stops: tuple[Stop, ...] = ()
         self._place = 0  # how many stops were come to
         self._before: Before | None = None
+        self._stop_is: Place | None = None  # where the last stop led, once it has
 
     @property
     def under_way(self) -> bool:
@@ -214,23 +226,50 @@ class Tour(QObject):
     def _on_next(self) -> None:
         if self._before is None:
             self.begin()
-        elif self._place < len(self._stops):
+            return
+        if self._has_left:
+            self._before = self._now()
+        if self._place < len(self._stops):
             self._come_to(self._stops[self._place])
         else:
             self.end()
 
     def _come_to(self, stop: Stop) -> None:
         self._place += 1
+        self._stop_is = None
         refusals = [told(found) for each in stop.acts if (found := self._done(each))]
-        count, last = len(self._stops), self._place == len(self._stops)
-        text = self.tr("{} of {}  ·  {}").format(self._place, count, stop.text)
-        on, off = self.tr("Next stop"), self.tr("End the tour")
-        self._say(
-            sentences(text, *refusals[:1]),
-            self.tr("Back to where I was") if last else on,
-            "" if last else off,
-        )
+        self._tell(sentences(stop.text, *refusals[:1]))
         self.strip.on.setFocus(Qt.FocusReason.TabFocusReason)
+        guide = self._guide()
+        if guide is not None:
+            guide.moved.connect(self._on_elsewhere, Qt.ConnectionType.UniqueConnection)
+        self._stop_is = self._where()
+
+    @property
+    def _has_left(self) -> bool:
+        """Whether one went elsewhere than the last stop led."""
+        return self._stop_is is not None and self._stop_is != self._where()
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        """What the stop's text tells is no longer in front, or is again."""
+        if self._has_left:
+            self._tell(self.tr("You have gone on by yourself: the tour waits for you."))
+        elif self._stop_is is not None:
+            self._tell(self._stops[self._place - 1].text)
+
+    def _tell(self, text: str) -> None:
+        count, last = len(self._stops), self._place == len(self._stops)
+        on, off = self.tr("Next stop"), self.tr("End the tour")
+        if last:
+            on, off = (off if self._has_left else self.tr("Back to where I was")), ""
+        self._say(self.tr("{} of {}  ·  {}").format(self._place, count, text), on, off)
+
+    def _where(self) -> Place:
+        name, guide = self._window.pages.name, self._guide()
+        if name == "learn" and guide is not None and guide.lesson is not None:
+            return Place(name, (guide.lesson.id, guide.place), None)
+        return Place(name, None, self._window.session.runs.current)
 
     def _done(self, act: Intent) -> str:
         """Why not; where it begins already it need not be rewound."""
@@ -239,15 +278,53 @@ class Tour(QObject):
 
     @Slot()
     def end(self) -> None:
-        """All as it was before; what was only offered is taken away."""
+        """All as it was before, unless one has gone elsewhere: there one stays.
+
+        What was only offered is taken away.
+        """
         self._is_offered = False
         self._take_away()
         before, self._before = self._before, None
+        has_left, self._stop_is = self._has_left, None
         self._stops = ()
         self._place = 0
-        if before is not None:
-            for intent in _back_to(before):
-                self._window.do(intent)
+        if before is not None and not has_left:
+            self._go_back_to(before)
+
+    def _go_back_to(self, before: Before) -> None:
+        """The course's step first: it has acts of its own."""
+        step = before.step
+        page = "learn" if step is not None else before.page
+        self._do_all(
+            intents.Pause(),
+            intents.Look("tryInput", before.typed or "hello"),
+            intents.ShowPage(page),
+        )
+        if step is not None:
+            self._do_all(intents.GoToStep(*step))
+        self._do_all(
+            *self._run_of(before),
+            intents.SetStepSize(before.step_size),
+            intents.SetSpeed(before.speed),
+            intents.OpenCell(*before.cell) if before.cell else intents.CloseCell(),
+            intents.ShowPage(before.page),
+        )
+
+    def _do_all(self, *acts: Intent) -> None:
+        for act in acts:
+            self._window.do(act)
+
+    def _run_of(self, before: Before) -> list[Intent]:
+        """What brings the run back: one in which nothing was done went with the next lesson."""
+        run, head = before.run, before.playhead
+        if run is None or head is None:
+            return []
+        is_there = run in self._window.session.runs.all
+        again = intents.OpenRun(run.experiment, run.lesson_id, run.name)
+        return [
+            intents.SelectRun(run.id) if is_there else again,
+            intents.TrainTo(head.epoch, head.step, head.operation),
+        ]
 
     def _now(self) -> Before:
         window, session = self._window, self._window.session
@@ -268,23 +345,3 @@ class Tour(QObject):
         """Of the course, where its page was opened."""
         page = self._window.findChild(LearnPage, "learnPage")
         return page.guide if page is not None else None
-
-
-def _back_to(before: Before) -> list[Intent]:
-    """The acts that bring all back. The course's step first: it has acts of its own."""
-    found: list[Intent] = [
-        intents.Pause(),
-        intents.Look("tryInput", before.typed or "hello"),
-        intents.ShowPage("learn" if before.step is not None else before.page),
-    ]
-    if before.step is not None:
-        found.append(intents.GoToStep(*before.step))
-    if before.run is not None and before.playhead is not None:
-        head = before.playhead
-        found += [
-            intents.SelectRun(before.run.id),
-            intents.TrainTo(head.epoch, head.step, head.operation),
-        ]
-    found += [intents.SetStepSize(before.step_size), intents.SetSpeed(before.speed)]
-    found.append(intents.OpenCell(*before.cell) if before.cell else intents.CloseCell())
-    return [*found, intents.ShowPage(before.page)]

@@ -96,6 +96,36 @@ def test_it_comes_back_to_the_step_of_the_course(window, wait, tour):
     assert (window.page, guide.lesson.id, guide.place) == ("learn", "hello-rnn", 1)
 
 
+def test_who_goes_elsewhere_stays_there_and_is_told_nothing_of_the_stop(window, wait, tour):
+    tour.begin()
+    text = tour.strip.text.text()
+    window.do(intents.GoToStep("hello-rnn", 1))
+    assert text not in tour.strip.text.text()
+    assert tour.strip.on.text() == "Next stop"
+    window.do(intents.GoToStep("rnn-cell", 0))
+    assert tour.strip.text.text() == text
+    window.do(intents.GoToStep("hello-rnn", 1))
+    tour.strip.off.click()
+    wait()
+    guide = window.pages.current.guide
+    assert (guide.lesson.id, guide.place) == ("hello-rnn", 1)
+    assert not tour.strip.isVisible()
+
+
+def test_who_goes_elsewhere_and_on_with_the_tour_comes_back_there(window, wait, tour):
+    tour.begin()
+    for _ in range(3):
+        tour.strip.on.click()
+    window.do(intents.OpenLesson("hello-lstm"))
+    assert stops()[3].text not in tour.strip.text.text()
+    tour.strip.on.click()
+    assert tour.strip.text.text().endswith(stops()[4].text)
+    tour.strip.on.click()
+    wait()
+    assert window.page == "lab"
+    assert window.session.runs.current.lesson_id == "hello-lstm"
+
+
 @pytest.mark.own_window
 def test_the_tour_is_offered_once(window, tour):
     assert tour.strip.isHidden()
