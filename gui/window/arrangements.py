@@ -193,6 +193,7 @@ class Arrangements(QObject):
             self._away = self._window.saveState()
             for part in (*self._docks.values(), *self._drawers.rails):
                 part.hide()
+            self.settle_soon()
 
     def bring_back(self) -> None:
         """Every panel to where it stood before put_away(). It may have been zoomed since then."""

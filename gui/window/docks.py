@@ -86,6 +86,7 @@ class Docks(dict[str, QDockWidget]):
         super().__init__()
         self._window = window
         self._areas: dict[str, str] = {}
+        self._of_title: dict[str, QDockWidget] = {}
         self.folded: tuple[str, ...] = ()  # sides, of AREAS, whose panels are in drawers
         self.resting = False  # the panels that mean nothing to the present run are away
         self._widths: list[int] = []  # of the plots, while some of them rest
@@ -101,7 +102,7 @@ class Docks(dict[str, QDockWidget]):
         as_card(panel)
         for part, bold in ((dock, True), (panel, False)):  # the heading alone
             type_scale.wear(part, bold=bold)
-        self[name] = dock
+        self[name] = self._of_title[title] = dock
         self._areas[name] = module.AREA
         self._place(name)
 
@@ -252,8 +253,8 @@ class Docks(dict[str, QDockWidget]):
         return _distance(bar, self._tabbed_in(bar)) < BESIDE
 
     def _tabbed_in(self, bar: QTabBar) -> list[QDockWidget]:
-        titles = [bar.tabText(index) for index in range(bar.count())]
-        return [dock for dock in self.values() if dock.windowTitle() in titles]
+        titles = map(bar.tabText, range(bar.count()))
+        return [self._of_title[title] for title in titles if title in self._of_title]
 
     def plot_widths(self) -> list[int]:
         """Of the plots when none rests; before the window is shown, what they will be."""

@@ -276,8 +276,9 @@ class Window(Frame):
 
     def present(self, on: bool) -> None:
         """Whether one figure fills the window, for an audience."""
-        self._presenter.begin() if on else self._presenter.end()
-        self.arrangements.settle_soon()
+        if on != self.presents:
+            self._presenter.begin() if on else self._presenter.end()
+            self.arrangements.settle_soon()
 
     def _shows_panels(self) -> bool:
         """Whether they can be seen at all."""
