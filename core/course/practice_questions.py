@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from core.course.completion import Situation
 from core.course.practice import PracticeError, WantedText, check_origin, is_on, synthetic
-from core.course.question import AnsweredByNumber, QuestionError, Verdict
+from core.course.question import WHOLE, AnsweredByNumber, QuestionError, Verdict
 from core.course.until import Until
 from core.experiment import Experiment, SyntheticTask
 from core.experiment.same import same
@@ -17,7 +17,7 @@ from core.journal.intents import CancelSeries, DeleteSeries, LeaveText, TrainSer
 from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.runs.series import Series
-from core.sentences import items
+from core.sentences import Sentence, items
 from core.text.letters import quoted
 from core.typed_number import real
 
@@ -75,7 +75,7 @@ class SeriesQuestion(OfSeries):
     count: int
     within: int = 0
     example: ClassVar[str] = "2"
-    digits: ClassVar[str] = ",.0f"
+    digits: ClassVar[str] = WHOLE
 
     @property
     def seeds(self) -> int:
@@ -156,6 +156,10 @@ class TextQuestion(AnsweredByNumber):
     @property
     def example(self) -> str:  # type: ignore[override]
         return "40" if self.of == "best" else "3.2"
+
+    @property
+    def hint(self) -> str:
+        return Sentence("a whole number") if self.of == "best" else super().hint
 
     def place(self, experiment: Experiment) -> None:
         return None

@@ -57,7 +57,8 @@ class Question:
     """prompt, why: lines with formulas and code in them (core.course.formulas); the latter is told
     once it is answered.
 
-    example: what an answer that is typed may look like, "" where none is typed. withholds: what of
+    example: what an answer that is typed may look like, "" where none is typed; told to who typed
+    something else, since it may happen to be right. withholds: what of
     the picture would tell the answer (core.journal.intents.Withhold), "" for nothing. stops: what
     may be in its way, and gives way to it. is_check: it
     is known at once, by who has understood; any other is a prediction, which a run bears out.
@@ -81,6 +82,11 @@ class Question:
     def some_answer(self, experiment: Experiment) -> str:
         """One that can be given, right or wrong."""
         return next(iter(self.offered(experiment)), self.example)
+
+    @property
+    def hint(self) -> str:
+        """What kind of answer is typed: it stands in the field, and suggests none."""
+        return ""
 
     def is_exact(self, verdict: Verdict) -> bool:
         """Whether what was said and what came are the same, and not only near enough."""
@@ -158,6 +164,9 @@ class Question:
         """QuestionError where this experiment has no answer to it."""
 
 
+WHOLE = ",.0f"  # the digits of what is counted
+
+
 @dataclass(frozen=True)
 class AnsweredByNumber(Question):
     """within (of each kind): how far off an answer may be."""
@@ -169,6 +178,13 @@ class AnsweredByNumber(Question):
     def value(self, run: Run) -> float:
         """What is right; the run has come to the place."""
         raise NotImplementedError
+
+    @property
+    def hint(self) -> str:
+        if self.unit_sign:
+            return Sentence("a percentage")
+        is_whole = self.digits == WHOLE
+        return Sentence("a whole number") if is_whole else Sentence("a number")
 
     @property
     def margin(self) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 from core import typed_number
 from core.arrays import norm
 from core.course.controls import looks_of
-from core.course.question import AnsweredByNumber, Answering, Question, QuestionError
+from core.course.question import WHOLE, AnsweredByNumber, Answering, Question, QuestionError
 from core.course.showing import Showing, going_to, in_cell, of_shapes
 from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count, parameter_layout
@@ -71,6 +71,10 @@ class ShapeQuestion(Question):
 
     def is_right(self, given: str, truth: str) -> bool:
         return _NUMBERS.findall(typed_number.plain(given)) == _NUMBERS.findall(truth)
+
+    @property
+    def hint(self) -> str:
+        return Sentence("such as {example}", example=self.example)
 
     def refusal(self, given: str) -> str:
         if _NUMBERS.findall(typed_number.plain(given)):
@@ -277,7 +281,7 @@ class CountQuestion(AnsweredByNumber):
     of: str
     epoch: int = 1
     example: ClassVar[str] = "12"
-    digits: ClassVar[str] = ",.0f"
+    digits: ClassVar[str] = WHOLE
 
     def place(self, experiment: Experiment) -> Playhead | None:
         return None if self.of == "parameters" else Steps.of(experiment).whole(self.epoch)

@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 
 from core.course.completion import Situation
-from core.course.question import AnsweredByNumber, Question, QuestionError, Verdict
+from core.course.question import WHOLE, AnsweredByNumber, Question, QuestionError, Verdict
 from core.experiment import Experiment, WordTask
 from core.experiment.same import same
 from core.journal.intent import Intent
@@ -45,7 +45,7 @@ class SeedsQuestion(AnsweredByNumber):
     within: float = 0.0
     stops: ClassVar[Intent] = CancelGrid()
     example: ClassVar[str] = "12"
-    digits: ClassVar[str] = ",.0f"
+    digits: ClassVar[str] = WHOLE
 
     @property
     def withholds(self) -> str:  # type: ignore[override]
@@ -120,6 +120,10 @@ class GridQuestion(Question):
     withholds: ClassVar[str] = "training"
     stops: ClassVar[Intent] = CancelSeeds()
     example: ClassVar[str] = "0.05"  # none that anybody offers
+
+    @property
+    def hint(self) -> str:
+        return Sentence("a number")
 
     def place(self, experiment: Experiment) -> None:
         return None

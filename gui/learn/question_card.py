@@ -28,6 +28,7 @@ from gui.widgets.number_line import NumberLine
 from gui.widgets.painting import painted, stroke
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.voice import say
+from gui.wording.translate import told
 
 _FOOT = Qt.AlignmentFlag.AlignBottom
 
@@ -137,7 +138,7 @@ class QuestionCard(QWidget):
             each.setAccessibleDescription(self._prompt.text())
         self._field.clear()
         self._field.setVisible(bool(question.example))
-        self._field.setPlaceholderText(question.example)
+        self._field.setPlaceholderText(told(question.hint))
         self.curve.setVisible(isinstance(question, CurveQuestion))
         if isinstance(question, CurveQuestion):
             self.curve.ask(question.places, question.top(experiment), self._prompt.text())

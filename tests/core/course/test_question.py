@@ -3,7 +3,7 @@
 import pytest
 
 from core.course.authored_questions import ChoiceQuestion
-from core.course.lesson import LessonError, find_lesson, read_lesson
+from core.course.lesson import LessonError, find_lesson, load_lessons, read_lesson
 from core.course.question import QuestionError, Verdict
 from core.course.question_table import question_of
 from core.course.run_questions import LetterQuestion, NumberQuestion, ShapeQuestion
@@ -154,6 +154,18 @@ def test_who_is_near_enough_has_not_said_what_came(run):
     near = question.verdict(f"{value + 0.005:.4f}", run)
     assert near.is_right
     assert not question.is_exact(near)
+
+
+def test_what_stands_in_an_empty_field_is_no_answer():
+    """A number there would be taken for a suggestion, and may happen to be near enough."""
+    steps = [step for lesson in load_lessons().lessons for step in lesson.steps]
+    typed = [step.question for step in steps if step.question and step.question.example]
+    assert len(typed) > 40
+    shapes = [each for each in typed if isinstance(each, ShapeQuestion)]
+    assert {str(each.hint) for each in shapes} == {"such as 7, 2"}
+    assert [
+        str(each.hint) for each in typed if each not in shapes and not each.refusal(each.hint)
+    ] == []
 
 
 @pytest.mark.parametrize("given", ["5, 1, 4", "(5, 1, 4)", "5 1 4", "torch.Size([5, 1, 4])"])
