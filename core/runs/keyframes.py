@@ -7,6 +7,7 @@ says; which of them are kept is decided here.
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from core.runs.late_states import LateStates, numbers_of
 from core.runs.records import TrainingState
 
 KEYFRAME_BUDGET = 256 * 2**20
@@ -17,7 +18,7 @@ class Keyframes:
     """States in the order of their updates, evenly spread however long the run is."""
 
     def __init__(self, budget: int = KEYFRAME_BUDGET) -> None:
-        self._states: list[TrainingState] = []
+        self._states: list[TrainingState] | LateStates = []
         self._budget = budget
         self._stride = 1
         self._offered = 0
@@ -27,10 +28,10 @@ class Keyframes:
 
     def add(self, state: TrainingState) -> None:
         """Offers a state; kept if later than the last and on the present stride."""
-        if self._states and state.updates <= self._states[-1].updates:
+        if state.updates <= self._last_updates:
             return
         self._offered += 1
-        if self._states and (self._offered - 1) % self._stride:
+        if len(self._states) and (self._offered - 1) % self._stride:
             return
         self._states.append(state)
         while self.nbytes > self._budget and len(self._states) > 2:
@@ -48,12 +49,21 @@ class Keyframes:
         """
         return self._stride, self._offered
 
+    @property
+    def _last_updates(self) -> int:
+        if isinstance(self._states, LateStates):
+            return self._states.last_updates
+        return self._states[-1].updates if self._states else -1
+
     def put_back(self, states: Sequence[TrainingState], thinning: tuple[int, int]) -> None:
         """What was kept elsewhere, beside what was added here meanwhile; the rest goes on as it
-        would have.
+        would have. What is still in a file stays there.
         """
-        found = {state.updates: state for state in (*states, *self._states)}
-        self._states = [found[updates] for updates in sorted(found)]
+        if isinstance(states, LateStates) and not len(self._states):
+            self._states = states
+        else:
+            found = {state.updates: state for state in (*states, *self._states)}
+            self._states = [found[updates] for updates in sorted(found)]
         self._stride = max(self._stride, thinning[0])
         self._offered = max(self._offered, thinning[1])
 
@@ -74,11 +84,11 @@ class Keyframes:
 
     @property
     def nbytes(self) -> int:
-        if not self._states:
-            return 0
-        return len(self._states) * (self._states[0].vector.nbytes + _OVERHEAD)
+        return len(self._states) * (4 * numbers_of(self._states) + _OVERHEAD)
 
     def up_to(self, updates: int) -> TrainingState | None:
         """The latest kept state with at most `updates` updates; None: start from the seed."""
+        if isinstance(self._states, LateStates):
+            return self._states.up_to(updates)
         place = bisect_right(self._states, updates, key=lambda state: state.updates)
         return self._states[place - 1] if place else None

@@ -16,6 +16,7 @@ from core.files.stamp import stamp
 from core.journal.intents import SaveSession
 from core.journal.journal import Acts, Refusals
 from core.sentences import Sentence
+from core.session.arrival import Arrival
 from core.session.kept import INTENTS, LOOKED_AT, Parts, Telling
 from core.session.scribe import Append, BackUp, Job, MakeFolder, SaveFile, Scribe
 from core.session.undo_kept import HISTORY
@@ -61,8 +62,11 @@ class Keeping(QObject):
     unsaved = Signal(str, object)
     hindered = Signal(object)
 
-    def __init__(self, parts: Parts, parent: QObject) -> None:
+    def __init__(self, parts: Parts, arrival: Arrival, parent: QObject) -> None:
         super().__init__(parent)
+        self._arrival = arrival
+        arrival.ended.connect(self._on_arrived)
+        self._saves: list[tuple[str, bool]] = []  # that wait until all is there
         self._telling = Telling(parts)
         self.path = ""
         self._stamp = ""  # of that file, as it was opened or saved here
@@ -146,8 +150,20 @@ class Keeping(QObject):
         self._leaves_nothing = True
 
     def save(self, path: str, is_copy: bool = False) -> None:
-        """To a file of the user's, which the session goes by from then on; a copy it does not."""
+        """To a file of the user's, which the session goes by from then on; a copy it does not. What
+        is still being read from another file, or from this one, is waited for.
+        """
+        if self._arrival.is_on:
+            self._saves.append((path, is_copy))
+            return
         self._scribe.ask(SaveFile(path, self._told(), is_copy))
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        self._is_stale = True
+        saves, self._saves = self._saves, []
+        for path, is_copy in saves:
+            self.save(path, is_copy)
 
     def is_file_other(self) -> bool:
         """Whether somebody else has written the user's file since it was opened or saved here."""
@@ -178,6 +194,7 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """All of it is on the disk when this returns."""
+        self._arrival.finish()
         if self._is_begun:
             self._is_begun = False
             self._clock.stop()
@@ -189,8 +206,8 @@ class Keeping(QObject):
 
     @Slot()
     def tick(self) -> None:
-        """Hands over what is new; while the disk is slow, later."""
-        if self._busy or not self._is_stale:
+        """Hands over what is new; while the disk is slow, or not all is there to be told, later."""
+        if self._busy or not self._is_stale or self._arrival.is_on:
             return
         now = self._now()
         self._is_stale = monotonic() < self._again_at

@@ -39,6 +39,7 @@ from core.messages.runs import (
 )
 from core.sentences import Sentence
 from core.session.answers import Answers
+from core.session.arrival import Arrival
 from core.session.bookmarks import Bookmarks
 from core.session.checkpoints import Checkpoints
 from core.session.comparison import Comparison
@@ -135,7 +136,8 @@ class Session(QObject):
         self.memory = Memory(
             self.runs, self.comparison, self.seeds, self.tasks, self.texts, self.undo
         )
-        self.keeping = Keeping(self, self)
+        self.arrival = Arrival(self)
+        self.keeping = Keeping(self, self.arrival, self)
         self.keeping.steps = self.undo.contents
         self._follow_changes()
         self._tell_parts_apart()
@@ -226,7 +228,8 @@ class Session(QObject):
         return self.learners.progress
 
     def start(self) -> None:
-        """Starts the training thread, which loads torch; requests meanwhile wait in line.
+        """Starts the training thread, which loads torch; requests meanwhile wait in line. What of
+        the session's file is not there yet is read.
 
         Once: a session that was closed before a late caller asked for it stays closed.
         """
@@ -235,6 +238,7 @@ class Session(QObject):
         self._begun = True
         self._thread.start()
         self._started.emit()
+        self.arrival.start()
 
     def close(self) -> None:
         """Ends the training thread, once it has saved what is to be saved."""

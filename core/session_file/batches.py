@@ -107,7 +107,7 @@ def run_of(told: Contents, start: TrainingState | None, budget: int = KEYFRAME_B
 def whole_run(told: Contents, budget: int = KEYFRAME_BUDGET) -> BatchRun:
     """The run with its states, where they are all there."""
     run = run_of(told, start_of(told), budget)
-    states = told.states.get(KEPT, States()).all
+    states = told.states.get(KEPT, States()).keeper
     put_back_in(run.keyframes, run.experiment, states, thinning_in(told))
     return run
 

@@ -59,7 +59,7 @@ def tensors(data: bytes | memoryview) -> tuple[dict[str, Array], Any]:
 
 def _arrays(header: dict[str, Any], numbers: memoryview) -> dict[str, Array]:
     """They must follow one another without gaps and fill the block."""
-    places = {name: _place(entry) for name, entry in header.items()}
+    places = {name: place(entry) for name, entry in header.items()}
     found = {}
     end = 0
     for name, (kind, shape, start, stop) in sorted(places.items(), key=lambda item: item[1][2:]):
@@ -75,7 +75,7 @@ def _arrays(header: dict[str, Any], numbers: memoryview) -> dict[str, Array]:
     return found
 
 
-def _place(entry: Any) -> tuple[str, tuple[int, ...], int, int]:
+def place(entry: Any) -> tuple[str, tuple[int, ...], int, int]:
     """(kind of number, shape, first byte, last byte + 1) of a header's entry."""
     if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
         raise SessionFileError(DAMAGED)

@@ -13,7 +13,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from core.files.bounded_read import FilePath, open_file, shown, write_bytes
 from core.runs.records import TrainingState
@@ -30,7 +30,7 @@ from core.session_file.error import (
     NewerError,
     SessionFileError,
 )
-from core.session_file.states import chunks, states_in
+from core.session_file.states import chunks, is_start, states_in
 from core.session_file.versions import VERSION, migrated
 from core.text.kind import SNIFFED, begins_as_session
 
@@ -81,7 +81,9 @@ def _blocks(contents: Contents) -> Iterator[tuple[str, bytes]]:
     rows = {name: each.rows for name, each in contents.rows.items()}
     for number, chunk in enumerate(_chunks(rows)):
         yield ROWS.format(number), tensor_bytes(chunk)
-    states = {name: each.all for name, each in contents.states.items()}
+    # First where runs begin: a reader wants those at once, and all others later.
+    names = sorted(contents.states, key=is_start, reverse=True)
+    states = {name: contents.states[name].all for name in names}
     for number, chunk in enumerate(chunks(states)):
         yield STATES.format(number), tensor_bytes(chunk)
 
@@ -139,13 +141,29 @@ class SessionFile:
 
     def states(self) -> Iterator[tuple[str, list[TrainingState]]]:
         """(name, states), piece by piece; what a name has more of follows under it again."""
-        for name in self._numbered(STATES):
-            try:
-                arrays, _ = tensors(self._block(name))
-                found = states_in(arrays)
-            except BROKEN as error:
-                raise self._error(error) from error
-            yield from found.items()
+        for name in self.state_blocks:
+            yield from self.checked_states(name).items()
+
+    def checked_states(self, block: str) -> dict[str, list[TrainingState]]:
+        """As `states`, of one block."""
+        try:
+            return self.states_in(block)
+        except BROKEN as error:
+            raise self._error(error) from error
+
+    @property
+    def state_blocks(self) -> dict[str, int]:
+        """{name of a block of states: its bytes}."""
+        return {name: self._blocks[name]["size"] for name in self._numbered(STATES)}
+
+    def states_in(self, block: str) -> dict[str, list[TrainingState]]:
+        """All that one of them holds; any of BROKEN, OSError."""
+        arrays, _ = tensors(self._block(block))
+        return states_in(arrays)
+
+    def opened(self, block: str) -> IO[bytes]:
+        """To look at its beginning, which nothing has been compared with."""
+        return self._archive.open(block)
 
     def _error(self, error: Exception) -> SessionFileError:
         why = error if isinstance(error, SessionFileError) else SessionFileError(DAMAGED)

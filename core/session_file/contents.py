@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from core.arrays import Array
+from core.runs.late_states import numbers_of
 from core.runs.records import TrainingState
 
 T = TypeVar("T")
@@ -62,7 +63,7 @@ class States:
     @property
     def nbytes(self) -> int:
         """They are all of one size."""
-        return self.count * self.keeper[0].vector.nbytes if self.count else 0
+        return self.count * 4 * numbers_of(self.keeper)
 
 
 @dataclass

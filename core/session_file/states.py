@@ -11,6 +11,7 @@ from core.session_file import limits
 from core.session_file.error import DAMAGED, SessionFileError
 
 CHUNK = 4 * 2**20  # bytes of states that are told at once: meanwhile nothing else runs
+START = "start"  # the end of a name: where a run begins, without which it cannot be made
 UPDATES = "@updates"  # behind a name: the updates of its states
 SIZE_MAX = 40_000_000  # numbers of one
 ONE = re.compile(r".+@[0-9]{1,9}")  # the name of one state
@@ -36,6 +37,10 @@ def chunks(states: Mapping[str, Sequence[TrainingState]]) -> Iterator[dict[str, 
                 size = 0
     if chunk:
         yield chunk
+
+
+def is_start(name: str) -> bool:
+    return name.rpartition("/")[2] == START
 
 
 def _arrays(name: str, states: Sequence[TrainingState]) -> dict[str, Array]:

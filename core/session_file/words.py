@@ -20,17 +20,19 @@ from core.experiment.parameters import state_size
 from core.runs.bookmark import Bookmark
 from core.runs.fork import WeightEdit
 from core.runs.keyframes import Keyframes
+from core.runs.late_states import LateStates
 from core.runs.note import Note
 from core.runs.records import Epoch, TrainingState
 from core.runs.run import Run
 from core.session_file.contents import Contents, Rows, States
 from core.session_file.error import DAMAGED, SessionFileError
+from core.session_file.states import START as START
 from core.session_file.table import Table, checked, experiment_value, number
 from core.settings import LIMITS
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
 
-START, KEPT = "start", "states"
+KEPT = "states"
 NOTE = "notes/"
 EPOCHS = LIMITS["epochs"][1]
 NAME = 10_000  # letters, more than any has: what is saved must open
@@ -140,7 +142,7 @@ def run_of(told: Contents, start: TrainingState | None) -> Run:
 def whole_run(told: Contents) -> Run:
     """The run with its states, where they are all there."""
     run = run_of(told, start_of(told))
-    put_back(run, told.states.get(KEPT, States()).all, thinning_in(told))
+    put_back(run, told.states.get(KEPT, States()).keeper, thinning_in(told))
     return run
 
 
@@ -211,6 +213,10 @@ def thinning_of(value: Any) -> tuple[int, int]:
 def check_states(experiment: Experiment, states: Iterable[TrainingState | None]) -> None:
     """SessionFileError where one is none of this experiment."""
     size = state_size(experiment)  # once: there may be hundreds of thousands
+    if isinstance(states, LateStates):
+        if len(states) and (states.size != size or states.last_updates > EPOCHS):
+            raise SessionFileError(DAMAGED)
+        return
     for state in states:
         if state is not None and (len(state.vector) != size or state.updates > EPOCHS):
             raise SessionFileError(DAMAGED)

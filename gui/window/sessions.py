@@ -52,6 +52,7 @@ class Sessions(QObject):
     def _turn_to(self, wanted: start.Start) -> None:
         """SpecError where what was done would be lost."""
         if self._keeping.would_lose():
+            wanted.give_up()
             told = "{why} Before another session takes its place, save it (Ctrl+Shift+S)."
             raise SpecError("session", told, why=self._keeping.hindrance)
         wanted.then, self.then = self.then, None

@@ -17,10 +17,11 @@ from core.session.found import Found
 from core.session.keeping import FILE, LAYOUT, VIEW, data_folder
 from core.session.scribe import MakeFolder
 from core.session.session import Session
-from core.session_file import container
+from core.session_file import container, late
 from core.session_file.contents import Contents
 from core.session_file.error import DAMAGED, OTHER, SessionFileError
 from core.session_file.folder import SessionFolder, earlier, goes_on, left, read
+from core.session_file.late import Late
 from core.system import folders
 from gui.wording import languages
 
@@ -38,7 +39,8 @@ class Start:
     """What a session begins with. contents: empty for a fresh one. folder: where it goes on, None
     for one of its own. path: the user's file; known: its stamp, as it was then. problem: why it is
     not what was asked for. found: what the contents say, once that was made. then: what is opened
-    in it. is_beside: fresh, for another window is open: nobody has chosen it.
+    in it. is_beside: fresh, for another window is open: nobody has chosen it. late: what of the
+    file is still to be read.
     """
 
     contents: Contents = field(default_factory=Contents)
@@ -50,6 +52,12 @@ class Start:
     found: Found | None = None
     then: Dropped | None = None
     is_beside: bool = False
+    late: Late | None = None
+
+    def give_up(self) -> None:
+        """No session begins with it."""
+        if self.late is not None:
+            self.late.file.close()
 
     @property
     def is_fresh(self) -> bool:
@@ -102,16 +110,28 @@ def continued(folder: Path) -> Start:
 
 
 def opened(path: str) -> Start:
-    """The session of a file, made and checked. SessionFileError, FileError."""
-    if container.kind(path) != container.KIND:
-        raise container.refused(path, SessionFileError(OTHER))
+    """The session of a file, made and checked; of a large one most states are read later, and the
+    file is open until then. SessionFileError, FileError.
+    """
     known = stamp(path)
-    start = Start(container.read(path), path=path, known=known)
+    file = container.SessionFile(path)
+    try:
+        if file.kind != container.KIND:
+            raise container.refused(path, SessionFileError(OTHER))
+        contents, rest = late.read(file)
+        start = Start(contents, path=path, known=known, late=rest)
+        _make_of(start, path)
+    except BaseException:
+        file.close()
+        raise
+    return start
+
+
+def _make_of(start: Start, path: str) -> None:
     try:
         make(start)
     except SessionFileError as error:
         raise container.refused(path, error) from error
-    return start
 
 
 def make(start: Start) -> None:
@@ -133,6 +153,7 @@ def begin(session: Session, start: Start) -> str:
     except SessionFileError as error:
         problem = _step_back(start, error)
     if start.found is not None:
+        session.arrival.expect(start.late)
         start.found.bring_back(session)
     if start.is_beside:  # a folder once there is work to be kept in it
         session.keeping.begin(folder)
