@@ -87,7 +87,8 @@ class Quitter(QObject):
 
 
 class Starter(QObject):
-    """Starts the session after the window's first paint: importing torch holds Python's lock.
+    """Starts the session after the window's first paint: importing torch holds Python's lock, as do
+    those who read the rest of a large file.
 
     A window that opens minimised is never painted: then it starts after UNPAINTED_MS.
     """
@@ -214,7 +215,7 @@ class Screen(QObject):
         self._follow()
         self.window.setWindowState(shown)
         self.window.show()
-        self.window.session.start()
+        Starter(self.window)
         if wanted.then is not None:
             soon(self.window, partial(self.window.open_dropped, wanted.then))
         before.deleteLater()

@@ -12,14 +12,8 @@ from core.files.bounded_read import shown
 from core.runs.late_states import LateBlock
 from core.sentences import Sentence, SentenceError
 from core.session.named_thread import named_thread
+from core.session.scribe import UNFORESEEN
 from core.session_file.late import Late
-
-UNFORESEEN = Sentence("an error in Unroll.")
-LOST = (
-    "A part of {path} cannot be read: {why} Of {all:,} states that its runs keep, {lost:,} are "
-    "missing, and nothing else: what lies between two states is computed anew, with the same "
-    "digits, which takes longer now."
-)
 
 
 class Arrival(QObject):
@@ -106,12 +100,22 @@ class Arrival(QObject):
         late.file.close()
         self.advanced.emit()
         self.ended.emit()
-        lost = sum(each.lost for each in late.blocks)
-        if lost:
-            why = next(each.why for each in late.blocks if each.why)
-            there = lost + sum(map(len, late.states))
-            path = shown(late.file.path)
-            self.lost.emit(Sentence(LOST, path=path, why=why, all=there, lost=lost))
+        if any(each.lost for each in late.blocks):
+            self.lost.emit(_told(late))
+
+
+def _told(late: Late) -> Sentence:
+    """What could not be read, and what that means."""
+    lost = sum(each.lost for each in late.blocks)
+    return Sentence(
+        "A part of {path} cannot be read: {why} Of {all:,} states that its runs keep, {lost:,} are "
+        "missing, and nothing else: what lies between two states is computed anew, with the same "
+        "digits, which takes longer now.",
+        path=shown(late.file.path),
+        why=next(each.why for each in late.blocks if each.why),
+        all=lost + sum(map(len, late.states)),
+        lost=lost,
+    )
 
 
 class _Reader(QObject):

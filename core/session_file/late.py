@@ -93,7 +93,7 @@ def _read(file: SessionFile, name: str, peeked: Peeked) -> Found:
     except BROKEN as error:
         raise SessionFileError(DAMAGED) from error
     except OSError as error:
-        raise SessionFileError("{cause}.", cause=cause_of(error)) from error
+        raise SessionFileError("it came no further: {cause}.", cause=cause_of(error)) from error
     told = {key: _told(states) for key, states in found.items()}
     same = told.keys() == peeked.keys() and all(
         width == peeked[key][1] and np.array_equal(updates, peeked[key][0])

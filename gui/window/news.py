@@ -36,6 +36,7 @@ class News(QObject):
         session.failed.connect(self.failed)
         session.keeping.saved.connect(self._on_session_saved)
         session.keeping.unsaved.connect(self._on_session_unsaved)
+        session.arrival.lost.connect(self.failed)
         session.keeping.hindered.connect(self._on_hindered)
 
     @Slot(str, int)

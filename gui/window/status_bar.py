@@ -1,7 +1,9 @@
 """The status bar: where one is, how honest the numbers are, and what is told for a while."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStatusBar
 
+from core.session.arrival import Arrival
 from core.session.keeping import Keeping
 from core.session.session import Session
 from core.text.plain import one_line
@@ -16,6 +18,7 @@ from gui.wording.translate import told, tr
 
 TOLD_MAX = 200  # letters of a sentence
 TOLD_MS = 8_000
+UNTOLD = 1.0  # seconds of reading of which nothing is said
 
 
 class KeptMark(InfoMark):
@@ -42,6 +45,27 @@ class KeptMark(InfoMark):
             self.tell(sentences(told(hindrance), about), tr("⚠ not kept"))
 
 
+class ArrivalMark(InfoMark):
+    """Says how much of a large session's file was read, where that takes a while."""
+
+    def __init__(self, arrival: Arrival) -> None:
+        super().__init__("arrivalMark", tr("How much of the session's file was read"))
+        self._arrival = arrival
+        arrival.advanced.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """A tenth at a time: what reads it aloud is not to be heard at each block."""
+        is_slow = self._arrival.seconds > UNTOLD
+        self.setVisible(is_slow)
+        if is_slow:
+            about = tr("Go on meanwhile: only saving waits until all of it was read.")
+            tenths = int(10 * self._arrival.share)
+            self.tell(about, tr("reading: {} %").format(10 * tenths))
+            self.set_ink(theme.current().color("text"))  # no warning
+
+
 class StatusBar:
     """What stands in the status bar of one window."""
 
@@ -51,10 +75,12 @@ class StatusBar:
         self.honest = HonestLine(session.runs)
         bar.addWidget(self.line, 1)
         bar.addPermanentWidget(self.honest)
+        self.arrival = ArrivalMark(session.arrival)
+        bar.addPermanentWidget(self.arrival)
         self.kept = KeptMark(session.keeping)
         bar.addPermanentWidget(self.kept)
         bar.setContentsMargins(8, 0, 0, 0)  # as what stands above it
-        for line in (self.line, self.honest, self.kept):
+        for line in (self.line, self.honest, self.arrival, self.kept):
             redraw.add(line, is_text=True)
 
     def show_lines(self, shown: bool) -> None:
