@@ -36,13 +36,13 @@ class Late:
     states: list[LateStates]
 
 
-def read(file: SessionFile, at_once: int = AT_ONCE) -> tuple[Contents, Late | None]:
+def read(file: SessionFile) -> tuple[Contents, Late | None]:
     """All that it holds; None, and the file is closed, where nothing is left to be read.
     SessionFileError, FileError.
     """
     contents = file.contents
     sizes = file.state_blocks
-    is_small = sum(sizes.values()) <= at_once
+    is_small = sum(sizes.values()) <= AT_ONCE
     pieces: dict[str, list[Piece]] = {}
     widths: dict[str, set[int]] = {}
     blocks = []
