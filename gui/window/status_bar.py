@@ -57,7 +57,7 @@ class ArrivalMark(InfoMark):
     @Slot()
     def refresh(self) -> None:
         """A tenth at a time: what reads it aloud is not to be heard at each block."""
-        is_slow = self._arrival.seconds > UNTOLD
+        is_slow = self._arrival.is_on and self._arrival.seconds > UNTOLD
         self.setVisible(is_slow)
         if is_slow:
             about = tr("Go on meanwhile: only saving waits until all of it was read.")

@@ -11,7 +11,7 @@ from core.session.session import Session
 from core.session_file import container, late, states
 from core.session_file.contents import Contents
 from core.session_file.folder import SessionFolder, left, read
-from gui.window import start
+from gui.window import start, status_bar
 from tests.gui.session.test_kept import same
 from tests.gui.waiting import until
 
@@ -92,6 +92,29 @@ def test_who_closes_at_once_leaves_all_of_it(session, other, tmp_path):
     found = read(folder.path)
     assert found.values["runs/1/run"]["name"] == "mine"
     same(Contents(states=found.states), Contents(states=contents(session).states))
+
+
+def test_who_saves_and_closes_at_once_has_saved_all_of_it(session, other, file):
+    other.start()
+    assert other.do(intents.RenameRun(1, "mine")) == ""
+    assert other.do(intents.SaveSession(str(file))) == ""
+    other.close()
+    found = container.read(file)
+    assert found.values["runs/1/run"]["name"] == "mine"
+    same(Contents(states=found.states), Contents(states=contents(session).states))
+
+
+def test_how_much_was_read_is_told_where_that_takes_a_while(other, qtbot, monkeypatch):
+    mark = status_bar.ArrivalMark(other.arrival)
+    qtbot.addWidget(mark)
+    told = []
+    other.arrival.advanced.connect(lambda: told.append(mark.text() if mark.isVisible() else ""))
+    monkeypatch.setattr(status_bar, "UNTOLD", 0.0)
+    other.start()
+    assert all_there(other)
+    assert told[-1] == ""
+    assert next(each for each in told if each) == "reading: 10 %"
+    assert len({*told}) > 4
 
 
 def test_what_is_not_there_yet_is_neither_kept_by_halves_nor_taken_for_work(other, tmp_path):
