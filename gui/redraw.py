@@ -26,6 +26,7 @@ class Redraw(QObject):
         self._panels: list[QWidget] = []
         self._stale: list[QWidget] = []
         self._in_turns = False
+        self._is_over = False
         self.frames: dict[str, int] = {}  # how often each was drawn
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_turn)
@@ -36,6 +37,10 @@ class Redraw(QObject):
         self._unread: list[QWidget] = []  # texts that wait until the last one was read
         self._reading = QTimer(self, singleShot=True, interval=READ_MS)
         self._reading.timeout.connect(self._on_read)
+
+    def end(self) -> None:
+        """The window goes: whatever comes in front once more is not looked at."""
+        self._is_over = True
 
     @property
     def in_turns(self) -> bool:
@@ -141,7 +146,7 @@ class Redraw(QObject):
         return [panel.objectName() for panel in wanted]
 
     def _draw(self, panel: QWidget) -> bool:
-        if not is_in_view(panel):
+        if self._is_over or not is_in_view(panel):
             return False
         panel.refresh()  # type: ignore[attr-defined]  # which panels and pages have
         self.frames[panel.objectName()] += 1

@@ -375,6 +375,7 @@ class Window(Frame):
         self.session.keeping.view = lambda: view
         layout = layout_of(self)
         self.session.keeping.layout = lambda: layout
+        self.redraw.end()
         with self.session.journal.aside():
             remember(self)
         self._remembering.end()
