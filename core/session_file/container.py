@@ -3,7 +3,8 @@
 `manifest.json` names the format, its version, and every block with its size and sha256; the ZIP's
 comment is the sha256 of the manifest. `session.json` has values and items; `rows-N.safetensors` and
 `states-N.safetensors` the numbers, some CHUNK bytes each. Nothing is read before all names and
-sizes were found right, and of a damaged file nothing is taken. docs/formats.md describes it.
+sizes were found right, and of a damaged file nothing is taken; late.py reads a large one in two
+goes. docs/formats.md describes it.
 """
 
 import hashlib
