@@ -61,16 +61,19 @@ def title_text(grid: Grid, losses: bool) -> str:
 def common_parts(experiment: Experiment) -> list[str]:
     """ "hello → ohlol", then the settings that are the same in every square."""
     model = experiment.model
-    training = experiment.training
     task = experiment.task
     parts = [
         f"{task.source.text} → {task.target.text}" if isinstance(task, WordTask) else "–",
         tr("bidirectional") if model.bidirectional else "",
         tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
-        tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
-        tr("Linear head") if model.head == "Linear" else tr("no head"),
-        training.optimizer,
     ]
+    if experiment.trains:  # a demo reads random numbers, and nobody asks it for a letter
+        embedding = model.embedding_dim
+        parts += [
+            tr("embedding {}").format(embedding) if embedding else tr("one-hot"),
+            tr("Linear head") if model.head == "Linear" else tr("no head"),
+            experiment.training.optimizer,
+        ]
     return [part for part in parts if part]
 
 

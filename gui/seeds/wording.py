@@ -35,18 +35,25 @@ def settings_text(run: Run | None, studied: Experiment | None) -> str:
 def _settings(experiment: Experiment) -> str:
     """A line ends between two of them."""
     model = experiment.model
-    training = experiment.training
     parts = [
         f"{tr('bidirectional') + ' ' if model.bidirectional else ''}{model.cell}",
         tr("hidden size {}").format(model.hidden_size),
         tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
+        *(_trained_by(experiment) if experiment.trains else ()),
+    ]
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+
+
+def _trained_by(experiment: Experiment) -> list[str]:
+    """What a demo has not: it reads random numbers, and nothing is trained."""
+    model, training = experiment.model, experiment.training
+    return [
         tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
         f"{training.optimizer} {setting_text(training.lr)}",
         if_set(tr("weight decay {}"), training.weight_decay),
         training.scheduler if training.scheduler != "none" else "",
         if_set(tr("clip {}"), training.clip_norm),
     ]
-    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
 
 def other_text(result: SeedsResult, run: Run | None) -> str:

@@ -237,6 +237,7 @@ def test_a_demo_cannot_be_studied_and_the_button_says_why(window, wait, page, fi
     window.session.runs.open_lesson("rnn-cell")
     wait()
     assert not find("seedsStartButton").isEnabled()
+    assert find("seedsWhat").text().endswith("RNNCell · hidden\u00a0size\u00a02")
     assert "A demo trains nothing" in find("seedsStartButton").toolTip()
 
 
