@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextCursor
 
 from core.experiment import Experiment
 from core.experiment.api import Argument, Card, Shaped, cards_of
@@ -15,14 +15,19 @@ from gui.widgets.fade import Fade
 from gui.widgets.named import named
 from gui.wording.translate import told, tr
 
+ROLES = ("display", "heading", "reading")  # of its type, the largest first
+
 
 class ApiCards(FormulaPage):
-    """What torch says of the modules of one experiment, a card each."""
+    """What torch says of the modules of one experiment, a card each, in the largest type in which
+    all of it is in sight.
+    """
 
     def __init__(self) -> None:
-        super().__init__(role="reading")
+        super().__init__(role=ROLES[-1])
         named(self, "apiPanel", self.tr("torch's modules in this run"))
-        type_scale.wear(self, "reading")
+        self._experiment: Experiment | None = None
+        type_scale.wear(self, ROLES[-1])
         self.setFrameShape(FormulaPage.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(16)
@@ -34,11 +39,33 @@ class ApiCards(FormulaPage):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Made anew where it is another, or looks otherwise."""
-        key = (experiment, theme.current().dark, type_scale.zoom())
+        self._experiment = experiment
+        room = self.contentsRect().size()
+        key = (experiment, theme.current().dark, type_scale.zoom(), room.toTuple())
         if key != self._shown:
             self._shown = key
-            self.show_markdown(page_of(experiment))
+            page = page_of(experiment)
+            for role in ROLES:
+                self._show_in(role, page)
+                if self._fits(room):
+                    break
             self.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
+
+    def _show_in(self, role: str, page: str) -> None:
+        type_scale.wear(self, role)
+        self.dress_as(role)
+        self.show_markdown(page)
+
+    def _fits(self, room: QSize) -> bool:
+        """All of it, without a bar."""
+        document = self.document()
+        wide = document.idealWidth() <= room.width() - 2 * document.documentMargin()
+        return wide and document.size().height() <= room.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._experiment is not None and self.isVisible():
+            self.show_experiment(self._experiment)
 
 
 def page_of(experiment: Experiment) -> str:

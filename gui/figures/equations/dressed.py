@@ -25,6 +25,7 @@ LEFT = 12  # pixels before a formula in a line of its own
 SMALLER = 0.9  # than the text around it: code
 LEADS = QTextCharFormat.UnderlineStyle.SingleUnderline
 LIGHTS = QTextCharFormat.UnderlineStyle.DashUnderline
+PADDING = 4  # pixels of a cell of a table, in the text's own type
 
 
 def dress(document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], role: str) -> None:
@@ -32,7 +33,7 @@ def dress(document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], r
     _space_out(document, is_displayed)
     _dress_code(document, role)
     _dress_links(document)
-    _dress_tables(document)
+    _dress_tables(document, role)
 
 
 def _dress_code(document: QTextDocument, role: str) -> None:
@@ -89,7 +90,7 @@ def _over(document: QTextDocument, piece: _Piece) -> QTextCursor:
     return cursor
 
 
-def _dress_tables(document: QTextDocument) -> None:
+def _dress_tables(document: QTextDocument, role: str) -> None:
     """As a textbook's: a hairline under each row, and apart from the text around them."""
     for frame in document.rootFrame().childFrames():
         if not isinstance(frame, QTextTable):
@@ -97,7 +98,7 @@ def _dress_tables(document: QTextDocument) -> None:
         form = frame.format().toTableFormat()
         form.setBorder(0)
         form.setCellSpacing(0)
-        form.setCellPadding(type_scale.px(4))
+        form.setCellPadding(type_scale.px(PADDING) * max(type_scale.SCALE[role], 1))
         form.setTopMargin(2)
         form.setBottomMargin(10)
         frame.setFormat(form)

@@ -83,6 +83,10 @@ class FormulaPage(Page):
         self._lines = DisplayedLines(self)
         self.document().documentLayout().registerHandler(DISPLAYED, self._lines)
 
+    def dress_as(self, role: str) -> None:
+        """The next text has type of this role."""
+        self._role = role
+
     def show_markdown(self, text: str) -> None:
         """Shows a text that anybody may have written: no picture of it is loaded."""
         text, held = taken_out(text)

@@ -106,7 +106,13 @@ def test_the_cards_of_torchs_modules_tell_this_runs_values(window, learn, find, 
     window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(hidden_size=7)))
     wait()
     assert "(1, 7)" in find("apiPanel").toPlainText()
-    learn.figure.resize(500, 260)
+    learn.figure.resize(1600, 1300)
+    QApplication.processEvents()
+    large = find("apiPanel").font().pointSizeF()
+    assert find("apiPanel").verticalScrollBar().maximum() == 0
+    learn.figure.setFixedHeight(260)
+    QApplication.processEvents()
+    assert find("apiPanel").font().pointSizeF() < large
     window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(hidden_size=9)))
     wait()
     assert find("apiPanel").verticalScrollBar().maximum() > 0
