@@ -129,7 +129,7 @@ class RunList(QObject):
         if self.is_edited:
             return ""
         if self.current_lesson is None:
-            return Sentence("This is an experiment of your own: no lecture has values for it.")
+            return Sentence("No lecture has values for this experiment.")
         return Sentence("These are the lecture's values.")
 
     def run_of(self, run_id: int) -> Run:

@@ -156,7 +156,7 @@ class Panel(QWidget):
     def _show_lesson(self) -> None:
         lesson = self._session.runs.current_lesson
         if lesson is None:
-            text = self.tr("An experiment of your own: no lesson is about it.")
+            text = self.tr("No lesson is about this experiment.")
             self.lesson.show_markdown(text)
             return
         self.lesson.show_markdown(f"## {markdown_text(lesson.title)}\n\n{lesson.text}")
