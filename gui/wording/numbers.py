@@ -76,6 +76,16 @@ def short_number(value: float) -> str:
     return number_text(value, FEW)
 
 
+def short_text(value: float, digits: int, sign: str = "") -> str:
+    """A result in as many digits as there is room for. With fewer than usual, what is not 1 is not
+    told as 1.0, as if a gate stood wide open: "≈+1".
+    """
+    told = number_text(value, digits, sign)
+    is_less = digits < DIGITS and abs(value) != 1
+    whole = is_less and abs(float(read_back(told) or 0)) == 1
+    return f"≈{number_text(math.copysign(1, value), 1, sign)}" if whole else told
+
+
 LEAST_PLAIN = 9.9995e-5  # of what is told with four digits and no power of ten: 0.0001000
 
 

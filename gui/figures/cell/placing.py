@@ -12,7 +12,14 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.figures.cell.blocks import box_blocks, cell_texts, label_blocks
+from gui.figures.cell.blocks import (
+    WIDEST,
+    box_blocks,
+    cell_texts,
+    label_blocks,
+    unit_number,
+    usual_text,
+)
 from gui.figures.cell.graph import (
     ASIDE,
     DOT,
@@ -31,7 +38,7 @@ from gui.figures.cell.graph import (
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import type as type_scale
 from gui.widgets.lowered_text import formula_text
-from gui.wording.numbers import number_text
+from gui.wording.numbers import DIGITS
 
 LARGEST = 3.0  # times the smallest type
 SMALLER = 0.88  # each try
@@ -40,7 +47,6 @@ while SCALES[-1] > 1:
     SCALES.append(max(SCALES[-1] * SMALLER, 1.0))
 MARGIN = 6.0
 NEAR = 0.5  # pixels
-WIDEST = "−0.0000"  # of the usual numbers: the type does not change with a sign
 EXPONENT = "e−"  # of the others
 SMALL_DIGITS = ("₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # digits of time steps and of layers
 
@@ -314,36 +320,26 @@ class _Placing:
         wide = self.scale * (place.width() / held.count - 1.2 * self.pad)
         high = self.scale * place.height() / self.em
         for each in digits:
-            usual = self._advance(f"−0.{'0' * each}")
+            texts = cell_texts(held.values, each)
+            usual = self._advance(usual_text(texts, each))
             if wide < usual:
                 continue
-            texts = cell_texts(held.values, each)
             scale = min(self.scale, wide / max(usual, *map(self._advance, texts)), high)
             if scale >= 1:
                 return texts, type_scale.scaled(self.smallest, scale)
         return (), self.found.font
 
-    def _number(self, held: Quantity) -> str:
+    def _number(self, held: Quantity, digits: int = DIGITS) -> str:
         """Of the chosen unit; "" where there is none, or none yet."""
-        if not held.by_unit:
-            return ""
-        if held.values is None:
-            return WIDEST[not held.signed :] if self.unit is None else ""
-        return number_text(float(held.values[self.unit or 0]), sign="+" if held.signed else "")
+        return unit_number(held, self.unit, digits)
 
     def _short_number(self, held: Quantity, wide: float) -> str:
         """The same; one with more zeros than usual has fewer digits rather than none at all, beside
         others that have theirs.
         """
-        number = self._number(held)
-        if self.unit is None or held.values is None or not number:
-            return number
-        for digits in (3, 2):
-            if self._needed(number) <= wide:
-                break
-            value, sign = float(held.values[self.unit]), "+" if held.signed else ""
-            number = number_text(value, digits, sign)
-        return number
+        told = (self._number(held, digits) for digits in (DIGITS, 3))
+        fitting = (each for each in told if self._needed(each) <= wide)
+        return next(fitting, None) or self._number(held, 2)
 
     def _miss(self, wanted: list[tuple[str, ...]], lines: list[str]) -> None:
         """wanted: what is to be said, in one of several ways each."""

@@ -10,7 +10,7 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment
 from gui.wording.names import column_name, state_name
-from gui.wording.numbers import cell_text, number_text
+from gui.wording.numbers import cell_text, number_text, share_cell_text
 from gui.wording.operations import not_computed
 from gui.wording.pasted import rows
 from gui.wording.translate import tr
@@ -104,10 +104,12 @@ class GatePicture:
 
 
 def gate_text(name: str, value: float) -> str:
-    """Two digits, as far as a column has room."""
+    """Two digits, as far as a column has room. A gate is a share: it is told as open or closed only
+    where it is wholly so.
+    """
     if not math.isfinite(value):
         return "NaN" if math.isnan(value) else "+∞" if value > 0 else "−∞"
-    return cell_text(value, sign="" if name in SIGMOIDS else "+")
+    return share_cell_text(value) if name in SIGMOIDS else cell_text(value)
 
 
 def row_text(name: str, cell: str) -> str:

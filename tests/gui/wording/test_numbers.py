@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gui.figures.gates.picture import gate_text
 from gui.wording.numbers import (
     aligned,
     bits_text,
@@ -18,6 +19,7 @@ from gui.wording.numbers import (
     setting_text,
     share_cell_text,
     short_number,
+    short_text,
 )
 from gui.wording.pasted import rows
 
@@ -41,6 +43,18 @@ def test_a_coloured_cell_gives_no_sign_to_what_it_tells_as_nothing(value, decima
 def test_only_what_is_nothing_or_all_is_told_so_in_a_cell_of_shares():
     told = [share_cell_text(each) for each in (0, 3e-9, 0.0049, 0.0051, 0.938, 0.996, 1)]
     assert told == ["0", "<0.01", "<0.01", "0.01", "0.94", ">0.99", "1"]
+
+
+def test_a_gate_is_told_as_wholly_open_or_closed_only_where_it_is():
+    told = [gate_text("f", each) for each in (0, 0.001, 0.4, 0.99996, 1)]
+    assert told == ["0", "<0.01", "0.40", ">0.99", "1"]
+    assert gate_text("g", -0.9998) == "−1.00"  # of two decimals, as any number of a cell
+
+
+def test_what_is_nearly_1_is_told_so_where_there_is_no_room_for_its_digits():
+    told = [short_text(each, 3, "+") for each in (-0.9998, 1.004, 0.5, -1)]
+    assert told == ["≈−1", "≈+1", "+0.500", "−1.00"]
+    assert [short_text(0.9998, digits) for digits in (4, 3)] == ["0.9998", "≈1"]
 
 
 @pytest.mark.parametrize(

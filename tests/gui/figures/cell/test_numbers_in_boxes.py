@@ -43,3 +43,11 @@ def test_a_gate_that_is_nearly_shut_has_its_number_beside_gates_that_have_theirs
         assert len(set(told.values())) == 1, (wide, told)
         shortened += any(each.text in ("0.00609", "0.0061") for each in layout.texts)
     assert shortened
+
+
+def test_a_one_hot_vector_is_told_where_other_numbers_have_no_room(qapp):
+    view = drawing(trained("RNN", 4, num_layers=1, bidirectional=False, embedding_dim=0), lane=0)
+    told = {each.held.names[0]: each.told for each in sized(view, (660, 460)).layout_now().strips}
+    letters = [each for each in told.values() if set(each) == {"0", "1"}]
+    assert letters
+    assert () in told.values()
