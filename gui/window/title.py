@@ -28,6 +28,12 @@ class Title(QObject):
             pages.turned,
         ):
             signal.connect(self.refresh)
+        pages.first_made.connect(self._on_first_made)
+
+    @Slot(QWidget)
+    def _on_first_made(self, page: QWidget) -> None:
+        if page.objectName() == "learnPage":
+            page.guide.moved.connect(self.refresh)  # type: ignore[attr-defined]
 
     @Slot()
     def refresh(self) -> None:
@@ -40,8 +46,14 @@ class Title(QObject):
         self._window.setWindowModified(bool(file) and session.keeping.is_changed)
 
     def _front(self) -> str:
-        """The lesson or the experiment that is run; of a page that does not show it, the page."""
+        """The lesson or the experiment that is run; of a page that does not show it, the page. In
+        the course it is the lesson that is read, whichever network a step of it has drawn.
+        """
         runs, bar = self._session.runs, self._pages.bar
+        if self._pages.name == "learn":
+            read = self._pages.made("learn").guide.lesson  # type: ignore[attr-defined]
+            if read is not None:
+                return str(read.title)
         if not self._pages.on_run:
             return bar.tabText(bar.currentIndex())
         lesson, run = runs.current_lesson, runs.current

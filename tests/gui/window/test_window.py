@@ -285,6 +285,9 @@ def test_the_title_names_the_page_and_where_a_run_is_shown_its_lesson(window):
         window.pages.show(name)
         if name == "learn":
             assert window.windowTitle() == "hello with nn.RNN — Unroll"
+            run = window.session.runs.current.experiment
+            window.do(intents.OpenRun(run.with_values(seed=99)))  # as a step draws one
+            assert window.windowTitle() == "hello with nn.RNN — Unroll"
             continue
         assert window.windowTitle() == f"{page.TITLE} — Unroll"
     window.session.runs.open_lesson("hello-lstm")
