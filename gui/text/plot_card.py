@@ -176,7 +176,7 @@ class TextPlotCard(QWidget):
             first, end = run.first, max(run.experiment.training.epochs, run.updates)
             losses = run.losses.astype(float)
             scores = np.array([(s.updates, s.loss) for s in run.scores]).reshape(-1, 2)
-            self._show_passes(run, end)
+        self._show_passes(run, end)
         self.plot.show_baselines(comparable(subject.experiment, subject.text))
         self.plot.show_run(first, losses, scores, end, at)
         with quiet(self.slider):
@@ -186,14 +186,14 @@ class TextPlotCard(QWidget):
         self._stand_below()
         self._where.setText(self.tr("update {}").format(f"{at:,}"))
 
-    def _show_passes(self, run: BatchRun, end: int) -> None:
-        task = run.experiment.task
-        assert isinstance(task, TextTask)
-        if not task.whole:
+    def _show_passes(self, run: BatchRun | None, end: int) -> None:
+        """None where there is no run, or where each update is a pass."""
+        task = run.experiment.task if run is not None else None
+        if run is None or not isinstance(task, TextTask) or task.whole:
+            self.plot.show_passes(10**9, 0, 0)
+        else:
             every = updates_a_pass(task, run.experiment.training.batch_size)
             self.plot.show_passes(every, run.first, end)
-        else:
-            self.plot.show_passes(10**9, 0, 0)
 
     @Slot(int)
     def _on_run(self, index: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
 from core.journal import intents
+from core.journal.intents import LeaveText
 from gui.figures.text.bits_plot import binned
 from tests.gui.conftest import click
 from tests.gui.text.conftest import LONG
@@ -93,6 +94,14 @@ def test_the_slider_spans_what_the_plot_does_and_stands_below_its_mark(own, lang
         middle = slider.mapTo(own.chart, handle.center()).x()
         mark = plot.mapTo(own.chart, QPoint(round(plot.place_of(updates)), 0)).x()
         assert abs(middle - mark) <= 2
+
+
+def test_an_empty_plot_shows_no_passes_of_the_model_before(trained, language):
+    trained.chart.plot.show_passes(5, 0, 20)
+    assert trained.chart.plot.has_passes
+    trained.window().do(LeaveText())
+    trained.window().redraw.now()
+    assert not trained.chart.plot.has_passes
 
 
 def test_pause_keeps_what_was_trained_and_go_on_goes_on(own, language, qtbot):
