@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core.text.letters import drawn
 from gui.style import theme
 from gui.style import type as type_scale
+
+TIP_MARGINS = 24  # pixels beside a tip's words
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,17 @@ class LettersView(QTextEdit):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.letter_at(event.pos())
             text = self.tip(index) if index >= 0 else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(self.tip_place(event.globalPos(), text), text, self)
             return True
         return super().viewportEvent(event)
+
+    def tip_place(self, point: QPoint, text: str) -> QPoint:
+        """At the pointer, or as far left of it as the tip needs to stay within the view: what
+        stands beside it tells of the same letter.
+        """
+        own = self.mapToGlobal(QPoint(0, 0)).x()
+        wide = QFontMetrics(QToolTip.font()).horizontalAdvance(text) + TIP_MARGINS
+        return QPoint(max(min(point.x(), own + self.width() - wide), own), point.y())
 
 
 def _visible(letter: Shown) -> str:

@@ -1,10 +1,11 @@
 """A language model that writes on, on the Try it page."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetrics, QTextCursor
+from PySide6.QtWidgets import QToolTip
 
 from core.text.sampling import Letter
-from gui.widgets.letters_view import LettersView, Shown
+from gui.widgets.letters_view import TIP_MARGINS, LettersView, Shown
 from tests.gui.conftest import click
 from tests.gui.text.conftest import LONG
 
@@ -75,6 +76,20 @@ def test_pointing_at_a_letter_finds_it(qtbot):
         cursor.setPosition(position)
         box = view.cursorRect(cursor)
         assert view.letter_at(QPoint(box.left() + 2, box.center().y())) == place
+
+
+def test_what_is_told_of_a_letter_covers_nothing_that_stands_beside_the_text(qtbot):
+    view = LettersView("letters", "Letters")
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    view.show_letters([Shown("a", "new")])
+    own = view.mapToGlobal(QPoint(0, 0)).x()
+    text = "a had 5 %"
+    wide = QFontMetrics(QToolTip.font()).horizontalAdvance(text)
+    for x, left in ((10, 10), (390, 400 - TIP_MARGINS - wide)):
+        assert view.tip_place(QPoint(own + x, 50), text) == QPoint(own + left, 50)
+    assert view.tip_place(QPoint(own + 390, 50), 99 * text).x() == own
 
 
 def test_the_bars_name_the_likeliest_letters(trained, qtbot):
