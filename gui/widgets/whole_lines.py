@@ -25,28 +25,29 @@ class WholeLines(Overlay):
     @Slot()
     def _place(self) -> None:
         room = self._view.viewport().rect()
-        bottom = self._last_whole(room.height())
+        bottom = last_whole(self._view)
         self.setGeometry(0, bottom, room.width(), room.height() - bottom)
-        self.setVisible(0 < bottom < room.height())
+        self.setVisible(bottom < room.height())
         self.raise_()
-
-    def _last_whole(self, high: int) -> int:
-        """Pixels from the top to where the last row ends that is seen whole; `high` where none is
-        cut.
-        """
-        bottom = 0
-        for block, place in blocks_in_view(self._view):
-            layout = block.layout()
-            for row in range(layout.lineCount()):
-                line = layout.lineAt(row)
-                if place.top() + line.y() + line.height() > high + 1:
-                    return bottom
-                bottom = round(place.top() + line.y() + line.height())
-        return high
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         painter.fillRect(self.rect(), theme.current().color("panel"))
+
+
+def last_whole(view: QPlainTextEdit) -> int:
+    """Pixels from the top to where the last row ends that is seen whole; the view's height where
+    none is cut, or where none is whole.
+    """
+    high, bottom = view.viewport().height(), 0
+    for block, place in blocks_in_view(view):
+        layout = block.layout()
+        for row in range(layout.lineCount()):
+            line = layout.lineAt(row)
+            if place.top() + line.y() + line.height() > high + 1:
+                return bottom or high
+            bottom = round(place.top() + line.y() + line.height())
+    return high
 
 
 def blocks_in_view(view: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:

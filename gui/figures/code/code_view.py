@@ -25,7 +25,7 @@ from gui.figures.code.hanging import hang
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painted
-from gui.widgets.whole_lines import WholeLines, blocks_in_view
+from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
 GOES_ON = "↪"  # beside a row that the line before goes on in
@@ -231,9 +231,10 @@ class CodeView(QPlainTextEdit):
         return super().viewportEvent(event)
 
     def paint_numbers(self, event: QPaintEvent, painter: QPainter) -> None:
-        """The lines' numbers, the lit one's in the accent."""
+        """The lines' numbers, the lit one's in the accent; of a row that is cut none, either."""
         colors = theme.current()
         painter.fillRect(event.rect(), colors.color("panel"))
+        painter.setClipRect(QRect(0, 0, self.numbers_width(), last_whole(self)))
         painter.setFont(self.font())
         wide = self.numbers_width() - 8
         for block, place in blocks_in_view(self):
