@@ -136,6 +136,7 @@ class Panel(QWidget):
             and other is not run
             and other.diverged is None
             and other.experiment.task == run.experiment.task
+            and other.shown_epoch > other.first_epoch  # one point is no line
         ][-EARLIER:]
         self._has_earlier = bool(others)
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from core.journal.intents import OpenRun
 from gui.wording.numbers import loss_text
 
 
@@ -81,6 +82,15 @@ def test_earlier_runs_are_grey_and_a_summed_loss_is_converted_and_said_so(
     assert np.allclose(panel.earlier[0].yData, earlier * 5)
     assert "converted" in panel.note.text()
     assert "sum" in panel.plot.getAxis("left").labelText
+
+
+def test_of_a_run_that_was_not_begun_no_grey_curve_is_told(window, wait, panel):
+    session = window.session
+    window.do(OpenRun(session.runs.current.experiment.with_values(seed=3)))
+    session.transport.next_epoch()
+    wait()
+    assert len(session.runs.all) == 2
+    assert "Grey" not in panel.note.text()
 
 
 def test_losses_that_are_not_finite_leave_a_gap_and_a_sentence(window, find, wait, panel):
