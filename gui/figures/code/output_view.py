@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from gui.figures.code.hanging import hang
@@ -29,6 +29,8 @@ class OutputView(QPlainTextEdit):
         type_scale.wear(self, "label", mono=True)
         self._lines: list[str] = []
         self._height = 0
+        self._follows = True  # shows its end, whatever room it has
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         WholeLines(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -42,6 +44,22 @@ class OutputView(QPlainTextEdit):
         else:
             self.setPlainText("\n".join(lines))
         self._lines = [*lines]
+        self._follows = True
+        self._show_end()
+
+    @Slot(int)
+    def _on_scrolled(self, action: int) -> None:
+        """By the user: who looks back stays there until something is printed."""
+        bar = self.verticalScrollBar()
+        self._follows = bar.sliderPosition() >= bar.maximum()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt would keep the first line that is seen."""
+        super().resizeEvent(event)
+        if self._follows and not self.textCursor().hasSelection():
+            self._show_end()
+
+    def _show_end(self) -> None:
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.moveCursor(QTextCursor.MoveOperation.StartOfLine)
         self.ensureCursorVisible()

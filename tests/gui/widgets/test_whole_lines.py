@@ -76,3 +76,18 @@ def test_lines_stand_where_the_view_has_them(qtbot):
     assert 2 < len(seen) < len(found)
     for block, place in seen:  # of what is further down Qt does not say where it stands
         assert place == view.blockBoundingGeometry(block).translated(view.contentOffset())
+
+
+def test_the_newest_line_of_what_was_printed_stays_in_sight_where_the_room_gets_less(qtbot):
+    view, _ = output()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    for size in ((400, 90), (150, 90), (300, 200)):
+        view.resize(*size)
+        assert 0 <= view.cursorRect().bottom() <= view.viewport().height(), size
+    assert view.textCursor().blockNumber() == len(TEXT) - 1
+    bar = view.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)
+    view.resize(300, 150)
+    assert bar.value() == 0  # of who looks back
