@@ -6,6 +6,7 @@ two lanes one stands a little to the left and one to the right, so that what pas
 to the other rises beside it, straight; what joins them is a bar of its own, as torch's `cat` is.
 """
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -149,14 +150,18 @@ class DiagramLayout:
         return 2 if self.experiment.model.bidirectional else 1
 
     def _spread(self, width: float) -> None:
-        """Row names, initial states and columns over the width there is; what is over, outside."""
-        em, sides = self.em, self._sides
-        labels, initial, column = next(
-            (each for each in FITS if self._needed(*each) * em <= width), SCROLLS
-        )
+        """Row names, initial states and columns over the width there is; what is over, outside.
+        seen: how many whole columns are in view.
+        """
+        em, sides, self.seen = self.em, self._sides, self.columns
+        fits = [each for each in FITS if self._needed(*each) * em <= width]
+        labels, initial, column = fits[0] if fits else SCROLLS
         column = max(column, FOLDED_COLUMN) if self.folded else column
         named = labels and width > 2.5 * self._sight.labels * em
         self.label_width = self._sight.labels * em if named else 0.4 * em
+        if not fits:
+            self._scroll(width, initial * em, column * em)
+            return
         free = width - self.label_width - sides * initial * em - em
         self.column = min(max(free / self.columns, column * em), WIDEST * em)
         if free / self.columns > column * em:
@@ -170,6 +175,27 @@ class DiagramLayout:
         self.left = self.label_width + self.initial_width + spare
         self.width = self.label_width + taken + spare
         self._measure_boxes()
+
+    def _scroll(self, width: float, initial: float, column: float) -> None:
+        """Of a longer word so many whole columns are in view beside the row names, on whole
+        pixels: none is cut, and one that comes into view is all that a step has to draw.
+        """
+        labels, column = math.ceil(self.label_width), math.ceil(column)
+        free = math.floor(width) - labels
+        self.seen = max(free // column, 1)
+        self.column = float(max(free // self.seen, column))
+        self.label_width = float(max(free - self.seen * self.column, 0.0) + labels)
+        self.initial_width = float(math.ceil(initial))
+        self.left = self.label_width + self.initial_width
+        self.width = self.left + self.columns * self.column
+        if self._sides == 2:
+            self.width += self.initial_width + math.ceil(self.em)
+        self._measure_boxes()
+
+    def scrolled_to(self, column: int) -> int:
+        """Where a view of a word that is longer than it begins, with a column in its middle."""
+        first = column - self.seen // 2
+        return round(first * self.column + self.initial_width) if first > 0 else 0
 
     def _needed(self, labels: float, initial: float, column: float) -> float:
         named = self._sight.labels if labels else 0.4

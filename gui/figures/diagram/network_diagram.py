@@ -247,8 +247,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         if self._centred == (self._layout_key, column):
             return
         self._centred = (self._layout_key, column)
-        bar = self.horizontalScrollBar()
-        bar.setValue(int(self._layout.column_middle(column) - bar.pageStep() / 2))
+        self.horizontalScrollBar().setValue(self._layout.scrolled_to(column))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
