@@ -125,19 +125,21 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         assert self._layout is not None
         assert self._sheet is not None
         wide, view = self._layout.column, self._view()
-        whole = {}
+        whole, before = {}, {}
         for column in found.columns:
             left = self._layout.column_middle(column) - wide / 2
             whole[column] = QRectF(left, view.top(), wide, view.height()).toAlignedRect()
+            before[column] = QRect()  # where arrows come from: of the rows of states alone
         part = QRegion()
         drawn = [(each.t, self._sheet.whole(each).adjusted(-1, -1, 1, 1)) for each in found.nodes]
-        drawn += [(each.target[1], self._sheet.along(each)) for each in found.edges]
-        for column, rect in drawn:
-            if column in whole:
-                whole[column] |= rect
-            else:
-                part |= QRegion(rect)
-        for rect in whole.values():
+        along = [(each.target[1], self._sheet.along(each)) for each in found.edges]
+        for rects, of_columns in ((drawn, whole), (along, before)):
+            for column, rect in rects:
+                if column in of_columns:
+                    of_columns[column] |= rect
+                else:
+                    part |= QRegion(rect)
+        for rect in (*whole.values(), *before.values()):
             part |= QRegion(rect)
         return part.translated(-self._offset().toPoint())
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from gui.figures.diagram.arrow import rises
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.strips import Strips
@@ -72,6 +73,12 @@ class Sheet:
             found = self._whole[node.key] = _whole(self.layout, node)
         return found
 
+    def inside(self, node: Node) -> QRect:
+        """All that is drawn of a state's values where its box is not lit: its strips, and the frame
+        of the cell that is chosen.
+        """
+        return self.once(("inside", node.key), lambda: _inside(self.strips.of(node)))
+
     def along(self, edge: Edge) -> QRect:
         """All that is drawn of an arrow, however wide it is, its head included."""
         ends = edge.weight, edge.source, edge.end
@@ -106,8 +113,20 @@ def _whole(layout: DiagramLayout, node: Node) -> QRect:
     return (rect | beside(layout, node) if node.kind == "letters" else rect).toAlignedRect()
 
 
+def _inside(strips: list[QRectF]) -> QRect:
+    around = math.ceil(1 + widened())
+    found = QRect()
+    for each in strips:
+        found |= each.toAlignedRect()
+    return found.adjusted(-around, -around, around, around)
+
+
 def _along(layout: DiagramLayout, edge: Edge) -> QRect:
-    around = math.ceil(0.6 * layout.em + 2.5 * layout.gap + 4 * widened())
+    """As broad as it may become, and one that is straight as long as it is."""
+    aside = math.ceil(0.6 * layout.em + 2.5 * layout.gap + 4 * widened())
+    straight, ahead = len(edge.points) == 2, math.ceil(1 + widened())
+    wide = ahead if straight and not rises(edge) else aside
+    high = ahead if straight and rises(edge) else aside
     across, down = ([f(point) for point in edge.points] for f in (QPointF.x, QPointF.y))
     rect = QRectF(QPointF(min(across), min(down)), QPointF(max(across), max(down)))
-    return rect.toAlignedRect().adjusted(-around, -around, around, around)
+    return rect.toAlignedRect().adjusted(-wide, -high, wide, high)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
 
 from core.experiment import WordTask
@@ -61,7 +61,7 @@ class ValuePainter(StripPainter):
         nodes = self.layout.nodes_in(self.view)
         framed = self.marks.framed(nodes)
         if self.part is not None:
-            nodes = [each for each in nodes if self.part.intersects(self.sheet.whole(each))]
+            nodes = [each for each in nodes if self.part.intersects(self._drawn(each))]
         for node in nodes:
             level = self.marks.level(node)
             if level == Seen.LATER and node.kind == "letters":
@@ -77,6 +77,11 @@ class ValuePainter(StripPainter):
         if self.picture.hidden:
             self._ask([node for node in nodes if node.kind == "letters"])
         self._frame_operation(framed)
+
+    def _drawn(self, node: Node) -> QRect:
+        """All that is drawn of its values."""
+        plain = node.kind == "state" and not self.marks.is_active(node.lane, node.t)
+        return self.sheet.inside(node) if plain else self.sheet.whole(node)
 
     def _shown(self, node: Node) -> float:
         """Of what the step computed; all else is there."""
