@@ -188,8 +188,8 @@ class DiagramLayout:
         self.initial_width = float(math.ceil(initial))
         self.left = self.label_width + self.initial_width
         self.width = self.left + self.columns * self.column
-        if self._sides == 2:
-            self.width += self.initial_width + math.ceil(self.em)
+        if self._sides == 2:  # the last state's room, too, is of whole columns
+            self.width += math.ceil((initial + self.em) / self.column) * self.column
         self._measure_boxes()
 
     def scrolled_to(self, column: int) -> int:

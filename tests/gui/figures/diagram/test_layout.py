@@ -105,6 +105,20 @@ def test_a_long_word_scrolls_sideways_at_full_size():
     assert set(map(id, crossing)) <= set(map(id, layout.edges_in(view)))
 
 
+@pytest.mark.parametrize("bidirectional", [False, True])
+def test_no_box_of_a_long_word_is_cut_where_a_step_scrolls_to(bidirectional):
+    experiment = find_lesson("hello-rnn").experiment.with_values(bidirectional=bidirectional)
+    task = WordTask("hello" * 40, "ohlol" * 40)
+    for width in (300, 691, 834):
+        layout = lay_out(replace(experiment, task=task), width, 310)
+        for column in (layout.seen, 100, 199):
+            left = min(layout.scrolled_to(column), layout.width - width)
+            view = QRectF(left, 0, width, 310).adjusted(layout.label_width, -9, 0, 9)
+            shown = layout.nodes_in(view)
+            assert {node.t for node in shown} >= {column}
+            assert all(view.contains(node.rect) for node in shown), (width, column)
+
+
 @of_every_network
 def test_both_lanes_read_all_of_the_layer_below_and_recur_in_their_own_lane(
     cell, num_layers, bidirectional, sizes
