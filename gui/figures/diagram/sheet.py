@@ -74,9 +74,7 @@ class Sheet:
         return found
 
     def inside(self, node: Node) -> QRect:
-        """All that is drawn of a state's values where its box is not lit: its strips, and the frame
-        of the cell that is chosen.
-        """
+        """All that is drawn of a state's values where neither its box is lit nor a cell chosen."""
         return self.once(("inside", node.key), lambda: _inside(self.strips.of(node)))
 
     def along(self, edge: Edge) -> QRect:
@@ -114,11 +112,10 @@ def _whole(layout: DiagramLayout, node: Node) -> QRect:
 
 
 def _inside(strips: list[QRectF]) -> QRect:
-    around = math.ceil(1 + widened())
     found = QRect()
     for each in strips:
         found |= each.toAlignedRect()
-    return found.adjusted(-around, -around, around, around)
+    return found
 
 
 def _along(layout: DiagramLayout, edge: Edge) -> QRect:

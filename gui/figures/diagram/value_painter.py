@@ -80,7 +80,8 @@ class ValuePainter(StripPainter):
 
     def _drawn(self, node: Node) -> QRect:
         """All that is drawn of its values."""
-        plain = node.kind == "state" and not self.marks.is_active(node.lane, node.t)
+        marked = self.marks.unit(node) >= 0 or self.marks.is_active(node.lane, node.t)
+        plain = node.kind == "state" and not marked
         return self.sheet.inside(node) if plain else self.sheet.whole(node)
 
     def _shown(self, node: Node) -> float:
