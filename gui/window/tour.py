@@ -227,12 +227,21 @@ class Tour(QObject):
         if self._before is None:
             self.begin()
             return
-        if self._has_left:
+        if self._has_left and self._stop_is is not None:
             self._before = self._now()
+            self._return_to(self._stop_is)
         if self._place < len(self._stops):
             self._come_to(self._stops[self._place])
         else:
             self.end()
+
+    def _return_to(self, place: Place) -> None:
+        """The next stop goes on from the last one."""
+        self._do_all(intents.ShowPage(place.page))
+        if place.step is not None:
+            self._do_all(intents.GoToStep(*place.step))
+        elif place.run is not None:
+            self._do_all(self._back_to_run(place.run))
 
     def _come_to(self, stop: Stop) -> None:
         self._place += 1
@@ -315,16 +324,16 @@ class Tour(QObject):
             self._window.do(act)
 
     def _run_of(self, before: Before) -> list[Intent]:
-        """What brings the run back: one in which nothing was done went with the next lesson."""
         run, head = before.run, before.playhead
         if run is None or head is None:
             return []
-        is_there = run in self._window.session.runs.all
-        again = intents.OpenRun(run.experiment, run.lesson_id, run.name)
-        return [
-            intents.SelectRun(run.id) if is_there else again,
-            intents.TrainTo(head.epoch, head.step, head.operation),
-        ]
+        return [self._back_to_run(run), intents.TrainTo(head.epoch, head.step, head.operation)]
+
+    def _back_to_run(self, run: Run) -> Intent:
+        """One in which nothing had been done went with the next lesson's."""
+        if run in self._window.session.runs.all:
+            return intents.SelectRun(run.id)
+        return intents.OpenRun(run.experiment, run.lesson_id, run.name)
 
     def _now(self) -> Before:
         window, session = self._window, self._window.session

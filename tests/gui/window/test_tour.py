@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.journal import intents
 from core.trace.playhead import Playhead
-from gui.window.tour import TYPED, Strip, stops
+from gui.window.tour import TRAINS, TYPED, Strip, stops
 from tests.gui.waiting import until
 
 
@@ -112,6 +112,18 @@ def test_who_goes_elsewhere_stays_there_and_is_told_nothing_of_the_stop(window, 
     assert not tour.strip.isVisible()
 
 
+def test_the_next_stop_goes_on_from_the_last_one(window, wait, tour):
+    tour.begin()
+    window.do(intents.ShowPage("tasks"))
+    tour.strip.on.click()
+    wait()
+    assert window.page == "learn"
+    assert window.session.selection.inspected == (0, 1)
+    tour.end()
+    wait()
+    assert window.page == "tasks"
+
+
 def test_who_goes_elsewhere_and_on_with_the_tour_comes_back_there(window, wait, tour):
     tour.begin()
     for _ in range(3):
@@ -120,6 +132,7 @@ def test_who_goes_elsewhere_and_on_with_the_tour_comes_back_there(window, wait, 
     assert stops()[3].text not in tour.strip.text.text()
     tour.strip.on.click()
     assert tour.strip.text.text().endswith(stops()[4].text)
+    assert window.session.runs.current.lesson_id == TRAINS
     tour.strip.on.click()
     wait()
     assert window.page == "lab"
