@@ -14,7 +14,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests import faces, offscreen
+from tests import faces, offscreen, sampled
 
 # Of modules and tests that are being found nothing is garbage: looking took a quarter of the time.
 gc.disable()
@@ -40,12 +40,28 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_H
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--face", default="", help="the only sans face that the tests have")
     parser.addoption("--fonts", type=Path, help="a folder with faces that the system need not have")
+    parser.addoption("--sample", type=int, help="which cases have their turn; 0 has all of them")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    sampled.choose(config)
     face = config.getoption("face")
     if face:
         faces.use(face, Path(_HOME), _OWN_HOME, config.getoption("fonts"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not sampled.is_whole():
+        number = terminalreporter.config.option.sample
+        terminalreporter.write_line(f"Some cases took turns: --sample {number} takes these again.")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    out = sampled.left_out(items)
+    if out:
+        config.hook.pytest_deselected(items=list(out))
+        items[:] = [item for item in items if item not in out]
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
