@@ -53,6 +53,7 @@ def run(arguments: list[str], env: dict[str, str], *options: str) -> str:
     return made.stdout.decode("ascii", "replace")
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("arguments", [["--version"], ["lessons"], ["--help"]])
 def test_the_plain_c_locale_can_start_us(arguments):
     assert run(arguments, POSIX)
@@ -89,6 +90,7 @@ def foreign(tmp_path_factory) -> dict[str, str]:
     return {"LOCPATH": str(folder), "LC_ALL": "ja_JP.EUC-JP", "PYTHONUTF8": "0"}
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("arguments", [["--version"], ["lessons"]])
 def test_a_japanese_code_page_can_start_us(foreign, arguments):
     assert run(arguments, foreign)

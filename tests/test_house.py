@@ -275,6 +275,7 @@ def test_nobody_presses_a_button_but_the_user():
     assert each_of(in_room("gui"), lambda name: calls(name) & {"click", "animateClick"}) == {}
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("name", "act", "absent"),
     [

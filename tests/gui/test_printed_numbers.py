@@ -153,6 +153,7 @@ def untrue(run, unit):
             yield operation, str(rows)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("lesson", "epochs", "values"),
     [
@@ -170,6 +171,7 @@ def test_every_line_of_an_epoch_gives_its_printed_result(lesson, epochs, values)
 
 
 # Three of them each day.
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     "seed", [*range(3), *(pytest.param(each, marks=pytest.mark.slow) for each in range(3, 6))]
 )

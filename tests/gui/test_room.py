@@ -34,6 +34,7 @@ def cut_tabs(window):
     }
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-lstm"])
 @pytest.mark.parametrize("size", [(1180, 720)])
 def test_names_are_seen_whole(window, wait, qtbot, size, lesson):

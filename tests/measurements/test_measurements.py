@@ -48,6 +48,9 @@ def given_of(found: Measurement) -> dict[str, object]:
     }
 
 
+@pytest.mark.turns(
+    7, always=("lstm-settled", "rnn-settled", "grad-last-only", "luck-pair-rate-both")
+)
 @pytest.mark.parametrize("name", [name for name, found in ALL.items() if not found.slow])
 def test_a_measurement_is_what_its_experiment_gives(name):
     check(ALL[name], ALL[name].text, given_of(ALL[name]))
@@ -59,6 +62,7 @@ def test_a_measurement_is_what_its_whole_experiment_gives(name):
     check(ALL[name], ALL[name].text, given_of(ALL[name]))
 
 
+@pytest.mark.turns(10, always=("leak-both", "rnn-right-2000"))
 @pytest.mark.parametrize("name", [name for name, found in ALL.items() if found.slow])
 def test_a_sample_of_an_experiment_gives_what_it_gave(name):
     found = ALL[name]

@@ -118,6 +118,7 @@ def test_a_pt_opens_whatever_length_its_header_has(without_child, sizes):
     assert b"!"[0] in starts
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("kind", ["hello-rnncell", "hello-lstm", "relu", "sgd"])
 def test_15_epochs_saved_and_15_more_are_30(tmp_path, kind, suffix, without_child):
@@ -148,6 +149,7 @@ def test_the_weights_load_into_a_plain_lstm(tmp_path):
         assert [each.tolist() for each in plain_lstm(weights).parameters()] == ours
 
 
+@pytest.mark.turns(2, always=("hello-lstm-4",))
 @pytest.mark.parametrize("updates", [0, 4])
 @pytest.mark.parametrize("kind", ["hello-lstm", "sgd"])
 def test_another_program_goes_on_training_from_a_pt(tmp_path, kind, updates):

@@ -172,6 +172,7 @@ def bomb(compression):
     return zip_of(b"\x80\x02}.", compression, **{"0": bytes(50_000_000)})
 
 
+@pytest.mark.turns(5)
 @pytest.mark.parametrize(
     ("made", "sentence"),
     [

@@ -66,6 +66,7 @@ def test_a_demo_has_no_floor():
     assert rungs(Experiment(RandomInputs())) == ()
 
 
+@pytest.mark.turns(5)
 @pytest.mark.parametrize(
     "values",
     [

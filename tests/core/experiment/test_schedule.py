@@ -75,6 +75,7 @@ COMBINED = [
 ]
 
 
+@pytest.mark.turns(5)
 @pytest.mark.parametrize(("lesson", "scheduler", "optimizer"), COMBINED)
 def test_training_is_torchs_loop_with_that_learning_rate_and_decay(lesson, scheduler, optimizer):
     """Against torch's own classes, which round otherwise in a learning rate's last digit."""
@@ -102,6 +103,7 @@ def test_weight_decay_keeps_weights_small():
     assert sizes[1] < sizes[0] / 2
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("scheduler", SCHEDULES)
 @pytest.mark.parametrize("epoch", [1, 5, 9])
 def test_a_replay_and_an_unchanged_fork_go_on_bit_for_bit(scheduler, epoch):
@@ -139,6 +141,7 @@ def test_with_a_rate_of_zero_nothing_is_learned_any_more():
     assert trainer.state().vector[:weights].tobytes() == state[: 4 * weights]
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
 @pytest.mark.parametrize("lesson", TRAINED)
 @pytest.mark.parametrize("epochs", [12, pytest.param(100, marks=pytest.mark.slow)])

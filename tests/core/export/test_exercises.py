@@ -13,6 +13,7 @@ from core.export.bugs import BUGS
 from core.export.exercises import IDS, exercise_of, exercises_of
 from core.export.gaps import GAPS
 from core.export.script import program
+from tests.sampled import some
 
 LESSONS = {each.id: each.experiment for each in load_lessons().lessons}
 BY_STEP, AT_ONCE, BOTH_WAYS = (
@@ -54,6 +55,7 @@ def test_every_exercise_is_in_a_program_of_the_course():
     assert len(IDS) == len(set(IDS)) == len(BUGS) + len(GAPS)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("lesson", sorted(LESSONS))
 def test_an_exercise_differs_from_what_is_right_where_it_says(lesson):
     for exercise in exercises_of(LESSONS[lesson]):
@@ -68,6 +70,7 @@ def test_an_exercise_differs_from_what_is_right_where_it_says(lesson):
         assert max(map(len, [*ours, *theirs])) <= 100
 
 
+@pytest.mark.turns(6, always=("6-True-LSTM",))
 @pytest.mark.parametrize("cell", ["RNN", "LSTM", "GRU"])
 @pytest.mark.parametrize("both_ways", [False, True])
 @pytest.mark.parametrize("embedding_dim", [0, 6])
@@ -82,7 +85,7 @@ def test_the_right_program_of_an_exercise_runs_with_any_network(cell, both_ways,
 
 
 def test_without_zero_grad_it_learns_worse_and_nothing_says_so():
-    for experiment in (BY_STEP, AT_ONCE):
+    for experiment in some((BY_STEP, AT_ONCE), of=2):
         right, wrong = both(experiment, "zero_grad")
         assert word(right) == "ohlol"
         assert loss(wrong) > 1.2 * loss(right)
@@ -133,7 +136,7 @@ def test_a_state_that_is_carried_on_cannot_go_backward_twice():
 
 
 def test_what_no_loss_looks_at_is_not_learned():
-    for experiment in (BY_STEP, AT_ONCE, BOTH_WAYS):
+    for experiment in some((BY_STEP, AT_ONCE, BOTH_WAYS), of=3):
         right, wrong = both(experiment, "last_step")
         assert word(right) == "ohlol"
         assert word(wrong)[-1] == "l"

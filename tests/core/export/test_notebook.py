@@ -79,6 +79,7 @@ def run(file, monkeypatch):
     return told
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("what", "more"),
     [
@@ -182,6 +183,7 @@ BATCHES = {
 }
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("name", BATCHES)
 def test_a_tasks_notebook_prints_what_is_filled_in(name, tmp_path, monkeypatch, without_matplotlib):
     what, more, code = BATCHES[name]
@@ -193,6 +195,7 @@ def test_a_tasks_notebook_prints_what_is_filled_in(name, tmp_path, monkeypatch, 
     assert len(told[3].splitlines()) <= notebook_cells.PRINTED_MAX
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("name", ["carried", "by heart"])
 def test_a_texts_notebook_has_its_text_and_weights_beside_it(
     name, tmp_path, monkeypatch, without_matplotlib

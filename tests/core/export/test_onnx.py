@@ -84,6 +84,7 @@ KINDS = [
 ]
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("bidirectional", [False, True], ids=["one way", "both"])
 @pytest.mark.parametrize("layers", [1, 2, 4])
 @pytest.mark.parametrize(("cell", "more"), KINDS, ids=["RNN", "LSTM", "GRU", "relu"])

@@ -105,6 +105,7 @@ def demo(cell, nonlinearity, layers, bidirectional, batch_first, initial_state="
     return Experiment(RandomInputs(3, 4), model, TrainingSpec(seed=4))
 
 
+@pytest.mark.turns(5)
 @pytest.mark.parametrize("model", DEMOS, ids=str)
 @pytest.mark.parametrize("initial_state", ["zeros", "random"])
 def test_a_demos_program_prints_what_the_lecture_prints(model, initial_state):
@@ -262,6 +263,7 @@ def test_every_program_is_written_as_a_formatter_and_a_linter_want_it(tmp_path):
     assert told.returncode == 0, told.stdout[:3000]
 
 
+@pytest.mark.turns(3, always=("0",))
 @pytest.mark.parametrize("words", ODD, ids=range(len(ODD)))
 def test_odd_and_long_words_have_the_very_losses_of_the_training(words):
     source, target = words
@@ -290,6 +292,7 @@ DAILY = {("hello-rnncell", scheduler, "Adam") for scheduler in USES} | {
 }  # and all others with the experiments marked slow
 
 
+@pytest.mark.turns(6, always=("hello-rnncell-StepLR-Adam",))
 @pytest.mark.parametrize(
     ("lesson", "scheduler", "optimizer"),
     [

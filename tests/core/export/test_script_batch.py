@@ -111,6 +111,7 @@ def check(experiment, folder):
 WAYS = ((LSTM, PLAIN), (GRU, BENT), (ORTHOGONAL, PLAIN))
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("kind", "way"),
     [
@@ -130,6 +131,7 @@ def test_a_task_of_one_sequence_and_one_that_holds_none_out(tmp_path):
     check(small.with_values(frozen=("lstm.bias_ih_l0",)), tmp_path)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("model", [LSTM, pytest.param(ORTHOGONAL, marks=pytest.mark.slow)])
 def test_a_texts_program_has_the_very_losses_and_letters_of_the_window(name, model, tmp_path):

@@ -208,6 +208,7 @@ def elsewhere(files) -> list[str]:
     return done.stdout.decode().split("\0")[1:]
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("run", "count"),
     [pytest.param(here, DAILY, id="two"), pytest.param(elsewhere, COUNT, marks=pytest.mark.slow)],

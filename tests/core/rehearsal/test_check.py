@@ -10,6 +10,7 @@ import resources
 from core.rehearsal.check import check
 from core.rehearsal.formulas import swallowed, unset, unset_in_line
 from core.terminal.commands import main
+from tests.sampled import some
 
 pytestmark = pytest.mark.usefixtures("qapp")  # one event loop for all tests of a process
 COURSE = sorted(resources.path("course/en").glob("*.md"))
@@ -30,6 +31,7 @@ def told(file, limit=20):
     return [(fault.line, str(fault)) for fault in check(file, limit).faults]
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     "file",
     [
@@ -64,7 +66,10 @@ EVERY_WAY = [
 
 def test_every_way_to_complete_a_step_is_found(write):
     do = 'do = [{ intent = "Rewind" }]'
-    assert told(write("".join(step(do, f"until = {{ {each} }}") for each in EVERY_WAY))) == []
+    assert (
+        told(write("".join(step(do, f"until = {{ {each} }}") for each in some(EVERY_WAY, of=2))))
+        == []
+    )
 
 
 def test_every_fault_is_named_with_its_line(write):

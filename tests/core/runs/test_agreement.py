@@ -28,6 +28,7 @@ def compared(experiment, count, epochs):
     return result, found
 
 
+@pytest.mark.turns(3, always=("hello-rnn",))
 @pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm"])
 def test_at_the_lectures_learning_rate_all_agree(lesson):
     _, found = compared(find_lesson(lesson).experiment, 5, 30)

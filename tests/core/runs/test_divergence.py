@@ -55,6 +55,7 @@ def ends(experiment, count, epochs):
     return np.array(found)
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("lesson", "values"),
     [

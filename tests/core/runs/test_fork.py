@@ -22,6 +22,7 @@ def trained(experiment, epochs, state=None):
     return trainer, [trainer.advance().loss for _ in range(epochs)]
 
 
+@pytest.mark.turns(5, always=("7-hello-lstm-Adam",))
 @pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
 @pytest.mark.parametrize("lesson", TRAINED)
 @pytest.mark.parametrize("epoch", [0, 1, 7])

@@ -33,6 +33,7 @@ def trained(asked):
     return result
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("lr", "at_15", "at_100"),
     [

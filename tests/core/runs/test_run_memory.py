@@ -32,6 +32,7 @@ def filled(run_id, count, start=None):
     return run
 
 
+@pytest.mark.turns(5)
 @pytest.mark.parametrize("shrinks", [1, 2, 3, 8])
 @pytest.mark.parametrize("more", [0, 1, 7, 40])
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 7, 8, 33])

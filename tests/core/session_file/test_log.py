@@ -64,6 +64,7 @@ def grown(seed, steps=30):
         before = now
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("seed", range(5))
 def test_changes_lead_to_what_there_is(seed, tmp_path):
     log = LogWriter(tmp_path / "log")

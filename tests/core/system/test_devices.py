@@ -136,6 +136,7 @@ def test_the_worker_answers_with_devices_and_cores():
 # another device -----------------------------------------------------------------------------
 
 
+@pytest.mark.turns(4, always=("text-lstm-sgd",))
 @pytest.mark.parametrize(
     "experiment",
     [

@@ -23,12 +23,14 @@ def shell(arguments: str, redirection: str, **env: str) -> subprocess.CompletedP
     )
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("arguments", LISTINGS[1:4])
 def test_a_closed_standard_output_is_silence_and_no_failure(arguments):
     made = shell(arguments, ">&-")
     assert (made.returncode, made.stderr) == (0, "")
 
 
+@pytest.mark.turns(3)
 @needs_full
 @pytest.mark.parametrize("arguments", LISTINGS[::2])
 def test_a_full_disk_behind_the_output_is_a_sentence_and_code_1(arguments):

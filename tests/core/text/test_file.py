@@ -67,6 +67,7 @@ def read_or_refused(path):
         return "", str(error)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("text", "written", "told"),
     [
@@ -265,6 +266,7 @@ def test_the_last_letter_of_an_old_encoding_is_no_cut_utf_8(end):
     assert found.text.endswith(end)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [(CHINESE, "gb18030"), (JAPANESE, "cp932"), (JAPANESE, "euc_jp"), (KOREAN, "cp949")],

@@ -9,6 +9,9 @@ from core.text.guess import MULTI, SINGLE, guessed, sampled
 from tests.core.text.samples import PAIRS, SAMPLES
 
 
+@pytest.mark.turns(
+    5, always=("Japanese-shift_jis", "Ukrainian-koi8-u", "Chinese-gbk", "Spanish-cp1252")
+)
 @pytest.mark.parametrize(("language", "encoding"), PAIRS)
 def test_two_sentences_are_enough_to_tell_the_encoding(language, encoding):
     data = SAMPLES[language][1].encode(encoding, "replace")

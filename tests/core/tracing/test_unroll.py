@@ -26,6 +26,7 @@ def close(ours, theirs):
     return np.all(np.abs(ours - theirs) <= 1e-5 * np.maximum(1, np.abs(theirs)))
 
 
+@pytest.mark.turns(5, always=("LSTM-3-True-True-random",))
 @pytest.mark.parametrize(("cell", "layers", "both", "batch_first", "start"), CASES)
 def test_states_outputs_and_final_states_are_torchs(cell, layers, both, batch_first, start):
     spec = ModelSpec(

@@ -88,6 +88,7 @@ def test_each_synthetic_target_is_what_the_task_says():
     assert (batch.inputs[1:].argmax(axis=2) == batch.targets).all()
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("cell", ["RNN", "LSTM", "GRU"])
 def test_losses_are_those_of_a_plain_loop_bit_for_bit(cell):
     experiment = recall(cell, {"clip_norm": 0.5})
@@ -143,6 +144,7 @@ SPLITS = (0, 1, 7, 13, 14, 20)
 
 
 # Daily each run at three updates and each update with two runs or three.
+@pytest.mark.turns(5, always=("dropout-13",))
 @pytest.mark.parametrize(
     ("experiment", "split"),
     [
@@ -262,6 +264,7 @@ def test_a_loss_out_of_all_bounds_ends_the_run_and_the_state_before_is_finite():
     assert all(np.isfinite(losses(clipped, 60)))
 
 
+@pytest.mark.slow  # tests/gui/tasks/test_closer_look.py trains such a one, too
 def test_a_bidirectional_net_knows_the_next_symbol_only_because_it_reads_it():
     task = SyntheticTask("next", 8, 4)
     model = ModelSpec("GRU", hidden_size=16, head="Linear", bidirectional=True)

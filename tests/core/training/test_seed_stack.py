@@ -35,6 +35,7 @@ def assert_same(experiment, seeds, epochs):
             assert row.predicted[place].tolist() == epoch.predicted.tolist()
 
 
+@pytest.mark.turns(3, always=("hello-rnn-4",))
 @pytest.mark.parametrize("count", [4, pytest.param(12, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("lesson", TRAINED)
 def test_every_seed_answers_as_it_does_alone(lesson, count):
@@ -68,6 +69,7 @@ COMBINED = [
 ]
 
 
+@pytest.mark.turns(5, always=("clipped-LSTM-1-False",))
 @pytest.mark.parametrize(("model", "training"), COMBINED)
 def test_every_other_network_answers_as_it_does_alone(model, training):
     assert_same(Experiment(model=model).with_values(**training), (3, 17, 1000), 12)
@@ -85,6 +87,7 @@ DAILY = {("hello-rnncell", scheduler) for scheduler in USES} | {
 }  # and all others with the experiments marked slow
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("lesson", "scheduler"),
     [

@@ -57,6 +57,7 @@ def test_a_seed_draws_the_references_weights(task):
         assert digest.hexdigest() == REFERENCE["runs"][task][str(seed)]["init_sha256"]
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
 @pytest.mark.parametrize("task", EXPERIMENTS)
 def test_fifteen_epochs_and_fifteen_more_are_thirty(task, optimizer):

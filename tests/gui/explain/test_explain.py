@@ -105,6 +105,7 @@ def test_the_state_that_enters_is_named_and_numbered_by_its_lane():
     assert "[h₂⁽¹→⁾,\u00a0h₂⁽¹←⁾]" in text_at(run, 1, 12)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("lesson", TRAINED)
 def test_minus_ln_of_the_probability_told_is_the_loss_told(lesson):
     run, found = run_of(lesson, 12), 0

@@ -113,6 +113,7 @@ def test_of_the_series_behind_the_chosen_one_neighbours_have_dashes_of_their_own
     assert third != fourth
 
 
+@pytest.mark.turns(4, always=("fan",))
 @pytest.mark.parametrize("name", ALL)
 def test_labels_never_lie_on_curves_nor_touch_each_other(qtbot, name):
     for size in SIZES:
@@ -143,6 +144,7 @@ def test_a_name_with_less_room_is_told_shorter(qtbot):
     assert "1 undecided 0.4366" in texts
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("name", ["fan", "share", "tasks", "bits"])
 def test_the_last_tick_of_an_axis_has_its_number(qtbot, name):
     last = {"fan": "100", "share": "100", "tasks": "400", "bits": "3,000"}

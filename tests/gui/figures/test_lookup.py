@@ -62,6 +62,7 @@ def test_a_run_without_a_table_says_so(shown):
     assert figure.values_text() == ""
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("values", [{}, {"embedding_dim": 32}, {"source": "abcdefghijklmnopqrstu"}])
 def test_no_text_of_it_touches_another_at_any_size(shown, values):
     if "source" in values:

@@ -134,6 +134,7 @@ def test_the_text_cursor_points_at_a_line_as_the_mouse_does(panel, window, wait,
     assert window.session.selection.term == ""
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("name", ["Right", "Left", "Home", "End", "Space"])
 def test_the_transports_keys_stay_its_own_where_the_program_has_the_focus(
     panel, window, wait, qtbot, name

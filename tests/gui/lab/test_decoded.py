@@ -86,6 +86,7 @@ def test_where_there_is_no_row_there_is_nothing_to_copy(window, find):
     assert not any(enabled[each] for each in wanted)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("letters", [5, 11, 23, 60])
 def test_a_words_loss_stands_beside_it_however_long_it_is(window, find, wait, letters):
     word = "abcdefghijklmnopqrstuvw"

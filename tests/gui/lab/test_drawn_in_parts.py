@@ -39,6 +39,7 @@ class Paints(QObject):
         return False
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("inspected", [None, (0, 0)])
 def test_a_step_leaves_no_pixel_of_the_step_before(window, wait, inspected):
     session, transport = window.session, window.session.transport
@@ -116,6 +117,7 @@ def test_a_step_draws_of_the_weights_those_alone_that_look_other_than_before(win
     assert max(seen) > 0, seen
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("cell", ["LSTM", "GRU"])
 def test_a_step_draws_of_the_belt_what_looks_other_than_before(window, wait, cell):
     session, transport = window.session, window.session.transport
@@ -163,6 +165,7 @@ def test_a_step_within_an_epoch_leaves_lessons_and_decoded_words_as_they_are(win
     assert lists[1].currentIndex().row() == 1
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("docks", [("equations", "gates"), ("code",)])
 def test_a_step_leaves_every_panel_as_large_as_it_is(window, wait, docks):
     session, transport = window.session, window.session.transport

@@ -201,6 +201,7 @@ def test_one_hot_models_say_what_to_do(panel, window, wait):
     assert panel.pages.currentWidget() is panel.none
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_no_letter_is_drawn_over_a_name_or_the_length(panel, window, wait, zoom):
     train(window, wait, 5)

@@ -180,6 +180,7 @@ def test_a_demo_has_its_forward_pass_alone():
     assert {each.group for each in found} == {"Forward pass"}
 
 
+@pytest.mark.turns(5, always=("SGD decayed-LSTM",))
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize(
     "choices",
@@ -298,6 +299,7 @@ def test_the_ink_is_the_themes(panel, window, wait, qtbot):
         theme.apply("light")
 
 
+@pytest.mark.turns(5, always=("GRU-3-True-Linear",))
 @pytest.mark.parametrize("head", ["none", "Linear"])
 @pytest.mark.parametrize("both", [False, True])
 @pytest.mark.parametrize("layers", [1, 2, 3])

@@ -9,6 +9,7 @@ from gui.figures.equations.in_text import is_displayed
 from gui.lab.panels.explain import Panel
 from gui.style import theme
 from gui.style import type as type_scale
+from tests.sampled import some
 
 
 @pytest.fixture
@@ -133,11 +134,12 @@ def test_code_stands_in_the_face_in_which_an_l_is_no_1_and_makes_no_line_taller(
     assert "monospace" not in faces
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(("width", "zoom"), [(240, 200), (420, 100)])
 def test_all_of_a_lesson_wraps_in_a_column_of_any_width(panel, session, settle, width, zoom):
     type_scale.set_zoom(zoom)
     panel.resize(width * zoom // 100, 700)
-    for lesson in session.runs.lessons:
+    for lesson in some(session.runs.lessons, of=3):
         session.runs.open_lesson(lesson.id)
         settle(session)
         panel.refresh()

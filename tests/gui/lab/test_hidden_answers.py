@@ -74,6 +74,7 @@ def test_hidden_it_is_told_nowhere_and_revealed_everywhere(window, find, run):
     window.do(HideAnswers(False))
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("kind", sorted(TELLING))
 def test_of_no_operation_that_would_tell_it_numbers_are_explained(run, kind):
     why = "It is hidden."

@@ -97,6 +97,7 @@ def test_the_headline_says_how_much_was_read(window, find, wait):
     assert headline.text() == "epoch 1, after 2 of 5 letters"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("wide", [400, 190])
 def test_in_a_narrow_panel_too_it_is_said_beside_all_choices(window, wait, panel, wide):
     session = window.session

@@ -224,6 +224,7 @@ def test_a_lesson_has_its_own_pace_after_that_of_another_one_but_not_after_the_u
     assert (session.transport.step_size, session.transport.speed) == pace
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("zoom", [100, 150])
 def test_no_row_of_the_list_is_cut_however_high_it_is_and_no_click_between_two_is_lost(
     session, qtbot, zoom

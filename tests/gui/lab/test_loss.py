@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from core.journal.intents import OpenRun
 from gui.wording.numbers import loss_text
+from tests.sampled import some
 
 
 @pytest.fixture
@@ -122,7 +123,7 @@ def test_the_floors_name_crosses_neither_a_curve_nor_the_playheads_mark(
 ):
     session, seen = window.session, 0
     least, most = panel.plot.minimumHeight(), panel.plot.maximumHeight()
-    for height, epoch in product((80, 110, 150, 240), (0, 4, 14, 15)):
+    for height, epoch in some(product((80, 110, 150, 240), (0, 4, 14, 15)), of=3):
         panel.plot.setFixedHeight(height)
         session.transport.rewind()
         wait()
@@ -144,7 +145,7 @@ def test_the_floors_name_crosses_neither_a_curve_nor_the_playheads_mark(
             assert not any(room.contains(QPointF(x, y)) for x, y in points)
         value = panel.value.mapRectToParent(panel.value.boundingRect())
         assert not (panel.value.isVisible() and value.intersects(room))
-    assert seen > 4
+    assert seen > 1
     panel.plot.setMinimumHeight(least)
     panel.plot.setMaximumHeight(most)
 

@@ -55,6 +55,7 @@ def test_more_letters_than_outputs_make_the_network_as_large_as_they_need(window
     assert window.session.runs.current.experiment.model.hidden_size == 6
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("source", "target", "says"),
     [
@@ -76,6 +77,7 @@ def test_what_is_no_pair_is_said_at_once_and_cannot_begin(dialog, source, target
     assert dialog.findChild(object, "pairGoButton").isEnabled()
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("source", "target"), [("👨‍👩‍👧‍👦🇩🇪👨‍👩‍👧‍👦", "יום"), ("مرحبا", "café!"), ("e\u0301e", "xy")]
 )
@@ -101,6 +103,7 @@ def test_a_thousand_letters_are_told_in_numbers_alone(dialog):
     assert "<b>999 of 1,000</b> letters are right." in told(dialog)
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("letters", [5, 23, 60])
 def test_a_long_pair_is_told_as_a_whole(dialog, qtbot, letters):
     word = ("mwgabcdefhijklnopqrstuvxyz" * 3)[:letters]

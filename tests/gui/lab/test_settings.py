@@ -150,6 +150,7 @@ def test_a_number_typed_is_the_new_runs_and_bold(window, find, wait):
         assert panel._labels[setting].text() == f"<b>{captions()[setting]} •</b>"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("name", "text", "setting"),
     [("initBox", "orthogonal", "init"), ("schedulerBox", "CosineAnnealingLR", "scheduler")],
@@ -216,6 +217,7 @@ def test_another_cell_takes_the_forget_bias_along(window, find, wait):
     assert not find("settingsError").isVisible()
 
 
+@pytest.mark.turns(5)
 @pytest.mark.one_window
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
@@ -239,6 +241,7 @@ def test_a_wrong_rare_number_is_a_sentence_too(window, find, wait, name, text, s
     assert window.session.runs.current.experiment == before
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("size", [(1440, 900), (1180, 720)])
 def test_no_caption_and_no_choice_is_cut_off(window, find, wait, qtbot, size):
     window.resize(*size)

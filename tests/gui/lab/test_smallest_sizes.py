@@ -59,12 +59,14 @@ ONCE = [
 ]
 
 
+@pytest.mark.turns(5, always=("two-directions",))
 @pytest.mark.parametrize("lesson", ONCE)
 def test_each_operation_of_a_lesson_is_told_where_there_is_one_unit(lesson):
     trains = LESSONS[lesson].trains
     walk(run_of(lesson, epochs=1, hidden_size=1, **({"head": "Linear"} if trains else {})))
 
 
+@pytest.mark.turns(3, always=("GRU-1-True-0",))
 @pytest.mark.parametrize(("cell", "layers", "both", "embedded"), SIZES)
 def test_each_operation_of_each_cell_is_told_where_there_is_one_unit(cell, layers, both, embedded):
     values = {"cell": cell, "num_layers": layers, "bidirectional": both, "hidden_size": 1}

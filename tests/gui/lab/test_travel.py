@@ -86,6 +86,7 @@ def test_backward_the_gradient_moves_and_what_had_gone_back_before_stays(window,
     assert travel.came < frozenset(window.stage.diagram.picture.flow)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(
     "leap",
     [

@@ -51,6 +51,7 @@ def numbers_of(card):
     return re.sub(r"^unit \d+: ", "", as_text(card.numbers._pieces))
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("cell", [(0, 2), (3, 1)])
 def test_an_opened_cell_is_what_every_view_speaks_of_until_it_closes(window, wait, panels, cell):
     """The playhead stands elsewhere: at the end of an update."""

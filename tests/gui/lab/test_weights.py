@@ -140,6 +140,7 @@ def test_what_was_seen_later_is_dimmed_and_what_was_not_is_an_empty_frame(panel,
     assert np.array_equal(shown(panel, name, "value"), trace.state[name])
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("lesson", ["hello-rnn", "hello-embedding", "hello-lstm"])
 def test_the_update_is_the_optimisers_step(panel, window, wait, lesson):
     session = window.session

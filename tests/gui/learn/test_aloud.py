@@ -181,6 +181,7 @@ ANSWERS = {  # in hello-rnncell: the step, what is done, and the controls with w
 }
 
 
+@pytest.mark.turns(5, always=("order",))
 @pytest.mark.parametrize("kind", ANSWERS)
 def test_what_is_given_as_an_answer_is_read_from_its_controls(window, learn, find, wait, kind):
     place, give, told = ANSWERS[kind]

@@ -14,6 +14,7 @@ from tests.gui.read_aloud import all_read
 WORDS = 7  # a sentence has more
 
 
+@pytest.mark.turns(4, always=("network",))
 @pytest.mark.one_window
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_that_a_step_may_name_is_there(window, learn, name):
@@ -38,6 +39,7 @@ def assert_heard(figure):
     assert any(len(each.split()) > WORDS for each in told)
 
 
+@pytest.mark.turns(4, always=("network",))
 @pytest.mark.one_window
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_that_does_not_say_itself_what_it_is_has_its_name_above_it(learn, find, name):

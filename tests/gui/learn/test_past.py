@@ -46,6 +46,7 @@ KINDS = {  # in hello-rnncell: the step, what was given, and what shows it
 }
 
 
+@pytest.mark.turns(5, always=("line",))
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_of_each_kind_stands_there_with_its_try_and_what_came(
     window, learn, find, wait, kind

@@ -241,6 +241,7 @@ def test_a_demo_cannot_be_studied_and_the_button_says_why(window, wait, page, fi
     assert "A demo trains nothing" in find("seedsStartButton").toolTip()
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(("tab", "name"), [(0, "seedsInviteButton"), (1, "gridInviteButton")])
 def test_before_a_demo_one_is_invited_to_a_lesson_that_can_be_studied(
     window, wait, page, find, tab, name

@@ -35,6 +35,7 @@ def test_a_dropped_text_is_opened_on_the_text_page(window, qtbot, tmp_path):
     assert window.pages.current.objectName() == "textPage"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(("cell", "ending"), [("LSTM", "safetensors"), ("GRU", "pt")])
 def test_a_saved_language_model_opens_with_its_text_and_goes_on(
     own, language, qtbot, tmp_path, ending, cell, without_child

@@ -144,6 +144,7 @@ def test_a_book_pasted_into_an_own_pair_or_a_question_changes_nothing(
     assert card.table.rowCount() == 5
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("text", ["h\x07", "h" * 1_001])
 def test_what_is_no_letter_is_said_at_the_question(window, wait, qtbot, text):
     card = window.pages.show("try_it").word

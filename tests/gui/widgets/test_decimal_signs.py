@@ -48,6 +48,7 @@ def test_temperature_is_what_was_typed(foreign, qtbot):
         assert said[0].endswith("allowed is a number from 0 to 5. It stays at 0.5.")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     "foreign",
     [pytest.param(each, marks=() if each in DAILY else pytest.mark.slow) for each in LOCALES],

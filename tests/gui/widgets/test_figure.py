@@ -33,6 +33,7 @@ from gui.widgets.values_table import ValuesTable
 from gui.wording.numbers import number_text
 from tests.gui.lab.test_decoded import chosen
 from tests.gui.read_aloud import read_of
+from tests.sampled import some
 
 ROOT = Path(__file__).parents[3]
 OFFERED = ["Copy picture", "Save picture…", "Copy values", "Copy as torch code"]
@@ -104,7 +105,9 @@ def assert_heard(figure):
 def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
     open_all_of_an_lstm(window, settle)
     seen = set()
-    for figure in [*figures_of(window), *plots_to_come(window)]:
+    figures = [*figures_of(window), *plots_to_come(window)]
+    copied = some(figures, of=3)
+    for figure in figures:
         seen.add(type(figure).__name__)
         assert figure.whatsThis().endswith("."), figure
         assert figure.accessibleName(), figure
@@ -112,9 +115,10 @@ def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
         assert_heard(figure)
         menu = figure.figure_menu(QPoint(5, 5))
         assert [action.text() for action in menu.actions()][-6:] == OFFERED
-        chosen(menu, "Copy picture")
-        size = QGuiApplication.clipboard().pixmap().size()
-        assert size.width() >= 2 * figure.width()
+        if figure in copied:
+            chosen(menu, "Copy picture")
+            size = QGuiApplication.clipboard().pixmap().size()
+            assert size.width() >= 2 * figure.width()
         menu.close()
     assert {"NetworkDiagram", "Belt", "LogMap", "LetterPlane", "EquationPage"} <= seen
     assert {"FanPlot", "TaskPlot", "BitsPlot", "RunTable", "AnswerTable"} <= seen
@@ -124,7 +128,7 @@ def test_a_right_click_on_a_figure_moves_nothing(window, settle):
     open_all_of_an_lstm(window, settle)
     session = window.session
     before = session.runs.current.playhead
-    for figure in figures_of(window):
+    for figure in some(figures_of(window), of=3):
         done = len(session.journal.done)
         ground = figure.viewport() if isinstance(figure, QAbstractScrollArea) else figure
         for share in (0.2, 0.5, 0.8):

@@ -43,6 +43,7 @@ def test_its_lines_are_about_as_long(qtbot):
     assert wide < 0.62 * metrics.horizontalAdvance(told)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("page", "name"),
     [

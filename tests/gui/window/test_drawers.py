@@ -166,6 +166,7 @@ def settled_at(window, size):
     assert window.size().toTuple() == size
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     "sizes",
     [
@@ -228,6 +229,7 @@ def test_a_lesson_without_training_folds_its_plots_and_another_one_has_them_agai
     assert {"loss", "decoded", "hidden_state"} < seen(window)
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("size", [LOW, NARROW])
 def test_no_drawer_widens_the_window(window, qtbot, size):
     window.resize(*size)

@@ -56,6 +56,7 @@ def page(window, wait, request):
     return window
 
 
+@pytest.mark.turns(7, always=("lab",))
 @pytest.mark.parametrize("page", TABS, indirect=True)
 def test_tab_comes_to_all_that_can_be_worked_with_and_out_again(page):
     there = walked(page)
@@ -64,6 +65,7 @@ def test_tab_comes_to_all_that_can_be_worked_with_and_out_again(page):
     assert {*back} == {*there}
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("lesson", "place", "answers"),
     [
@@ -106,6 +108,7 @@ def test_keys_lead_from_step_to_step_wherever_the_keyboard_is(window, wait, find
     assert guide.place == 0
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("lesson", "place", "field"),
     [("what-memory-buys", 9, "tryInput"), ("rnn-cell", 6, "speedSlider")],
@@ -207,6 +210,7 @@ def test_where_tab_has_come_to_has_an_edge_until_the_mouse_is_pressed(window, wa
     assert not ring.isVisible()
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("lesson", "place", "keys", "given"),
     [
@@ -256,6 +260,7 @@ def test_enter_gives_the_answer_that_has_the_keys_and_presses_what_has_them(wind
     assert guide.place == 2
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("cursor", [QRect(2, 4, 6, 8), QRectF(2, 4, 6, 8), None])
 def test_a_menu_opens_by_the_keys_wherever_the_cursor_is_told_to_be(qtbot, cursor):
     """Qt's widgets tell whole pixels, parts of them, or nothing."""

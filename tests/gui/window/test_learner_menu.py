@@ -101,6 +101,7 @@ def test_a_name_that_cannot_be_is_refused_in_the_dialog_until_it_can(learners, a
         assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("name", ["مريم", "<b>zebra</b>", "👩🏽\u200d🚀", "{0} %s [*]"])
 def test_any_name_is_shown_as_it_is(learners, act, entries, window, qtbot, name):
     act("renameLearner")

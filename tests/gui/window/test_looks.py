@@ -58,6 +58,7 @@ def set_other(widget):
     return widget.value() != before
 
 
+@pytest.mark.turns(7, always=("lab",))
 @pytest.mark.parametrize("page", ["lab", *PAGES])
 def test_what_is_set_in_a_control_is_one_act_in_the_journal(window, wait, page):
     window.do(ShowPage(page))
@@ -100,6 +101,7 @@ def test_a_fold_is_an_act_and_is_done_again(window):
     assert not more.parent().is_open
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("look", "why"),
     [

@@ -127,6 +127,7 @@ def test_info_tells_what_our_checkpoint_holds_whatever_it_is_called(
     assert "hello" in capsys.readouterr().out
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("name", "phrase"),
     [
@@ -339,6 +340,7 @@ def sweeps(tmp_path_factory):
     return paths
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("ending", [".unroll", ".csv"])
 def test_a_sweep_is_opened_by_the_seeds_page_with_its_curves_and_its_grid(
     window, find, qtbot, sweeps, ending

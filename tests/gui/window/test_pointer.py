@@ -73,6 +73,7 @@ def show(window, page):
     window.stage.setFocus() if page == "lab" else window.pages.current.setFocus()
 
 
+@pytest.mark.turns(4)
 @pytest.mark.one_window
 @pytest.mark.parametrize("page", ["lab", *PAGES])
 def test_the_wheel_changes_no_input_that_has_no_focus(window, page):

@@ -88,6 +88,7 @@ def test_its_smallest_type_is_legible_from_the_last_row(window, act):
         assert zoom_for(height) == zoom
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_shows_its_figure_alone(window, act, page):
     window.do(intents.ShowPage(page))
@@ -288,6 +289,7 @@ def test_the_keys_are_the_figures_whatever_had_them_before(window, act, find, qt
     qtbot.waitUntil(window.stage.diagram.hasFocus)
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("name", ["loss", "weights", "equations"])
 def test_in_the_lab_the_panel_with_the_keyboard_is_presented_and_all_comes_back(
     window, act, qtbot, name, monkeypatch

@@ -69,6 +69,7 @@ def tells_what_it_is(box):
     return box.widget.accessibleName() in (box.name, box.description.partition(".")[0])
 
 
+@pytest.mark.turns(7, always=("lab",))
 @pytest.mark.parametrize("page", TABS, indirect=True)
 def test_whatever_can_be_worked_with_has_a_role_and_a_name_that_no_other_has(page):
     """Who hears a name twice cannot know which of the two it is."""

@@ -19,6 +19,7 @@ from core.trace.playhead import Playhead
 from gui.window.docks import TRAINING_ONLY, with_room_for
 from gui.window.pages import PAGES, page_modules
 from tests.gui.conftest import click
+from tests.sampled import some
 
 NAMES = [
     "runButton",
@@ -185,7 +186,7 @@ def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(wind
 @pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
 def test_every_lesson_is_drawn_in_both_themes(window, wait, theme):
     window.appearance.set_theme(theme)
-    for lesson in window.session.runs.lessons:
+    for lesson in some(window.session.runs.lessons, of=3):
         window.session.runs.open_lesson(lesson.id)
         wait()
         window.session.transport.step()
@@ -251,7 +252,7 @@ def test_space_runs_from_the_first_moment(window, wait, qtbot):
 
 def test_a_wide_page_does_not_widen_the_window_when_train_comes_back(window, qtbot):
     window.resize(1180, 720)
-    for title in PAGES:
+    for title in some(PAGES, of=3):
         window.pages.show(title)
         window.pages.show("lab")
         qtbot.waitUntil(lambda: window.docks["explain"].isVisible())
@@ -281,7 +282,8 @@ def test_tab_stops_at_no_dock_while_another_page_is_in_front(window, qtbot):
 
 def test_the_title_names_the_page_and_where_a_run_is_shown_its_lesson(window):
     assert window.windowTitle() == "hello with nn.RNN — Unroll"
-    for name, page in zip(PAGES, page_modules(), strict=True):
+    pages = [*zip(PAGES, page_modules(), strict=True)]
+    for name, page in some(pages, of=3, always=pages[-1:]):
         window.pages.show(name)
         if name == "learn":
             assert window.windowTitle() == "hello with nn.RNN — Unroll"

@@ -125,6 +125,7 @@ def test_zoomed_on_another_page_the_lab_comes_back_in_the_window_as_it_is(window
     act("zoomResetAction")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("percent", [100, 200])
 def test_no_letter_of_the_menus_is_cut_at_its_foot(window, percent):
     """They stand on one line with the tabs, which are higher than they are."""

@@ -15,6 +15,7 @@ from gui.style import type as type_scale
 from gui.wording.numbers import number_text
 from tests.gui.figures.cell.cells import CELLS, GATES, HIDDEN, drawing, sized, trained
 from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
+from tests.sampled import some
 
 SIZES = ((300, 200), (420, 240), (640, 360), (1100, 380), (1920, 1000))
 # Each size, and the smallest on a fine screen, too; all others with the experiments marked slow.
@@ -26,19 +27,21 @@ CORNERS = [
 ]
 
 
+@pytest.mark.turns(5, always=("128-places1-LSTM",))
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize(("hidden", "places"), CORNERS)
 def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hidden, places):
     run = trained(cell, hidden)
-    for (size, scale), inside in product(places, GATES[cell]):
+    for (size, scale), inside in some(product(places, GATES[cell]), of=2):
         check(drawing(run, inside, lane=2 if scale > 1 else 1), size, scale)
 
 
+@pytest.mark.turns(5, always=("250-LSTM",))
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("zoom", [80, pytest.param(150, marks=pytest.mark.slow), 250])
 def test_no_text_touches_another_at_any_zoom(qapp, cell, zoom):
     type_scale.set_zoom(zoom)
-    for size, inside in product(SIZES, GATES[cell]):
+    for size, inside in some(product(SIZES, GATES[cell]), of=2):
         check(drawing(trained(cell, 8), inside), size)
 
 
@@ -94,6 +97,7 @@ def crossed(layout, line, wire):
                     and each.key not in (line.start, line.end)]  # fmt: skip
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("zoom", [100, 250])
 def test_no_label_of_a_symbol_is_crossed_or_covered(qapp, cell, zoom):
@@ -185,11 +189,12 @@ def test_the_type_is_as_large_whichever_cell_was_open_before(qapp, cell, size, m
     assert len(found) == 1
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("cell", ["LSTM", "GRU"])
 def test_either_all_gates_have_their_full_name_or_none(qapp, cell):
     type_scale.set_zoom(215)  # as it was seen, presented
     view = drawing(trained(cell, 8), lane=0)
-    for wide in range(640, 870, 12):
+    for wide in some(range(640, 870, 12), of=3):
         layout = sized(view, (wide, 480)).layout_now()
         full = {}
         for key, node in layout.graph.nodes.items():

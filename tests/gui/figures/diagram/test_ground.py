@@ -27,6 +27,7 @@ def diagram_of(lesson, **values):
     return diagram
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("lesson", ["hello-embedding", "hello-lstm"])
 def test_scrolled_by_any_way_it_looks_as_if_painted_anew(qtbot, lesson):
     diagram, fresh = diagram_of(lesson), diagram_of(lesson)
@@ -44,6 +45,7 @@ def test_scrolled_by_any_way_it_looks_as_if_painted_anew(qtbot, lesson):
     assert len(seen) >= 8
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
 def test_scrolled_on_a_device_of_any_scale_it_looks_as_if_painted_anew(qtbot, ratio):
     diagram = diagram_of("hello-embedding")

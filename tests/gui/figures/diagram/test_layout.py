@@ -50,6 +50,7 @@ of_every_network = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.turns(5)
 @pytest.mark.parametrize("lesson", [lesson.id for lesson in load_lessons()])
 @pytest.mark.parametrize("size", [(860, 470), (690, 310), (690, 240), (1200, 900)])
 @pytest.mark.parametrize("folded", [False, True])

@@ -65,6 +65,7 @@ def drawn_anew(diagram, picture, monkeypatch):
     return region
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("network", WATCHED)
 def test_a_part_drawn_anew_makes_the_picture_that_all_of_it_would(diagram, network, monkeypatch):
     lesson, values = network

@@ -47,6 +47,7 @@ def diagram(qtbot):
 
 
 # Each network and both sizes of a step each day: which parts are drawn anew is found by one way.
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("many", [12, pytest.param(24, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("lesson", "by_operation"),

@@ -25,6 +25,7 @@ from gui.widgets.painting import painting
 from gui.wording.numbers import cell_text, loss_text, number_text
 from tests.gui.figures.diagram.runs import NETWORKS, run_of
 from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
+from tests.sampled import some
 
 SIZES = ((300, 200), (640, 400), (1024, 500), (1920, 1000))
 SCALES = (1.0, 1.5, 2.0)
@@ -79,6 +80,7 @@ def words(texts):
     return [each.text for each in texts]
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(("name", "size"), SIZED)
 def test_no_two_texts_touch_and_none_is_cut(qapp, name, size):
     for scale in DAILY_SCALES if size in DAILY else SCALES[:1]:
@@ -93,6 +95,7 @@ def test_no_text_touches_another_at_any_size_of_a_fine_screen(qapp, name, size):
         assert_readable(drawn_texts(shown(name), size, scale), scale)
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways"])
 def test_no_text_touches_another_in_the_dark(qapp, name):
     theme.apply("dark")
@@ -101,12 +104,14 @@ def test_no_text_touches_another_in_the_dark(qapp, name):
     theme.apply("light")
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize(("name", "looks", "sizes"), LOOKED_AT)
 def test_no_text_touches_another_folded_framed_with_shapes_or_scrolled(qapp, name, looks, sizes):
     for size in sizes:
         assert_readable(drawn_texts(shown(name, **looks), size), size)
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("zoom", [80, 250])
 def test_no_text_touches_another_at_any_zoom(qapp, zoom):
     type.set_zoom(zoom)
@@ -253,6 +258,7 @@ def test_another_epochs_values_are_coloured_anew_and_another_themes_too(qapp):
     theme.apply("light")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways"])
 def test_no_text_is_pale_however_far_the_playhead_has_gone_back(qapp, name):
     lesson, values = NETWORKS[name]
@@ -333,12 +339,13 @@ def test_a_text_at_the_very_edge_of_what_is_shown_is_left_out_for_its_ink_may_re
 def test_a_one_hot_vector_with_zeros_has_its_one_too(qapp):
     diagram = NetworkDiagram()
     diagram.show_picture(picture_of(run_of("longer-word", 1), LookedAt((0, 0))))
-    for wide in range(440, 760, 16):
+    for wide in some(range(440, 760, 16), of=4):
         texts = [each.text for each in drawn_texts(diagram, (wide, 460))]
         if texts.count("0") > 11:  # more than the initial state's
             assert texts.count("1") >= 11, wide
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(("lesson", "told"), [("hello-rnncell", "sum"), ("hello-rnn", "mean")])
 def test_the_losses_become_one_where_the_playhead_has_come_to_it(lesson, told):
     run = run_of(lesson, 1)

@@ -89,6 +89,7 @@ def is_true(equation, experiment, trace, lane):
     return all(apart(equation.left.value(at), equation.right.value(at)) <= 1 for at in found)
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("seed", range(24))
 def test_both_sides_of_every_equation_are_equal_in_every_lane(seed):
     experiment = drawn(seed)
@@ -142,6 +143,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.turns(4, always=("RNN-2",))
 @pytest.mark.parametrize("model", WRONG, ids=lambda model: f"{model.cell}-{model.num_layers}")
 def test_a_wrong_index_in_any_equation_is_seen(model):
     shaped = {"clip_norm": 0.05, "weight_decay": 0.02, "scheduler": "StepLR", "period": 1}

@@ -42,6 +42,7 @@ def test_what_stretches_is_as_tall_as_its_row(rows_of, latex):
     assert rows_of(QuickRow, latex) == rows_of(Mrow, latex)
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("cell", ["RNN", "GRU"])
 def test_an_equation_is_set_as_ziamath_sets_it(rows_of, cell):
     for equation in equations(experiment_of(cell))[::3]:

@@ -33,6 +33,7 @@ def test_what_has_room_is_one_row_as_it_was():
     assert wrapped(WIDE, CLOSER * whole.box.width() + 1) is whole
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("lesson", ["hello-lstm", "two-directions"])
 def test_every_line_of_the_equations_keeps_within_a_narrow_drawer_nearly_at_its_size(lesson):
     experiment = next(each for each in load_lessons().lessons if each.id == lesson).experiment
