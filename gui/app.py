@@ -36,7 +36,7 @@ from gui.window import start, succession
 from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
 from gui.window.files import is_sweep
-from gui.window.kept_view import show_view
+from gui.window.kept_view import page_of, show_view
 from gui.window.language import speak
 from gui.window.preferences import autosave_folder, load_settings, settings_path
 from gui.window.start import Start
@@ -132,7 +132,7 @@ def make_window(
     session.learners.open(folders.data(), settings.learner)
     lost = start.begin(session, begin)
     take_layout(settings, begin.layout)
-    window = Window(session, settings, settings_file)
+    window = Window(session, settings, settings_file, _first_page(begin, file))
     watch(window)
     if begin.path and begin.folder is None:  # and not where it goes on
         settings.add_recent(begin.path)
@@ -152,6 +152,13 @@ def make_window(
     problems += [session.progress.problem, *library.problems]
     soon(window, lambda: tell(window, problems))
     return window
+
+
+def _first_page(begin: Start, file: str | None) -> str:
+    """On which the window opens."""
+    if not begin.is_fresh:
+        return page_of(begin.view)
+    return "learn" if file is None else "lab"
 
 
 def _open_first(window: Window, file: str | None) -> None:

@@ -134,7 +134,7 @@ def studio(sketch: Sketch) -> Iterator[Studio]:
         settings.theme = sketch.theme
         settings.reduced_motion = "on"
         settings.zoom = 100
-        window = Window(session, settings, folder / "settings.json")
+        window = Window(session, settings, folder / "settings.json", first="learn")
         player = Player(session, find_lesson(HOST), window.do)
         player.wait(lambda: session.is_ready, PATIENCE)
         subject = sketch.subject

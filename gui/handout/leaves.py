@@ -61,7 +61,7 @@ def leaves_of(lesson: Lesson) -> list[Leaf]:
     """All of them, in the light theme; a QApplication is there."""
     theme.apply("light")
     with started(lesson) as session, Scratch() as folder:
-        window = Window(session, Settings(), folder / "settings.json")
+        window = Window(session, Settings(), folder / "settings.json", first="learn")
         table = _Table(session, window, lesson)
         try:
             return list(table.leaves())

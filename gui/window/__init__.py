@@ -1,4 +1,5 @@
 """The window: places panels and pages; menus, keys, dialogs, what is remembered.
 
-window.py puts together; pages.py has the order of the tabs, docks.py the places of the panels.
+window.py puts together; pages.py has the order of the tabs, docks.py the places of the panels,
+lab_panels.py makes them.
 """

@@ -1,5 +1,7 @@
 """What stands around the page in front and comes and goes with it: panels, transport, loans."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +9,7 @@ from gui.widgets.soon import soon
 from gui.window.frame import Frame
 from gui.window.lending import Lending
 from gui.window.pages import ON_RUN
+from gui.window.window_state import restore_panels
 
 
 class AroundPage(QObject):
@@ -19,7 +22,7 @@ class AroundPage(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
-        self._lending = Lending(window.docks, window.pages)
+        self._lending = Lending(window.docks, window.lab_panels, window.pages)
         self._presents_on = False  # the page that is about to come in front
         window.pages.turning.connect(self._on_turning)
         window.pages.turned.connect(self._on_turned)
@@ -38,7 +41,7 @@ class AroundPage(QObject):
     def show_what_applies(self) -> None:
         """Panels that mean nothing to the current run rest."""
         docks, run = self._window.docks, self._window.session.runs.current
-        if self._window.pages.on_lab:
+        if self._window.pages.on_lab and self._window.arrangements.begun:
             docks.rest(run is not None and not run.experiment.trains)
         soon(self, docks.tidy_tabs)
 
@@ -64,7 +67,7 @@ class AroundPage(QObject):
         """What is of the page that is in front now."""
         window, on_lab = self._window, self._window.pages.on_lab
         if on_lab:
-            window.arrangements.bring_back()
+            self._bring_panels()
         for dock in window.docks.values():
             dock.toggleViewAction().setEnabled(on_lab)
         self._show_transport()
@@ -73,6 +76,15 @@ class AroundPage(QObject):
         self.show_what_applies()
         window.present(self._presents_on)
         window.redraw.all()
+
+    def _bring_panels(self) -> None:
+        """At the first time they are made for it."""
+        window = self._window
+        window.lab_panels.make_all()
+        if window.arrangements.begun:
+            window.arrangements.bring_back()
+        else:
+            window.arrangements.begin_in_sight(partial(restore_panels, window))
 
     def _show_transport(self) -> None:
         """Its bar and its keys are of what shows the current run."""

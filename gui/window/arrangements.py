@@ -53,6 +53,7 @@ class Arrangements(QObject):
         # the room of columns and plots.
         self._noted: QByteArray | None = None
         self._noted_zoom = type_scale.zoom()
+        self.begun = False  # the panels stand where they were left
         self.fronts: list[str] = []  # in a demo, whose resting panels the state must not lack
         self._room: tuple[int, int, int] | None = None
         self._room_size = self._size
@@ -215,14 +216,27 @@ class Arrangements(QObject):
     def begin(self, states: dict[str, bytes]) -> None:
         """states: what states() told at the end, as far as there is something."""
         drawers = self._drawers
+        self.begun = True
         self._kept = {name: QByteArray(state) for name, state in states.items() if state}
         drawers.begin(arrangement_for(self._window.width(), self._window.height()))
         kept = self._kept.pop(drawers.arrangement, None)
+        away = [dock for dock in self._docks.values() if dock.isHidden()]
+        if kept is None and away:  # for another page was in front
+            for dock in away:
+                dock.show()
+            self._docks.arrange()
         if drawers.folded:
             drawers.put_back("explain")
         if kept is not None:
             self._window.restoreState(kept)
         drawers.show_rails()
+
+    def begin_in_sight(self, restore: Callable[[], None]) -> None:
+        """The panels of a window that has begun with another page. restore: calls begin()."""
+        self._demand_nothing()
+        self._away = None
+        restore()
+        self.settle()
 
     def states(self) -> dict[str, bytes]:
         """{arrangement: Qt's state of it} of those that the window has had, once all panels stand

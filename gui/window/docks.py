@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from gui.lab import panels
 from gui.style import type as type_scale
-from gui.widgets.cards import as_card
 from gui.widgets.named import named
 from gui.widgets.soon import soon
 
@@ -95,16 +94,23 @@ class Docks(dict[str, QDockWidget]):
         window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
         window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
 
-    def add(self, module: ModuleType, title: str, panel: QWidget) -> None:
+    def add(self, module: ModuleType, title: str) -> None:
+        """A dock with an empty place in it, until put() is told what stands there."""
         name = panel_name(module)
         dock = named(QDockWidget(title), f"{name}Dock")
-        dock.setWidget(panel)
-        as_card(panel)
-        for part, bold in ((dock, True), (panel, False)):  # the heading alone
-            type_scale.wear(part, bold=bold)
+        dock.setWidget(QWidget())
+        type_scale.wear(dock, bold=True)  # the heading alone
         self[name] = self._of_title[title] = dock
         self._areas[name] = module.AREA
         self._place(name)
+
+    def put(self, name: str, widget: QWidget) -> QWidget:
+        """In place of what stood in its dock; that is returned, and its caller's from now on."""
+        dock = self[name]
+        before = dock.widget()
+        widget.setProperty("behind", before.property("behind"))
+        dock.setWidget(widget)
+        return before
 
     def home(self, name: str) -> str:
         """The side at which it stood at first, of AREAS."""

@@ -14,6 +14,8 @@ from gui.window.appearance import Appearance
 from gui.window.arrangements import Arrangements
 from gui.window.docks import Docks
 from gui.window.drawers import Drawers
+from gui.window.lab_panels import LabPanels
+from gui.window.looks import Looks
 from gui.window.pages import Pages
 from gui.window.panel_window import PanelWindow
 from gui.window.preferences import Settings
@@ -30,7 +32,9 @@ class Frame(PanelWindow):
     settings: Settings
     settings_file: Path
     redraw: Redraw
+    looks: Looks
     docks: Docks
+    lab_panels: LabPanels
     drawers: Drawers
     arrangements: Arrangements
     appearance: Appearance

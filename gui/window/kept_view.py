@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from gui.window.frame import Frame
-from gui.window.looks import Value, choose, chosen_in
+from gui.window.looks import Value
 from gui.window.pages import TABS
 
 CONTROLS_MAX = 2_000
@@ -19,7 +19,7 @@ def view_of(window: Frame) -> dict[str, Any]:
     learn = window.pages.learn
     return {
         "page": window.pages.name,
-        "chosen": {name: each for name, each in chosen_in(window).items() if _is_short(each)},
+        "chosen": {name: each for name, each in window.looks.chosen.items() if _is_short(each)},
         "learn": learn.guide.stand if learn is not None else {},  # type: ignore[attr-defined]
     }
 
@@ -28,20 +28,19 @@ def show_view(window: Frame, view: object) -> None:
     """What of it there is; the file may be anybody's."""
     if not isinstance(view, Mapping):
         return
-    chosen = _chosen(view.get("chosen"))
-    choose(window, chosen)
-    window.pages.first_made.connect(lambda page: _take_up(page, chosen))
+    window.looks.choose(_chosen(view.get("chosen")))
     stand = view.get("learn")
     if isinstance(stand, Mapping) and stand:
         window.pages.made("learn").guide.take_stand(stand)  # type: ignore[attr-defined]
+    window.show_page(page_of(view))
+
+
+def page_of(view: object) -> str:
+    """That which it begins with."""
+    if not isinstance(view, Mapping):
+        return "lab"
     page = view.get("page")
-    window.show_page(page if isinstance(page, str) and page in TABS else "learn")
-
-
-def _take_up(page: Any, chosen: Mapping[str, Value]) -> None:
-    """What it shows at first sets some of its controls; then they are set as they were."""
-    page.refresh()
-    choose(page, chosen)
+    return page if isinstance(page, str) and page in TABS else "learn"
 
 
 def _chosen(value: object) -> dict[str, Value]:

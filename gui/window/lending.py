@@ -7,6 +7,7 @@ what was chosen in it. While Learn has it, its place in the Lab is held by an em
 from PySide6.QtWidgets import QWidget
 
 from gui.window.docks import Docks
+from gui.window.lab_panels import LabPanels
 from gui.window.pages import Pages
 
 PAGE = {"architecture": "lab"}  # the panel that stands in the window's middle as pages do
@@ -15,8 +16,9 @@ PAGE = {"architecture": "lab"}  # the panel that stands in the window's middle a
 class Lending:
     """Who has what of one window."""
 
-    def __init__(self, docks: Docks, pages: Pages) -> None:
+    def __init__(self, docks: Docks, panels: LabPanels, pages: Pages) -> None:
         self._docks = docks
+        self._panels = panels
         self._pages = pages
         self._lent: dict[str, QWidget] = {}
 
@@ -34,12 +36,9 @@ class Lending:
 
     def _lend_panel(self, name: str) -> QWidget:
         """Its dock holds an empty place meanwhile."""
-        dock = self._docks[name]
-        panel = dock.widget()
-        place = QWidget()
-        place.setProperty("behind", panel.property("behind"))
+        panel, place = self._panels.made(name), QWidget()
         place.setMinimumSize(panel.minimumSize())
-        dock.setWidget(place)
+        self._docks.put(name, place)
         panel.setProperty("behind", False)
         return panel
 
@@ -50,13 +49,6 @@ class Lending:
             widget.setProperty("lent", False)
             widget.setParent(None)  # PySide would count it among the borrower's for ever
             if name in self._docks:
-                self._take_panel(name, widget)
+                self._docks.put(name, widget).deleteLater()
             else:
                 self._pages.put_back(PAGE.get(name, name))
-
-    def _take_panel(self, name: str, panel: QWidget) -> None:
-        dock = self._docks[name]
-        place = dock.widget()
-        panel.setProperty("behind", place.property("behind"))
-        dock.setWidget(panel)
-        place.deleteLater()

@@ -60,9 +60,30 @@ class Looks(QObject):
         super().__init__(window)
         self._window = window
         self._journal = journal
+        self._awaited: dict[str, Value] = {}  # what is to be chosen in what is not made yet
+
+    @property
+    def chosen(self) -> dict[str, Value]:
+        """{control: what is chosen in it}, or will be when its page is first wanted."""
+        return {**self._awaited, **chosen_in(self._window)}
+
+    def choose(self, chosen: Mapping[str, Value]) -> None:
+        """As it was chosen in another window; what is made later is set so then."""
+        choose(self._window, chosen)
+        made = _controls(self._window)
+        self._awaited = {name: each for name, each in chosen.items() if name not in made}
 
     @Slot(QWidget)
-    def watch(self, page: QWidget) -> None:
+    def begin(self, page: QWidget) -> None:
+        """This page, or panel, was made just now."""
+        awaited = _controls(page).keys() & self._awaited.keys()
+        if awaited:
+            # What it shows at first sets some of its controls; then they are set as they were.
+            page.refresh()  # type: ignore[attr-defined]  # which pages and panels have
+            choose(page, {name: self._awaited.pop(name) for name in awaited})
+        self._watch(page)
+
+    def _watch(self, page: QWidget) -> None:
         """From now on what is set on this page is kept."""
         spoken = page.objectName() == "settingsPanel"  # which changes the experiment
         for widget in page.findChildren(QWidget):
@@ -76,13 +97,21 @@ class Looks(QObject):
     def _keeper(self, name: str, widget: QWidget) -> Callable[..., None]:
         return lambda *_: self._journal.keep(Look(name, value_of(widget)))
 
-    def show(self, look: Look) -> None:
-        """As if the user had set it there. SpecError where there is no such control or place."""
-        found = self._window.findChild(QWidget, look.where)
+    def has(self, name: str) -> bool:
+        """Whether there is such a control in what was made."""
+        return self._control(name) is not None
+
+    def _control(self, name: str) -> QWidget | None:
+        found: QWidget | None = self._window.findChild(QWidget, name)
         above = found.parent() if found is not None else None
         if isinstance(above, Folding):
             found = above
-        if found is None or _told_by(found) is None:
+        return found if found is not None and _told_by(found) is not None else None
+
+    def show(self, look: Look) -> None:
+        """As if the user had set it there. SpecError where there is no such control or place."""
+        found = self._control(look.where)
+        if found is None:
             unknown = Sentence("No page that was opened has a control {name}.", name=look.where)
             raise SpecError("where", unknown)
         if type(value_of(found)) is not type(look.value) or not _has(found, look.value):

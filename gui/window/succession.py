@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker
 
 from core.course.lesson import load_lessons
 from gui.window.language import speak
-from gui.window.looks import choose, chosen_in
 from gui.window.window import Window
 from gui.window.window_state import hand_over
 
@@ -18,14 +17,13 @@ def successor(before: Window) -> Window:
     """Shown, in the language of the settings; `before` is still there, for leave()."""
     session, page = before.session, before.page
     before.around_page.take_back()
-    chosen = chosen_in(before)
+    chosen = before.looks.chosen
     hand_over(before)
     speak(before.settings.language)
     with QSignalBlocker(session.runs):  # nobody but the new window is to hear of it
         session.own_lessons.set_course(load_lessons().lessons)
     window = before.made_again()
-    choose(window, chosen)
-    window.pages.first_made.connect(lambda page: choose(page, chosen))
+    window.looks.choose(chosen)
     window.pages.take_over(before.pages)
     window.menus.help.tour.go_on(before.menus.help.tour)
     window.show_page(page)

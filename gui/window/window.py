@@ -21,7 +21,6 @@ from core.system.log import log_file
 from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.bar import TransportBar
 from gui.redraw import Redraw
-from gui.widgets.cards import as_card
 from gui.widgets.file_places import remember_in
 from gui.widgets.hover import TIP
 from gui.widgets.named import named
@@ -31,7 +30,7 @@ from gui.window.around_page import AroundPage
 from gui.window.arrangements import Arrangements
 from gui.window.dialogs import show_error
 from gui.window.dock_tabs import DockTabs
-from gui.window.docks import Docks, panel_modules, panel_name
+from gui.window.docks import Docks
 from gui.window.drawers import Drawers
 from gui.window.explanation import follow
 from gui.window.files import Files
@@ -40,6 +39,7 @@ from gui.window.frame import Frame
 from gui.window.glossary_window import show_glossary
 from gui.window.kept_view import view_of
 from gui.window.key_yield import KeyYield
+from gui.window.lab_panels import LabPanels
 from gui.window.leaving import Leaving
 from gui.window.looks import Looks
 from gui.window.menus import Menus
@@ -59,8 +59,6 @@ from gui.window.title import Title
 from gui.window.window_state import layout_of, remember, restore
 from gui.wording.translate import tr
 
-READ = ("left", "right")  # the columns in which one reads
-
 
 class Window(Frame):
     """Docks around the stage, the transport below, menus above.
@@ -72,14 +70,17 @@ class Window(Frame):
     reworded = Signal()
     session_wanted = Signal(object)
 
-    def __init__(self, session: Session, settings: Settings, settings_file: Path) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, settings_file: Path, first: str = "lab"
+    ) -> None:
+        """first: the page that will be shown first; the Lab's panels are made now for it alone."""
         super().__init__()
         self.session = session
         self.settings = settings
         self.settings_file = settings_file
         remember_in(settings.places)
         self._be_main()
-        self._make_view()
+        self._make_view(first)
         self._make_acts()
         self._listen()
         self._connect()
@@ -94,14 +95,14 @@ class Window(Frame):
         self.stage.setFocus()
         QWidget.setTabOrder(self.transport_bar.speed, self.pages.bar)  # last comes before first
 
-    def _make_view(self) -> None:
+    def _make_view(self, first: str) -> None:
         """Panels, pages and the transport, and what places them."""
         self.redraw = Redraw(self)
         self.transport_actions = TransportActions(self.session, self)
         self.docks = Docks(self)
-        self._looks = Looks(self, self.session.journal)
+        self.looks = Looks(self, self.session.journal)
         self._dock_tabs = DockTabs(self.docks, self)
-        self._add_panels()
+        self._add_panels(first)
         self._add_transport()
         self.drawers = Drawers(self, self.docks, self.do, self._shows_panels)
         self.arrangements = Arrangements(self, self.docks, self.drawers, self._shows_panels)
@@ -141,24 +142,16 @@ class Window(Frame):
         # Qt's own menu of panels and bars would take the transport away; View has all panels.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
-    def _add_panels(self) -> None:
-        for module in panel_modules():
-            panel = module.Panel(self.session)
-            name = panel_name(module)
-            panel.setObjectName(f"{name}Panel")
-            panel.setAccessibleName(self.tr(module.TITLE))
-            if module.AREA == "center":
-                self.stage = panel
-                as_card(panel)
-            else:
-                self.docks.add(module, self.tr(module.TITLE), panel)
-                self.redraw.follow(self.docks[name])
-            self.redraw.add(panel, is_text=module.AREA in READ or name == "decoded")
-            self._looks.watch(panel)
+    def _add_panels(self, first: str) -> None:
+        self.lab_panels = LabPanels(self.session, self.docks, self.redraw, self)
+        self.stage = self.lab_panels.stage
+        self.looks.begin(self.stage)
+        self.lab_panels.first_made.connect(self.looks.begin)
+        if first == "lab":
+            self.lab_panels.make_all()
         self.pages = Pages(self, self.session, self.stage, self)
-        self.pages.first_made.connect(self._looks.watch)
+        self.pages.first_made.connect(self.looks.begin)
         self.pages.missed.connect(self._on_missed)
-        self.docks.arrange()
 
     def do(self, intent: Intent) -> str:
         """Does what concerns the window, and passes the others on; a sentence where it cannot."""
@@ -177,8 +170,8 @@ class Window(Frame):
         return {
             intents.ShowPage: lambda intent: self.pages.show(intent.page),
             intents.HidePages: lambda intent: self.pages.hide(intent.pages),
-            intents.ShowPanel: lambda intent: self.drawers.show_panel(intent.panel, intent.shown),
-            intents.Look: self._looks.show,
+            intents.ShowPanel: self._show_panel,
+            intents.Look: self._look,
             **self.pages.acts(),
             intents.ShowGlossary: lambda intent: show_glossary(self, intent.term),
             intents.ResetLayout: lambda _: self.reset_layout(),
@@ -186,6 +179,16 @@ class Window(Frame):
             **self.appearance.acts(),
             **self.sessions.acts(),
         }
+
+    def _show_panel(self, intent: intents.ShowPanel) -> None:
+        self.lab_panels.made(intent.panel)
+        self.drawers.show_panel(intent.panel, intent.shown)
+
+    def _look(self, look: intents.Look) -> None:
+        """In a panel that was not wanted yet, too."""
+        if not self.looks.has(look.where):
+            self.lab_panels.make_all()
+        self.looks.show(look)
 
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
@@ -256,7 +259,7 @@ class Window(Frame):
 
     def made_again(self) -> "Window":
         """Another window around the same session, in the language that is chosen now."""
-        made = Window(self.session, self.settings, self.settings_file)
+        made = Window(self.session, self.settings, self.settings_file, self.page)
         made.show_session()
         return made
 

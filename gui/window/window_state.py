@@ -25,20 +25,32 @@ def restore(window: Frame) -> None:
     if window.settings.geometry:
         window.restoreGeometry(QByteArray(unsealed(window.settings.geometry)))
     screen.fit(window)
-    if len(window.settings.plot_widths) == len(PLOTS):
-        window.docks.first_widths = window.settings.plot_widths
-    window.docks.arrange()
-    folded = {name: unsealed(state) for name, state in window.settings.folded_layouts.items()}
-    window.arrangements.begin({"wide": unsealed(window.settings.layout)} | folded)
-    for name in window.settings.fronts:
-        window.docks[name].raise_()
+    if window.lab_panels.are_made:
+        restore_panels(window)
     if window.settings.step_size in STEP_SIZES:
         window.session.transport.set_step_size(window.settings.step_size)
     window.session.transport.set_speed(SPEEDS[min(max(window.settings.speed, 0), len(SPEEDS) - 1)])
 
 
+def restore_panels(window: Frame) -> None:
+    """They stand where they were left."""
+    settings = window.settings
+    if len(settings.plot_widths) == len(PLOTS):
+        window.docks.first_widths = settings.plot_widths
+    window.docks.arrange()
+    folded = {name: unsealed(state) for name, state in settings.folded_layouts.items()}
+    window.arrangements.begin({"wide": unsealed(settings.layout)} | folded)
+    for name in settings.fronts:
+        window.docks[name].raise_()
+
+
 def layout_of(window: Frame) -> dict[str, str | list[str]]:
     """Where the panels stand, for the session; at any time."""
+    if not window.arrangements.begun:  # as they were left before
+        settings = window.settings
+        kept = {"wide": settings.layout, **settings.folded_layouts}
+        there = {name: state for name, state in kept.items() if state}
+        return {**there, FRONT: settings.fronts} if settings.fronts else {**there}
     states = {name: sealed(state) for name, state in window.arrangements.standing().items()}
     fronts = window.arrangements.fronts
     return {**states, FRONT: fronts} if fronts else {**states}
@@ -59,19 +71,21 @@ def take_layout(settings: Settings, layout: object) -> None:
 
 def remember(window: Frame) -> None:
     """What the next start finds."""
-    window.settings.plot_widths = window.docks.plot_widths()
-    window.pages.show("lab")
-    window.docks.rest(False)  # a panel that only rests is not one the user hid
-    states = {name: sealed(state) for name, state in window.arrangements.states().items()}
-    window.settings.layout = states.pop("wide", "")
-    window.settings.folded_layouts = states
+    if window.arrangements.begun:
+        window.settings.plot_widths = window.docks.plot_widths()
+        window.pages.show("lab")
+        window.docks.rest(False)  # a panel that only rests is not one the user hid
+        states = {name: sealed(state) for name, state in window.arrangements.states().items()}
+        window.settings.layout = states.pop("wide", "")
+        window.settings.folded_layouts = states
     _remember_the_rest(window)
 
 
 def hand_over(window: Frame) -> None:
     """What a window in its place finds; it stays on its page, for it is not seen again."""
-    window.settings.plot_widths = window.docks.plot_widths()
-    take_layout(window.settings, layout_of(window))
+    if window.arrangements.begun:
+        window.settings.plot_widths = window.docks.plot_widths()
+        take_layout(window.settings, layout_of(window))
     _remember_the_rest(window)
 
 

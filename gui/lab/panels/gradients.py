@@ -54,6 +54,7 @@ class Panel(QWidget):
         self.map.clicked.connect(self._on_clicked)
         self.map.hovered.connect(session.selection.light)
         session.transport.state_changed.connect(self._on_state_changed)
+        self._show(None, "")  # what is away asks for no room, of a panel behind another tab, too
 
     def _box(self, name: str, text: str) -> QComboBox:
         box = named(QComboBox(), name, text)

@@ -1,5 +1,8 @@
 """Where somebody lands who starts the program for the first time."""
 
+from PySide6.QtWidgets import QWidget
+
+from core.journal.intents import Look
 from gui.app import make_window
 from tests.gui.conftest import close
 
@@ -12,6 +15,10 @@ def test_a_new_user_lands_on_the_first_lesson_of_the_course(qtbot, tmp_path):
     assert window.pages.name == "learn"
     assert window.pages.current.guide.at.number == 1
     assert window.session.runs.current.lesson_id == window.session.runs.lessons[0].id
+    assert window.findChild(QWidget, "lossPanel") is None  # nobody has seen the Lab
+    assert window.do(Look("logBox", True)) == ""
+    assert window.findChild(QWidget, "logBox").isChecked()
+    assert "lessonBox" in window.do(Look("lessonBox", 1))
     close(window)
 
 

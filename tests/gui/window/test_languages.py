@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -89,9 +89,10 @@ class NoQuitter:
         self.window = window
 
 
-def panels_in_front(window: Window) -> list[str]:
+def panels_in_front(window: Window) -> dict[str, QRect]:
+    """{panel: where it stands}"""
     docks = window.docks.items()
-    return [name for name, dock in docks if not dock.widget().property("behind")]
+    return {name: dock.geometry() for name, dock in docks if not dock.widget().property("behind")}
 
 
 def entry(window: Window, choice: str) -> QAction:
@@ -103,6 +104,8 @@ def test_a_language_chosen_in_the_menu_takes_another_window_around_the_same_sess
     opened, session, settle, qtbot
 ):
     before = opened(course.ENGLISH)
+    QApplication.processEvents()
+    stood = panels_in_front(before)
     before.do(intents.ShowPage("tasks"))
     length = before.findChild(WholeNumberBox, "taskLengthBox")
     length.setValue(length.value() + 7)
@@ -129,6 +132,8 @@ def test_a_language_chosen_in_the_menu_takes_another_window_around_the_same_sess
         window = screen.window
         assert window.pages.titles[0] == "Learn"
         window.do(intents.ShowPage("lab"))
+        QApplication.processEvents()
+        assert panels_in_front(window) == stood  # though they were made but now
         session.transport.next_epoch()
         settle(session)
         assert run.playhead != place
@@ -151,8 +156,9 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
     before.do(intents.ShowPage("lab"))
     QApplication.processEvents()
     before.docks["gates"].raise_()
+    before.do(intents.Look("logBox", True))
     QApplication.processEvents()
-    in_front = panels_in_front(before)
+    in_front = [*panels_in_front(before)]
     assert "gates" in in_front
     before.do(intents.ShowPage("learn"))
     settle(session)
@@ -168,9 +174,12 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
         assert (guide.lesson.id, guide.place) == (lesson.id, place)
         assert guide.given == "as it was given"
         assert window.menus.help.tour.strip.isVisible()
+        assert not window.lab_panels.are_made  # before they are seen
+        assert window.looks.chosen["logBox"] is True  # a third window would have it, too
         window.do(intents.ShowPage("lab"))
+        assert window.findChild(QWidget, "logBox").isChecked()
         QApplication.processEvents()
-        assert panels_in_front(window) == in_front
+        assert [*panels_in_front(window)] == in_front
     finally:
         close(window)
 
@@ -180,10 +189,13 @@ def test_the_choice_is_kept_and_the_next_start_speaks_it(opened, session, tmp_pa
     assert window.do(intents.SetLanguage(LONGER)) == ""
     close(window)
     file = tmp_path / "settings.json"
-    assert load_settings(file).language == LONGER
+    left = load_settings(file)
+    assert left.language == LONGER
     again = make_window(None, file)
     assert again.pages.titles[0] == pseudo.pseudo("Learn")
     close(again)
+    assert not again.lab_panels.are_made
+    assert load_settings(file).layout == left.layout != ""  # of the Lab, which nobody has seen
 
 
 def test_a_language_without_letters_here_is_named_with_its_package_and_not_chosen(
