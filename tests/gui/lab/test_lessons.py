@@ -144,7 +144,7 @@ def test_an_own_pair_is_an_experiment_with_its_own_title_and_no_lesson(window, w
     assert "hello" not in find("labLessonText").toPlainText()
     assert find("changedStrip").isHidden()
     assert not find("resetButton").isEnabled()
-    assert "of your own" in find("resetButton").toolTip()
+    assert find("resetButton").toolTip() == "No lecture has values for this experiment."
     assert "abcabc → cabcab" in window.docks["runs"].widget()._text(run)
     train(window, wait)
     assert ticked(lessons) == []
