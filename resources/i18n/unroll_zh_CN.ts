@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>core.course.until, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>比较</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>Learn</source>
-        <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>core.course.until, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>学习</translation>
     </message>
     <message>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Program</source>
-        <extracomment>core.course.until, gui.window.pages, gui.window.window, gui.wording.exports</extracomment>
+        <extracomment>core.course.until, gui.window.lab_panels, gui.window.pages, gui.wording.exports</extracomment>
         <translation>程序</translation>
     </message>
     <message>
@@ -640,17 +640,17 @@
     </message>
     <message>
         <source>Seeds</source>
-        <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>core.course.until, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>种子</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>core.course.until, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>任务</translation>
     </message>
     <message>
         <source>Text</source>
-        <extracomment>core.course.until, gui.text.controls, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>core.course.until, gui.text.controls, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>文本</translation>
     </message>
     <message>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Try it</source>
-        <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>core.course.until, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>试一试</translation>
     </message>
     <message>
@@ -1772,11 +1772,6 @@
         <source>These are the lecture&apos;s values.</source>
         <extracomment>core.session.run_list</extracomment>
         <translation>这些就是讲义的值。</translation>
-    </message>
-    <message>
-        <source>This is an experiment of your own: no lecture has values for it.</source>
-        <extracomment>core.session.run_list</extracomment>
-        <translation>这是你自己的实验：讲义里没有它的值。</translation>
     </message>
     <message>
         <source>Nothing is being trained.</source>
@@ -3315,7 +3310,7 @@
     </message>
     <message>
         <source>a number</source>
-        <extracomment>gui.figures.api.cards</extracomment>
+        <extracomment>core.course.question, core.course.study_questions, gui.figures.api.cards</extracomment>
         <translation>数</translation>
     </message>
     <message>
@@ -4155,7 +4150,7 @@
     </message>
     <message>
         <source>Loss</source>
-        <extracomment>gui.figures.equations.forward, gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.figures.equations.forward, gui.window.lab_panels, gui.window.pages, gui.wording.pictures</extracomment>
         <translation>损失</translation>
     </message>
     <message>
@@ -5824,11 +5819,6 @@
         <translation>打开的单元</translation>
     </message>
     <message>
-        <source>An experiment of your own: no lesson is about it.</source>
-        <extracomment>gui.lab.panels.explain</extracomment>
-        <translation>你自己的实验：没有哪节课讲它。</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <extracomment>gui.lab.panels.explain, gui.lab.panels.settings, gui.window.learner_menu</extracomment>
         <translation>重置</translation>
@@ -6110,7 +6100,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <extracomment>gui.lab.panels.lessons, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.lab.panels.lessons, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>课程</translation>
     </message>
     <message>
@@ -9020,7 +9010,7 @@
     </message>
     <message>
         <source>Model</source>
-        <extracomment>gui.try_it.page, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.try_it.page, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>模型</translation>
     </message>
     <message>
@@ -9900,47 +9890,47 @@
     </message>
     <message>
         <source>Architecture</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>结构</translation>
     </message>
     <message>
         <source>Code</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.exports, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages, gui.wording.exports, gui.wording.pictures</extracomment>
         <translation>代码</translation>
     </message>
     <message>
         <source>Decoded</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages, gui.wording.pictures</extracomment>
         <translation>解码</translation>
     </message>
     <message>
         <source>Embedding</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages, gui.wording.pictures</extracomment>
         <translation>嵌入</translation>
     </message>
     <message>
         <source>Equations</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages, gui.wording.pictures</extracomment>
         <translation>方程</translation>
     </message>
     <message>
         <source>Explain</source>
-        <extracomment>gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>解释</translation>
     </message>
     <message>
         <source>Gates</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.exports, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages, gui.wording.exports, gui.wording.pictures</extracomment>
         <translation>门</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.exports, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages, gui.wording.exports, gui.wording.pictures</extracomment>
         <translation>梯度</translation>
     </message>
     <message>
         <source>Hidden state</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages, gui.wording.pictures</extracomment>
         <translation>隐藏状态</translation>
     </message>
     <message>
@@ -9950,12 +9940,12 @@
     </message>
     <message>
         <source>Runs</source>
-        <extracomment>gui.compare.page, gui.window.pages, gui.window.window</extracomment>
+        <extracomment>gui.compare.page, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>运行列表</translation>
     </message>
     <message>
         <source>Weights</source>
-        <extracomment>gui.window.pages, gui.window.window, gui.wording.exports, gui.wording.pictures</extracomment>
+        <extracomment>gui.window.lab_panels, gui.window.pages, gui.wording.exports, gui.wording.pictures</extracomment>
         <translation>权重</translation>
     </message>
     <message>
@@ -10217,6 +10207,21 @@
         <source>Save session as…</source>
         <extracomment>gui.window.dialogs, gui.window.leaving</extracomment>
         <translation>会话另存为…</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <extracomment>core.course.practice_questions, core.course.question</extracomment>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <extracomment>core.course.question</extracomment>
+        <translation>百分数</translation>
+    </message>
+    <message>
+        <source>such as {example}</source>
+        <extracomment>core.course.run_questions</extracomment>
+        <translation>例如 {example}</translation>
     </message>
     <message>
         <source>a {cell}</source>
@@ -10492,6 +10497,11 @@
         <source>⚠ not kept</source>
         <extracomment>gui.window.status_bar</extracomment>
         <translation>⚠ 未保存</translation>
+    </message>
+    <message>
+        <source>You have gone on by yourself: the tour waits for you.</source>
+        <extracomment>gui.window.tour</extracomment>
+        <translation>你自己往前走了：导览在这里等着。</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -13152,6 +13162,41 @@
         <source>Epoch {}: gradients of states, {} to {} in size; vanishing where they fall.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>第 {} 轮：各状态的梯度，大小从 {} 到 {}；下降之处，就是在消失。</translation>
+    </message>
+    <message>
+        <source>it came no further: {cause}.</source>
+        <extracomment>core.session_file.late</extracomment>
+        <translation>读取中断：{cause}。</translation>
+    </message>
+    <message>
+        <source>Go on meanwhile: only saving waits until all of it was read.</source>
+        <extracomment>gui.window.status_bar</extracomment>
+        <translation>这期间可以继续操作：只有保存要等全部读完。</translation>
+    </message>
+    <message>
+        <source>A part of {path} cannot be read: {why} Of {all:,} states that its runs keep, {lost:,} are missing, and nothing else: what lies between two states is computed anew, with the same digits, which takes longer now.</source>
+        <extracomment>core.session.arrival</extracomment>
+        <translation>{path} 有一部分无法读取：{why}其中各次运行保存的 {all:,} 个状态缺少 {lost:,} 个，其他都在：两个状态之间的内容会重新计算，数字完全相同，只是现在要花更多时间。</translation>
+    </message>
+    <message>
+        <source>How much of the session&apos;s file was read</source>
+        <extracomment>gui.window.status_bar</extracomment>
+        <translation>会话文件读取了多少</translation>
+    </message>
+    <message>
+        <source>reading: {} %</source>
+        <extracomment>gui.window.status_bar</extracomment>
+        <translation>正在读取：{} %</translation>
+    </message>
+    <message>
+        <source>No lecture has values for this experiment.</source>
+        <extracomment>core.session.run_list</extracomment>
+        <translation>讲义里没有这个实验的值。</translation>
+    </message>
+    <message>
+        <source>No lesson is about this experiment.</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>没有哪节课讲这个实验。</translation>
     </message>
 </context>
 </TS>
