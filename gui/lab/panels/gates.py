@@ -28,7 +28,7 @@ from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.quiet import quiet
-from gui.wording.numbers import cell_text
+from gui.wording.numbers import at_most_text
 from gui.wording.punctuation import items, sentences
 from gui.wording.table import JOIN
 
@@ -230,12 +230,12 @@ def bounds_text(largest: Sequence[str]) -> str:
 
 
 def _largest(picture: GatePicture, name: str, unit: int | None) -> str:
-    """As the figure tells its numbers, of one unit or of all; "" where none is computed yet, or
-    where there is no such state.
+    """Of one unit or of all, with as many digits as the figure's numbers have; "" where none is
+    computed yet, or where there is no such state.
     """
     if name not in picture.values:
         return ""
     values = np.abs(picture.values[name][picture.levels[name] > 0])
     values = values if unit is None else values[:, unit]
     finite = values[np.isfinite(values)]
-    return cell_text(float(finite.max()), sign="") if len(finite) else ""
+    return at_most_text(float(finite.max())) if len(finite) else ""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextLayout
 from core.trace.playhead import Playhead
 from gui.figures.gates.picture import ROWS
 from gui.lab.panels.gates import bounds_text
+from gui.wording.numbers import at_most_text
 from gui.wording.table import JOIN
 from tests.gui.conftest import click, hover
 
@@ -134,14 +135,14 @@ def test_the_note_tells_the_real_extent_of_c_and_h(lstm, wait, panel, find):
         find("gatesUnitBox").setValue(unit)
         wait()
         c, h = (np.abs(values[:, unit]).max() for values in (lane.c, lane.h))
-        told = bounds_text((f"{h:.2f}", f"{c:.2f}"))
+        told = bounds_text((at_most_text(float(h)), at_most_text(float(c))))
         said = f"So far in unit {unit}: {told}."
         assert panel.note.text().endswith(said)  # of all numbers that stand above it
         assert panel.note.toolTip() == f"|h| is at most 1, |c| can grow by 1 a step. {said}"
     find("allUnitsButton").click()
     wait()
     c, h = np.abs(lane.c).max(), np.abs(lane.h).max()
-    told = bounds_text((f"{h:.2f}", f"{c:.2f}"))
+    told = bounds_text((at_most_text(float(h)), at_most_text(float(c))))
     assert panel.note.text().endswith(f"So far in all units: {told}.")
     lstm.transport.rewind()
     wait()
