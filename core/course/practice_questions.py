@@ -13,7 +13,13 @@ from core.course.until import Until
 from core.experiment import Experiment, SyntheticTask
 from core.experiment.same import same
 from core.journal.intent import Intent
-from core.journal.intents import CancelSeries, DeleteSeries, LeaveText, TrainSeries
+from core.journal.intents import (
+    CancelSeries,
+    DeleteSeries,
+    LeaveText,
+    SelectText,
+    TrainSeries,
+)
 from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.runs.series import Series
@@ -179,6 +185,13 @@ class TextQuestion(AnsweredByNumber):
         if run is None or (is_on(run, self.origin) and not self._tells(run)):
             return None
         return LeaveText()
+
+    def brings_back(self, left: Situation, now: Situation) -> Intent | None:
+        """Their model, unless it is gone: then one of another text gives way to a fresh one."""
+        run = left.text
+        if run is not None and is_on(run, self.origin) and run in now.all_texts:
+            return SelectText(run.id) if run is not now.text else None
+        return LeaveText() if now.text is not None and not is_on(now.text, self.origin) else None
 
     def _tells(self, run: BatchRun) -> bool:
         return self.of != "perplexity" and self._measured(run) is not None

@@ -138,6 +138,12 @@ class Question:
         """What takes out of sight what tells the answer already; None where nothing does."""
         return None
 
+    def brings_back(self, left: Situation, now: Situation) -> Intent | None:
+        """For who committed, went elsewhere and comes back: what they were training for it, as it
+        was left; None where that stands there, or trains unseen.
+        """
+        return None
+
     def judge(self, given: str, situation: Situation) -> Verdict | None:
         """Of an answer; None as long as what is right is not known."""
         run = situation.run

@@ -30,6 +30,7 @@ from gui.learn.lesson_place import LessonPlace
 from gui.learn.stand import Stand
 from gui.learn.step_choices import StepChoices
 from gui.learn.step_moment import StepMoment
+from gui.learn.unanswered import Left, Unanswered
 from gui.learn.veil import Veil
 from gui.shell import Shell
 
@@ -54,6 +55,7 @@ class Guide(QObject):
         self._showing = AnswerShowing(session, shell, self._pace)
         self._moment = StepMoment(session, shell, self._pace)
         self._veil = Veil(shell)
+        self._unanswered = Unanswered(shell)
         self._shown = Show()
         self.attempt = Attempt()
         self.is_left = False  # by one learner, and not yet taken up by another
@@ -106,9 +108,12 @@ class Guide(QObject):
             return
         if place is None:
             place = self._session.progress.next_step(lesson)
+        if self.lesson is not None and not self._presents:
+            self._unanswered.leave(self.lesson, self.place, self.attempt, self.situation)
         self.at.stand(lesson, place)
-        self.attempt.tries = 0
-        self.restore(None if self._presents else self.at.past)
+        left = self._unanswered.back(lesson, self.place) if not self._presents else None
+        self.attempt.tries = left.tries if left is not None else 0
+        self.restore(None if self._presents or left is not None else self.at.past, left)
         self.moved.emit()
 
     def present(self, on: bool) -> None:
@@ -122,6 +127,7 @@ class Guide(QObject):
     @Slot()
     def _on_switched(self) -> None:
         """What the one has begun is not completed by the other, who goes on where they were."""
+        self._unanswered.forget()
         if self.lesson is None:
             return
         self.at.stand(None)
@@ -139,6 +145,7 @@ class Guide(QObject):
         self.at.stand(lesson, lesson.place_of(before.step, before.place))
         self.is_left = before.is_left
         self.attempt = replace(before.attempt, past=before.past and self.at.past)
+        self._unanswered.take(before._unanswered)
         self._veil.over_lesson(lesson)
         self.moved.emit()
 
@@ -187,6 +194,7 @@ class Guide(QObject):
 
     def _take(self, lesson: Lesson, before: Lesson) -> None:
         """Another version of the lesson that is open."""
+        self._unanswered.forget()
         step, place = self.step, lesson.place_of(self.step, self.place)
         self.at.stand(lesson, place)
         if lesson.experiment != before.experiment:
@@ -199,14 +207,15 @@ class Guide(QObject):
     def _recall(self, past: Past | None) -> None:
         self.attempt.recall(past, self.place in self.at.done)
 
-    def restore(self, past: Past | None = None) -> None:
+    def restore(self, past: Past | None = None, left: Left | None = None) -> None:
         """The window is brought to the step's moment, wherever the learner had gone. past: what was
-        answered there before, and stands there again.
+        answered there before, and stands there again; left: so does what was only committed to.
         """
         step, lesson = self.step, self.lesson
         if step is None or lesson is None:
             return
         self._recall(past)
+        self.attempt.given = left.given if left is not None else self.attempt.given
         self._showing.end()
         self._on_the_way = True
         self.attempt.written = 0
@@ -217,12 +226,15 @@ class Guide(QObject):
         self.come(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
         asked = step.question if self.verdict is None else None
-        self._moment.clear(step.until, asked, self.situation)
+        then = left.then if left is not None else None
+        self._moment.clear(step.until, asked, self.situation, then)
         self._on_the_way = False
         self._awaits_moment = True
         self._shown = self.show
         self._choices.begin(step.do)
         self.look()
+        if left is not None:
+            self._unanswered.train_on(step, self.given, self.situation)
 
     @property
     def experiment(self) -> Experiment:

@@ -38,8 +38,14 @@ class StepMoment:
         self._pace.do(lesson.id, (DeselectUnit(), *lasting, *step.do))
         self._shell.do(ShowShapes(step.show.shapes))
 
-    def clear(self, until: Until, question: Question | None, now: Situation) -> None:
-        """What tells the answer, or is of something else than the step has trained."""
-        told = question.clears(now) if question is not None else None
+    def clear(
+        self, until: Until, question: Question | None, now: Situation, left: Situation | None
+    ) -> None:
+        """What tells the answer, or is of something else than the step has trained. left: what was
+        there when who has committed to an answer left; that stands there again.
+        """
+        told = None
+        if question is not None:
+            told = question.clears(now) if left is None else question.brings_back(left, now)
         for intent in (*clears(until, now), *((told,) if told else ())):
             self._shell.do(intent)
