@@ -13,6 +13,8 @@ preflight.py beside it.
 from __future__ import annotations
 
 import os
+import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -199,7 +201,7 @@ def run_program(environment: Environment, arguments: list[str]) -> int:
 
 
 def run_tests(environment: Environment, arguments: list[str]) -> int:
-    """pytest; without arguments of the user's, lint and types as well. The worst exit code.
+    """pytest; of all tests, lint and types as well. The worst exit code.
 
     `--all` runs the experiments marked slow too. All tests together take a process a core.
     """
@@ -210,23 +212,50 @@ def run_tests(environment: Environment, arguments: list[str]) -> int:
     # An experiment of minutes is no hang, whose place pytest would print.
     everything = ["-m", "", "-o", "faulthandler_timeout=3600"] if "--all" in arguments else []
     own = [argument for argument in arguments if argument != "--all"]
-    checks = [["pytest", *everything, *(own or ["-n", "auto", "--dist", "worksteal"])]]
-    if not own:
-        checks += [["ruff", "check", "."], ["mypy"]]
-    codes = {}
-    for check in checks:
-        say("$ " + " ".join(check))
-        codes[check[0]] = call([str(environment.python), "-m", *check], cwd=ROOT)
+    whole = all(re.fullmatch(r"--sample(=\d+)?|\d+", argument) for argument in own)
+    tests = ["pytest", *everything, *own, *(["-n", "auto", "--dist", "worksteal"] if whole else [])]
+    checks = [["ruff", "check", "."], ["mypy"]] if whole else []
+    beside = {check[0]: start_beside(environment, check) for check in checks}
+    try:
+        say("$ " + " ".join(tests))
+        codes = {"pytest": call([str(environment.python), "-m", *tests], cwd=ROOT)}
+        for check in checks:
+            say("$ " + " ".join(check))
+            codes[check[0]] = told_by(beside[check[0]])
+    finally:
+        for child in beside.values():
+            with child:  # what it says is heard no more
+                child.kill()
     say("; ".join(f"{name}: {'passed' if not code else 'FAILED'}" for name, code in codes.items()))
     return max(codes.values())
 
 
+def start_beside(environment: Environment, check: list[str]) -> subprocess.Popen[str]:
+    """A check that takes one core, while tests have the others; what it says is kept for later."""
+    return subprocess.Popen(
+        [str(environment.python), "-m", *check],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+
+
+def told_by(child: subprocess.Popen[str]) -> int:
+    """Prints what it has said when it has come to its end; its exit code."""
+    say(child.communicate()[0].rstrip())
+    return exit_code(child.returncode)
+
+
 def call(command: list[str], cwd: Path | None = None) -> int:
     """Run a command in this terminal and return its exit code."""
-    import subprocess
+    return exit_code(subprocess.run(command, cwd=cwd, check=False).returncode)
 
-    code = subprocess.run(command, cwd=cwd, check=False).returncode
-    return code if code >= 0 else 128 - code  # ended by a signal, as shells count it
+
+def exit_code(code: int) -> int:
+    """As shells count it, where a signal has ended it."""
+    return code if code >= 0 else 128 - code
 
 
 def _end_on_sigterm() -> None:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -281,17 +282,48 @@ def test_a_venv_that_cannot_be_made_tells_pythons_last_word(tmp_path):
 
 def test_the_worst_of_the_checks_decides_the_exit_code(monkeypatch, capsys, tmp_path):
     codes = {"pytest": 0, "ruff": 1, "mypy": 2}
-    monkeypatch.setattr(run, "call", lambda command, cwd: codes[command[2]])
+    module = "import sys; print('said by', __name__); sys.exit({})"
+    for name, code in codes.items():
+        (tmp_path / f"{name}.py").write_text(module.format(code), encoding="utf-8")
+    monkeypatch.setattr(run, "ROOT", tmp_path)
     monkeypatch.setattr(run.preflight, "library_problem", lambda platform, site: None)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert run.run_tests(Environment(tmp_path), []) == 2
-    assert "pytest: passed; ruff: FAILED; mypy: FAILED" in capsys.readouterr().out
-    assert run.run_tests(Environment(tmp_path), ["-k", "x"]) == 0
+    here = SimpleNamespace(python=sys.executable, site_packages=tmp_path)
+    for whole in ([], ["--sample", "7"], ["--sample=7", "--all"]):
+        assert run.run_tests(here, whole) == 2
+        *_, ruff, said, mypy, again, told = capsys.readouterr().out.splitlines()
+        assert (ruff, mypy) == ("$ ruff check .", "$ mypy")
+        assert said == again == "said by __main__"
+        assert told == "pytest: passed; ruff: FAILED; mypy: FAILED"
+    assert run.run_tests(here, ["-k", "x"]) == 0
+    assert "ruff" not in capsys.readouterr().out
+
+
+def test_who_stops_the_tests_stops_what_runs_beside_them(monkeypatch, tmp_path):
+    (tmp_path / "pytest.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    for name in ("ruff", "mypy"):
+        (tmp_path / f"{name}.py").write_text("import time; time.sleep(600)", encoding="utf-8")
+    children, start = [], run.start_beside
+
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    monkeypatch.setattr(run, "call", stopped)
+    monkeypatch.setattr(
+        run, "start_beside", lambda *given: children.append(start(*given)) or children[-1]
+    )
+    monkeypatch.setattr(run.preflight, "library_problem", lambda platform, site: None)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    with pytest.raises(KeyboardInterrupt):
+        run.run_tests(SimpleNamespace(python=sys.executable, site_packages=tmp_path), [])
+    assert [child.wait(timeout=30) for child in children] == [-9, -9]
 
 
 def test_all_means_the_slow_experiments_too_and_a_core_is_not_left_idle(monkeypatch, tmp_path):
     asked = []
     monkeypatch.setattr(run, "call", lambda command, cwd: asked.append(command[3:]) or 0)
+    monkeypatch.setattr(run, "start_beside", lambda *_: subprocess.Popen("true", stdout=-1))
     monkeypatch.setattr(run.preflight, "library_problem", lambda platform, site: None)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     run.run_tests(Environment(tmp_path), ["--all"])
