@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from core.settings import SpecError, parse_value
 from core.typed_number import plain, real, whole
+from tests.any_text import any_text
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_no_comma_ever_makes_another_number(value):
     assert found == float(text)
 
 
-@given(st.text(max_size=12))
+@given(any_text(max_size=12))
 @settings(max_examples=100)
 def test_any_text_at_all_is_a_number_or_refused(text):
     for parse, read in ((whole, int), (real, float)):

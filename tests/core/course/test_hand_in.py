@@ -11,6 +11,7 @@ from core.course.hand_in import HandInError, document, hand_in, parse
 from core.course.learner_name import LearnerError
 from core.course.learner_record import LONGEST, LearnerRecord, Try
 from core.course.lesson import load_lessons
+from tests.any_text import any_text
 
 LESSONS = load_lessons().lessons
 HELLO = next(lesson for lesson in LESSONS if lesson.id == "hello-rnn")
@@ -158,8 +159,8 @@ def test_what_is_no_json_is_said(data):
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda each: st.lists(each) | st.dictionaries(st.text(), each),
+    st.none() | st.booleans() | st.integers() | st.floats() | any_text(),
+    lambda each: st.lists(each) | st.dictionaries(any_text(), each),
     max_leaves=8,
 )
 KEYS = ["name", "language", "written", "lessons"]

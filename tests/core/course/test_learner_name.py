@@ -2,9 +2,9 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from core.course.learner_name import LONGEST, checked, why_not
+from tests.any_text import any_text
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_one_name_is_that_of_one_learner(again):
 
 
 @settings(max_examples=50)
-@given(st.text(max_size=60))
+@given(any_text(max_size=60))
 def test_whatever_is_typed_is_a_name_that_stays_or_one_sentence(name):
     sentence = why_not(name)
     if sentence:

@@ -14,8 +14,9 @@ from core.course.learner_record import (
     read_try,
     thinned,
 )
+from tests.any_text import any_text
 
-TRIES = st.lists(st.tuples(st.text(max_size=4), st.booleans(), st.integers(0, 9)), max_size=40)
+TRIES = st.lists(st.tuples(any_text(max_size=4), st.booleans(), st.integers(0, 9)), max_size=40)
 
 
 def answered(answers, record=None):

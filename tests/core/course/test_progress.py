@@ -15,6 +15,7 @@ from core.course.learner_record import LearnerRecord, Try
 from core.course.lesson import load_lessons
 from core.course.progress import LIMIT, Progress
 from core.files.bounded_read import FileError
+from tests.any_text import any_text
 
 LESSON = load_lessons().find("hello-rnn")
 
@@ -188,7 +189,7 @@ def test_however_long_an_answer_is_the_file_can_be_read_again(file, lesson):
 @settings(max_examples=8)
 @given(
     acts=st.lists(
-        st.tuples(st.integers(0, 2), st.integers(0, len(LESSON.steps) - 1), st.text(max_size=3)),
+        st.tuples(st.integers(0, 2), st.integers(0, len(LESSON.steps) - 1), any_text(max_size=3)),
         max_size=8,
     )
 )

@@ -18,6 +18,7 @@ from core.journal.intent import Intent
 from core.journal.tables import Given, TableError, intent_of, kinds, snake, table_of
 from core.runs.fork import WeightEdit
 from core.runs.grid_study import Grid
+from tests.any_text import any_text
 
 EXPERIMENT = load_lessons().find("hello-rnn").experiment
 GRU = EXPERIMENT.with_values(cell="GRU")
@@ -127,14 +128,14 @@ def test_nobody_can_leave_out_what_is_not_none_by_leaving_it_out():
 
 
 PLAIN = {
-    str: st.text(),
+    str: any_text(),
     int: st.integers(),
     float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
     Experiment: st.sampled_from([EXPERIMENT, GRU, load_lessons().find("rnn-cell").experiment]),
     Grid: st.just(Grid(EXPERIMENT, (0.1, 0.2), (4, 8), ("RNN", "GRU"), 3, 15)),
     WeightEdit: st.builds(
-        WeightEdit, st.text(), st.just(()) | st.just((0, 2)), st.floats(-9, 9, width=32)
+        WeightEdit, any_text(), st.just(()) | st.just((0, 2)), st.floats(-9, 9, width=32)
     ),
 }
 
@@ -170,9 +171,9 @@ def test_every_act_with_any_values_comes_back_from_its_table_through_json(data):
             | st.booleans()
             | st.integers()
             | st.floats()
-            | st.text()
+            | any_text()
             | st.sampled_from(sorted(kinds())),
-            lambda each: st.lists(each) | st.dictionaries(st.text(), each),
+            lambda each: st.lists(each) | st.dictionaries(any_text(), each),
         ),
     )
 )

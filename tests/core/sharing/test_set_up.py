@@ -6,13 +6,13 @@ from random import Random
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
 from core.experiment import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec, WordTask
 from core.settings import SpecError
 from core.sharing.set_up import GRANTED, LINK_MAX, SetUp, link_in, link_of, link_of_file, set_up_of
 from core.trace.playhead import Playhead
+from tests.any_text import any_text
 
 LESSONS = [lesson for lesson in load_lessons() if lesson.experiment]
 OTHERS = [
@@ -88,7 +88,7 @@ def test_whatever_is_wrong_is_a_sentence(link, told):
     assert told in str(caught.value).replace('"', "'").replace("“", "'").replace("”", "'")
 
 
-@given(st.text(max_size=200))
+@given(any_text(max_size=200))
 def test_no_text_is_more_than_a_sentence(text):
     for link in (text, f"unroll:word?{text}", link_in(text)):
         try:

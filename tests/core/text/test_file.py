@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from core.text.corpus import CorpusError, cleaned
 from core.text.encoding import decoded
 from core.text.file import Reading, plain, read_text_file, tidied
+from tests.any_text import any_text
 
 DATA = Path(__file__).parents[2] / "data" / "texts"
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
 LONG = "a long text of ASCII letters.\n"
-anything = st.text(max_size=60)
+anything = any_text(max_size=60)
 
 GERMAN = "Über allen Gipfeln ist Ruh, in allen Wipfeln spürest du kaum einen Hauch; \n" * 3
 FRENCH = "Où sont les neiges d’antan ? Il était une fois un garçon très naïf à l’école.\n" * 3

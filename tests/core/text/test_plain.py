@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from core.text.letters import Letters
 from core.text.plain import one_line
+from tests.any_text import any_text
 
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 
@@ -26,7 +27,7 @@ def test_whatever_comes_in_one_line_without_controls_and_overrides_comes_out(tex
     assert len(Letters.of(shown)) <= 82
 
 
-@given(st.text(st.characters(codec="utf-8"), max_size=60))
+@given(any_text(max_size=60))
 @settings(max_examples=200, deadline=None)
 @example("\u1067")
 def test_what_is_one_line_already_stays_as_it_is(text):

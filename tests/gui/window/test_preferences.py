@@ -20,6 +20,7 @@ from gui.window.preferences import (
 )
 from gui.window.remembering import Remembering
 from gui.window.window import Window
+from tests.any_text import any_text
 from tests.gui.conftest import close
 
 DEFAULT = Settings()
@@ -29,7 +30,7 @@ JSON = st.recursive(
     | st.integers()
     | st.floats(allow_nan=True)
     | st.text(st.characters(codec=None) | st.characters(categories=["Cs"]), max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(any_text(max_size=4), inner),
     max_leaves=6,
 )
 

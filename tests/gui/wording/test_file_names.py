@@ -2,12 +2,12 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
 from core.files.bounded_read import DEVICE
 from core.runs.run import Run
 from gui.wording.file_names import checkpoint_name, part, program_name, text_name
+from tests.any_text import any_text
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
 
@@ -32,7 +32,7 @@ def test_an_own_pair_is_named_by_its_own_words_whatever_lesson_it_came_from():
     assert name.endswith("-updates0")
 
 
-@given(st.text(max_size=80))
+@given(any_text(max_size=80))
 def test_no_word_makes_a_name_that_a_system_refuses(text):
     name = part(text)
     assert not set(name) & set('<>:"/\\|?*. \t\n\x00')
