@@ -85,6 +85,7 @@ def gate_part(experiment: Sized, gate: str) -> slice:
     return slice(place * size, (place + 1) * size)
 
 
+@lru_cache(maxsize=256)  # every operand and every view of a step asks
 def lane_names(experiment: Sized, lane: int) -> tuple[str, ...]:
     """The names of a lane's weight_ih, weight_hh, bias_ih and bias_hh."""
     layout = _lane_layout(experiment, *divmod(lane, experiment.model.num_directions))

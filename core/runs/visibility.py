@@ -95,6 +95,18 @@ def of_parameter(run: Run, kind: Kind, name: str) -> Seen:
     return Seen.LATER if once else Seen.NOT
 
 
+def parameters_reached(run: Run) -> object:
+    """What of_parameter follows from, to be compared: alike all the way to the first gradient."""
+    seen = run.shown_up_to
+    once = seen.epoch > run.playhead.epoch or _among_parameters(run, seen)
+    return _among_parameters(run, run.playhead), once
+
+
+def _among_parameters(run: Run, head: Playhead) -> Playhead | None:
+    """Where it stands among the gradients and updates; None before them."""
+    return head if head.step >= run.steps.last - 2 else None
+
+
 def _reach(run: Run, head: Playhead, lane: int, kind: Kind, part: str) -> Reach:
     asked = kind, lane, part
     partial = run.operations.partial(head)

@@ -31,6 +31,7 @@ class Ground:
         self._offset = QPointF()
         self._bound = 0.0
         self._elsewhere: dict[tuple[float, float], tuple[QPixmap, float]] = {}  # with their bound
+        self._stamp: tuple[object, QPixmap | None] = (None, None)  # for which looks
 
     def now(
         self,
@@ -57,21 +58,40 @@ class Ground:
         moves = key == self._key and whole and not (framed or picture.shapes)
         kept = kept_columns(sheet.layout, size, self._offset, offset) if moves else QRect()
         view = QRectF(offset, size)
+        stamp = self._stamp_now((key, offset.y()), sheet, picture, view, ratio)
         with painting(self._pixmap) as painter:
             if kept.isEmpty():
-                self._paint_all(painter, sheet, picture, view, framed)
+                self._paint_all(painter, sheet, picture, view, framed, stamp)
             else:
-                painter.setClipRect(kept)
-                painter.drawPixmap((self._offset - offset).toPoint(), before)
                 margin = self._margin(sheet, picture, offset)
-                if margin:
-                    painter.setClipRect(QRect(0, 0, margin, size.height()))
-                    painter.drawPixmap(0, 0, before)
-                _paint_rest(painter, sheet, picture, view, kept, margin)
+                self._move(painter, before, offset, kept, margin)
+                _paint_rest(painter, sheet, picture, view, kept, margin, stamp)
         self._key = key
         self._offset = offset
         self._bound = picture.score_bound
         return self._pixmap
+
+    def _move(
+        self, painter: QPainter, before: QPixmap, offset: QPointF, kept: QRect, margin: int
+    ) -> None:
+        """From the ground before: what is kept of the columns, and of the rows' names."""
+        painter.setClipRect(kept)
+        painter.drawPixmap((self._offset - offset).toPoint(), before)
+        if margin:
+            painter.setClipRect(QRect(0, 0, margin, before.height()))
+            painter.drawPixmap(0, 0, before)
+
+    def _stamp_now(
+        self, looks: object, sheet: Sheet, picture: Picture, view: QRectF, ratio: float
+    ) -> QPixmap | None:
+        """Arrows and boxes of one column of a long word, which are those of all but its ends; None
+        where columns do not stand on whole pixels.
+        """
+        if not (sheet.layout.scrolls and float(ratio).is_integer() and view.left().is_integer()):
+            return None
+        if looks != self._stamp[0]:
+            self._stamp = looks, _stamp(sheet, picture, view, ratio)
+        return self._stamp[1]
 
     def _was_here(self, key: object, offset: QPointF) -> bool:
         """Takes the ground of a place from those that are kept, and keeps the one it leaves."""
@@ -116,11 +136,17 @@ class Ground:
         painter.restore()
 
     def _paint_all(
-        self, painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, framed: bool
+        self,
+        painter: QPainter,
+        sheet: Sheet,
+        picture: Picture,
+        view: QRectF,
+        framed: bool,
+        stamp: QPixmap | None = None,
     ) -> None:
         painter.translate(-view.topLeft())
         ground = GroundPainter(painter, sheet, picture, view)
-        ground.paint()
+        ground.paint(stamp=stamp)
         if framed:
             OutputPainter(ground).paint()
         if picture.shapes:
@@ -150,8 +176,26 @@ def kept_columns(layout: DiagramLayout, size: QSize, before: QPointF, offset: QP
     return QRect(left, 0, max(right - left, 0), size.height())
 
 
+def _stamp(sheet: Sheet, picture: Picture, view: QRectF, ratio: float) -> QPixmap:
+    layout = sheet.layout
+    column = QRectF(layout.left + layout.column, view.top(), layout.column, view.height())
+    found = QPixmap((column.size() * ratio).toSize())
+    found.setDevicePixelRatio(ratio)
+    found.fill(theme.current().color("panel"))
+    with painting(found) as painter:
+        painter.translate(-column.topLeft())
+        GroundPainter(painter, sheet, picture, column).paint_boxes(column)
+    return found
+
+
 def _paint_rest(
-    painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, kept: QRect, margin: int
+    painter: QPainter,
+    sheet: Sheet,
+    picture: Picture,
+    view: QRectF,
+    kept: QRect,
+    margin: int,
+    stamp: QPixmap | None,
 ) -> None:
     """What is not kept, to the left and to the right of it; margin: what is there of the left."""
     whole = QRect(0, 0, math.ceil(view.width()), math.ceil(view.height()))
@@ -163,5 +207,5 @@ def _paint_rest(
             painter.setClipRect(rest)
             painter.translate(-view.topLeft())
             shown = QRectF(rest).translated(view.topLeft())
-            GroundPainter(painter, sheet, picture, view).paint(shown)
+            GroundPainter(painter, sheet, picture, view).paint(shown, stamp)
             painter.restore()

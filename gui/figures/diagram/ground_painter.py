@@ -4,8 +4,12 @@ All that stays while values change; painted once into a pixmap and reused, becau
 with every epoch would cost training a tenth of its speed.
 """
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor
+import math
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPixmap
 
 from core.experiment import WordTask
 from gui.figures.diagram.parts import Node
@@ -23,27 +27,64 @@ UNTOLD = "(?)"  # a shape that somebody is asked for
 
 
 class GroundPainter(DiagramPen):
-    """Paints what does not depend on values."""
+    """Paints what does not depend on values: arrows and boxes, then what is written there."""
 
-    def paint(self, part: QRectF | None = None) -> None:
-        """part: of the view, where no more is wanted."""
+    def paint(self, part: QRectF | None = None, stamp: QPixmap | None = None) -> None:
+        """part: of the view, where no more is wanted. stamp: arrows and boxes of any column but
+        the first and the last.
+        """
         part = part or self.view
-        self.edges(self.layout.edges_in(part), "faint", GROUND)
+        self._paint_boxes(part, stamp)
         for node in self.layout.nodes_in(part):
-            getattr(self, f"_{node.kind}")(node)
+            write = self._writes.get(node.kind)
+            if write is not None:
+                write(self, node)
         if part.left() < self.view.left() + self.layout.label_width:
             self._labels(part.left() <= self.view.left())
 
-    _embedding = _joined = _head = DiagramPen.frames
+    def _paint_boxes(self, part: QRectF, stamp: QPixmap | None) -> None:
+        columns = self._alike(part) if stamp is not None else range(0)
+        if stamp is None or not columns:
+            self.paint_boxes(part)
+            return
+        first, end = (self.layout.left + t * self.layout.column for t in (columns[0], columns.stop))
+        for left, right in ((part.left(), first), (end, part.right())):
+            if left < right:
+                rest = QRectF(left, part.top(), right - left, part.height())
+                self.p.save()
+                self.p.setClipRect(rest, Qt.ClipOperation.IntersectClip)
+                self.paint_boxes(rest)
+                self.p.restore()
+        for t in columns:
+            place = QPointF(self.layout.left + t * self.layout.column, self.view.top())
+            self.p.drawPixmap(place, stamp)
+
+    def _alike(self, part: QRectF) -> range:
+        """The columns that have a stamp, of those that are whole in a part of the view: of a line
+        of dashes that is cut there Qt begins the dashes elsewhere.
+        """
+        begin = (part.left() - self.layout.left) / self.layout.column
+        end = (part.right() - self.layout.left) / self.layout.column
+        return range(max(math.ceil(begin), 1), min(math.floor(end), self.layout.columns - 1))
+
+    def paint_boxes(self, part: QRectF) -> None:
+        """All but what is written."""
+        self.edges(self.layout.edges_in(part), "faint", GROUND)
+        for node in self.layout.nodes_in(part):
+            getattr(self, f"_{node.kind}")(node)
+
+    _embedding = _joined = _head = _onehot = DiagramPen.frames
 
     def _state(self, node: Node) -> None:
         self.box(node.rect)
         self.frames(node)
+
+    _initial = _state
+
+    def _write_state(self, node: Node) -> None:
         self.state_label(node, "muted")
 
-    def _initial(self, node: Node) -> None:
-        self.box(node.rect)
-        self.frames(node)
+    def _write_initial(self, node: Node) -> None:
         model = self.experiment.model
         h, c = (state_name(self.experiment, node.lane, 0, letter) for letter in "hc")
         room = node.rect.adjusted(1, 0, -1, 0)
@@ -64,9 +105,8 @@ class GroundPainter(DiagramPen):
         """Of a line with it: a lane's mark stands higher than letters do."""
         return self.line() * (1.2 if "⁽" in name else 1.0)
 
-    def _onehot(self, node: Node) -> None:
+    def _write_onehot(self, node: Node) -> None:
         """A vector of zeros and one 1, at the letter's place."""
-        self.frames(node)
         task = self.experiment.task
         if not isinstance(task, WordTask):
             return
@@ -83,12 +123,14 @@ class GroundPainter(DiagramPen):
                 self.write(room, "1" if one else "0", ink)
 
     def _input(self, node: Node) -> None:
-        task = self.experiment.task
-        if not isinstance(task, WordTask):
+        if not isinstance(self.experiment.task, WordTask):
             self.frames(node)
-        else:
-            if not self.layout.is_narrow_input:
-                self.box(node.rect)
+        elif not self.layout.is_narrow_input:
+            self.box(node.rect)
+
+    def _write_input(self, node: Node) -> None:
+        task = self.experiment.task
+        if isinstance(task, WordTask):
             scale = self.letter_scale(node.rect)
             letter = task.letters[self.time(node.t)]
             self.write(node.rect, letter, "text", "text", bold=True, scale=scale)
@@ -102,6 +144,9 @@ class GroundPainter(DiagramPen):
         rooms = self.bar_rooms(node)
         self.p.setPen(stroke(self.theme.color("border"), 1))
         self.p.drawLine(rooms[0].bottomLeft(), rooms[-1].bottomRight())
+
+    def _write_output(self, node: Node) -> None:
+        rooms = self.bar_rooms(node)
         letters = [self.experiment.decode(k) for k in range(len(rooms))]
         if max(map(self.fonts.texts("label").width, letters)) > rooms[0].width() - 1:
             return  # some would stand and others not: as if those had no bar
@@ -109,22 +154,28 @@ class GroundPainter(DiagramPen):
             place = QRectF(room.left(), room.bottom(), room.width(), self.letter_height(node))
             self.write(place, letter, "muted", "label")
 
-    def _letters(self, node: Node) -> None:
-        self._place(node)
+    def _write_letters(self, node: Node) -> None:
         room = self.answer_rooms(node)[1]
         if room is not None:
             self.write(room, self.wanted(node), "muted", side=LEFT)
 
-    def _loss(self, node: Node) -> None:
-        """A place for its value, before there is one, too."""
-        self._place(node)
+    _writes: ClassVar[dict[str, Callable[["GroundPainter", Node], None]]] = {
+        "state": _write_state,
+        "initial": _write_initial,
+        "onehot": _write_onehot,
+        "input": _write_input,
+        "output": _write_output,
+        "letters": _write_letters,
+    }
 
-    def _place(self, node: Node) -> None:
+    def _letters(self, node: Node) -> None:
         """Where something will stand."""
         self.p.setPen(stroke(self.theme.color("border"), 1.2, Qt.PenStyle.DashLine))
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         radius = self.radius(node.rect)
         self.p.drawRoundedRect(node.rect, radius, radius)
+
+    _loss = _letters  # before there is a value, too
 
     def _labels(self, named: bool) -> None:
         """The margin, which stays when the word scrolls; named: with row names and shapes."""

@@ -192,6 +192,13 @@ class DiagramLayout:
             self.width += math.ceil((initial + self.em) / self.column) * self.column
         self._measure_boxes()
 
+    @property
+    def scrolls(self) -> bool:
+        """Whether its columns stand on whole pixels, as those of a word do that is longer than the
+        view.
+        """
+        return not self.folded and self.left.is_integer() and self.column.is_integer()
+
     def scrolled_to(self, column: int) -> int:
         """Where a view of a word that is longer than it begins, with a column in its middle."""
         first = column - self.seen // 2

@@ -56,6 +56,7 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         )
         self.setMouseTracking(True)
         self._matrices: tuple[Matrix, ...] = ()
+        self._rooms: tuple[object, ...] = ()
         self._current = ""
         self._term = ""
         self.spots: list[Spot] = []
@@ -69,7 +70,10 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         numbers' or none: what looks as before is not painted again.
         """
         before, placed = [(each, self._is_lit(each.matrix)) for each in self.spots], self._placed
-        self._matrices = matrices
+        others = matrices is not self._matrices
+        if others:
+            self._matrices = matrices
+            self._rooms = tuple(each.room for each in matrices)
         self._current = current
         self._term = term
         self._place()
@@ -79,6 +83,8 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         seen = QRectF(self.visibleRegion().boundingRect())
         for (old, was_lit), spot in zip(before, self.spots, strict=True):
             lit = self._is_lit(spot.matrix)
+            if lit == was_lit and not others:
+                continue
             shown = spot.whole.intersects(seen)
             if shown and (lit != was_lit or not spot.matrix.is_alike(old.matrix)):
                 self.update(spot.whole.toAlignedRect().adjusted(-2, -2, 2, 2))
@@ -123,11 +129,13 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
     def _place(self) -> None:
         """As large as there is room for all, if it may grow."""
         room = self._room()
-        rooms = tuple(each.room for each in self._matrices)
-        key = (room.toTuple(), self.grows, self.font().key(), type_scale.zoom(), rooms)
+        key = (room.toTuple(), self.grows, self.font().key(), type_scale.zoom(), self._rooms)
         if key == self._placed:
             pairs = zip(self.spots, self._matrices, strict=True)
-            self.spots = [replace(spot, matrix=matrix) for spot, matrix in pairs]
+            self.spots = [
+                spot if spot.matrix is matrix else replace(spot, matrix=matrix)
+                for spot, matrix in pairs
+            ]
             return
         self._placed = key
         for times in LARGER if self.grows else (1.0,):

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QWidget
 from core.journal.intents import Pause
 from core.runs.looked_at import operation_now
 from core.runs.run import Run
+from core.runs.visibility import parameters_reached
 from core.session.session import Session
+from core.trace.trace import EpochTrace
 from gui.figures.weights.matrix_flow import Cell, MatrixFlow
 from gui.figures.weights.matrix_layout import Matrix, Sheet
 from gui.figures.weights.parameters import Parameter, at_work, axes_of, parameters_of, role_of
@@ -36,7 +38,10 @@ class Panel(QWidget):
         self._drawn: Run | None = None  # what stands here; another may be current by then
         self._brought: object = None
         self._term_shown = ""
+        self._trace: EpochTrace | None = None  # and what else the following were found from
+        self._follows: object = None
         self._parameters: dict[str, Parameter] = {}
+        self._matrices: tuple[Matrix, ...] = ()
         self._cell: Cell | None = None
         self._choice = named(QComboBox(), "weightsBox", self.tr("What is shown of each parameter"))
         for text, kinds in self._choices():
@@ -86,20 +91,29 @@ class Panel(QWidget):
         if run is None or run.trace is None:
             return
         self._drawn = run
-        found = parameters_of(run, run.trace)
-        self._parameters = {parameter.name: parameter for parameter in found}
-        matrices = tuple(self._matrix(run, parameter) for parameter in found)
+        self._find(run, run.trace)
         by_operation = self._session.transport.by_operation
         operation = operation_now(run, self._session.selection.opened, by_operation)
         current = at_work(run, operation)
-        self.page.show_matrices(matrices, current, self._session.selection.term)
+        self.page.show_matrices(self._matrices, current, self._session.selection.term)
         brought = (run.id, current, self._choice.currentIndex())
         if current and brought != self._brought:
             self._bring_into_view(current)
         self._brought = brought
-        self.says.say(*headline(found, self._choice.currentData()[-1], run.playhead.epoch))
-        self._follow_term(found)
+        self._follow_term()
         self._tell(run)
+
+    def _find(self, run: Run, trace: EpochTrace) -> None:
+        """What a step of the forward pass, or back through it, leaves as it is."""
+        kind = self._choice.currentData()[-1]
+        follows = (run.id, run.experiment, self._choice.currentIndex(), parameters_reached(run))
+        if trace is self._trace and follows == self._follows:
+            return
+        self._trace, self._follows = trace, follows
+        found = parameters_of(run, trace)
+        self._parameters = {parameter.name: parameter for parameter in found}
+        self._matrices = tuple(self._matrix(run, parameter) for parameter in found)
+        self.says.say(*headline(found, kind, run.playhead.epoch))
 
     def _bring_into_view(self, name: str) -> None:
         """All of it, or where it is taller than the view its top."""
@@ -108,10 +122,11 @@ class Panel(QWidget):
         self.scroll_area.ensureVisible(0, place.bottom(), 0, 2)
         self.scroll_area.ensureVisible(0, place.top(), 0, 2)
 
-    def _follow_term(self, found: tuple[Parameter, ...]) -> None:
+    def _follow_term(self) -> None:
         """What another view lights is shown; what the mouse is on here stays where it is."""
         term = self._session.selection.term
         if self._cell is None and term and term != self._term_shown:
+            found = self._parameters.values()
             name = next((each.name for each in found if each.term == term), "")
             if name:
                 self._bring_into_view(name)

@@ -1,6 +1,7 @@
 """The parameters' panel: values, gradients and updates appear when they are done."""
 
 from dataclasses import replace
+from operator import attrgetter
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from core.trace.optimizer_step import update
+from core.trace.playhead import Playhead
 from gui.figures.weights.matrix_flow import Cell
 from gui.figures.weights.matrix_layout import Sheet, place
 from gui.figures.weights.matrix_sheet import missing_text
@@ -400,3 +402,21 @@ def test_alone_beside_a_text_what_is_left_of_the_room_lies_around_all_matrices(p
         page.grows = False
         panel.refresh()
     assert [each.whole for each in page.spots] == before
+
+
+def test_at_every_operation_the_numbers_are_those_of_the_moment(panel, window, wait):
+    """Found anew where they may be others; through the steps forward and back none are."""
+    run, kept = window.session.runs.current, 0
+    window.session.transport.next_epoch()
+    wait()
+    seen = attrgetter("name", "updated", "ahead", "unseen")
+    for head in (Playhead(1, 1), Playhead(1, run.steps.last - 3)):
+        for _ in range(30):
+            head = min(run.operations.after(head), Playhead(1, run.steps.last))
+            before = panel._matrices
+            run.move(head)
+            panel.refresh()
+            kept += panel._matrices is before
+            now = parameters_of(run, run.trace)
+            assert [*map(seen, panel._parameters.values())] == [*map(seen, now)], head
+    assert kept > 20

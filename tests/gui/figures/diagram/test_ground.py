@@ -65,9 +65,9 @@ def counted(monkeypatch):
     painted = []
 
     class Counted(ground_module.GroundPainter):
-        def _state(self, node):
+        def state_label(self, node, color):
             painted.append(node.t)
-            super()._state(node)
+            super().state_label(node, color)
 
     monkeypatch.setattr(ground_module, "GroundPainter", Counted)
     return painted
@@ -103,3 +103,20 @@ def test_the_ground_of_a_place_that_was_left_is_kept_where_there_is_room(qtbot, 
     bar.setValue(300)
     assert diagram.grab().toImage() == first
     assert (not painted) == kept
+
+
+@pytest.mark.parametrize("lesson", ["hello-embedding", "hello-rnn", "hello-lstm"])
+def test_columns_that_are_stamped_look_as_if_each_was_painted(qtbot, monkeypatch, lesson):
+    diagram = diagram_of(lesson)
+    qtbot.addWidget(diagram)
+    layout, place = diagram.layout_now(), (diagram.viewport().size(), 1.0)
+    assert layout.scrolls
+
+    def painted(across):
+        here = (*place, QPointF(across, 0))
+        return ground_module.Ground().now(diagram._sheet, diagram.picture, here, False, "")
+
+    places = (0, 1, 300, int(layout.width) - diagram.viewport().width())
+    stamped = [painted(across).toImage() for across in places]
+    monkeypatch.setattr(ground_module.Ground, "_stamp_now", lambda *_: None)
+    assert stamped == [painted(across).toImage() for across in places]
