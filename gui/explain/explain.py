@@ -5,6 +5,7 @@ Every number can be checked with a pocket calculator against the ones beside it
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -194,11 +195,11 @@ def _title(run: Run, lane: int, t: int) -> str:
 
 def _letter(task: WordTask, t: int) -> str:
     """The letter at t, counted where the word has it more than once."""
-    letter = task.letters[t]
-    count = task.letters[: t + 1].count(task.letters[t])
+    letter, codes = task.letters[t], task.inputs
+    count = codes[: t + 1].count(codes[t])
     ordinals = (tr("the first “{}”"), tr("the second “{}”"), tr("the third “{}”"))
     text = tr("the letter “{}”")
-    if task.letters.count(letter) > 1:
+    if codes.count(codes[t]) > 1:
         text = ordinals[count - 1] if count <= len(ordinals) else tr("“{}” number {}")
     return text.format(escape(letter), count)
 
@@ -210,8 +211,9 @@ def _reading(run: Run, t: int) -> str:
         text = tr("The input x{} is {} random numbers.")
         return text.format(subscript(t + 1), run.experiment.input_size)
     letter, target = escape(task.letters[t]), escape(task.answers[t])
-    earlier = [s for s in range(t) if task.letters[s] == task.letters[t]]
-    differing = [s for s in earlier if task.answers[s] != task.answers[t]]
+    read, wanted = task.inputs[t], task.targets[t]
+    earlier = enumerate(zip(task.inputs[:t], task.targets, strict=False))
+    differing = [s for s, (other, asked) in earlier if other == read and asked != wanted]
     if differing:
         text = tr(
             "The input is the same letter as at t = {}, but the answer must differ: “{}” then, "
@@ -275,8 +277,11 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
 def _honest(trace: EpochTrace) -> str:
     """A mark, behind which stands what the twin was compared with, and what was not."""
     remark = escape(_compared(trace), quote=True)
-    link = f"href='{REMARK}{quote(remark)}' title='{remark}' style='text-decoration:none'"
+    link = f"href='{REMARK}{_quoted(remark)}' title='{remark}' style='text-decoration:none'"
     return f"<p><a class=muted {link}>{maths(SIGN)}</a></p>"
+
+
+_quoted = lru_cache(maxsize=64)(quote)  # a step tells what the last one told
 
 
 def _compared(trace: EpochTrace) -> str:

@@ -85,6 +85,7 @@ _ARROWS = {  # quarter turns from one that points down
     _Primitive.PE_IndicatorArrowRight: 3,
 }
 _ENDS = {_Part.SC_ScrollBarSubLine: 2, _Part.SC_ScrollBarAddLine: 0}  # of one that stands
+_GROWS = "barsGrow"
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -102,11 +103,21 @@ def wear(widget: QWidget) -> None:
 
 def _wear_bars(area: QAbstractScrollArea) -> None:
     """A scroll bar is as broad as the zoom asks for; Qt lays an area out again when it is told."""
-    bars = (area.verticalScrollBar(), area.horizontalScrollBar())
-    if bars[0].style() is not _marks():
-        for bar in bars:
-            bar.setStyle(_marks())
-        type_scale.keep(area, _lay_out)
+    if not area.property(_GROWS):
+        area.setProperty(_GROWS, True)
+        type_scale.keep(area, _grow_bars)
+
+
+def _grow_bars(area: QWidget) -> None:
+    """At 100 %, where the marks have Fusion's own sizes, bars are Fusion's: one that is drawn with
+    each step asks a dozen times where its parts are.
+    """
+    assert isinstance(area, QAbstractScrollArea)
+    grown = type_scale.zoom() != 100
+    for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+        if grown != (bar.style() is _marks()):
+            bar.setStyle(_marks() if grown else None)  # type: ignore[arg-type]  # the program's own
+    _lay_out(area)
 
 
 def _grow_title(dock: QWidget) -> None:

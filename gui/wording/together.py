@@ -15,7 +15,7 @@ _TUPLE = rf"(?<!\w)[(\[](?=[^()\[\]]{{1,{LONGEST}}}[)\]])[−\w.]+(?:, [−\w.]+
 _UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB)(?!\w))"
 _PLACE = rf"(?<!\w)(?:epoch|unit|layer|step|seed|lesson|update) {_NUMBER}"
 _ONE = re.compile(f"{_EQUATION}|{_TUPLE}|{_UNIT}|{_PLACE}")
-_TAG_OR_ONE = re.compile(rf"<[^<>]*>|{_ONE.pattern}")
+_TAG = re.compile(r"(<[^<>]*>)")
 
 
 def together(text: str) -> str:
@@ -25,9 +25,9 @@ def together(text: str) -> str:
 
 def together_html(html: str) -> str:
     """The same for HTML of ours, whose tags stay as they are."""
-    return _TAG_OR_ONE.sub(
-        lambda found: found[0] if found[0][0] == "<" else found[0].replace(" ", BLANK), html
-    )
+    texts = _TAG.split(html)  # between them, at odd places, the tags
+    texts[::2] = [together(each) if " " in each else each for each in texts[::2]]
+    return "".join(texts)
 
 
 def closed(text: str, words: int = 3) -> str:

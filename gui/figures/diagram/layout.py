@@ -329,6 +329,10 @@ class DiagramLayout:
     def node(self, kind: str, lane: int, t: int) -> Node | None:
         return self._by_key.get((kind, lane, t))
 
+    def nodes_at(self, t: int) -> list[Node]:
+        """Of a column; the initial states are with their lanes' first."""
+        return self._by_column[t]
+
     @cached_property
     def _by_column(self) -> dict[int, list[Node]]:
         found: dict[int, list[Node]] = {t: [] for t in range(self.columns)}

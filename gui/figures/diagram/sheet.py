@@ -1,7 +1,7 @@
 """What is measured of a layout once, for all frames: fonts, cells, and what else is asked for."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -73,9 +73,16 @@ class Sheet:
             found = self._whole[node.key] = _whole(self.layout, node)
         return found
 
+    def column(self, t: int) -> QRect:
+        """All that is drawn of the values of a time step."""
+        return self.once(("column", t), lambda: _all(map(self.whole, self.layout.nodes_at(t))))
+
     def inside(self, node: Node) -> QRect:
         """All that is drawn of a state's values where neither its box is lit nor a cell chosen."""
-        return self.once(("inside", node.key), lambda: _inside(self.strips.of(node)))
+        return self.once(
+            ("inside", node.key),
+            lambda: _all([each.toAlignedRect() for each in self.strips.of(node)]),
+        )
 
     def along(self, edge: Edge) -> QRect:
         """All that is drawn of an arrow, however wide it is, its head included."""
@@ -111,10 +118,10 @@ def _whole(layout: DiagramLayout, node: Node) -> QRect:
     return (rect | beside(layout, node) if node.kind == "letters" else rect).toAlignedRect()
 
 
-def _inside(strips: list[QRectF]) -> QRect:
+def _all(rects: Iterable[QRect]) -> QRect:
     found = QRect()
-    for each in strips:
-        found |= each.toAlignedRect()
+    for each in rects:
+        found |= each
     return found
 
 

@@ -1,7 +1,7 @@
 """The values of the diagram at the playhead: strips, bars, letters, and what is lit."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -61,7 +61,7 @@ class ValuePainter(StripPainter):
         nodes = self.layout.nodes_in(self.view)
         framed = self.marks.framed(nodes)
         if self.part is not None:
-            nodes = [each for each in nodes if self.part.intersects(self._drawn(each))]
+            nodes = self._touched(nodes, self.part)
         for node in nodes:
             level = self.marks.level(node)
             if level == Seen.LATER and node.kind == "letters":
@@ -77,6 +77,12 @@ class ValuePainter(StripPainter):
         if self.picture.hidden:
             self._ask([node for node in nodes if node.kind == "letters"])
         self._frame_operation(framed)
+
+    def _touched(self, nodes: Sequence[Node], part: QRegion) -> list[Node]:
+        """Those of which something is in a part; of most steps two columns are."""
+        shown = self.layout.columns_in(self.view)
+        columns = {t for t in shown if part.intersects(self.sheet.column(t))} | {-1}
+        return [each for each in nodes if each.t in columns and part.intersects(self._drawn(each))]
 
     def _drawn(self, node: Node) -> QRect:
         """All that is drawn of its values."""

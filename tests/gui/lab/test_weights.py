@@ -405,10 +405,7 @@ def test_alone_beside_a_text_what_is_left_of_the_room_lies_around_all_matrices(p
 
 
 def test_at_every_operation_the_numbers_are_those_of_the_moment(panel, window, wait):
-    """Found anew where they may be others; through the steps forward and back none are."""
     run, kept = window.session.runs.current, 0
-    window.session.transport.next_epoch()
-    wait()
     seen = attrgetter("name", "updated", "ahead", "unseen")
     for head in (Playhead(1, 1), Playhead(1, run.steps.last - 3)):
         for _ in range(30):
