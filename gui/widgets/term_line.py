@@ -41,6 +41,7 @@ class TermLine(Pointed[str], QWidget):
         self._pieces: tuple[Piece, ...] = ()
         self._term = ""
         self._places: list[tuple[QRectF, Piece]] = []
+        self.role = "text"  # of the scale of type
         type_scale.wear(self, mono=True)
 
     def show_pieces(self, pieces: Sequence[Piece], term: str) -> None:
@@ -53,6 +54,12 @@ class TermLine(Pointed[str], QWidget):
             self._place()
         self._term = term
         self.update()
+
+    def wear(self, role: str) -> None:
+        """Larger type, where there is room for it. role: of type_scale.SCALE."""
+        if role != self.role:
+            self.role = role
+            type_scale.wear(self, role, mono=True)
 
     def _place(self) -> None:
         """Where each piece stands; a line that is full goes on below, a little indented."""

@@ -32,6 +32,8 @@ from gui.wording.pieces import Piece
 ALL = 24
 SOME = 18
 LOW = 10
+# From which height on the formula's two lines are in which step of the scale of type.
+ROLES = ((44, "display"), (34, "heading"), (0, "text"))
 
 
 class CellCard(QFrame):
@@ -182,6 +184,9 @@ class CellCard(QFrame):
         self.gradient.setVisible(self._has_gradient and high >= ALL)
         self.shape.setVisible(self._has_shape and high >= ALL)
         self.drawing.setVisible(high >= LOW)
+        role = next(role for least, role in ROLES if high >= least)
+        self.symbols.wear(role)
+        self.numbers.wear(role)
         for line in (self.symbols, self.numbers, *self.choices.buttons()):
             line.setVisible(high >= SOME or high < LOW)
 

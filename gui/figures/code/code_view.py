@@ -28,6 +28,7 @@ from gui.widgets.painting import painted
 from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
+BESIDE_NUMBERS = 14  # pixels, of the margin that they stand in
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
 
@@ -178,7 +179,7 @@ class CodeView(QPlainTextEdit):
 
     def numbers_width(self) -> int:
         digits = len(str(max(self.blockCount(), 1)))
-        return self.fontMetrics().horizontalAdvance("9" * digits) + 14
+        return self.fontMetrics().horizontalAdvance("9" * digits) + BESIDE_NUMBERS
 
     def _make_room(self) -> None:
         self.setViewportMargins(self.numbers_width(), 0, 0, 0)

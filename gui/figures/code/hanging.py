@@ -1,8 +1,11 @@
 """Hanging: a line of code that has no room goes on in rows that stand further in than its own.
 
 Qt's layout of plain texts begins every row at the margin, where a row that goes on looks like a
-line of its own.
+line of its own; and it ends one wherever the room ends, amid a name as well.
 """
+
+import re
+from itertools import takewhile
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLine
@@ -10,6 +13,15 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit
 
 FURTHER = 4  # letters beyond the line's own indent
 MOST = 0.4  # of the width: narrow panels have little to spare
+# Where a row may end, the dearest first: before a comment; between words; as a formatter breaks
+# code, behind what opens and before what is done next; within a name. No number is cut.
+PLACES = (
+    re.compile(r"(?<=\s)(?=# )"),
+    re.compile(r"(?<=\s)(?<!# )(?=\S)|(?<=,)(?=\S)"),
+    re.compile(r"(?<=[\[({=/*:;])(?![\s\])}=])|(?<=\w)(?=\.[^\W\d])|(?<=[\])}])(?=[.\[(])"),
+    re.compile(r"(?<=_)(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[\w\])}])(?=[^\w\s,.\])}])"),
+)
+LEAST = (0.3, 0.5, 0.4, 0.3)  # of a row, that must be filled then: else the next are looked at
 
 
 def hang(view: QPlainTextEdit) -> None:
@@ -36,7 +48,7 @@ class _Hanging(QPlainTextDocumentLayout):
         top = 0.0
         while (line := layout.createLine()).isValid():
             aside = further if top else 0.0
-            top = _set(line, left + aside, top, wide - aside)
+            top = _set(line, left + aside, top, wide - aside, block.text())
         layout.endLayout()
         if layout.lineCount() != block.lineCount():
             block.setLineCount(layout.lineCount())
@@ -51,9 +63,26 @@ def _further(block: QTextBlock) -> float:
     return letters * QFontMetricsF(block.document().defaultFont()).horizontalAdvance(" ")
 
 
-def _set(line: QTextLine, left: float, top: float, wide: float) -> float:
+def _set(line: QTextLine, left: float, top: float, wide: float, text: str) -> float:
     """Where the next one begins."""
     line.setLeadingIncluded(True)
     line.setLineWidth(wide)
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    ends = end_of_row(text, start, end)
+    if ends < end:
+        line.setNumColumns(ends - start, wide)
     line.setPosition(QPointF(left, top))
     return top + line.height()
+
+
+def end_of_row(text: str, start: int, end: int) -> int:
+    """Where the row that begins at `start` and has room up to `end` is to end."""
+    if end >= len(text):
+        return end
+    inked = start + len(text[start:end]) - len(text[start:end].lstrip())
+    for places, least in zip(PLACES, LEAST, strict=True):
+        found = (each.start() for each in places.finditer(text, inked + 1))
+        last = max(takewhile(end.__ge__, found), default=start)
+        if last >= inked + least * (end - inked):
+            return last
+    return end

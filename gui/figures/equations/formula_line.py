@@ -115,6 +115,11 @@ class FormulaLine(TermLine):
         super().__init__(is_lit)
         type_scale.wear(self)
 
+    def wear(self, role: str) -> None:
+        if role != self.role:
+            self.role = role
+            type_scale.wear(self, role)
+
     def show_formula(self, latex: str, plain: str, term: str) -> None:
         """term: what is lit. plain: for who cannot see it."""
         self._latex = latex
@@ -135,7 +140,7 @@ class FormulaLine(TermLine):
         return max(usual, self._letters().height) if "^" in self._latex else usual
 
     def _letters(self) -> MathsText:
-        return maths_text(TIMES, type_scale.zoom())
+        return maths_text(TIMES * type_scale.SCALE[self.role], type_scale.zoom())
 
     INK_OF_SIGNS = "text"
 

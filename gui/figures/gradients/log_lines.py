@@ -112,8 +112,11 @@ class LogLines(Figure, QWidget):
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in picture.columns) + 4
         for column in range(0, count, max(math.ceil(widest / wide), 1)):
             middle = room.left() + (column + 0.5) * wide
-            where = QRectF(middle - widest / 2, room.bottom() + 2, widest, line)
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, picture.columns[column])
+            text = picture.columns[column]
+            own = self.fontMetrics().horizontalAdvance(text)
+            # Not before the axis: there the lowest of its numbers ends.
+            where = QRectF(max(middle - own / 2, room.left()), room.bottom() + 2, own + 1, line)
+            painter.drawText(where, Qt.AlignmentFlag.AlignLeft, text)
 
     def _line(
         self, painter: QPainter, picture: LogPicture, row: int, points: list[QPointF]

@@ -42,8 +42,8 @@ class Cell:
 
 
 class MatrixFlow(Figure, Hover[Cell], QWidget):
-    """cell_hovered(Cell or None). tip: what a cell's tool tip says, set by the owner. grows:
-    whether all of it is larger in a room that has place for that.
+    """cell_hovered(Cell or None). tip: what a cell's tool tip says, set by the owner. All of it is
+    larger in a room that has place for that.
     """
 
     cell_hovered = Signal(object)
@@ -61,7 +61,6 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         self._term = ""
         self.spots: list[Spot] = []
         self.tip = ""
-        self.grows = False
         self._times = 1.0
         self._placed: object = None  # what the places follow from
 
@@ -127,9 +126,9 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         return area.size() - QSize(area.verticalScrollBar().sizeHint().width(), 0)
 
     def _place(self) -> None:
-        """As large as there is room for all, if it may grow."""
+        """As large as there is room for all."""
         room = self._room()
-        key = (room.toTuple(), self.grows, self.font().key(), type_scale.zoom(), self._rooms)
+        key = (room.toTuple(), self.font().key(), type_scale.zoom(), self._rooms)
         if key == self._placed:
             pairs = zip(self.spots, self._matrices, strict=True)
             self.spots = [
@@ -138,14 +137,13 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
             ]
             return
         self._placed = key
-        for times in LARGER if self.grows else (1.0,):
+        for times in LARGER:
             self._times = times
             bold, small = (QFontMetricsF(font) for font in self._fonts())
             self.spots = place(self._matrices, room.width(), bold, small, times)
             if fits(self.spots, room.width(), room.height(), times):
                 break
-        if self.grows:
-            self._put_in_the_middle(room)
+        self._put_in_the_middle(room)
         ends = [(each.whole.right(), each.whole.bottom()) for each in self.spots]
         sticks_out = [rect.right() for each in self.spots for rect in each.rects[-1:]]
         self.setMinimumWidth(math.ceil(max(sticks_out, default=0)) + 2)

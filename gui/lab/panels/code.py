@@ -1,6 +1,6 @@
 """Code: the experiment as a program to read, to run and to keep; the current line lit."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSizeF, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,8 @@ from core.trace.operations import TELLING, Operation
 from core.trace.terms import line_of
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.line_wording import line_term, line_text
-from gui.figures.code.output_view import OutputView
+from gui.figures.code.output_view import LINES, OutputView
+from gui.figures.code.room_for_type import times_for
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.home import give_home
@@ -54,6 +55,7 @@ class Panel(QWidget):
         self._save.clicked.connect(self._on_save)
         self.view.line_hovered.connect(self._on_hover)
         give_home(self, self.view)
+        type_scale.keep(self.view, lambda _: self._share_room())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -104,12 +106,23 @@ class Panel(QWidget):
 
     def _share_room(self) -> None:
         """The output has what the program leaves, up to a third; a low panel has none."""
+        self._grow()
         least = self.output.least()
         lines = self.view.fontMetrics().lineSpacing() * (self.view.blockCount() + 1)
         others = self.height() - self.view.height() - self.output.height()
         left = self.height() - others - lines
         self._output_card.setVisible(self.height() > LOW * least)
         self.output.want(max(min(left, self.height() // 3), least))
+
+    def _grow(self) -> None:
+        """Both in as large a type as leaves the program whole."""
+        below = self.output.height() if self._output_card.isVisible() else 0
+        room = QSizeF(self.view.contentsRect().width(), self.view.height() + below)
+        times = times_for(self._program.text.splitlines(), room, LINES)
+        found = type_scale.scaled(type_scale.font("label", mono=True), times)
+        for view in (self.view, self.output):
+            if view.font().key() != found.key():
+                view.setFont(found)
 
     def _note(self, run: Run) -> None:
         """A program that goes on from weights is two files."""

@@ -37,6 +37,7 @@ ORDER = 0
 POINTS = 300
 BELOW = 0.05  # of the highest loss
 EARLIER = 6
+HEIGHTS = (1.1, 0.0, 1.8, -0.7, 2.5, -1.4)  # of a value's own, how far above its dot it ends
 CLEAR = 4  # pixels between the floor's name and the playhead's mark
 
 
@@ -196,18 +197,30 @@ class Panel(QWidget):
             self._floor_text.setPos(last + 0.3, y)
 
     def _fit_value(self) -> None:
-        """Above its dot, else below; on the side that has more room. One without is left out."""
-        view = self.plot.getViewBox()
-        text = self.value.boundingRect()
-        at = self.value.pos()
-        (left, right), (low, high) = view.viewRange()
-        room = (high - at.y()) * view.height() / max(high - low, 1e-9)
-        above, below = (each >= 1.1 * text.height() for each in (room, view.height() - room))
+        """Above its dot, else below, else farther off; on the side that has more room, else on the
+        other. Where it would cross a curve or the floor everywhere it is left out.
+        """
+        at, (left, right) = self.value.pos(), self.plot.getViewBox().viewRange()[0]
         late = at.x() > (left + right) / 2
-        beside = max(at.x() - left, right - at.x()) * view.width() / max(right - left, 1e-9)
-        self.value.setAnchor((1.1 if late else -0.1, 1.1 if above else 0))
-        fits = (above or below) and beside >= 1.1 * text.width()
-        self.value.setVisible(self._dot.isVisible() and fits)
+        sides = (1.1, -0.1) if late else (-0.1, 1.1)
+        placed = self._dot.isVisible() and any(
+            self._takes_value((side, up)) for up, side in product(HEIGHTS, sides)
+        )
+        self.value.setVisible(placed)
+
+    def _takes_value(self, anchor: tuple[float, float]) -> bool:
+        """Stands there, if nothing else does."""
+        self.value.setAnchor(anchor)
+        box = self.value.mapRectToParent(self.value.boundingRect())
+        (left, right), (low, high) = self.plot.getViewBox().viewRange()
+        inside = left <= box.left() and box.right() <= right
+        inside &= low <= box.top() and box.bottom() <= high  # the axis goes up, a box's top is low
+        on_floor = self.floor.isVisible() and box.top() <= self.floor.value() <= box.bottom()
+        return (
+            inside
+            and not on_floor
+            and self._is_free((box.left(), box.right()), (box.top(), box.bottom()))
+        )
 
     def _fit_floor_text(self) -> None:
         """At its line's right end, below it or above, and before the playhead's mark where that

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QWidget
 
 from core.journal.intents import Pause
@@ -78,12 +78,6 @@ class Panel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.scroll_area, 1)
         type_scale.keep_least(self, 140)
-
-    def event(self, event: QEvent) -> bool:
-        """Alone beside a text it has all the room."""
-        if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent":
-            self.page.grows = bool(self.property("lent"))
-        return super().event(event)
 
     @Slot()
     def refresh(self) -> None:

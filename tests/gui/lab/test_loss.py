@@ -175,6 +175,35 @@ def test_the_floors_name_stands_clear_of_earlier_runs_that_went_below_it(window,
     panel.plot.setMaximumWidth(16_777_215)
 
 
+def test_the_present_loss_is_written_clear_of_earlier_runs_and_of_the_floor(
+    window, wait, panel, trained
+):
+    """A grey curve goes where the value first stands: right above the dot, to its right."""
+    other, session, seen = panel.earlier[0], window.session, 0
+    for epoch, wide, rises in product((3, 8), (300, 560), (0.05, 0.15, 0.4)):
+        session.transport.seek(epoch)
+        wait()
+        here = session.runs.current.recording.loss(epoch)
+        xs = np.arange(1.0, 16.0)
+        ys = here + rises + 0.02 * (xs - epoch)
+        other.setData(xs, ys)
+        other.setVisible(True)
+        panel.plot.setFixedWidth(wide)
+        window.grab()
+        panel._fit_value()
+        if not panel.value.isVisible():
+            continue
+        seen += 1
+        room = panel.value.mapRectToParent(panel.value.boundingRect())
+        there = np.interp(np.linspace(room.left(), room.right(), 50), xs, ys)
+        assert not ((there > room.top()) & (there < room.bottom())).any(), (epoch, wide, rises)
+        assert not room.top() < panel.floor.value() < room.bottom()
+    assert seen > 6
+    other.setVisible(False)
+    panel.plot.setMinimumWidth(0)
+    panel.plot.setMaximumWidth(16_777_215)
+
+
 def test_the_dot_of_a_loss_near_0_is_whole(window, wait, find):
     panel, session = window.docks["loss"].widget(), window.session
     session.runs.open_lesson("hello-lstm")
