@@ -3,6 +3,7 @@
 Knows no Session.
 """
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -31,6 +32,7 @@ from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
+from gui.widgets.side_column import SideColumn
 from gui.wording.numbers import percent_text
 from gui.wording.translate import told
 
@@ -102,7 +104,7 @@ class TaskControls(QWidget):
         column.addStretch(1)
         self.error.hide()
         self._order_tabs()
-        type_scale.keep(self, _measure)
+        SideColumn(self, partial(_least, self))
 
     def _order_tabs(self) -> None:
         """From top to bottom, as they are seen."""
@@ -254,5 +256,5 @@ class FormArea(QScrollArea):
         return QSize(100, 120)
 
 
-def _measure(controls: QWidget) -> None:
-    controls.setFixedWidth(max(type_scale.px(272), WIDTH_EMS * controls.fontMetrics().height()))
+def _least(controls: QWidget) -> int:
+    return max(type_scale.px(272), WIDTH_EMS * controls.fontMetrics().height())

@@ -34,6 +34,7 @@ from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
 from gui.widgets.run_key import run_by_key
+from gui.widgets.side_column import SideColumn
 from gui.wording.translate import told
 
 TITLE = "Text"
@@ -66,7 +67,7 @@ class Page(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        type_scale.keep(scroll, self._measure)
+        SideColumn(scroll, lambda: self._least(scroll))
         for part in (scroll, self.controls):
             as_card(part)
         self.tabs = named(QTabWidget(), "textTabs", self.tr("What it writes, and how it recites"))
@@ -90,10 +91,11 @@ class Page(QWidget):
         layout.addLayout(right, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
-    def _measure(self, scroll: QWidget) -> None:
+    def _least(self, scroll: QWidget) -> int:
+        """How wide the controls are at least: none of them is cut."""
         bar = scroll.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         wide = self.controls.minimumSizeHint().width() + bar + 4
-        scroll.setFixedWidth(max(type_scale.px(268), wide))
+        return max(type_scale.px(268), wide)
 
     def _samples_tab(self) -> QWidget:
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -6,12 +6,16 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
+from gui.widgets.side_column import SideColumn
 
 WIDE = 236
 
 
 class ControlsArea(QScrollArea):
-    """A card as wide as ever: the bar takes its room from the fields. wide: pixels at 100 %."""
+    """A card as wide as ever, or as its page lets it be: the bar takes its room from the fields.
+
+    wide: pixels at 100 % in a page that is not wide.
+    """
 
     def __init__(self, name: str, said: str, controls: QWidget, wide: int = WIDE) -> None:
         super().__init__()
@@ -23,4 +27,4 @@ class ControlsArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (self, controls):
             as_card(part)
-        type_scale.keep(self, lambda each: each.setFixedWidth(type_scale.px(wide)))
+        SideColumn(self, lambda: type_scale.px(wide))

@@ -1,9 +1,11 @@
 """CodeEditor: a program to be changed. No Session."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 
 from gui.figures.code.code_view import CodeView, spans_of
+from gui.figures.code.room_for_type import font_for
+from gui.style import type as type_scale
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
@@ -22,7 +24,9 @@ class CodeEditor(CodeView):
         self.setReadOnly(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
         self._leaves = False
+        self._lines: tuple[str, ...] = ()  # of the program, before anything is typed
         self.textChanged.connect(self._on_changed)
+        type_scale.keep(self, lambda _: self._grow())
 
     def show_program(self, text: str) -> None:
         """Another text, whole; where it is the same, the cursor stays where it is."""
@@ -32,6 +36,18 @@ class CodeEditor(CodeView):
                 self.light(0)
             self._color()
             self._make_room()
+            self._lines = tuple(text.splitlines())
+            self._grow()
+
+    def _grow(self) -> None:
+        """As large as leaves the program whole; what is typed into it changes nothing."""
+        found = font_for(self._lines, QSizeF(self.contentsRect().size()))
+        if found.key() != self.font().key():
+            self.setFont(found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
 
     def _on_changed(self) -> None:
         self._color()

@@ -4,12 +4,12 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.figures.code.code_view import BESIDE_NUMBERS
 from gui.style import type as type_scale
 
-LARGER = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)  # the first with which all is in view
+LARGER = (1.4, 1.3, 1.2, 1.1, 1.0)  # the first with which all is in view
 GOING_ON = 5  # no more than one line of so many goes on in a second row only because of that
 AROUND = 10  # pixels beside the letters: the document's margins
 
@@ -24,6 +24,11 @@ def times_for(lines: Sequence[str], room: QSizeF, more: int) -> float:
         if high <= room.height() and sum(each > 1 for each in rows) <= most:
             return times
     return LARGER[-1]
+
+
+def font_for(lines: Sequence[str], room: QSizeF, more: int = 0) -> QFont:
+    """That type, so much larger."""
+    return type_scale.scaled(type_scale.font("label", mono=True), times_for(lines, room, more))
 
 
 def _rows(lines: Sequence[str], room: QSizeF, times: float) -> list[int]:

@@ -17,7 +17,7 @@ from core.trace.terms import line_of
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.line_wording import line_term, line_text
 from gui.figures.code.output_view import LINES, OutputView
-from gui.figures.code.room_for_type import times_for
+from gui.figures.code.room_for_type import font_for
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.home import give_home
@@ -118,8 +118,7 @@ class Panel(QWidget):
         """Both in as large a type as leaves the program whole."""
         below = self.output.height() if self._output_card.isVisible() else 0
         room = QSizeF(self.view.contentsRect().width(), self.view.height() + below)
-        times = times_for(self._program.text.splitlines(), room, LINES)
-        found = type_scale.scaled(type_scale.font("label", mono=True), times)
+        found = font_for(self._program.text.splitlines(), room, LINES)
         for view in (self.view, self.output):
             if view.font().key() != found.key():
                 view.setFont(found)

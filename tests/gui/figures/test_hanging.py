@@ -1,10 +1,14 @@
 """A line of code that goes on in a second row is seen to be one line."""
 
+from itertools import pairwise
+
 import pytest
 
+from core.course.lesson import load_lessons
+from core.export.script import program
 from gui.figures.code.code_editor import CodeEditor
 from gui.figures.code.code_view import CodeView
-from gui.figures.code.hanging import FURTHER
+from gui.figures.code.hanging import FURTHER, end_of_row
 from gui.figures.code.output_view import OutputView
 from tests.gui.figures.drawn_texts import drawn_texts
 
@@ -47,6 +51,39 @@ def test_a_row_that_goes_on_stands_further_in_than_the_lines_own_letters(view, l
     for x, _ in longest[1:]:
         assert x - margin >= min(wanted, narrow) - 10
     assert "".join(text for _, text in longest) == TEXT.splitlines()[2]
+
+
+# What a row may end in, and what the next may begin with, wherever a reader would break a line.
+ENDS, BEGINS = tuple(" ,([{=/*:;"), tuple(".([#")
+
+
+@pytest.mark.parametrize("letters", [26, 34, 44, 58])
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm", "longer-word"])
+def test_a_row_of_a_program_ends_where_a_reader_would_break_it(qtbot, lesson, letters):
+    found = {each.id: each for each in load_lessons().lessons}[lesson]
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.show_text(program(found.experiment).text)
+    view.show()
+    advance = view.fontMetrics().horizontalAdvance(" ")
+    view.resize(letters * advance + view.width() - view.viewport().width() + 16, 400)
+    for (_, row), (_, after) in (pair for line in rows(view) for pair in pairwise(line)):
+        assert row.endswith(ENDS) or after.startswith(BEGINS), (row, after)
+        assert not row.endswith("# "), (row, after)  # its comment begins below
+
+
+def test_no_number_and_no_name_is_cut_where_there_is_another_place():
+    def first(text, room):
+        return text[: end_of_row(text, 0, room)]
+
+    assert first("optimizer = torch.optim.Adam(model.parameters(), lr=0.1)", 45) == (
+        "optimizer = torch.optim.Adam(model"
+    )
+    assert first("h_0 = torch.zeros(4, 1, 8)  # (2 * num_layers, batch)", 40) == (
+        "h_0 = torch.zeros(4, 1, 8)  "
+    )
+    assert first("loss = 0.0123456789 + 1.25e-05", 29) == "loss = 0.0123456789 + "
+    assert first("abcdefghijklmnop", 7) == "abcdefg"  # what has no place is cut where the room ends
 
 
 def test_what_wraps_is_counted_when_one_scrolls(view):

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.export.output import printed
@@ -13,7 +13,8 @@ from core.runs.fork import WeightEdit
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
-from gui.figures.code.output_view import OutputView
+from gui.figures.code.output_view import LINES, OutputView
+from gui.figures.code.room_for_type import times_for
 from gui.style import theme
 from gui.style import type as type_scale
 from tests.gui.conftest import click
@@ -319,3 +320,31 @@ def test_what_was_printed_is_read_to_its_end_in_a_narrow_panel_too(qtbot):
     view.grab()
     assert view.horizontalScrollBar().maximum() == 0
     assert view.toPlainText().split("\n") == lines
+
+
+def test_the_type_is_larger_where_the_whole_program_has_room_for_that(panel, qtbot):
+    """And no larger: a line in a row of its own keeps it, nearly all of them, in any room."""
+    lines, usual = panel._program.text.splitlines(), type_scale.font("label", mono=True)
+    sizes = {}
+    for wide, high in ((300, 500), (520, 700), (700, 1100), (1400, 1300)):
+        room = QSizeF(wide, high)
+        sizes[wide] = times = times_for(lines, room, LINES)
+        spacing = QFontMetricsF(type_scale.scaled(usual, times)).lineSpacing()
+        assert times == 1 or (len(lines) + LINES) * spacing < high
+    assert sizes[300] == 1 < sizes[700] <= sizes[1400]
+
+
+def test_what_it_prints_has_the_type_of_the_program_at_any_size_and_zoom(panel, window):
+    dock = window.docks["code"]
+    window.drawers.show_panel("code", True)
+    dock.setFloating(True)
+    seen = set()
+    for wide, high, zoom in ((300, 500, 100), (900, 1200, 100), (900, 1200, 150), (900, 1200, 100)):
+        type_scale.set_zoom(zoom)
+        dock.resize(wide, high)
+        QApplication.processEvents()
+        size = panel.view.font().pointSizeF()
+        assert panel.output.font().pointSizeF() == size
+        seen.add(size / type_scale.font("label").pointSizeF())
+    dock.setFloating(False)
+    assert min(seen) == 1 < max(seen)

@@ -140,6 +140,24 @@ def test_lines_run_through_what_is_shown(lstm, wait, panel, view):
     assert all(each.translate(UPRIGHT) in told for each in names)
 
 
+def test_the_first_step_is_named_clear_of_the_numbers_of_the_axis(window, wait, panel, view):
+    """With many steps its name is wider than its part of the axis, and begins before it."""
+    session = window.session
+    session.runs.open_lesson("longer-word")
+    wait()
+    session.transport.next_epoch()
+    session.transport.next_epoch()
+    wait()
+    view("lines")
+    lines = panel.lines
+    for size in ((250, 150), (400, 200), (700, 300)):
+        texts = drawn_texts(lines, size)
+        left = lines._room(lines.picture).left()
+        names = [each.rect.left() for each in texts if each.text in lines.picture.columns]
+        assert names
+        assert min(names) >= left - 0.5, size
+
+
 def test_all_rows_have_a_name_in_a_low_map_too(panel, lstm):
     """Where there is no room for each, h and c of a lane share theirs: how low follows the face."""
     each = ["h⁽²←⁾", "c⁽²←⁾", "h⁽²→⁾", "c⁽²→⁾", "h⁽¹←⁾", "c⁽¹←⁾", "h⁽¹→⁾", "c⁽¹→⁾"]

@@ -355,3 +355,19 @@ def test_numbers_that_are_not_finite_are_hatched(window, opened, wait):
     wait()
     assert "nan" in as_text(opened.inspector.card.numbers._pieces)
     opened.inspector.grab()
+
+
+def test_the_formula_of_a_large_card_is_in_larger_type_and_whole(window, opened, wait):
+    go(window, wait, 2)
+    card = opened.inspector.card
+    window.session.selection.inspect(0, 1)
+    wait()
+    window.redraw.now()
+    heights, line = {}, card.fontMetrics().height()
+    for lines in (26, 36, 50):
+        card.resize(900, lines * line)
+        card.show_shapes("")
+        heights[lines] = card.symbols.height(), card.numbers.height()
+        texts = [rect for view in (card.symbols, card.numbers) for rect, _ in view._places]
+        assert max(rect.right() for rect in texts) <= card.width()
+    assert heights[26] < heights[36] < heights[50]

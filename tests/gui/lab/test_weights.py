@@ -389,19 +389,20 @@ def test_captions_do_not_run_into_each_other(panel, window, wait):
                 assert metrics.horizontalAdvance("gradient  ±1.234e−5") <= spot.slot
 
 
-def test_alone_beside_a_text_what_is_left_of_the_room_lies_around_all_matrices(panel, wait):
-    page = panel.page
-    before = [each.whole for each in page.spots]
-    page.grows = True
-    try:
-        panel.refresh()
-        right = max(each.whole.right() for each in page.spots)
-        left = min(each.whole.left() for each in page.spots)
-        assert abs(left - (page._room().width() - right)) <= 1
-    finally:
-        page.grows = False
-        panel.refresh()
-    assert [each.whole for each in page.spots] == before
+def test_matrices_grow_in_a_room_that_has_place_and_what_is_left_lies_around_them(panel):
+    page, size = panel.page, panel.scroll_area.size()
+    widths = []
+    for wide, high in ((420, 160), (1200, 700)):
+        panel.scroll_area.resize(wide, high)
+        panel.page.resizeEvent(None)
+        widths.append(page.spots[0].rects[0].width())
+    right = max(each.whole.right() for each in page.spots)
+    left = min(each.whole.left() for each in page.spots)
+    assert abs(left - (page._room().width() - right)) <= 1
+    assert max(each.whole.bottom() for each in page.spots) <= page._room().height()
+    assert widths[1] > 1.5 * widths[0]
+    panel.scroll_area.resize(size)
+    panel.page.resizeEvent(None)
 
 
 def test_at_every_operation_the_numbers_are_those_of_the_moment(panel, window, wait):

@@ -12,6 +12,8 @@ from core.export.script import program
 from core.journal import intents
 from core.sandbox.outcome import Ended
 from core.session import confined_process
+from gui.figures.code.code_editor import CodeEditor
+from gui.style import type as type_scale
 from tests.gui.read_aloud import listening
 from tests.gui.waiting import until
 
@@ -333,3 +335,18 @@ def test_until_it_has_run_the_program_has_most_of_a_narrow_page(window, programs
     page.resize(600, 500)
     program, outcome = page._split.sizes()
     assert program < 1.5 * outcome
+
+
+def test_a_program_with_room_to_spare_is_in_larger_type_and_typing_changes_it_no_more(qtbot):
+    editor, usual = CodeEditor("anEditor", "An editor"), type_scale.font("label").pointSizeF()
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.resize(1300, 1300)
+    editor.show_program(program(load_lessons().lessons[2].experiment).text)
+    large = editor.font().pointSizeF()
+    assert large > usual
+    editor.insertPlainText("# one more line, and one that is very long indeed\n" * 200)
+    editor.resize(1310, 1310)
+    assert editor.font().pointSizeF() == large
+    editor.resize(300, 400)
+    assert editor.font().pointSizeF() == usual
