@@ -151,7 +151,7 @@ class Transport(QObject):
             self._head = self._position(run)
             self.following = False
             self.state_changed.emit()
-        self._go(max(Playhead(run.first_epoch, 0), min(place, run.frontier)))
+        self._ask(max(Playhead(run.first_epoch, 0), min(place, run.frontier)))
 
     def set_speed(self, speed: float | None) -> None:
         self.speed = speed
@@ -195,7 +195,9 @@ class Transport(QObject):
 
     def refusal(self, intent: Intent) -> str:
         """Why it cannot be done now, as a sentence; "" when it can."""
-        return refusal(intent, self.run, self.playing)
+        if self.run is None:
+            return Sentence("No lesson is open.")
+        return refusal(intent, self.run, self._wanted or self.run.playhead, self.playing)
 
     def answered(self, answer: Computed | Traced, run: Run | None) -> None:
         """What the worker found; `run` already holds it. None: it was deleted meanwhile."""
@@ -252,7 +254,15 @@ class Transport(QObject):
             return
         if self.playing:
             self.pause()
-        self._go(min(place(self.run, self._wanted or self.run.playhead), self.run.end))
+        self._ask(min(place(self.run, self._wanted or self.run.playhead), self.run.end))
+
+    def _ask(self, place: Playhead) -> None:
+        """Goes where a user wants to be; while that is computed, what can be done next is already
+        judged from there: a key that is pressed meanwhile is not lost.
+        """
+        self._go(place)
+        if self._wanted is not None:
+            self.state_changed.emit()
 
     @Slot()
     def _on_tick(self) -> None:
@@ -342,20 +352,20 @@ class Transport(QObject):
                 self.state_changed.emit()
 
 
-def refusal(intent: Intent, run: Run | None, playing: bool) -> str:
-    """Why one of MOVES cannot be done with `run` where it is; "" when it can."""
-    if run is None:
-        return Sentence("No lesson is open.")
+def refusal(intent: Intent, run: Run, head: Playhead, playing: bool) -> str:
+    """Why one of MOVES cannot be done with `run`, which is at `head` or on the way there; "" when
+    it can.
+    """
     whole = isinstance(intent, Seek) and intent.step is None
     if (whole or isinstance(intent, NextEpoch | PreviousEpoch)) and not run.experiment.trains:
         return Sentence("This lesson is one forward pass; it has no epochs.")
-    at_start = run.playhead == Playhead(run.first_epoch, 0)
+    at_start = head == Playhead(run.first_epoch, 0)
     if at_start and isinstance(intent, StepBack | Rewind | PreviousEpoch):
         return _at_start(run)
-    at_end = run.playhead >= run.end and not playing
+    at_end = head >= run.end and not playing
     if at_end and isinstance(intent, Play | Step | NextEpoch):
         return _at_end(run)
-    if isinstance(intent, GoToEnd) and run.playhead == run.newest and not playing:
+    if isinstance(intent, GoToEnd) and head == run.newest and not playing:
         return Sentence("This is the newest place.")
     return ""
 

@@ -13,6 +13,7 @@ from gui.figures.compare.loss_curves import Curve
 from gui.figures.compare.run_line import color_of, dashes_of
 from gui.figures.compare.run_maps import RunMap
 from gui.figures.compare.run_table import RunRow
+from gui.wording.names import out_names
 from gui.wording.numbers import loss_text, milliseconds_text
 from gui.wording.runs import word_html
 from gui.wording.translate import told, tr
@@ -86,4 +87,6 @@ class RunRecords:
             note = tr("comes in a moment")
         else:
             note = "" if epoch == self._clock.epoch else tr("epoch {}").format(f"{epoch:,}")
-        return RunMap(self.names[run.id], color_of(place), note, values, task.letters)
+        units = out_names(run.experiment)
+        name, color = self.names[run.id], color_of(place)
+        return RunMap(name, color, note, values, task.letters, units=units)

@@ -33,6 +33,7 @@ from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.quiet import quiet
+from gui.wording.names import out_names
 from gui.wording.plain import html_text
 from gui.wording.runs import name_of, opens_text, word_html
 from gui.wording.translate import told, tr
@@ -270,7 +271,8 @@ class AnswerCard(QWidget):
         names = tuple(drawn(experiment.decode(k)) for k in range(p.shape[1]))
         scores = self.tr("probabilities")
         first = RunMap(scores, color, "", p, shown, signed=False, units=names, now=t)
-        state = RunMap(self.tr("hidden state h"), color, "", trace.out, shown, now=t)
+        units = out_names(experiment)
+        state = RunMap(self.tr("hidden state h"), color, "", trace.out, shown, units=units, now=t)
         self.maps.show_maps([first, state])
         for place, plot in enumerate(self.maps.plots):
             if plot.clicks is None:

@@ -12,6 +12,9 @@ from gui.widgets.soon import soon
 # What a frame adds before the system has told its own: (sides together, title and bottom).
 FRAME = QSize(8, 38)
 FIRST = QSize(1440, 900)
+# What an X11 window manager counts the window's size from, in steps that Qt makes 2 pixels wide at
+# 150 %. Without it that is the least size, another one on each page: the window lost a pixel then.
+BASE = QSize(1, 1)
 
 
 def free_area(window: QWidget) -> QRect:
@@ -45,11 +48,14 @@ def fit(window: QWidget) -> None:
 
 
 class Fitter(QObject):
-    """Fits the window again when a screen goes, another takes it, or the free area shrinks."""
+    """Fits the window again when a screen goes, another takes it, or the free area shrinks; else
+    its size is the user's alone.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        window.setBaseSize(BASE)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._on_changed)

@@ -54,6 +54,16 @@ def lane_mark(layer: int | None, arrow: str) -> str:
     return f"⁽{told}⁾" if told else ""
 
 
+def out_names(experiment: Experiment) -> tuple[str, ...]:
+    """ "3→", "3←": of what the top layer puts out, unit by unit, where it has two directions; ()
+    where the units' numbers say all.
+    """
+    if not experiment.model.bidirectional:
+        return ()
+    units = range(experiment.model.hidden_size)
+    return tuple(f"{unit}{arrow}" for arrow in experiment.lanes.arrows for unit in units)
+
+
 def column_name(letter: str, t: int) -> str:
     """ "“h” 1": of a column, the letter that enters and its step. t: from 0. The letter's quotes
     keep it apart from the state h₁; "" for random numbers, which are no letter.

@@ -84,7 +84,8 @@ class RunMaps(QWidget):
             part.setAccessibleName(f"{each.title} {each.note}".strip())
         plot.dress_map()
         plot.name_places("bottom", list(enumerate(each.letters)))
-        units = each.units or map(str, range(1 if each.values is None else each.values.shape[1]))
+        count = 0 if each.values is None else each.values.shape[1]
+        units = each.units[:count] or map(str, range(count))
         plot.name_places("left", list(enumerate(units)))
         values = np.zeros((len(each.letters), 1), "f4") if each.values is None else each.values
         levels = np.full(len(values), 0 if each.values is None else 2)

@@ -1,6 +1,6 @@
 """The words that the network decoded, an epoch a row, coloured by right, wrong and how sure."""
 
-from PySide6.QtCore import QModelIndex, QSizeF, Slot
+from PySide6.QtCore import QModelIndex, QSizeF, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QWidget
 
@@ -17,7 +17,7 @@ from gui.widgets.label import HtmlLabel
 from gui.widgets.layouts import in_column
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import aligned, room_for
-from gui.wording.plain import html_text
+from gui.wording.plain import html_text, tip_text
 from gui.wording.punctuation import items
 from gui.wording.translate import tr
 
@@ -104,9 +104,6 @@ class Panel(QWidget):
         self.model.show(run, hides)
         if isinstance(task, WordTask):
             empty = run.shown_epoch < run.first_epoch
-            text = self.tr("target <b>{}</b>").format(html_text(task.target.text))
-            hint = self.tr("Press Run or Step: each epoch's word appears here.")
-            self._caption.setText(hint if empty else text)
             if self._caption.wordWrap() != empty:  # which lays out the window anew
                 self._caption.setWordWrap(empty)
             self.says.setVisible(not empty)
@@ -117,6 +114,22 @@ class Panel(QWidget):
         self.table.viewport().update()
         row = self.table.currentIndex().row()
         self._shown = (*shown[:5], row, looks)
+
+    def _name_target(self, run: Run) -> None:
+        """As much of it as has room, the whole then as its tip; before any row, what to do."""
+        task, empty = run.experiment.task, run.shown_epoch < run.first_epoch
+        if not isinstance(task, WordTask):
+            return
+        told, bold = self.tr("target <b>{}</b>"), self._caption.font()
+        bold.setBold(True)
+        before = self._caption.fontMetrics().horizontalAdvance(told.replace("<b>{}</b>", ""))
+        word, room = task.target.text, self._room_wide() - before
+        seen = QFontMetrics(bold).elidedText(word, Qt.TextElideMode.ElideRight, room)
+        hint = self.tr("Press Run or Step: each epoch's word appears here.")
+        text = hint if empty else told.format(html_text(seen))
+        if self._caption.text() != text:
+            self._caption.setText(text)
+            self._caption.setToolTip("" if empty or seen == word else tip_text(word))
 
     def _mark(self, row: int) -> None:
         """Selects the row of the playhead's epoch, or none before the first is known."""
@@ -141,6 +154,7 @@ class Panel(QWidget):
         run = self._session.runs.current
         if run is None:
             return
+        self._name_target(run)
         letters = run.experiment.task.seq_len
         table = self.table
         bar = table.verticalScrollBar().sizeHint().width()

@@ -147,7 +147,7 @@ class Panel(QWidget):
         opened = self._session.selection.inspected
         now = column_now(run, lane, opened)
         framed = state_name(run.experiment, lane, now + 1) if opened and now >= 0 else ""
-        faint = bool((levels == 1).any())
+        faint = self._mapped and bool((levels == 1).any())
         self.headline.say(*_says(run, int((levels > 1).sum()), framed, faint))
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
@@ -236,7 +236,7 @@ class Panel(QWidget):
 
 def _says(run: Run, known: int, framed: str, faint: bool) -> tuple[str, ...]:
     """How much of it is there: so many letters of an epoch were read. framed: the opened cell.
-    faint: whether what comes is drawn.
+    faint: whether what comes is drawn; of lines it is not.
     """
     total, epoch = run.steps.seq_len, f"{run.playhead.epoch:,}"
     if framed:

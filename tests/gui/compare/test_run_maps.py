@@ -5,9 +5,26 @@ import re
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from core.experiment import Experiment, ModelSpec, WordTask
 from gui.figures.compare.run_maps import RunMap, RunMaps
+from gui.wording.names import out_names
 from tests.gui.figures.drawn_texts import drawn_texts
 from tests.sampled import some
+
+WORD = WordTask("hello", "ohlol")
+
+
+def test_rows_of_two_directions_are_named_by_them_and_what_is_to_come_has_no_rows(qtbot):
+    maps = RunMaps()
+    qtbot.addWidget(maps)
+    values = np.zeros((5, 4), "f4")
+    two = ModelSpec("LSTM", hidden_size=2, bidirectional=True, head="Linear")
+    both = out_names(Experiment(WORD, two))
+    assert out_names(Experiment(WORD, ModelSpec("LSTM", hidden_size=2, head="Linear"))) == ()
+    shown = RunMap("LSTM", "#000000", "", values, "hello", units=both)
+    maps.show_maps([shown, shown._replace(values=None), shown._replace(units=())])
+    ticks = [[name for _, name in plot.getAxis("left").names] for plot in maps.plots]
+    assert ticks == [["0→", "1→", "0←", "1←"], [], ["0", "1", "2", "3"]]
 
 
 def test_numbers_are_in_all_maps_or_in_none_however_wide_they_are(qtbot):

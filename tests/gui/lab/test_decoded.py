@@ -86,6 +86,23 @@ def test_where_there_is_no_row_there_is_nothing_to_copy(window, find):
     assert not any(enabled[each] for each in wanted)
 
 
+def test_a_target_that_has_no_room_is_seen_to_be_cut_and_told_whole_as_its_tip(window, wait):
+    panel = window.docks["decoded"].widget()
+    word = "abcdefghijklmnopqrstuvw"
+    window.do(OwnPair(word, word[::-1]))
+    epochs(window, wait, 1)
+    caption = panel._caption
+    panel.setParent(None)
+    panel.show()
+    for wide, whole in ((1, False), (900, True), (1, False)):
+        panel.resize(wide, 180)
+        assert caption.text().endswith("</b>")
+        assert ("…" in caption.text()) != whole
+        assert caption.toolTip() == ("" if whole else word[::-1])
+        assert caption.sizeHint().width() <= panel.width()
+    window.docks["decoded"].setWidget(panel)
+
+
 @pytest.mark.turns(4)
 @pytest.mark.parametrize("letters", [5, 11, 23, 60])
 def test_a_words_loss_stands_beside_it_however_long_it_is(window, find, wait, letters):

@@ -150,6 +150,38 @@ def test_the_floors_name_crosses_neither_a_curve_nor_the_playheads_mark(
     panel.plot.setMaximumHeight(most)
 
 
+def test_the_present_loss_crosses_neither_its_curve_nor_the_floor_nor_the_playheads_mark(
+    window, find, wait, panel
+):
+    """A falling curve comes from the very side where a late epoch's loss is written."""
+    window.session.runs.open_lesson("hello-lstm")
+    wait()
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    window.session.transport.play()
+    wait()
+    curve, value, seen = window.session.runs.current.recording.losses(15), panel.value, 0
+    for wide, epoch in product((190, 260, 500), range(2, 16)):
+        panel.plot.setFixedSize(wide, 120)
+        window.session.transport.seek(epoch)
+        wait()
+        window.grab()
+        panel._key = None
+        panel.refresh()
+        room = value.mapRectToParent(value.boundingRect())
+        if not value.isVisible():
+            continue
+        seen += 1
+        xs = np.linspace(room.left(), room.right(), 50)
+        there = np.interp(xs, np.arange(1, 16), curve, left=np.nan, right=np.nan)
+        assert not ((there > room.top()) & (there < room.bottom())).any(), (wide, epoch)
+        assert not room.left() < panel.mark.value() < room.right()
+        floor = panel.floor.value() if panel.floor.isVisible() else -1
+        assert not room.top() < floor < room.bottom()
+    assert seen > 36
+    panel.plot.setMinimumSize(0, 0)
+    panel.plot.setMaximumSize(16_777_215, 16_777_215)
+
+
 def test_the_floors_name_stands_clear_of_earlier_runs_that_went_below_it(window, panel, trained):
     """A run of another model, which has no such floor."""
     other, name = panel.earlier[0], panel._floor_text

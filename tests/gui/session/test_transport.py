@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from core.journal.intents import NextEpoch, Play, TrainTo
+from core.journal.intents import NextEpoch, Play, Rewind, Step, StepBack, TrainTo
 from core.session import frames
 from core.trace.playhead import Playhead
 
@@ -38,6 +38,32 @@ def test_a_step_reveals_one_time_step_and_stays_paused(transport, session, wait)
     wait()
     assert session.runs.current.playhead == Playhead(1, 1)
     assert not transport.playing
+
+
+def test_what_is_pressed_while_a_step_is_still_awaited_is_done_and_not_lost(session, wait, qtbot):
+    """As in the first seconds, in which torch is loaded."""
+    session.runs.open_lesson("hello-rnn")
+    transport = session.transport
+    assert session.refusal(StepBack())
+    assert session.refusal(Rewind())
+    with qtbot.waitSignal(transport.state_changed, timeout=0):  # so that the keys are not grey
+        session.do(Step())
+    assert transport.is_awaiting
+    assert not session.refusal(StepBack())
+    assert not session.refusal(Rewind())
+    for intent in (Step(), Step(), StepBack()):
+        session.do(intent)
+    wait()
+    assert session.runs.current.playhead == Playhead(1, 2)
+
+
+def test_back_to_the_start_while_a_step_is_still_awaited_is_the_start(session, wait):
+    session.runs.open_lesson("hello-rnn")
+    session.do(Step())
+    session.do(StepBack())
+    assert session.refusal(StepBack())
+    wait()
+    assert session.runs.current.playhead == Playhead(1, 0)
 
 
 def test_an_epoch_goes_forward_to_the_loss_and_back_to_the_update(transport, session, wait):

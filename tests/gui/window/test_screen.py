@@ -75,6 +75,19 @@ def test_no_hover_text_and_no_status_changes_what_the_window_needs(window, wait,
             line.setText(text)
 
 
+def test_what_the_size_is_counted_from_is_the_same_on_every_page(window, wait):
+    """At 150 % an X11 window manager would round it anew wherever another least size is told."""
+    counted, least = set(), set()
+    window.resize(SCALED)
+    for index in range(window.pages.bar.count()):
+        window.pages.bar.setCurrentIndex(index)
+        window.redraw.now()
+        counted.add(window.windowHandle().baseSize().toTuple())
+        least.add(window.windowHandle().minimumSize().toTuple())
+    assert len(least) > 1
+    assert counted == {screen.BASE.toTuple()}
+
+
 @pytest.mark.parametrize("width", [500, 1300])
 def test_what_the_header_says_comes_and_goes_without_moving_its_buttons(window, wait, find, width):
     window.stage.header.resize(width, window.stage.header.height())
