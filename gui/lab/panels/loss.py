@@ -198,7 +198,7 @@ class Panel(QWidget):
 
     def _fit_value(self) -> None:
         """Above its dot, else below, else farther off; on the side that has more room, else on the
-        other. Where it would cross a curve or the floor everywhere it is left out.
+        other. Where it would cross a curve, the floor or the mark everywhere it is left out.
         """
         at, (left, right) = self.value.pos(), self.plot.getViewBox().viewRange()[0]
         late = at.x() > (left + right) / 2
@@ -216,9 +216,11 @@ class Panel(QWidget):
         inside = left <= box.left() and box.right() <= right
         inside &= low <= box.top() and box.bottom() <= high  # the axis goes up, a box's top is low
         on_floor = self.floor.isVisible() and box.top() <= self.floor.value() <= box.bottom()
+        on_mark = box.left() <= self.mark.value() <= box.right()  # of the epoch after this one
         return (
             inside
             and not on_floor
+            and not on_mark
             and self._is_free((box.left(), box.right()), (box.top(), box.bottom()))
         )
 

@@ -160,10 +160,13 @@ def test_the_present_loss_crosses_neither_its_curve_nor_the_floor_nor_the_playhe
     window.session.transport.play()
     wait()
     curve, value, seen = window.session.runs.current.recording.losses(15), panel.value, 0
-    for wide, epoch in product((190, 260, 500), range(2, 16)):
+    for wide, epoch in product((190, 260, 500), range(2, 15)):
         panel.plot.setFixedSize(wide, 120)
         window.session.transport.seek(epoch)
         wait()
+        if epoch % 2:  # the mark is the next epoch's, the loss still this one's
+            window.session.transport.seek(epoch + 1, 1)
+            wait()
         window.grab()
         panel._key = None
         panel.refresh()
@@ -177,7 +180,7 @@ def test_the_present_loss_crosses_neither_its_curve_nor_the_floor_nor_the_playhe
         assert not room.left() < panel.mark.value() < room.right()
         floor = panel.floor.value() if panel.floor.isVisible() else -1
         assert not room.top() < floor < room.bottom()
-    assert seen > 36
+    assert seen > 30
     panel.plot.setMinimumSize(0, 0)
     panel.plot.setMaximumSize(16_777_215, 16_777_215)
 
