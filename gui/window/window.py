@@ -304,6 +304,7 @@ class Window(Frame):
         transport = self.session.transport
         # At a set speed all panels show the same step; only full speed may let them differ.
         self.redraw.in_turns = transport.playing and transport.speed is None
+        self.transport_actions.refresh()  # at once: the next key may have been pressed already
         self.redraw.only(self.transport_bar, self.status.line)
 
     @Slot()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from core.course.authored_questions import THEN
 from core.journal import intents
+from core.trace.playhead import Playhead
 from gui.window.key_yield import open_context_menu
 from gui.window.pages import TABS
 from tests.gui.waiting import until
@@ -271,3 +272,12 @@ def test_a_menu_opens_by_the_keys_wherever_the_cursor_is_told_to_be(qtbot, curso
     field.customContextMenuRequested.connect(opened_at.append)
     open_context_menu(field)
     assert opened_at == [QRectF(cursor or field.rect()).center().toPoint()]
+
+
+def test_a_key_pressed_while_a_step_is_still_awaited_is_done_and_not_lost(window, wait):
+    """Before anything was drawn anew: a key that comes while its command is grey goes nowhere."""
+    window.session.runs.open_lesson("hello-lstm")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        QTest.keyClick(window, key)
+    wait()
+    assert window.session.runs.current.playhead == Playhead(1, 1)
