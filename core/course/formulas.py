@@ -15,7 +15,8 @@ LONGEST = 500  # letters: what is longer is no formula that anybody reads
 _FENCED = re.compile(r"^```math\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _AMONG_WORDS = re.compile(r"\$([^$\n]+)\$")
 _IN_LINE = re.compile(r"`([^`\n]+)`|\$([^$\n]+)\$")
-_HELD = re.compile("\ue000(\\d+)\ue001")
+PLACE = "\ue000\\d+\ue001"  # of a formula in the text that is left, as a pattern
+_HELD = re.compile(PLACE.replace("\\d+", "(\\d+)"))
 _HOLDS = dict.fromkeys(map(ord, "\ue000\ue001"))  # in a text from outside they hold nothing
 
 

@@ -20,6 +20,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
+from gui.widgets.closed_ends import close_ends
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.fade import Fade
 from gui.widgets.layouts import in_column
@@ -193,6 +194,7 @@ class Reading(QWidget):
         read = first_uses(prose(lesson.steps[:place]))
         ink = theme.current().color("muted")
         mark_words(self.text.document(), read, meaning_of_link, ink)
+        close_ends(self.text.document())
 
     def say_step(self) -> None:
         """All of it aloud: where one is, the text, what is asked or to be done."""

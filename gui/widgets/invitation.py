@@ -13,6 +13,7 @@ from gui.widgets.plots import Plot
 from gui.widgets.reason import Reason, centred
 from gui.widgets.run_button import RunButton
 from gui.wording.plain import menu_text
+from gui.wording.together import together
 
 WIDEST = 60  # letters of the sentence in a line, about
 
@@ -46,9 +47,8 @@ class Invitation(QFrame):
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(type_scale.px(10))
         column.addStretch(1)
-        column.addWidget(self.sentence)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.reason)
+        for each in (self.sentence, self.button, self.reason):
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         as_card(self)
         if isinstance(over, Plot):
@@ -82,6 +82,11 @@ class Invitation(QFrame):
         self.raise_()
         self._center()
 
+    @property
+    def _texts(self) -> tuple[Label, ...]:
+        """Those that are to be read."""
+        return (self.sentence,) if self.reason.isHidden() else (self.sentence, self.reason)
+
     def _all(self) -> QRect:
         if isinstance(self._over, Plot):
             room: QRect = self._over.getViewBox().sceneBoundingRect().toRect()
@@ -92,12 +97,12 @@ class Invitation(QFrame):
         super().showEvent(event)
         self._center()
 
-    def _even(self, wide: int) -> int:
-        """As narrow as the sentence takes no line more, so that its last is no single word."""
-        high, least = self.sentence.heightForWidth(wide), 0
+    def _even(self, text: Label, wide: int) -> int:
+        """As narrow as it takes no line more, so that its last is no single word."""
+        high, least = _height(text, wide), 0
         while wide - least > 1:
             middle = (least + wide) // 2
-            if self.sentence.heightForWidth(middle) > high:
+            if _height(text, middle) > high:
                 least = middle
             else:
                 wide = middle
@@ -108,14 +113,25 @@ class Invitation(QFrame):
         room = self._room()
         widest = WIDEST * self.sentence.fontMetrics().averageCharWidth()
         least = self.button.sizeHint().width() + 8
-        wide = max(min(room.width() - 4, widest), least)
-        wide = max(self._even(wide - 8) + 8, least)
+        most = max(min(room.width() - 4, widest), least) - 10
+        tall = {each: _height(each, most) for each in self._texts}
+        even = {each: self._even(each, most) for each in self._texts}
+        for each, narrow in even.items():  # each within its own lines, however wide the other is
+            each.setFixedWidth(narrow + 2)
+        wide = max(max(even.values()) + 10, least)
         button = self.button.sizeHint().height() + 8
         if not self.reason.isHidden():
-            button += self.reason.heightForWidth(wide - 8) + self._column.spacing()
-        told = self.sentence.heightForWidth(wide - 8) + self._column.spacing()
+            button += tall[self.reason] + self._column.spacing()
+        told = tall[self.sentence] + self._column.spacing()
         self.sentence.setVisible(button + told <= room.height())
         high = button + (told if button + told <= room.height() else 0)
         middle = room.center()
         place = QRect(middle.x() - wide // 2, middle.y() - high // 2, wide, high)
         self.setGeometry(self._whole(place))
+
+
+def _height(text: Label, wide: int) -> int:
+    """In that width; the label itself answers for the one that it has been given."""
+    room = QRect(0, 0, wide, 1)
+    wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
+    return text.fontMetrics().boundingRect(room, wrapped, together(text.text())).height()

@@ -1,20 +1,31 @@
-"""Signs that are read as one stay on one line: "t = 3", "(3, 1, 4)", "84 %", "5 × 400", "epoch 6".
+"""Signs that are read as one stay on one line: "t = 3", "(3, 1, 4)", "84 %", "5 × 400", "epoch 6",
+"log₂ 8". A formula among Markdown, "$p$ = ½", is a name as any other.
 
 Widgets that wrap their text write it so; what they say of it, text(), keeps its plain blanks.
 """
 
 import re
 
+from core.course.formulas import PLACE
+
 BLANK = "\u00a0"  # no line ends there
 LONGEST = 16  # letters of a tuple; a longer one may be parted
 
-_NUMBER = r"[−+-]?\d[\d.,]*"
+_NUMBER = r"[−+-]?[\d½¼¾][\d.,]*"
 _NAME = r"[^\W\d_][\w₀-₉ₜ₊₋]{0,3}"  # as V, h₀, L2: no word
-_EQUATION = rf"(?<![\w.]){_NAME} [=≈≤≥] (?:{_NUMBER}|{_NAME}(?!\w))"
-_TUPLE = rf"(?<!\w)[(\[](?=[^()\[\]]{{1,{LONGEST}}}[)\]])[−\w.]+(?:, [−\w.]+)+[)\]]"
+_FORMULA = rf"(?:\$[^$\n ]{{1,8}}\$|{PLACE})"  # a short one, or one that was taken out
+_ENTRIES = rf"(?=[^()\[\]]{{1,{LONGEST}}}[)\]])[−\w.]+(?:, [−\w.]+)+"
+_TUPLE = rf"(?<!\w)[(\[]{_ENTRIES}[)\]]"
+_EQUATION = (
+    rf"(?:(?<![\w.]){_NAME}|(?<!\$){_FORMULA}) [=≈≤≥] "
+    rf"(?:{_NUMBER}|{_NAME}(?!\w)|{_FORMULA}|[(\[]{_ENTRIES}[)\]])"
+)
+_LOGARITHM = (
+    rf"(?<!\w)(?:ln|log[₀-₉]*) (?:{_NUMBER}|[^\W\d_](?!\w)|{_FORMULA}|\((?:[^() ]+ ?){{1,3}}\))"
+)
 _UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB)(?!\w))"
 _PLACE = rf"(?<!\w)(?:epoch|unit|layer|step|seed|lesson|update) {_NUMBER}"
-_ONE = re.compile(f"{_EQUATION}|{_TUPLE}|{_UNIT}|{_PLACE}")
+_ONE = re.compile(f"{_EQUATION}|{_LOGARITHM}|{_TUPLE}|{_UNIT}|{_PLACE}")
 _TAG = re.compile(r"(<[^<>]*>)")
 
 

@@ -317,14 +317,13 @@ class _Placing:
         """A text for each value, in a type in which all have room; of one alone it stands above."""
         if held.values is None or (held.by_unit and held.count == 1):
             return (), self.found.font
-        wide = self.scale * (place.width() / held.count - 1.2 * self.pad)
+        wide = self.scale * place.width() / held.count
         high = self.scale * place.height() / self.em
         for each in digits:
             texts = cell_texts(held.values, each)
-            usual = self._advance(usual_text(texts, each))
-            if wide < usual:
-                continue
-            scale = min(self.scale, wide / max(usual, *map(self._advance, texts)), high)
+            widest = max(map(self._advance, (usual_text(texts, each), *texts)))
+            # Around it is room in proportion: as much as large type needs is too much for small.
+            scale = min(self.scale, wide / (widest + 1.2 * self.pad), high)
             if scale >= 1:
                 return texts, type_scale.scaled(self.smallest, scale)
         return (), self.found.font

@@ -23,6 +23,7 @@ from gui.figures.equations.in_text import FormulaPage, laid_out_once
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
+from gui.widgets.closed_ends import close_ends
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.marked_words import mark_words
@@ -163,4 +164,5 @@ class Panel(QWidget):
         ink = theme.current().color("muted")
         with laid_out_once(self.lesson.document()):
             mark_words(self.lesson.document(), first_uses(linked=False), meaning_of_link, ink)
+            close_ends(self.lesson.document())
         self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end

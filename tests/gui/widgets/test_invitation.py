@@ -43,6 +43,24 @@ def test_its_lines_are_about_as_long(qtbot):
     assert wide < 0.62 * metrics.horizontalAdvance(told)
 
 
+def test_why_its_button_rests_is_no_narrower_than_it_must_be(qtbot):
+    """Beside a sentence of two lines it had a single word on a line of its own."""
+    plot = Plot("aPlot", "Numbers")
+    qtbot.addWidget(plot)
+    told = "Networks that differ in their seed alone will tell how often it does learn."
+    shown = Invitation(plot, told, "goButton", "Go")
+    plot.resize(900, 500)
+    plot.show()
+    shown.button.setToolTip("This would give the answer away: commit to yours first.")
+    shown.button.setEnabled(False)
+    QApplication.processEvents()  # its room is given anew
+    plot.grab()
+    assert shown.reason.isVisible()
+    assert shown.reason.height() < 1.5 * shown.reason.fontMetrics().height()  # one line
+    assert shown.sentence.height() > 1.5 * shown.sentence.fontMetrics().height()
+    assert shown.rect().contains(shown.reason.geometry())
+
+
 @pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("page", "name"),

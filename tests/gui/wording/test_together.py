@@ -24,6 +24,13 @@ from gui.wording.wrapped import in_lines
         ("tanh(W h) = 0.5", "tanh(W h) = 0.5"),
         ("3 steps", "3 steps"),
         ("first, at epoch 6; layer 2", "first, at epoch~6; layer~2"),
+        ("which is log₂ 8. Commit", "which is log₂~8. Commit"),
+        ("divided by ln 2, or 5 ln 4, is", "divided by ln~2, or 5 ln~4, is"),
+        ("it pays −ln $p$ at l and −ln (1 − $p$) at", "it pays −ln~$p$ at l and −ln~(1~−~$p$) at"),
+        ("least at $p$ = ½: whoever", "least at $p$~=~½: whoever"),
+        ("out came $h_1$ = (−0.35, 0.76). Blue", "out came $h_1$~=~(−0.35,~0.76). Blue"),
+        ("the log of it, a log that", "the log of it, a log that"),
+        ("it costs $a$ or $b$ = nothing", "it costs $a$ or $b$ = nothing"),
     ],
 )
 def test_equations_tuples_and_units_stay_together(text, wanted):
@@ -61,6 +68,20 @@ def test_no_line_of_a_lesson_ends_within_an_equation_at_any_width(qapp):
         for one in ("t = 4", "(3, 1, 4)"):
             assert sum(one in line for line in _lines(document)) == 1, width
     assert "t = 4" in page.toPlainText()  # what is copied has plain blanks
+
+
+def test_no_line_of_a_lesson_ends_within_an_equation_of_formulas(qapp):
+    page = FormulaPage()
+    page.show_markdown(
+        "Out came $h_1$ = (−0.35, 0.76), smallest at $p$ = ½, where it pays −ln $p$."
+    )
+    document = page.document()
+    said = page.toPlainText()
+    for width in range(130, 400, 7):
+        document.setTextWidth(width)
+        lines = _lines(document)
+        assert not any(line.rstrip().endswith(("=", "ln")) for line in lines), (width, lines)
+    assert said.count("=") == 2
 
 
 def test_widgets_say_what_they_were_given(qapp):

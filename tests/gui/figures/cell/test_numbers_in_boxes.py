@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import numpy as np
+from PySide6.QtGui import QFontMetricsF
 
 from gui.figures.cell.graph import GATE
+from gui.style import type as type_scale
 from tests.gui.figures.cell.cells import drawing, sized, trained
 
 
@@ -51,3 +53,23 @@ def test_a_one_hot_vector_is_told_where_other_numbers_have_no_room(qapp):
     letters = [each for each in told.values() if set(each) == {"0", "1"}]
     assert letters
     assert () in told.values()
+
+
+def test_a_box_has_its_numbers_as_soon_as_the_smallest_type_has_room_in_it(qapp):
+    """In a large card they lacked the room around them that its large type would have needed."""
+    view = drawing(trained("RNN", 4, num_layers=1, bidirectional=False, embedding_dim=0), lane=0)
+    small = QFontMetricsF(type_scale.font("number"))
+    needed = small.horizontalAdvance("−0.00") + 0.4 * small.height()
+    silent = told = 0
+    for wide in range(560, 1900, 60):
+        layout = sized(view, (wide, 1180)).layout_now()
+        vectors = [
+            each for each in layout.strips if each.held.by_unit and each.held.values is not None
+        ]
+        for each in vectors:
+            has_room = each.rect.width() / each.count >= needed
+            assert bool(each.told) or not has_room, (wide, each.held.names)
+            silent += not each.told
+            told += bool(each.told)
+    assert silent
+    assert told

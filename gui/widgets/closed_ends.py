@@ -1,0 +1,33 @@
+"""No paragraph of a document ends in a word that stands alone on its last line. Qt knows no such
+rule: the last two words are kept together.
+"""
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from gui.widgets.code_in_text import is_code
+from gui.wording.together import BLANK
+
+LONGEST = 14  # letters: a longer word may stand alone
+
+
+def close_ends(document: QTextDocument) -> None:
+    """Of paragraphs, points of a list and headings; cells of a table are as wide as they may be."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        _close(cursor, block)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def _close(cursor: QTextCursor, block: QTextBlock) -> None:
+    text = block.text()
+    place = text.rfind(" ")
+    if place < 1 or len(text) - place > LONGEST + 1:
+        return
+    cursor.setPosition(block.position() + place)
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+    form = cursor.charFormat()
+    if cursor.currentTable() is None and not is_code(block, form):
+        cursor.insertText(BLANK, form)

@@ -1,0 +1,61 @@
+"""No paragraph ends in a word alone."""
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from gui.widgets.closed_ends import close_ends
+from gui.wording.together import BLANK
+
+TEXT = """## What a share of a hundred is worth
+
+One cell reads **one item** at a time and keeps a note, written anew at every step.
+
+- each through its own matrix, however long the sequence is.
+
+```
+for each in range(3): print(each)
+```
+"""
+
+
+def _lines(block):
+    layout, text = block.layout(), block.text().replace(BLANK, " ")
+    spans = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return [text[each.textStart() : each.textStart() + each.textLength()] for each in spans]
+
+
+def _blocks(document):
+    document.documentLayout().documentSize()
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+@pytest.fixture
+def document(qapp):
+    found = QTextDocument()
+    found.setMarkdown(TEXT)
+    return found
+
+
+def test_at_no_width_does_a_word_stand_alone_on_the_last_line_of_a_paragraph(document):
+    close_ends(document)
+    for width in range(160, 500, 7):
+        document.setTextWidth(width)
+        for block in _blocks(document):
+            lines = _lines(block)
+            if len(lines) > 1 and "print" not in block.text():
+                assert " " in lines[-1].strip(), (width, lines)
+
+
+def test_what_is_said_keeps_its_blanks_and_its_bold_words(document):
+    said, bold = document.toPlainText(), document.toMarkdown().count("**")
+    close_ends(document)
+    assert document.toPlainText() == said
+    assert document.toMarkdown().count("**") == bold
+
+
+def test_code_keeps_its_own(document):
+    close_ends(document)
+    assert "for each in range(3): print(each)" in [each.text() for each in _blocks(document)]
