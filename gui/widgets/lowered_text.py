@@ -50,6 +50,13 @@ class Run(NamedTuple):
     before: float = 0.0
 
 
+class Laid(NamedTuple):
+    """A text as it is set: its runs, none where it is plain, and how wide they are."""
+
+    runs: list[Run]
+    wide: float
+
+
 def lowered(font: QFont) -> "LoweredText":
     """The one of that font: figures ask for it at each text of each picture."""
     return _lowered(font.toString())
@@ -85,31 +92,19 @@ class LoweredText:
         self._below = Style(small, QFontMetricsF(small), BELOW)
         self._above = self._below._replace(below=-ABOVE)
         self._gap = GAP * self._metrics.height()
-        self._known: dict[str, list[Run]] = {}
-        self._advances: dict[str, float] = {}
+        self._known: dict[str, Laid] = {}
 
     def advance(self, text: str) -> float:
         """How wide it is, in pixels."""
-        known = self._advances.get(text)
-        if known is None:
-            if len(self._advances) >= KEPT:
-                self._advances.clear()
-            known = self._advances[text] = self._advance(text)
-        return known
-
-    def _advance(self, text: str) -> float:
-        if not self._has_marks(text):
-            return self._metrics.horizontalAdvance(text)
-        return sum(run.wide for run in self._runs(text))
+        return (self._known.get(text) or self._lay(text)).wide
 
     def draw(self, painter: QPainter, room: QRectF, text: str, left: bool = False) -> None:
         """In the middle of the room's height; left: at its left edge, else in the middle."""
-        painter.setFont(self.font)
-        if not self._has_marks(text):
+        runs, wide = self._known.get(text) or self._lay(text)
+        if not runs:
+            painter.setFont(self.font)
             painter.drawText(room, _AT_LEFT if left else _IN_MIDDLE, text)
             return
-        runs = self._runs(text)
-        wide = sum(run.wide for run in runs)
         x = room.left() if left else room.center().x() - wide / 2
         high = self._metrics.height()
         base = room.center().y() - high / 2 + self._metrics.ascent()
@@ -118,12 +113,14 @@ class LoweredText:
             painter.drawText(QPointF(x + run.before, base + run.style.below * high), run.letters)
             x += run.wide
 
-    def _runs(self, text: str) -> list[Run]:
-        if text not in self._known:
-            if len(self._known) >= KEPT:
-                self._known.clear()
-            self._known[text] = self._measured(text)
-        return self._known[text]
+    def _lay(self, text: str) -> Laid:
+        """Found once: a picture asks for each of its texts several times."""
+        if len(self._known) >= KEPT:
+            self._known.clear()
+        runs = self._measured(text) if self._has_marks(text) else []
+        wide = sum(run.wide for run in runs) if runs else self._metrics.horizontalAdvance(text)
+        found = self._known[text] = Laid(runs, wide)
+        return found
 
     def _measured(self, text: str) -> list[Run]:
         found: list[Run] = []

@@ -57,7 +57,8 @@ class Hit:
 class CellLayout:
     """rects: of the nodes, by key. lines: their corners, with the line that they are of.
     crossed: where level ones have a gap, for another rises over them, by their places in lines.
-    drawn: the pieces and the head of each, by its place and the height of the text.
+    drawn: the pieces and the head of each, by its place and the height of the text. boxes: what
+    stands in boxes, by what that follows from, and what is missing there; worn: in which fonts.
     """
 
     graph: CellGraph
@@ -69,6 +70,8 @@ class CellLayout:
     drawn: dict[tuple[int, float], tuple[list[QLineF], QPolygonF | None]] = field(
         default_factory=dict
     )
+    boxes: dict[object, tuple[list[Written], list[Strip], int]] = field(default_factory=dict)
+    worn: tuple[QFont, QFont] | None = None
     missing: int = 0  # names, numbers and strips without room
     font: QFont = field(default_factory=QFont)
     bold: QFont = field(default_factory=QFont)

@@ -7,7 +7,6 @@ room even in the smallest is left out as a whole; the tool tip still has it.
 from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -21,7 +20,6 @@ from gui.figures.cell.blocks import (
     usual_text,
 )
 from gui.figures.cell.graph import (
-    ASIDE,
     DOT,
     FUNCTION,
     GATE,
@@ -36,6 +34,7 @@ from gui.figures.cell.graph import (
     Quantity,
 )
 from gui.figures.cell.layout import CellLayout, Strip, Written
+from gui.figures.cell.ways import crossed, way
 from gui.style import type as type_scale
 from gui.widgets.lowered_text import formula_text
 from gui.wording.numbers import DIGITS
@@ -46,7 +45,7 @@ SCALES = [LARGEST]
 while SCALES[-1] > 1:
     SCALES.append(max(SCALES[-1] * SMALLER, 1.0))
 MARGIN = 6.0
-NEAR = 0.5  # pixels
+KEPT = 200  # boxes of a kind of cell
 EXPONENT = "e−"  # of the others
 SMALL_DIGITS = ("₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # digits of time steps and of layers
 
@@ -152,13 +151,16 @@ class _Placing:
         if bare is None:
             for key, node in self.graph.nodes.items():
                 self.found.rects[key] = self._rect(node)
-            self.found.lines = [(line, self._way(line)) for line in self.graph.lines]
-            self.found.crossed = _crossed([way for _, way in self.found.lines])
+            self.found.lines = [(line, way(line, self.found.rects)) for line in self.graph.lines]
+            self.found.crossed = crossed([each for _, each in self.found.lines])
         else:
             self.found.rects = bare.rects
             self.found.lines = bare.lines
             self.found.crossed = bare.crossed
             self.found.drawn = bare.drawn
+            self.found.boxes = bare.boxes
+            bare.worn = bare.worn or (self.found.font, self.found.bold)
+            self.found.font, self.found.bold = bare.worn
         self._wires = (bare or self.found).wires
         self.brief = any(map(self._is_narrow, self.graph.nodes.values()))
         for node in self.graph.nodes.values():
@@ -204,17 +206,6 @@ class _Placing:
         rect.moveCenter(QPointF(MARGIN + x, MARGIN + y))
         return rect
 
-    def _way(self, line: Line) -> list[QPointF]:
-        """Its corners: out of one side, into the other, with one bend where they do not face."""
-        start = side(self.found.rects[line.start], line.out)
-        end = side(self.found.rects[line.end], line.into)
-        upright = line.out[0] in "ns"
-        upright_in = line.into[0] in "ns"
-        if upright == upright_in:
-            return [start, end]
-        bend = QPointF(start.x(), end.y()) if upright else QPointF(end.x(), start.y())
-        return [start, bend, end]
-
     # texts ------------------------------------------------------------------------------------
 
     def _write(self, node: Node) -> None:
@@ -222,11 +213,33 @@ class _Placing:
         if node.kind == PRODUCT:
             self._product(node, rect)
         elif node.kind in (STATE, GATE):
-            self._box(node, rect)
+            self._known_box(node, rect)
         elif node.kind != WORD or self._fits([node.sign], rect.width() * 1.2, rect.height() * 2):
             self._put(node, [node.sign], rect)
         if node.kind in (SIGN, FUNCTION) and node.holds is not None:
             self._label(node, node.holds)
+
+    def _known_box(self, node: Node, rect: QRectF) -> None:
+        """Found once for the same names and values: an operation fills one box of a cell."""
+        assert node.holds is not None
+        found, values = self.found, node.holds.values
+        told = None if values is None else values.tobytes()
+        key = node.key, node.holds.names, told, self.unit, self.brief
+        known = found.boxes.get(key)
+        if known is None:
+            texts, strips, missing = len(found.texts), len(found.strips), found.missing
+            self._box(node, rect)
+            if len(found.boxes) >= KEPT:
+                found.boxes.clear()
+            found.boxes[key] = (
+                found.texts[texts:],
+                found.strips[strips:],
+                found.missing - missing,
+            )
+            return
+        found.texts += known[0]
+        found.strips += known[1]
+        found.missing += known[2]
 
     def _box(self, node: Node, rect: QRectF) -> None:
         """Its function, name and number above, all its values as a strip below."""
@@ -380,27 +393,3 @@ def _is_long(text: str) -> bool:
     """A number with an exponent, or with more zeros behind its point than usual ones have."""
     is_number = text.lstrip("+−")[:1].isdigit()
     return EXPONENT in text or (is_number and len(text) > len(WIDEST))
-
-
-def side(rect: QRectF, letter: str) -> QPointF:
-    """The middle of a side: "n", "e", "s", "w"; with "-" or "+" beside it."""
-    middle = rect.center()
-    if letter[0] in "ns":
-        aside = {"": 0.0, "-": -1.0, "+": 1.0}[letter[1:]] * rect.width() * ASIDE
-        return QPointF(middle.x() + aside, rect.top() if letter[0] == "n" else rect.bottom())
-    return QPointF(rect.right() if letter == "e" else rect.left(), middle.y())
-
-
-def _crossed(ways: list[list[QPointF]]) -> dict[int, list[QPointF]]:
-    """Where an upright piece of one passes a level piece of another, by the latter's place."""
-    pieces = [(k, a, b) for k, way in enumerate(ways) for a, b in pairwise(way)]
-    upright = [(k, a, b) for k, a, b in pieces if abs(a.x() - b.x()) < NEAR]
-    found: dict[int, list[QPointF]] = defaultdict(list)
-    for k, a, b in pieces:
-        left, right = sorted((a.x(), b.x()))
-        for other, top, foot in upright:
-            high, low = sorted((top.y(), foot.y()))
-            inside = left + NEAR < top.x() < right - NEAR and high + NEAR < a.y() < low - NEAR
-            if k != other and inside:
-                found[k].append(QPointF(top.x(), a.y()))
-    return dict(found)

@@ -89,7 +89,7 @@ def test_a_lanes_arrow_is_small_and_raised_beside_its_layer():
     ],
 )
 def test_names_stand_as_in_formulas_and_words_and_numbers_do_not(text, parts):
-    told = [each.letters for each in FormulaText(type_scale.font())._runs(text)]
+    told = [each.letters for each in FormulaText(type_scale.font())._measured(text)]
     assert told == parts
     drawn = drawn_texts(Line(text, kind=FormulaText), (300, 40))
     assert touching(drawn) == []
