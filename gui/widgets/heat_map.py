@@ -36,12 +36,15 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         self._texts: LaidText | None = None
         self.beside: Sequence[HeatMap] = ()  # those that have numbers where all have room for them
         self._drawn: object = None
+        self._told: object = None  # what can be seen of the values
         self.signed = True  # numbers with + or -; False for shares, as probabilities are
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
         """now: the column just computed. unit: the chosen row. top: |value| of full colour."""
         if values.shape != self.values.shape:
             self.prepareGeometryChange()
+        if values is not self.values or top != self._top:  # a step shows more of the same
+            self._told = _told(values, top)
         self.values = values
         self.levels = levels
         self.now = now
@@ -54,11 +57,8 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
 
     def _looks(self) -> object:
         """What can be seen of it: values that move less than a colour or a digit look the same."""
-        shades = theme.shades(self.values / self._top).tobytes()
-        told = np.rint(self.values.astype("f8") * 100), np.sign(self.values), abs(self.values) == 1
-        numbers = tuple(each.tobytes() for each in told)
         marks = (self.levels.tobytes(), self.now, self.unit, self.values.shape, self.signed)
-        return shades, numbers, marks  # another theme or size has all of the window drawn anew
+        return self._told, marks  # another theme or size has all of the window drawn anew
 
     def values_text(self, columns: Sequence[str], units: Sequence[str]) -> str:
         """What is shown of it, a unit a row; names of time steps and units."""
@@ -156,3 +156,10 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
                 left = middle - texts.width(text) / 2
                 texts.draw(painter, text, left, first.y() + unit * down)
         painter.restore()
+
+
+def _told(values: Array, top: float) -> object:
+    """Colours and digits."""
+    shades = theme.shades(values / top).tobytes()
+    told = np.rint(values.astype("f8") * 100), np.sign(values), abs(values) == 1
+    return shades, tuple(each.tobytes() for each in told)

@@ -6,6 +6,7 @@ Asked for before anything is painted, too: a step draws what looks other than be
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
@@ -44,32 +45,27 @@ class Marks:
         return self.picture.column if self.layout.folded and t >= 0 else t
 
     @cached_property
-    def _levels(self) -> dict[str, list[int]]:
-        """(T,) of Seen, by kind: a list is asked faster than an array, and every box asks."""
+    def _levels(self) -> dict[tuple[str, int], list[int]]:
+        """(T,) of Seen, by kind and lane: a list is asked faster than an array, and every box asks.
+
+        Embeddings are for the whole word at the first step.
+        """
         picture = self.picture
-        found = dict.fromkeys(("output", "letters"), picture.output_level.tolist())
-        return found | {"head": picture.head_level.tolist(), "loss": picture.loss_level.tolist()}
-
-    @cached_property
-    def _states(self) -> list[list[int]]:
-        """(lanes, T) of the same."""
-        found: list[list[int]] = self.picture.state_level.tolist()
+        states: list[list[int]] = picture.state_level.tolist()
+        found = {("state", lane): each for lane, each in enumerate(states)}
+        for lane, pair in enumerate(pairwise(states)):  # of which the first one's joins a layer's
+            found["joined", lane] = [*map(min, *pair)]
+        output = picture.output_level.tolist()
+        found["output", -1] = found["letters", -1] = output
+        found["head", -1] = picture.head_level.tolist()
+        found["loss", -1] = picture.loss_level.tolist()
+        found["embedding", -1] = [max(map(max, states))] * len(output)
         return found
-
-    @cached_property
-    def _looked_up(self) -> int:
-        """Embeddings are for the whole word at the first step."""
-        return max(map(max, self._states))
 
     def level(self, node: Node) -> int:
         """How far a node is seen, a level of Seen."""
-        if node.kind in self._levels:
-            return self._levels[node.kind][self.time(node.t)]
-        if node.kind == "state":
-            return self._states[node.lane][self.time(node.t)]
-        if node.kind == "joined":
-            return min(lane[self.time(node.t)] for lane in self._states[node.lane : node.lane + 2])
-        return self._looked_up if node.kind == "embedding" else Seen.NOW
+        levels = self._levels.get((node.kind, node.lane))
+        return Seen.NOW if levels is None else levels[self.time(node.t)]
 
     def is_active(self, lane: int, t: int) -> bool:
         """Whether the step just done computed that cell."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainterPath
 SIZE = 24.0  # of the type in the paths' own units
 # A sign that nothing stands before joins nothing: set as TeX sets it, close to what follows.
 _ALONE = re.compile(r"(=|\\approx|\\leq?|\\geq?|\\cdot|\\odot|[(,\[])(\s*)-")
+_BRACE = re.compile("[{}]")
 _TERM = "\\term{"
 _SENTINEL = "#0000{:02x}"
 _NUMBERS = re.compile(r"[MLQCZHV]|-?[\d.]+(?:e-?\d+)?", re.IGNORECASE)
@@ -82,11 +83,13 @@ def _with_colors(latex: str) -> tuple[str, list[str]]:
 
 def group(text: str, start: int) -> tuple[str, int]:
     """What stands in the braces that open at `start`, and where they are closed."""
+    if start < len(text) and text[start] not in "{}":
+        return "", start + 1
     depth = 0
-    for place in range(start, len(text)):
-        depth += {"{": 1, "}": -1}.get(text[place], 0)
+    for brace in _BRACE.finditer(text, start):
+        depth += 1 if brace[0] == "{" else -1
         if depth == 0:
-            return text[start + 1 : place], place + 1
+            return text[start + 1 : brace.start()], brace.end()
     raise ValueError(f"a brace is not closed: {text}")
 
 
