@@ -1,7 +1,7 @@
 """Embedding: the letters' vectors in the plane, and how training moves them."""
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,6 +19,8 @@ from gui.wording.punctuation import clauses, items, sentences, stopped
 TITLE = "Embedding"
 AREA = "bottom"
 ORDER = 6
+SIDE = 10  # pixels beside all of it
+LIKE, FAR = "m", "0.00000"  # a wide letter, and a distance
 ROOMY = 300  # pixels high; in a lower panel the sentence is a short one
 
 
@@ -39,7 +41,7 @@ class Panel(QWidget):
         self.pages = QStackedWidget()
         for page in (self.plane, self.none):
             self.pages.addWidget(page)
-        layout = in_column(self, (10, 4, 10, 6), 3)
+        layout = in_column(self, (SIDE, 4, SIDE, 6), 3)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.note)
         type_scale.keep_least(self, 140)
@@ -85,6 +87,17 @@ class Panel(QWidget):
         brief = sentences(*(parts if self.height() >= ROOMY else parts[:1]))
         self.note.setText(self.plane.tip or brief)
         self.note.setToolTip(sentences(*parts))
+        self._keep_room(brief, self._neighbour_text(LIKE, LIKE, FAR, found.dims))
+
+    def _keep_room(self, *texts: str) -> None:
+        """For whichever the note may say next: pointing at a letter must not move the letters."""
+        wide = QRect(0, 0, max(self.width() - 2 * SIDE, 1), 2**15)
+        metrics = self.note.fontMetrics()
+        high = [
+            metrics.boundingRect(wide, Qt.TextFlag.TextWordWrap, each).height() for each in texts
+        ]
+        if self.note.minimumHeight() != max(high):
+            self.note.setMinimumHeight(max(high))
 
     def _sentences(self, run: Run, found: LetterMap) -> list[str]:
         """How to read the picture: its share with what it shows mostly, then the figures."""
@@ -131,8 +144,12 @@ class Panel(QWidget):
         if not 0 <= self._hovered < len(letters):
             return ""
         other, apart = nearest(found.table, self._hovered)
+        names = letters[self._hovered], letters[other]
+        return self._neighbour_text(*names, number_text(apart), found.dims)
+
+    def _neighbour_text(self, letter: str, other: str, apart: str, dims: int) -> str:
         text = self.tr("Nearest to “{}” is “{}”, {} away in all {} numbers.")
-        return text.format(letters[self._hovered], letters[other], number_text(apart), found.dims)
+        return text.format(letter, other, apart, dims)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._drawn is not None and self._map is not None:

@@ -90,6 +90,25 @@ def test_hovering_a_letter_tells_its_neighbour(panel, window, wait):
     assert "%" in panel.note.text()
 
 
+def test_pointing_at_a_letter_moves_no_letter(panel, window, wait):
+    """The plane must not grow or shrink with what is told: the letter would leave the pointer."""
+    train(window, wait, 15)
+    panel.setParent(None)
+    panel.show()
+    lines = set()
+    for wide in range(200, 560, 30):
+        panel.resize(wide, 220)
+        panel.layout().activate()
+        before = panel.plane.height()
+        lines.add(panel.note.height())
+        for letter in (0, 2, -1):
+            panel.plane.letter_hovered.emit(letter)
+            panel.layout().activate()
+            assert panel.plane.height() == before, (wide, letter)
+    assert len(lines) > 1
+    window.docks["embedding"].setWidget(panel)
+
+
 def test_the_share_of_many_numbers_a_letter_is_that_of_numpys_svd():
     tables = np.random.default_rng(1).normal(size=(9, 5, 30)).astype(np.float32)
     points, view = project(tables)
