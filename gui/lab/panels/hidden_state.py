@@ -102,6 +102,10 @@ class Panel(QWidget):
             self._restyle(run.experiment)
         if run.trace is not None:
             self._show(run, run.trace)
+        else:  # while torch is loaded: as many rows and columns as there will be
+            units = run.experiment.model.hidden_size
+            low, high = (-0.5, units - 0.5) if self._mapped else (-1.05, 1.05)
+            self._range(run.steps.seq_len, low, high, invert=self._mapped)
 
     @property
     def _mapped(self) -> bool:

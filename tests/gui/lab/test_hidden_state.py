@@ -32,6 +32,21 @@ def test_before_anything_is_computed_there_are_no_lanes_to_choose_from(qtbot):
     assert not made._lane.isVisible()
 
 
+def test_before_anything_is_computed_its_axes_have_a_place_for_each_unit_and_letter(qtbot):
+    session = Session(load_lessons().lessons)
+    session.runs.open_lesson("hello-rnn")
+    made = Panel(session)
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.refresh()
+    assert session.runs.current.trace is None
+    across, up = made.plot.getViewBox().viewRange()
+    assert np.allclose((across, up), ((-0.5, 4.5), (-0.5, 3.5)))
+    made._lines_box.setChecked(True)
+    assert np.allclose(made.plot.getViewBox().viewRange()[1], (-1.05, 1.05))
+    session.close()
+
+
 def test_the_map_holds_the_states_of_the_trace_and_hides_what_is_not_computed(
     window, find, wait, panel, qtbot
 ):
