@@ -16,6 +16,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import HtmlLabel
 from gui.wording.names import weight_name
 from gui.wording.table import code, larger, unbroken
+from gui.wording.together import closed
 
 
 def plain_line(text: str) -> str:
@@ -63,5 +64,11 @@ class LineLabel(HtmlLabel):
             self._write()
 
     def _write(self) -> None:
-        super().setText(html_line(self._line, self._role))
+        super().setText(html_line(_closed(self._line), self._role))
         self.setAccessibleName(self.text())
+
+
+def _closed(line: str) -> str:
+    """Its last word does not stand alone; a blank within code or a formula is left as it is."""
+    last = line.rpartition(" ")[2]
+    return line if any(last.count(mark) % 2 for mark in "`$") else closed(line, 2)

@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLabel
 
+from gui.figures.equations.in_line import LineLabel
 from gui.widgets.closed_ends import close_ends
 from gui.wording.together import BLANK
 
@@ -59,3 +61,19 @@ def test_what_is_said_keeps_its_blanks_and_its_bold_words(document):
 def test_code_keeps_its_own(document):
     close_ends(document)
     assert "for each in range(3): print(each)" in [each.text() for each in _blocks(document)]
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("What is the shape of `out`?", "of~"),
+        ("What will it answer to the second l?", "second~l?"),
+        ("Which of them is $W h$?", "is "),
+    ],
+)
+def test_a_question_does_not_end_in_a_word_alone(qapp, line, ends):
+    label = LineLabel("reading")
+    label.setText(line)
+    told = QLabel.text(label).replace(BLANK, "~")
+    assert ends in told
+    assert "~" not in label.text().replace(BLANK, "~")

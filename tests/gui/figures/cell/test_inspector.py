@@ -36,3 +36,28 @@ def test_the_line_of_numbers_has_the_biases_before_anything_is_computed():
     numbers = cell_formula(cell_parts(run, run.trace, 0, 3), "h", 0).numbers
     known = "".join(piece.text for piece in numbers)
     assert known == "tanh(? − 0.2784 + ? + 0.04234) = ?"
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
+def test_the_formula_below_a_figure_is_as_large_as_its_card_has_room_for(qtbot, lesson):
+    """On a large screen it stood below numbers three times as large."""
+    run = run_of(LESSONS[lesson], 2)
+    run.playhead = Playhead(2, run.steps.last)
+    parts = cell_parts(run, run.trace, 0, 3)
+    told = cell_formula(parts, "h", 0)
+    stage = QWidget()
+    qtbot.addWidget(stage)
+    heights = []
+    for size in ((500, 460), (900, 700), (1300, 1250)):
+        stage.resize(*size)
+        card = Inspector(stage).card
+        card.resize(*size)
+        card.show_cell(parts, 0, "", "h", None)
+        card.show_formula("h", told.symbols, told.numbers, "")
+        card.show_shapes("")
+        heights.append((card.symbols.height(), card.numbers.height()))
+        reach = max(place.right() for place, _ in (*card.symbols._places, *card.numbers._places))
+        assert reach <= size[0]
+    (low, small), (_, _), (high, large) = heights
+    assert high > 1.5 * low
+    assert large > 1.5 * small
