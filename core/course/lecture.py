@@ -4,7 +4,9 @@ Dapeng Shang, Sequential Model (RNN, LSTM), BU Questrom. What is the lecture's i
 experiments, never by a lesson's name: in a lesson anything may have been changed.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from core.experiment import Experiment, WordTask
 from core.experiment.model import ModelSpec
@@ -49,6 +51,11 @@ def printed_loss(experiment: Experiment, epoch: int) -> float | None:
 
 def six_models(task: WordTask, seed: int, epochs: int) -> dict[str, Experiment]:
     """The lecture's models and a GRU on one task, each as the lecture trains it."""
+    return dict(_six_models(task, seed, epochs))
+
+
+@lru_cache(maxsize=16)  # side by side, each run is compared with them in each picture
+def _six_models(task: WordTask, seed: int, epochs: int) -> Mapping[str, Experiment]:
     found = {}
     for name, model in MODELS.items():
         if model.head == "none":  # each letter needs its output

@@ -38,15 +38,18 @@ class Sized(Protocol):
 
 def parameter_layout(experiment: Sized) -> tuple[Slot, ...]:
     """(name, shape) of every model parameter: embedding, recurrent part, Linear."""
-    model = experiment.model
-    letters = len(experiment.vocabulary)
+    letters, width = len(experiment.vocabulary), experiment.input_size
+    return _layout(experiment.model, letters, width, experiment.head_size)
+
+
+@lru_cache(maxsize=256)  # each experiment is counted at its birth, and a picture asks for hundreds
+def _layout(model: ModelSpec, letters: int, width: int, outputs: int) -> tuple[Slot, ...]:
     slots: list[Slot] = []
     if model.embedding_dim:
         slots.append(("emb.weight", (letters, model.embedding_dim)))
     for lane in range(model.num_lanes):
-        slots += _lane_layout(experiment, *divmod(lane, model.num_directions))
+        slots += _lane_layout(model, width, *divmod(lane, model.num_directions))
     if model.head == "Linear":
-        outputs = experiment.head_size
         slots += [("fc.weight", (outputs, model.output_size)), ("fc.bias", (outputs,))]
     return tuple(slots)
 
@@ -63,9 +66,9 @@ def trained_count(experiment: Sized) -> int:
     return sum(math.prod(shape) for name, shape in layout if name not in frozen)
 
 
-def _lane_layout(experiment: Sized, layer: int, direction: int) -> list[Slot]:
-    model = experiment.model
-    width = experiment.input_size if layer == 0 else model.output_size
+def _lane_layout(model: ModelSpec, width: int, layer: int, direction: int) -> list[Slot]:
+    """width: of what enters the first layer."""
+    width = width if layer == 0 else model.output_size
     rows = len(model.cell_kind.gates) * model.hidden_size
     suffix = "" if model.cell_kind.by_step else f"_l{layer}" + ("_reverse" if direction else "")
     name = model.cell_kind.module
@@ -88,7 +91,8 @@ def gate_part(experiment: Sized, gate: str) -> slice:
 @lru_cache(maxsize=256)  # every operand and every view of a step asks
 def lane_names(experiment: Sized, lane: int) -> tuple[str, ...]:
     """The names of a lane's weight_ih, weight_hh, bias_ih and bias_hh."""
-    layout = _lane_layout(experiment, *divmod(lane, experiment.model.num_directions))
+    place = divmod(lane, experiment.model.num_directions)
+    layout = _lane_layout(experiment.model, experiment.input_size, *place)
     return tuple(name for name, _ in layout)
 
 
@@ -99,13 +103,20 @@ def state_size(experiment: Sized) -> int:
 
 def state_layout(experiment: Sized) -> tuple[Slot, ...]:
     """Parameters, then what the optimiser remembers of each: Adam's step and both averages."""
-    slots = list(parameter_layout(experiment))
+    slots = parameter_layout(experiment)
     if experiment.trains and experiment.training.optimizer == "Adam":
-        for index, (_, shape) in enumerate(parameter_layout(experiment)):
-            slots.append((f"optimizer.{index}.step", ()))
-            slots.append((f"optimizer.{index}.exp_avg", shape))
-            slots.append((f"optimizer.{index}.exp_avg_sq", shape))
+        slots = _with_memory(slots)
     return (*slots, *carried_layout(experiment))
+
+
+@lru_cache(maxsize=256)
+def _with_memory(parameters: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    slots = list(parameters)
+    for index, (_, shape) in enumerate(parameters):
+        slots.append((f"optimizer.{index}.step", ()))
+        slots.append((f"optimizer.{index}.exp_avg", shape))
+        slots.append((f"optimizer.{index}.exp_avg_sq", shape))
+    return tuple(slots)
 
 
 def carried_layout(experiment: Sized) -> tuple[Slot, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.course.lecture import EPOCHS, PRINTED, printed_loss
+from core.course.lecture import EPOCHS, PRINTED, TASK, printed_loss, six_models
 from core.course.lesson import load_lessons
 from core.training.seed_stack import Stack
 
@@ -44,3 +44,10 @@ def test_the_seed_and_the_stop_mark_may_be_any():
 def test_of_another_experiment_the_lecture_prints_nothing(values):
     assert printed_loss(RNN.with_values(**values), 15) is None
     assert printed_loss(LESSONS["hello-lstm"].with_values(bidirectional=False), 15) is None
+
+
+def test_who_changes_the_six_models_changes_them_for_nobody_else():
+    made = six_models(TASK, 0, EPOCHS)
+    made.clear()
+    assert len(six_models(TASK, 0, EPOCHS)) == 6
+    assert {each.training.seed for each in six_models(TASK, 3, EPOCHS).values()} == {3}
