@@ -25,6 +25,7 @@ from gui.wording.pasted import curves
 
 NEVER = ((0.0, 0.0),)
 SIDES = ("bottom", "left")
+UNSEEN = ("top", "right")  # which pyqtgraph makes all the same
 LINES = (pg.PlotCurveItem, pg.InfiniteLine)
 ENDS = 8  # pixels of an axis that its words leave free
 Ticks = Sequence[Sequence[tuple[float, str]]] | None
@@ -53,6 +54,8 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         self.setBackground(theme.current().panel)  # else black until it is first dressed
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
+        for side in UNSEEN:  # else each writes its empty name anew whenever the range changes
+            self.getAxis(side).unlinkFromView()
         for side in SIDES:  # pyqtgraph's own guess would stay where nothing is painted before
             axis = self.getAxis(side)
             axis.textWidth = axis.textHeight = 0

@@ -209,3 +209,15 @@ def test_lines_of_a_picture_are_as_wide_as_those_of_the_window_at_any_number_of_
 def test_a_pen_of_a_plot_counts_the_pixels_of_the_screen(qtbot, monkeypatch):
     monkeypatch.setattr(plots, "fineness", lambda: 1.5)
     assert [plots.solid("#000000", wide).width() for wide in (1, 2, 3)] == [2, 3, 4]
+
+
+def test_a_new_range_costs_the_axes_that_nobody_sees_nothing(qtbot, monkeypatch):
+    plot = Plot("plot", "A plot")
+    qtbot.addWidget(plot)
+    heard = []
+    for side in ("top", "right"):
+        axis = plot.getAxis(side)
+        monkeypatch.setattr(axis, "_updateLabel", lambda side=side: heard.append(side))
+    plot.reach((0, 20), (0, 3))
+    assert plot.getAxis("bottom").range == [0, 20]
+    assert heard == []
