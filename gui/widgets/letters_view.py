@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from core.text.letters import drawn
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.fade import Fade
 
 TIP_MARGINS = 24  # pixels beside a tip's words
 
@@ -45,6 +46,7 @@ class LettersView(QTextEdit):
         self.setMouseTracking(True)
         self._ends: list[int] = []  # the cursor's place behind each letter
         self._key: object = None
+        Fade(self)
 
     def enlarge(self) -> None:
         """A larger font, to be read from the last row."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from gui.style import theme
 from gui.widgets.fade import Fade
+from gui.widgets.letters_view import LettersView, Shown
 
 
 @pytest.fixture
@@ -51,3 +52,14 @@ def test_it_stands_at_the_bottom_however_large_the_view_is(view):
         assert fade.geometry().bottom() == view.viewport().geometry().bottom()
         assert fade.width() == view.viewport().width()
         assert fade.height() <= view.viewport().height()
+
+
+def test_what_a_model_writes_ends_in_no_half_line_either(qtbot):
+    view = LettersView("view", "What it writes")
+    qtbot.addWidget(view)
+    view.resize(200, 150)
+    view.show()
+    view.show_letters([Shown("H", "new")] * 2000)
+    assert lowest(view) == {theme.current().color("panel").name()}
+    view.show_letters([Shown("H", "new")])
+    assert not view.findChild(Fade).isVisible()
