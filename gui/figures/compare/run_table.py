@@ -87,6 +87,8 @@ class RunTable(ReadTable):
                 self._text(index, column, text)
             self._label(index, 5, row.word, row.plain)
         self.align()
+        self.horizontalHeader().resizeSections()
+        self.updateEditorGeometries()  # at once, or a word lies on the loss beside it for a frame
 
     def room_of(self, row: int) -> int:
         name = self.cellWidget(row, 0)

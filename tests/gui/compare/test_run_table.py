@@ -23,3 +23,17 @@ def test_in_a_narrow_table_numbers_go_before_a_name_is_cut(qtbot):
         assert names == ["with memory", "no memory"]
         hidden.append(table.horizontalHeader().hiddenSectionCount())
     assert hidden == [0, 3]
+
+
+def test_a_word_stands_in_its_column_at_once_however_wide_it_has_become(qtbot):
+    table = RunTable()
+    qtbot.addWidget(table)
+    table.resize(600, 200)
+    table.show()
+    for word in ("iiiii", "mmmmm", "iiiii"):
+        html = f"<b>{' '.join(word)}</b>"
+        table.show_rows([RunRow(f"run {k}", "#336699", "60", "", "8", "0.9", html, word) for k in "12"])
+        for row in range(2):
+            label = table.cellWidget(row, 5)
+            assert label.x() == table.columnViewportPosition(5)
+            assert label.width() == table.columnWidth(5)
