@@ -25,6 +25,7 @@ LINE, AIRY = 0.84, 1.2
 WIDEST, LARGEST = 18.0, 2.4  # a column in letters' heights, and type, as times the smallest
 BARE = 1.3  # letters' heights of a column without numbers
 WORDS = 0.34  # of the width at most, for the rows' long names
+CLEAR = 5.0  # pixels from the belt to its numbers' line, which may reach into the gap below
 AROUND = 4.0  # pixels that lines reach beyond where they are
 
 
@@ -182,7 +183,16 @@ class BeltLayout:
         if name != self.belt:
             return cell
         left = min(self.along(t, JOIN), self.along(t, 1 + JOIN))
-        return QRectF(left + 3, cell.bottom() + 2, self.column - 6, self.line - 2)
+        return self._below(left + 3, self.column - 6)
+
+    def start_number_rect(self) -> QRectF:
+        """Where the initial state's is written."""
+        room = self.start_rect()
+        return self._below(room.left(), room.width())
+
+    def _below(self, left: float, width: float) -> QRectF:
+        """In the line below the belt, clear of what its valves reach beyond it."""
+        return QRectF(left, self.row_rect(self.belt).bottom() + CLEAR, width, self.line - 2)
 
     def start_rect(self) -> QRectF:
         """Of the initial state's piece of the band."""

@@ -132,8 +132,7 @@ class BeltPainter:
         value = float(picture.initial[picture.unit])
         near, far = sorted((room.left(), room.right()), key=lambda x: abs(x - self.g.along(0, 0)))
         self._piece(far, near, value)
-        below = QRectF(room.left(), room.bottom() + 2, room.width(), self.g.line - 2)
-        self._number(below, self.belt, value)
+        self._number(self.g.start_number_rect(), self.belt, value)
 
     def _flow(self, t: int) -> None:
         """What the valve leaves of the old state, then the new state."""

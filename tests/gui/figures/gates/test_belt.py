@@ -117,7 +117,8 @@ def test_no_number_stands_on_the_belt_and_each_where_its_value_is(qapp, cell, la
         layout = view.layout_now
         texts = [each for each in drawn_texts(view, size) if each.text[0] in "+−0123456789"]
         band = layout.row_rect(BELT[cell])
-        assert not [each for each in texts if each.rect.intersects(band)], size
+        valves = band.adjusted(0, 0, 0, 4.5)  # as far as they reach below it
+        assert not [each for each in texts if each.rect.intersects(valves)], size
         if size[1] >= 260:
             written = " ".join(each.text for each in texts)
             for t in range(5):
