@@ -16,6 +16,7 @@ from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import EpochTrace
+from gui.explain.term_names import in_formulas
 from gui.figures.equations.numbers import operation_formula
 from gui.wording import punctuation
 from gui.wording.arithmetic import (
@@ -101,7 +102,7 @@ class Moment:
 
     def name(self, term: str) -> str:
         """A term's, as it stands before its row."""
-        return term_text(self.experiment, self.reading.operation, term)
+        return in_formulas(term_text(self.experiment, self.reading.operation, term))
 
 
 def _heading(moment: Moment) -> str:

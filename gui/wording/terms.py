@@ -43,7 +43,9 @@ def lowered(text: str) -> str:
 
 
 def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
-    """HTML: states carry their time step and layer, the rest its usual letter."""
+    """HTML but for the marks of its names: states carry their time step and layer, the rest its
+    usual letter.
+    """
     lane = operation.lane
     t = operation.t
     if term == "lr" and experiment.training.scheduler != "none":
@@ -51,7 +53,7 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
     if term.startswith("sum"):  # "sum o", of a gate; "sum" where there is but one
         return tr("sum") + term.removeprefix("sum")
     if lane < 0:
-        return lowered((_LETTERS | _words()).get(term, term))
+        return (_LETTERS | _words()).get(term, term)
     names = {
         "x": input_name(experiment, lane, t),
         "h_prev": earlier_name(experiment, lane, t),
@@ -68,4 +70,4 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
         names["b"] = "b_ih"
     names["W_ih x"] = f"W_ih {names['x']}"
     names["W_hh h"] = f"W_hh {names['h_prev']}"
-    return lowered(names.get(term) or (_LETTERS | _words()).get(term, term))
+    return names.get(term) or (_LETTERS | _words()).get(term, term)

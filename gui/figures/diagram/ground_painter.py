@@ -23,6 +23,7 @@ from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
 
 SLACK = 1.5  # pixels of a line's height that are of no letter
+WIDE_LETTER = 2.0  # ems: so wide a letter of the input may be; "t = 1" stands clear of it
 UNTOLD = "(?)"  # a shape that somebody is asked for
 
 
@@ -131,13 +132,31 @@ class GroundPainter(DiagramPen):
     def _write_input(self, node: Node) -> None:
         task = self.experiment.task
         if isinstance(task, WordTask):
-            scale = self.letter_scale(node.rect)
+            room, scale = self._letter_room(node), self._input_scale(node)
             letter = task.letters[self.time(node.t)]
-            self.write(node.rect, letter, "text", "text", bold=True, scale=scale)
+            self.write(room, letter, "text", "text", bold=True, scale=scale)
         room = self.beside(node, 0.3)
         if not self.layout.is_narrow_input and isinstance(task, WordTask):
             room = node.rect.adjusted(node.rect.width() / 2 + self.layout.em, 0, -3, 0)
         self.write(room, f"t = {self.time(node.t) + 1}", "muted", side=LEFT)
+
+    def _letter_room(self, node: Node) -> QRectF:
+        """Wider than its place in the row, which a wide letter (m, w, an emoji) is not held by."""
+        wide = min(WIDE_LETTER * self.layout.em, self.layout.box + 2 * self.layout.side)
+        more = max(wide - node.rect.width(), 0.0) / 2
+        return node.rect.adjusted(-more, 0, more, 0)
+
+    def _input_scale(self, node: Node) -> float:
+        """Of all letters one: with which the widest has room, too."""
+        task, scale = self.experiment.task, self.letter_scale(node.rect)
+        assert isinstance(task, WordTask)
+        room = self._letter_room(node).width()
+
+        def found() -> float:
+            widest = max(map(self.fonts.texts("text", True, scale).width, {*task.letters}))
+            return math.floor(20 * max(scale * min(room / widest, 1.0), 1.0)) / 20
+
+        return self.sheet.once(("input letters", scale, room), found)
 
     def _output(self, node: Node) -> None:
         self.box(node.rect)

@@ -193,6 +193,22 @@ def test_letters_are_never_smaller_than_the_smallest_of_the_window_and_large_on_
     assert letter((1920, 1000)) > 2.5 * letter((300, 200))
 
 
+@pytest.mark.parametrize("size", [(700, 400), (1024, 500), (1920, 1000), (2000, 1000)])
+def test_every_letter_that_is_read_is_written_a_wide_one_too(qapp, size):
+    """An m is wider than its place in a row of i's."""
+    lesson, values = NETWORKS[name := "of 23 letters"]
+    letters = run_of(lesson, 1, **values).experiment.task.letters
+    texts = drawn_texts(shown(name), size)
+    known = [each for each in texts if each.text in letters]
+    lowest = max(each.rect.center().y() for each in known)
+    high = max(each.rect.height() for each in known)
+    row = [each for each in known if each.rect.center().y() > lowest - 0.7 * high]
+    read = [each.text for each in sorted(row, key=lambda each: each.rect.left())]
+    assert "".join(read) in "".join(letters)
+    assert len(read) >= 5
+    assert touching(texts) == []
+
+
 def test_who_steps_into_the_input_sees_its_vector_on_a_small_stage_too(qapp):
     """In the largest that leaves it out, which is another one in each face."""
     sizes = [(420, high) for high in range(240, 140, -5)]

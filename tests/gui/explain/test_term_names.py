@@ -1,0 +1,33 @@
+"""Names in the rows of Explain and Try it are written as the formulas beside them are."""
+
+import pytest
+
+from gui.explain.term_names import in_formulas
+from gui.figures.equations.written import html
+from gui.wording.table import maths
+
+
+@pytest.mark.parametrize(
+    ("text", "latex"),
+    [
+        ("W_ih", "W_{ih}"),
+        ("h₀⁽¹→⁾", "h_{0}^{(1→)}"),
+        ("c₁₂", "c_{12}"),
+        ("x₁", "x_{1}"),
+    ],
+)
+def test_a_name_is_written_as_an_equation_has_it(qapp, text, latex):
+    assert html(latex) in in_formulas(text)
+
+
+def test_words_stay_words_and_only_their_names_are_set(qapp):
+    assert in_formulas("from above") == "from above"
+    assert in_formulas("sum f") == "sum " + html("f")
+    assert in_formulas("learning rate of this update") == "learning rate of this update"
+
+
+def test_what_is_nothing_but_symbols_is_all_in_one_face(qapp):
+    whole = maths("")[: -len("</span>")]
+    assert in_formulas("b_ih + b_hh").startswith(whole)
+    assert in_formulas("∂L/∂h₂⁽¹⁾").startswith(whole)
+    assert not in_formulas("f, one step later").startswith(whole + html("f"))
