@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style import type as type_scale
 
 LARGE = 1440  # pixels at 100 %; of what a page has beyond, the controls have a share
-SHARE, MOST = 0.06, 70
+SHARE, MOST = 0.1, 70
 
 
 class SideColumn(QObject):

@@ -8,20 +8,22 @@ import re
 from itertools import takewhile
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLine, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit
 
 FURTHER = 4  # letters beyond the line's own indent
 MOST = 0.4  # of the width: narrow panels have little to spare
 # Where a row may end, the dearest first: before a comment; between words; as a formatter breaks
-# code, behind what opens and before what is done next; within a name. No number is cut.
+# code, behind what opens and between calls; within a name. No number is cut.
 PLACES = (
     re.compile(r"(?<=\s)(?=# )"),
     re.compile(r"(?<=\s)(?<!# )(?=\S)|(?<=,)(?=\S)"),
-    re.compile(r"(?<=[\[({=/*:;])(?![\s\])}=])|(?<=\w)(?=\.[^\W\d])|(?<=[\])}])(?=[.\[(])"),
-    re.compile(r"(?<=_)(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[\w\])}])(?=[^\w\s,.\])}])"),
+    re.compile(r"(?<=[\[({=/*:;])(?![\s\])}=])|(?<=[\])}])(?=[.\[(])"),
+    re.compile(
+        r"(?<=_)(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=\w)(?=\.[^\W\d])|(?<=[\w\])}])(?=[^\w\s,.\])}])"
+    ),
 )
-LEAST = (0.3, 0.5, 0.4, 0.3)  # of a row, that must be filled then: else the next are looked at
+LEAST = (0.3, 0.5, 0.4)  # of a row, that must be filled then: else the next are looked at
 
 
 def hang(view: QPlainTextEdit) -> None:
@@ -44,6 +46,7 @@ class _Hanging(QPlainTextDocumentLayout):
             return False
         left, wide = layout.lineAt(0).x(), layout.lineAt(0).width()
         further = min(_further(block), MOST * wide)
+        layout.setTextOption(_anywhere())  # where a row ends is said below
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():
@@ -54,6 +57,12 @@ class _Hanging(QPlainTextDocumentLayout):
             block.setLineCount(layout.lineCount())
             self.documentSizeChanged.emit(self.documentSize())
         return True
+
+
+def _anywhere() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    return option
 
 
 def _further(block: QTextBlock) -> float:
@@ -80,9 +89,11 @@ def end_of_row(text: str, start: int, end: int) -> int:
     if end >= len(text):
         return end
     inked = start + len(text[start:end]) - len(text[start:end].lstrip())
-    for places, least in zip(PLACES, LEAST, strict=True):
+    lasts = []
+    for places in PLACES:
         found = (each.start() for each in places.finditer(text, inked + 1))
-        last = max(takewhile(end.__ge__, found), default=start)
+        lasts.append(max(takewhile(end.__ge__, found), default=start))
+    for last, least in zip(lasts, LEAST, strict=False):
         if last >= inked + least * (end - inked):
             return last
-    return end
+    return next((last for last in lasts if last > inked), end)

@@ -83,7 +83,7 @@ class Panel(QWidget):
         top.addWidget(self._lane)
         top.addWidget(self._quantity)
         top.addStretch(1)
-        layout = in_column(self, (5, 4, 4, 6), 3)
+        layout = in_column(self, (10, 4, 10, 6), 3)
         layout.addLayout(top)
         layout.addLayout(beside(self.headline, self._lines_box))
         layout.addWidget(self.plot, 1)

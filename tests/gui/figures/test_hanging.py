@@ -77,7 +77,7 @@ def test_no_number_and_no_name_is_cut_where_there_is_another_place():
         return text[: end_of_row(text, 0, room)]
 
     assert first("optimizer = torch.optim.Adam(model.parameters(), lr=0.1)", 45) == (
-        "optimizer = torch.optim.Adam(model"
+        "optimizer = torch.optim.Adam("
     )
     assert first("h_0 = torch.zeros(4, 1, 8)  # (2 * num_layers, batch)", 40) == (
         "h_0 = torch.zeros(4, 1, 8)  "
