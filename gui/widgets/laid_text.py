@@ -79,6 +79,10 @@ class LaidFormula(LaidText):
     def width(self, text: str) -> float:
         return self._formula.advance(text)
 
+    def low(self, text: str) -> float:
+        """How far below the middle of its line the middle of its ink is."""
+        return self._formula.low(text)
+
     def draw(self, painter: QPainter, text: str, left: float, middle: float) -> None:
         room = QRectF(left, middle - self.high / 2, self.width(text), self.high)
         self._formula.draw(painter, room, text, left=True)

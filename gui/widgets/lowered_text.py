@@ -93,6 +93,7 @@ class LoweredText:
         self._above = self._below._replace(below=-ABOVE)
         self._gap = GAP * self._metrics.height()
         self._known: dict[str, Laid] = {}
+        self._lows: dict[str, float] = {}
 
     def advance(self, text: str) -> float:
         """How wide it is, in pixels."""
@@ -121,6 +122,27 @@ class LoweredText:
         wide = sum(run.wide for run in runs) if runs else self._metrics.horizontalAdvance(text)
         found = self._known[text] = Laid(runs, wide)
         return found
+
+    def low(self, text: str) -> float:
+        """How far below the middle of its line the middle of its ink is, in pixels: marks below
+        letters reach farther than those above.
+        """
+        if text not in self._lows:
+            if len(self._lows) >= KEPT:
+                self._lows.clear()
+            self._lows[text] = self._low(text)
+        return self._lows[text]
+
+    def _low(self, text: str) -> float:
+        if not self._has_marks(text):
+            return 0.0
+        high = self._metrics.height()
+        tops, ends = [], []
+        for run in (self._known.get(text) or self._lay(text)).runs:
+            ink = run.style.metrics.tightBoundingRect(run.letters)
+            tops.append(run.style.below * high + ink.top())
+            ends.append(run.style.below * high + ink.bottom())
+        return self._metrics.ascent() - high / 2 + (min(tops) + max(ends)) / 2
 
     def _measured(self, text: str) -> list[Run]:
         found: list[Run] = []

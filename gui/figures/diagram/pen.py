@@ -191,7 +191,9 @@ class DiagramPen(Writer):
         return room.adjusted(2, 0, -2, 0)
 
     def state_label(self, node: Node, color: str) -> None:
-        """The states' names, as far as they have room; h and c beside their strips."""
+        """The states' names, as far as they have room; h and c beside their strips. Their ink is in
+        the middle: the step's mark came to lie on the edge of the box.
+        """
         if self.strips.has_letters(node):
             for letter, rect in zip("hc", self.strips.of(node), strict=True):
                 left = QRectF(node.rect.left(), rect.top(), 0.0, rect.height())
@@ -200,7 +202,8 @@ class DiagramPen(Writer):
         t = self.time(node.t) + 1
         h, c = (state_name(self.experiment, node.lane, t, letter) for letter in "hc")
         names = [f"{h}   {c}", h] if self.experiment.model.cell_kind.has_c else [h]
-        self.write(self.name_room(node), names, color, formula=True)
+        low = self.fonts.names("number").low(names[-1])
+        self.write(self.name_room(node).translated(0, -low), names, color, formula=True)
 
     def cell_scale(self, kind: str, width: float, height: float) -> float:
         """Of the numbers in the cells of all nodes of a kind; 0.0 where they have no room."""

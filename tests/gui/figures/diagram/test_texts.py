@@ -382,3 +382,19 @@ def test_the_losses_become_one_where_the_playhead_has_come_to_it(lesson, told):
         assert totals(withheld="losses") == []
     finally:
         run.move(before)
+
+
+@pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways"])
+def test_the_name_of_a_state_stands_in_the_middle_below_its_strips(name):
+    """A time step's mark lay on the edge of the box, where the arrow comes in."""
+    diagram = shown(name)
+    texts = drawn_texts(diagram, (1500, 1000))
+    layout = diagram.layout_now()
+    strips = Strips(layout, diagram.picture.experiment)
+    for node in (each for each in layout.nodes if each.kind == "state"):
+        room = QRectF(node.rect)
+        room.setTop(strips.of(node)[-1].bottom())
+        inks = [each.rect for each in texts if room.adjusted(0, -6, 0, 6).contains(each.rect)]
+        assert inks
+        top, end = min(each.top() for each in inks), max(each.bottom() for each in inks)
+        assert (top - room.top()) == pytest.approx(room.bottom() - end, abs=0.5), node
