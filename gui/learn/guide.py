@@ -45,8 +45,8 @@ class Guide(QObject):
     answered = Signal()
     showing_began = Signal()
 
-    def __init__(self, session: Session, shell: Shell) -> None:
-        super().__init__()
+    def __init__(self, session: Session, shell: Shell, parent: QObject | None = None) -> None:
+        super().__init__(parent)  # and hears nothing of the session when its page is gone
         self._session = session
         self._shell = shell
         self._pace = LessonPace(session, shell)

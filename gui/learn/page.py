@@ -41,7 +41,7 @@ class Page(QWidget):
         self._session = session
         self._shell = shell
         self._file = WordFile(session.runs, shell, self)
-        self.guide = Guide(session, shell)
+        self.guide = Guide(session, shell, self)
         self.contents = Contents(session.runs.lessons, session.own_lessons.file_of)
         self.reading = Reading()
         self.figure = StepFigure(session, shell)

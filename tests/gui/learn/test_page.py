@@ -1,8 +1,9 @@
 """The Learn page: where it stands, and the room that its list, its text and its figure have."""
 
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QTabBar
+from shiboken6 import isValid
 
 from core.course.step import FIGURES
 from core.journal import intents
@@ -170,3 +171,12 @@ def test_all_lessons_are_seen_in_a_low_window(window, learn, find, qtbot):
     rows = find("lessonList")
     qtbot.waitUntil(lambda: rows.verticalScrollBar().maximum() == 0)
     assert rows.visualItemRect(rows.item(rows.count() - 1)).bottom() <= rows.viewport().height()
+
+
+def test_what_guides_through_a_lesson_goes_with_its_page(window, learn):
+    """It heard of the next window's playhead, and completed the step that it had stood at."""
+    page = type(learn)(window.session, window)
+    guide = page.guide
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(guide)
