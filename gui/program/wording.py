@@ -31,7 +31,12 @@ def headline(programs: Programs) -> str:
         return told(outcome.sentence())  # which ends with what to do
     if programs.is_as_wanted:
         return _as_wanted(programs, len(outcome.lines))
-    return _difference(outcome, wanted) if wanted is not None else ""
+    if wanted is None:
+        return tr(
+            "What it should print is not known yet: the machine was too busy for the program as it "
+            "should be. Run it again."
+        )
+    return _difference(outcome, wanted)
 
 
 def _before(programs: Programs) -> str:

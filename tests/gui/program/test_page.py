@@ -3,14 +3,14 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.course.lesson import load_lessons
 from core.export.script import program
 from core.journal import intents
-from core.sandbox.outcome import Ended
+from core.sandbox.outcome import Ended, Outcome
 from core.session import confined_process
 from gui.figures.code.code_editor import CodeEditor
 from gui.style import type as type_scale
@@ -113,6 +113,22 @@ def test_what_one_changes_runs_beside_the_program_as_it_was(window, programs, fi
     wait()
     assert editor.toPlainText() == programs.handed_out
     assert not find("restoreProgramButton").isEnabled()
+
+
+def test_what_a_busy_machine_cut_short_is_not_said_to_be_what_it_should_print(
+    window, programs, find, wait, run
+):
+    """The verdict would be false, and stay: the program as it should be is not run twice."""
+    choose(window, wait, "zero_grad")
+    programs._ran_text = programs.text
+    programs._processes = {"right": QObject(programs), "ours": QObject(programs)}
+    programs._on_ended("right", programs.right, Outcome((), Ended.TIME))
+    programs._on_ended("ours", programs.text, Outcome(("one", "two")))
+    wait()
+    assert "too busy" in find("programHeadline").text()
+    run()  # both of them
+    assert programs.wanted is not None
+    assert "too busy" not in find("programHeadline").text()
 
 
 def test_a_bug_is_found_by_its_line_and_solved_by_its_cure(window, programs, find, wait, run):
