@@ -33,7 +33,7 @@ ALL = 24
 SOME = 18
 LOW = 10
 # From which height on the formula's two lines are in which step of the scale of type.
-ROLES = ((44, "display"), (34, "heading"), (0, "text"))
+ROLES = ((54, "display"), (42, "heading"), (0, "text"))
 
 
 class CellCard(QFrame):

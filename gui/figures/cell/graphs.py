@@ -124,8 +124,8 @@ def _gru(parts: CellParts) -> CellGraph:
     reset = _of((f"r ⊙ ({said.names[0]})", "r ⊙ (…)"), gate_quantity(parts, "r"), said)
     z_at = 28.2
     r_at = 44.2
-    h_at = 56.6
-    n_at = 74.0
+    h_at = 55.8
+    n_at = 76.2
     wide = 14.6  # all but a state's, whose numbers a gate has, too
     aside = wide * ASIDE
     nodes = [

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, fits, place
+from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, fits, is_tidy, place
 from gui.figures.weights.matrix_sheet import draw_sheet, missing_text
 from gui.style import theme
 from gui.style import type as type_scale
@@ -27,6 +27,7 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 # The first with which all is in view; what is not even so scrolls, as it is elsewhere.
 LARGER = (3.0, 2.7, 2.4, 2.2, 2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 1.0)
 ABOVE = 0.4  # of the height that is left: the middle of a picture is a little above its own
+TIDY = 0.7  # of the largest type with which all is in view, tidy rows may cost
 WORDS = 0.4  # of what numbers grow, words do
 RIGHT = Qt.TextElideMode.ElideRight
 
@@ -137,17 +138,29 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
             ]
             return
         self._placed = key
-        for times in LARGER:
-            self._times = times
-            bold, small = (QFontMetricsF(font) for font in self._fonts())
-            self.spots = place(self._matrices, room.width(), bold, small, times)
-            if fits(self.spots, room.width(), room.height(), times):
-                break
+        self._grow(room)
         self._put_in_the_middle(room)
         ends = [(each.whole.right(), each.whole.bottom()) for each in self.spots]
         sticks_out = [rect.right() for each in self.spots for rect in each.rects[-1:]]
         self.setMinimumWidth(math.ceil(max(sticks_out, default=0)) + 2)
         self.setMinimumHeight(math.ceil(max((bottom for _, bottom in ends), default=0)) + 2)
+
+    def _grow(self, room: QSize) -> None:
+        """A little smaller, where rows have as many matrices each then."""
+        found: tuple[float, list[Spot]] | None = None
+        for times in LARGER:
+            self._times = times
+            bold, small = (QFontMetricsF(font) for font in self._fonts())
+            self.spots = place(self._matrices, room.width(), bold, small, times)
+            if found and times < found[0] * TIDY:
+                break
+            if not fits(self.spots, room.width(), room.height(), times):
+                continue
+            if is_tidy(self.spots):
+                return
+            found = found or (times, self.spots)
+        if found:
+            self._times, self.spots = found
 
     def _put_in_the_middle(self, room: QSize) -> None:
         """What is left of the room lies around all of it."""

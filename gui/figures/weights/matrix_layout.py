@@ -127,13 +127,50 @@ def place(
     out, for a number has a pixel at least. Beside a tall one, low ones stand below each other. As
     many side by side as make as few rows, and no more. times: as large as on a narrow page.
     """
-    spots = [_spot(each, width, bold, small, times) for each in matrices]
-    found = _in_rows(spots, width, bold.height(), len(spots))
+    spots, line = [_spot(each, width, bold, small, times) for each in matrices], bold.height()
+    found = _in_rows(spots, width, line, len(spots))
     for most in (2, 3):
-        fewer = _in_rows(spots, width, bold.height(), most)
+        fewer = _in_rows(spots, width, line, most)
         if _bottom(fewer) <= _bottom(found):
-            return _aligned(fewer, width)
-    return _aligned(found, width)
+            found = fewer
+            break
+    return _in_columns(_aligned(found, width), width, line)
+
+
+def _rows(spots: Sequence[Spot]) -> list[list[Spot]]:
+    """As they stand: each begins at the left."""
+    rows: list[list[Spot]] = []
+    for spot in spots:
+        if not spot.whole.left() or not rows:
+            rows.append([])
+        rows[-1].append(spot)
+    return rows
+
+
+def is_tidy(spots: Sequence[Spot]) -> bool:
+    """Whether all rows have as many side by side, and none stands below another of its row."""
+    rows = _rows(spots)
+    level = all(spot.whole.top() == row[0].whole.top() for row in rows for spot in row)
+    return level and len({len(row) for row in rows}) <= 1
+
+
+def _in_columns(spots: list[Spot], width: float, line: float) -> list[Spot]:
+    """Of rows that have as many each, the second ones below each other, the third ones ..., if
+    they fit.
+    """
+    rows = _rows(spots)
+    if len(rows) < 2 or not is_tidy(spots):
+        return spots
+    lefts = [0.0]
+    for column in zip(*rows, strict=True):
+        lefts.append(lefts[-1] + max(each.whole.width() for each in column) + line)
+    if lefts[-1] - line > width:
+        return spots
+    return [
+        spot.moved(left - spot.whole.left(), 0)
+        for row in rows
+        for spot, left in zip(row, lefts, strict=False)
+    ]
 
 
 def _bottom(spots: Sequence[Spot]) -> float:

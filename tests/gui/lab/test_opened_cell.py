@@ -364,10 +364,10 @@ def test_the_formula_of_a_large_card_is_in_larger_type_and_whole(window, opened,
     wait()
     window.redraw.now()
     heights, line = {}, card.fontMetrics().height()
-    for lines in (26, 36, 50):
+    for lines in (30, 44, 58):
         card.resize(900, lines * line)
         card.show_shapes("")
         heights[lines] = card.symbols.height(), card.numbers.height()
         texts = [rect for view in (card.symbols, card.numbers) for rect, _ in view._places]
         assert max(rect.right() for rect in texts) <= card.width()
-    assert heights[26] < heights[36] < heights[50]
+    assert heights[30] < heights[44] < heights[58]

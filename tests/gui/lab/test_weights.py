@@ -418,3 +418,20 @@ def test_at_every_operation_the_numbers_are_those_of_the_moment(panel, window, w
             now = parameters_of(run, run.trace)
             assert [*map(seen, panel._parameters.values())] == [*map(seen, now)], head
     assert kept > 20
+
+
+def test_rows_of_as_many_matrices_stand_in_columns_and_cost_a_little_size(panel, window, wait):
+    """Two layers of four: no row of three and three and two, where four and four have room."""
+    window.session.runs.open_lesson("rnn-layers")
+    wait()
+    page, size = panel.page, panel.scroll_area.size()
+    for wide in (800, 850, 1000):
+        panel.scroll_area.resize(wide, 290)
+        page.resizeEvent(None)
+        tops = [round(each.whole.top()) for each in page.spots]
+        assert len({*tops[:4]}) == len({*tops[4:]}) == 1, wide
+        lefts = [round(each.whole.left()) for each in page.spots]
+        assert lefts[:4] == lefts[4:], wide
+        assert page._times > 1
+    panel.scroll_area.resize(size)
+    page.resizeEvent(None)
