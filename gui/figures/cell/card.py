@@ -32,6 +32,7 @@ from gui.wording.pieces import Piece
 ALL = 24
 SOME = 18
 LOW = 10
+APART = 6  # pixels at 100 %: what stands beside the title
 # From which height on the formula's two lines are in which step of the scale of type.
 ROLES = ((54, "display"), (42, "heading"), (0, "text"))
 
@@ -87,6 +88,7 @@ class CellCard(QFrame):
         top.addWidget(self.unit)
         top.addWidget(self.units)
         top.addWidget(self.close_button)
+        type_scale.keep(self, lambda _: top.setSpacing(type_scale.px(APART)))
         self._row = QHBoxLayout()
         self._row.setSpacing(2)
         layout = in_column(self, (12, 8, 12, 8))

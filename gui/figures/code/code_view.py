@@ -28,7 +28,7 @@ from gui.widgets.painting import painted
 from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
-BESIDE_NUMBERS = 14  # pixels, of the margin that they stand in
+BESIDE_NUMBERS, BEFORE_CODE = 14, 8  # pixels at 100 %, of the margin that they stand in
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
 
@@ -237,7 +237,7 @@ class CodeView(QPlainTextEdit):
         painter.fillRect(event.rect(), colors.color("panel"))
         painter.setClipRect(QRect(0, 0, self.numbers_width(), last_whole(self)))
         painter.setFont(self.font())
-        wide = self.numbers_width() - 8
+        wide = self.numbers_width() - type_scale.px(BEFORE_CODE)
         for block, place in blocks_in_view(self):
             if place.top() > event.rect().bottom():
                 break

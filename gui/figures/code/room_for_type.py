@@ -34,7 +34,7 @@ def font_for(lines: Sequence[str], room: QSizeF, more: int = 0) -> QFont:
 def _rows(lines: Sequence[str], room: QSizeF, times: float) -> list[int]:
     """In how many rows each line stands, nearly: where one ends is hanging.py's."""
     letter = _metrics(times).horizontalAdvance("0")
-    numbers = letter * len(str(len(lines))) + BESIDE_NUMBERS
+    numbers = letter * len(str(len(lines))) + type_scale.px(BESIDE_NUMBERS)
     columns = max(int((room.width() - numbers - AROUND) / letter), 1)
     return [max(math.ceil(len(each) / columns), 1) for each in lines]
 

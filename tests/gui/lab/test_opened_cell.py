@@ -10,6 +10,7 @@ from core.journal.intents import ChooseResult, CloseCell, LookInside, OpenCell
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts, results_of
 from gui.style import motion
+from gui.style import type as type_scale
 from gui.wording.pieces import as_text
 from tests.calculator import reconciles
 from tests.gui.conftest import click
@@ -371,3 +372,16 @@ def test_the_formula_of_a_large_card_is_in_larger_type_and_whole(window, opened,
         texts = [rect for view in (card.symbols, card.numbers) for rect, _ in view._places]
         assert max(rect.right() for rect in texts) <= card.width()
     assert heights[30] < heights[44] < heights[58]
+
+
+def test_what_stands_beside_the_title_is_as_far_apart_as_its_letters_are_large(opened):
+    card, gaps = opened.inspector.card, {}
+    size = card.size()
+    for zoom in (100, 250):
+        type_scale.set_zoom(zoom)
+        card.resize(900 * zoom // 100, 400 * zoom // 100)
+        card.layout().activate()
+        gaps[zoom] = card.units.geometry().left() - card.unit.geometry().right()
+    type_scale.set_zoom(100)
+    card.resize(size)
+    assert gaps[250] > 2 * gaps[100]
