@@ -209,20 +209,18 @@ class Panel(QWidget):
         self.value.setVisible(placed)
 
     def _takes_value(self, anchor: tuple[float, float]) -> bool:
-        """Stands there, if nothing else does."""
+        """Stands there, if nothing else does. By pixels: where it is drawn is known only later."""
+        view, text, at = self.plot.getViewBox(), self.value.boundingRect(), self.value.pos()
+        (left, right), (low, high) = view.viewRange()
+        wide = text.width() * (right - left) / max(view.width(), 1)
+        deep = text.height() * (high - low) / max(view.height(), 1)
+        across = at.x() - anchor[0] * wide, at.x() + (1 - anchor[0]) * wide
+        up = at.y() + (anchor[1] - 1) * deep, at.y() + anchor[1] * deep
         self.value.setAnchor(anchor)
-        box = self.value.mapRectToParent(self.value.boundingRect())
-        (left, right), (low, high) = self.plot.getViewBox().viewRange()
-        inside = left <= box.left() and box.right() <= right
-        inside &= low <= box.top() and box.bottom() <= high  # the axis goes up, a box's top is low
-        on_floor = self.floor.isVisible() and box.top() <= self.floor.value() <= box.bottom()
-        on_mark = box.left() <= self.mark.value() <= box.right()  # of the epoch after this one
-        return (
-            inside
-            and not on_floor
-            and not on_mark
-            and self._is_free((box.left(), box.right()), (box.top(), box.bottom()))
-        )
+        inside = left <= across[0] and across[1] <= right and low <= up[0] and up[1] <= high
+        on_floor = self.floor.isVisible() and up[0] <= self.floor.value() <= up[1]
+        on_mark = across[0] <= self.mark.value() <= across[1]  # of the epoch after this one
+        return inside and not on_floor and not on_mark and self._is_free(across, up)
 
     def _fit_floor_text(self) -> None:
         """At its line's right end, below it or above, and before the playhead's mark where that
