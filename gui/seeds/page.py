@@ -250,7 +250,7 @@ class Page(QWidget):
         lecture = lecture_mark(result, epoch)
         self.bars.show_losses(
             result.losses[epoch - 1],
-            [*((loss, text, False) for loss, text in marks), *lecture],
+            [*((loss, text, "") for loss, text in marks), *lecture],
             self.log.isChecked(),
         )
         self.table.show_outcomes(result, epoch)

@@ -229,11 +229,14 @@ def _named(rung: Rung) -> str:
     return f"{name} {loss_text(rung.loss)}"
 
 
-def lecture_mark(result: SeedsResult, epoch: int) -> list[tuple[float, str, bool]]:
-    """The loss that the lecture prints, where this is its very experiment and epoch."""
+def lecture_mark(result: SeedsResult, epoch: int) -> list[tuple[float, str, str]]:
+    """The loss that the lecture prints, where this is its very experiment and epoch; what is said
+    of it, and the same where there is less room.
+    """
     loss = printed_loss(result.experiment, epoch)
     if loss is None:
         return []
     lower = percent_text(result.percentile(loss, epoch) / 100, 0)
     text = tr("lecture {}: {} lower")
-    return [(loss, text.format(loss_text(loss), lower), True)]
+    brief = tr("lecture: {} lower")
+    return [(loss, text.format(loss_text(loss), lower), brief.format(lower))]

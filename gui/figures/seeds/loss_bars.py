@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.widgets.flags import GAP, flags
+from gui.widgets.flags import GAP, Flag, flags
 from gui.widgets.plots import Plot, dashed, solid
 from gui.wording.axes import whole_ticks
 from gui.wording.numbers import loss_text, setting_text, short_number
@@ -22,10 +23,13 @@ NAMED = 0.6  # of the height may be names; they stand above the bars
 
 
 class Mark(NamedTuple):
-    """A loss that means something: a pole, and its name. place: as the axis has it."""
+    """A loss that means something: a pole, and its name. place: as the axis has it. brief: what is
+    said of the lecture's where there is less room, "" of others.
+    """
 
     place: float
     text: str
+    brief: str
     pole: pg.PlotCurveItem
     name: pg.TextItem
 
@@ -64,9 +68,9 @@ class LossBars(Plot):
         self.show_losses(np.zeros(0), (), False)
 
     def show_losses(
-        self, losses: Array, marks: Sequence[tuple[float, str, bool]], log: bool
+        self, losses: Array, marks: Sequence[tuple[float, str, str]], log: bool
     ) -> None:
-        """losses: (M,). marks: (loss, name, whether it is the lecture's)."""
+        """losses: (M,). marks: (loss, name, a shorter one of the lecture's, "" for others)."""
         self._style()
         finite = np.maximum(losses[np.isfinite(losses)].astype(float), 1e-7)
         values = np.log10(finite) if log else finite
@@ -98,16 +102,16 @@ class LossBars(Plot):
             ticks = [(float(place), short_number(10.0**place)) for place in places]
         self.set_ticks("bottom", [ticks])
 
-    def _show_marks(self, marks: Sequence[tuple[float, str, bool]], log: bool) -> None:
+    def _show_marks(self, marks: Sequence[tuple[float, str, str]], log: bool) -> None:
         self.take(*(part for mark in self.marks for part in (mark.pole, mark.name)))
         colors = theme.current()
         self.marks = []
-        for loss, text, lecture in marks:
-            color = colors.accent if lecture else colors.wrong
-            pen = solid(color) if lecture else dashed(color)
+        for loss, text, brief in marks:
+            color = colors.accent if brief else colors.wrong
+            pen = solid(color) if brief else dashed(color)
             name = pg.TextItem(text, color=color)
             place = math.log10(loss) if log else loss
-            self.marks.append(Mark(place, text, pg.PlotCurveItem(pen=pen), name))
+            self.marks.append(Mark(place, text, brief, pg.PlotCurveItem(pen=pen), name))
             self.lay(self.marks[-1].pole, name)
         self._place_marks()
 
@@ -117,10 +121,8 @@ class LossBars(Plot):
         low, high = self._ends
         wide, tall = max(view.width(), 1.0), max(view.height(), 1.0)
         poles = [(mark.place - low) * wide / (high - low) for mark in self.marks]
-        rects = [mark.name.textItem.boundingRect() for mark in self.marks]
-        row = max((rect.height() for rect in rects), default=0.0) / tall  # of the height
-        found = flags(poles, [rect.width() for rect in rects], wide)
-        found = [flag if flag and (flag.row + 1) * row <= NAMED else None for flag in found]
+        found, line = self._flags(poles, wide, tall)
+        row = line / tall  # of the height
         rows = max((flag.row + 1 for flag in found if flag), default=0)
         most = max(int(self._counts.max(initial=0)), 1)
         top = most / (1 - max(rows * row, 0.05)) * 1.02
@@ -135,6 +137,35 @@ class LossBars(Plot):
                 apart = (GAP if flag.right else -GAP) * (high - low) / wide
                 mark.name.setAnchor((0 if flag.right else 1, 0))
                 mark.name.setPos(mark.place + apart, end)
+
+    def _flags(
+        self, poles: Sequence[float], wide: float, tall: float
+    ) -> tuple[list[Flag | None], float]:
+        """Where the names stand, and how high one is. The lecture's comes before all others, which
+        the losses beside this tell as well: without it a pole stands there that nobody explains.
+        """
+        for alone, brief in product((False, True), (False, True)):
+            found, line = self._flags_of(poles, wide, tall, alone, brief)
+            if self._is_explained(found):
+                return found, line
+        return self._flags_of(poles, wide, tall, alone=False, brief=False)
+
+    def _is_explained(self, found: Sequence[Flag | None]) -> bool:
+        return all(flag for flag, mark in zip(found, self.marks, strict=True) if mark.brief)
+
+    def _flags_of(
+        self, poles: Sequence[float], wide: float, tall: float, alone: bool, brief: bool
+    ) -> tuple[list[Flag | None], float]:
+        """alone: of the lecture's only. brief: as that is told where there is less room."""
+        widths, high = [], 0.0
+        for mark in self.marks:
+            mark.name.setText(mark.brief if brief and mark.brief else mark.text)
+            rect = mark.name.textItem.boundingRect()
+            widths.append(math.inf if alone and not mark.brief else rect.width())
+            high = max(high, rect.height())
+        found = flags(poles, widths, wide)
+        tops = [flag if flag and (flag.row + 1) * high <= NAMED * tall else None for flag in found]
+        return tops, high
 
     def _style(self) -> None:
         self.dress(self.tr("loss, nats per letter"), self.tr("runs"))

@@ -44,8 +44,9 @@ def fan():
 
 def bars():
     plot = LossBars()
-    marks = [(loss, text, False) for loss, text in MARKS]
-    plot.show_losses(losses()[-1], [*marks, (0.5813, "lecture 0.5813: 87 % lower", True)], False)
+    marks = [(loss, text, "") for loss, text in MARKS]
+    lecture = (0.5813, "lecture 0.5813: 87 % lower", "lecture: 87 % lower")
+    plot.show_losses(losses()[-1], [*marks, lecture], False)
     return plot
 
 
@@ -194,3 +195,21 @@ def test_flags_stand_in_rows_and_none_across_a_pole():
     assert all(flags([10, 100, 200], [60, 60, 60], 400))
     far = flags([10, 150, 390], [60, 60, 60], 400)
     assert [each.row for each in far] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("size", [(280, 200), (360, 220), (420, 220), (1400, 800)])
+def test_the_lectures_mark_is_named_before_all_others(qtbot, size):
+    """Lesson 9 tells of it: in a small window a blue pole stood there without a word."""
+    plot = LossBars()
+    qtbot.addWidget(plot)
+    marks = [(0.3408, "floor 0.3408", ""), (0.5325, "no memory 0.5325", "")]
+    lecture = (0.5813, "lecture 0.5813: 91 % lower", "lecture: 91 % lower")
+    plot.show_losses(np.linspace(0.38, 0.73, 100), [*marks, lecture], False)
+    texts = laid(qtbot, plot, size)
+    mark = plot.marks[-1]
+    assert mark.name.isVisible()
+    assert mark.name.toPlainText() in (mark.text, mark.brief)
+    assert touching(texts) == []
+    assert outside(texts) == []
+    if size[0] >= 1400:
+        assert all(each.name.isVisible() for each in plot.marks)
