@@ -14,13 +14,12 @@ from core.arrays import Array
 from core.experiment import TextTask
 from core.messages.texts import PROMPT_MAX, Recite, Recited, Write, Written
 from core.runs.batch_run import Sample
-from core.sentences import Sentence, items
-from core.text.letters import Letters, beginning, quoted
+from core.text.letters import Letters
+from core.text.prompt import UNKNOWN, refusal, unknown_letters
 from core.text.sampling import Letter, Style
 from core.training.batch_trainer import BatchTrainer
 
 TOP = 5
-UNKNOWN = "\ufffd"
 
 
 class Reader:
@@ -98,10 +97,9 @@ def write(trainer: BatchTrainer, request: Write) -> Written:
     assert isinstance(task, TextTask)
     places = {letter: place for place, letter in enumerate(task.vocabulary)}
     letters = request.prompt[-PROMPT_MAX:]
-    met = places if UNKNOWN not in places else {**places, **dict.fromkeys(letters)}
-    unknown = list(dict.fromkeys(each for each in letters if each not in met))
+    unknown = unknown_letters(letters, task.vocabulary)
     if not letters or unknown:
-        return Written(request, (), None, _refusal(task, unknown))
+        return Written(request, (), None, refusal(unknown, task.vocabulary))
     generator = torch.Generator().manual_seed(request.seed)
     found = []
     with _resting(trainer), torch.no_grad():
@@ -112,19 +110,6 @@ def write(trainer: BatchTrainer, request: Write) -> Written:
             found.append(_letter(task, reader.logits, code))
             reader.read([code])
         return Written(request, tuple(found), reader.hidden)
-
-
-def _refusal(task: TextTask, unknown: list[str]) -> Sentence:
-    if not unknown:
-        return Sentence("Type at least one letter for the model to go on from.")
-    letters = items(map(quoted, unknown[:5]))
-    named = Sentence("{letters} and others", letters=letters) if len(unknown) > 5 else letters
-    known = " ".join(each for each in task.vocabulary if each.isprintable() and each != " ")
-    return Sentence(
-        "The model never met {letters}; it knows {known}.",
-        letters=named,
-        known=beginning(known, 160),
-    )
 
 
 def _letter(task: TextTask, logits: Tensor, code: int) -> Letter:

@@ -12,6 +12,7 @@ from core.messages.texts import PROMPT_MAX, Write, Written
 from core.runs.batch_run import BatchRun
 from core.session.text_training import TextTraining
 from core.text.letters import Letters, LettersError, counted, drawn
+from core.text.prompt import refusal, unknown_letters
 from core.text.sampling import Letter
 from gui.figures.try_it.letter_bars import LetterBars
 from gui.shell import Shell
@@ -235,6 +236,13 @@ class WritingCard(QWidget):
         self._say(said)
         self.start_over()
 
+    def _tell_unknown(self) -> None:
+        """Which letters the model never met, while one types, and not only once it is to write."""
+        run = self._texts.run
+        known = run.experiment.vocabulary if run is not None else ()
+        unknown = unknown_letters(self._prompt, known) if known else []
+        self._error.say(refusal(unknown, known) if unknown else "")
+
     @Slot(str)
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)
@@ -246,7 +254,7 @@ class WritingCard(QWidget):
         self._free = False
         self._waiting = None
         self._written = []
-        self._error.say("")
+        self._tell_unknown()
         self._show()
 
     @Slot()

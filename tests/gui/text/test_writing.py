@@ -57,12 +57,19 @@ def test_the_same_prompt_and_seed_write_the_same(trained, language, qtbot):
     assert texts[0] == texts[1]
 
 
-def test_a_letter_the_model_never_met_is_named(trained, qtbot):
+def test_a_letter_the_model_never_met_is_named_while_one_types(trained, qtbot):
     card = trained.window().pages.show("try_it").writing
-    card.prompt.setPlainText("Z")
+    card.prompt.setPlainText("aZ")
+    told = card._error.text()
+    assert told.startswith("The model never met 'Z'")
     click(qtbot, card.one)
-    qtbot.waitUntil(lambda: bool(card._error.text()), timeout=LONG)
-    assert card._error.text().startswith("The model never met 'Z'")
+    qtbot.waitUntil(lambda: card._waiting is None, timeout=LONG)
+    assert card._error.text() == told  # the same when it is to write
+    assert not card._letters
+    click(qtbot, card.clear)
+    assert card._error.text() == told
+    card.prompt.setPlainText("a")
+    assert card._error.text() == ""
 
 
 def test_pointing_at_a_letter_finds_it(qtbot):
