@@ -10,7 +10,7 @@ from gui.widgets.file_dialog import BUTTONS, FileIcons, dress
 
 @pytest.fixture
 def dialog(qtbot, tmp_path):
-    (tmp_path / "a rather long name of a text.txt").write_text("hello")
+    (tmp_path / "a rather long name of a text.txt").write_text("hello", encoding="utf-8")
     (tmp_path / "folder").mkdir()
     made = QFileDialog(None, "Open", str(tmp_path))
     made.setOption(QFileDialog.Option.DontUseNativeDialog)
