@@ -1,5 +1,7 @@
 """The Learn page: where it stands, and the room that its list, its text and its figure have."""
 
+from statistics import median
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QTabBar
@@ -180,3 +182,25 @@ def test_what_guides_through_a_lesson_goes_with_its_page(window, learn):
     page.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(guide)
+
+
+def letters_a_line(text):
+    """Of the lines of paragraphs that go on in a next one."""
+    found, block = [], text.document().begin()
+    while block.isValid():
+        layout = block.layout()
+        found += [layout.lineAt(k).textLength() for k in range(layout.lineCount() - 1)]
+        block = block.next()
+    return found
+
+
+def test_a_line_of_a_lesson_has_as_many_letters_as_are_read_well(window, learn, wait):
+    window.resize(1440, 900)
+    found = []
+    for lesson, place in (("rnn-cell", 0), ("hello-lstm", 0), ("gradients", 0)):
+        window.do(intents.GoToStep(lesson, place))
+        wait()
+        found += letters_a_line(learn.reading.text)
+    assert len(found) > 15
+    assert 60 <= max(found) <= 75
+    assert median(found) >= 57  # a line ends before the word that has no room
