@@ -6,7 +6,7 @@ for what they say, and words that it never translated.
 
 from functools import cache
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QFileInfo, QSize
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +33,7 @@ BUTTONS = {
 }
 SIZE = 760, 440  # pixels at 100 %
 SIDEBAR = 140
+SOME = 0.9  # of a screen, on which large letters would need more
 
 
 class FileIcons(QAbstractFileIconProvider):
@@ -62,7 +63,9 @@ def dress(dialog: QFileDialog) -> None:
     for button in dialog.findChildren(QAbstractButton):
         if button.objectName() in BUTTONS:
             button.setIcon(_icon(BUTTONS[button.objectName()]))
-    dialog.resize(*map(type_scale.px, SIZE))
+    dialog.resize(
+        QSize(*map(type_scale.px, SIZE)).boundedTo(dialog.screen().availableSize() * SOME)
+    )
     for parts in dialog.findChildren(QSplitter):
         parts.setSizes([type_scale.px(SIDEBAR), type_scale.px(SIZE[0] - SIDEBAR)])
     for table in dialog.findChildren(QTreeView):

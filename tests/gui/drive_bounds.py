@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QFileDialog
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -80,8 +81,11 @@ def stand_in(random: Random, folder: Path, files: Sequence[Path], endings: Seque
 
         def __getattr__(self, name: str) -> Callable[..., None]:
             """How it would look does not matter."""
-            assert name.startswith("set") or name == "deleteLater", name
+            assert name.startswith("set") or name in ("deleteLater", "resize"), name
             return lambda *_: None
+
+        def screen(self) -> QScreen:
+            return QGuiApplication.primaryScreen()
 
         def findChildren(self, _kind: type) -> list[object]:
             """As of the system's own dialog."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QFileInfo, QSize
 from PySide6.QtWidgets import QFileDialog, QToolButton, QTreeView
 
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.file_dialog import BUTTONS, FileIcons, dress
 
 
@@ -43,3 +44,13 @@ def test_size_kind_and_date_of_a_file_are_told_whole(dialog, qtbot):
     qtbot.waitUntil(lambda: table.model().rowCount(table.rootIndex()) == 2)
     for column in range(1, table.model().columnCount()):
         assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+
+
+def test_it_is_no_larger_than_its_screen_however_large_letters_are(dialog):
+    try:
+        type_scale.set_zoom(250)
+        dress(dialog)
+        assert dialog.height() <= dialog.screen().availableSize().height()
+        assert dialog.width() <= dialog.screen().availableSize().width()
+    finally:
+        type_scale.set_zoom(100)
