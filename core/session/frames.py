@@ -11,6 +11,7 @@ FRAME = 0.098  # ten pictures a second leave the training its time
 UNWATCHED = 1.0  # between traced epochs where nobody looks
 PICTURE = 0.045
 LEAST, MOST = 0.030, 0.060
+UNSEEN = 0.15  # an answer where nobody looks: long, for each one takes the training's time
 EASE = 0.25  # of what a period was off by is mended in the next
 
 
@@ -27,8 +28,10 @@ class Frames:
             self._asked = now
         return is_due
 
-    def budget(self, picture: bool) -> float:
+    def budget(self, picture: bool, watched: bool) -> float:
         """Seconds that a request may take."""
+        if not watched:
+            return UNSEEN
         return PICTURE if picture else self._between
 
     def came(self) -> None:

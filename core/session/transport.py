@@ -301,7 +301,8 @@ class Transport(QObject):
             return
         while self._advances < AHEAD and run.recording.last_epoch < run.limit:
             wants_trace = self.following and self._frames.ask(self.watched)
-            self._advance(run, run.limit, self._frames.budget(wants_trace), wants_trace)
+            budget = self._frames.budget(wants_trace, self.watched)
+            self._advance(run, run.limit, budget, wants_trace)
         if run.recording.last_epoch >= run.limit and not self._advances:
             self._finish(run)
 

@@ -20,7 +20,7 @@ def played(clock, pace, extra, count=40):
     came, under_way = [], [pace.ask(watched=True), pace.ask(watched=True)]
     while len(came) < count:
         picture = under_way.pop(0)
-        clock(pace.budget(picture) + extra * picture)
+        clock(pace.budget(picture, watched=True) + extra * picture)
         if picture:
             pace.came()
             came.append(clock())
@@ -40,10 +40,17 @@ def test_where_nobody_looks_one_is_asked_for_a_second(clock):
     assert sum(asked) == 3
 
 
+def test_where_nobody_looks_answers_are_few_and_yet_a_window_that_comes_back_waits_for_none(clock):
+    pace = frames.Frames()
+    asked = [pace.budget(picture, watched=False) for picture in (True, False)]
+    assert min(asked) > 2 * frames.MOST
+    assert sum(asked) < 0.5
+
+
 def test_a_pause_makes_no_picture_later(clock):
     pace = frames.Frames()
     played(clock, pace, 0.012)
-    before = pace.budget(False)
+    before = pace.budget(False, watched=True)
     clock(60.0)
     pace.came()
-    assert pace.budget(False) == before
+    assert pace.budget(False, watched=True) == before
