@@ -14,7 +14,7 @@ from core.arrays import Array
 from core.messages.batch_runs import Plan, Practise, Practised
 from core.runs.batch_run import BatchRun, BatchSource
 
-BUDGET = 0.05
+BUDGET = 0.09
 AHEAD = 2
 FEW = 10  # updates: the first ones wait for the text, and are measured each
 

@@ -46,6 +46,7 @@ class TextPlotCard(QWidget):
         self.setObjectName("textCard")
         self._planned: Experiment | None = None
         self._below: tuple[int, ...] = ()  # the margins that the slider has
+        self._drawn: object = None
         self.file = TextFile(texts, shell, self)
         self.strip = LeftOverStrip(texts, shell)
         self.headline = HtmlHeadline("textHeadline")
@@ -141,11 +142,19 @@ class TextPlotCard(QWidget):
             each.setToolTip(reason)
         self._show_runs()
         self._show_plot(subject)
+        self._where.setText(self.tr("update {}").format(f"{subject.at:,}"))
         self._legend.setText(legend(subject.run, self.plot.has_passes))
 
     def refresh(self) -> None:
-        """The picture alone, as it moves on while one watches."""
-        self._show_plot(subject_of(self._texts, self._planned))
+        """The picture alone, as it moves on while one watches: by less than a pixel nobody sees."""
+        subject = subject_of(self._texts, self._planned)
+        if self._place(subject) != self._drawn:
+            self._show_plot(subject)
+
+    def _place(self, subject: Subject) -> object:
+        """How far a picture of it has come, in whole pixels."""
+        run = subject.run
+        return run, run and len(run.scores), round(self.plot.place_of(subject.at))
 
     def _show_runs(self) -> None:
         self._listed = tuple(self._texts.runs)
@@ -184,7 +193,7 @@ class TextPlotCard(QWidget):
             self.slider.setRange(first, end)  # as the plot's axis; what is to come is not sought
             self.slider.setValue(at)
         self._stand_below()
-        self._where.setText(self.tr("update {}").format(f"{at:,}"))
+        self._drawn = self._place(subject)
 
     def _show_passes(self, run: BatchRun | None, end: int) -> None:
         """None where there is no run, or where each update is a pass."""

@@ -94,7 +94,11 @@ class LineNames(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         ]
 
     def boundingRect(self) -> QRectF:
-        return QRectF(self._plot.boundingRect())
+        """The margin alone: the curves move on without it."""
+        view = self._plot.getViewBox()
+        room = QRectF(self._plot.boundingRect())
+        room.setLeft(self._plot.mapRectFromItem(view, view.boundingRect()).right())
+        return room
 
     @guarded
     def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
