@@ -101,6 +101,7 @@ TORCH_FILES = {
     "core.checkpoint.pt_child",
     "core.sandbox.child",
     "core.worker.batch_trainers",
+    "core.worker.looks",
     "core.worker.retrained_seeds",
     "core.worker.seed_stacks",
     "core.worker.word_trainers",

@@ -22,8 +22,8 @@ from core.models import build, initial_state
 from core.runs.batch_run import Score, Step
 from core.runs.divergence import is_lost, loss_limit
 from core.runs.records import TrainingState
+from core.tasks import batches
 from core.tasks.batch import Batch
-from core.tasks.batches import held_out, of_text, synthetic
 from core.training.state_vector import flat, restore, slices_of
 
 STRETCHES = 32  # the held-out part of a text is read as so many side by side
@@ -75,7 +75,8 @@ class BatchTrainer:
         training = experiment.training
         for name in training.frozen:
             self.model.get_parameter(name).requires_grad_(False)
-        self.optimizer = optimizer_of(training, self.model.parameters())
+        # torch's own way of doing each operation on all parameters at once: the same bits, sooner
+        self.optimizer = optimizer_of(training, self.model.parameters(), foreach=True)
         self._trained = [each for each in self.model.parameters() if each.requires_grad]
         self._limit = loss_limit(experiment)
         self._zeros = self.zeros(experiment.batch)
@@ -83,6 +84,12 @@ class BatchTrainer:
         self._held_out: Tensors | None = None
         if state is not None:
             self.restore(state)
+
+    def reader(self) -> "BatchTrainer":
+        """Another of the same model, to be given weights and read; it shares what is held out."""
+        made = BatchTrainer(self.experiment, self.codes, device=self.device)
+        made._held_out = self.held_out
+        return made
 
     def zeros(self, batch: int) -> tuple[Tensor, ...]:
         """h_0 (and c_0) of `batch` sequences."""
@@ -123,9 +130,9 @@ class BatchTrainer:
         """The gradient's norm before it is cut down, where it is."""
         limit = self.experiment.training.clip_norm
         if limit:
-            return float(nn.utils.clip_grad_norm_(self._trained, limit))
+            return float(nn.utils.clip_grad_norm_(self._trained, limit, foreach=True))
         grads = [each.grad for each in self._trained if each.grad is not None]
-        return float(nn.utils.get_total_norm(grads))
+        return float(nn.utils.get_total_norm(grads, foreach=True))
 
     def tensors(self, batch: Batch) -> Tensors:
         """A batch as this model reads it."""
@@ -144,11 +151,16 @@ class BatchTrainer:
             return places
         return functional.one_hot(places, self.experiment.head_size).float()
 
-    def evaluate(self) -> Score:
-        """On sequences, or letters, that are never trained on."""
+    @property
+    def held_out(self) -> Tensors:
+        """What is never trained on, as this model reads it."""
         if self._held_out is None:
             self._held_out = self.tensors(self._unseen())
-        given = self._held_out
+        return self._held_out
+
+    def evaluate(self) -> Score:
+        """On sequences, or letters, that are never trained on."""
+        given = self.held_out
         logits = self.read_unseen(given)
         loss = float(loss_of(given, logits))
         return Score(self.updates, loss, _score(given, logits, loss))
@@ -174,7 +186,7 @@ class BatchTrainer:
     def _unseen(self) -> Batch:
         """The held-out batch; of a text that is recited, the text itself."""
         if isinstance(self.task, SyntheticTask):
-            return held_out(self.task, self.experiment.training.seed)
+            return batches.held_out(self.task, self.experiment.training.seed)
         assert isinstance(self.task, TextTask)
         assert self.codes is not None
         if self.task.whole:
@@ -244,6 +256,6 @@ def of_update(experiment: Experiment, update: int, codes: Array | None = None) -
     task, training = experiment.task, experiment.training
     if isinstance(task, TextTask):
         assert codes is not None
-        return of_text(task, codes, update, training.batch_size)
+        return batches.of_text(task, codes, update, training.batch_size)
     assert isinstance(task, SyntheticTask)
-    return synthetic(task, training.seed, update, training.batch_size)
+    return batches.synthetic(task, training.seed, update, training.batch_size)

@@ -13,9 +13,8 @@ from typing import Any
 import torch
 
 from core.checkpoint.checkpoint import Checkpoint, save_finite
-from core.experiment import TextTask
 from core.inference.length_test import probe
-from core.inference.writing import recite, sample, write
+from core.inference.writing import recite, write
 from core.messages.batch_runs import (
     BatchRequest,
     BranchBatchRun,
@@ -30,12 +29,12 @@ from core.messages.batch_runs import (
     UseThreads,
 )
 from core.messages.texts import OpenText, Recite, Write
-from core.runs.batch_run import BatchSource, Event, Step
+from core.runs.batch_run import BatchSource, Step
 from core.runs.fork import forked
 from core.runs.records import TrainingState
 from core.system.devices import CPU, Device, cores, failure, find
-from core.tracing.gradient_profile import profile
 from core.training.batch_trainer import BatchTrainer, StepDiverged
+from core.worker.looks import Looks, due
 from core.worker.text_reader import open_text
 from core.worker.trainer_cache import TrainerCache, advanced
 
@@ -94,23 +93,29 @@ class BatchTrainers:
         deadline = perf_counter() + request.budget
         start = thread_time()
         steps: list[Step] = []
-        events: list[Event] = []
         keyframes: list[TrainingState] = []
         diverged = None
-        while trainer.updates < request.limit and (not steps or perf_counter() < deadline):
-            if request.look and not steps:
-                events += _look(trainer, request)
-            before = trainer.state() if due(trainer.updates, request.plan.keyframe) else None
-            try:
-                steps.append(trainer.advance())
-            except StepDiverged as end:
-                diverged = end.number
-                self._cache.drop(source.run_id)
-                break
-            if before is not None:  # its pass was finite
-                keyframes.append(before)
-            events += _look(trainer, request)
-        seconds = thread_time() - start
+        with Looks(trainer, request.plan, request.limit) as looks:
+            if request.look and trainer.updates < request.limit:
+                looks.look()
+            while trainer.updates < request.limit:
+                # While something is read the training goes on, up to the next that is to be.
+                on = request.budget and looks.busy and not looks.asked(trainer.updates + 1)
+                if steps and perf_counter() >= deadline and not on:
+                    break
+                before = trainer.state() if due(trainer.updates, request.plan.keyframe) else None
+                try:
+                    steps.append(trainer.advance())
+                except StepDiverged as end:
+                    diverged = end.number
+                    self._cache.drop(source.run_id)
+                    break
+                if before is not None:  # its pass was finite
+                    keyframes.append(before)
+                if looks.asked(trainer.updates):
+                    looks.look()
+            events = looks.found()
+        seconds = thread_time() - start + looks.seconds
         done = tuple(steps), tuple(events), tuple(keyframes)
         return Practised(source.run_id, *done, diverged, seconds)
 
@@ -179,24 +184,3 @@ def threads(count: int) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
-
-
-def due(updates: int, every: int) -> bool:
-    """At the powers of two up to `every`, and every so many from there; 0 for never."""
-    if not every:
-        return False
-    return updates % every == 0 if updates > every else updates & (updates - 1) == 0
-
-
-def _look(trainer: BatchTrainer, request: Practise) -> list[Event]:
-    """What the plan asks for at this update, and at the last one."""
-    plan, now = request.plan, trainer.updates
-    last = now == request.limit
-    found: list[Event] = []
-    if due(now, plan.evaluate) or last:
-        found.append(trainer.evaluate())
-        if plan.sample and isinstance(trainer.task, TextTask):
-            found.append(sample(trainer, plan.sample, plan.style))
-    if due(now, plan.profile) or (plan.profile and last):
-        found.append(profile(trainer))
-    return found
