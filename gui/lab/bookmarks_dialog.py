@@ -22,6 +22,8 @@ from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.widgets.tables import dressed
 from gui.wording.place import moment_text
+from gui.wording.punctuation import headed
+from gui.wording.runs import name_of
 from gui.wording.translate import tr
 
 NUMBER, PLACE, NAME = range(3)  # columns
@@ -31,7 +33,8 @@ class BookmarksDialog(ActDialog):
     """A row a bookmark, in order of time; its number is its key while one presents."""
 
     def __init__(self, bookmarks: Bookmarks, runs: RunList, do: Door, parent: QWidget) -> None:
-        super().__init__("bookmarks", tr("Bookmarks"), parent, "bookmark")
+        whose = name_of(runs, runs.current) if runs.current is not None else ""
+        super().__init__("bookmarks", headed(tr("Bookmarks"), whose), parent, "bookmark")
         self._bookmarks = bookmarks
         self._runs = runs
         self._do = do

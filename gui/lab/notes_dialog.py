@@ -26,6 +26,7 @@ from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.place import moment_text
 from gui.wording.plain import tip_text
+from gui.wording.punctuation import headed
 from gui.wording.translate import tr
 
 KEPT_MS = 800  # after the last letter
@@ -37,9 +38,10 @@ class NotesDialog(ActDialog):
     """
 
     def __init__(
-        self, notes: Notes, run: Run, do: Door, place: Playhead | None, parent: QWidget
+        self, notes: Notes, run: Run, do: Door, place: Playhead | None, whose: str, parent: QWidget
     ) -> None:
-        super().__init__("notes", tr("Notes"), parent, "note")
+        """whose: what the run is called."""
+        super().__init__("notes", headed(tr("Notes"), whose), parent, "note")
         self._notes = notes
         self._run = run
         self._do = do

@@ -1,6 +1,7 @@
 """Notes in the menu Run and on the timeline: where one begins to write, or to read."""
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from core.journal.intents import GoToNote, Pause
@@ -10,6 +11,7 @@ from core.trace.playhead import Playhead
 from gui.lab.notes_dialog import NotesDialog
 from gui.window.frame import Frame
 from gui.window.menu_action import add_action
+from gui.wording.runs import name_of
 from gui.wording.translate import told
 
 
@@ -22,9 +24,12 @@ class NotesMenu(QObject):
         self._notes = window.session.notes
         window.transport_bar.timeline.note_chosen.connect(self._on_mark)
 
-    def fill(self, menu: QMenu) -> None:
-        add_action(menu, "note", self.tr("&Note on this moment…"), self._write_here, "Ctrl+J")
+    def fill(self, menu: QMenu) -> QAction:
+        """Adds them; the one that is of the moment in sight."""
+        writing = self.tr("&Note on this moment…")
+        here = add_action(menu, "note", writing, self._write_here, "Ctrl+J")
         add_action(menu, "notes", self.tr("No&tes…"), self._read, "Ctrl+Shift+J")
+        return here
 
     def _write_here(self) -> None:
         run = self._paused_run()
@@ -55,6 +60,8 @@ class NotesMenu(QObject):
             self._open(self._notes.all[number - 1].place)
 
     def _open(self, place: Playhead | None) -> None:
-        run = self._window.session.runs.current
+        runs = self._window.session.runs
+        run = runs.current
         assert run is not None
-        NotesDialog(self._notes, run, self._window.do, place, self._window).open()
+        whose = name_of(runs, run)
+        NotesDialog(self._notes, run, self._window.do, place, whose, self._window).open()

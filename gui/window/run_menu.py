@@ -33,17 +33,19 @@ class RunMenu(QObject):
         menu.addSeparator()
         pace = self._add_pace(menu)
         menu.addSeparator()
-        add_action(menu, "bookmark", self.tr("Boo&kmark this moment"), self._bookmark, "Ctrl+B")
+        marking = self.tr("Boo&kmark this moment")
+        bookmark = add_action(menu, "bookmark", marking, self._bookmark, "Ctrl+B")
         showing = self.tr("Book&marks…")
         add_action(menu, "bookmarks", showing, self._show_bookmarks, "Ctrl+Shift+B")
-        self._notes.fill(menu)
+        note = self._notes.fill(menu)
         menu.addSeparator()
         self.fork = add_action(menu, "fork", self.tr("F&ork from here…"), self._fork, "Ctrl+K")
         self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
         self._reset = add_action(menu, "reset", self.tr("Reset to &lecture values"), self._on_reset)
         menu.aboutToShow.connect(self._explain_reset)
         # {what acts on the current run: its own tool tip}
-        self._own_tips = {each: each.toolTip() for each in (*pace, self.fork, self._reset)}
+        of_run = *pace, bookmark, note, self.fork, self._reset
+        self._own_tips = {each: each.toolTip() for each in of_run}
         menu.addSeparator()
         self._add_compute(menu)
 

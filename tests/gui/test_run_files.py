@@ -4,7 +4,7 @@ from itertools import count
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 
 @pytest.fixture
@@ -102,8 +102,8 @@ def test_where_there_is_no_one_run_the_reason_is_told_by_key_and_in_the_menu(
     assert action.isEnabled()
 
 
-def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, wait):
-    names = ("faster", "slower", "fork", "reset")
+def test_what_acts_on_the_run_in_sight_is_grey_elsewhere_with_the_reason(window, wait):
+    names = ("faster", "slower", "bookmark", "note", "fork", "reset")
     window.session.runs.edit(seed=3)
     wait()
     speed = window.transport_bar.speed.value()
@@ -115,6 +115,8 @@ def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, w
         assert action.toolTip() == "This is for Learn and the Lab."
         action.trigger()
     assert window.transport_bar.speed.value() == speed
+    assert window.session.bookmarks.all == ()
+    assert window.findChild(QDialog, "notesDialog") is None
     window.pages.show("lab")
     menu(window, "&Run").aboutToShow.emit()
     assert all(window.findChild(QAction, f"{name}Action").isEnabled() for name in names)

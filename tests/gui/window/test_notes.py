@@ -37,6 +37,18 @@ def written(window):
     return [(each.place, each.text) for each in window.session.notes.all]
 
 
+def test_it_says_of_which_run_they_are(window, notes, wait):
+    window.do(intents.RenameRun(window.session.runs.current.id, "one & <b>two</b>"))
+    for name in ("noteAction", "notesAction"):
+        shown = notes(name)
+        assert shown.windowTitle() == "Notes: one & <b>two</b>"
+        shown.close()
+    window.findChild(QAction, "bookmarksAction").trigger()
+    bookmarks = next(each for each in window.findChildren(QDialog, "bookmarksDialog"))
+    assert bookmarks.windowTitle() == "Bookmarks: one & <b>two</b>"
+    bookmarks.close()
+
+
 def test_what_is_typed_is_kept_without_a_button_and_pinned_where_one_stands(
     window, notes, wait, qtbot
 ):
