@@ -1460,17 +1460,17 @@
     </message>
     <message>
         <source>The model never met {letters}; it knows {known}.</source>
-        <extracomment>core.inference.writing</extracomment>
+        <extracomment>core.text.prompt</extracomment>
         <translation>模型从没见过 {letters}；它认识 {known}。</translation>
     </message>
     <message>
         <source>Type at least one letter for the model to go on from.</source>
-        <extracomment>core.inference.writing</extracomment>
+        <extracomment>core.text.prompt</extracomment>
         <translation>请至少输入一个字母，让模型由此继续。</translation>
     </message>
     <message>
         <source>{letters} and others</source>
-        <extracomment>core.inference.writing</extracomment>
+        <extracomment>core.text.prompt</extracomment>
         <translation>{letters} 及其他</translation>
     </message>
     <message>
