@@ -57,7 +57,7 @@ def letter_map(run: Run, like: View | None = None) -> LetterMap | None:
     tables = _seen(run) | {here: table}
     epochs = np.array(sorted(tables))
     stacked = np.stack([tables[int(epoch)] for epoch in epochs])
-    points, view = project(stacked, like)
+    points, view = project(stacked, like or _come_to(stacked[:-1]))
     moved, began = _travel(stacked[0], table) if epochs[0] == run.first_epoch else (None, None)
     return LetterMap(epochs, points, view, int(np.searchsorted(epochs, here)), table, moved, began)
 
@@ -110,6 +110,16 @@ def project(tables: Array, like: View | None = None) -> tuple[Array, View]:
     whole = float(variances.sum())
     share = float(variances[-2:].sum()) / whole if whole > 0 else 1.0
     return (flat @ turned.T).reshape(*tables.shape[:2], 2), View(turned, share)
+
+
+def _come_to(tables: Array) -> View | None:
+    """The view as it would be, had one looked on while these epochs came in, one after another: a
+    picture that is drawn again, in the next session too, is not another one in a mirror.
+    """
+    view = None
+    for count in range(1, len(tables) + 1):
+        view = project(tables[:count], view)[1]
+    return view
 
 
 def _turned(axes: Array, like: View | None) -> Array:

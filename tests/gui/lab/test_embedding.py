@@ -133,6 +133,19 @@ def test_one_basis_does_not_flip_when_epochs_are_added():
     assert flips  # without the view before, some of these pictures would have flipped
 
 
+def test_a_picture_that_is_drawn_anew_is_not_mirrored(panel, window, wait, qtbot):
+    """Nor in the next session, which knows the samples and not what was drawn of them."""
+    for seed in range(8):
+        window.session.runs.edit(seed=seed)
+        for epoch in range(1, 9):
+            train(window, wait, epoch)
+            qtbot.waitUntil(lambda: not window.session.runs.current.history.missing(1, epoch))  # noqa: B023
+            wait()
+        drawn = panel._map.view.axes
+        anew = letter_map(window.session.runs.current).view.axes
+        assert ((drawn * anew).sum(axis=1) > 0.9).all(), seed
+
+
 def test_after_the_update_the_letters_stand_where_it_put_them(panel, window, wait):
     run = window.session.runs.current
     window.session.transport.seek(1, run.steps.last)
