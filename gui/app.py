@@ -99,7 +99,7 @@ class Starter(QObject):
         self._timer.timeout.connect(self._start)
         self._session = window.session
         self._timer.start(UNPAINTED_MS)
-        window.stage.installEventFilter(self)
+        window.pages.bar.installEventFilter(self)  # in sight whichever page is in front
 
     @Slot()
     def _start(self) -> None:

@@ -37,7 +37,7 @@ seen, make = FirstPaint(), gui.app.make_window
 
 def watched(checkpoint):
     window = make(checkpoint, pathlib.Path({folder!r}) / "settings.json")
-    window.stage.installEventFilter(seen)
+    window.pages.bar.installEventFilter(seen)
     window.session.ready.connect(lambda: (print("ready", flush=True), window.close()))
     return window
 
@@ -48,9 +48,11 @@ raise SystemExit(main.main([]))
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Byte code is kept, as on a user's machine, but not in the working tree."""
+    """Byte code is kept, as on a user's machine, but not in the working tree; and nothing that an
+    earlier measurement left is found.
+    """
     kept = {name: value for name, value in os.environ.items() if "DONTWRITE" not in name}
-    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    return {**kept, "HOME": str(folder), "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
 
 
 def window_times(folder: Path) -> tuple[float, float]:

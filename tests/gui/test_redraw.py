@@ -89,14 +89,16 @@ def unstarted(qtbot, tmp_path):
     close(window)
 
 
-def test_the_session_starts_once_and_only_after_the_first_paint(unstarted, qtbot):
+@pytest.mark.parametrize("page", ["learn", "lab", "seeds", "text"])
+def test_the_session_starts_once_and_only_after_the_first_paint(unstarted, qtbot, page):
     window, starts = unstarted
+    window.pages.show(page)
     starter = application.Starter(window)
     starter.findChild(QTimer).start(60_000)  # so that only a paint can be the reason
     window.show()
     assert not starts
     qtbot.waitUntil(lambda: bool(starts))
-    window.stage.repaint()
+    window.pages.bar.repaint()
     assert starts == [1]
 
 
