@@ -18,6 +18,8 @@ import torch
 p = torch.nn.Parameter(torch.zeros(1)); p.sum().backward(); torch.optim.Adam([p]).step()
 """
 WINDOW = """
+import gc
+gc.disable()  # as main.open_window does before it imports the window
 import pathlib
 import sys
 sys.path.insert(0, {root!r})
