@@ -45,7 +45,9 @@ class Practise:
 
 @dataclass(frozen=True)
 class Practised:
-    """The answer to Practise. diverged: the update that could not be made, None for none."""
+    """The answer to Practise. diverged: the update that could not be made, None for none. seconds:
+    of the training's thread, without what was read beside it.
+    """
 
     run_id: int
     steps: tuple[Step, ...]

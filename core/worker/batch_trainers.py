@@ -115,7 +115,7 @@ class BatchTrainers:
                 if looks.asked(trainer.updates):
                     looks.look()
             events = looks.found()
-        seconds = thread_time() - start + looks.seconds
+        seconds = thread_time() - start
         done = tuple(steps), tuple(events), tuple(keyframes)
         return Practised(source.run_id, *done, diverged, seconds)
 

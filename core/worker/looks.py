@@ -7,7 +7,6 @@ another device than the CPU, where two would only wait for each other, the model
 
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
-from time import thread_time
 from types import TracebackType
 from weakref import WeakKeyDictionary
 
@@ -21,20 +20,18 @@ from core.system.devices import CPU
 from core.tracing.gradient_profile import profile
 from core.training.batch_trainer import BatchTrainer
 
-Seen = tuple[list[Event], float]
 _copies: WeakKeyDictionary[BatchTrainer, BatchTrainer] = WeakKeyDictionary()
 
 
 class Looks:
-    """Those of one request, in a `with`. seconds: of processor time that they took elsewhere."""
+    """Those of one request, in a `with`."""
 
     def __init__(self, trainer: BatchTrainer, plan: Plan, limit: int) -> None:
         self._trainer = trainer
         self._plan = plan
         self._limit = limit
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="looks")
-        self._events: list[Event | Future[Seen]] = []
-        self.seconds = 0.0
+        self._events: list[Event | Future[list[Event]]] = []
 
     def __enter__(self) -> "Looks":
         return self
@@ -82,23 +79,17 @@ class Looks:
         """All that was seen, in order; what is still being read is waited for."""
         found: list[Event] = []
         for each in self._events:
-            if isinstance(each, Future):
-                events, seconds = each.result()
-                found += events
-                self.seconds += seconds
-            else:
-                found.append(each)
+            found += each.result() if isinstance(each, Future) else [each]
         return found
 
 
 def _beside(
     copy: BatchTrainer, weights: dict[str, torch.Tensor], updates: int, plan: Plan, threads: int
-) -> Seen:
-    start = thread_time()
+) -> list[Event]:
     torch.set_num_threads(threads)  # each thread has its own number: sums depend on it
     copy.model.load_state_dict(weights)
     copy.updates = updates
-    return _read(copy, plan), thread_time() - start
+    return _read(copy, plan)
 
 
 def _read(trainer: BatchTrainer, plan: Plan) -> list[Event]:
