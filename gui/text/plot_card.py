@@ -33,7 +33,7 @@ from gui.widgets.slider import Slider
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_name
 
-NARROW = 900  # pixels at 100 %
+ROOM = 640  # pixels at 100 % that the sentence has beside the buttons, or else a row of its own
 
 
 class TextPlotCard(QWidget):
@@ -90,7 +90,7 @@ class TextPlotCard(QWidget):
         )
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
+        self._acts = acts = QHBoxLayout()
         acts.addStretch()
         for widget in (self.runs, self.delete, self.undo, self.save, self.write):
             acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -114,9 +114,12 @@ class TextPlotCard(QWidget):
         return self.headline, self.plot, self.slider, self._where, self._legend
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow card the sentence has a row of its own."""
         super().resizeEvent(event)
-        narrow = self.width() < type_scale.px(NARROW)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Where the buttons leave it little the sentence has a row of its own."""
+        narrow = self.width() - self._acts.sizeHint().width() < type_scale.px(ROOM)
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.BottomToTop if narrow else direction.LeftToRight)
 
@@ -141,6 +144,7 @@ class TextPlotCard(QWidget):
             each.setEnabled(not reason)
             each.setToolTip(reason)
         self._show_runs()
+        self._share_out()
         self._show_plot(subject)
         self._where.setText(self.tr("update {}").format(f"{subject.at:,}"))
         self._legend.setText(legend(subject.run, self.plot.has_passes))

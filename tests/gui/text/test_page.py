@@ -5,7 +5,7 @@ import math
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
 
 from core.journal import intents
 from core.journal.intents import LeaveText
@@ -56,6 +56,26 @@ def test_what_is_trained_is_drawn_and_told(trained, language):
     assert "bits per held-out letter" in page.chart.headline.text()
     assert page.samples.rowCount() == len(run.samples)
     assert not page.controls.pause.isEnabled()
+
+
+def test_where_a_choice_of_runs_leaves_the_sentence_little_room_it_has_a_row_of_its_own(
+    trained, language, qtbot
+):
+    trained.window().resize(1440, 900)
+    card = trained.chart
+    for forks in (False, True):
+        trained.window().redraw.now()
+        QApplication.processEvents()
+        assert card.runs.isVisible() == forks
+        assert "at update 120: " in card.headline.shown()
+        below = card.headline.geometry().top() > card.delete.geometry().bottom()
+        assert below == forks
+        if not forks:
+            language.seek(40)
+            trained.window().redraw.now()
+            click(qtbot, trained.controls.fork)
+            qtbot.waitUntil(lambda: len(language.runs) == 2, timeout=LONG)
+            qtbot.waitUntil(lambda: not language.running, timeout=LONG)
 
 
 def test_a_click_on_a_sample_looks_back_at_its_update(trained, language):
