@@ -24,12 +24,12 @@ class NotesMenu(QObject):
         self._notes = window.session.notes
         window.transport_bar.timeline.note_chosen.connect(self._on_mark)
 
-    def fill(self, menu: QMenu) -> QAction:
-        """Adds them; the one that is of the moment in sight."""
+    def fill(self, menu: QMenu) -> tuple[QAction, ...]:
         writing = self.tr("&Note on this moment…")
-        here = add_action(menu, "note", writing, self._write_here, "Ctrl+J")
-        add_action(menu, "notes", self.tr("No&tes…"), self._read, "Ctrl+Shift+J")
-        return here
+        return (
+            add_action(menu, "note", writing, self._write_here, "Ctrl+J"),
+            add_action(menu, "notes", self.tr("No&tes…"), self._read, "Ctrl+Shift+J"),
+        )
 
     def _write_here(self) -> None:
         run = self._paused_run()

@@ -33,18 +33,14 @@ class RunMenu(QObject):
         menu.addSeparator()
         pace = self._add_pace(menu)
         menu.addSeparator()
-        marking = self.tr("Boo&kmark this moment")
-        bookmark = add_action(menu, "bookmark", marking, self._bookmark, "Ctrl+B")
-        showing = self.tr("Book&marks…")
-        add_action(menu, "bookmarks", showing, self._show_bookmarks, "Ctrl+Shift+B")
-        note = self._notes.fill(menu)
+        moments = (*self._add_bookmarks(menu), *self._notes.fill(menu))
         menu.addSeparator()
         self.fork = add_action(menu, "fork", self.tr("F&ork from here…"), self._fork, "Ctrl+K")
         self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
         self._reset = add_action(menu, "reset", self.tr("Reset to &lecture values"), self._on_reset)
         menu.aboutToShow.connect(self._explain_reset)
         # {what acts on the current run: its own tool tip}
-        of_run = *pace, bookmark, note, self.fork, self._reset
+        of_run = *pace, *moments, self.fork, self._reset
         self._own_tips = {each: each.toolTip() for each in of_run}
         menu.addSeparator()
         self._add_compute(menu)
@@ -62,6 +58,13 @@ class RunMenu(QObject):
             add_action(menu, "faster", self.tr("&Faster"), faster, "+", "="),
             add_action(menu, "slower", self.tr("&Slower"), slower, "-"),
         ]
+
+    def _add_bookmarks(self, menu: QMenu) -> tuple[QAction, ...]:
+        marking, showing = self.tr("Boo&kmark this moment"), self.tr("Book&marks…")
+        return (
+            add_action(menu, "bookmark", marking, self._bookmark, "Ctrl+B"),
+            add_action(menu, "bookmarks", showing, self._show_bookmarks, "Ctrl+Shift+B"),
+        )
 
     def _add_compute(self, menu: QMenu) -> None:
         compute = add_action(menu, "compute", self.tr("&Compute…"), self._compute)

@@ -103,7 +103,7 @@ def test_where_there_is_no_one_run_the_reason_is_told_by_key_and_in_the_menu(
 
 
 def test_what_acts_on_the_run_in_sight_is_grey_elsewhere_with_the_reason(window, wait):
-    names = ("faster", "slower", "bookmark", "note", "fork", "reset")
+    names = ("faster", "slower", "bookmark", "bookmarks", "note", "notes", "fork", "reset")
     window.session.runs.edit(seed=3)
     wait()
     speed = window.transport_bar.speed.value()
