@@ -163,9 +163,14 @@ class Presenter(QObject):
             self._key("hideAnswers", "H", self._hide_answers),
         ]
         for number in range(1, 10):
-            go = partial(self._window.do, GoToBookmark(number))
+            go = partial(self._go_to_bookmark, number)
             keys.append(self._key(f"goToBookmark{number}", str(number), go))
         return keys
+
+    def _go_to_bookmark(self, number: int) -> None:
+        """Where the run is in sight: elsewhere it would go there unseen."""
+        if self._window.pages.on_run:
+            self._window.do(GoToBookmark(number))
 
     def _key(self, name: str, key: str, act: Callable[[], object]) -> QAction:
         action = QAction(self)

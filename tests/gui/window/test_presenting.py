@@ -139,6 +139,26 @@ def test_b_blanks_while_presenting_and_only_then(window, act, find):
     assert not find("blank").isVisible()
 
 
+def test_where_the_run_is_not_in_sight_no_key_goes_to_a_moment_of_it(window, act, wait):
+    session = window.session
+    act("bookmarkAction")
+    session.transport.next_epoch()
+    wait()
+    there = session.runs.current.playhead
+    window.pages.show("text")
+    act("presentAction")
+    act("goToBookmark1Action")
+    wait()
+    assert session.runs.current.playhead == there
+    act("presentAction")
+    window.pages.show("lab")
+    act("presentAction")
+    act("goToBookmark1Action")
+    wait()
+    assert session.runs.current.playhead < there
+    act("presentAction")
+
+
 def test_bookmarks_are_put_jumped_to_named_and_taken_away(window, act, wait, find):
     session = window.session
     session.transport.rewind()
