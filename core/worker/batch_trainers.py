@@ -112,8 +112,7 @@ class BatchTrainers:
                     break
                 if before is not None:  # its pass was finite
                     keyframes.append(before)
-                if looks.asked(trainer.updates):
-                    looks.look()
+                looks.look()
             events = looks.found()
         seconds = thread_time() - start
         done = tuple(steps), tuple(events), tuple(keyframes)

@@ -113,11 +113,14 @@ def project(tables: Array, like: View | None = None) -> tuple[Array, View]:
 
 
 def _come_to(tables: Array) -> View | None:
-    """The view as it would be, had one looked on while these epochs came in, one after another: a
-    picture that is drawn again, in the next session too, is not another one in a mirror.
+    """The view as it would be, had one looked on while these epochs came in: a picture that is
+    drawn again, in the next session too, is not another one in a mirror. A quarter more at a
+    time: few are projected, and from one to the next no axis turns around.
     """
     view = None
-    for count in range(1, len(tables) + 1):
+    count = 0
+    while count < len(tables):
+        count = min(count + max(count // 4, 1), len(tables))
         view = project(tables[:count], view)[1]
     return view
 
