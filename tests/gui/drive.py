@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QWheelEvent
@@ -36,6 +37,7 @@ from PySide6.QtWidgets import (
 from gui.window.pages import PAGES
 from gui.window.window import Window
 
+Card = TypeVar("Card")
 K = Qt.Key
 KEYS = (K.Key_Space, K.Key_Left, K.Key_Right, K.Key_Home, K.Key_End, K.Key_Up, K.Key_Down)
 KEYS += (K.Key_PageUp, K.Key_PageDown, K.Key_Return, K.Key_Escape, K.Key_Tab, K.Key_Plus)
@@ -67,32 +69,41 @@ class Driver:
         for end in ("closeAction", "quitAction"):
             window.findChild(QAction, end).setEnabled(False)
         acts: dict[Callable[[], None], int] = {
-            self.press: 24,
-            self.choose: 12,
-            self.turn: 14,
-            self.slide: 8,
-            self.write: 8,
-            self.point: 28,
-            self.key: 18,
-            self.pick: 10,
-            self.trigger: 8,
-            self.page: 8,
-            self.open: 6,
-            self.save: 2,
-            self.tab: 4,
-            self.resize: 2,
-            self.tree: 4,
+            self.press: 12,
+            self.choose: 6,
+            self.turn: 7,
+            self.slide: 4,
+            self.write: 4,
+            self.point: 14,
+            self.key: 9,
+            self.pick: 5,
+            self.trigger: 4,
+            self.page: 4,
+            self.open: 3,
+            self.save: 1,
+            self.tab: 2,
+            self.resize: 1,
+            self.tree: 2,
         }
-        self._acts, self._weights = list(acts), list(acts.values())
+        self._acts = dealt(self.random, [act for act, often in acts.items() for _ in range(often)])
+        self._pages = dealt(self.random, ["lab", *PAGES])
+
+    @property
+    def got_around(self) -> bool:
+        """Whether what it has done is worth calling a user's: else nothing was in its reach."""
+        pages = [each for each in ("lab", *PAGES) if self.done[f"page {each}"]]
+        opened = [each for each in self.files if self.done[f"open {each.name}"]]
+        return len(pages) >= 4 and len(opened) >= 2 and self.done["press"] > 9
 
     def act(self) -> str:
         """One act, and often what follows from it at once; its name."""
-        act = self.random.choices(self._acts, self._weights)[0]
         popup = QApplication.activePopupWidget()
         if popup is not None:
-            act = partial(self.answer_popup, popup)
+            act: Callable[[], None] = partial(self.answer_popup, popup)
         elif self._modal is not None and self.random.random() < 0.1:
             act = self.leave
+        else:
+            act = next(self._acts)
         act()
         if self.random.random() >= AT_ONCE:
             settle()
@@ -277,7 +288,7 @@ class Driver:
     def page(self) -> None:
         if self._modal is not None:
             return
-        name = self.random.choice(("lab", *PAGES))
+        name = next(self._pages)
         self.done[f"page {name}"] += 1
         self.window.pages.show(name)
 
@@ -316,6 +327,15 @@ class Driver:
         else:
             self.done["lesson"] += 1
             session.runs.open_lesson(self.random.choice(session.runs.lessons).id)
+
+
+def dealt(random: Random, cards: Sequence[Card]) -> Iterator[Card]:
+    """All of them in any order, again and again: drawn singly, some would be left out for long.
+
+    Which, would hang on what the machine had ready, since all draw from one seed.
+    """
+    while True:
+        yield from random.sample(cards, len(cards))
 
 
 def settle() -> None:

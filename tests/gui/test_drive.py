@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,6 @@ from core.text import text as texts
 from core.training.batch_trainer import BatchTrainer
 from core.training.trainer import Trainer
 from gui.widgets import open_dialog, save_dialog
-from gui.window.pages import PAGES
 from tests.gui.drive import Driver
 from tests.gui.drive_bounds import bounds, stand_in
 
@@ -94,7 +94,8 @@ def driver(window, small, files, tmp_path, monkeypatch):
     """
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    monkeypatch.setenv("TMPDIR", str(tmp_path))  # where an export begins
+    monkeypatch.setenv("TMPDIR", str(tmp_path))  # where an export begins, in children
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # and here: it is looked for but once
 
     def make(seed, kinds=(".safetensors",)):
         user = Driver(window, seed, files, tmp_path, kinds)
@@ -119,7 +120,10 @@ def refused(*_, **__):
 
 
 def drive(user, acts, qtbot, caplog):
-    for number in range(acts):
+    """So many acts, and more until it has got around: that hangs on what was ready when it came."""
+    for number in range(9 * acts):
+        if number >= acts and user.got_around:
+            break
         name = user.act()
         if number % 500 == 499:
             gc.collect()  # as the program does between events; in a test it is off
@@ -140,10 +144,7 @@ def test_some_hundred_random_acts_raise_nothing_and_warn_of_nothing(
 ):
     user = driver(seed)
     drive(user, acts, qtbot, caplog)
-    # It got around. How far depends on what was ready when it came by, and so on the machine.
-    assert sum(user.done[f"page {page}"] > 0 for page in ("lab", *PAGES)) >= 4, user.done
-    assert user.done["press"] > acts / 16
-    assert sum(count for what, count in user.done.items() if what.startswith("open ")) > acts / 100
+    assert user.got_around, user.done
 
 
 @pytest.mark.slow
