@@ -25,7 +25,7 @@ from gui.window.window import Window
 from tests import faces
 from tests.gui.begun_again import FirstMoment
 from tests.gui.unpainted import Unpainted, is_painted
-from tests.gui.waiting import until
+from tests.gui.waiting import PatientBot, until
 
 
 @pytest.fixture(autouse=True)
@@ -103,6 +103,11 @@ def garbage(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
+@pytest.fixture
 def session(qtbot: QtBot) -> Iterator[Session]:
     """A started session with the real lessons and none open; its thread ends with the test."""
     made = _started()
@@ -115,7 +120,7 @@ def settle(qtbot: QtBot) -> Callable[[Session], None]:
     """Waits until the playhead is where it was sent and what it shows is there."""
 
     def wait(session: Session) -> None:
-        assert until(lambda: session.transport.settled, seconds=90), "still not settled"
+        assert until(lambda: session.transport.settled), "still not settled"
 
     return wait
 

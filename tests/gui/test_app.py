@@ -51,7 +51,7 @@ def test_garbage_is_collected_in_the_windows_own_thread_alone(qapp, qtbot, monke
         )
         session.transport.speed = None
         session.transport.play()
-        qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch == 100, timeout=60_000)
+        qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch == 100)
         return 0
 
     monkeypatch.setattr(QApplication, "exec", training)

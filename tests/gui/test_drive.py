@@ -132,7 +132,7 @@ def drive(user, acts, qtbot, caplog):
         assert user.window.isVisible(), (number, name)  # else what follows reaches nobody
     session = user.window.session
     session.transport.pause()
-    qtbot.waitUntil(lambda: session.transport.settled, timeout=60_000)
+    qtbot.waitUntil(lambda: session.transport.settled)
     user.window.redraw.all()
     user.window.redraw.now()
 

@@ -216,7 +216,7 @@ def test_end_leads_to_what_was_trained_while_one_looked_elsewhere(window, find, 
     session.transport.play()
     qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch > 20)
     session.transport.seek(2)
-    qtbot.waitUntil(lambda: not session.transport.playing, timeout=30_000)
+    qtbot.waitUntil(lambda: not session.transport.playing)
     wait()
     assert session.runs.current.playhead.epoch == 2
     session.transport.to_end()

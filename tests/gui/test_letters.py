@@ -24,15 +24,15 @@ def card(window, short_samples, qtbot):
     """Try it, with a language model of a text of one's own that has hardly been trained."""
     language = window.session.texts
     page = window.pages.show("text")
-    qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: language.opening.text is not None)
 
     def made(text):
         language.opening.open("pasted", text * 30)
-        qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+        qtbot.waitUntil(lambda: not language.opening.busy)
         window.redraw.now()
         page.controls.form.fill({"hidden_size": 8, "embedding_dim": 4, "chunk": 8, "epochs": 2})
         click(qtbot, page.controls.start)
-        qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+        qtbot.waitUntil(lambda: not language.running)
         found = window.pages.show("try_it").writing
         window.redraw.now()
         return found
@@ -60,7 +60,7 @@ def test_it_writes_on_for_thousands_of_letters_in_any_script(card, text, most, q
     found = card(text)
     found.style_boxes.findChild(object, "writeTemperatureBox").setValue(2.0)  # any comes up
     click(qtbot, found.go)
-    qtbot.waitUntil(lambda: not found._free and found._waiting is None, timeout=LONG)
+    qtbot.waitUntil(lambda: not found._free and found._waiting is None)
     assert found._error.text() == ""
     assert len(found._letters) == most > PROMPT_MAX
     known = found._texts.run.experiment.vocabulary
@@ -68,7 +68,7 @@ def test_it_writes_on_for_thousands_of_letters_in_any_script(card, text, most, q
     assert any(len(letter.text) > 1 for letter in found._letters) or text is HALVES
     assert found._note.text() == f"{most:,} letters are written; Write goes on from there."
     click(qtbot, found.one)
-    qtbot.waitUntil(lambda: len(found._letters) == most + 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(found._letters) == most + 1)
 
 
 def test_of_a_long_prompt_the_last_thousand_letters_are_read_and_it_says_so(card, qtbot):
@@ -79,7 +79,7 @@ def test_of_a_long_prompt_the_last_thousand_letters_are_read_and_it_says_so(card
     told = f"The prompt has {len(given):,} letters; the model goes on from the last 1,000."
     assert found._note.text() == told
     click(qtbot, found.one)
-    qtbot.waitUntil(lambda: len(found._letters) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(found._letters) == 1)
     assert found._error.text() == ""
     assert "given" in found._tip(PROMPT_MAX - 1)
     assert "Likeliest" in found._tip(PROMPT_MAX)
@@ -134,7 +134,7 @@ def test_more_letters_than_are_drawn_keep_their_places(card, qtbot, monkeypatch)
     found.prompt.setPlainText("के अ")
     for count in range(1, 9):
         click(qtbot, found.one)
-        qtbot.waitUntil(lambda count=count: len(found._letters) == count, timeout=LONG)
+        qtbot.waitUntil(lambda count=count: len(found._letters) == count)
     assert len(found.view._ends) == 6
     assert found._letter(5) is found._letters[-1]
     assert found._letter(0) is found._letters[2]

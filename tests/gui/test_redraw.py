@@ -22,7 +22,7 @@ def counts(window):
 def test_panels_behind_a_tab_are_never_redrawn_while_training_runs(window, wait, qtbot):
     before, loss = counts(window), window.redraw.frames["lossPanel"]
     window.session.transport.play()
-    qtbot.waitUntil(lambda: window.redraw.frames["lossPanel"] > loss + 5, timeout=10_000)
+    qtbot.waitUntil(lambda: window.redraw.frames["lossPanel"] > loss + 5)
     window.session.transport.pause()
     wait()
     assert counts(window) == before

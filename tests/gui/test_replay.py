@@ -86,10 +86,10 @@ def program(qtbot, tmp_path):
                 and not any(busy)
             )
 
-        qtbot.waitUntil(rests, timeout=60_000)
+        qtbot.waitUntil(rests)
         QApplication.processEvents()
         window.redraw.all()
-        qtbot.waitUntil(rests, timeout=60_000)
+        qtbot.waitUntil(rests)
 
     yield make, settle
     for window in opened:

@@ -38,7 +38,7 @@ def test_on_train_it_is_the_word_run_and_opening_the_dialog_pauses_it(
 ):
     window.session.transport.next_epoch()
     wait()
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000) as saved:
+    with qtbot.waitSignal(window.session.checkpoints.saved) as saved:
         assert save()[0] == ["hello-ohlol-RNN-seed12-updates0.safetensors"]
     assert saved.args[0] == str(tmp_path / "saved0.safetensors")
 
@@ -50,10 +50,10 @@ def test_on_tasks_it_is_the_chosen_series_run(window, save, qtbot):
     practising = window.session.tasks
     experiment = page.controls.experiment.with_values(epochs=2, batch_size=4, length=5)
     practising.start(experiment, 3)
-    qtbot.waitUntil(lambda: not practising.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not practising.running)
     window.redraw.all()
     window.redraw.now()
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000) as saved:
+    with qtbot.waitSignal(window.session.checkpoints.saved) as saved:
         assert save()[0][0].startswith(f"{experiment.task.kind}-{experiment.model.cell}-seed3")
     assert saved.args[1] == 2
 
@@ -62,25 +62,25 @@ def test_on_text_and_on_try_it_it_is_the_language_model_that_is_shown(window, sa
     window.pages.show("text")
     assert save() == ([], "No language model is trained yet.")
     language = window.session.texts
-    qtbot.waitUntil(lambda: language.opening.text is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: language.opening.text is not None)
     page = window.pages.show("text")
     language.begin(page.controls.experiment().with_values(epochs=3))
-    qtbot.waitUntil(lambda: not language.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not language.running)
     for title in ("text", "try_it"):
         window.pages.show(title)
-        with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000) as saved:
+        with qtbot.waitSignal(window.session.checkpoints.saved) as saved:
             assert save()[0][0].endswith("-updates3.safetensors"), title
         assert saved.args[1] == 3
     tried = window.pages.show("try_it")
     tried._on_chosen(0)  # the word model, by hand
     window.pages.show("text").chart.write.click()
     assert tried.isVisible()
-    qtbot.waitUntil(lambda: len(tried.writing._letters) > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: len(tried.writing._letters) > 0)
 
 
 def test_on_try_it_the_word_model_is_saved_while_it_is_tried(window, save, qtbot):
     window.pages.show("try_it")
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         assert save()[0] == ["hello-ohlol-RNN-seed12-updates0.safetensors"]
 
 

@@ -181,7 +181,7 @@ def test_a_name_from_outside_is_plain_text_on_every_page(named, settle, qtbot):
             session.comparison.choose(session.runs.all[-2:])
         if page == "Text":
             session.texts.opening.open(str(text))
-            qtbot.waitUntil(lambda: not session.texts.opening.busy, timeout=30_000)
+            qtbot.waitUntil(lambda: not session.texts.opening.busy)
         look(page)
     window._news.failed(f"{text} cannot be read.")
     window._news.saved(str(text), 3)

@@ -157,7 +157,7 @@ def test_a_drop_that_brings_nothing_is_a_sentence(window):
 def test_several_dropped_checkpoints_are_opened_in_turn(window, qtbot, tmp_path):
     paths = [str(tmp_path / f"{name}.safetensors") for name in ("one", "Q&A", "three")]
     for path in paths:
-        with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
+        with qtbot.waitSignal(window.session.checkpoints.saved):
             window.session.checkpoints.save(path)
     opened = []
     window.session.checkpoints.loaded.connect(lambda path, _: opened.append(path))
@@ -169,9 +169,9 @@ def test_several_dropped_checkpoints_are_opened_in_turn(window, qtbot, tmp_path)
     odd = map(str, (none, torn, short))
     urls = map(QUrl.fromLocalFile, (*paths[:1], *odd, *paths[1:]))
     drop(window, *urls, QUrl("https://example.org/four.pt"))
-    assert until(lambda: len(opened) == 3, seconds=20)
+    assert until(lambda: len(opened) == 3)
     assert opened == paths
-    assert until(lambda: window.findChild(QMessageBox, "leftOutBox") is not None, seconds=20)
+    assert until(lambda: window.findChild(QMessageBox, "leftOutBox") is not None)
     said = window.findChild(QMessageBox, "leftOutBox").text()
     assert "Opened: one.safetensors, Q&A.safetensors, three.safetensors." in said
     assert "Not opened: four.pt." in said
@@ -201,8 +201,8 @@ def test_of_several_dropped_texts_and_sessions_one_is_opened_and_the_rest_named(
 
 def test_one_dropped_file_is_opened_without_a_word(window, qtbot, tmp_path):
     path = str(tmp_path / "one.safetensors")
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         window.session.checkpoints.save(path)
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=20_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         drop(window, QUrl.fromLocalFile(path))
     assert window.findChild(QMessageBox, "leftOutBox") is None

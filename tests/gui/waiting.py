@@ -6,13 +6,18 @@ epoch of 8 ms took 55); to look only every 10 ms makes each wait 5 ms too long.
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
 
+PATIENCE = 90.0  # s; how long a busy machine takes says nothing about the code
+IN_MS = {"timeout": int(1000 * PATIENCE)}
 BEAT = 10  # ms; for what comes about without an event
 
 
-def until(met: Callable[[], bool], seconds: float) -> bool:
+def until(met: Callable[[], bool], seconds: float = PATIENCE) -> bool:
     """Whether it came about in that time; events are handled meanwhile."""
     end = monotonic() + seconds
     loop, beat = QEventLoop(), QTimer(interval=BEAT)
@@ -22,3 +27,16 @@ def until(met: Callable[[], bool], seconds: float) -> bool:
             return False
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return True
+
+
+class PatientBot(QtBot):
+    """Waits as long as all tests do, where pytest-qt would for five seconds."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], **more: Any) -> None:  # noqa: N802 - a name of Qt
+        super().waitUntil(callback, **IN_MS | more)
+
+    def waitSignal(self, signal: Any, **more: Any) -> SignalBlocker:  # noqa: N802 - a name of Qt
+        return super().waitSignal(signal, **IN_MS | more)
+
+    def waitSignals(self, signals: Any, **more: Any) -> MultiSignalBlocker:  # noqa: N802 - a name of Qt
+        return super().waitSignals(signals, **IN_MS | more)

@@ -34,7 +34,7 @@ def settled(window, page, qtbot):
     """Waits until the clock rests and all that it shows is known."""
 
     def wait():
-        qtbot.waitUntil(lambda: window.session.comparison.settled, timeout=60_000)
+        qtbot.waitUntil(lambda: window.session.comparison.settled)
         window.redraw.only(page)
         window.redraw.now()
 
@@ -263,7 +263,7 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
     clock.changed.connect(look)
     window.session.runs.edit(epochs=400)
     find("compareSixButton").click()
-    qtbot.waitUntil(lambda: len(seen) == 6, timeout=60_000)
+    qtbot.waitUntil(lambda: len(seen) == 6)
     assert clock.playing  # long before the end
     clock.pause()
     clock.changed.disconnect(look)

@@ -49,7 +49,7 @@ def test_the_process_draws_what_the_window_asks_it_for(qtbot, tmp_path):
     made = Workshop("en")
     file = made.folder / "a.png"
     asked = ["hello-rnn", "--to", "png", "--figure", "loss", "--at", "2", "--out", str(file)]
-    with qtbot.waitSignal(made.ended, timeout=120_000) as ended:
+    with qtbot.waitSignal(made.ended) as ended:
         number = made.ask(asked)
     assert ended.args[:2] == [number, 0]
     assert file.read_bytes().startswith(b"\x89PNG")

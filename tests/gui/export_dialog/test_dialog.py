@@ -303,7 +303,7 @@ def test_what_was_written_about_a_run_goes_along_with_it(begun, wait, qtbot):
         assert command(dialog)[:3] == ["SESSION.unroll", "--run", str(run.id)]
         assert "notes: save the session" in dialog.command.toolTip()
     dialog.close()
-    with qtbot.waitSignal(begun.session.runs.forked, timeout=30_000):
+    with qtbot.waitSignal(begun.session.runs.forked):
         begun.do(intents.Fork())
     wait()
     begun.do(intents.AddNote("of a fork"))
@@ -315,7 +315,7 @@ def test_what_was_written_about_a_run_goes_along_with_it(begun, wait, qtbot):
 def test_a_fork_is_asked_for_by_its_weights_and_told_by_its_session(
     begun, wait, qtbot, monkeypatch
 ):
-    with qtbot.waitSignal(begun.session.runs.forked, timeout=30_000):
+    with qtbot.waitSignal(begun.session.runs.forked):
         begun.do(intents.Fork())
     wait()
     fork = begin(begun)

@@ -20,7 +20,7 @@ def dialog(window, wait):
     window.do(intents.ShowPage("seeds"))
     experiment = find_lesson("hello-rnn").experiment
     window.do(intents.TrainSeeds(experiment, "hello-rnn", 0, 12, 5))
-    assert until(lambda: not window.session.seeds.running, 60)
+    assert until(lambda: not window.session.seeds.running)
     window.redraw.all()
     window.redraw.now()
     window.findChild(QAction, "exportAction").trigger()

@@ -173,9 +173,9 @@ def test_a_run_that_goes_on_from_a_checkpoint_says_where_the_program_starts(
     window.session.transport.seek(3)
     wait()
     path = str(tmp_path / "hello.safetensors")
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=10_000):
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         window.session.checkpoints.save(path)
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=10_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         window.session.checkpoints.load(path)
     wait()
     assert panel.note.isVisible()

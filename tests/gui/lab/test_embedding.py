@@ -32,7 +32,7 @@ def train(window, wait, epochs):
 def test_the_share_of_variance_is_that_of_the_singular_values(panel, window, wait, qtbot):
     train(window, wait, 15)
     run = window.session.runs.current
-    qtbot.waitUntil(lambda: not run.history.missing(1, 15), timeout=20_000)
+    qtbot.waitUntil(lambda: not run.history.missing(1, 15))
     wait()
     found = letter_map(run)
     assert found.epochs.tolist() == [*range(1, 16), 16]  # the last: after the last update

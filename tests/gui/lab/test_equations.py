@@ -227,7 +227,7 @@ def panel(window, wait):
 
 
 def test_the_equation_under_the_playhead_is_lit_and_brought_into_view(panel, window, wait, qtbot):
-    qtbot.waitUntil(lambda: panel.page.is_set, timeout=30_000)
+    qtbot.waitUntil(lambda: panel.page.is_set)
     window.session.transport.step()
     wait()
     window.session.transport.next_epoch()
@@ -251,7 +251,7 @@ def test_the_page_shows_the_lane_that_is_computed_and_keeps_what_is_set(panel, w
     wait()
     window.session.transport.step()
     wait()
-    qtbot.waitUntil(lambda: "loss" in panel.page.set_lines, timeout=30_000)
+    qtbot.waitUntil(lambda: "loss" in panel.page.set_lines)
     window.redraw.now()
     first = {each.key: each.plain for each in panel.page._equations}
     assert "cₜ₋₁" in first["c"]
@@ -268,7 +268,7 @@ def test_the_page_shows_the_lane_that_is_computed_and_keeps_what_is_set(panel, w
 def test_hovering_a_term_lights_it_everywhere_and_being_lit_changes_the_picture(
     panel, window, wait, qtbot
 ):
-    qtbot.waitUntil(lambda: panel.page.is_set, timeout=30_000)
+    qtbot.waitUntil(lambda: panel.page.is_set)
     wait()
     dull = panel.page.grab().toImage()
     done, room = panel.page.set_lines["h"], panel.page.rooms["h"]
@@ -289,7 +289,7 @@ def test_hovering_a_term_lights_it_everywhere_and_being_lit_changes_the_picture(
 
 
 def test_the_ink_is_the_themes(panel, window, wait, qtbot):
-    qtbot.waitUntil(lambda: panel.page.is_set, timeout=30_000)
+    qtbot.waitUntil(lambda: panel.page.is_set)
     light = panel.page.grab().toImage()
     window.appearance.set_theme("dark")
     try:

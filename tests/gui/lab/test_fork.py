@@ -20,7 +20,7 @@ def forking(window, wait, qtbot):
         window.menus.run.fork.trigger()
         dialog = window.findChild(QDialog, "forkDialog")
         fill(dialog)
-        with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
+        with qtbot.waitSignal(window.session.runs.forked):
             dialog.findChild(object, "forkGoButton").click()
         wait()
         return window.session.runs.current
@@ -147,7 +147,7 @@ def test_everything_frozen_is_refused_in_the_dialog_and_can_be_mended(window, wa
     assert error.isVisible()
     assert "at least one must be trained" in error.text()
     boxes[0].setChecked(False)
-    with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
+    with qtbot.waitSignal(window.session.runs.forked):
         dialog.findChild(object, "forkGoButton").click()
     wait()
     assert len(window.session.runs.current.experiment.training.frozen) == len(boxes) - 1
@@ -179,7 +179,7 @@ def test_a_double_click_on_a_weight_sets_it_by_hand(window, wait, weights, qtbot
     cell = choose(qtbot, weights.page, "rnn.weight_ih_l0")
     dialog = window.findChild(QDialog, "weightDialog")
     dialog.findChild(object, "weightEdit").setText("−0,5")
-    with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
+    with qtbot.waitSignal(window.session.runs.forked):
         dialog.findChild(object, "forkGoButton").click()
     wait()
     fork = window.session.runs.current
@@ -206,7 +206,7 @@ def test_a_demos_weight_can_be_set_by_hand_too(window, wait, weights, qtbot):
     cell = choose(qtbot, weights.page, "rnncell.weight_ih")
     dialog = window.findChild(QDialog, "weightDialog")
     dialog.findChild(object, "weightEdit").setText("2")
-    with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
+    with qtbot.waitSignal(window.session.runs.forked):
         dialog.findChild(object, "forkGoButton").click()
     wait()
     assert window.session.runs.current.trace.state["rnncell.weight_ih"][cell.row, cell.column] == 2

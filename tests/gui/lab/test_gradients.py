@@ -208,7 +208,7 @@ def test_over_training_fills_all_epochs_and_a_click_on_a_row_goes_there(
     session = window.session
     to_end(session, wait)
     view("over training")
-    qtbot.waitUntil(lambda: len(session.runs.current.history.samples) == 15, timeout=30_000)
+    qtbot.waitUntil(lambda: len(session.runs.current.history.samples) == 15)
     wait()
     picture = panel.map.picture
     for row, epoch in enumerate(range(1, 16)):

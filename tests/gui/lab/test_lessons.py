@@ -130,7 +130,7 @@ def test_beside_changed_values_the_lesson_says_what_was_changed_and_leads_back(w
 def test_a_fork_says_so_beside_the_lesson(window, wait, find, qtbot):
     window.session.transport.next_epoch()
     wait()
-    with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
+    with qtbot.waitSignal(window.session.runs.forked):
         window.session.runs.fork()
     wait()
     assert "fork at epoch 1" in find("changedText").text()

@@ -26,13 +26,6 @@ def view(window):
     return window.stage.diagram
 
 
-@pytest.fixture
-def moving(window):
-    motion.apply("off")
-    yield
-    motion.apply("system")
-
-
 def click_cell(qtbot, view, lane, t):
     rect = view.cell_rect(lane, t)
     at = QPoint(int(rect.left() + rect.width() * 0.6), int(rect.center().y()))

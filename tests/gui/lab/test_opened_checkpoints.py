@@ -23,7 +23,7 @@ def opened(window, wait, qtbot, tmp_path):
     def open_(state, lesson=LESSON):
         path = str(tmp_path / "mine.safetensors")
         save(path, Checkpoint(lesson.experiment, lesson.id, state))
-        with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=20_000):
+        with qtbot.waitSignal(window.session.checkpoints.loaded):
             window.session.checkpoints.load(path)
         wait()
         return window.session.runs.current

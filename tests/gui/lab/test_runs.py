@@ -34,7 +34,7 @@ def grow(window, wait, qtbot):
     """Forks the current run where its playhead stands."""
 
     def fork(**values):
-        with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
+        with qtbot.waitSignal(window.session.runs.forked):
             window.session.runs.fork(**values)
         wait()
         return window.session.runs.current

@@ -6,13 +6,7 @@ from PySide6.QtGui import QPixmap
 
 from gui.style import motion
 from tests.gui.figures.diagram.pieced import differ
-
-
-@pytest.fixture
-def moving():
-    motion.apply("off")
-    yield
-    motion.apply("system")
+from tests.gui.lab.conftest import HOUR
 
 
 @pytest.fixture
@@ -32,7 +26,7 @@ def test_a_step_moves_its_values_and_ends_as_if_nothing_had_moved(window, wait, 
     view = window.stage.diagram
     step(window, wait)
     assert travel.running
-    travel.setCurrentTime(60)
+    travel.setCurrentTime(int(0.3 * HOUR))
     midway = view.grab().toImage()
     travel.setCurrentTime(travel.duration())
     assert not travel.running
@@ -49,15 +43,15 @@ def test_a_step_moves_its_values_and_ends_as_if_nothing_had_moved(window, wait, 
 def test_only_what_the_values_pass_is_drawn_at_each_of_its_ticks(window, wait, travel):
     view = window.stage.diagram.viewport()
     step(window, wait)
-    for place in (40, 90, 150):
-        travel.setCurrentTime(place)
+    for share in (0.2, 0.45, 0.75):
+        travel.setCurrentTime(int(share * HOUR))
         before = view.grab()
-        travel.setCurrentTime(place + 40)
+        travel.setCurrentTime(int((share + 0.2) * HOUR))
         assert view.rect().contains(travel.part.boundingRect())
         pieced, whole = QPixmap(before), view.grab()
         view.render(pieced, travel.part.boundingRect().topLeft(), travel.part)
         assert before.toImage() != whole.toImage()
-        assert not differ(pieced, whole), place
+        assert not differ(pieced, whole), share
     area = sum(rect.width() * rect.height() for rect in travel.part)
     assert area < view.width() * view.height() / 2
 

@@ -60,7 +60,7 @@ def test_of_an_opened_cell_its_numbers_are_said_and_not_the_networks(
     with listening() as said:
         window.do(intents.GoToStep("rnn-cell", 4))
         wait()
-        assert until(lambda: said[-1].startswith("t = 3"), 10)
+        assert until(lambda: said[-1].startswith("t = 3"))
     assert learn.isAncestorOf(QApplication.focusWidget())
     assert said[-1] == find("cellDrawing").headline()
     assert f"{weight_name('W_hh')}[0] = (" in said[-1]

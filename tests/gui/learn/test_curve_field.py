@@ -43,7 +43,7 @@ def test_a_stroke_of_the_mouse_is_an_answer_and_the_runs_curve_comes_beside_it(
     assert drawn == sorted(drawn, reverse=True)
     assert drawn[-1] == pytest.approx(0, abs=0.1)
     qtbot.mouseClick(commit, Qt.MouseButton.LeftButton)
-    assert waiting.until(lambda: drawing.guide.verdict is not None, 30)
+    assert waiting.until(lambda: drawing.guide.verdict is not None)
     wait()
     run = window.session.runs.current
     assert field._came[-1] == pytest.approx(run.recording.loss(15))
@@ -93,7 +93,7 @@ def test_its_card_ends_above_the_ways_on_in_a_small_window(window, drawing, find
     wait()
     given = " ".join(["6"] * 12)
     window.do(intents.CommitAnswer(given))
-    assert waiting.until(lambda: drawing.guide.verdict is not None, 30)
+    assert waiting.until(lambda: drawing.guide.verdict is not None)
     wait()
     room, way = find("questionRoom"), find("nextStepButton")
     assert room.mapTo(window, room.rect().bottomLeft()).y() < way.mapTo(window, QPoint()).y()
@@ -105,7 +105,7 @@ def test_in_a_low_window_it_leaves_the_text_above_it_some_lines(window, drawing,
     for size in ((1440, 900), (960, 600), (960, 540), (1440, 900)):
         window.resize(*size)
         wait()
-        assert waiting.until(lambda: text.height() >= 5 * text.fontMetrics().lineSpacing(), 10)
+        assert waiting.until(lambda: text.height() >= 5 * text.fontMetrics().lineSpacing())
         heights.append(field.height())
         below.append(commit.y() > field.geometry().bottom())
     assert heights[0] == heights[3] > heights[1] >= heights[2] >= 80

@@ -11,7 +11,7 @@ def test_a_new_user_lands_on_the_first_lesson_of_the_course(qtbot, tmp_path):
     window = make_window(None, tmp_path / "settings.json")
     window.show()
     window.session.start()
-    qtbot.waitUntil(lambda: window.session.transport.settled, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.transport.settled)
     assert window.pages.name == "learn"
     assert window.pages.current.guide.at.number == 1
     assert window.session.runs.current.lesson_id == window.session.runs.lessons[0].id

@@ -60,7 +60,7 @@ def test_a_new_lesson_opens_beside_the_course_and_says_where_it_is(
 def test_the_lesson_that_is_open_says_which_it_is_when_others_come(window, begun, find):
     first = begun.with_name("first.md")
     first.write_text(named(begun.read_text("utf-8"), "first"), encoding="utf-8")
-    assert until(lambda: find("lessonLine").text() == "Your lesson 2 of 2 · My first lesson", 10)
+    assert until(lambda: find("lessonLine").text() == "Your lesson 2 of 2 · My first lesson")
 
 
 def test_what_is_saved_is_shown_and_the_learner_stays_at_the_step(window, begun, find, wait):
@@ -70,7 +70,7 @@ def test_what_is_saved_is_shown_and_the_learner_stays_at_the_step(window, begun,
     moved, playhead = [], window.session.runs.current.playhead
     guide.moved.connect(lambda: moved.append(guide.place))
     save(begun, "A line is what", "One row is what")
-    assert until(lambda: "One row is what" in find("lessonText").toPlainText(), 10)
+    assert until(lambda: "One row is what" in find("lessonText").toPlainText())
     assert moved == [2]
     wait()
     assert window.session.runs.current.playhead == playhead
@@ -81,14 +81,14 @@ def test_steps_put_in_before_leave_the_learner_where_they_read(window, begun):
     guide = window.pages.current.guide
     before = guide.step
     save(begun, "```step", '```step\ntitle = "Before all"\n```\n\nA text.\n\n```step')
-    assert until(lambda: guide.lesson.steps[0].title == "Before all", 10)
+    assert until(lambda: guide.lesson.steps[0].title == "Before all")
     assert (guide.place, guide.step) == (3, before)  # one before each
 
 
 def test_another_experiment_begins_another_run(window, begun, find, wait):
     save(begun, 'target = "baab"', 'target = "bbbb"')
     guide = window.pages.current.guide
-    assert until(lambda: guide.lesson.experiment.task.target.text == "bbbb", 10)
+    assert until(lambda: guide.lesson.experiment.task.target.text == "bbbb")
     wait()
     assert window.session.runs.current.experiment == guide.lesson.experiment
 
@@ -102,19 +102,19 @@ def test_a_step_that_says_the_same_as_before_keeps_what_was_answered(window, beg
     verdict = guide.verdict
     assert verdict is not None
     save(begun, "To remember", "In short")
-    assert until(lambda: guide.lesson.steps[-1].title == "In short", 10)
+    assert until(lambda: guide.lesson.steps[-1].title == "In short")
     assert guide.verdict is verdict
 
 
 def test_a_fault_stands_above_the_lesson_until_it_is_mended(window, begun, find):
     save(begun, 'figure = "decoded"', 'figure = "<b>none</b>"')
     problem = find("lessonProblem")
-    assert until(lambda: problem.isVisible(), 10)
+    assert until(lambda: problem.isVisible())
     assert "my-lesson.md has a wrong step in line" in problem.text()
     assert "<b>none</b>" in problem.text()  # as it is: no text of a file is HTML
     assert find("lessonLine").text() == "Your lesson 1 of 1 · My first lesson"
     save(begun, "<b>none</b>", "decoded")
-    assert until(lambda: not problem.isVisible(), 10)
+    assert until(lambda: not problem.isVisible())
 
 
 def test_a_lesson_that_grew_shorter_shows_its_last_step(window, begun):
@@ -122,14 +122,14 @@ def test_a_lesson_that_grew_shorter_shows_its_last_step(window, begun):
     guide = window.pages.current.guide
     text = begun.read_text(encoding="utf-8")
     begun.write_text(text[: text.rindex("```step")], encoding="utf-8")
-    assert until(lambda: len(guide.lesson.steps) == 3, 10)
+    assert until(lambda: len(guide.lesson.steps) == 3)
     assert guide.place == 2
 
 
 def test_when_its_file_is_gone_the_course_is_open(window, begun):
     guide = window.pages.current.guide
     begun.unlink()
-    assert until(lambda: guide.lesson.id == "rnn-cell", 10)
+    assert until(lambda: guide.lesson.id == "rnn-cell")
     assert not any(each.is_users for each in window.session.runs.lessons)
 
 

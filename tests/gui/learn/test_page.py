@@ -140,7 +140,7 @@ def test_beside_a_wide_figure_no_way_back_is_cut(window, learn, until, find, qtb
     window.resize(1024, 700)
     for figure in ("try_it", "network"):
         until("hello-rnn", figure, asked="ll")
-        qtbot.waitUntil(is_whole, timeout=5_000)
+        qtbot.waitUntil(is_whole)
     assert back.text() == "Back to the step"
 
 
@@ -154,7 +154,6 @@ def test_all_of_a_steps_text_is_in_sight_where_there_is_room(window, learn, wait
                 not text.verticalScrollBar().maximum()
                 and text.height() <= text.document().size().height() + 2
             ),
-            timeout=5_000,
         )
 
 

@@ -26,7 +26,7 @@ def test_a_wrong_answer_is_shown_operation_by_operation(window, learn, ask, find
     window.do(intents.SetSpeed(8))
     assert learn.figure.view.objectName() == "architecturePanel"
     assert min(places).step == 1
-    assert waiting.until(lambda: not transport.playing, 20)
+    assert waiting.until(lambda: not transport.playing)
     wait()
     assert window.session.runs.current.playhead == Playhead(1, 2)
     assert window.session.selection.inspected == (0, 1)
@@ -51,7 +51,7 @@ def test_a_shape_is_shown_on_the_arrows_and_a_count_where_it_stands(window, lear
     assert window.session.selection.shapes
     assert min(steps) <= 1
     window.do(intents.SetSpeed(60))
-    assert waiting.until(lambda: not transport.playing, 20)
+    assert waiting.until(lambda: not transport.playing)
     assert window.session.runs.current.playhead.step == window.session.runs.current.steps.forward
     ask("hello-rnn", count={"of": "parameters"})
     window.do(intents.CommitAnswer("1"))

@@ -47,7 +47,7 @@ def test_space_walks_through_the_first_lessons_three_steps(window, learn, qtbot)
     window.stage.setFocus()
     window.session.do(intents.SetSpeed(None))
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
+    qtbot.waitUntil(lambda: learn.guide.is_done)
     assert window.session.runs.current.playhead == Playhead(1, 3)
 
 
@@ -172,7 +172,7 @@ def test_runs_side_by_side_may_be_what_is_to_be_trained(window, learn, until, fi
     assert find("stepTask").text() == "○  Train the runs side by side to their end."
     window.do(intents.SetComparisonSpeed(None))
     find("compareRunButton").click()
-    qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
+    qtbot.waitUntil(lambda: learn.guide.is_done)
     assert window.session.comparison.epoch == 3
 
 
@@ -181,14 +181,14 @@ def test_a_series_may_be_what_is_to_be_trained(window, learn, until, find, qtbot
     short = Experiment(task, ModelSpec(hidden_size=2, head="Linear"), TrainingSpec(epochs=2))
     until("hello-rnn", "tasks", (intents.TrainSeries(short),), series="next")
     assert find("stepTask").text().endswith("Let it train to its end.")
-    qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
+    qtbot.waitUntil(lambda: learn.guide.is_done)
     assert window.session.tasks.trained == "next"
 
 
 def test_a_word_typed_on_try_it_may_be_what_is_asked_for(window, learn, until, find, qtbot):
     until("hello-rnn", "try_it", asked="ll")
     field = find("tryInput")
-    with qtbot.waitSignal(window.session.answers.arrived, timeout=5_000):
+    with qtbot.waitSignal(window.session.answers.arrived):
         field.setText("l")
     assert not learn.guide.is_done
     field.setText("ll")

@@ -196,7 +196,7 @@ def test_the_best_rate_of_a_grid_is_trained_when_it_was_committed_to(
     page = put(choose={"tab": "grid"}, ask=ask)
     assert find("seedsTabs").currentIndex() == 1
     answer(find, qtbot, "0.0001")
-    qtbot.waitUntil(lambda: page.guide.is_done, timeout=10_000)
+    qtbot.waitUntil(lambda: page.guide.is_done)
     assert find("answerTold").text() == "✗  You said 0.0001. It is 0.1."
     put(choose={"tab": "grid"}, ask=ask)
     assert window.session.grid.result is None

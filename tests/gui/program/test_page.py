@@ -56,7 +56,7 @@ def run(window, programs, find, wait, qtbot):
 
     def press():
         qtbot.mouseClick(find("runProgramButton"), Qt.MouseButton.LeftButton)
-        assert until(lambda: not programs.is_running, 30)
+        assert until(lambda: not programs.is_running)
         wait()
 
     return press
@@ -73,7 +73,7 @@ def test_it_shows_the_program_of_the_run_and_what_it_printed(window, programs, f
     experiment = window.session.runs.current.experiment
     assert find("programEditor").toPlainText() == program(experiment).text
     window.pages.current.stage.invitation.button.click()
-    assert until(lambda: not programs.is_running, 30)
+    assert until(lambda: not programs.is_running)
     wait()
     assert not window.pages.current.stage.invites
     assert "as they should be" in find("programHeadline").text()
@@ -91,7 +91,7 @@ def test_ctrl_enter_runs_it_from_within_the_program_and_writes_nothing(
     before = editor.toPlainText()
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert programs.is_running
-    assert until(lambda: not programs.is_running, 30)
+    assert until(lambda: not programs.is_running)
     wait()
     assert editor.toPlainText() == before
     assert "Ctrl+" in find("runProgramButton").toolTip()
@@ -188,12 +188,12 @@ def test_a_program_that_goes_on_is_stopped_by_the_same_button(
 ):
     find("programEditor").setPlainText("sleep")
     find("runProgramButton").click()
-    assert until(lambda: programs.is_running, 5)
+    assert until(lambda: programs.is_running)
     wait()
     assert find("runProgramButton").text() == "Stop"
-    assert until(lambda: b"asleep" in programs._processes["ours"]._printed, 30)
+    assert until(lambda: b"asleep" in programs._processes["ours"]._printed)
     find("runProgramButton").click()
-    assert until(lambda: not programs.is_running, 30)
+    assert until(lambda: not programs.is_running)
     wait()
     assert find("programHeadline").text() == "You stopped it."
     assert "asleep" in find("programOutput").toPlainText()

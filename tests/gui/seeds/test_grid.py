@@ -42,7 +42,7 @@ def trained(window, ask, find, qtbot):
         find("gridStartButton").click()
         gridding = window.session.grid
         assert gridding.running
-        qtbot.waitUntil(lambda: not gridding.running, timeout=60_000)
+        qtbot.waitUntil(lambda: not gridding.running)
         window.redraw.now()
         return gridding.result
 
@@ -216,7 +216,7 @@ def test_a_cancelled_grid_keeps_what_was_trained_and_says_so(window, view, ask, 
     ask(lrs="0.01 0.03 0.1 0.3", cells=("RNN", "LSTM"), sizes="4 8 16", seeds=50, epochs=300)
     find("gridStartButton").click()
     gridding = window.session.grid
-    qtbot.waitUntil(lambda: gridding.result.ended >= 1, timeout=60_000)
+    qtbot.waitUntil(lambda: gridding.result.ended >= 1)
     assert find("gridStartButton").text() == "Cancel"
     assert not find("gridRatesField").isEnabled()
     assert "of 24 squares" in find("gridTime").text()
@@ -231,7 +231,7 @@ def test_a_cancelled_grid_keeps_what_was_trained_and_says_so(window, view, ask, 
     assert "waiting" in kinds
     window.pages.show("lab")
     window.session.transport.step()  # the worker is free at once
-    qtbot.waitUntil(lambda: window.session.transport.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.transport.settled)
     assert gridding.result.ended == ended
 
 
@@ -286,7 +286,7 @@ def test_the_grid_and_many_seeds_are_not_trained_at_once(window, view, ask, find
     assert "Many seeds are being trained" in find("gridStartButton").toolTip()
     with pytest.raises(SpecError, match="Many seeds are being trained"):
         session.grid.start(Grid(session.runs.current.experiment, (0.1,), (4,), ("RNN",), 5, 5), "")
-    qtbot.waitUntil(lambda: session.seeds.result.done > 5, timeout=30_000)
+    qtbot.waitUntil(lambda: session.seeds.result.done > 5)
     session.seeds.cancel()
 
 
@@ -299,7 +299,7 @@ def test_an_answer_to_many_seeds_enters_no_grid(window, view, trained, find, qtb
     find("seedsEpochsBox").setValue(15)
     find("seedsStartButton").click()
     study = window.session.seeds
-    qtbot.waitUntil(lambda: not study.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not study.running)
     assert study.result.done == study.result.epochs
     assert result.squares["RNN", 0, 0].at(15) == before
     assert result is window.session.grid.result

@@ -24,7 +24,7 @@ def study(window, page, find, qtbot):
         for name, value in (("Count", count), ("Epochs", epochs), ("First", first)):
             find(f"seeds{name}Box").setValue(value)
         find("seedsStartButton").click()
-        qtbot.waitUntil(lambda: not window.session.seeds.running, timeout=60_000)
+        qtbot.waitUntil(lambda: not window.session.seeds.running)
         window.redraw.now()
         return window.session.seeds.result
 
@@ -105,7 +105,7 @@ def test_where_no_theorem_holds_no_mark_is_drawn_and_nothing_breaks(
 
 def compared(window, qtbot):
     """What the page says once the study was compared with single runs."""
-    qtbot.waitUntil(lambda: not window.session.seeds.checking, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.session.seeds.checking)
     window.redraw.now()
     mark = window.findChild(QLabel, "seedsHonest")
     return mark.toolTip() if mark.isVisible() else window.findChild(QLabel, "seedsDiffers").text()
@@ -212,7 +212,7 @@ def test_a_cancelled_study_keeps_what_was_trained_and_says_so(window, page, find
     find("seedsEpochsBox").setValue(10_000)
     find("seedsStartButton").click()
     study = window.session.seeds
-    qtbot.waitUntil(lambda: study.result.done > 20, timeout=30_000)
+    qtbot.waitUntil(lambda: study.result.done > 20)
     assert find("seedsStartButton").text() == "Cancel"
     assert not find("seedsCountBox").isEnabled()
     find("seedsStartButton").click()
@@ -221,7 +221,7 @@ def test_a_cancelled_study_keeps_what_was_trained_and_says_so(window, page, find
     done = study.result.done
     assert f"Cancelled at epoch {done:,} of 10,000" in find("seedsTime").text()
     window.session.transport.step()  # the worker is free at once
-    qtbot.waitUntil(lambda: window.session.transport.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.transport.settled)
     assert study.result.done == done
 
 

@@ -24,7 +24,7 @@ def file(session, tmp_path, monkeypatch):
     monkeypatch.setattr(late, "AT_ONCE", 0)
     assert session.do(intents.OpenLesson("hello-rnn")) == ""
     assert session.do(intents.TrainTo(3)) == ""
-    assert until(lambda: session.transport.settled, seconds=30)
+    assert until(lambda: session.transport.settled)
     kept = session.runs.current.recording.keyframes
     size = len(kept.states[0].vector)
     monkeypatch.setattr(states, "CHUNK", 10 * 4 * size)
@@ -51,7 +51,7 @@ def other(file, tmp_path):
 
 
 def all_there(session):
-    return until(lambda: not session.arrival.is_on, seconds=30)
+    return until(lambda: not session.arrival.is_on)
 
 
 def test_all_of_it_arrives_and_the_file_is_closed(session, other):
@@ -74,7 +74,7 @@ def test_a_save_waits_until_all_is_there_be_it_to_the_very_file(session, other, 
     assert other.do(intents.SaveSession(str(file))) == ""
     assert not copy.exists()
     other.start()
-    assert until(lambda: len(saved) == 2, seconds=30)
+    assert until(lambda: len(saved) == 2)
     assert saved == [str(copy), str(file)]
     for path in (copy, file):
         found = container.read(path)
@@ -128,7 +128,7 @@ def test_what_is_not_there_yet_is_neither_kept_by_halves_nor_taken_for_work(othe
 def test_a_fork_begins_while_its_state_is_still_in_the_file(other):
     other.start()
     assert other.do(intents.Fork()) == ""
-    assert until(lambda: len(other.runs.all) == 2, seconds=60)
+    assert until(lambda: len(other.runs.all) == 2)
     assert other.runs.all[1].start.updates == other.runs.all[0].updates
 
 

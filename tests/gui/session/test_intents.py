@@ -67,7 +67,7 @@ def test_a_lists_runs_come_out_bit_for_bit_in_a_fresh_program(session, other, se
 
     def done(where, intent):
         forks = isinstance(intent, intents.Fork)
-        with qtbot.waitSignal(where.runs.forked, timeout=30_000) if forks else _nothing():
+        with qtbot.waitSignal(where.runs.forked) if forks else _nothing():
             assert where.do(intent) == ""
         settle(where)
 

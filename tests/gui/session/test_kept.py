@@ -51,7 +51,7 @@ def other():
 
 def do(session, intent, done=lambda: True):
     assert session.do(intent) == ""
-    assert until(lambda: session.transport.settled and done(), seconds=30)
+    assert until(lambda: session.transport.settled and done())
 
 
 def day(session):
@@ -110,7 +110,7 @@ def test_what_a_session_keeps_goes_into_a_file_and_comes_back(session, other, tm
     assert difference(before, contents(session)).is_empty  # nothing is told twice
     container.save(file, before)
     Found(container.read(file)).bring_back(other)
-    assert until(lambda: other.transport.settled, seconds=30)
+    assert until(lambda: other.transport.settled)
     assert contents(other).values == before.values
     same(contents(other), before)
     for each in (session, other):
@@ -127,14 +127,14 @@ def test_what_the_disk_does_not_take_is_told_until_it_does(session, tmp_path, mo
     root.write_bytes(b"a file is in the way")
     keeping.hindered.connect(told.append)
     keeping.begin(lambda: SessionFolder.begin(root))
-    assert until(lambda: keeping.tick() or told, seconds=30)
+    assert until(lambda: keeping.tick() or told)
     assert told[0].startswith("What you do is not kept: ")
     assert keeping.hindrance == told[0]
     do(session, intents.OpenLesson("hello-lstm"))
     do(session, intents.AddBookmark("here"))
     assert keeping.would_lose()
     root.unlink()
-    assert until(lambda: keeping.tick() or told[-1] == "", seconds=30)
+    assert until(lambda: keeping.tick() or told[-1] == "")
     assert not keeping.would_lose()
     (found,) = root.iterdir()
     assert {*read(found).values} >= {"runs", "file"}
@@ -150,7 +150,7 @@ def test_what_nobody_has_worked_in_leaves_nothing_where_it_is_asked(session, tmp
     assert not keeping.is_changed
     assert not [*tmp_path.iterdir()]
     do(session, intents.TrainTo(3))
-    assert until(lambda: keeping.tick() or any(tmp_path.iterdir()), seconds=30)
+    assert until(lambda: keeping.tick() or any(tmp_path.iterdir()))
     keeping.close()
     (found,) = left(tmp_path)
     assert len(read(found.path).rows["runs/1/losses"].rows) == 3
@@ -161,7 +161,7 @@ def test_a_new_session_that_gives_way_to_another_takes_its_folder_with_it(sessio
     do(session, intents.OpenLesson("hello-rnn"))
     keeping.begin(SessionFolder.begin(tmp_path))
     keeping.is_new(False)
-    assert until(lambda: keeping.tick() or left_by(tmp_path), seconds=30)
+    assert until(lambda: keeping.tick() or left_by(tmp_path))
     keeping.give_way()
     keeping.close()
     assert not [*tmp_path.iterdir()]
@@ -354,11 +354,11 @@ def test_what_is_too_much_for_the_log_goes_with_the_whole(session, tmp_path, mon
     keeping, told = session.keeping, []
     keeping.hindered.connect(told.append)
     keeping.begin(SessionFolder.begin(tmp_path))
-    assert until(lambda: keeping.tick() or not keeping._busy, seconds=30)
+    assert until(lambda: keeping.tick() or not keeping._busy)
     do(session, intents.OpenLesson("hello-rnn"))
     monkeypatch.setattr(limits, "HEADER", 10_000)
     do(session, intents.AddNote("long " * 1_900))
-    assert until(lambda: keeping.tick() or not (keeping._busy or keeping._is_stale), seconds=30)
+    assert until(lambda: keeping.tick() or not (keeping._busy or keeping._is_stale))
     assert read(next(tmp_path.iterdir())).values["runs/1/notes/run"] == "long " * 1_900
     do(session, intents.EditNote(1, "longer " * 1_400))
     keeping.close()
@@ -380,8 +380,8 @@ def test_an_error_that_nobody_foresaw_does_not_end_what_keeps_a_session(
     monkeypatch.setattr(container, "save", wrong)
     with qtbot.captureExceptions() as errors:
         keeping.begin(SessionFolder.begin(tmp_path))
-        assert until(lambda: keeping.tick() or told, seconds=30)
+        assert until(lambda: keeping.tick() or told)
         assert told == ["What you do is not kept: an error in Unroll."]
         monkeypatch.setattr(container, "save", right)
-        assert until(lambda: keeping.tick() or told[-1] == "", seconds=30)
+        assert until(lambda: keeping.tick() or told[-1] == "")
     assert {each[0] for each in errors} == {ZeroDivisionError}

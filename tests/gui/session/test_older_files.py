@@ -20,7 +20,7 @@ FILES = sorted(FOLDER.glob("*.unroll"))
 
 def do(session, intent, done=lambda: True):
     assert session.do(intent) == ""
-    assert until(lambda: session.transport.settled and done(), seconds=30)
+    assert until(lambda: session.transport.settled and done())
 
 
 def losses_of(run, count):

@@ -47,9 +47,9 @@ def test_what_is_saved_is_read_again_however_often_and_by_whatever_editor(
     before = "My first lesson"
     for number in range(rounds):
         save(file, before, before := f"Title {number}")
-        assert until(lambda: session.runs.lessons[-1].title == before, 10)
+        assert until(lambda: session.runs.lessons[-1].title == before)
     file.write_text(file.read_text(encoding="utf-8").replace(before, "In place"), encoding="utf-8")
-    assert until(lambda: session.runs.lessons[-1].title == "In place", 10)
+    assert until(lambda: session.runs.lessons[-1].title == "In place")
 
 
 def test_a_fault_is_told_until_it_is_mended_and_the_good_version_stays(session, own, tmp_path):
@@ -57,11 +57,11 @@ def test_a_fault_is_told_until_it_is_mended_and_the_good_version_stays(session, 
     good = session.runs.lessons[-1]
     file = tmp_path / "lessons" / "my-lesson.md"
     save(file, 'intent = "Rewind"', 'intent = "Rewnid"')
-    assert until(lambda: own.problems != (), 10)
+    assert until(lambda: own.problems != ())
     assert "there is no intent 'Rewnid'; perhaps Rewind is meant" in str(own.problems[0])
     assert session.runs.lessons[-1] == good
     save(file, "Rewnid", "Rewind")
-    assert until(lambda: own.problems == (), 10)
+    assert until(lambda: own.problems == ())
 
 
 def test_files_that_come_and_go_are_noticed(session, own, tmp_path):
@@ -69,9 +69,9 @@ def test_files_that_come_and_go_are_noticed(session, own, tmp_path):
     folder = tmp_path / "lessons"
     text = (folder / "my-lesson.md").read_text(encoding="utf-8")
     (folder / "b.md").write_text(text.replace('"my-lesson"', '"b"'), encoding="utf-8")
-    assert until(lambda: ids(session) == ["own:b", "own:my-lesson"], 10)
+    assert until(lambda: ids(session) == ["own:b", "own:my-lesson"])
     (folder / "my-lesson.md").unlink()
-    assert until(lambda: ids(session) == ["own:b"], 10)
+    assert until(lambda: ids(session) == ["own:b"])
 
 
 def test_no_step_begins_a_lesson():

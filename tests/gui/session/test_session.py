@@ -66,12 +66,12 @@ def test_a_checkpoint_continues_bit_for_bit(opened, settle, qtbot, tmp_path, suf
         opened.transport.next_epoch()
         settle(opened)
     path = str(tmp_path / f"run{suffix}")
-    with qtbot.waitSignal(opened.checkpoints.saved, timeout=30_000) as saved:
+    with qtbot.waitSignal(opened.checkpoints.saved) as saved:
         opened.checkpoints.save(path)
     assert saved.args == [path, 5]
     train(opened, settle)
     losses = opened.runs.current.recording.losses().tolist()
-    with qtbot.waitSignal(opened.checkpoints.loaded, timeout=60_000):
+    with qtbot.waitSignal(opened.checkpoints.loaded):
         opened.checkpoints.load(path)
     settle(opened)
     assert opened.runs.current.first_epoch == 6
@@ -82,7 +82,7 @@ def test_a_checkpoint_continues_bit_for_bit(opened, settle, qtbot, tmp_path, suf
 def test_a_damaged_checkpoint_is_one_sentence_and_changes_nothing(opened, qtbot, tmp_path):
     path, run = tmp_path / "x.safetensors", opened.runs.current
     path.write_bytes(b"\x10\x00\x00\x00\x00\x00\x00\x00{not json......}")
-    with qtbot.waitSignal(opened.failed, timeout=30_000) as failed:
+    with qtbot.waitSignal(opened.failed) as failed:
         opened.checkpoints.load(str(path))
     assert "x.safetensors" in failed.args[0]
     assert "\n" not in failed.args[0]
@@ -110,7 +110,7 @@ def test_closing_mid_run_ends_the_thread(opened, qtbot):
     opened.runs.edit(epochs=1_000_000)
     opened.transport.set_speed(None)
     opened.transport.play()
-    qtbot.waitUntil(lambda: opened.runs.current.recording.last_epoch > 20, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.runs.current.recording.last_epoch > 20)
     opened.close()
     assert opened._thread.isFinished()
 
@@ -121,7 +121,7 @@ def test_a_run_deleted_while_it_trains_comes_back_and_goes_on_without_a_gap(open
     run = opened.runs.current
     opened.transport.set_speed(None)
     opened.transport.play()
-    qtbot.waitUntil(lambda: len(run.recording) > 20, timeout=20_000)
+    qtbot.waitUntil(lambda: len(run.recording) > 20)
     opened.runs.delete(run)  # two requests are under way
     settle(opened)  # and answered, before those of the run that is current now
     opened.runs.restore()
@@ -145,7 +145,7 @@ def test_a_run_deleted_while_it_is_compared_comes_back_and_can_be_compared(opene
     opened.runs.restore()
     clock.choose([run])
     clock.seek(12)
-    qtbot.waitUntil(lambda: clock.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: clock.settled)
     assert run.trace_of(12) is not None
 
 

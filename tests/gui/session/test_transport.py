@@ -178,15 +178,15 @@ def test_scrubbing_while_running_detaches_and_end_attaches_again(transport, sess
     session.runs.edit(epochs=1_000_000)
     transport.set_speed(None)
     transport.play()
-    qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch > 60, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch > 60)
     transport.seek(4)
-    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch == 4)
     assert transport.playing
     before = session.runs.current.recording.last_epoch
-    qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch > before + 30, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch > before + 30)
     assert session.runs.current.playhead.epoch == 4
     transport.to_end()
-    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > before, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > before)
     transport.pause()
     wait()
 
@@ -245,10 +245,10 @@ def test_while_nobody_looks_full_speed_traces_next_to_nothing(
     transport.set_speed(None)
     transport.play()
     recording = session.runs.current.recording
-    qtbot.waitUntil(lambda: recording.last_epoch > 200, timeout=20_000)
+    qtbot.waitUntil(lambda: recording.last_epoch > 200)
     assert session.runs.current.trace is before
     transport.watched = True
-    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > 200, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > 200)
     transport.pause()
     wait()
     assert session.runs.current.trace.complete
@@ -258,7 +258,7 @@ def test_what_full_speed_leaves_out_is_fetched_when_it_pauses(transport, session
     session.runs.edit(epochs=1_000_000)
     transport.set_speed(None)
     transport.play()
-    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > 100, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > 100)
     transport.pause()
     wait()
     assert session.runs.current.trace.complete

@@ -18,7 +18,7 @@ from tests.gui.waiting import until
 def do(session, settle, qtbot):
     def do(intent):
         forks = isinstance(intent, intents.Fork)
-        with qtbot.waitSignal(session.runs.forked, timeout=30_000) if forks else nullcontext():
+        with qtbot.waitSignal(session.runs.forked) if forks else nullcontext():
             refusal = session.do(intent)
         settle(session)
         return refusal
@@ -231,7 +231,7 @@ def asked(session, seed=0, rates=(0.1, 0.3)):
 def trained(session, do, *acts):
     for act in acts:
         assert do(act) == ""
-        assert until(lambda: not (session.seeds.running or session.grid.running), seconds=30)
+        assert until(lambda: not (session.seeds.running or session.grid.running))
 
 
 def test_a_study_that_another_one_took_the_place_of_comes_back_with_every_number(session, do):
@@ -278,7 +278,7 @@ def test_what_is_still_trained_is_taken_back_as_far_as_it_came_and_ends(session,
     trained(session, do, first)
     kept = session.seeds.result
     assert do(replace(first, count=50, epochs=9_000)) == ""
-    assert until(lambda: session.seeds.result.done, seconds=30)
+    assert until(lambda: session.seeds.result.done)
     do(intents.Undo())
     assert session.seeds.result is kept
     assert not session.seeds.running

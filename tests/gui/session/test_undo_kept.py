@@ -85,7 +85,7 @@ def test_what_was_deleted_long_ago_comes_back_with_every_number(session, do, sta
         TrainingSpec(batch_size=4, epochs=20),
     )
     do(intents.TrainSeries(task, 0, 2))
-    assert until(lambda: not session.tasks.running, seconds=30)
+    assert until(lambda: not session.tasks.running)
     scores = [each.column.rows.tolist() for each in session.tasks.series[0].runs]
     do(intents.DeleteRun(1))
     do(intents.DeleteSeries(1))
@@ -101,7 +101,7 @@ def test_what_was_deleted_long_ago_comes_back_with_every_number(session, do, sta
     assert [each.column.rows.tolist() for each in other.tasks.series[0].runs] == scores
     other.do(intents.SelectRun(1))
     other.do(intents.TrainTo(15))
-    assert until(lambda: other.runs.run_of(1).recording.last_epoch == 15, seconds=30)
+    assert until(lambda: other.runs.run_of(1).recording.last_epoch == 15)
     assert other.do(intents.Undo(1)) == ""
     assert not other.tasks.series
 
@@ -145,7 +145,7 @@ def test_a_file_of_the_users_has_no_steps_and_they_are_no_work(session, do, tmp_
     keeping = session.keeping
     keeping.begin(None)
     keeping.save(str(tmp_path / "day.unroll"))
-    assert until(lambda: keeping.path, seconds=30)
+    assert until(lambda: keeping.path)
     told = container.read(tmp_path / "day.unroll")
     assert not [each for kind in told._kinds for each in kind if each.startswith("history/")]
     do(intents.RenameRun(1, "yours"))

@@ -38,7 +38,7 @@ def trained(fill, find, practising, qtbot, window):
         fill(values, seeds)
         with remembering(practising.training):
             find("taskTrainButton").click()
-            qtbot.waitUntil(lambda: not practising.running, timeout=60_000)
+            qtbot.waitUntil(lambda: not practising.running)
         window.redraw.all()
         window.redraw.now()
         return practising.shown
@@ -47,5 +47,5 @@ def trained(fill, find, practising, qtbot, window):
 
 
 def probe_of(page, qtbot):
-    qtbot.waitUntil(lambda: page.length_test.sequences.probed is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.length_test.sequences.probed is not None)
     return page.length_test.sequences.probed

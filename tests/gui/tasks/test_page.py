@@ -53,9 +53,9 @@ def test_a_series_begun_elsewhere_is_shown_too(page, practising, find, qtbot, wi
         TrainingSpec(lr=0.01, epochs=20, batch_size=8),
     )
     series = practising.start(experiment, 7, 1)
-    qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not practising.running)
     window.redraw.now()
-    qtbot.waitUntil(lambda: "0/1" in find("taskTable").item(0, 1).text(), timeout=5_000)
+    qtbot.waitUntil(lambda: "0/1" in find("taskTable").item(0, 1).text())
     assert "GRU 6" in find("taskHeadline").text()
     assert "guessing (25 %)" in find("taskHeadline").text()
     assert page.run is series.runs[0]
@@ -73,14 +73,14 @@ def test_a_cancelled_series_says_so_and_resume_ends_it(
     assert not find("taskTrainButton").isEnabled()
     assert "cancel it first" in find("taskTrainButton").toolTip()
     series = practising.shown
-    qtbot.waitUntil(lambda: not practising.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not practising.running)
     practising.changed.disconnect(find("taskCancelButton").click)
     window.redraw.now()
     assert not practising.running
     assert "cancelled 0/2" in find("taskTable").item(0, 0).text()
     assert find("taskResumeButton").isEnabled()
     find("taskResumeButton").click()
-    qtbot.waitUntil(lambda: not practising.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not practising.running)
     window.redraw.now()
     assert [run.updates for run in series.runs] == [40, 40]
     assert not find("taskResumeButton").isEnabled()
@@ -96,7 +96,7 @@ def test_while_another_page_is_in_front_nothing_is_drawn(
         window.pages.show("lab")
         window.redraw.now()
         before = window.redraw.frames["tasksPage"]
-        qtbot.waitUntil(lambda: not practising.running, timeout=30_000)
+        qtbot.waitUntil(lambda: not practising.running)
     window.redraw.all()
     window.redraw.now()
     assert window.redraw.frames["tasksPage"] == before

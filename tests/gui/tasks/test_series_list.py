@@ -25,7 +25,7 @@ def test_a_row_is_looked_at_deleted_and_brought_back_by_clicks(
     second = trained({**ECHO, "epochs": 20, "cell": "GRU"}, 1)
     table = find("taskTable")
     table.setCurrentCell(0, 0)
-    qtbot.waitUntil(lambda: practising.shown is first, timeout=5_000)
+    qtbot.waitUntil(lambda: practising.shown is first)
     window.redraw.now()
     assert find("taskHeadline").text().startswith("RNN 12")
     QTest.keyClick(table, Qt.Key.Key_Delete)
@@ -75,7 +75,7 @@ def test_the_chosen_run_is_saved_as_a_checkpoint(
         return 1
 
     monkeypatch.setattr(QFileDialog, "exec", choose)
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000) as caught:
+    with qtbot.waitSignal(window.session.checkpoints.saved) as caught:
         find("taskSaveButton").click()
     assert proposed == ["echo-RNN-seed0-updates20.safetensors"]
     assert caught.args == [str(tmp_path / "mine.safetensors"), 20]
@@ -86,9 +86,9 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
     page, trained, find, practising, window, qtbot, tmp_path
 ):
     series, path = trained({**ECHO, "epochs": 20}, 1), str(tmp_path / "echo.safetensors")
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         practising.save(series.runs[0], path)
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=20_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         window.session.checkpoints.load(path)
     window.redraw.all()
     window.redraw.now()
@@ -105,7 +105,7 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
     assert find("taskTable").item(1, 2).text() == told.replace(" ", BLANK)  # never in two lines
     assert f"Now: accuracy {told}" in find("taskHeadline").text()
     find("taskResumeButton").click()
-    qtbot.waitUntil(lambda: not practising.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not practising.running)
     window.redraw.all()
     window.redraw.now()
     assert practising.shown.runs[0].updates == 40

@@ -8,7 +8,6 @@ from core.experiment.training import TrainingSpec
 from tests.gui.conftest import click
 from tests.gui.remembering import remembering
 
-LONG = 60_000
 TEXT = "the cat sat on the mat and the dog sat on the cat.\n" * 40
 
 
@@ -16,7 +15,7 @@ TEXT = "the cat sat on the mat and the dog sat on the cat.\n" * 40
 def page(window, qtbot):
     found = window.pages.show("text")
     language = window.session.texts
-    qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: language.opening.text is not None)
     window.redraw.now()
     return found
 
@@ -30,7 +29,7 @@ def language(window):
 def own(page, language, short_samples, qtbot):
     """A short text of one's own, and a small network that learns it quickly, in short samples."""
     language.opening.open("pasted", TEXT)
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     page.window().redraw.now()
     values = {"hidden_size": 24, "embedding_dim": 8, "chunk": 16, "batch_size": 4}
     page.controls.form.fill(values | {"lr": 0.02, "epochs": 120})
@@ -41,7 +40,7 @@ def own(page, language, short_samples, qtbot):
 def trained(own, language, qtbot):
     with remembering(language.training):
         click(qtbot, own.controls.start)
-        qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+        qtbot.waitUntil(lambda: not language.running)
     own.window().redraw.now()
     return own
 
@@ -51,6 +50,6 @@ def read(session, qtbot):
     """The text of one's own, and an experiment on it, without a window."""
     opening = session.texts.opening
     opening.open("pasted", TEXT)
-    qtbot.waitUntil(lambda: opening.text is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: opening.text is not None)
     model = ModelSpec("LSTM", embedding_dim=8, hidden_size=24, head="Linear")
     return opening.text, Experiment(TextTask.of(opening.text, 16), model, TrainingSpec())

@@ -8,7 +8,6 @@ import pytest
 from core.runs.batch_run import BatchRun
 from core.session.autosaves import Autosaves
 from tests.gui.conftest import click
-from tests.gui.text.conftest import LONG
 
 
 def test_a_binary_file_is_refused_in_a_sentence_and_the_open_text_stays(
@@ -17,7 +16,7 @@ def test_a_binary_file_is_refused_in_a_sentence_and_the_open_text_stays(
     file = tmp_path / "picture.txt"
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
     page.window().open_text(str(file))
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     page.window().redraw.now()
     assert "picture.txt" in page.controls._error.text()
     assert language.opening.text.title == "The Zen of Python"
@@ -28,9 +27,7 @@ def test_a_dropped_text_is_opened_on_the_text_page(window, qtbot, tmp_path):
     file.write_text("Grüße aus Köln. " * 30, "cp1252")
     window.open_path(str(file))
     language = window.session.texts
-    qtbot.waitUntil(
-        lambda: language.opening.text is not None and not language.opening.busy, timeout=LONG
-    )
+    qtbot.waitUntil(lambda: language.opening.text is not None and not language.opening.busy)
     assert language.opening.text.letters(0, 5).text == "Grüße"
     assert window.pages.current.objectName() == "textPage"
 
@@ -42,13 +39,13 @@ def test_a_saved_language_model_opens_with_its_text_and_goes_on(
 ):
     own.controls.form.fill({"cell": cell, "epochs": 12})
     click(qtbot, own.controls.start)
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running)
     window, file = own.window(), str(tmp_path / f"cat.{ending}")
     state = language.run.state_before(12)
     assert state.updates < 12
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         language.save(file)
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         window.session.checkpoints.load(file)
     assert language.run.first == 12
     assert language.why_not == ""
@@ -58,9 +55,9 @@ def test_a_saved_language_model_opens_with_its_text_and_goes_on(
 def test_an_autosave_is_offered_at_the_next_start(trained, language, tmp_path, qtbot):
     language.autosave.files = Autosaves(tmp_path / "kept")
     language.set_updates(130)
-    with qtbot.waitSignal(language.autosave.done, timeout=LONG):
+    with qtbot.waitSignal(language.autosave.done):
         language.resume()
-        qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+        qtbot.waitUntil(lambda: not language.running)
     other = type(language)(lambda request: None, lambda: 1, None)
     other.autosave.files = Autosaves(tmp_path / "kept")
     assert other.autosave.left_over() is None  # this process still writes it
@@ -75,12 +72,12 @@ def test_autosaves_go_on_in_a_folder_that_vanished_and_a_full_disk_is_told_once(
     folder = tmp_path / "kept"
     language.autosave.files = Autosaves(folder)
     language.set_updates(130)
-    with qtbot.waitSignal(language.autosave.done, timeout=LONG):
+    with qtbot.waitSignal(language.autosave.done):
         language.resume()
-        qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+        qtbot.waitUntil(lambda: not language.running)
     shutil.rmtree(folder)
     language.set_updates(140)
-    with qtbot.waitSignal(language.autosave.done, timeout=LONG):
+    with qtbot.waitSignal(language.autosave.done):
         language.resume()
     assert len(list(folder.glob("text-*"))) == 1
     shutil.rmtree(folder)
@@ -89,7 +86,7 @@ def test_autosaves_go_on_in_a_folder_that_vanished_and_a_full_disk_is_told_once(
     window.session.failed.connect(told.append)
     for updates in (150, 160):
         language.set_updates(updates)
-        with qtbot.waitSignal(language.dropped, timeout=LONG):
+        with qtbot.waitSignal(language.dropped):
             language.resume()
     assert len(told) == 1
     assert "a part of its path is a file, not a folder" in told[0]
@@ -111,18 +108,18 @@ def test_a_checkpoint_whose_text_is_gone_says_what_can_be_done(own, language, qt
     file.write_text("abc def ghi. " * 100, encoding="utf-8")
     window = own.window()
     window.open_path(str(file))
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     window.redraw.now()
     own.controls.form.fill({"epochs": 10, "hidden_size": 20})
     click(qtbot, own.controls.start)
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=LONG):
+    qtbot.waitUntil(lambda: not language.running)
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         language.save(saved)
     file.unlink()
     language.opening._known.clear()
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         window.session.checkpoints.load(saved)
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     window.redraw.now()
     assert "it can write, but cannot be trained further" in own.chart.headline.text()
     assert own.controls.form.value("hidden_size") == 20

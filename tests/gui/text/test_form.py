@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from gui.text.controls import TextControls
 from gui.text.form import TextForm
 from tests.gui.conftest import click
-from tests.gui.text.conftest import LONG
 
 
 def test_no_experiment_is_chosen_before_one_is_told_of(qtbot):
@@ -61,7 +60,7 @@ def test_a_long_text_of_ones_own_is_a_language_model_and_a_tiny_one_is_learnt_by
         file = tmp_path / "own.txt"
         file.write_text(text, encoding="utf-8")
         own.window().open_path(str(file))
-        qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+        qtbot.waitUntil(lambda: not language.opening.busy)
         own.window().redraw.now()
         assert form.value("chunk") == chunk
         assert own.controls.experiment().task.whole == (chunk == 0)

@@ -11,7 +11,6 @@ from core.journal import intents
 from core.journal.intents import LeaveText
 from gui.figures.text.bits_plot import binned
 from tests.gui.conftest import click
-from tests.gui.text.conftest import LONG
 
 
 def test_what_the_form_says_is_asked_once_a_picture(page, monkeypatch):
@@ -34,12 +33,10 @@ def test_a_poem_is_recited_from_its_first_letter(page, language, qtbot, count):
     """Its first lines, and with the experiments marked slow all of it."""
     if count < 856:
         language.opening.open("pasted", language.opening.text.letters(0, count).text)
-        qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+        qtbot.waitUntil(lambda: not language.opening.busy)
         page.window().redraw.now()
     click(qtbot, page.controls.start)
-    qtbot.waitUntil(
-        lambda: bool(language.run.samples) and language.run.samples[-1].right == count, timeout=LONG
-    )
+    qtbot.waitUntil(lambda: bool(language.run.samples) and language.run.samples[-1].right == count)
     language.pause()
     page.window().redraw.now()
     assert f"Recites all {count} letters" in page.chart.headline.text()
@@ -74,8 +71,8 @@ def test_where_a_choice_of_runs_leaves_the_sentence_little_room_it_has_a_row_of_
             language.seek(40)
             trained.window().redraw.now()
             click(qtbot, trained.controls.fork)
-            qtbot.waitUntil(lambda: len(language.runs) == 2, timeout=LONG)
-            qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+            qtbot.waitUntil(lambda: len(language.runs) == 2)
+            qtbot.waitUntil(lambda: not language.running)
 
 
 def test_a_click_on_a_sample_looks_back_at_its_update(trained, language):
@@ -96,9 +93,9 @@ def test_the_slider_and_the_plot_seek(trained, language):
 def test_the_slider_spans_what_the_plot_does_and_stands_below_its_mark(own, language, qtbot):
     own.controls.form.fill({"epochs": 5_000})
     click(qtbot, own.controls.start)
-    qtbot.waitUntil(lambda: language.run.updates > 20, timeout=LONG)
+    qtbot.waitUntil(lambda: language.run.updates > 20)
     click(qtbot, own.controls.pause)
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running)
     own.window().redraw.now()
     slider, plot = own.chart.slider, own.chart.plot
     assert (slider.minimum(), slider.maximum()) == (0, 5_000)
@@ -127,13 +124,13 @@ def test_an_empty_plot_shows_no_passes_of_the_model_before(trained, language):
 def test_pause_keeps_what_was_trained_and_go_on_goes_on(own, language, qtbot):
     own.controls.form.fill({"epochs": 5_000})
     click(qtbot, own.controls.start)
-    qtbot.waitUntil(lambda: language.run.updates > 10, timeout=LONG)
+    qtbot.waitUntil(lambda: language.run.updates > 10)
     click(qtbot, own.controls.pause)
     own.window().redraw.now()
     assert own.controls.pause.text() == "Go on"
     there = language.run.updates
     click(qtbot, own.controls.pause)
-    qtbot.waitUntil(lambda: language.run.updates > there + 10, timeout=LONG)
+    qtbot.waitUntil(lambda: language.run.updates > there + 10)
     language.pause()
     assert len(language.runs) == 1
 
@@ -144,7 +141,7 @@ def test_more_updates_let_a_finished_run_go_on(trained, language, qtbot):
     box.lineEdit().setText("140")
     trained.findChild(QAction, "runByKeyAction").trigger()  # not entered, nor drawn, before
     assert len(language.runs) == 1
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running)
     assert language.run.updates == 140
 
 
@@ -154,7 +151,7 @@ def test_plot_and_words_are_of_one_text_whichever_is_opened(trained, language, q
     baselines = language.opening.text.baselines
     shown = list(trained.chart.plot.line_names)
     language.opening.open("zen")
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     trained.window().redraw.now()
     assert language.opening.text.baselines != baselines
     assert list(trained.chart.plot.line_names) == shown
@@ -174,7 +171,7 @@ def test_a_fork_goes_on_from_an_earlier_update_with_other_settings(trained, lang
     trained.controls.form.fill({"lr": 0.001})
     trained.refresh()
     click(qtbot, trained.controls.fork)
-    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running)
     before, fork = language.runs
     assert (fork.first, fork.updates) == (40, 120)
     assert fork.experiment.training.lr == 0.001
@@ -186,7 +183,7 @@ def test_an_unchanged_fork_is_the_very_same(trained, language, qtbot):
     language.seek(33)
     trained.refresh()
     click(qtbot, trained.controls.fork)
-    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running)
     before, fork = language.runs
     assert fork.losses.tolist() == before.losses[33:].tolist()
 
@@ -202,7 +199,7 @@ def test_a_run_that_is_deleted_can_no_longer_be_chosen_from_the_list_that_still_
     trained, language, qtbot
 ):
     click(qtbot, trained.controls.start)  # a second one
-    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running)
     trained.window().redraw.now()
     first, second = language.runs
     language.delete(second)

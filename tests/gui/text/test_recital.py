@@ -6,13 +6,13 @@ import numpy as np
 
 from gui.text.recital_card import _names
 from tests.gui.conftest import click
-from tests.gui.text.conftest import LONG, TEXT
+from tests.gui.text.conftest import TEXT
 
 
 def test_reading_is_set_beside_writing_alone(trained, language, qtbot):
     trained.tabs.setCurrentIndex(1)
     card = trained.recital
-    qtbot.waitUntil(lambda: card._told is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: card._told is not None)
     assert card.read.toPlainText().startswith("the cat sat on the mat")
     assert card.free.toPlainText().startswith("the cat sat on the ")
     assert "right before the first slip" in card._free_about.text()
@@ -22,7 +22,7 @@ def test_reading_is_set_beside_writing_alone(trained, language, qtbot):
 def test_where_nothing_slips_no_slip_is_told_and_100_percent_is_said_of_all_alone(trained, qtbot):
     trained.tabs.setCurrentIndex(1)
     card = trained.recital
-    qtbot.waitUntil(lambda: card._told is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: card._told is not None)
     right = card._told.right
     card._show_told(replace(card._told, read=right.copy(), free=right.copy()))
     assert "says 100 % right" in card._read_about.text()
@@ -48,7 +48,7 @@ def test_while_it_trains_the_recital_is_filled_and_before_that_says_why_not(own,
     own.controls.form.fill({"epochs": 100_000})
     click(qtbot, own.controls.start)
     card = own.recital
-    qtbot.waitUntil(lambda: "says" in card._read_about.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "says" in card._read_about.text())
     assert language.running
     assert card.read.toPlainText().startswith("the cat sat on the mat")
     language.pause()
@@ -60,12 +60,12 @@ def test_a_place_in_the_text_before_is_no_place_in_the_next(trained, language, q
     card._to_held_out.click()
     assert card.start.value() > 1800
     language.opening.open("pasted", TEXT[:1000] + "!")
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     trained.window().redraw.now()
     trained.controls.form.fill({"epochs": 3})
     click(qtbot, trained.controls.start)
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
-    qtbot.waitUntil(lambda: "says" in card._read_about.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running)
+    qtbot.waitUntil(lambda: "says" in card._read_about.text())
     assert card.start.value() == 1
     assert card.read.toPlainText().startswith("the cat sat on the mat")
     assert len(card._told.right) == 400

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QToolTip
 from core.text.sampling import Letter
 from gui.widgets.letters_view import TIP_MARGINS, LettersView, Shown
 from tests.gui.conftest import click
-from tests.gui.text.conftest import LONG
 
 
 def test_while_it_trains_the_heading_of_what_it_writes_counts_along(own, language, qtbot):
@@ -20,9 +19,9 @@ def test_while_it_trains_the_heading_of_what_it_writes_counts_along(own, languag
         seen.add(card._what.text())
         return len(seen) > 3
 
-    qtbot.waitUntil(counted_on, timeout=LONG)
+    qtbot.waitUntil(counted_on)
     language.pause()
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running)
     assert f"after {language.at:,} updates." in card._what.text()
 
 
@@ -33,14 +32,14 @@ def test_a_language_model_writes_on_letter_by_letter(trained, language, qtbot):
     assert page._stack.currentWidget() is card
     card.prompt.setPlainText("the cat s")
     click(qtbot, card.one)
-    qtbot.waitUntil(lambda: len(card._letters) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(card._letters) == 1)
     assert card.view.toPlainText() == "the cat s" + card._letters[0].text
     assert "Likeliest: " in card._tip(9)
     assert "given" in card._tip(0)
     click(qtbot, card.go)
-    qtbot.waitUntil(lambda: len(card._letters) > 20, timeout=LONG)
+    qtbot.waitUntil(lambda: len(card._letters) > 20)
     click(qtbot, card.go)
-    qtbot.waitUntil(lambda: card._waiting is None, timeout=LONG)
+    qtbot.waitUntil(lambda: card._waiting is None)
     assert card.go.text() == "Write"
 
 
@@ -52,7 +51,7 @@ def test_the_same_prompt_and_seed_write_the_same(trained, language, qtbot):
         card.prompt.setPlainText("the dog ")
         for count in range(1, 6):
             click(qtbot, card.one)
-            qtbot.waitUntil(lambda count=count: len(card._letters) == count, timeout=LONG)
+            qtbot.waitUntil(lambda count=count: len(card._letters) == count)
         texts.append("".join(letter.text for letter in card._letters))
     assert texts[0] == texts[1]
 
@@ -63,7 +62,7 @@ def test_a_letter_the_model_never_met_is_named_while_one_types(trained, qtbot):
     told = card._error.text()
     assert told.startswith("The model never met 'Z'")
     click(qtbot, card.one)
-    qtbot.waitUntil(lambda: card._waiting is None, timeout=LONG)
+    qtbot.waitUntil(lambda: card._waiting is None)
     assert card._error.text() == told  # the same when it is to write
     assert not card._letters
     click(qtbot, card.clear)
@@ -110,6 +109,6 @@ def test_an_empty_prompt_is_told_and_nothing_is_written(trained, qtbot):
     card.refresh()
     card.prompt.setPlainText("")
     click(qtbot, card.go)
-    qtbot.waitUntil(lambda: bool(card._error.text()), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(card._error.text()))
     assert card._error.text().startswith("Type at least one letter")
     assert card.go.text() == "Write"

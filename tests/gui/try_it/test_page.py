@@ -27,7 +27,6 @@ def type_in(window, page, qtbot):
         page.input.clear()  # what stands there may have been answered already
         with qtbot.waitSignal(
             window.session.answers.arrived,
-            timeout=20_000,
             check_params_cb=lambda told: told.request.letters.text == text,
         ):
             page.input.setText(text)
@@ -109,7 +108,7 @@ def test_another_epoch_answers_anew(window, page, type_in, qtbot, wait):
     wait()
     window.pages.show("try_it")
     now = page.table
-    qtbot.waitUntil(lambda: now.rowCount() and now.item(0, 2).text() != late, timeout=20_000)
+    qtbot.waitUntil(lambda: now.rowCount() and now.item(0, 2).text() != late)
 
 
 def test_of_a_demo_the_page_shows_the_way_to_a_network_that_answers(
@@ -157,7 +156,7 @@ def test_an_untrained_model_says_so(window, page, wait):
 def test_a_long_answer_is_seen_whole_in_a_narrow_window(window, page, wait, qtbot):
     window.resize(960, 540)
     page.input.setText("hello" * 180)
-    qtbot.waitUntil(lambda: page.table.rowCount() == 900, timeout=20_000)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 900)
     answer = page.answer
     qtbot.waitUntil(lambda: answer.height() >= answer.heightForWidth(answer.width()))
     assert window.width() == 960

@@ -137,7 +137,7 @@ def test_one_button_of_a_page_leads_and_stops_what_it_began(window, find, qtbot)
     assert not find("taskTrainButton").isVisible()
     place = find("taskCancelButton").mapTo(window, QPoint(0, 0))
     qtbot.mouseClick(find("taskCancelButton"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.session.tasks.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.session.tasks.running)
     window.redraw.now()
     assert find("taskTrainButton").isVisible()
     assert find("taskTrainButton").mapTo(window, QPoint(0, 0)) == place

@@ -37,7 +37,7 @@ def echo(epochs=60, **training):
 @pytest.fixture
 def computing(window, qtbot):
     """That of the window, once it is known what this computer has."""
-    qtbot.waitUntil(lambda: window.session.computing.is_known, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.computing.is_known)
     return window.session.computing
 
 
@@ -232,11 +232,11 @@ def test_a_run_under_way_keeps_its_device_and_changes_it_without_changing_a_numb
     session, qtbot, little
 ):
     practising, computing = session.tasks, session.computing
-    qtbot.waitUntil(lambda: computing.is_known, timeout=30_000)
+    qtbot.waitUntil(lambda: computing.is_known)
     computing.answered(DevicesFound((CPU, OTHER), 2))
     series = practising.start(echo(80))
     run = series.runs[0]
-    qtbot.waitUntil(lambda: run.updates > 5, timeout=20_000)
+    qtbot.waitUntil(lambda: run.updates > 5)
     assert computing.use("cpu:0", 1)
     assert practising.running
     assert practising._source(run).device == "cpu"
@@ -244,22 +244,22 @@ def test_a_run_under_way_keeps_its_device_and_changes_it_without_changing_a_numb
     assert practising._source(run).device == "cpu:0"
     practising.resume(series)
     assert practising._source(run).device == "cpu:0"
-    qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not practising.running)
     whole = practising.start(echo(80)).runs[0]
-    qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not practising.running)
     assert run.losses.tolist() == whole.losses.tolist()
 
 
 def test_a_text_run_under_way_keeps_its_device_too(session, qtbot, short_samples):
     language, computing = session.texts, session.computing
-    qtbot.waitUntil(lambda: computing.is_known, timeout=30_000)  # else the true answer comes later
+    qtbot.waitUntil(lambda: computing.is_known)  # else the true answer comes later
     language.opening.open("pasted", "abcd efgh " * 60)
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     computing.answered(DevicesFound((CPU, OTHER), 2))
     model = ModelSpec("LSTM", embedding_dim=8, hidden_size=24, head="Linear")
     task = TextTask.of(language.opening.text, 16)
     run = language.begin(Experiment(task, model, TrainingSpec(epochs=4000, batch_size=4)))
-    qtbot.waitUntil(lambda: run.updates > 5, timeout=20_000)
+    qtbot.waitUntil(lambda: run.updates > 5)
     computing.use("cpu:0", 1)
     assert language.source(run).device == "cpu"
     language.pause()
@@ -267,7 +267,7 @@ def test_a_text_run_under_way_keeps_its_device_too(session, qtbot, short_samples
     before = run.updates
     language.resume()
     assert language.source(run).device == "cpu:0"
-    qtbot.waitUntil(lambda: run.updates > before, timeout=20_000)
+    qtbot.waitUntil(lambda: run.updates > before)
     language.pause()
 
 
@@ -278,12 +278,12 @@ def test_a_gpu_that_fails_is_told_once_and_the_run_goes_on_on_the_cpu(
     practising = window.session.tasks
     series = practising.start(echo(80))
     run = series.runs[0]
-    qtbot.waitUntil(lambda: run.updates > 5, timeout=20_000)
+    qtbot.waitUntil(lambda: run.updates > 5)
     practising.cancel()
     computing.answered(DevicesFound((CPU, GPU), 2))
     computing.use("cuda:0", 1)
     failed = [window.session.failed] * 2
-    with qtbot.waitSignals(failed, timeout=20_000):  # two requests were under way
+    with qtbot.waitSignals(failed):  # two requests were under way
         practising.resume(series)
     told = [box.text() for box in window.findChildren(QMessageBox, "errorBox")]
     assert len(told) == 1
@@ -294,7 +294,7 @@ def test_a_gpu_that_fails_is_told_once_and_the_run_goes_on_on_the_cpu(
     kept = run.losses.tolist()
     computing.use("cpu", 1)
     practising.resume(series)
-    qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not practising.running)
     assert run.updates == 80
     assert run.losses.tolist()[: len(kept)] == kept
     assert run.last_score is not None

@@ -319,7 +319,7 @@ def test_each_size_has_its_own_layout_from_start_to_start(qtbot, tmp_path):
         if size is not None:
             made.resize(*size)
         QApplication.processEvents()
-        assert until(lambda: not made.arrangements._due and session.transport.settled, seconds=30)
+        assert until(lambda: not made.arrangements._due and session.transport.settled)
         return made
 
     def end(window):

@@ -9,8 +9,6 @@ from core.runs.recording import decoded
 from core.training.trainer import train
 from gui.wording.numbers import loss_text
 
-LONG = 120_000
-
 
 @pytest.fixture
 def start(window):
@@ -29,7 +27,7 @@ def test_without_memory_both_l_get_the_same_answer_and_with_it_the_word_is_right
     """The two experiments are trained here, without all that is recorded for a window."""
     start("cutMemory")
     comparison = window.session.comparison
-    qtbot.waitUntil(lambda: len(comparison.runs) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(comparison.runs) == 2)
     assert comparison.playing
     comparison.pause()
     assert [run.name for run in comparison.runs] == ["with memory", "memory cut"]
@@ -44,7 +42,7 @@ def test_without_memory_both_l_get_the_same_answer_and_with_it_the_word_is_right
 def test_the_seeds_end_on_three_rungs_and_no_other(window, start, qtbot):
     start("floors")
     study = window.session.seeds
-    qtbot.waitUntil(lambda: study.result is not None and not study.running, timeout=LONG)
+    qtbot.waitUntil(lambda: study.result is not None and not study.running)
     result = study.result
     assert (len(result.seeds), result.done) == (500, 100)
     assert 0.78 < result.share[-1] < 0.88
@@ -60,7 +58,7 @@ def test_the_seeds_end_on_three_rungs_and_no_other(window, start, qtbot):
 def test_as_early_as_the_lecture_stops_two_of_three_seeds_are_right(window, start, qtbot):
     start("luck")
     study = window.session.seeds
-    qtbot.waitUntil(lambda: study.result is not None and not study.running, timeout=LONG)
+    qtbot.waitUntil(lambda: study.result is not None and not study.running)
     assert 0.6 < study.result.share[-1] < 0.75
     window.redraw.now()
     assert "The lecture's own run ended at" in window.pages.current.controls.told.text()
@@ -118,7 +116,7 @@ def test_a_task_starts_at_once(window, start, qtbot):
 def test_a_poem_is_learnt_as_soon_as_it_is_read(window, start, qtbot):
     start("text0")
     language = window.session.texts
-    qtbot.waitUntil(lambda: language.run is not None and language.run.updates > 3, timeout=LONG)
+    qtbot.waitUntil(lambda: language.run is not None and language.run.updates > 3)
     assert language.run.experiment.task.whole
     language.pause()
     assert window.pages.current.objectName() == "textPage"

@@ -9,14 +9,14 @@ from core.foreign import language_model
 from core.journal.intents import ImportWeights
 from gui.window.import_dialog import FILE, ImportDialog
 from tests.core.foreign.files import Net
-from tests.gui.window.test_open_files import LONG, drop, told
+from tests.gui.window.test_open_files import drop, told
 
 
 @pytest.fixture
 def dialog(window, qtbot, tmp_path):
     file = tmp_path / "theirs.safetensors"
     save_file(Net(nn.RNN).state_dict() | {"norm.weight": torch.ones(5)}, file)
-    with qtbot.waitSignal(window.session.checkpoints.weights_read, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.weights_read):
         drop(window, file)
     return window.findChild(ImportDialog)
 
@@ -35,7 +35,7 @@ def test_dropped_weights_are_asked_about_and_become_the_run_in_front(window, qtb
     dialog.target.setText("ello")
     dialog.nonlinearity.setCurrentText("relu")
     assert go.isEnabled()
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         go.click()
     run = window.session.runs.current
     assert run.experiment.vocabulary == ("o", "l", "e", "h", "x", "\n")
@@ -54,7 +54,7 @@ def test_a_task_that_needs_no_letters_asks_for_none(dialog):
 
 
 def test_weights_that_are_gone_meanwhile_are_told(window, qtbot):
-    with qtbot.waitSignal(window.session.failed, timeout=LONG):
+    with qtbot.waitSignal(window.session.failed):
         window.do(ImportWeights("/nowhere/x.safetensors"))
     assert "there is no such file" in told(window)[0]
 
@@ -107,9 +107,9 @@ def test_a_character_model_goes_on_with_the_text_that_it_learnt_from(
     assert "sorted." in dialog._missing.text()
     assert dialog.text.currentText() == "theirs.txt"
     assert go.isEnabled()
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         go.click()
     task = window.session.texts.run.experiment.task
     assert (task.origin, task.vocabulary) == (str(text), tuple("\n abde"))
-    qtbot.waitUntil(lambda: window.session.texts.opening.text is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.texts.opening.text is not None)
     assert told(window) == []

@@ -16,7 +16,6 @@ from core.training.batch_trainer import BatchTrainer
 from gui.window.compute_dialog import ComputeDialog
 from tests.gui.conftest import click
 
-LONG = 60_000
 TEXT = "the cat sat on the mat and the dog sat on the cat.\n" * 40
 ECHO = Experiment(
     SyntheticTask("echo", 5),
@@ -30,7 +29,7 @@ def text(session, short_samples, qtbot):
     """A language model's experiment on a short text that is open."""
     opening = session.texts.opening
     opening.open("pasted", TEXT)
-    qtbot.waitUntil(lambda: opening.text is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: opening.text is not None)
     model = ModelSpec("LSTM", embedding_dim=8, hidden_size=16, head="Linear")
     return Experiment(TextTask.of(opening.text, 16), model, TrainingSpec(epochs=24, batch_size=4))
 
@@ -41,7 +40,7 @@ def learn(session, text, qtbot):
 
     def train(**values):
         run = session.texts.begin(text.with_values(**values))
-        qtbot.waitUntil(lambda: not session.texts.running and run.done, timeout=LONG)
+        qtbot.waitUntil(lambda: not session.texts.running and run.done)
         return run
 
     return train
@@ -53,7 +52,7 @@ def solve(session, qtbot):
 
     def train(**values):
         series = session.tasks.start(ECHO.with_values(**values))
-        qtbot.waitUntil(lambda: not session.tasks.running, timeout=LONG)
+        qtbot.waitUntil(lambda: not session.tasks.running)
         return series
 
     return train
@@ -64,7 +63,7 @@ def idle(session, qtbot):
     """Waits until the worker has answered all that was asked."""
 
     def wait():
-        with qtbot.waitSignal(session.computing.found, timeout=LONG):
+        with qtbot.waitSignal(session.computing.found):
             session.computing.ask()
 
     return wait
@@ -84,7 +83,7 @@ def test_a_language_model_is_deleted_and_brought_back_where_it_was(session, lear
     assert not language.deleted
     language.set_updates(30)
     language.resume()  # its trainer was let go: it is made again from the nearest state
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running)
     plain = BatchTrainer(second.experiment, language.opening.codes(second))
     losses = [plain.advance().loss for _ in range(30)]
     assert second.losses.tolist() == np.array(losses, "f4").tolist()
@@ -93,13 +92,13 @@ def test_a_language_model_is_deleted_and_brought_back_where_it_was(session, lear
 def test_a_run_deleted_while_it_trains_can_be_gone_on_with(session, text, qtbot):
     language = session.texts
     run = language.begin(text.with_values(epochs=5_000))
-    qtbot.waitUntil(lambda: run.updates > 20, timeout=LONG)
+    qtbot.waitUntil(lambda: run.updates > 20)
     language.delete(run)
     assert not language.running
     language.undo_delete()
     language.set_updates(run.updates + 20)
     language.resume()
-    qtbot.waitUntil(lambda: not language.running and run.done, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running and run.done)
     plain = BatchTrainer(run.experiment, language.opening.codes(run))
     losses = [plain.advance().loss for _ in range(run.updates)]
     assert run.losses.tolist() == np.array(losses, "f4").tolist()
@@ -169,7 +168,7 @@ def test_a_language_model_is_deleted_and_brought_back_by_clicks(window, text, qt
     page = window.pages.show("text")
     language = window.session.texts
     run = language.begin(text)
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running)
     window.redraw.now()
     assert not find("textUndoButton").isVisible()
     click(qtbot, find("textDeleteButton"))
@@ -201,7 +200,7 @@ def test_the_memory_is_told_chosen_and_remembered(window, solve, qtbot):
     assert not free.isEnabled()
     dialog.memory.setValue(64)
     assert "of 64 MB" in label.text()
-    qtbot.waitUntil(lambda: window.session.computing.is_known, timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.computing.is_known)
     click(qtbot, dialog.findChild(QPushButton, "computeGoButton"))
     assert window.settings.run_memory == 64
     assert window.session.memory.budget == 64 * MB

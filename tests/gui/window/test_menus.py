@@ -65,12 +65,12 @@ def test_what_was_saved_is_opened_again_and_listed_as_recent(
     window.session.transport.next_epoch()
     wait()
     choose_to_save(monkeypatch, tmp_path / "mine", kind)
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=30_000) as saved:
+    with qtbot.waitSignal(window.session.checkpoints.saved) as saved:
         trigger("save")
     path = saved.args[0]
     assert path.endswith(".pt" if "PyTorch" in kind else ".safetensors")
     choose_to_open(monkeypatch, path)
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=30_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         trigger("open")
     wait()
     assert len(window.session.runs.all) == 2
@@ -78,7 +78,7 @@ def test_what_was_saved_is_opened_again_and_listed_as_recent(
     recent = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open &recent")
     recent.aboutToShow.emit()
     assert recent.toolTipsVisible()  # which tell the folder
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=30_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         recent.actions()[0].trigger()
 
 
@@ -98,9 +98,7 @@ def test_a_file_that_cannot_be_written_is_a_sentence_with_its_name(
     choose_to_save(monkeypatch, tmp_path / "no such folder" / "a.pt")
     trigger("save")
     assert "no such folder" in said[0]
-    with qtbot.waitSignal(
-        window.session.checkpoints.unsaved, timeout=30_000
-    ):  # the folder went meanwhile
+    with qtbot.waitSignal(window.session.checkpoints.unsaved):  # the folder went meanwhile
         window.session.checkpoints.save(str(tmp_path / "no such folder" / "a.pt"))
     assert "no such folder" in message(window, "errorBox").text()
 
@@ -116,7 +114,7 @@ def test_what_could_not_be_saved_is_saved_as_it_was_in_another_place(
         session.transport.next_epoch()
         wait()
         run = session.runs.current
-        with qtbot.waitSignal(session.checkpoints.unsaved, timeout=30_000):
+        with qtbot.waitSignal(session.checkpoints.unsaved):
             session.checkpoints.save(nowhere)
         session.transport.rewind()  # what is saved then is what was to be saved
         wait()
@@ -125,13 +123,13 @@ def test_what_could_not_be_saved_is_saved_as_it_was_in_another_place(
         made = SyntheticTask("echo", 6), ModelSpec("RNN", hidden_size=4, head="Linear")
         training = TrainingSpec(epochs=6, batch_size=2)
         run = session.tasks.start(Experiment(*made, training)).runs[0]
-        qtbot.waitUntil(lambda: not session.tasks.running, timeout=30_000)
-        with qtbot.waitSignal(session.checkpoints.unsaved, timeout=30_000):
+        qtbot.waitUntil(lambda: not session.tasks.running)
+        with qtbot.waitSignal(session.checkpoints.unsaved):
             session.tasks.save(run, nowhere)
         updates = 6
     assert "The run is kept" in message(window, "errorBox").text()
     choose_to_save(monkeypatch, tmp_path / "b.safetensors")
-    with qtbot.waitSignal(session.checkpoints.saved, timeout=30_000) as saved:
+    with qtbot.waitSignal(session.checkpoints.saved) as saved:
         window.findChild(QPushButton, "saveAgainButton").click()
     assert saved.args == [str(tmp_path / "b.safetensors"), updates]
     found = load(tmp_path / "b.safetensors")
@@ -144,7 +142,7 @@ def test_a_damaged_file_is_a_sentence_and_changes_nothing(
     path, before = tmp_path / "broken.safetensors", window.session.runs.current
     path.write_bytes(b"\x00" * 40)
     choose_to_open(monkeypatch, path)
-    with qtbot.waitSignal(window.session.failed, timeout=30_000):
+    with qtbot.waitSignal(window.session.failed):
         trigger("open")
     assert "broken.safetensors" in message(window, "errorBox").text()
     assert window.session.runs.current is before

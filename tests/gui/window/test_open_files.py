@@ -16,7 +16,6 @@ from gui.widgets import open_dialog
 from gui.window import start
 from tests.gui.conftest import click
 
-LONG = 60_000
 DATA = Path(__file__).parents[2] / "data"
 OWN = ("unroll_own", "unroll_own_st.bin")
 
@@ -32,7 +31,7 @@ def opened(window, language, qtbot):
 
     def open_it(path):
         window.open_text(str(path))
-        qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+        qtbot.waitUntil(lambda: not language.opening.busy)
         window.redraw.now()
         return window.pages.show("text").controls
 
@@ -74,7 +73,7 @@ def drop_data(window, data):
 def test_a_checkpoint_of_ours_is_opened_whatever_it_is_called(
     window, qtbot, tmp_path, name, without_child
 ):
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         drop(window, named(name, tmp_path))
     assert told(window) == []
     assert window.session.runs.current.experiment.task.source.text == "hello"
@@ -109,7 +108,7 @@ def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, mon
     file, asked = shutil.copy(DATA / "files" / "unroll_own_st.bin", tmp_path / "own.ckpt"), []
     choosing(monkeypatch, str(file), asked)
     monkeypatch.setattr(open_dialog, "QFileDialog", Pictured)
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         window.menus.file._open()
     filters, bare = asked
     assert filters == [
@@ -156,7 +155,7 @@ def test_a_sound_file_of_another_program_is_named_for_what_it_is(window, name, p
 def test_a_text_that_is_called_a_checkpoint_opens_as_a_text(window, language, qtbot, opened):
     file = DATA / "texts" / "corpus.pt"
     drop(window, file)
-    qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: language.opening.text is not None)
     assert window.pages.current.objectName() == "textPage"
     assert language.opening.text.letters(0, 11).text == "O professor"
     controls = opened(file)
@@ -166,7 +165,7 @@ def test_a_text_that_is_called_a_checkpoint_opens_as_a_text(window, language, qt
 
 def test_open_tells_a_text_by_its_content_whatever_it_is_called(window, qtbot, monkeypatch):
     choosing(monkeypatch, str(DATA / "texts" / "corpus.pt"))
-    with qtbot.waitSignal(window.session.texts.opening.changed, timeout=LONG):
+    with qtbot.waitSignal(window.session.texts.opening.changed):
         window.menus.file._open()
     assert window.page == "text"
 
@@ -194,7 +193,7 @@ def test_how_a_text_was_read_stands_beside_it(opened, language, window, qtbot):
     assert controls.encoding.label.text() == "Read as DOS 850, guessed."
     assert controls.encoding.isVisible()
     language.opening.open("zen")
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     window.redraw.now()
     assert not controls.encoding.isVisible()
     assert controls.source.currentText() == "The Zen of Python"
@@ -203,7 +202,7 @@ def test_how_a_text_was_read_stands_beside_it(opened, language, window, qtbot):
 def test_pasted_text_says_what_was_dropped_of_it(window, opened, language, qtbot):
     controls = opened(DATA / "texts" / "ansi.log")
     language.opening.open("pasted", "\x1b[31mred\x1b[0m letters and green ones\n" * 9)
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     window.redraw.now()
     assert controls.encoding.label.text() == "18 escape sequences dropped."
     assert not controls.encoding.button.isVisible()
@@ -217,13 +216,13 @@ def test_another_encoding_reads_the_same_file_again(opened, language, window, qt
     actions = controls.encoding.actions_by_encoding
     assert actions[""].isChecked()
     actions["cp1252"].trigger()
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     window.redraw.now()
     assert language.opening.text.letters(0, 12).text == "Sí» ète písm"
     assert controls.encoding.label.text() == "Read as Windows-1252, chosen."
     assert actions["cp1252"].isChecked()
     actions[""].trigger()
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     assert language.opening.text.digest == before
 
 
@@ -251,19 +250,19 @@ def test_a_run_of_a_text_in_a_chosen_encoding_finds_it_again(
     file = Path(shutil.copy(DATA / "texts" / "hu_cp1250.txt", tmp_path))
     controls = opened(file)
     controls.encoding.actions_by_encoding["iso8859_2"].trigger()
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     window.redraw.now()
     controls.form.fill({"epochs": 5, "hidden_size": 8, "chunk": 16, "batch_size": 2})
     click(qtbot, controls.start)
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.running)
     saved = str(tmp_path / "own.safetensors")
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         language.save(saved)
     language.opening._known.clear()
     language.opening.text = None
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         window.session.checkpoints.load(saved)
-    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not language.opening.busy)
     assert language.opening.text.reading.encoding == "iso8859_2"
     assert "at hand" not in language.why_not
 
@@ -348,7 +347,7 @@ def test_a_sweep_is_opened_by_the_seeds_page_with_its_curves_and_its_grid(
     session = window.session
     session.seeds.forget()
     session.grid.forget()
-    with qtbot.waitSignal(session.sweeps.opened, timeout=LONG):
+    with qtbot.waitSignal(session.sweeps.opened):
         drop(window, sweeps[ending])
     assert told(window) == []
     assert window.page == "seeds"
@@ -365,14 +364,14 @@ def test_what_was_trained_here_gives_way_to_a_sweep_only_where_one_agrees(
     window, qtbot, sweeps, monkeypatch
 ):
     session = window.session
-    with qtbot.waitSignal(session.sweeps.opened, timeout=LONG):
+    with qtbot.waitSignal(session.sweeps.opened):
         window.open_path(str(sweeps[".csv"]))  # what came from a file can be opened again
     assert window.findChild(QMessageBox, "giveWayBox") is None
     monkeypatch.setattr(session.seeds, "seconds", 2.0)
     window.open_path(str(sweeps[".unroll"]))
     box = window.findChild(QMessageBox, "giveWayBox")
     assert "gives way to a.unroll. Undo (Ctrl+Z) brings it back." in box.text()
-    with qtbot.waitSignal(session.sweeps.opened, timeout=LONG):
+    with qtbot.waitSignal(session.sweeps.opened):
         click(qtbot, box.findChild(QPushButton, "giveWayButton"))
 
 
@@ -390,7 +389,7 @@ def test_a_table_that_is_no_whole_sweep_is_refused_and_the_study_stays(
     broken = tmp_path / "broken.csv"
     broken.write_text(sweeps[".csv"].read_text(encoding="utf-8")[:-60], encoding="utf-8")
     before = window.session.grid.result
-    with qtbot.waitSignal(window.session.failed, timeout=LONG):
+    with qtbot.waitSignal(window.session.failed):
         window.open_path(str(broken))
     (sentence,) = told(window)
     assert "broken.csv cannot be opened as a sweep, line" in sentence

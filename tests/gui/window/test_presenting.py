@@ -223,9 +223,9 @@ def test_a_run_is_saved_and_opened_with_its_bookmarks(
     kept = session.bookmarks.all
     for suffix in (".safetensors", ".pt"):
         path = tmp_path / f"run{suffix}"
-        with qtbot.waitSignal(session.checkpoints.saved, timeout=20_000):
+        with qtbot.waitSignal(session.checkpoints.saved):
             session.checkpoints.save(str(path))
-        with qtbot.waitSignal(session.checkpoints.loaded, timeout=60_000):
+        with qtbot.waitSignal(session.checkpoints.loaded):
             session.checkpoints.load(str(path))
         assert session.bookmarks.all == kept
         wait()

@@ -43,7 +43,7 @@ def program(tmp_path):
 
 
 def settle(window):
-    assert until(lambda: window.session.is_ready and window.session.transport.settled, seconds=60)
+    assert until(lambda: window.session.is_ready and window.session.transport.settled)
 
 
 def worked_in(window):
@@ -85,7 +85,7 @@ def chosen_in_pages(window):
     for page in ("lab", *SET):  # a list of lanes is filled as it is drawn
         window.do(intents.ShowPage(page))
         settle(window)
-        assert until(lambda: not window.session.texts.opening.busy, seconds=30)
+        assert until(lambda: not window.session.texts.opening.busy)
         window.redraw.now()
     return view_of(window)["chosen"]
 
@@ -157,7 +157,7 @@ def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program, qtb
     quitter = Quitter(window)
     screen = Screen(window, quitter)
     window.findChild(QAction, "newSessionAction").trigger()
-    assert until(lambda: screen.window is not window, seconds=30)
+    assert until(lambda: screen.window is not window)
     fresh = screen.window
     settle(fresh)
     assert [each.name for each in (fresh.session.runs.current.bookmarks)] == []
@@ -166,7 +166,7 @@ def test_a_new_session_begins_afresh_and_the_former_can_be_had_back(program, qtb
     assert not fresh.docks.is_seen(front)
     ((name, _),) = fresh.sessions.left()
     fresh.do(intents.ContinueSession(name))
-    assert until(lambda: screen.window is not fresh, seconds=30)
+    assert until(lambda: screen.window is not fresh)
     settle(screen.window)
     assert left_so(screen.window) == told
     assert screen.window.docks.is_seen(front)
@@ -180,13 +180,13 @@ def test_a_session_is_saved_to_a_file_and_opens_from_it(program, tmp_path, qtbot
     window = worked_in(program())
     file = tmp_path / "day [*].unroll"
     keeping = window.session.keeping
-    with qtbot.waitSignal(keeping.saved, timeout=30_000):
+    with qtbot.waitSignal(keeping.saved):
         assert window.do(intents.SaveSession(str(file))) == ""
     assert "day [*].unroll" in window.windowTitle().replace("[*][*]", "[*]")
     keeping.tick()
     assert not window.isWindowModified()
     window.do(intents.RenameRun(window.session.runs.current.id, "mine"))
-    assert until(lambda: keeping.tick() or window.isWindowModified(), seconds=30)
+    assert until(lambda: keeping.tick() or window.isWindowModified())
     told = left_so(window)
     window.close()
     again = program(str(file))
@@ -209,9 +209,9 @@ def _another_writes(window, file, qtbot):
     assert box.text().startswith("day [*].unroll was changed by another window or program")
     assert box.defaultButton() is box.button(MessageBox.StandardButton.Cancel)
     assert file.read_bytes() == theirs
-    with qtbot.waitSignal(keeping.saved, timeout=30_000):
+    with qtbot.waitSignal(keeping.saved):
         box.findChild(QPushButton, "replaceButton").click()
-    with qtbot.waitSignal(keeping.saved, timeout=30_000):
+    with qtbot.waitSignal(keeping.saved):
         save.trigger()
     keeping.tick()
     known = {"path": str(file), "changed": False, "stamp": stamp(str(file))}
@@ -348,16 +348,16 @@ def test_what_is_dropped_with_a_session_is_opened_in_it_and_the_rest_named_there
     session, other, run = (str(tmp_path / name) for name in ("a.unroll", "b.unroll", "c.pt"))
     for path in (session, other):
         container.save(path, contents(window.session))
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         window.session.checkpoints.save(run)
     known = len(window.session.runs.all)
     quitter = Quitter(window)
     screen = Screen(window, quitter)
     window.open_dropped(start.Dropped([run, session, other], ["https://example.org"], ""))
-    assert until(lambda: screen.window is not window, seconds=30)
+    assert until(lambda: screen.window is not window)
     again = screen.window
     settle(again)
-    assert until(lambda: len(again.session.runs.all) > known, seconds=30)
+    assert until(lambda: len(again.session.runs.all) > known)
     said = again.findChild(MessageBox, "leftOutBox").text()
     assert "Opened: a.unroll, c.pt." in said
     assert "Not opened: b.unroll, example.org." in said

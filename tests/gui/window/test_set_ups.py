@@ -58,7 +58,7 @@ def test_the_dialog_says_what_a_link_is_before_it_is_opened(window):
 
 
 def test_of_a_fork_no_link_is_made_and_why_is_said(window, wait, qtbot):
-    with qtbot.waitSignal(window.session.runs.forked, timeout=30_000):
+    with qtbot.waitSignal(window.session.runs.forked):
         window.do(intents.Fork())
     wait()
     press(window, "copySetUp")
@@ -71,6 +71,6 @@ def test_a_task_begins_to_be_trained(window, wait):
     )
     window.open_path(link_of(SetUp(experiment)))
     tasks = window.session.tasks
-    assert until(lambda: not tasks.running and tasks.shown is not None, seconds=60)
+    assert until(lambda: not tasks.running and tasks.shown is not None)
     assert tasks.shown.runs[0].experiment == experiment
     assert window.page == "tasks"

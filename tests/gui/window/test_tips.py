@@ -30,7 +30,7 @@ def shown(window, wait):
     yield window
     waiting.setInterval(before)
     QToolTip.hideText()
-    assert until(lambda: not QToolTip.isVisible(), 5)
+    assert until(lambda: not QToolTip.isVisible())
 
 
 def press(key):
@@ -43,7 +43,7 @@ def test_where_tab_has_come_to_is_told_as_to_the_pointer_until_esc(shown, find):
     assert not QToolTip.isVisible()  # what the program gives the focus to tells nothing
     press(Qt.Key.Key_Tab)
     assert text.textCursor().selectedText() == "the hidden state"
-    assert until(QToolTip.isVisible, 5)
+    assert until(QToolTip.isVisible)
     assert QToolTip.text() == tip_of(text)[0]
     assert "hidden state" in QToolTip.text()
     press(Qt.Key.Key_Escape)
@@ -67,7 +67,7 @@ def test_the_lesson_that_an_arrow_has_come_to_is_told_and_so_is_a_button(shown, 
     lessons = find("lessonList")
     lessons.setFocus()
     press(Qt.Key.Key_Down)
-    assert until(QToolTip.isVisible, 5)
+    assert until(QToolTip.isVisible)
     assert QToolTip.text() == lessons.currentItem().toolTip()
     find("openInLabButton").setFocus()
     assert not QToolTip.isVisible()
@@ -98,10 +98,10 @@ def test_a_tip_stays_while_the_pointer_is_on_it(shown, monkeypatch):
     tip.removeEventFilter(held)
     tip.installEventFilter(held)
     tip.installEventFilter(timers)  # which is asked first
-    assert until(lambda: timers.count, 5)
+    assert until(lambda: timers.count)
     assert tip.isVisible()
     at = shown.mapToGlobal(QPoint(5, 5))
-    assert until(lambda: not QToolTip.isVisible(), 5)
+    assert until(lambda: not QToolTip.isVisible())
 
 
 def test_f1_tells_who_goes_by_keys_where_the_keys_are_and_not_the_pointer(shown, find):
@@ -140,7 +140,7 @@ def test_ctrl_takes_a_tip_away_and_nothing_else(shown, find):
 def test_a_dialog_is_left_by_one_esc_and_its_tip_goes_along(shown):
     shown.findChild(QAction, "glossaryAction").trigger()
     glossary = shown.findChild(GlossaryWindow)
-    assert until(glossary.isActiveWindow, 5)
+    assert until(glossary.isActiveWindow)
     QToolTip.showText(QPoint(), "told", glossary)
     press(Qt.Key.Key_Escape)
     assert not QToolTip.isVisible()

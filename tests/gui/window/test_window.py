@@ -224,7 +224,7 @@ def test_a_dropped_checkpoint_is_opened(window, wait, qtbot, tmp_path):
     from PySide6.QtGui import QDropEvent
 
     path = tmp_path / "a.safetensors"
-    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=30_000):
+    with qtbot.waitSignal(window.session.checkpoints.saved):
         window.session.checkpoints.save(str(path))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
@@ -235,7 +235,7 @@ def test_a_dropped_checkpoint_is_opened(window, wait, qtbot, tmp_path):
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=30_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded):
         window.dropEvent(event)
     wait()
     assert window.settings.recent == [str(path)]

@@ -27,7 +27,7 @@ def test_what_was_in_front_in_a_demo_is_so_after_a_kill(qtbot, settle, window, w
     seen = ["equations", "runs", "gates"]
     for name in seen:
         window.do(intents.ShowPanel(name))
-    assert until(lambda: set(seen) <= set(layout_of(window).get("front", ())), seconds=10)
+    assert until(lambda: set(seen) <= set(layout_of(window).get("front", ())))
     window.do(intents.ShowPage("learn"))
     settings = Settings(lesson="rnn-cell")
     take_layout(settings, layout_of(window))
