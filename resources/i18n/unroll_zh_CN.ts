@@ -10429,6 +10429,16 @@
         <translation>种子 {seed}</translation>
     </message>
     <message>
+        <source>{}; floor {}</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>{}；下限 {}</translation>
+    </message>
+    <message>
+        <source>{}; grey: earlier runs</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>{}；灰色：之前的运行</translation>
+    </message>
+    <message>
         <source>What it should print is not known yet: the machine was too busy for the program as it should be. Run it again.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>还不知道它应当打印什么：机器太忙，正确的程序没有运行完。请再运行一次。</translation>

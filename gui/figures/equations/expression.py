@@ -15,6 +15,7 @@ import numpy as np
 from core.arrays import Array
 from gui.figures.equations.writing import (
     GREEK,
+    around,
     below,
     number_latex,
     over,
@@ -67,7 +68,7 @@ class Node:
 
     def _in(self, child: "Node", rank: int, marked: bool) -> str:
         text = child.latex(marked)
-        return rf"({text})" if child.rank < rank else text
+        return around(text) if child.rank < rank else text
 
     def _plain_in(self, child: "Node", rank: int) -> str:
         return f"({child.plain()})" if child.rank < rank else child.plain()

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.arrays import Array
 from gui.figures.equations.expression import ADDED, ATOM, MULTIPLIED, RAISED, Node, Place, Symbol
-from gui.figures.equations.writing import over
+from gui.figures.equations.writing import around, over
 
 TRANSPOSED = r"\top"  # T is the number of letters
 
@@ -146,7 +146,9 @@ class Outer(Node):
 def _transposed(node: Node, marked: bool) -> str:
     if isinstance(node, Symbol) and not node.grad:
         return node.latex(marked, TRANSPOSED)
-    return f"{{{node.latex(marked)}}}^{TRANSPOSED}"
+    text = node.latex(marked)
+    whole = around(text) if r"\frac" in text else f"{{{text}}}"  # else it is the numerator's
+    return f"{whole}^{TRANSPOSED}"
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ class Stacked(Node):
         return self.parts[0].term
 
     def latex(self, marked: bool = True) -> str:
-        return f"[{', '.join(each.latex(marked) for each in self.parts)}]"
+        return around(", ".join(each.latex(marked) for each in self.parts), "[", "]")
 
     def plain(self) -> str:
         return f"[{', '.join(each.plain() for each in self.parts)}]"
@@ -197,9 +199,10 @@ class Power(Node):
         if isinstance(self.base, Symbol) and not self.base.grad:
             return self.base.latex(marked, power)
         if isinstance(self.base, Symbol):
-            return rf"({self.base.latex(marked)})^{{{power}}}"
+            return f"{around(self.base.latex(marked))}^{{{power}}}"
         base = self._in(self.base, ATOM, marked)
-        base = f"({base})" if "^" in base and not base.startswith("(") else base
+        bare = "^" in base and not base.startswith(("(", r"\left"))
+        base = around(base) if bare else base
         return f"{base}^{{{power}}}"
 
     def plain(self) -> str:
@@ -250,7 +253,7 @@ class Call(Node):
         name = FUNCTIONS[self.name][0] + over(power)
         if self.name == "ln":
             return f"{name} {self.body.latex(marked)}"
-        return f"{name}({self.body.latex(marked)})"
+        return name + around(self.body.latex(marked))
 
     def plain(self) -> str:
         inside = self.body.plain()
@@ -280,7 +283,7 @@ class AtMostOne(Node):
     body: Node
 
     def latex(self, marked: bool = True) -> str:
-        return rf"\min(1, {self.body.latex(marked)})"
+        return r"\min" + around(f"1, {self.body.latex(marked)}")
 
     def plain(self) -> str:
         return f"min(1, {self.body.plain()})"
@@ -294,7 +297,7 @@ class RoundedDown(Node):
     body: Node
 
     def latex(self, marked: bool = True) -> str:
-        return rf"\lfloor {self.body.latex(marked)} \rfloor"
+        return around(f" {self.body.latex(marked)} ", r"\lfloor", r"\rfloor")
 
     def plain(self) -> str:
         return f"floor({self.body.plain()})"
@@ -310,7 +313,7 @@ class Positive(Node):
     body: Node
 
     def latex(self, marked: bool = True) -> str:
-        return f"[{self.body.latex(marked)} > 0]"
+        return around(f"{self.body.latex(marked)} > 0", "[", "]")
 
     def plain(self) -> str:
         return f"[{self.body.plain()} > 0]"

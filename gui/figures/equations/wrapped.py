@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 from gui.figures.equations.typeset import SIZE, Typeset, group, typeset
 
 SIGN = re.compile(r"\s(?=(?:\+|-|\\odot)\s)")
+TALL = re.compile(r"\\(left|right)(?=[()\[\]\\])")  # and no arrow
 CLOSER = 0.88  # so much smaller a row is drawn rather than broken
 INDENT = 1.6  # in units of the type's size: of all rows but the first
 BESIDE, BETWEEN = 0.22, 0.42  # of it, between what stands in one row; between rows
@@ -41,7 +42,14 @@ def broken(latex: str) -> list[str]:
     latex = _summands(latex)
     places = [found.end() for found in SIGN.finditer(latex) if _may_break(latex, found.end())]
     ends = [*places, len(latex)]
-    return [latex[start:end].strip() for start, end in zip([0, *places], ends, strict=True)]
+    parts = (latex[start:end].strip() for start, end in zip([0, *places], ends, strict=True))
+    return [each if _is_closed(each) else TALL.sub("", each) for each in parts]
+
+
+def _is_closed(part: str) -> bool:
+    """Whether each tall bracket that is opened in it is closed in it."""
+    found = [each[1] for each in TALL.finditer(part)]
+    return found.count("left") == found.count("right")
 
 
 def _summands(latex: str) -> str:

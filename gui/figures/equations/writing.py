@@ -33,6 +33,12 @@ def below(*marks: str) -> str:
     return f"_{{{found}}}" if found else ""
 
 
+def around(inside: str, opened: str = "(", closed: str = ")") -> str:
+    """In brackets that are as tall as a fraction in them."""
+    tall = r"\frac" in inside
+    return rf"\left{opened}{inside}\right{closed}" if tall else f"{opened}{inside}{closed}"
+
+
 def time_latex(shift: int | None) -> str:
     return "" if shift is None else "t" + (f"{shift:+d}" if shift else "")
 

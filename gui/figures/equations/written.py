@@ -17,8 +17,24 @@ from gui.style import maths_face
 from gui.wording.pieces import Piece
 from gui.wording.table import mark, maths
 
-NAMED = {
+_GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho"
+NAMED = dict(zip(_GREEK.split(), "αβγδεζηθικλμνξοπρ", strict=True)) | {
     "sigma": "σ",
+    "tau": "τ",
+    "phi": "φ",
+    "psi": "ψ",
+    "omega": "ω",
+    "ell": "ℓ",
+    "times": "×",
+    "leq": "≤",
+    "le": "≤",
+    "geq": "≥",
+    "ge": "≥",
+    "neq": "≠",
+    "approx": "≈",
+    "infty": "∞",
+    "in": "∈",
+    "to": "→",
     "odot": "⊙",
     "cdot": "·",
     "partial": "∂",
@@ -34,6 +50,10 @@ NAMED = {
     "cdots": "⋯",
     "pm": "±",
     "sum": "∑",
+    "left": "",  # of a bracket that is as tall as what is in it
+    "right": "",
+    "lfloor": "⌊",
+    "rfloor": "⌋",
     "mathsf": "",
 }
 SIGNS = r"\+|-|=|\\odot"

@@ -1,6 +1,7 @@
 """The loss of every epoch so far, its floor, and earlier runs to compare with."""
 
 import math
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -316,11 +317,17 @@ class Panel(QWidget):
             past = past_told(run)
             told = (past,) if past else self._now(run, losses, here)
             if self._has_earlier:
-                grey = self.tr("Grey: earlier runs.")
-                if self._converted:
-                    grey = self.tr("Grey: earlier runs, sum ↔ mean converted.")
-                told = (f"{told[0]} {grey}", *told)
+                told = (*self._with_grey(told), *told)
         self.note.say(*told)
+
+    def _with_grey(self, told: tuple[str, ...]) -> Iterator[str]:
+        """Each form with what the grey curves are: rather a shorter one than curves unnamed."""
+        grey = self.tr("Grey: earlier runs.")
+        if self._converted:
+            grey = self.tr("Grey: earlier runs, sum ↔ mean converted.")
+        yield f"{told[0]} {grey}"
+        for each in told[1:]:
+            yield self.tr("{}; grey: earlier runs").format(each)
 
     def _now(self, run: Run, losses: Array, here: int) -> tuple[str, ...]:
         """What the curve has come to at the playhead; the fullest form first."""
@@ -331,8 +338,9 @@ class Panel(QWidget):
         short = self.tr("{} → {}").format(first, now)
         if lowest is None:
             return self.tr("From {} to {}.").format(first, now), short
-        full = self.tr("From {} to {}; the floor is {}.").format(first, now, loss_text(lowest))
-        return full, short
+        least = loss_text(lowest)
+        full = self.tr("From {} to {}; the floor is {}.").format(first, now, least)
+        return full, self.tr("{}; floor {}").format(short, least), short
 
     @Slot(bool)
     def _on_log(self, log: bool) -> None:

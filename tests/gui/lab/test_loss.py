@@ -1,6 +1,7 @@
 """The loss panel in both directions: curve, floor, mark, log axis and earlier runs."""
 
 import math
+import re
 from itertools import product
 
 import numpy as np
@@ -83,6 +84,26 @@ def test_earlier_runs_are_grey_and_a_summed_loss_is_converted_and_said_so(
     assert np.allclose(panel.earlier[0].yData, earlier * 5)
     assert "converted" in panel.note.text()
     assert "sum" in panel.plot.getAxis("left").labelText
+
+
+def test_where_the_sentence_is_too_long_the_grey_curves_are_named_all_the_same(
+    window, wait, panel, trained
+):
+    window.session.runs.edit(seed=3)
+    for _ in range(3):
+        window.session.transport.next_epoch()
+        wait()
+    note, full = panel.note, panel.note.text()
+    assert full.endswith(" Grey: earlier runs.")
+    now = re.findall(r"[0-9.]+[0-9]", full)
+    shorter = (
+        f"{now[0]} → {now[1]}; floor {now[2]}; grey: earlier runs",
+        f"{now[0]} → {now[1]}; grey: earlier runs",
+    )
+    for form in shorter:
+        high = note.line_height() + note.contentsMargins().top()
+        note.resize(note.fontMetrics().horizontalAdvance(form) + 9, high)
+        assert note.shown() == form
 
 
 def test_of_a_run_that_was_not_begun_no_grey_curve_is_told(window, wait, panel):

@@ -1,8 +1,10 @@
 """A formula that is too wide is broken before its signs, and stays as large as the others."""
 
+import re
+
 import pytest
 
-from core.course.lesson import load_lessons
+from core.course.lesson import find_lesson, load_lessons
 from gui.figures.equations.equations import equations
 from gui.figures.equations.typeset import typeset
 from gui.figures.equations.wrapped import CLOSER, broken, wrapped
@@ -17,6 +19,29 @@ def test_it_is_broken_before_sums_and_products_and_neither_in_braces_nor_inside_
         "+ (1 - z)",
         r"\odot \frac{a + b}{c}",
     ]
+
+
+def test_brackets_are_as_tall_as_what_is_in_them_where_both_stand_in_one_row():
+    assert broken(r"a = \left( \frac{b}{c} \right)^{2} + \left[ \frac{d}{e} + f \right]") == [
+        r"a = \left( \frac{b}{c} \right)^{2}",
+        r"+ [ \frac{d}{e}",
+        r"+ f ]",
+    ]
+    assert broken(r"a \leftarrow \left( b + c \right)")[0] == r"a \leftarrow ( b"
+
+
+@pytest.mark.parametrize(
+    "changed", [{}, {"cell": "GRU", "scheduler": "StepLR"}, {"scheduler": "CosineAnnealingLR"}]
+)
+def test_no_equation_has_a_fraction_in_lower_brackets(changed):
+    own = {"optimizer": "Adam", "clip_norm": 1.0, "embedding_dim": 4, **changed}
+    experiment = find_lesson("hello-rnn").experiment.with_values(**own)
+    found = 0
+    for each in equations(experiment):
+        found += each.latex.count(r"\left") - each.latex.count(r"\leftarrow")
+        for low in re.findall(r"(?<!t)[(\[][^()\[\]]*", each.latex):
+            assert r"\frac" not in low, each.latex
+    assert found >= 3
 
 
 def test_a_term_that_is_a_sum_is_broken_into_terms():

@@ -22,6 +22,10 @@ def told(latex):
         (r"-\ln \frac{e}{3 e^{-1}}", "−ln e / (3 e−1)"),
         (r"\sqrt{p\,(1-p)}", "√(p (1−p))"),
         (r"W^{\mathsf T} \pm 1", "WT ± 1"),
+        (
+            r"v \left(\frac{a}{b}\right)^{2} \leftarrow \left\lfloor \eta \right\rfloor",
+            "v (a / b)2 ← ⌊ η ⌋",
+        ),
     ],
 )
 def test_it_reads_as_it_is_typed_in_one_line(latex, said):
