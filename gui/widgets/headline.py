@@ -40,6 +40,7 @@ class Headline(Label):
     # For which forms, room and font; the one that fits, and as it is drawn.
     _fitted: tuple[object, str, str] = (None, "", "")
     _line: tuple[str, int] = ("", 0)  # of which font; how high
+    clear = 0  # pixels at its right that only the shortest form takes: a box there is no word of it
 
     def __init__(self, name: str, like: str, plot: QWidget, most: int = 2) -> None:
         super().__init__()
@@ -76,7 +77,8 @@ class Headline(Label):
             most = self.contentsRect().height() // self.line_height()
             for form in self._forms:
                 drawn = together(form)
-                if self._lines(drawn) <= most:
+                clear = self.clear if form is not self._forms[-1] else 0
+                if self._lines(drawn, clear) <= most:
                     self._fitted = key, form, drawn
                     break
             else:
@@ -92,10 +94,10 @@ class Headline(Label):
             self._line = font, max(metrics.lineSpacing(), drawn)
         return self._line[1]
 
-    def _lines(self, text: str) -> int:
+    def _lines(self, text: str, clear: int = 0) -> int:
         """That it takes here; more than there can be where a word alone is too long."""
         metrics: QFontMetrics = self.fontMetrics()
-        width = max(self.width(), 1)
+        width = max(self.width() - clear, 1)
         if "\n" not in text and metrics.horizontalAdvance(text) + SURELY <= width:
             return 1  # found in a third of the time
         room, flags = QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap
@@ -168,6 +170,7 @@ def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:
         high = max(box.sizeHint().height() for box in boxes)
         over = max(high - headline.line_height(), 0) // 2
         headline.setContentsMargins(0, over, 0, 0)
+        headline.clear = 2 * headline.line_height() // 3
 
     for each in (headline, *boxes):
         type_scale.keep(each, lower)

@@ -81,3 +81,25 @@ def test_a_box_beside_it_stands_on_its_first_line_however_many_it_has(qtbot, let
     room = headline.contentsRect().translated(headline.pos())
     assert headline.contentsRect().height() == (1 if letters == 60 else 2) * line
     assert room.top() + line / 2 == pytest.approx(box.geometry().center().y(), abs=1)
+
+
+def test_a_sentence_that_reaches_the_box_beside_it_gives_way_to_a_shorter_one(qtbot):
+    """Else the box looks like its end; only the shortest stands there rather than none."""
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    headline = Headline("someHeadline", FORMS[0], panel, most=1)
+    headline.setParent(panel)
+    beside(headline, QCheckBox("log", panel))
+    for form, given, shown in (
+        (FORMS[0], FORMS, FORMS[1]),
+        (FORMS[0], FORMS[:1], FORMS[0]),
+        (FORMS[1], FORMS, FORMS[1]),
+    ):
+        headline.say(*given)
+        wide = headline.fontMetrics().horizontalAdvance(form)
+        headline.resize(wide + 6, headline.line_height() + headline.contentsMargins().top())
+        assert headline.shown() == shown
+    headline.say(*FORMS)
+    wide = headline.fontMetrics().horizontalAdvance(FORMS[0])
+    headline.resize(wide + 6 + headline.clear, headline.height())
+    assert headline.shown() == FORMS[0]
