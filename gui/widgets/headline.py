@@ -40,7 +40,7 @@ class Headline(Label):
     # For which forms, room and font; the one that fits, and as it is drawn.
     _fitted: tuple[object, str, str] = (None, "", "")
     _line: tuple[str, int] = ("", 0)  # of which font; how high
-    clear = 0  # pixels at its right that only the shortest form takes: a box there is no word of it
+    kept_clear = 0  # pixels at its right, but for the shortest form: what stands there is no word
 
     def __init__(self, name: str, like: str, plot: QWidget, most: int = 2) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class Headline(Label):
             most = self.contentsRect().height() // self.line_height()
             for form in self._forms:
                 drawn = together(form)
-                clear = self.clear if form is not self._forms[-1] else 0
+                clear = self.kept_clear if form is not self._forms[-1] else 0
                 if self._lines(drawn, clear) <= most:
                     self._fitted = key, form, drawn
                     break
@@ -170,7 +170,7 @@ def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:
         high = max(box.sizeHint().height() for box in boxes)
         over = max(high - headline.line_height(), 0) // 2
         headline.setContentsMargins(0, over, 0, 0)
-        headline.clear = 2 * headline.line_height() // 3
+        headline.kept_clear = 2 * headline.line_height() // 3
 
     for each in (headline, *boxes):
         type_scale.keep(each, lower)

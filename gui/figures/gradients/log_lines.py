@@ -3,13 +3,14 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.apart import kept_apart
 from gui.widgets.figure import Figure
 from gui.widgets.log_map import LogPicture
 from gui.widgets.lowered_text import formula_text
@@ -17,6 +18,7 @@ from gui.widgets.painting import painted, stroke
 from gui.wording.axes import log_ticks
 
 CLOSE = 0.8  # of a line's height, names that have little room are apart
+LEAD = 12  # pixels at 100 %: from the axis' end to the names
 PALE = 0.35  # of what was seen before
 
 
@@ -54,7 +56,7 @@ class LogLines(Figure, QWidget):
         """Between the axis' numbers at the left and the lines' names at the right."""
         metrics = self.fontMetrics()
         letters = formula_text(self.font())
-        names = max(letters.advance(text) for _, text in picture.ticks) + 8
+        names = max(letters.advance(text) for _, text in picture.ticks) + type_scale.px(LEAD) + 4
         texts = [text for _, text in log_ticks(*self._powers(picture))]
         left = max(metrics.horizontalAdvance(text) for text in texts) + 6
         return QRectF(left, 4, self.width() - left - names, self.height() - metrics.height() - 6)
@@ -87,12 +89,9 @@ class LogLines(Figure, QWidget):
         self._axes(painter, picture)
         for level, opacity in ((1, PALE), (2, 1.0)):
             painter.setOpacity(opacity)
-            lines = [self.points(row, level) for row in range(len(picture.values))]
-            for row, points in enumerate(lines):
-                self._line(painter, picture, row, points)
-            if level == 1:
-                ends = [(points[-1].y(), row) for row, points in enumerate(lines) if points]
-        self._names(painter, picture, sorted(ends))
+            for row in range(len(picture.values)):
+                self._line(painter, picture, row, self.points(row, level))
+        self._names(painter, picture)
 
     def _axes(self, painter: QPainter, picture: LogPicture) -> None:
         room = self._room(picture)
@@ -134,17 +133,32 @@ class LogLines(Figure, QWidget):
         for point in points if len(points) < 40 else ():
             painter.drawEllipse(point, 2.4, 2.4)
 
-    def _names(self, painter: QPainter, picture: LogPicture, ends: list[tuple[float, int]]) -> None:
-        """At the lines' right ends, (y, row) from above; apart, so that all can be read."""
-        line, letters = self.fontMetrics().height(), formula_text(self.font())
-        room = self._room(picture)
-        above = -math.inf
+    def strokes(self) -> dict[int, QLineF]:
+        """By row: from its line's right end to its name. Names are apart, so that all can be read;
+        near each other few are where their line ends. What has no room has none.
+        """
+        assert self.picture is not None
+        rows = range(len(self.picture.values))
+        ends = {row: points[-1] for row in rows if (points := self.points(row, 1))}
+        line, room = self.fontMetrics().height(), self._room(self.picture)
         apart = line if line * len(ends) <= room.height() else CLOSE * line
-        lowest = self.height() - apart * len(ends)
-        for number, (y, row) in enumerate(ends):
-            above = max(min(y, lowest + apart * number), above + apart)
-            painter.setPen(self._color(picture, row))
-            where = QRectF(room.right() + 4, above - line / 2, self.width() - room.right(), line)
+        heights = [end.y() for end in ends.values()]
+        places = kept_apart(heights, apart, line / 2, self.height() - line / 2)
+        x = room.right() + type_scale.px(LEAD)
+        return {
+            row: QLineF(end, QPointF(x, y))
+            for (row, end), y in zip(ends.items(), places, strict=True)
+            if not math.isnan(y)
+        }
+
+    def _names(self, painter: QPainter, picture: LogPicture) -> None:
+        line, letters = self.fontMetrics().height(), formula_text(self.font())
+        for row, way in self.strokes().items():
+            color, (x, y) = self._color(picture, row), way.p2().toTuple()
+            painter.setPen(stroke(theme.faded(color, 0.6), 1))
+            painter.drawLine(way.p1() + QPointF(4, 0), way.p2() - QPointF(3, 0))
+            painter.setPen(color)
+            where = QRectF(x, y - line / 2, self.width() - x, line)
             letters.draw(painter, where, picture.ticks[row][1], left=True)
 
     def _color(self, picture: LogPicture, row: int) -> QColor:

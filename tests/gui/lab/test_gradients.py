@@ -259,3 +259,23 @@ def test_what_is_not_finite_is_hatched_and_named(lstm, panel):
     assert panel.scale.has_nan
     assert not panel.scale.has_zero
     panel.scale.grab()
+
+
+@pytest.mark.parametrize(("high", "all_named"), [(400, True), (60, False)])
+def test_a_stroke_leads_from_each_line_to_its_name_however_near_they_end(
+    panel, view, lstm, high, all_named
+):
+    view("lines")
+    lines = panel.lines
+    lines.resize(260, high)
+    strokes = lines.strokes()
+    assert len(strokes) >= 3
+    assert (len(strokes) == len(lines.picture.values)) == all_named
+    line = lines.fontMetrics().height()
+    heights = sorted(way.y2() for way in strokes.values())
+    assert np.all(np.diff(heights) > 0.79 * line)
+    assert line / 2 <= heights[0]
+    assert heights[-1] <= high - line / 2
+    for row, way in strokes.items():
+        assert way.p1() == lines.points(row, 1)[-1]
+        assert way.x2() > way.x1()

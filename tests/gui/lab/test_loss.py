@@ -102,7 +102,7 @@ def test_where_the_sentence_is_too_long_the_grey_curves_are_named_all_the_same(
     )
     for form in shorter:
         high = note.line_height() + note.contentsMargins().top()
-        note.resize(note.fontMetrics().horizontalAdvance(form) + note.clear + 9, high)
+        note.resize(note.fontMetrics().horizontalAdvance(form) + note.kept_clear + 9, high)
         assert note.shown() == form
 
 

@@ -101,5 +101,5 @@ def test_a_sentence_that_reaches_the_box_beside_it_gives_way_to_a_shorter_one(qt
         assert headline.shown() == shown
     headline.say(*FORMS)
     wide = headline.fontMetrics().horizontalAdvance(FORMS[0])
-    headline.resize(wide + 6 + headline.clear, headline.height())
+    headline.resize(wide + 6 + headline.kept_clear, headline.height())
     assert headline.shown() == FORMS[0]
