@@ -10429,6 +10429,16 @@
         <translation>种子 {seed}</translation>
     </message>
     <message>
+        <source>The largest weight is {}, in {}.</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>最大的权重是 {}，在 {} 中。</translation>
+    </message>
+    <message>
+        <source>framed: {}, the opened cell</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation>框出：{}，打开的单元</translation>
+    </message>
+    <message>
         <source>{}; floor {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>{}；下限 {}</translation>

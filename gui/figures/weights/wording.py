@@ -10,8 +10,10 @@ from gui.wording.numbers import number_text
 from gui.wording.translate import tr
 
 
-def headline(parameters: Sequence[Parameter], kind: str, epoch: int) -> tuple[str, ...]:
-    """kind: "value", "gradient" or "change". From the fullest form to the shortest."""
+def headline(parameters: Sequence[Parameter], kind: str, epoch: int | None) -> tuple[str, ...]:
+    """kind: "value", "gradient" or "change". epoch: None of a demo, which has none. From the
+    fullest form to the shortest.
+    """
     known: list[tuple[float, str]] = []
     for each in parameters:
         values: Array | None = getattr(each, kind)
@@ -28,6 +30,8 @@ def headline(parameters: Sequence[Parameter], kind: str, epoch: int) -> tuple[st
     }
     number = number_text(value, sign="+")
     short = tr("largest: {} in {}").format(number, name), tr("largest: {}").format(number)
+    if epoch is None:
+        return tr("The largest weight is {}, in {}.").format(number, name), *short
     return told[kind].format(f"{epoch:,}", number, name), *short
 
 

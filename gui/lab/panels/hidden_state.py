@@ -245,6 +245,8 @@ def _says(run: Run, known: int, framed: str, faint: bool) -> tuple[str, ...]:
     total, epoch = run.steps.seq_len, f"{run.playhead.epoch:,}"
     if framed:
         opened = tr("epoch {}, framed: {}, the opened cell").format(epoch, framed)
+        if not run.experiment.trains:
+            opened = tr("framed: {}, the opened cell").format(framed)
         return opened, tr("framed: {}").format(framed)
     if not known:
         nothing = tr("nothing read yet")

@@ -107,7 +107,8 @@ class Panel(QWidget):
         found = parameters_of(run, trace)
         self._parameters = {parameter.name: parameter for parameter in found}
         self._matrices = tuple(self._matrix(run, parameter) for parameter in found)
-        self.says.say(*headline(found, kind, run.playhead.epoch))
+        epoch = run.playhead.epoch if run.experiment.trains else None
+        self.says.say(*headline(found, kind, epoch))
 
     def _bring_into_view(self, name: str) -> None:
         """All of it, or where it is taller than the view its top."""

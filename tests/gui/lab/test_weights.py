@@ -43,6 +43,17 @@ def test_its_headline_names_the_largest_number_of_what_is_shown(panel, window, w
         assert panel.says.text() == f"Epoch 1: the largest {told} is {number}, in {name}."
 
 
+def test_a_demo_which_has_no_epochs_tells_of_none(panel, find, window, wait):
+    window.session.runs.open_lesson("rnn-cell")
+    wait()
+    window.session.selection.inspect(0, 2)
+    window.session.transport.next_epoch()
+    wait()
+    assert panel.says.text().startswith("The largest weight is ")
+    assert find("hiddenStateHeadline").text() == "framed: h₃, the opened cell"
+    window.session.selection.close_inspector()
+
+
 def shown(panel, name, kind):
     return sheet(panel, name, kind).values
 
