@@ -18,6 +18,7 @@ from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
+from gui.wording.numbers import number_text
 from gui.wording.pasted import matrix
 from gui.wording.punctuation import sentences
 from gui.wording.together import together
@@ -132,10 +133,12 @@ class Lookup(Figure, QWidget):
         if is_product:
             whole = self.tr("one-hot × table: each row times its number, added up")
             forms = [whole, self.tr("one-hot × table")]
+        top = float(np.abs(self.table).max())
+        # Its colours are its own scale's, where Weights has that of all pictures.
+        forms = [*(f"{form}   ±{number_text(top)}" for form in forms), *forms]
         wide = painter.fontMetrics().horizontalAdvance
         title = next((form for form in forms if wide(form) < part.title.width()), "")
         painter.drawText(part.title, Qt.AlignmentFlag.AlignLeft, title)
-        top = float(np.abs(self.table).max())
         shown, result = self.table, self.row
         if is_product:
             one_hot = np.arange(len(self.table))[:, None] == self.index

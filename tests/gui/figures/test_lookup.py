@@ -9,6 +9,7 @@ from core.course.lesson import load_lessons
 from core.journal import intents
 from gui.figures.embedding.lookup import Lookup
 from gui.style import theme
+from gui.wording.numbers import number_text
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 OWN = next(each for each in load_lessons().lessons if each.id == "hello-embedding").experiment
@@ -73,3 +74,13 @@ def test_no_text_of_it_touches_another_at_any_size(shown, values):
         texts = drawn_texts(figure, size)
         assert touching(texts) == []
         assert outside(texts) == []
+
+
+def test_both_tables_tell_how_far_their_colours_go(shown):
+    figure = shown()
+    most = f"±{number_text(float(np.abs(figure.table).max()))}"
+    titles = [each.text for each in drawn_texts(figure, (860, 700)) if most in each.text]
+    assert [each.split("   ")[0] for each in titles] == [
+        "an index takes its row",
+        "one-hot × table: each row times its number, added up",
+    ]
