@@ -29,6 +29,8 @@ from gui.wording.wrapped import in_lines
         ("it pays −ln $p$ at l and −ln (1 − $p$) at", "it pays −ln~$p$ at l and −ln~(1~−~$p$) at"),
         ("least at $p$ = ½: whoever", "least at $p$~=~½: whoever"),
         ("out came $h_1$ = (−0.35, 0.76). Blue", "out came $h_1$~=~(−0.35,~0.76). Blue"),
+        ("so ln 2 = 0.693 nats", "so ln~2~=~0.693 nats"),
+        ("below ln(1 + (2H − 1)e⁻²): a", "below ln(1~+~(2H~−~1)e⁻²): a"),
         ("the log of it, a log that", "the log of it, a log that"),
         ("it costs $a$ or $b$ = nothing", "it costs $a$ or $b$ = nothing"),
     ],
