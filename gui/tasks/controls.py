@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
+    QStyle,
     QWidget,
 )
 
@@ -36,6 +37,7 @@ from gui.widgets.side_column import SideColumn
 from gui.wording.numbers import percent_text
 from gui.wording.translate import told
 
+MARGIN = 10
 WIDTH_EMS = 18  # lines' heights
 
 
@@ -90,11 +92,12 @@ class TaskControls(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        column = in_column(self, (10, 8, 10, 8), 6)
+        column = in_column(self, (MARGIN, 8, MARGIN, 8), 6)
         column.addWidget(HtmlLabel(self.tr("<b>Experiment</b>"), objectName="taskTitle"))
         column.addWidget(self.preset)
         column.addWidget(self._about)
-        column.addWidget(FormArea(self.form))
+        self.area = FormArea(self.form)
+        column.addWidget(self.area)
         column.addWidget(self.error)
         column.addWidget(self.plan)
         for each in (self.run, Reason(self.train, self.error, held_by=self.run), self.resume):
@@ -255,6 +258,13 @@ class FormArea(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(100, 120)
 
+    @property
+    def needs(self) -> int:
+        """Pixels that the form and a scroll bar beside it take: nothing is behind the bar."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self._form.minimumSizeHint().width() + bar + 4
 
-def _least(controls: QWidget) -> int:
-    return max(type_scale.px(272), WIDTH_EMS * controls.fontMetrics().height())
+
+def _least(controls: TaskControls) -> int:
+    wide = max(type_scale.px(272), WIDTH_EMS * controls.fontMetrics().height())
+    return max(wide, controls.area.needs + 2 * MARGIN)

@@ -1,6 +1,7 @@
 """The form of the Tasks page: presets, what applies, what is refused, what a start will cost."""
 
 import pytest
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 
 from gui.tasks.form import LENGTHS
 from gui.tasks.presets import PLAIN, presets
@@ -117,3 +118,14 @@ def test_the_tab_key_goes_through_the_form_from_top_to_bottom(page):
     wanted += ["taskMoreButton", "taskNumLayersBox", "taskTrainButton", "taskResumeButton"]
     wanted += ["taskMetricBox"]
     assert [name for name in dict.fromkeys(chain) if name in wanted] == wanted
+
+
+def test_no_field_is_behind_the_scroll_bar_of_a_low_window(page, window):
+    area = page.controls.area
+    for high, has_bar in ((1200, False), (440, True)):
+        window.resize(1024, high)
+        QApplication.processEvents()
+        assert (area.verticalScrollBar().maximum() > 0) == has_bar
+        boxes = [box for box in area.findChildren(QAbstractSpinBox) if box.isVisible()]
+        right = max(box.mapTo(area, box.rect().topRight()).x() for box in boxes)
+        assert right < area.viewport().width() - 4
