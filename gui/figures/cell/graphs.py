@@ -164,8 +164,8 @@ def _hidden_part(parts: CellParts) -> Quantity:
     """What r multiplies: W_hn h + b_hn, of the state that enters."""
     size, column, past = parts.hidden_size, parts.columns[1], parts.h_prev.label
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
-    names = (f"W_hn {past} + b_hn", f"W_hn {past} + b", f"W {past} + b", "W h + b")
-    return Quantity(names, values, size)
+    full = f"W_hn {past} + b_hn", f"W_hn {past}+b_hn"
+    return Quantity((*full, f"W_hn {past}+b", f"W {past}+b", "W h+b"), values, size)
 
 
 def _bus(name: str, y: float, *xs: float) -> list[Node]:
