@@ -1,4 +1,4 @@
-"""Texts of an opened cell: boxes, symbols and values, and what is said where there is less room."""
+"""Texts of an opened cell: numbers and labels, and what is said where there is less room."""
 
 from core.arrays import Array
 from gui.figures.cell.graph import Quantity
@@ -7,23 +7,6 @@ from gui.wording.numbers import DIGITS, cell_text, short_text
 WIDEST = "−0.0000"  # of the usual numbers: the type does not change with a sign
 
 Blocks = list[list[str]]
-
-
-def box_blocks(sign: str, names: tuple[str, ...], number: str) -> tuple[Blocks, Blocks]:
-    """The lines of a box, the most telling first: those that tell its name and number, and those
-    that do not.
-    """
-    above = [sign] if sign else []
-    if not number:
-        return [[*above, name] for name in names], [[sign or names[-1]]]
-    stacked = [[name, number] for name in names]
-    flat = [[f"{name} = {number}"] for name in names]
-    if not sign:
-        return [*stacked, *flat], [[number], *([name] for name in names), [names[-1]]]
-    low = [[f"{sign} → {names[-1]}", number]]  # longer ones may end in an arrow of their own
-    whole = [*([sign, *lines] for lines in stacked), *low]
-    whole += [*([sign, *lines] for lines in flat), *stacked, *flat]
-    return whole, [[number], *([*above, name] for name in names), [sign or names[-1]]]
 
 
 def cell_texts(values: Array, digits: int) -> tuple[str, ...]:
@@ -44,7 +27,7 @@ def unit_number(held: Quantity, unit: int | None, digits: int = DIGITS) -> str:
     if not held.by_unit:
         return ""
     if held.values is None:
-        return WIDEST[not held.signed :] if unit is None else ""
+        return WIDEST[not held.signed : len(WIDEST) - DIGITS + digits] if unit is None else ""
     value, sign = float(held.values[unit or 0]), "+" if held.signed else ""
     return short_text(value, digits, sign)
 

@@ -113,6 +113,7 @@ class CellCard(QFrame):
         self, parts: CellParts, unit: int, term: str, title: str, inside: str | None
     ) -> None:
         """inside: the gate whose products are shown in the whole cell's place."""
+        self.title.short = _name_in(title)
         self.title.setText(title)
         self._offer_units(parts.hidden_size, unit)
         self._offer(results_of(parts))
@@ -210,6 +211,11 @@ class CellCard(QFrame):
     def _on_gate_opened(self, gate: str) -> None:
         self.result_chosen.emit(gate or "h")
         self.inside_chosen.emit(True)
+
+
+def _name_in(title: str) -> str:
+    """ "h₄⁽²←⁾" of "<b>h₄⁽²←⁾ · layer 2, backward</b> · epoch 6": which cell it is."""
+    return title.removeprefix("<b>").partition("</b>")[0].partition(" · ")[0]
 
 
 def _narrow(choice: QWidget) -> None:

@@ -49,7 +49,9 @@ class Node:
     WORD alone; a DOT is where a line parts. x, y: the middle. term: what it lights. opens: the
     gate whose arithmetic a click shows, None for none.
 
-    over: the node up to which its value stands above the line; beside: so far, right of it.
+    over: the node up to which its value stands above the line, and after: from which on, if it
+    stands above the symbol, too; beside: so far, right of it. among: which boxes it is one of, if
+    not of all: those tell alike.
     """
 
     key: str
@@ -64,6 +66,8 @@ class Node:
     factors: Factors | None = None
     opens: str | None = None
     over: str = ""
+    after: str = ""
+    among: str = ""
     beside: float = 0.0
 
 

@@ -26,7 +26,7 @@ from gui.figures.cell.parts import CellParts, Part
 from gui.wording.names import state_name
 
 SIGMOID = "σ"
-GATE_WIDE = 13.0
+GATE_WIDE = 14.8
 
 
 def graph_of_cell(parts: CellParts) -> CellGraph:
@@ -69,15 +69,15 @@ def _x(parts: CellParts, x: float, y: float, high: float = 15.0) -> Node:
 
 
 def _state(
-    key: str, part: Part, x: float, y: float, high: float = 22.0, wide: float = 15.0
+    key: str, part: Part, x: float, y: float, high: float = 26.0, wide: float = 15.0
 ) -> Node:
     return Node(key, STATE, x, y, wide, high, term=part.terms[0], holds=part_quantity(part))
 
 
-def _gate(parts: CellParts, gate: str, x: float, y: float, wide: float = GATE_WIDE) -> Node:
+def _gate(parts: CellParts, gate: str, x: float, y: float) -> Node:
     held = gate_quantity(parts, gate)
     sign = squash(parts.experiment.model, gate)
-    return Node(gate, GATE, x, y, wide, 27, sign, gate, held, opens=gate)
+    return Node(gate, GATE, x, y, GATE_WIDE, 27, sign, gate, held, opens=gate)
 
 
 # the cells --------------------------------------------------------------------------------------
@@ -86,24 +86,28 @@ def _gate(parts: CellParts, gate: str, x: float, y: float, wide: float = GATE_WI
 def _lstm(parts: CellParts) -> CellGraph:
     past, c, h = parts.states
     i, f, g, _ = (gate_quantity(parts, gate) for gate in "ifgo")
-    kept = _of((f"f ⊙ {past.label}", "f ⊙ c"), f, part_quantity(past))
-    new = _of(("i ⊙ g",), i, g)
+    kept = _of((f"{f.names[0]} ⊙ {past.label}", f"f ⊙ {past.label}"), f, part_quantity(past))
+    new = _of((f"{i.names[0]} ⊙ {g.names[0]}", "i ⊙ g"), i, g)
     squashed = np.tanh(c.values) if c.shown[0] else None
-    shown = Quantity((f"tanh({c.label})", "tanh(c)"), squashed, parts.hidden_size)
+    shown = Quantity((f"tanh({c.label})",), squashed, parts.hidden_size)
+    f_at, i_at, g_at, o_at, show_at = 26.1, 42.0, 57.9, 73.8, 79.8
     nodes = [
-        _state("c_prev", past, 8.5, 12),
-        _state("h_prev", parts.h_prev, 8.5, 66),
-        _x(parts, 8.5, 91.5),
-        Node("keep", SIGN, 28, 12, sign="×", holds=kept, over="add"),
-        Node("add", SIGN, 56, 12, sign="+", term="c"),
-        Node("write", SIGN, 56, 34, sign="×", holds=new, beside=75),
-        Node("part", DOT, 79.5, 12),
-        Node("squash", FUNCTION, 79.5, 30, 8, 11, "tanh", holds=shown, beside=99),
-        Node("show", SIGN, 79.5, 51, sign="×", term="h"),
-        *(_gate(parts, each, x, 72) for each, x in zip("figo", (28, 42, 56, 70), strict=True)),
-        *_bus("both", 91.5, 19.5, 28, 42, 56),
-        _state("c", c, 92, 12),
-        _state("h", h, 92, 51),
+        _state("c_prev", past, 7.5, 12, 24),
+        _state("h_prev", parts.h_prev, 7.5, 64, 24),
+        _x(parts, 7.5, 92, 16),
+        Node("keep", SIGN, f_at, 12, sign="×", holds=kept, over="add"),
+        Node("add", SIGN, g_at, 12, sign="+", term="c"),
+        Node("write", SIGN, g_at, 35, sign="×", holds=new, beside=75.5),
+        Node("part", DOT, show_at, 12),
+        Node("squash", FUNCTION, show_at, 31, 8, 11, "tanh", holds=shown, beside=100),
+        Node("show", SIGN, show_at, 50, sign="×", term="h"),
+        _gate(parts, "f", f_at, 70.5),
+        _gate(parts, "i", i_at, 70.5),
+        _gate(parts, "g", g_at, 70.5),
+        _gate(parts, "o", o_at, 70.5),
+        *_bus("both", 92, 16.7, f_at, i_at, g_at),
+        _state("c", c, 92.5, 12, 24),
+        _state("h", h, 92.5, 50, 24),
     ]
     return graph_of(
         nodes,
@@ -116,35 +120,36 @@ def _lstm(parts: CellParts) -> CellGraph:
 
 def _gru(parts: CellParts) -> CellGraph:
     past, h = parts.states
-    z, n = gate_quantity(parts, "z"), gate_quantity(parts, "n")
-    rest = replace(z, names=("1 − z",), values=None if z.values is None else 1 - z.values)
-    kept = _of((f"z ⊙ {past.label}", "z ⊙ h"), z, part_quantity(past))
-    new = _of(("(1 − z) ⊙ n",), rest, n)
+    r, z, n = (gate_quantity(parts, gate) for gate in "rzn")
+    rest = replace(
+        z,
+        names=(f"1 − {z.names[0]}", "1 − z"),
+        values=None if z.values is None else 1 - z.values,
+    )
+    kept = _of((f"{z.names[0]} ⊙ {past.label}", f"z ⊙ {past.label}"), z, part_quantity(past))
+    new = _of((f"(1 − {z.names[0]}) ⊙ {n.names[0]}", "(1 − z) ⊙ n"), rest, n)
     said = _hidden_part(parts)
-    reset = _of((f"r ⊙ ({said.names[0]})", "r ⊙ (…)"), gate_quantity(parts, "r"), said)
-    z_at = 28.2
-    r_at = 44.2
-    h_at = 55.8
-    n_at = 76.2
-    wide = 14.6  # all but a state's, whose numbers a gate has, too
-    aside = wide * ASIDE
+    reset = (f"{r.names[0]} ⊙ ({said.names[0]})", f"{r.names[0]} ⊙ (…)", "r ⊙ (…)")
+    # What h says stands right of r and left of n, in a row of its own height: an arrow leads in.
+    z_at, r_at, h_at, n_at = 26.1, 41.9, 60.0, 78.3
+    aside = GATE_WIDE * ASIDE
     nodes = [
-        _state("h_prev", past, 8.5, 12),
-        _x(parts, 8.5, 93.2, 13.6),
-        Node("down", DOT, 19.5, 12),
-        Node("keep", SIGN, z_at, 12, sign="×", holds=kept, over="add"),
-        Node("add", SIGN, n_at, 12, sign="+", term="h"),
-        Node("part", DOT, z_at, 31),
-        Node("rest", SIGN, 44, 31, sign="1−", holds=rest, over="write"),
-        Node("write", SIGN, n_at, 31, sign="×", holds=new, beside=99),
-        _gate(parts, "z", z_at, 56, wide),
-        _gate(parts, "r", r_at, 56, wide),
-        Node("reset", SIGN, h_at, 56, sign="×", holds=reset, over="n"),
-        _gate(parts, "n", n_at, 56, wide),
-        Node("Wh", STATE, h_at, 81, 17, 18, term="W_hh h", holds=_hidden_part(parts)),
-        *_bus("x", 93.2, z_at - aside, r_at - aside),
-        *_bus("h", 81, z_at + aside, r_at + aside),
-        _state("h", h, 92, 12),
+        _state("h_prev", past, 7.5, 13),
+        _x(parts, 7.5, 92.5),
+        Node("down", DOT, 16.7, 13),
+        Node("keep", SIGN, z_at, 13, sign="×", holds=kept, over="add"),
+        Node("add", SIGN, n_at, 13, sign="+", term="h"),
+        Node("part", DOT, z_at, 32),
+        Node("rest", SIGN, r_at, 32, sign="1−", holds=rest, over="write"),
+        Node("write", SIGN, n_at, 32, sign="×", holds=new, beside=100),
+        _gate(parts, "z", z_at, 57),
+        _gate(parts, "r", r_at, 57),
+        Node("reset", SIGN, h_at, 57, sign="×", holds=_of(reset, r, said), over="n", after="r"),
+        _gate(parts, "n", n_at, 57),
+        Node("Wh", STATE, h_at, 78.7, 19.6, 23.2, term="W_hh h", holds=said),
+        *_bus("x", 92.5, z_at - aside, r_at - aside),
+        *_bus("h", 78.7, z_at + aside, r_at + aside),
+        _state("h", h, 92.5, 13),
     ]
     return graph_of(
         nodes,
@@ -156,10 +161,11 @@ def _gru(parts: CellParts) -> CellGraph:
 
 
 def _hidden_part(parts: CellParts) -> Quantity:
-    """What r multiplies: W_hn h + b_hn."""
-    size, column = parts.hidden_size, parts.columns[1]
+    """What r multiplies: W_hn h + b_hn, of the state that enters."""
+    size, column, past = parts.hidden_size, parts.columns[1], parts.h_prev.label
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
-    return Quantity(("W_hn h + b_hn", "W_hn h + b", "W h + b"), values, size)
+    full = f"W_hn {past} + b_hn", f"W_hn {past}+b_hn"
+    return Quantity((*full, f"W_hn {past}+b", f"W {past}+b", "W h+b"), values, size)
 
 
 def _bus(name: str, y: float, *xs: float) -> list[Node]:

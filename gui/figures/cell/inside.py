@@ -37,7 +37,9 @@ def graph_of_gate(parts: CellParts, gate: str, unit: int) -> CellGraph:
         for part, vector, y in ((w_ih, parts.x, 17.0), (w_hh, parts.h_prev, 52.0))
     ]
     results = [
-        replace(_summand(parts, column, gate, f"{key} result"), x=92.5, y=y, wide=15.0)
+        replace(
+            _summand(parts, column, gate, f"{key} result"), x=92.5, y=y, wide=15.0, among="products"
+        )
         for column, key, y in zip(parts.columns[:2], ("x", "h"), (17.0, 52.0), strict=True)
     ]
     equals = [Node(f"{y} is", WORD, 82.0, y, 3, 8, "=") for y in (17.0, 52.0)]

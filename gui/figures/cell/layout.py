@@ -7,7 +7,9 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPolygonF
 
+from gui.figures.cell.forms import Form, Kind
 from gui.figures.cell.graph import CellGraph, Line, Node, Quantity
+from gui.wording.numbers import DIGITS
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class CellLayout:
     crossed: where level ones have a gap, for another rises over them, by their places in lines.
     drawn: the pieces and the head of each, by its place and the height of the text. boxes: what
     stands in boxes, by what that follows from, and what is missing there; worn: in which fonts.
+    forms: what boxes of a kind tell, in so many digits.
     """
 
     graph: CellGraph
@@ -72,6 +75,8 @@ class CellLayout:
     )
     boxes: dict[object, tuple[list[Written], list[Strip], int]] = field(default_factory=dict)
     worn: tuple[QFont, QFont] | None = None
+    forms: dict[Kind, Form] = field(default_factory=dict)
+    digits: int = DIGITS
     missing: int = 0  # names, numbers and strips without room
     font: QFont = field(default_factory=QFont)
     bold: QFont = field(default_factory=QFont)

@@ -11,21 +11,15 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.figures.cell.blocks import (
-    WIDEST,
-    box_blocks,
-    cell_texts,
-    label_blocks,
-    unit_number,
-    usual_text,
-)
+from gui.figures.cell.blocks import cell_texts, label_blocks, unit_number, usual_text
+from gui.figures.cell.boxes import Boxes
+from gui.figures.cell.forms import kind_of
 from gui.figures.cell.graph import (
     DOT,
     FUNCTION,
     GATE,
     PRODUCT,
     SIGN,
-    STATE,
     WORD,
     CellGraph,
     Factors,
@@ -34,9 +28,9 @@ from gui.figures.cell.graph import (
     Quantity,
 )
 from gui.figures.cell.layout import CellLayout, Strip, Written
+from gui.figures.cell.measure import Measure, is_long
 from gui.figures.cell.ways import crossed, way
 from gui.style import type as type_scale
-from gui.widgets.lowered_text import formula_text
 from gui.wording.numbers import DIGITS
 
 LARGEST = 3.0  # times the smallest type
@@ -45,8 +39,10 @@ SCALES = [LARGEST]
 while SCALES[-1] > 1:
     SCALES.append(max(SCALES[-1] * SMALLER, 1.0))
 MARGIN = 6.0
+FULL = 2  # names: with what is shorter still, type is too large
+# Of the type's height: the whole figure, so that its rows belong together, and a function's box.
+HIGHEST, TALLEST = 28, 2.1
 KEPT = 200  # boxes of a kind of cell
-EXPONENT = "e−"  # of the others
 SMALL_DIGITS = ("₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # digits of time steps and of layers
 
 
@@ -133,40 +129,43 @@ class _Placing:
     ) -> None:
         self.graph = graph
         self.unit = unit
-        self.smallest = font
-        self.scale = scale
-        self.wide, self.high = (each - 2 * MARGIN for each in size)
-        self.found = CellLayout(
-            graph, font=type_scale.scaled(font, scale), bold=type_scale.scaled(font, 1.2 * scale)
-        )
-        self.written = formula_text(self.found.font)
-        self.em = QFontMetricsF(self.found.font).height()
-        self.line = self.em * 1.05
-        self.pad = 0.3 * self.em
-        self.brief = False  # the names of gates
+        self.type = Measure(font, scale)
+        self.size = size
+        self.wide = size[0] - 2 * MARGIN
+        self.high = min(size[1] - 2 * MARGIN, HIGHEST * self.type.em)
+        self.top = (size[1] - self.high) / 2
+        self.found = CellLayout(graph, font=self.type.font, bold=self.type.bold)
+        self.boxes = Boxes(graph, self.found.rects, self.type)
         self._wires: list[QRectF] = []
 
     def placed(self, bare: CellLayout | None = None) -> CellLayout:
         """bare: the same boxes and lines, with other numbers, if there is one."""
+        found = self.found
         if bare is None:
             for key, node in self.graph.nodes.items():
-                self.found.rects[key] = self._rect(node)
-            self.found.lines = [(line, way(line, self.found.rects)) for line in self.graph.lines]
-            self.found.crossed = crossed([each for _, each in self.found.lines])
+                found.rects[key] = self._rect(node)
+            found.lines = [(line, way(line, found.rects)) for line in self.graph.lines]
+            found.crossed = crossed([each for _, each in found.lines])
+            self.boxes.decide()
+            found.forms, found.digits = self.boxes.forms, self.boxes.digits
+            found.missing += found.digits < DIGITS
         else:
-            self.found.rects = bare.rects
-            self.found.lines = bare.lines
-            self.found.crossed = bare.crossed
-            self.found.drawn = bare.drawn
-            self.found.boxes = bare.boxes
-            bare.worn = bare.worn or (self.found.font, self.found.bold)
-            self.found.font, self.found.bold = bare.worn
-        self._wires = (bare or self.found).wires
-        self.brief = any(map(self._is_narrow, self.graph.nodes.values()))
+            found.rects = self.boxes.rects = bare.rects
+            found.lines = bare.lines
+            found.crossed = bare.crossed
+            found.drawn = bare.drawn
+            found.boxes = bare.boxes
+            found.forms = self.boxes.forms = bare.forms
+            found.digits = self.boxes.digits = bare.digits
+            bare.worn = bare.worn or (found.font, found.bold)
+            found.font, found.bold = bare.worn
+        self._wires = (bare or found).wires
+        self.boxes.tell(self.unit)
         for node in self.graph.nodes.values():
             self._write(node)
+        self._label_all()
         self._agree()
-        return self.found
+        return found
 
     def _agree(self) -> None:
         """Boxes of as many numbers, gates and states, all tell them, in one type, or none does:
@@ -185,25 +184,23 @@ class _Placing:
                 told = () if silent else strip.told
                 self.found.strips[place] = replace(strip, told=told, font=font)
 
-    def _is_narrow(self, node: Node) -> bool:
-        """Whether a gate's full name has no room: none of the gates has it then."""
-        if node.kind != GATE or node.holds is None:
-            return False
-        room = self.found.rects[node.key].width() - 2 * self.pad
-        return self._advance(node.holds.names[0]) > room
-
     def _rect(self, node: Node) -> QRectF:
+        em = self.type.em
         wide, high = node.wide / 100 * self.wide, node.high / 100 * self.high
         if node.kind == SIGN:
-            wide = high = 1.45 * self.em + (0.35 * self.em if len(node.sign) > 1 else 0)
+            wide = high = 1.45 * em + (0.35 * em if len(node.sign) > 1 else 0)
         elif node.kind == FUNCTION:
-            strong = QFontMetricsF(self.found.bold).horizontalAdvance(node.sign)
-            wide, high = max(wide, strong + 2 * self.pad), max(high, 1.4 * self.em)
+            strong = QFontMetricsF(self.type.bold).horizontalAdvance(node.sign)
+            wide = max(wide, strong + 2 * self.type.pad)
+            high = min(max(high, 1.4 * em), TALLEST * em)
         elif node.kind == DOT:
-            wide = high = max(0.3 * self.em, 4.0)
+            wide = high = max(0.3 * em, 4.0)
+        elif kind_of(node) is not None:
+            lines = 1 + bool(node.sign) + bool(node.holds and node.holds.by_unit)
+            high = min(high, self.type.tallest_box(lines))
         rect = QRectF(0, 0, wide, high)
         x, y = node.x / 100 * self.wide, node.y / 100 * self.high
-        rect.moveCenter(QPointF(MARGIN + x, MARGIN + y))
+        rect.moveCenter(QPointF(MARGIN + x, self.top + y))
         return rect
 
     # texts ------------------------------------------------------------------------------------
@@ -212,19 +209,20 @@ class _Placing:
         rect = self.found.rects[node.key]
         if node.kind == PRODUCT:
             self._product(node, rect)
-        elif node.kind in (STATE, GATE):
+        elif kind_of(node) is not None:
             self._known_box(node, rect)
-        elif node.kind != WORD or self._fits([node.sign], rect.width() * 1.2, rect.height() * 2):
+        elif node.kind != WORD or self.type.fits(
+            [node.sign], rect.width() * 1.2, rect.height() * 2
+        ):
             self._put(node, [node.sign], rect)
-        if node.kind in (SIGN, FUNCTION) and node.holds is not None:
-            self._label(node, node.holds)
 
     def _known_box(self, node: Node, rect: QRectF) -> None:
         """Found once for the same names and values: an operation fills one box of a cell."""
         assert node.holds is not None
         found, values = self.found, node.holds.values
         told = None if values is None else values.tobytes()
-        key = node.key, node.holds.names, told, self.unit, self.brief
+        number = self.boxes.numbers.get(node.key), self.boxes.size(node)
+        key = node.key, node.holds.names, told, self.unit, number
         known = found.boxes.get(key)
         if known is None:
             texts, strips, missing = len(found.texts), len(found.strips), found.missing
@@ -242,70 +240,71 @@ class _Placing:
         found.missing += known[2]
 
     def _box(self, node: Node, rect: QRectF) -> None:
-        """Its function, name and number above, all its values as a strip below."""
-        assert node.holds is not None
-        inner = rect.adjusted(self.pad, 0.6 * self.pad, -self.pad, -0.8 * self.pad)
-        least = min(max(0.4 * self.em, 5.0), inner.height() / 2) + 0.4 * self.pad
-        number = self._short_number(node.holds, inner.width())
-        lines, shares = self._box_lines(node, number, inner, least)
-        self._miss([(node.sign,), node.holds.names, (number,)], lines)
-        self.found.missing += not shares
-        top = inner.top()
-        if shares:
-            deep = min(inner.height() - len(lines) * self.line - 0.4 * self.pad, 1.25 * self.em)
-            place = QRectF(inner.left(), inner.bottom() - deep, inner.width(), deep)
-            self._strip(node.key, node.term, node.holds, place, (2,))
-            inner.setBottom(place.top() - 0.4 * self.pad)
-        self._put(node, lines, QRectF(inner.left(), top, inner.width(), inner.bottom() - top))
-
-    def _box_lines(
-        self, node: Node, number: str, inner: QRectF, least: float
-    ) -> tuple[list[str], bool]:
-        """What is written, and whether the strip has its `least` below it: it goes before a name
-        or a number does.
+        """Its function, name and number above, all its values as a strip below: as all of its
+        kind have it.
         """
         assert node.holds is not None
-        names = node.holds.names
-        if node.kind == GATE and self.brief:
-            names = names[-1:]
-        whole, parts = box_blocks(node.sign, names, number)
-        wide = inner.width()
-        high = inner.height()
-        for blocks, room in ((whole, high - least), (whole, high), (parts, high - least)):
-            for lines in blocks:
-                if self._fits(lines, wide, room):
-                    return lines, room < high
-        return [], True
+        form, lines = self.boxes.form(node), self.boxes.said(node)
+        number = self.boxes.numbers.get(node.key, "")
+        inner, pad = self.type.inner(rect), self.type.pad
+        names = node.holds.names[:FULL]
+        self._miss([(node.sign,), names, (number,)], lines)
+        self.found.missing += not form.strip
+        if form.strip:
+            free = inner.height() - len(form.lines) * self.type.line - 0.4 * pad
+            deep = min(free, self.type.deepest_strip())
+            place = QRectF(inner.left(), inner.bottom() - deep, inner.width(), deep)
+            self._strip(node.key, node.term, node.holds, place, (2,))
+            inner.setBottom(place.top() - 0.4 * pad)
+        self._put(node, lines, inner)
 
-    def _label(self, node: Node, held: Quantity) -> None:
-        """Of a symbol: above the line that leaves it, or beside it."""
-        rect, number = self.found.rects[node.key], self._number(held)
-        left = rect.right() + 0.4 * self.pad
+    def _label_all(self) -> None:
+        """Of symbols: by full names of gates, or all by short ones."""
+        labelled = [
+            (each, each.holds)
+            for each in self.graph.nodes.values()
+            if each.kind in (SIGN, FUNCTION) and each.holds is not None
+        ]
+        brief = any(each.rank for (kind, *_), each in self.found.forms.items() if kind == GATE)
+        texts, missing = len(self.found.texts), self.found.missing
+        for short in (True,) if brief else (False, True):
+            del self.found.texts[texts:]
+            self.found.missing = missing
+            named = [self._label(node, held, short) for node, held in labelled]
+            if all(named):
+                return
+
+    def _label(self, node: Node, held: Quantity, short: bool) -> bool:
+        """Above the line that leaves it, or beside it; whether its name is told."""
+        rect, number = self.found.rects[node.key], unit_number(held, self.unit)
+        em, line, pad = self.type.em, self.type.line, self.type.pad
+        left = (self.found.rects[node.after] if node.after else rect).right() + 0.4 * pad
         middle = rect.center().y()
         if node.over:
-            wide = self.found.rects[node.over].left() - left - 0.4 * self.pad
-            bottom = middle - 0.25 * self.em
+            wide = self.found.rects[node.over].left() - left - 0.4 * pad
+            bottom = rect.top() - 0.1 * em if node.after else middle - 0.25 * em
             high = middle
         else:
             wide = MARGIN + node.beside / 100 * self.wide - left
-            bottom = middle + 1.1 * self.line
-            high = 2.2 * self.line
-        names = held.names
+            bottom = middle + 1.1 * line
+            high = 2.2 * line
+        names = held.names[-1:] if short else held.names[:-1] or held.names
         for lines in label_blocks(names, number):
-            deep = len(lines) * self.line
+            deep = len(lines) * line
             top = bottom - deep if node.over else middle - deep / 2
-            place = QRectF(left + self.pad, top, wide - 2 * self.pad, deep)
-            if self._fits(lines, wide - 2 * self.pad, high) and self._is_free(place):
+            place = QRectF(left + pad, top, wide - 2 * pad, deep)
+            if self.type.fits(lines, wide - 2 * pad, high) and self._is_free(place):
                 self._put(node, lines, place, left=not node.over)
                 self._miss([names, (number,)], lines)
-                return
+                return any(name in lines[0] for name in names)
         self._miss([names, (number,)], [])
+        return False
 
     def _product(self, node: Node, rect: QRectF) -> None:
         """A row of a matrix over the vector that it is multiplied with, their names before them."""
         assert node.factors is not None
-        column = min(0.2 * rect.width(), 9 * self.em)
-        high = min(rect.height() / 2, 2.4 * self.em)
+        column = min(0.2 * rect.width(), 9 * self.type.em)
+        high = min(rect.height() / 2, 2.4 * self.type.em)
         gap = 0.12 * high
         top = rect.center().y() - high
         for k, (held, term) in enumerate(node.factors.rows):
@@ -313,8 +312,8 @@ class _Placing:
             place = line.adjusted(column, 0, 0, 0)
             self._strip(node.key, term, held, place, (4, 2))
             names = [f"·  {name}" if k else name for name in held.names]
-            room = QRectF(line.left(), line.top(), column - self.pad, line.height())
-            fitting = [[each] for each in names if self._fits([each], room.width(), high)]
+            room = QRectF(line.left(), line.top(), column - self.type.pad, line.height())
+            fitting = [[each] for each in names if self.type.fits([each], room.width(), high)]
             self._put(node, fitting[0] if fitting else [], room)
 
     def _strip(
@@ -330,66 +329,41 @@ class _Placing:
         """A text for each value, in a type in which all have room; of one alone it stands above."""
         if held.values is None or (held.by_unit and held.count == 1):
             return (), self.found.font
-        wide = self.scale * place.width() / held.count
-        high = self.scale * place.height() / self.em
+        wide = self.type.scale * place.width() / held.count
+        high = self.type.scale * place.height() / self.type.em
         for each in digits:
             texts = cell_texts(held.values, each)
-            widest = max(map(self._advance, (usual_text(texts, each), *texts)))
+            widest = max(map(self.type.advance, (usual_text(texts, each), *texts)))
             # Around it is room in proportion: as much as large type needs is too much for small.
-            scale = min(self.scale, wide / (widest + 1.2 * self.pad), high)
+            scale = min(self.type.scale, wide / (widest + 1.2 * self.type.pad), high)
             if scale >= 1:
-                return texts, type_scale.scaled(self.smallest, scale)
+                return texts, type_scale.scaled(self.type.smallest, scale)
         return (), self.found.font
-
-    def _number(self, held: Quantity, digits: int = DIGITS) -> str:
-        """Of the chosen unit; "" where there is none, or none yet."""
-        return unit_number(held, self.unit, digits)
-
-    def _short_number(self, held: Quantity, wide: float) -> str:
-        """The same; one with more zeros than usual has fewer digits rather than none at all, beside
-        others that have theirs.
-        """
-        told = (self._number(held, digits) for digits in (DIGITS, 3))
-        fitting = (each for each in told if self._needed(each) <= wide)
-        return next(fitting, None) or self._number(held, 2)
 
     def _miss(self, wanted: list[tuple[str, ...]], lines: list[str]) -> None:
         """wanted: what is to be said, in one of several ways each."""
         said = " ".join(lines)
         self.found.missing += any(all(each not in said for each in ways) for ways in wanted)
 
-    def _advance(self, text: str) -> float:
-        return self.written.advance(text)
-
-    def _fits(self, lines: list[str], wide: float, high: float) -> bool:
-        return len(lines) * self.line <= high and max(map(self._needed, lines), default=0) <= wide
-
-    def _needed(self, text: str) -> float:
-        """A number longer than usual may be written smaller than the others."""
-        wide = self._advance(text)
-        return 1.03 * wide / self.scale if _is_long(text) else wide
-
     def _put(self, node: Node, lines: list[str], room: QRectF, left: bool = False) -> None:
         """One below the other, in the middle of the room."""
-        top = room.center().y() - len(lines) * self.line / 2
+        line = self.type.line
+        top = room.center().y() - len(lines) * line / 2
         for k, text in enumerate(lines):
-            rect = QRectF(room.left(), top + k * self.line, room.width(), self.line)
+            rect = QRectF(room.left(), top + k * line, room.width(), line)
             strong = text == node.sign
             font = self.found.bold if strong else self.found.font
-            if _is_long(text) and self._advance(text) > room.width():
-                font = type_scale.scaled(
-                    self.smallest, self.scale * room.width() / self._advance(text)
-                )
+            size = 1.0
+            if text == self.boxes.numbers.get(node.key):
+                size = self.boxes.size(node)
+            elif is_long(text):
+                size = room.width() / self.type.advance(text)
+            if size < 1:
+                font = self.type.smaller(size)
             self.found.texts.append(Written(text, rect, node.key, font, strong, left))
 
     def _is_free(self, place: QRectF) -> bool:
         """Whether a label there would cover nothing and be crossed by no line."""
-        inside = QRectF(0, 0, self.wide + 2 * MARGIN, self.high + 2 * MARGIN).contains(place)
+        inside = QRectF(0, 0, *self.size).contains(place)
         boxes = [*self.found.rects.values(), *(each.rect for each in self.found.texts)]
         return inside and not any(place.intersects(each) for each in (*boxes, *self._wires))
-
-
-def _is_long(text: str) -> bool:
-    """A number with an exponent, or with more zeros behind its point than usual ones have."""
-    is_number = text.lstrip("+−")[:1].isdigit()
-    return EXPONENT in text or (is_number and len(text) > len(WIDEST))

@@ -35,7 +35,7 @@ def test_a_gate_that_is_nearly_shut_has_its_number_beside_gates_that_have_theirs
     )
     view.show_parts(replace(parts, columns=tuple(shut)), 0, "")
     shortened = 0
-    for wide in range(400, 760, 12):
+    for wide in range(340, 760, 12):
         layout = sized(view, (wide, 340)).layout_now()
         gates = [key for key, node in layout.graph.nodes.items() if node.kind == GATE]
         told = {
