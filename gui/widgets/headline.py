@@ -37,8 +37,8 @@ class Headline(Label):
 
     READS = QAccessible.Role.StaticText
     _forms: tuple[str, ...] = ("",)
-    # For which forms, room and font; the one that fits, and as it is drawn.
-    _fitted: tuple[object, str, str] = (None, "", "")
+    # For which forms, room and font; the one that fits, as it is drawn, and what it is clear of.
+    _fitted: tuple[object, str, str, int] = (None, "", "", 0)
     _line: tuple[str, int] = ("", 0)  # of which font; how high
     kept_clear = 0  # pixels at its right, but for the shortest form: what stands there is no word
 
@@ -70,7 +70,7 @@ class Headline(Label):
         """The form that is drawn now, "" where none has room."""
         return self._fit()[0]
 
-    def _fit(self) -> tuple[str, str]:
+    def _fit(self) -> tuple[str, str, int]:
         """That form, and as it is drawn: asked for when it is said, and when it is painted."""
         key = self._forms, self.contentsRect().size().toTuple(), self.font().key()
         if key != self._fitted[0]:
@@ -79,10 +79,10 @@ class Headline(Label):
                 drawn = together(form)
                 clear = self.kept_clear if form is not self._forms[-1] else 0
                 if self._lines(drawn, clear) <= most:
-                    self._fitted = key, form, drawn
+                    self._fitted = key, form, drawn, clear
                     break
             else:
-                self._fitted = key, "", ""
+                self._fitted = key, "", "", 0
         return self._fitted[1:]
 
     def line_height(self) -> int:
@@ -153,7 +153,8 @@ class Headline(Label):
         with painting(self) as painter:
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = self.alignment() | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.contentsRect(), flags, self._fit()[1])
+            _, drawn, clear = self._fit()
+            painter.drawText(self.contentsRect().adjusted(0, 0, -clear, 0), flags, drawn)
 
 
 def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:

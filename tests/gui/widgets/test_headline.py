@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from gui.widgets.headline import Headline, beside
+from tests.gui.figures.drawn_texts import drawn_texts
 
 FORMS = ("From 6.953 to 3.396; least is 1.704.", "6.953 → 3.396")
 
@@ -103,3 +104,17 @@ def test_a_sentence_that_reaches_the_box_beside_it_gives_way_to_a_shorter_one(qt
     wide = headline.fontMetrics().horizontalAdvance(FORMS[0])
     headline.resize(wide + 6 + headline.kept_clear, headline.height())
     assert headline.shown() == FORMS[0]
+
+
+def test_a_sentence_of_two_lines_keeps_clear_of_the_box_in_both(qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    headline = Headline("someHeadline", FORMS[0], panel)
+    headline.setParent(panel)
+    beside(headline, QCheckBox("log", panel))
+    headline.say(*FORMS)
+    wide = headline.fontMetrics().horizontalAdvance(FORMS[0]) + 6
+    high = 2 * headline.line_height() + headline.contentsMargins().top()
+    texts = drawn_texts(headline, (wide, high))
+    assert headline.shown() == FORMS[0]
+    assert max(each.rect.right() for each in texts) <= wide - headline.kept_clear
