@@ -166,10 +166,9 @@ class GridView(QWidget):
         found = self._middle_map
         if found is None:
             return place
-        squares = [found.tile_rect(*each).toAlignedRect() for each in found.tiles]
-        for square in (each.translated(found.pos()) for each in squares):
-            if square.intersects(place):
-                place = place.united(square)
+        drawn = [found.drawn_rect(*each).translated(found.pos()) for each in found.tiles]
+        for square in [each for each in drawn if each.intersects(place)]:
+            place = place.united(square)
         return place
 
     @Slot()
