@@ -7,15 +7,18 @@ is read to who cannot see the plot.
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QAccessible,
+    QFont,
     QFontMetrics,
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCharFormat,
     QTextDocument,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -24,6 +27,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.painting import painting
 from gui.wording.plain import tip_text
+from gui.wording.punctuation import COLONS
 from gui.wording.together import together, together_html
 
 SURELY = 4  # pixels: a line that much shorter than its room is not broken
@@ -152,6 +156,48 @@ class Headline(Label):
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = self.alignment() | Qt.TextFlag.TextWordWrap
             painter.drawText(self.contentsRect(), flags, self._fit()[1])
+
+
+class HeadedHeadline(Headline):
+    """One that begins with what it is about, in bold, as headlines of other figures do; a form of
+    it without its head has none.
+    """
+
+    head = ""  # said together with the forms
+
+    def _head_of(self, text: str) -> int:
+        """Letters that are bold; of what it is measured by, those before its colon."""
+        if text == together(self._like):
+            return next((at for at, each in enumerate(text) if each in COLONS.strip()), 0)
+        return len(self.head) if text.startswith(together(self.head)) else 0
+
+    def _laid(self, text: str) -> QTextLayout:
+        layout = QTextLayout(text, self.font())
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = 0, self._head_of(text), bold  # type: ignore[misc]
+        layout.setFormats([part])
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(max(self.width(), 1))
+            line.setPosition(QPointF(0, (layout.lineCount() - 1) * self.line_height()))
+            line = layout.createLine()
+        layout.endLayout()
+        return layout
+
+    def _lines(self, text: str) -> int:
+        layout = self._laid(text)
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        if any(line.naturalTextWidth() > self.width() for line in lines):
+            return self._most + 1
+        return max(len(lines), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            self._laid(self._fit()[1]).draw(painter, QPointF(self.contentsRect().topLeft()))
 
 
 def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:
