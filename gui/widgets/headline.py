@@ -176,7 +176,7 @@ class HeadedHeadline(Headline):
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
         part = QTextLayout.FormatRange()
-        part.start, part.length, part.format = 0, self._head_of(text), bold  # type: ignore[misc]
+        part.start, part.length, part.format = 0, self._head_of(text), bold
         layout.setFormats([part])
         layout.beginLayout()
         line = layout.createLine()
