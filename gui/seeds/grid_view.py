@@ -275,9 +275,11 @@ class GridView(QWidget):
         for each in self.maps.values():
             self._squares.removeWidget(each)
             each.hide()
-        for place, cell in enumerate(grid.cells):
-            self._squares.addWidget(self.maps[cell], *divmod(place, in_row))
-            self.maps[cell].show()
+        shown = [self.maps[cell] for cell in grid.cells]
+        for place, each in enumerate(shown):
+            each.beside = shown
+            self._squares.addWidget(each, *divmod(place, in_row))
+            each.show()
         for place in range(len(self.maps)):
             self._squares.setColumnStretch(place, int(place < min(in_row, len(grid.cells))))
             self._squares.setRowStretch(place, int(place * in_row < len(grid.cells)))
