@@ -28,7 +28,7 @@ class Control:
     kind: type = int
     choices: tuple[str, ...] = ()
     shift: int = 0
-    first: str | None = None
+    first: str | bool | None = None
 
     def look(self, value: Any) -> Look:
         """The act that sets it to this."""
@@ -45,6 +45,8 @@ def _lane(where: str) -> Control:
     """The first entry goes along with the playhead."""
     return Control(where, shift=1)
 
+
+_FOLDED = Control("foldButton", bool, first=False)  # of the network, wherever that is seen
 
 CONTROLS: dict[str, dict[str, Control]] = {
     "hidden_state": {"lane": _lane("laneBox"), "lines": Control("linesBox", bool)},
@@ -75,10 +77,12 @@ CONTROLS: dict[str, dict[str, Control]] = {
     "loss": {"log": Control("logBox", bool)},
     "tasks": {"preset": Control("taskPresetBox"), "seeds": Control("taskSeedsBox")},
     "network": {
-        "folded": Control("foldButton", bool),
+        "folded": _FOLDED,
         "outputs": Control("outputsButton", bool),
     },
-    "loop": {"folded": Control("foldButton", bool)},
+    "loop": {"folded": _FOLDED},
+    "cell": {"folded": _FOLDED},
+    "explain": {"folded": _FOLDED},
     "try_it": {"word": Control("tryInput", str)},
     "seeds": {
         "tab": Control("seedsTabs", str, ("many", "grid")),

@@ -153,7 +153,8 @@ def steps_of(
     for start, end in pairwise([*starts, len(lines)]):
         try:
             if start < 0:
-                found.append(_with_terms(Step(before), lines[:end], 0, line))
+                read = Step(before, show=Show(set=looks_of(Show.figure, {})))
+                found.append(_with_terms(read, lines[:end], 0, line))
             else:
                 found.append(_step_in(lines[:end], start, line, given, faults))
         except StepError as error:

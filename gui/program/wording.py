@@ -74,8 +74,11 @@ def _told(each: PrintedEpoch) -> str:
 
 
 def _shortened(sentence: str) -> str:
-    """The first of an error that goes on for lines."""
-    return one_line(sentence, LONG)
+    """The first of an error that goes on for lines, up to the end of a word."""
+    cut = one_line(sentence, LONG)
+    words = cut.rpartition(" ")[0]
+    is_cut = cut != one_line(sentence, LONG + 1) and cut.endswith("…")
+    return f"{words} …" if is_cut and len(words) > LONG // 2 else cut
 
 
 def solution(programs: Programs) -> str:

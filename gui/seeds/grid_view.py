@@ -166,10 +166,9 @@ class GridView(QWidget):
         found = self._middle_map
         if found is None:
             return place
-        squares = [found.tile_rect(*each).toAlignedRect() for each in found.tiles]
-        for square in (each.translated(found.pos()) for each in squares):
-            if square.intersects(place):
-                place = place.united(square)
+        drawn = [found.drawn_rect(*each).translated(found.pos()) for each in found.tiles]
+        for square in [each for each in drawn if each.intersects(place)]:
+            place = place.united(square)
         return place
 
     @Slot()
@@ -276,9 +275,11 @@ class GridView(QWidget):
         for each in self.maps.values():
             self._squares.removeWidget(each)
             each.hide()
-        for place, cell in enumerate(grid.cells):
-            self._squares.addWidget(self.maps[cell], *divmod(place, in_row))
-            self.maps[cell].show()
+        shown = [self.maps[cell] for cell in grid.cells]
+        for place, each in enumerate(shown):
+            each.beside = shown
+            self._squares.addWidget(each, *divmod(place, in_row))
+            each.show()
         for place in range(len(self.maps)):
             self._squares.setColumnStretch(place, int(place < min(in_row, len(grid.cells))))
             self._squares.setRowStretch(place, int(place * in_row < len(grid.cells)))

@@ -7,9 +7,8 @@ from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
-from gui.style import type as type_scale
 from gui.widgets.choice_box import ChoiceBox
-from gui.widgets.headline import Headline
+from gui.widgets.headline import HeadedHeadline
 from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
@@ -37,8 +36,7 @@ class CurvesCard(QWidget):
             "LSTM 16, forget bias 5, clip 1: 3 of 5 seeds solved, median accuracy 100 %, "
             "2.4 s a run."
         )
-        self.headline = Headline("taskHeadline", like, self.plot)
-        type_scale.wear(self.headline, "heading", bold=True)
+        self.headline = HeadedHeadline("taskHeadline", like, self.plot)
         self._lay_out()
 
     def _lay_out(self) -> None:

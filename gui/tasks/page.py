@@ -18,6 +18,7 @@ from gui.tasks.length_test_card import LengthTestCard
 from gui.tasks.series_list import SeriesList
 from gui.tasks.wording import (
     headline,
+    name_of,
     plan_text,
     progress_text,
     rest_text,
@@ -150,6 +151,7 @@ class Page(QWidget):
         else:
             running = tasks.working is shown
             self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)
+            self.view.headline.head = name_of(shown)
             self.view.headline.say(headline(shown, running), *short_headlines(shown, running))
             self.view.plot.show_curves(curves(shown, tasks.series, self.view.wanted, run))
         self.gradients.show_run(run)

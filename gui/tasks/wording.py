@@ -35,7 +35,7 @@ def state_text(series: Series, running: bool) -> str:
     return tr("{} diverged").format(series.diverged) if series.diverged else ""
 
 
-def _name(series: Series) -> str:
+def name_of(series: Series) -> str:
     """As it begins a sentence."""
     name = series_name(series.experiment)
     return name[0].upper() + name[1:]
@@ -52,7 +52,7 @@ def rest_text(series: Series) -> str:
 
 def headline(series: Series, running: bool) -> str:
     """What came of it, in a sentence."""
-    name = _name(series)
+    name = name_of(series)
     done = len(series.done)
     count = len(series.runs)
     if not done and not running:
@@ -76,7 +76,7 @@ def short_headlines(series: Series, running: bool) -> tuple[str, ...]:
     solved it; of one alone its score, which says more than "solved".
     """
     whole = headline(series, running)
-    rest = whole.removeprefix(_name(series)).lstrip(COLONS)
+    rest = whole.removeprefix(name_of(series)).lstrip(COLONS)
     if not series.done or series.diverged == len(series.done):
         return (rest,)
     solved, median = _solved(series), _median(series)

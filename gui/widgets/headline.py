@@ -7,15 +7,18 @@ is read to who cannot see the plot.
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QAccessible,
+    QFont,
     QFontMetrics,
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCharFormat,
     QTextDocument,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -24,6 +27,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.painting import painting
 from gui.wording.plain import tip_text
+from gui.wording.punctuation import COLONS
 from gui.wording.together import together, together_html
 
 SURELY = 4  # pixels: a line that much shorter than its room is not broken
@@ -155,6 +159,49 @@ class Headline(Label):
             flags = self.alignment() | Qt.TextFlag.TextWordWrap
             _, drawn, clear = self._fit()
             painter.drawText(self.contentsRect().adjusted(0, 0, -clear, 0), flags, drawn)
+
+
+class HeadedHeadline(Headline):
+    """One that begins with what it is about, in bold, as headlines of other figures do; a form of
+    it without its head has none.
+    """
+
+    head = ""  # said together with the forms
+
+    def _head_of(self, text: str) -> int:
+        """Letters that are bold; of what it is measured by, those before its colon."""
+        if text == together(self._like):
+            return next((at for at, each in enumerate(text) if each in COLONS.strip()), 0)
+        return len(self.head) if text.startswith(together(self.head)) else 0
+
+    def _laid(self, text: str, clear: int = 0) -> QTextLayout:
+        layout = QTextLayout(text, self.font())
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = 0, self._head_of(text), bold
+        layout.setFormats([part])
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(max(self.width() - clear, 1))
+            line.setPosition(QPointF(0, (layout.lineCount() - 1) * self.line_height()))
+            line = layout.createLine()
+        layout.endLayout()
+        return layout
+
+    def _lines(self, text: str, clear: int = 0) -> int:
+        layout = self._laid(text, clear)
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        if any(line.naturalTextWidth() > self.width() - clear for line in lines):
+            return self._most + 1
+        return max(len(lines), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            laid = self._laid(*self._fit()[1:])
+            laid.draw(painter, QPointF(self.contentsRect().topLeft()))
 
 
 def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:

@@ -116,8 +116,9 @@ class Invitation(QFrame):
         most = max(min(room.width() - 4, widest), least) - 10
         tall = {each: _height(each, most) for each in self._texts}
         even = {each: self._even(each, most) for each in self._texts}
-        for each, narrow in even.items():  # each within its own lines, however wide the other is
-            each.setFixedWidth(narrow + 2)
+        # Each within its own lines; the layout would ask how high it were in all of this width.
+        for each, narrow in even.items():
+            each.setFixedSize(narrow + 2, tall[each])
         wide = max(max(even.values()) + 10, least)
         button = self.button.sizeHint().height() + 8
         if not self.reason.isHidden():

@@ -213,10 +213,14 @@ def room_for(texts: Iterable[str]) -> tuple[int, int]:
 
 
 def in_room(text: str, room: tuple[int, int]) -> str:
-    """A number that stands with its point below the others' and with its unit at it."""
+    """A number that stands with its point below the others' and with its unit at it: a share that
+    is whole has as many digits as the others, else its "%" would stand beside theirs.
+    """
     before, behind, unit = _parts(text)
     if not before:
         return text
+    if unit.strip() == "%" and not behind and room[0]:
+        behind = ".".ljust(room[0], "0")
     return before + (behind + unit).ljust(sum(room), BLANK)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextFormat, QTextOption
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollBar, QTextEdit, QWidget
 
@@ -10,7 +11,6 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
-from gui.widgets.quiet import quiet
 from gui.widgets.soon import soon
 from gui.widgets.whole_lines import WholeLines
 
@@ -36,11 +36,13 @@ class SideBySide(QWidget):
             type_scale.wear(label, "label", bold=True)
             type_scale.keep_least(view, 0, LEAST)
             view.verticalScrollBar().valueChanged.connect(self._scroll)
+            view.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
             view.horizontalScrollBar().valueChanged.connect(self._scroll_aside)
         self._longest = ""
         self._beside: bool | None = None
         self._shown: object = None
-        self._place = 0  # the line that is brought into view
+        self._place: int | None = None  # the line that is kept in view; none once one has scrolled
+        self._turns = False  # by itself: both are where they are to be
         type_scale.keep(self.ours, lambda _: self._arrange())
 
     def show_lines(self, ours: Sequence[str], wanted: Sequence[str]) -> None:
@@ -61,16 +63,18 @@ class SideBySide(QWidget):
         self._longest = max((*ours, *wanted), key=len, default="")
         self._arrange()
         self._place = other[0] if other else max(len(pairs) - 1, 0)
-        self._bring(self._place)
+        self._bring()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was told while nobody saw it had no room to be scrolled in."""
         super().showEvent(event)
-        soon(self, lambda: self._bring(self._place))
+        soon(self, self._bring)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A plot that comes above it takes the room in which the difference was seen."""
         super().resizeEvent(event)
         self._arrange()
+        soon(self, self._bring)
 
     def _arrange(self) -> None:
         """By the width alone, which does not depend on what comes of it."""
@@ -92,27 +96,34 @@ class SideBySide(QWidget):
         margins = 2 * (round(view.document().documentMargin()) + view.frameWidth())
         return line + margins + view.verticalScrollBar().sizeHint().width() + 1
 
-    def _bring(self, line: int) -> None:
-        for view in (self.ours, self.wanted):
-            bar = view.verticalScrollBar()
-            with quiet(bar):
-                bar.setValue(max(line - 1, 0))
+    def _bring(self) -> None:
+        if self._place is not None:
+            self._turn("verticalScrollBar", max(self._place - 1, 0))
 
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """By the user."""
+        self._place = None
+
+    @Slot(int)
     def _scroll(self, value: int) -> None:
-        _turn(self.ours, self.ours.verticalScrollBar(), value)
-        _turn(self.wanted, self.wanted.verticalScrollBar(), value)
+        self._turn("verticalScrollBar", value)
 
+    @Slot(int)
     def _scroll_aside(self, value: int) -> None:
-        _turn(self.ours, self.ours.horizontalScrollBar(), value)
-        _turn(self.wanted, self.wanted.horizontalScrollBar(), value)
+        self._turn("horizontalScrollBar", value)
 
-
-def _turn(view: QPlainTextEdit, bar: QScrollBar, value: int) -> None:
-    """As far as it goes, which is not told back: the other may go further."""
-    if bar.value() != value:
-        with quiet(bar):
+    def _turn(self, which: str, value: int) -> None:
+        """Both, as far as each goes, which is not told back: the other may go further. Their bars
+        are not quiet meanwhile: a text is scrolled by what its bar tells.
+        """
+        if self._turns:
+            return
+        self._turns = True
+        for view in (self.ours, self.wanted):
+            bar: QScrollBar = getattr(view, which)()
             bar.setValue(value)
-        view.viewport().update()
+        self._turns = False
 
 
 def _lines(name: str, said: str) -> QPlainTextEdit:

@@ -6,7 +6,7 @@ Mouse or arrow keys point at a square, a click or Enter chooses it. Knows no Ses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QFocusEvent,
@@ -25,10 +25,11 @@ from gui.figures.seeds.grid_colors import ink, shade
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
-from gui.widgets.painting import painted, stroke
+from gui.widgets.painting import painted, stroke, widened
 from gui.wording.pasted import rows
 
 SMALLEST = 8  # pixels of a square's number; below, none is written
+FILLED = 0.84  # of a square's width, by its longest number
 CENTER = Qt.AlignmentFlag.AlignCenter
 
 
@@ -86,25 +87,26 @@ class GridPainter:
         self._painter.restore()
 
     def _number_font(self) -> QFont | None:
-        """As large as the longest number allows, without its "%" where that is too small.
-
-        None where it could not be read either.
+        """As large as the longest number of all maps beside each other allows, without its "%"
+        where that is too small. None where it could not be read either.
         """
-        place = self._rect(0, 0) if self._map.tiles else QRectF()
         font = QFont(self._map.font())
+        filled = [each for each in self._map.beside if each.tiles]
         for self._unit in (" %", ""):
-            font.setPixelSize(20)
-            widest = max(map(QFontMetricsF(font).horizontalAdvance, self._texts()), default=0.0)
-            size = min(place.height() * 0.62, 20 * (place.width() - 4) / (widest or 1.0))
+            size = min(map(self._fitting, filled), default=0.0)
             if size >= SMALLEST:
                 font.setPixelSize(int(min(size, QFontInfo(type_scale.font("display")).pixelSize())))
                 return font
         return None
 
-    def _texts(self) -> list[str]:
-        """Of the numbers; "diverged" may be left out."""
-        tiles = self._map.tiles.values()
-        return [self._short(tile.text) for tile in tiles if tile.kind != "lost"]
+    def _fitting(self, shown: "GridMap") -> float:
+        """Pixels of a number that has room in each square of this map, and air at its sides."""
+        place = shown.tile_rect(0, 0)
+        font = QFont(shown.font())
+        font.setPixelSize(20)
+        advance = QFontMetricsF(font).horizontalAdvance
+        widest = max((advance(self._short(each)) for each in shown.texts()), default=0.0)
+        return min(place.height() * 0.62, 20 * FILLED * place.width() / (widest or 1.0))
 
     def _short(self, text: str) -> str:
         return text if self._unit else text.removesuffix(" %")
@@ -198,6 +200,7 @@ class GridMap(Figure, QWidget):
         self.columns: tuple[str, ...] = ()
         self.tiles: dict[tuple[int, int], Tile] = {}
         self.at = NOWHERE
+        self.beside: Sequence[GridMap] = (self,)  # that are looked at together, this one among them
         self.setWhatsThis(
             self.tr("Each square is many runs with one learning rate and one hidden size.")
         )
@@ -212,7 +215,12 @@ class GridMap(Figure, QWidget):
         if shown != (self.rows, self.columns, self.tiles):
             self.rows, self.columns, self.tiles = shown
             self._point(self.at if self.at in tiles else NOWHERE)
-            self.update()
+            for each in self.beside:  # whose numbers are as large
+                each.update()
+
+    def texts(self) -> list[str]:
+        """Of the numbers; "diverged" may be left out."""
+        return [tile.text for tile in self.tiles.values() if tile.kind != "lost"]
 
     def values_text(self) -> str:
         """What stands in the squares."""
@@ -247,6 +255,11 @@ class GridMap(Figure, QWidget):
         height = room.height() / len(self.rows)
         place = QRectF(room.left() + column * width, room.top() + row * height, width, height)
         return place.adjusted(1, 1, -1, -1)
+
+    def drawn_rect(self, row: int, column: int) -> QRect:
+        """All pixels of a square: half its rim, which is wider with the zoom, lies outside."""
+        rim = widened() / 2
+        return self.tile_rect(row, column).adjusted(-rim, -rim, rim, rim).toAlignedRect()
 
     def _place_at(self, point: QPointF) -> tuple[int, int]:
         room = self.squares()

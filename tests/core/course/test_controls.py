@@ -16,7 +16,7 @@ def test_a_control_is_set_by_a_plain_name():
         Look("gradientViewBox", 3),
         Look("gradientsLaneBox", 2),
     )
-    assert looks_of("network", {"outputs": False}) == (Look("outputsButton", False),)
+    assert looks_of("network", {"outputs": False})[:1] == (Look("outputsButton", False),)
     assert looks_of("seeds", {"count": 100, "RNN": False, "rates": "0.1, 1"}) == (
         Look("seedsCountBox", 100),
         Look("gridRNNCheck", False),
@@ -29,6 +29,9 @@ def test_what_a_step_does_not_say_is_not_what_another_step_chose():
     assert looks_of("weights", {}) == (Look("weightsBox", 0),)
     assert looks_of("weights", {"show": "gradients"}) == (Look("weightsBox", 1),)
     assert looks_of("gradients", {"lane": 0})[1:] == (Look("gradientViewBox", 0),)
+    for figure in ("network", "loop", "cell", "explain"):  # where the network is seen
+        assert looks_of(figure, {}) == (Look("foldButton", False),)
+        assert looks_of(figure, {"folded": True}) == (Look("foldButton", True),)
     assert CountQuestion("?", "", "parameters").showing(
         find_lesson("hello-rnn").experiment
     ).do == looks_of("weights", {})

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.course.acts import MAY
+from core.course.controls import looks_of
 from core.course.lesson import LessonError, read_lesson
 from core.course.step import FIGURES, Show, Step, standing
 from core.course.until import Until
@@ -29,6 +30,7 @@ target = "ohlol"
 epochs = 15
 +++
 """
+UNROLLED = Show(set=looks_of("network", {}))  # which nothing says
 BODY = """
 How is one l told from the other?
 
@@ -60,7 +62,7 @@ def test_a_lesson_is_read_in_steps(read):
     lesson = read(BODY)
     assert (lesson.minutes, lesson.needs) == (7, ("zero",))
     assert lesson.steps == (
-        Step("How is one l told from the other?", id="untitled"),
+        Step("How is one l told from the other?", show=UNROLLED, id="untitled"),
         Step(
             "What differs is [the note](term:h_prev).",
             "Two answers",
@@ -69,7 +71,7 @@ def test_a_lesson_is_read_in_steps(read):
             Until(epoch=9, step=4),
             id="two-answers",
         ),
-        Step("", id="untitled-2"),
+        Step("", show=UNROLLED, id="untitled-2"),
     )
     assert lesson.steps[1].terms == ("h_prev",)
 
@@ -89,7 +91,7 @@ def test_its_whole_text_has_titles_and_no_links_to_terms(read):
 
 def test_a_lesson_without_steps_is_one(read):
     lesson = read("Only text.", HEAD.replace("minutes = 7\n", ""))
-    assert lesson.steps == (Step("Only text.", id="untitled"),)
+    assert lesson.steps == (Step("Only text.", show=UNROLLED, id="untitled"),)
     assert lesson.minutes == 0
 
 

@@ -1,8 +1,10 @@
 """What two programs have printed: each line whole where there is room for it."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from gui.figures.code.side_by_side import SideBySide
+from gui.widgets.whole_lines import blocks_in_view
 
 LINES = [f"Predicted: ooool, Epoch [{k}/100] loss=1.38{k:02}" for k in range(30)]
 OTHER = [*LINES[:20], *(f"{line}1" for line in LINES[20:])]
@@ -43,13 +45,44 @@ def test_lines_that_have_no_room_at_all_are_scrolled_aside_as_one(shown):
     assert ours.value() == ours.maximum() > wanted.value() == wanted.maximum()
 
 
+def rows_in_view(view):
+    """Numbers of the lines that are seen, whatever the bar says."""
+    high = view.viewport().height()
+    seen = (block for block, place in blocks_in_view(view) if place.bottom() <= high + 1)
+    return [block.blockNumber() for block in seen]
+
+
 def test_the_first_line_that_differs_is_seen_though_it_was_told_while_nobody_saw_it(qtbot):
     view = SideBySide()
     qtbot.addWidget(view)
     view.resize(600, 200)
     view.show_lines(LINES, OTHER)
     view.show()
-    qtbot.waitUntil(lambda: view.ours.verticalScrollBar().value() > 0)
     for each in (view.ours, view.wanted):
-        bar = each.verticalScrollBar()
-        assert bar.value() <= 20 < bar.value() + bar.pageStep()
+        qtbot.waitUntil(lambda each=each: 20 in rows_in_view(each))
+
+
+@pytest.mark.parametrize("wide", [600, 900])
+def test_the_line_that_differs_stays_in_view_when_a_plot_takes_room_until_one_scrolls(qtbot, wide):
+    """The last of many, as where a program prints its epochs first: at the end the bars stand as
+    low as they go, and what is left of the height has other lines.
+    """
+    view = SideBySide()
+    qtbot.addWidget(view)
+    view.resize(wide, 500)
+    view.show()
+    QApplication.processEvents()
+    view.show_lines([*LINES, "0.0"], [*LINES, "0.1"])
+    view.resize(wide, 180)
+    for each in (view.ours, view.wanted):
+        qtbot.waitUntil(lambda each=each: 30 in rows_in_view(each))
+    view.ours.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+    view.resize(wide, 220)
+    QApplication.processEvents()
+    assert [rows_in_view(each)[0] for each in (view.ours, view.wanted)] == [0, 0]
+
+
+def test_what_one_text_is_scrolled_to_is_seen_in_both(shown, qtbot):
+    for line in (12, 3, 9):
+        shown.wanted.verticalScrollBar().setValue(line)
+        assert [rows_in_view(each)[0] for each in (shown.ours, shown.wanted)] == [line, line]

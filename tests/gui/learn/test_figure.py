@@ -9,6 +9,7 @@ from core.trace.playhead import Playhead
 from gui.learn.figure import OWN, VIEWS
 from gui.widgets.figure import Figure
 from gui.window.pages import PAGES
+from tests.gui.conftest import click
 from tests.gui.read_aloud import all_read
 
 WORDS = 7  # a sentence has more
@@ -153,6 +154,28 @@ def test_the_loops_line_is_lit_as_the_playhead_goes(window, learn, find, wait):
     assert not code.isVisible()
     assert not find("foldButton").isChecked()
     assert code.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("left_by", ["the loop's step", "the learner's own hand"])
+def test_a_step_that_says_nothing_of_the_fold_finds_the_network_unrolled(
+    window, learn, find, wait, qtbot, left_by
+):
+    lesson = window.session.runs.lesson("rnn-cell")
+    loop = next(k for k, step in enumerate(lesson.steps) if step.show.figure == "loop")
+    by_hand = left_by == "the learner's own hand"
+    window.do(intents.GoToStep("rnn-cell", 0 if by_hand else loop))
+    wait()
+    if by_hand:
+        click(qtbot, find("foldButton"))
+    assert find("foldButton").isChecked()
+    for lesson_id, place in (("hello-lstm", 1), ("two-directions", 2), ("hello-lstm", 2)):
+        window.do(intents.GoToStep(lesson_id, place))
+        wait()
+        assert not find("foldButton").isChecked()
+        click(qtbot, find("foldButton"))
+        window.do(intents.Step())
+        wait()
+        assert find("foldButton").isChecked()  # as the learner has it in this very step
 
 
 def test_of_a_cell_with_gates_the_loop_is_one_call(window, learn, ask, find, wait):

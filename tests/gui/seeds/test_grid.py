@@ -1,12 +1,14 @@
 """The grid of the Seeds page: asked, estimated, trained, cancelled, looked at, opened."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 
 from core.runs.grid_study import Grid
 from core.runs.recording import decoded
 from core.settings import SpecError
 from core.training.trainer import train
+from gui.style.theme import current
 from tests.gui.conftest import hover
 
 
@@ -110,6 +112,28 @@ def test_the_invitation_covers_whole_squares_and_none_by_half(view, ask):
     ]
     assert any(covered.contains(square) for square in squares)
     assert all(covered.contains(each) or not covered.intersects(each) for each in squares)
+
+
+@pytest.mark.painted
+def test_of_the_squares_under_the_invitation_no_rim_is_seen_however_wide_it_is(
+    window, view, ask, wait
+):
+    ask("0.01, 0.03, 0.1, 0.3, 1", "4", ("RNN",))
+    for zoom in (100, 150, 200):
+        window.appearance.zoom_to(zoom)
+        view.refresh()
+        wait()
+        QApplication.processEvents()
+        at = view.invitation.mapTo(view.sheet, QPoint(0, 0))
+        covered = QRect(at, view.invitation.size())
+        picture = view.sheet.grab().toImage()
+        beside = [covered.left() - 1, covered.right() + 1]
+        grounds = {picture.pixelColor(x, y).name() for x in beside for y in rows_of(covered)}
+        assert grounds == {current().panel}, zoom
+
+
+def rows_of(place):
+    return range(place.top() + 1, place.bottom())
 
 
 def test_a_narrow_grid_has_its_title_in_few_lines(view, ask, qtbot, find):

@@ -1,9 +1,10 @@
 """A headline is whole or not there, and no sentence moves the plot below it."""
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from gui.widgets.headline import Headline, beside
+from gui.widgets.headline import HeadedHeadline, Headline, beside
 from tests.gui.figures.drawn_texts import drawn_texts
 
 FORMS = ("From 6.953 to 3.396; least is 1.704.", "6.953 → 3.396")
@@ -118,3 +119,29 @@ def test_a_sentence_of_two_lines_keeps_clear_of_the_box_in_both(qtbot):
     texts = drawn_texts(headline, (wide, high))
     assert headline.shown() == FORMS[0]
     assert max(each.rect.right() for each in texts) <= wide - headline.kept_clear
+
+
+HEADED = ("LSTM 16: 4 of 5 seeds solved.", "4 of 5 seeds solved.")
+
+
+def test_what_it_is_about_is_bold_and_measured_so(qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    headline = HeadedHeadline("someHeadline", HEADED[0], panel, most=1)
+    headline.setParent(panel)
+    headline.show()
+    headline.head = "LSTM 16"
+    headline.say(*HEADED)
+    bold = QFont(headline.font())
+    bold.setBold(True)
+    advance = QFontMetricsF(headline.font()).horizontalAdvance
+    wide = (
+        advance(HEADED[0]) - advance("LSTM 16") + QFontMetricsF(bold).horizontalAdvance("LSTM 16")
+    )
+    for room, shown in ((wide + 3, HEADED[0]), (wide - 3, HEADED[1]), (30, "")):
+        assert room > advance(HEADED[0]) or shown != HEADED[0]  # the bold is wider
+        headline.resize(round(room), headline.line_height())
+        assert headline.shown() == shown
+    found = drawn_texts(headline, (round(wide + 3), headline.line_height()))
+    assert len(found) == 1
+    assert found[0].rect.width() > advance(HEADED[0])

@@ -61,6 +61,27 @@ def test_why_its_button_rests_is_no_narrower_than_it_must_be(qtbot):
     assert shown.rect().contains(shown.reason.geometry())
 
 
+def test_its_sentence_is_whole_where_it_lies_over_wider_parts_of_its_figure(qtbot):
+    """There it was as high as its words were in one line of all that width."""
+    figure = QWidget()
+    qtbot.addWidget(figure)
+    told = "Which settings learn the word, and how surely? Look at a square for each pair."
+
+    def wider(place):
+        return place.adjusted(-300, 0, 300, 0)
+
+    shown = Invitation(figure, told, "goButton", "Go", whole=wider)
+    figure.resize(1000, 140)
+    figure.show()
+    shown.button.setToolTip("This would give the answer away: commit to yours first.")
+    shown.button.setEnabled(False)
+    QApplication.processEvents()
+    figure.grab()
+    for text in (shown.sentence, shown.reason):
+        assert text.height() >= text.heightForWidth(text.width())
+        assert shown.rect().contains(text.geometry())
+
+
 @pytest.mark.turns(4)
 @pytest.mark.parametrize(
     ("page", "name"),

@@ -129,7 +129,9 @@ def test_signs_and_points_stand_below_each_other():
     told = [each.replace("\u00a0", "·") for each in aligned(["+0.4870", "−12.35", "+3.1e−6", "0"])]
     assert told == ["·+0.4870", "−12.35··", "·+3.1e−6", "··0·····"]
     told = [each.replace("\u00a0", "·") for each in aligned(["2 %", "83.6 %", "–"])]
-    assert told == ["·2 %··", "83.6 %", "·····–"]  # no number is torn from its unit
+    assert told == ["·2.0 %", "83.6 %", "·····–"]  # nor do units stand beside each other
+    told = [each.replace("\u00a0", "·") for each in aligned(["2 %", "100 %", "<1 %"])]
+    assert told == ["··2 %", "100 %", "·<1 %"]  # no digits where none has any
     mixed = [each.replace("\u00a0", "·") for each in aligned(["100 %", "0.0010"])]
     assert mixed == ["·100 %", "0.0010"]  # no percent of one is compared with the other
 
