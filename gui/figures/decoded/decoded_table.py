@@ -63,6 +63,18 @@ class DecodedTable(UnchosenByFocus, Figure, QTableView):
     sought = Signal(int)
     resized = Signal()
 
+    _reached = 0, 0  # pixels of all rows, and of the room
+
+    def reach(self, index: QModelIndex) -> None:
+        """Brings a row into sight, also one that was told just now: Qt scrolls no further than it
+        has laid out, which it does later.
+        """
+        now = self.verticalHeader().length(), self.viewport().height()
+        if now != self._reached:
+            self._reached = now
+            self.updateGeometries()
+        self.scrollTo(index)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()

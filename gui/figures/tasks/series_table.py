@@ -73,6 +73,7 @@ class SeriesTable(ReadTable):
             self._fit_rows()
             if current >= 0:
                 self.setCurrentCell(current, 0)
+                self.updateGeometries()  # else Qt scrolls no further than it had rows before
                 self.scrollTo(self.model().index(current, 0))
             else:
                 self.clearSelection()

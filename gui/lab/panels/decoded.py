@@ -137,7 +137,7 @@ class Panel(QWidget):
         with quiet(selection):
             if row >= 0:
                 self.table.setCurrentIndex(self.model.index(row, 0))
-                self.table.scrollTo(self.model.index(row, 0))
+                self.table.reach(self.model.index(row, 0))
             else:
                 selection.clear()
                 self.table.scrollToTop()
@@ -146,7 +146,7 @@ class Panel(QWidget):
         """The playhead's row, whatever was laid out since; a list that stands is not painted."""
         table = self.table
         if not table.viewport().rect().contains(table.visualRect(table.currentIndex())):
-            table.scrollTo(table.currentIndex())
+            table.reach(table.currentIndex())
 
     @Slot()
     def _fit(self) -> None:
@@ -230,7 +230,7 @@ class Panel(QWidget):
     def _on_resized(self) -> None:
         """The row that is looked at stays in sight in a lower window."""
         self._fit()
-        self.table.scrollTo(self.table.currentIndex())
+        self.table.reach(self.table.currentIndex())
 
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:

@@ -96,6 +96,7 @@ class Panel(QWidget):
     def refresh(self) -> None:
         tree = self._session.runs.tree
         shape = [(run.id, run.parent) for run in self._session.runs.all]
+        current: QTreeWidgetItem | None = None
         with quiet(self._tree):
             if shape != self._shape:
                 self._shape = shape
@@ -112,8 +113,10 @@ class Panel(QWidget):
                     item.setText(0, text)
                     item.setToolTip(0, tip_text(text))
                 if run is self._session.runs.current and self._tree.currentItem() is not item:
+                    current = item
                     self._tree.setCurrentItem(item)
-                    self._tree.scrollToItem(item)
+            if current is not None:  # all have their text, and so their height
+                self._tree.scrollToItem(current)
         last = tree.deleted.last
         reason = told(self._session.refusal(RestoreRun()))
         self._undo.setEnabled(not reason)

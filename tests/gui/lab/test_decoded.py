@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
-from core.journal.intents import OwnPair
+from core.journal.intents import OpenRun, OwnPair, SelectRun, TrainTo
 from core.text.letters import Letters
 from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, DecodedModel, Word
 from gui.figures.decoded.decoded_table import (
@@ -174,3 +174,20 @@ def test_the_widest_of_a_runs_losses_is_among_those_that_the_column_asks_for():
         finite = [each for each in losses if each == each] or [1.0]
         wanted = aligned([loss_text(float(np.float32(each))) for each in finite])
         assert len(aligned(model.losses)[0]) == len(wanted[0])
+
+
+def test_the_row_of_a_longer_run_that_comes_in_front_is_in_sight(window, find, wait):
+    """Where nothing follows that would look once more: rows just told are not laid out yet."""
+    table, session = find("decodedTable"), window.session
+    assert window.do(OpenRun(session.runs.current.experiment.with_values(epochs=60))) == ""
+    window.do(TrainTo(60))
+    wait()
+    longer = session.runs.current
+    assert longer.playhead.epoch == 60
+    session.runs.open_lesson("hello-rnn")
+    epochs(window, wait, 8)
+    window.do(SelectRun(longer.id))
+    wait()
+    row = table.visualRect(table.currentIndex())
+    assert table.currentIndex().row() == 59
+    assert table.viewport().rect().contains(row)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QPushButton, QTreeWidgetItemIterator
 
+from core.journal.intents import DeleteRun, NextEpoch, OpenRun, RestoreRun
 from tests.gui.conftest import click
 
 
@@ -131,3 +132,18 @@ def test_a_run_can_be_named(window, wait, tree, qtbot):
     dialog.accept()
     wait()
     assert items(tree)[0][1].startswith("the lucky one\n")
+
+
+@pytest.mark.parametrize("nth", [0, 6])
+def test_a_run_that_is_brought_back_into_a_long_list_is_in_sight(window, find, wait, tree, nth):
+    for seed in range(20, 34):
+        window.do(OpenRun(window.session.runs.current.experiment.with_values(seed=seed)))
+        window.do(NextEpoch())
+        wait()
+    run = window.session.runs.all[nth]
+    window.do(DeleteRun(run.id))
+    wait()
+    window.do(RestoreRun())
+    wait()
+    assert window.session.runs.current is run
+    assert tree.viewport().rect().contains(tree.visualItemRect(tree.currentItem()))
