@@ -10434,6 +10434,16 @@
         <translation>最大的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
+        <source>after its letter</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation>读了它的字母之后</translation>
+    </message>
+    <message>
+        <source>epoch {}, after its letter</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation>第 {} 轮，读了它的字母之后</translation>
+    </message>
+    <message>
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>框出：{}，打开的单元</translation>

@@ -25,6 +25,7 @@ TITLE = "Decoded"
 AREA = "bottom"
 ORDER = 2
 SIDE = 10  # pixels beside the table
+BESIDE = 12  # pixels between the target and what is said of the epoch
 BELOW = 6  # pixels under the table
 ROW = 1.7  # of the font's height
 WIDER = 2.6  # of the font's height: a letter's width where the table is alone and has the room
@@ -49,7 +50,7 @@ class Panel(QWidget):
         like = self.tr("epoch 7: 4 of 5 right; wrong at t = 3")
         self.says = Headline("decodedHeadline", like, self.table, most=1)
         top = QHBoxLayout()
-        top.setSpacing(12)
+        top.setSpacing(BESIDE)
         top.addWidget(self._caption)
         top.addWidget(self.says, 1)
         layout = in_column(self, (SIDE, 4, SIDE, BELOW), 3)
@@ -123,7 +124,7 @@ class Panel(QWidget):
         told, bold = self.tr("target <b>{}</b>"), self._caption.font()
         bold.setBold(True)
         before = self._caption.fontMetrics().horizontalAdvance(told.replace("<b>{}</b>", ""))
-        word, room = task.target.text, self._room_wide() - before
+        word, room = task.target.text, self._room_wide() - before - BESIDE - 2
         seen = QFontMetrics(bold).elidedText(word, Qt.TextElideMode.ElideRight, room)
         hint = self.tr("Press Run or Step: each epoch's word appears here.")
         text = hint if empty else told.format(html_text(seen))

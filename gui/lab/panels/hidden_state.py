@@ -254,5 +254,7 @@ def _says(run: Run, known: int, framed: str, faint: bool) -> tuple[str, ...]:
         return told if faint else (tr("empty: step, or run"),)
     if not run.experiment.trains:
         return (tr("after {} of {} steps").format(known, total),)
+    if total == 1:
+        return tr("epoch {}, after its letter").format(epoch), tr("after its letter")
     read = tr("after {} of {} letters").format(known, total)
     return tr("epoch {}, after {} of {} letters").format(epoch, known, total), read
