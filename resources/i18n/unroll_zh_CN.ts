@@ -10434,6 +10434,11 @@
         <translation>最大的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
+        <source>epoch {}: its letter is right</source>
+        <extracomment>gui.lab.panels.decoded</extracomment>
+        <translation>第 {} 轮：它的字母对了</translation>
+    </message>
+    <message>
         <source>after its letter</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>读了它的字母之后</translation>

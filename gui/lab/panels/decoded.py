@@ -257,6 +257,8 @@ def _says(run: Run, task: WordTask) -> tuple[str, ...]:
     count = len(task.targets)
     counts = f"{epoch:,}", count - len(wrong), count
     short = tr("{} of {} right").format(*counts[1:])
+    if not wrong and count == 1:
+        return tr("epoch {}: its letter is right").format(counts[0]), short
     if not wrong:
         return tr("epoch {}: all {} letters right").format(counts[0], count), short
     if len(wrong) > NAMED:

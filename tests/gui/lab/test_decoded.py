@@ -192,3 +192,12 @@ def test_the_row_of_a_longer_run_that_comes_in_front_is_in_sight(window, find, w
     row = table.visualRect(table.currentIndex())
     assert table.currentIndex().row() == 59
     assert table.viewport().rect().contains(row)
+
+
+def test_a_word_of_one_letter_has_no_letters(window, find, wait):
+    window.do(OpenRun(window.session.runs.current.experiment.with_values(epochs=40)))
+    window.do(OwnPair("a", "b"))
+    window.do(TrainTo(30))
+    wait()
+    assert find("decodedHeadline").text() == "epoch 30: its letter is right"
+    assert find("hiddenStateHeadline").text() == "epoch 30, after its letter"
