@@ -124,12 +124,13 @@ class ValuePainter(StripPainter):
         """Arrows into the cell just computed; and, as broad as a marker's stroke, all that share
         the weight under the mouse.
         """
-        lit = [edge for edge in edges if edge.weight == self.marks.lit]
+        lit = [edge for edge in edges if edge.weight == self.marks.lit] if self.marks.lit else []
         self.halo(lit)
         active = [edge for edge in edges if self.marks.leads_in(edge)]
         if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
-        self.edges(lit, "accent", 2.6)
+        if lit:
+            self.edges(lit, "accent", 2.6)
 
     def _flows(self, edges: list[Edge]) -> list[tuple[Edge, float]]:
         """Of those that a gradient went back along, how wide it is, 0 to 1."""
