@@ -42,12 +42,15 @@ class ChoiceBox(QComboBox):
 
     def shown_text(self) -> str:
         """The chosen name, as it has room; what stands there while none is."""
+        text = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        middle = Qt.TextElideMode.ElideMiddle
+        return self.fontMetrics().elidedText(text, middle, self.text_room())
+
+    def text_room(self) -> int:
+        """Pixels that a name may take."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        room = self.style().subControlRect(CONTROL, option, FIELD, self).width() - 4
-        middle = Qt.TextElideMode.ElideMiddle
-        text = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
-        return self.fontMetrics().elidedText(text, middle, room)
+        return self.style().subControlRect(CONTROL, option, FIELD, self).width() - 4
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:

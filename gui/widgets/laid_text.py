@@ -83,6 +83,10 @@ class LaidFormula(LaidText):
         """How far below the middle of its line the middle of its ink is."""
         return self._formula.low(text)
 
+    def tall(self, text: str) -> float:
+        """How high its ink is."""
+        return self._formula.tall(text)
+
     def draw(self, painter: QPainter, text: str, left: float, middle: float) -> None:
         room = QRectF(left, middle - self.high / 2, self.width(text), self.high)
         self._formula.draw(painter, room, text, left=True)

@@ -7,7 +7,10 @@ from core.experiment import Experiment
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
-from gui.wording.names import direction_name, lane_label
+from gui.wording.names import direction_name, lane_brief, lane_label
+
+FOLLOWS = "▸"
+BRIEF = Qt.ItemDataRole.UserRole
 
 
 class LaneBox(ChoiceBox):
@@ -22,13 +25,22 @@ class LaneBox(ChoiceBox):
         self.setToolTip(self.tr("Layer and direction"))
         self.hide()  # until there are lanes to choose from
 
+    def shown_text(self) -> str:
+        """Where there is less room its words are left out, as a whole: "▸ layer 2 ←", "▸ 2 ←"."""
+        place, whole = self.currentIndex(), self.currentText()
+        brief = self.itemData(place, BRIEF) or ""
+        forms = [whole, f"{FOLLOWS} {brief}", brief] if place == 0 else [whole, brief]
+        room, wide = self.text_room(), self.fontMetrics().horizontalAdvance
+        return next((each for each in forms if wide(each) <= room), brief)
+
     def choose(self, experiment: Experiment, now: int) -> int:
         """The lane to show; `now` where the user chose none. Fills itself where need be."""
         self._fill(experiment)
         if self.currentIndex() > 0:
             return self.currentIndex() - 1
-        text = "▸ " + lane_label(experiment, now)
+        text = f"{FOLLOWS} {lane_label(experiment, now)}"
         if self.itemText(0) != text:
+            self.setItemData(0, lane_brief(experiment, now), BRIEF)
             self.setItemText(0, text)
         return now
 
@@ -42,6 +54,7 @@ class LaneBox(ChoiceBox):
             self.addItem("")
             for lane in range(model.num_lanes):
                 self.addItem(lane_label(experiment, lane))
+                self.setItemData(lane + 1, lane_brief(experiment, lane), BRIEF)
                 name = direction_name(experiment, lane)
                 self.setItemData(lane + 1, name, Qt.ItemDataRole.ToolTipRole)
             follows = self.tr("The lane that is being computed")

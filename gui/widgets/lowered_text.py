@@ -23,7 +23,7 @@ NAME = re.compile(r"(?<![\w“])([WbhxcifgornzL])(_[a-z]+)?([₀-₉]*)(⁽[^⁾
 UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "01234567890123456789()")
 SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
-LOWER, HIGHER = 0.2, 0.39  # the same where a lane's mark stands over the step's
+LOWER, HIGHER = 0.22, 0.39  # the same where a lane's mark stands over the step's
 SMALLER = 0.82  # of a mark's size, there
 CLOSE = 0.03  # the gap in a formula's name, whose letters lean over their marks
 KEPT = 1000  # texts, as they are set
@@ -55,6 +55,13 @@ class Laid(NamedTuple):
 
     runs: list[Run]
     wide: float
+
+
+class Ink(NamedTuple):
+    """From where to where a text's ink reaches, in pixels below the middle of its line."""
+
+    top: float
+    end: float
 
 
 def lowered(font: QFont) -> "LoweredText":
@@ -93,7 +100,7 @@ class LoweredText:
         self._above = self._below._replace(below=-ABOVE)
         self._gap = GAP * self._metrics.height()
         self._known: dict[str, Laid] = {}
-        self._lows: dict[str, float] = {}
+        self._inks: dict[str, Ink] = {}
 
     def advance(self, text: str) -> float:
         """How wide it is, in pixels."""
@@ -127,22 +134,31 @@ class LoweredText:
         """How far below the middle of its line the middle of its ink is, in pixels: marks below
         letters reach farther than those above.
         """
-        if text not in self._lows:
-            if len(self._lows) >= KEPT:
-                self._lows.clear()
-            self._lows[text] = self._low(text)
-        return self._lows[text]
+        ink = self._ink(text)
+        return (ink.top + ink.end) / 2
 
-    def _low(self, text: str) -> float:
-        if not self._has_marks(text):
-            return 0.0
+    def tall(self, text: str) -> float:
+        """How high its ink is, in pixels: marks over each other may be higher than a line."""
+        ink = self._ink(text)
+        return ink.end - ink.top
+
+    def _ink(self, text: str) -> Ink:
+        if text not in self._inks:
+            if len(self._inks) >= KEPT:
+                self._inks.clear()
+            self._inks[text] = self._inked_from(text)
+        return self._inks[text]
+
+    def _inked_from(self, text: str) -> Ink:
         high = self._metrics.height()
         tops, ends = [], []
-        for run in (self._known.get(text) or self._lay(text)).runs:
+        runs = (self._known.get(text) or self._lay(text)).runs
+        for run in runs or [Run(text, self._line, 0.0)]:
             ink = run.style.metrics.tightBoundingRect(run.letters)
             tops.append(run.style.below * high + ink.top())
             ends.append(run.style.below * high + ink.bottom())
-        return self._metrics.ascent() - high / 2 + (min(tops) + max(ends)) / 2
+        base = self._metrics.ascent() - high / 2
+        return Ink(base + min(tops), base + max(ends))
 
     def _measured(self, text: str) -> list[Run]:
         found: list[Run] = []

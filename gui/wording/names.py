@@ -103,6 +103,12 @@ def lane_label(experiment: Experiment, lane: int) -> str:
     return f"{text} {arrow}" if arrow else text
 
 
+def lane_brief(experiment: Experiment, lane: int) -> str:
+    """ "2 ←", where "layer 2 ←" has no room."""
+    layer = str(experiment.lanes.layer(lane) + 1)
+    return f"{layer} {experiment.lanes.arrow(lane)}".rstrip()
+
+
 def lane_text(experiment: Experiment, lane: int) -> str:
     """ "layer 2, backward"; "" where there is one lane alone."""
     if experiment.model.num_lanes == 1:

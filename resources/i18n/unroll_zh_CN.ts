@@ -3979,11 +3979,6 @@
         <translation>t = {t}：字母“{letter}”，索引 {index}</translation>
     </message>
     <message>
-        <source>the initial state enters here</source>
-        <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation>初始状态由此进入</translation>
-    </message>
-    <message>
         <source>the largest probability is the prediction (no weights)</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
         <translation>概率最大的就是预测（没有权重）</translation>

@@ -47,7 +47,10 @@ from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded, painting
 from gui.wording.numbers import in_room
 
+ROW = 1.7  # of the font's height
 TILE = 1.45  # of the font's height: a letter's width in a panel
+LINE = 1.35  # of the font's height: a line of a word that has several
+LEADING = 0.4  # of it, more between such a word and the next than between its lines
 BAR = 0.6  # of a letter's width: what is below a wrong one
 PALE = 0.45  # of its colour, a letter's ground that is not reached yet
 MOST_LINES = 3  # that a word is broken into
@@ -209,7 +212,7 @@ class LetterDelegate(QStyledItemDelegate):
         count = len(word.letters)
         tiles = tiling(count, option.rect.width(), option.fontMetrics, self.tile)
         shown = count if tiles.lines * tiles.abreast >= count else tiles.lines * tiles.abreast - 1
-        high = option.rect.height() // tiles.lines
+        high = _line_height(option.rect.height(), tiles.lines, option.fontMetrics)
         ratio = option.widget.devicePixelRatioF()
         if not word.shown:
             painter.setPen(theme.current().color("accent"))
@@ -237,7 +240,8 @@ class LetterDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, tiles: "Tiling", place: int, high: int
     ) -> QPoint:
         line, column = divmod(place, tiles.abreast)
-        return option.rect.topLeft() + QPoint(column * tiles.wide, line * high)
+        above = (option.rect.height() - tiles.lines * high) // 2
+        return option.rect.topLeft() + QPoint(column * tiles.wide, above + line * high)
 
 
 def _model_of(index: Index) -> DecodedModel:
@@ -262,6 +266,16 @@ def tiling(count: int, width: int, metrics: QFontMetrics, tile: float = TILE) ->
     wide = min(widest, max(width // max(count, 1), metrics.horizontalAdvance("W") + 5))
     abreast = max(width // wide, 2)
     return Tiling(wide, abreast, min(-(-count // abreast), MOST_LINES) or 1)
+
+
+def row_height(lines: int, metrics: QFontMetrics) -> int:
+    """Of a word with so many lines."""
+    return int(metrics.height() * (ROW if lines == 1 else LINE * lines + LEADING))
+
+
+def _line_height(row: int, lines: int, metrics: QFontMetrics) -> int:
+    """Of a line in a row that is so high."""
+    return row if lines == 1 else int(row - LEADING * metrics.height()) // lines
 
 
 class Tile(NamedTuple):

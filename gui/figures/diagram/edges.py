@@ -11,6 +11,10 @@ from core.trace.playhead import Steps
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.rows import Row
 
+OUT, OVER = 1.4, 1.0  # em, of a loop: from its box's edge to where it leaves it; how far it rises
+LEG = 0.55  # of the way to the initial state, where it comes down
+BETWEEN = 1.1  # em, from where it comes in to where the initial state does
+
 
 class Boxes(Protocol):
     """What is asked of a layout: where its boxes stand."""
@@ -126,28 +130,45 @@ class Edges:
         backward = lay.experiment.lanes.is_backward(lane)
         order = list(range(lay.columns))[:: -1 if backward else 1]
         previous = ("initial", lane, -1)
-        for place, t in enumerate(order):
+        for t in order:
             key = ("state", lane, t)
             rect, before = self._rect(key), self._rect(previous)
-            y = rect.center().y()
+            y = self._ways_in(rect)[1] if lay.folded else rect.center().y()
             ends = (before.left(), rect.right()) if backward else (before.right(), rect.left())
             points = (QPointF(ends[0], y), QPointF(ends[1], y))
-            weight = Weight("hh" if place else "start", lane)
-            self.found.append(Edge(weight, (lane, t), points, previous, key))
+            self.found.append(Edge(Weight("hh", lane), (lane, t), points, previous, key))
             previous = key
         if lay.folded:
             self._loop(lane, bool(backward))
 
     def _loop(self, lane: int, backward: bool) -> None:
-        """Beside the box, where its lane goes on to the next step."""
-        key = ("state", lane, 0)
-        rect = self._rect(key)
-        em = self.layout.em
-        edge = rect.left() if backward else rect.right()
-        far = 0.62 * self.layout.side if self.layout.side else 1.7 * em
-        out = edge + (-1 if backward else 1) * far
-        rise = min(0.75 * em, 0.3 * rect.height())
-        y = rect.center().y()
-        corners = ((edge, y - rise), (out, y - rise), (out, y + rise), (edge, y + rise))
+        """Out of the box's top, where all that it puts out leaves it, and back in where its lane
+        comes in, over the initial state's arrow.
+        """
+        key, em = ("state", lane, 0), self.layout.em
+        rect, first = self._rect(key), self._rect(("initial", lane, -1))
+        side, ahead = (rect.right(), -1) if backward else (rect.left(), 1)
+        clear = (first.left() - side if backward else side - first.right()) * LEG
+        aside = min(OUT * em, 0.25 * rect.width(), 0.5 * self.layout.side or rect.width())
+        above = max(
+            (row.top + row.height for row in self.layout.rows if row.top < rect.top()), default=0.0
+        )
+        top = rect.top() - min(OVER * em, 0.7 * (rect.top() - above))
+        y = self._ways_in(rect)[0]
+        corners = (
+            (side + ahead * aside, rect.top()),
+            (side + ahead * aside, top),
+            (side - ahead * clear, top),
+            (side - ahead * clear, y),
+            (side, y),
+        )
         points = tuple(QPointF(*corner) for corner in corners)
         self.found.append(Edge(Weight("hh", lane), (lane, 0), points, key, key))
+
+    def _ways_in(self, rect: QRectF) -> tuple[float, float]:
+        """The y at which a folded network's loop comes into its box, and the initial state: that in
+        its middle, where there is room for both heads.
+        """
+        between = min(BETWEEN * self.layout.em, 0.56 * rect.height())
+        loop = rect.center().y() - min(between, 0.32 * rect.height())
+        return loop, loop + between

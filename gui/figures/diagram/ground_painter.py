@@ -5,7 +5,7 @@ with every epoch would cost training a tenth of its speed.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPixmap
 
 from core.experiment import WordTask
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.pen import GROUND, LEFT, TIGHT, DiagramPen
+from gui.figures.diagram.pen import GROUND, LABEL_FROM, LEFT, TIGHT, DiagramPen
 from gui.figures.diagram.rows import Row
 from gui.figures.diagram.wording import row_label, row_shape
 from gui.style import theme
@@ -24,6 +24,8 @@ from gui.wording.translate import tr
 
 SLACK = 1.5  # pixels of a line's height that are of no letter
 WIDE_LETTER = 2.0  # ems: so wide a letter of the input may be; "t = 1" stands clear of it
+INSIDE = 0.28  # em, left and right of what an initial state's box says
+BETWEEN, OVER = 0.2, 0.09  # em, between its lines; above and below them
 UNTOLD = "(?)"  # a shape that somebody is asked for
 
 
@@ -86,25 +88,32 @@ class GroundPainter(DiagramPen):
         self.state_label(node, "muted")
 
     def _write_initial(self, node: Node) -> None:
-        model = self.experiment.model
-        h, c = (state_name(self.experiment, node.lane, 0, letter) for letter in "hc")
-        room = node.rect.adjusted(1, 0, -1, 0)
-        if model.initial_state == "random":
-            room.setTop(self.strips.of(node)[-1].bottom())
-            names = [f"{h}  {c}", h] if model.cell_kind.has_c else [h]
-            self.write(room, names, "muted", formula=True)
-        elif model.cell_kind.has_c and room.height() > 2.1 * (high := self._name_height(h)):
-            half = QRectF(room.left(), room.center().y() - high, room.width(), high)
-            self.write(half, [f"{h} = 0", h], "muted", formula=True)
-            self.write(half.translated(0, half.height()), [f"{c} = 0", c], "muted", formula=True)
-        else:
-            close = "h₀\u200a=\u200a0"  # hair spaces
-            names = [f"{h} = 0", "h₀ = 0", close, h, "0"]  # the row says whose
-            self.write(room, names, "muted", formula=True)
+        """What enters first: of a cell with two states both, in one form."""
+        letters = "hc" if self.experiment.model.cell_kind.has_c else "h"
+        names = [state_name(self.experiment, node.lane, 0, each) for each in letters]
+        if self.experiment.model.initial_state == "random":
+            self.write_name(self.name_room(node), ["  ".join(names), names[0]], "muted")
+            return
+        em = self.layout.em
+        room = node.rect.adjusted(INSIDE * em, OVER * em, -INSIDE * em, -OVER * em)
+        if not any(self._write_lines(room, each) for each in _zeros(names)):
+            self.write_name(node.rect.adjusted(1, 0, -1, 0), ["0"], "muted")
 
-    def _name_height(self, name: str) -> float:
-        """Of a line with it: a lane's mark stands higher than letters do."""
-        return self.line() * (1.2 if "⁽" in name else 1.0)
+    def _write_lines(self, room: QRectF, lines: Sequence[str]) -> bool:
+        """All of them below each other, in the middle of the room; whether they fit."""
+        font = self.fonts.names("number")
+        gap = BETWEEN * self.layout.em
+        highs = [font.tall(each) for each in lines]
+        spare = room.height() - sum(highs) - gap * (len(lines) - 1)
+        if spare < -0.5 or max(map(font.width, lines)) > room.width() + 0.5:
+            return False
+        top = room.top() + spare / 2
+        for line, high in zip(lines, highs, strict=True):
+            place = QRectF(room.left(), top + high / 2 - font.low(line), room.width(), 0.0)
+            least = font.high * TIGHT / 2
+            self.write(place.adjusted(0, -least, 0, least), line, "muted", formula=True)
+            top += high + gap
+        return True
 
     def _write_onehot(self, node: Node) -> None:
         """A vector of zeros and one 1, at the letter's place."""
@@ -206,7 +215,7 @@ class GroundPainter(DiagramPen):
         if named and self.layout.label_width > 2 * self.layout.em:
             # Those that have less room than their letters last: what stands there is known.
             for row in sorted(self.layout.rows, key=self._is_tight):
-                self._label(row, margin.adjusted(0.6 * self.layout.em, 0, 0, 0))
+                self._label(row, margin.adjusted(LABEL_FROM * self.layout.em, 0, 0, 0))
 
     def _label(self, row: Row, margin: QRectF) -> None:
         """Two lines where there is room for them, else the name alone."""
@@ -264,3 +273,14 @@ class GroundPainter(DiagramPen):
         room.setLeft(room.left() + wide)
         texts = [tr("reads right to left"), tr("right to left"), tr("leftwards")]
         return self.write(room, texts, "muted", side=LEFT)
+
+
+def _zeros(names: Sequence[str]) -> Iterator[list[str]]:
+    """Lines that say that the initial states are 0, the fullest first: the row says whose they are,
+    and there are hair spaces, too. Where none has room, 0 itself is told.
+    """
+    short = [f"{name[0]}₀" for name in names]
+    for known, equals in ((names, " = "), (short, " = "), (short, "\u200a=\u200a")):
+        yield [f"{name}{equals}0" for name in known]
+        yield [equals.join([*known, "0"])]
+    yield [", ".join(short), "= 0"]

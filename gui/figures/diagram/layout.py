@@ -17,7 +17,7 @@ from core.experiment import Experiment
 from core.trace.playhead import Steps
 from gui.figures.diagram.edges import Edges
 from gui.figures.diagram.parts import Edge, Node
-from gui.figures.diagram.rows import TOP, Heights, Row, row_kinds
+from gui.figures.diagram.rows import NAME, TOP, Heights, Row, row_kinds
 
 LARGEST = 3.0  # times the text's size: letters that are read from the last row
 DIGIT = 0.52  # em: as wide as this all widths below expect it
@@ -26,6 +26,7 @@ WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is roo
 # (labels, initial state, column), in em: the first with which the whole word is in view.
 FITS = ((1.0, 5.0, 6.4), (1.0, 3.6, 5.2), (0.0, 1.6, 3.1))
 SCROLLS = (1.0, 4.2, 6.4)
+INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
 CELLS = (2.55, 2.15)  # em of the window's text: a cell as wide shows its number, or a smaller one
 WIDEST = 17.0  # em, of a column
 LINK = 2.4  # em, of a recurrence that another arrow passes: as much is seen of it on either side
@@ -35,7 +36,8 @@ BESIDE_LETTER = 1.0  # em, between a predicted letter's box and the edge of what
 NARROWEST_LETTER = 1.4  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
 LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
-FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
+FOLDED_SIDE = 2.8  # em: so far two lanes stand apart
+FOLDED_GAP = 2.4  # em, from an initial state to its cell: a loop comes down between them
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
 EVERY, VECTORS, LOSSES, NONE = (
     frozenset(each) for each in (("loss", "onehot"), ("onehot",), ("loss",), ())
@@ -75,7 +77,8 @@ class Sight:
     width, height: of the view, em: the font's height, in pixels. labels: the width of the row
     names, foot: what is left free below the rows, in em. shapes: whether arrows need room for a
     text. asked: rows that are wanted even where room is little. broad: how many times as wide as
-    DIGIT a digit is, in faces that are broad for their height.
+    DIGIT a digit is, in faces that are broad for their height. name: the height of the line with a
+    state's name, in em.
     """
 
     width: float
@@ -87,6 +90,7 @@ class Sight:
     asked: frozenset[str] = frozenset()
     foot: float = 0.0
     broad: float = 1.0
+    name: float = NAME
 
 
 class DiagramLayout:
@@ -96,6 +100,7 @@ class DiagramLayout:
         self.experiment = experiment
         self._sight = sight
         self.folded = sight.folded
+        self.name = sight.name
         self.steps = Steps.of(experiment)
         self.columns = 1 if self.folded else self.steps.seq_len
         for left_out in (NONE, LOSSES):
@@ -130,6 +135,7 @@ class DiagramLayout:
             foot=sight.foot,
             named=choice.named or self.steps.num_lanes == 1,
             percents=choice.percents,
+            name=sight.name,
         )
 
     def _scale(self, heights: Heights) -> float:
@@ -165,7 +171,9 @@ class DiagramLayout:
         free = width - self.label_width - sides * initial * em - em
         self.column = min(max(free / self.columns, column * em), WIDEST * em)
         if free / self.columns > column * em:
-            spare = free / em - self.columns * max(WIDE[0], self._numbers(CELLS[1]) / em)
+            told = self._numbers(CELLS[1])
+            wide = max(WIDE[0], told / em if told * self.columns <= free else 0.0)
+            spare = free / em - self.columns * wide
             initial += min(max(spare, 0.0) / 4, 2.0)
             free = width - self.label_width - sides * initial * em - em
             self.column = min(free / self.columns, WIDEST * em)
@@ -314,13 +322,28 @@ class DiagramLayout:
     def _initial(self, row: Row) -> QRectF:
         """h_0 stands where its lane starts: left, or right for the backward direction."""
         em = self.em
-        width = self.initial_width - 1.6 * em if self.initial_width > 3 * em else 1.1 * em
-        height = min(max(0.62 * row.height, 1.25 * em), 0.94 * row.room)
+        gap, width = self._before_initial
+        least = INITIAL_OF_TWO if self.experiment.model.cell_kind.has_c else INITIAL
+        height = min(max(0.62 * row.height, least * em), 0.94 * row.room)
         boxes = [self._rect(row, self.column_middle(t)) for t in (0, self.columns - 1)]
-        x = boxes[0].left() - 1.2 * em - width
+        x = boxes[0].left() - gap - width
         if self.experiment.lanes.is_backward(row.lane):
-            x = boxes[1].right() + 1.2 * em
+            x = boxes[1].right() + gap
         return QRectF(x, row.middle - height / 2, width, height)
+
+    @cached_property
+    def _before_initial(self) -> tuple[float, float]:
+        """How far an initial state is from its cell, where a loop comes down between them farther;
+        and how wide it is.
+        """
+        em, usual = self.em, 1.2 * self.em
+        width = self.initial_width - 1.4 * em if self.initial_width > 3 * em else 1.1 * em
+        if not self.folded:
+            return usual, width
+        free = self.left - self.label_width - 0.3 * em
+        free += 0.0 if self.side else (self.column - self.box) / 2
+        gap = max(min(FOLDED_GAP * em, free - width), usual)
+        return gap, width
 
     @cached_property
     def _by_key(self) -> dict[tuple[str, int, int], Node]:

@@ -16,7 +16,7 @@ from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.picture import Picture
 
 # Which arrows an operation runs along; all others take place inside a box.
-ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh", "start")}
+ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh",)}
 BOXES = {  # which an operation that belongs to no cell fills, the topmost that there is
     Kind.INPUT: ("input", "onehot", "embedding"),
     Kind.HEAD: ("head",),
@@ -101,8 +101,17 @@ class Marks:
 
     def flow_key(self, edge: Edge) -> Key:
         """The key of an edge in Picture.flow."""
-        kind, lane = edge.weight
-        return "hh" if kind == "start" else kind, lane, self.time(edge.target[1])
+        return *edge.weight, self.time(edge.target[1]) if self._is_used(edge) else -1
+
+    def _is_used(self, edge: Edge) -> bool:
+        """Of a folded network's two arrows into a cell the initial state's is at its lane's first
+        step, and the loop from the second on.
+        """
+        if not self.layout.folded or edge.weight.kind != "hh":
+            return True
+        backward = self.picture.experiment.lanes.is_backward(edge.weight.lane)
+        first = self.layout.steps.seq_len - 1 if backward else 0
+        return (self.time(0) == first) == (edge.source[0] == "initial")
 
     def leads_in(self, edge: Edge) -> bool:
         """Whether what the step computed came along it."""
@@ -110,14 +119,7 @@ class Marks:
         operation = self.picture.operation
         if operation is not None and kind not in ARROWS.get(operation.kind, ()):
             return False
-        if self.layout.folded and kind in ("hh", "start"):
-            lane = edge.target[0]
-            backward = self.picture.experiment.lanes.is_backward(edge.target[0])
-            first = self.layout.steps.seq_len - 1 if backward else 0
-            if (self.time(0) == first) != (kind == "start"):
-                return False  # the loop from the second step on, the initial state at the first
-            return self.is_active(lane, 0)
-        return kind in ("ih", "hh", "start") and self.is_active(*edge.target)
+        return kind in ("ih", "hh") and self._is_used(edge) and self.is_active(*edge.target)
 
     def band(self) -> int:
         """The column that has one, where the playhead stands at one; -1 for none."""

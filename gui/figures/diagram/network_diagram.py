@@ -6,7 +6,6 @@ and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,20 +16,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from core.experiment import Experiment
 from core.trace.operations import Kind
 from gui.figures.diagram.ground import Ground, kept_columns
 from gui.figures.diagram.headline import headline
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
-from gui.figures.diagram.layout import DIGIT, DiagramLayout, Sight
+from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.looks import Changed, Drawn, changed
-from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.parts import Weight
 from gui.figures.diagram.picture import Picture, term_of_weight
-from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.sheet import Sheet
+from gui.figures.diagram.sight import asked_rows, sight_of
 from gui.figures.diagram.travel import Travel, TravelPainter
-from gui.figures.diagram.wording import edge_text, mark_of, node_text, row_labels
+from gui.figures.diagram.wording import edge_text, mark_of, node_text
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets import vector
@@ -208,19 +205,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         looks = (font.key(), self.folded, self.framed, shapes, asked)
         key = (experiment.model, experiment.task, size.toTuple(), looks)
         if key != self._layout_key:
-            metrics = QFontMetricsF(font)
-            em = metrics.height() * 0.82
-            sight = Sight(
-                size.width(),
-                size.height(),
-                em,
-                self.folded,
-                labels=_label_width(experiment, em),
-                shapes=shapes,
-                asked=asked,
-                foot=FOOT if self.framed else 0.0,
-                broad=max(metrics.horizontalAdvance("0") / em / DIGIT, 1.0),
-            )
+            sight = sight_of(self.picture, size, self.folded, self.framed)
             self._layout = DiagramLayout(experiment, sight)
             self._sheet = Sheet(self._layout)
             self._layout_key = key
@@ -375,20 +360,3 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         if isinstance(place, Weight):
             return edge_text(self.picture.experiment, place)
         return node_text(self.picture, place.node, place.number, self.folded)
-
-
-def asked_rows(picture: Picture) -> frozenset[str]:
-    """Rows that are wanted even where there is little room: who goes by operations steps into the
-    input, and who clicks it looks at it.
-    """
-    chosen = picture.chosen
-    inside = picture.operation is not None or (chosen is not None and chosen.kind == Kind.INPUT)
-    return frozenset({"onehot"} if inside else ())
-
-
-def _label_width(experiment: Experiment, em: float) -> float:
-    """Of the row names, in em."""
-    metrics = QFontMetricsF(type_scale.font("label"))
-    kinds = row_kinds(experiment, frozenset({"loss", "onehot"}))
-    rows = [Row(kind, lane, 0.0, 0.0) for kind, lane in kinds]
-    return max(map(metrics.horizontalAdvance, row_labels(experiment, rows))) / em + 1.0

@@ -22,7 +22,7 @@ class Node:
 
 
 class Weight(NamedTuple):
-    """What an arrow multiplies by. kind: ih, hh or start (the state that enters first) of a lane;
+    """What an arrow multiplies by. kind: ih or hh (of the state that enters first, too) of a lane;
     embedding or fc of none. onehot, join (of a lane), softmax, largest, loss: by nothing.
     """
 

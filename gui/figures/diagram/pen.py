@@ -33,6 +33,8 @@ TIGHT = 0.86  # of a line's height its letters take
 SUREST = ">99 %"  # the widest of percentages
 SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
+HALO, HALO_WIDTH = 0.22, 9.0  # of the accent, around an arrow that is lit
+LABEL_FROM = 0.6  # em, of the margin's edge to the rows' names
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
 
@@ -154,6 +156,13 @@ class Writer:
         self.p.strokePath(arrows.lines, pen)
         self.p.fillPath(arrows.heads, ink)
 
+    def halo(self, edges: Sequence[Edge]) -> None:
+        """Around their lines, as a marker leaves it on paper."""
+        if edges:
+            pen = QPen(theme.faded(self.theme.accent, HALO), HALO_WIDTH * self.stroke)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self.p.strokePath(self._arrows(edges, GROUND).lines, pen)
+
     def _arrows(self, edges: Sequence[Edge], width: float) -> Arrows:
         """Of the few sizes that there are each is made once."""
         size = self._head_size(width)
@@ -202,8 +211,16 @@ class DiagramPen(Writer):
         t = self.time(node.t) + 1
         h, c = (state_name(self.experiment, node.lane, t, letter) for letter in "hc")
         names = [f"{h}   {c}", h] if self.experiment.model.cell_kind.has_c else [h]
-        low = self.fonts.names("number").low(names[-1])
-        self.write(self.name_room(node).translated(0, -low), names, color, formula=True)
+        self.write_name(self.name_room(node), names, color)
+
+    def write_name(self, room: QRectF, names: Sequence[str], color: str) -> bool:
+        """The first that fits, its ink in the middle of the room; whether one did."""
+        font = self.fonts.names("number")
+        return any(
+            font.tall(each) <= room.height() + 0.5
+            and self.write(room.translated(0, -font.low(each)), each, color, formula=True)
+            for each in names
+        )
 
     def cell_scale(self, kind: str, width: float, height: float) -> float:
         """Of the numbers in the cells of all nodes of a kind; 0.0 where they have no room."""

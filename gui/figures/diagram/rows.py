@@ -10,6 +10,7 @@ from typing import NamedTuple
 from core.experiment import Experiment
 
 TOP = 0.4  # em, above the rows and below them
+NAME = 1.3  # em, of the line with a state's name; one with marks over each other needs more
 LETTERS_TOLD = 12  # a vocabulary of more is not drawn as a vector of zeros and a one
 
 
@@ -84,7 +85,7 @@ def has_onehot(experiment: Experiment) -> bool:
 class Heights:
     """What the rows of one experiment need, in em. foot: what is left free below them. named:
     whether states have their names below their cells. percents: whether bars are high enough for
-    percentages, whatever else has to be lower.
+    percentages, whatever else has to be lower. name: how high their line is.
     """
 
     def __init__(
@@ -96,11 +97,13 @@ class Heights:
         foot: float,
         named: bool,
         percents: bool,
+        name: float = NAME,
     ) -> None:
         self.kinds = kinds
         self.named = named
         self._percents = percents
         self._foot = foot
+        self._more = max(name - NAME, 0.0) if named else 0.0
         self._has_c = experiment.model.cell_kind.has_c
         self._gap = GAP_OF_SHAPES if shapes else GAP
 
@@ -116,7 +119,9 @@ class Heights:
         if kind == "output" and self._percents:
             height = height._replace(least=TOLD)
         found = _at(height, share)
-        return found + (_at(SECOND_STRIP, share) if kind == "state" and self._has_c else 0.0)
+        if kind == "state":
+            found += self._more + (_at(SECOND_STRIP, share) if self._has_c else 0.0)
+        return found
 
     def gap(self, above: str, share: float) -> float:
         """Below a row of this kind."""

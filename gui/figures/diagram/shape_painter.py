@@ -63,13 +63,13 @@ class ShapePainter(DiagramPen):
                 self.write(room, sizes, "accent")
 
     def _room(self, edge: Edge, wide: float) -> QRectF:
-        """Beside a rising arrow, where it leaves its box; above a level one; outside of a loop."""
+        """Beside a rising arrow, where it leaves its box; above a level one; beside a loop."""
         line = self.line("number") * TIGHT
         if len(edge.points) > 2:
             xs, ys = zip(*((each.x(), each.y()) for each in edge.points), strict=True)
             is_right = max(xs) > edge.points[0].x()
             left = max(xs) + 5 if is_right else min(xs) - 5 - wide
-            return QRectF(left, (min(ys) + max(ys) - line) / 2, wide, line)
+            return QRectF(left, min(ys) - line / 2, wide, line)
         start = edge.points[0]
         end = edge.points[-1]
         if abs(start.y() - end.y()) < 1:

@@ -16,6 +16,7 @@ from gui.style import type as type_scale
 from gui.widgets.laid_text import LaidFormula, LaidText
 from gui.widgets.painting import widened
 
+BEFORE = 0.6  # em, between a column and what is told before it
 Found = TypeVar("Found")
 
 
@@ -105,9 +106,12 @@ def beside(layout: DiagramLayout, node: Node, gap: float = 0.0) -> QRectF:
 
 
 def before_all(layout: DiagramLayout, node: Node) -> QRectF:
-    """What is free to the left of the first step's node, as far as the names of the rows."""
-    left, right = layout.label_width, node.rect.left() - 0.3 * layout.em
-    return QRectF(left, node.rect.top(), max(right - left, 0.0), node.rect.height())
+    """What is to the left of the first step's node and a line below that, clear of its column's
+    band; on its left stands the row's name.
+    """
+    edge = node.rect.left() if layout.folded else min(layout.left, node.rect.left())
+    right = max(edge - BEFORE * layout.em, 0.0)
+    return QRectF(0.0, node.rect.top(), right, node.rect.height() + 1.5 * layout.em)
 
 
 def _whole(layout: DiagramLayout, node: Node) -> QRect:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from core.experiment import Experiment
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.parts import Node
+from gui.figures.diagram.rows import NAME
 
 MAX_BARS = 32
 STRIPS = ("state", "initial", "embedding", "onehot", "joined", "head", "input")
@@ -55,8 +56,9 @@ class Strips:
         em = self._layout.em
         if not self._layout.named:
             return 0.0
-        least = 2.6 if self._model.cell_kind.has_c else 2.1
-        return 1.3 * em if rect.height() >= least * em else 0.0
+        name = self._layout.name
+        least = (2.6 if self._model.cell_kind.has_c else 2.1) + name - NAME
+        return name * em if rect.height() >= least * em else 0.0
 
     def has_letters(self, node: Node) -> bool:
         """Whether h and c stand beside their strips."""
@@ -69,8 +71,9 @@ class Strips:
             return []
         em = self._layout.em
         inner = rect.adjusted(0.3 * em, 0.25 * em, -0.3 * em, -0.25 * em)
-        if inner.height() > 1.7 * em:
-            inner.setBottom(inner.bottom() - 1.15 * em)
+        below = self._layout.name - 0.15
+        if inner.height() > (below + 0.55) * em:
+            inner.setBottom(inner.bottom() - below * em)
         return self._stacked(inner, 1.0)
 
     def _stacked(self, inner: QRectF, gap: float) -> list[QRectF]:

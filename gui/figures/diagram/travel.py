@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainterPath, QRegion
 
 from core.arrays import Array
 from core.experiment import WordTask
-from gui.figures.diagram.arrow import rises
 from gui.figures.diagram.parts import Edge
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.value_painter import ValuePainter
@@ -65,10 +64,10 @@ class TravelPainter(ValuePainter):
     def _way(self, edge: Edge) -> QPainterPath:
         """Along it, out of the box that it leaves and into the one it comes to."""
         start, *_ = points = edge.points
-        way = QPainterPath(self._inside(edge.source, start, rises(edge)))
+        way = QPainterPath(self._inside(edge.source, start, _is_upright(*points[:2])))
         for point in points:
             way.lineTo(point)
-        way.lineTo(self._inside(edge.end, points[-1], rises(edge)))
+        way.lineTo(self._inside(edge.end, points[-1], _is_upright(*points[-2:])))
         return way
 
     def _inside(self, key: tuple[str, int, int], point: QPointF, upright: bool) -> QPointF:
@@ -122,3 +121,7 @@ class TravelPainter(ValuePainter):
         place = QRectF(0, 0, wide, HIGH * em)
         place.moveCenter(way.pointAtPercent(share))
         return place
+
+
+def _is_upright(start: QPointF, end: QPointF) -> bool:
+    return abs(start.x() - end.x()) < 0.5

@@ -16,9 +16,10 @@ from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, SUREST
-from gui.figures.diagram.sheet import before_all
+from gui.figures.diagram.pen import BAND, LABEL_FROM, SUREST, TIGHT
+from gui.figures.diagram.sheet import BEFORE, before_all
 from gui.figures.diagram.strip_painter import StripPainter
+from gui.figures.diagram.wording import row_label
 from gui.style import theme
 from gui.widgets.painting import stroke
 from gui.wording.numbers import loss_text, percent_text, short_number
@@ -120,13 +121,16 @@ class ValuePainter(StripPainter):
             self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
 
     def _light_edges(self, edges: list[Edge]) -> None:
-        """Arrows into the cell just computed, and all that share the weight under the mouse."""
+        """Arrows into the cell just computed; and, as broad as a marker's stroke, all that share
+        the weight under the mouse.
+        """
+        lit = [edge for edge in edges if edge.weight == self.marks.lit] if self.marks.lit else []
+        self.halo(lit)
         active = [edge for edge in edges if self.marks.leads_in(edge)]
         if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
-        if self.marks.lit:
-            lit = [edge for edge in edges if edge.weight == self.marks.lit]
-            self.edges(lit, "wrong", 2.6)
+        if lit:
+            self.edges(lit, "accent", 2.6)
 
     def _flows(self, edges: list[Edge]) -> list[tuple[Edge, float]]:
         """Of those that a gradient went back along, how wide it is, 0 to 1."""
@@ -261,13 +265,25 @@ class ValuePainter(StripPainter):
                 self._total(node)
 
     def _total(self, node: Node) -> None:
-        """What the row of losses becomes, at its beginning."""
+        """What the row of losses becomes, at its beginning; below it whether it is sum or mean."""
         total = self.picture.total
         if total is None:
             return
-        by_sum = self.experiment.training.reduction == "sum"
-        told, short = (f"{tr('sum') if by_sum else tr('mean')} = ", "L = ")
-        texts = [each + loss_text(total) for each in (told, short, short.replace(" ", ""))]
+        word = tr("sum") if self.experiment.training.reduction == "sum" else tr("mean")
+        number, font = loss_text(total), self.fonts.texts("number")
+        room = self.sheet.once("total", lambda: self._total_room(node))
+        spare = room.width() - max(font.width(number), font.width(word))
+        if spare >= 0:
+            room = room.adjusted(spare, 0, 0, 0)
+            self.write(room, number, "text")
+            self.write(room.translated(0, TIGHT * font.high), word, "muted")
+
+    def _total_room(self, node: Node) -> QRectF:
+        """Between the row's own name and the first column, on the line of the losses."""
+        em, row = self.layout.em, self.layout.row("loss")
         room = before_all(self.layout, node)
-        room.setLeft(room.left() + 0.5 * self.layout.em)  # it is no part of the row's name
-        self.write(room, texts, "text")
+        named = row if self.layout.label_width > 2 * em else None
+        name = row_label(self.experiment, named) if named is not None else ""
+        room.setLeft((LABEL_FROM + BEFORE) * em + self.fonts.texts("label").width(name))
+        room.setHeight(node.rect.height())
+        return room

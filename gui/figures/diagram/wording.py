@@ -72,8 +72,6 @@ def _lane_shape(experiment: Experiment, trace: EpochTrace, lane: int, joined: bo
 def edge_text(experiment: Experiment, weight: Weight) -> str:
     """What an arrow multiplies by, and that all its like are the same numbers."""
     kind, lane = weight
-    if kind == "start":
-        return tr("the initial state enters here")
     if kind in ("softmax", "largest", "loss", "join", "onehot"):
         return _weightless()[kind]
     if kind == "embedding":
@@ -118,7 +116,6 @@ def mark_of(kind: str) -> str:
     return {
         "state": "hidden-state",
         "initial": "initial-state",
-        "start": "initial-state",
         "joined": "direction",
         "join": "direction",
         "input": "input",

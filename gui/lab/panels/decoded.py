@@ -9,7 +9,14 @@ from core.journal.intents import Seek
 from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
-from gui.figures.decoded.decoded_table import TILE, DecodedTable, LetterDelegate, tiling
+from gui.figures.decoded.decoded_table import (
+    ROW,
+    TILE,
+    DecodedTable,
+    LetterDelegate,
+    row_height,
+    tiling,
+)
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline
@@ -27,7 +34,6 @@ ORDER = 2
 SIDE = 10  # pixels beside the table
 BESIDE = 12  # pixels between the target and what is said of the epoch
 BELOW = 6  # pixels under the table
-ROW = 1.7  # of the font's height
 WIDER = 2.6  # of the font's height: a letter's width where the table is alone and has the room
 LARGER = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)  # letters, the first that fit
 FEWEST, MOST = 12, 15  # rows that they leave in view, if so many epochs are trained
@@ -170,7 +176,7 @@ class Panel(QWidget):
                 table.setColumnWidth(column, width)
         lines = tiling(letters, word, metrics, self._delegate.tile).lines
         rows = table.verticalHeader()
-        high = int(metrics.height() * (ROW if lines == 1 else TILE * lines))
+        high = row_height(lines, metrics)
         if rows.defaultSectionSize() != high:
             rows.setDefaultSectionSize(high)
         self.setMinimumWidth(min(number + whole + loss + bar + 22, 200))

@@ -1,5 +1,6 @@
 """The table of decoded words: its menu, and what it copies."""
 
+from itertools import groupby
 from types import SimpleNamespace
 
 import numpy as np
@@ -18,6 +19,7 @@ from gui.figures.decoded.decoded_table import (
     LetterDelegate,
     tiling,
 )
+from gui.style import theme
 from gui.widgets.painting import painting
 from gui.wording.numbers import aligned, loss_text
 
@@ -119,6 +121,22 @@ def test_a_words_loss_stands_beside_it_however_long_it_is(window, find, wait, le
     assert tiles.wide * tiles.abreast <= table.columnWidth(WORD_COLUMN)
     assert tiles.lines * tiles.abreast >= letters or tiles.lines == MOST_LINES
     assert table.verticalHeader().defaultSectionSize() >= tiles.lines * table.fontMetrics().height()
+
+
+def test_a_word_of_several_lines_is_nearer_to_itself_than_to_the_next_epochs(window, find, wait):
+    word = "abracadabraabracadabra"
+    window.do(OwnPair(word, word[::-1]))
+    epochs(window, wait, 2)
+    table = find("decodedTable")
+    image = table.viewport().grab().toImage()
+    column = table.columnViewportPosition(WORD_COLUMN) + 8
+    ground = theme.current().color("panel"), theme.current().color("accent_soft")
+    high, line = table.rowHeight(0), table.fontMetrics().height()
+    assert high > 2 * line
+    bare = [image.pixelColor(column, y) in ground for y in range(2 * high)]
+    gaps = [len(list(found)) for is_bare, found in groupby(bare[high // 4 : -high // 4]) if is_bare]
+    within, between = sorted(gaps)[0], sorted(gaps)[-1]
+    assert between >= 2 * within
 
 
 def test_alone_beside_a_text_its_letters_are_wider_and_stand_in_the_middle(window, find, wait):

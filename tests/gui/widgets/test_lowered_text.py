@@ -109,3 +109,12 @@ def test_a_lanes_mark_stands_over_the_steps_behind_one_letter_and_within_the_lin
     assert lane.rect.top() >= middle - 1.2 * half
     assert step.rect.bottom() <= middle + half + 1
     assert text.advance("h₃⁽²→⁾") < text.advance("h₃") + text.advance("h⁽²→⁾") - text.advance("h")
+
+
+@pytest.mark.parametrize("device", [1.0, 1.5, 2.0])
+def test_the_marks_over_each_other_are_apart_however_a_figure_has_grown(device):
+    """Between two whole sizes they are rounded on their own: at 1.3 of a text's they touched."""
+    for percent in range(100, 150, 2):
+        font = type_scale.scaled(type_scale.font("number"), percent / 100)
+        drawn = drawn_texts(Line("h₅⁽²→⁾", font, FormulaText), (200, 60), device)
+        assert touching(drawn) == [], percent

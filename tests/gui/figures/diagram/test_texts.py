@@ -303,11 +303,6 @@ def test_the_scores_scale_is_told_beside_their_row_and_anew_when_it_changes(qapp
         assert any(text.endswith(told) for text in words(drawn_texts(diagram, (1000, 600))))
 
 
-def test_the_state_that_enters_is_said_to_be_zero_in_every_lane(qapp):
-    texts = words(drawn_texts(shown("of two layers both ways"), (830, 440)))
-    assert sum(re.search("=[ \u200a]0$", text) is not None for text in texts) == 4
-
-
 @pytest.mark.parametrize("size", [(845, 459), (640, 275)])
 def test_two_layers_both_ways_tell_their_losses_in_a_small_window_too(qapp, size):
     lesson, values = NETWORKS["of two layers both ways"]
@@ -359,42 +354,3 @@ def test_a_one_hot_vector_with_zeros_has_its_one_too(qapp):
         texts = [each.text for each in drawn_texts(diagram, (wide, 460))]
         if texts.count("0") > 11:  # more than the initial state's
             assert texts.count("1") >= 11, wide
-
-
-@pytest.mark.turns(2)
-@pytest.mark.parametrize(("lesson", "told"), [("hello-rnncell", "sum"), ("hello-rnn", "mean")])
-def test_the_losses_become_one_where_the_playhead_has_come_to_it(lesson, told):
-    run = run_of(lesson, 1)
-    losses = run.trace.losses
-    total = loss_text(float(losses.sum() if told == "sum" else losses.mean()))
-
-    def totals(**other):
-        diagram = NetworkDiagram()
-        diagram.show_picture(replace(picture_of(run, LookedAt((0, 0))), **other))
-        return [each for each in words(drawn_texts(diagram, (1024, 500))) if told in each]
-
-    before = run.playhead
-    try:
-        run.move(Playhead(1, run.steps.forward))
-        assert totals() == []
-        run.move(Playhead(1, run.steps.forward + 1))
-        assert totals() == [f"{told} = {total}"]
-        assert totals(withheld="losses") == []
-    finally:
-        run.move(before)
-
-
-@pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways"])
-def test_the_name_of_a_state_stands_in_the_middle_below_its_strips(name):
-    """A time step's mark lay on the edge of the box, where the arrow comes in."""
-    diagram = shown(name)
-    texts = drawn_texts(diagram, (1500, 1000))
-    layout = diagram.layout_now()
-    strips = Strips(layout, diagram.picture.experiment)
-    for node in (each for each in layout.nodes if each.kind == "state"):
-        room = QRectF(node.rect)
-        room.setTop(strips.of(node)[-1].bottom())
-        inks = [each.rect for each in texts if room.adjusted(0, -6, 0, 6).contains(each.rect)]
-        assert inks
-        top, end = min(each.top() for each in inks), max(each.bottom() for each in inks)
-        assert (top - room.top()) == pytest.approx(room.bottom() - end, abs=0.5), node

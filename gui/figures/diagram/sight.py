@@ -1,0 +1,64 @@
+"""In how much room a picture is seen, and how large the window's letters are: what its layout goes
+by, which knows no fonts.
+"""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF
+
+from core.experiment import Experiment
+from core.trace.operations import Kind
+from gui.figures.diagram.layout import DIGIT, Sight
+from gui.figures.diagram.output_painter import FOOT
+from gui.figures.diagram.picture import Picture
+from gui.figures.diagram.rows import NAME, Row, row_kinds
+from gui.figures.diagram.wording import row_labels
+from gui.style import type as type_scale
+from gui.widgets.lowered_text import formula_text
+from gui.wording.names import state_name
+
+CLEAR_OF_EDGE = 0.22  # em, above and below a name: the selected box's border reaches inside
+A_STEP = 8  # whose digit is as high as any
+
+
+def sight_of(picture: Picture, size: QSize, folded: bool, framed: bool) -> Sight:
+    """framed: whether out and h_n are, and told below the rows."""
+    metrics = QFontMetricsF(type_scale.font("text"))
+    em = metrics.height() * 0.82
+    return Sight(
+        size.width(),
+        size.height(),
+        em,
+        folded,
+        labels=_label_width(picture.experiment, em),
+        shapes=picture.shapes,
+        asked=asked_rows(picture),
+        foot=FOOT if framed else 0.0,
+        broad=max(metrics.horizontalAdvance("0") / em / DIGIT, 1.0),
+        name=_name_height(picture.experiment, em),
+    )
+
+
+def asked_rows(picture: Picture) -> frozenset[str]:
+    """Rows that are wanted even where there is little room: who goes by operations steps into the
+    input, and who clicks it looks at it.
+    """
+    chosen = picture.chosen
+    inside = picture.operation is not None or (chosen is not None and chosen.kind == Kind.INPUT)
+    return frozenset({"onehot"} if inside else ())
+
+
+def _label_width(experiment: Experiment, em: float) -> float:
+    """Of the row names, in em."""
+    metrics = QFontMetricsF(type_scale.font("label"))
+    kinds = row_kinds(experiment, frozenset({"loss", "onehot"}))
+    rows = [Row(kind, lane, 0.0, 0.0) for kind, lane in kinds]
+    return max(map(metrics.horizontalAdvance, row_labels(experiment, rows))) / em + 1.0
+
+
+def _name_height(experiment: Experiment, em: float) -> float:
+    """Of the line with a state's name, in em: marks over each other are asked how high they are."""
+    name = state_name(experiment, 0, A_STEP)
+    if "⁽" not in name:
+        return NAME
+    high = formula_text(type_scale.font("number")).tall(name)
+    return max(high / em + 2 * CLEAR_OF_EDGE, NAME)

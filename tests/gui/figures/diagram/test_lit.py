@@ -1,0 +1,129 @@
+"""What is lit: the arrows that a word of a text names, and where a folded network's loop goes."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from core.course.lesson import find_lesson
+from core.journal.intents import TrainTo
+from core.runs.looked_at import NOTHING, LookedAt, lane_now
+from core.trace.playhead import Playhead
+from gui.figures.diagram.marks import Marks
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.parts import Weight
+from gui.figures.diagram.picture import picture_of, weight_of
+from gui.style import theme
+from tests.gui.figures.diagram.runs import NETWORKS, run_of
+from tests.gui.figures.drawn_texts import drawn_texts, picture
+
+SIZES = ((400, 300), (700, 380), (1400, 900))
+FOLDED = ("of the lesson", "of one cell", "of two layers both ways", "of four layers both ways")
+
+
+def shown(run, folded=False, lit=None, size=(860, 460)):
+    diagram = NetworkDiagram()
+    diagram.set_folded(folded)
+    diagram.show_picture(picture_of(run, LookedAt((0, 0)), lit=lit))
+    return diagram, picture(diagram, size)
+
+
+def lit_edges(lesson, number):
+    """In a lesson's step, counted from 1, as it is opened."""
+    step = find_lesson(lesson).steps[number - 1]
+    run, before = run_of(lesson, 1), run_of(lesson, 1).playhead
+    (goes,) = (each for each in step.do if isinstance(each, TrainTo))
+    run.move(Playhead(goes.epoch, goes.step))
+    try:
+        weights = [weight_of(term, lane_now(run, NOTHING)) for term in step.show.terms]
+        diagram, _ = shown(run)
+        return [each for each in diagram.layout_now().edges if each.weight in weights]
+    finally:
+        run.move(before)
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_the_arrow_of_the_state_that_enters_is_lit_with_all_that_multiply_by_the_same(qapp, folded):
+    run = run_of("hello-lstm", 1)
+    layout = shown(run, folded)[0].layout_now()
+    for lane in range(4):
+        comes = [each for each in layout.edges if each.end[:2] == ("state", lane)]
+        along = {each.weight for each in comes if each.source[0] in ("state", "initial")}
+        assert along == {Weight("hh", lane)}
+        assert sum(each.weight in along for each in layout.edges) == (2 if folded else 5)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_what_is_lit_is_in_the_colour_of_links_and_broader_than_the_steps_own_arrows(qapp, look):
+    theme.apply(look)
+    try:
+        run = run_of("hello-rnn", 1)
+        diagram, image = shown(run, lit=Weight("hh", 0))
+        plain = shown(run)[1]
+        layout = diagram.layout_now()
+        lit = [each for each in layout.edges if each.weight == Weight("hh", 0)]
+        for edge in lit:
+            first, last = edge.points
+            x, y = round(first.x() + 0.25 * (last.x() - first.x())), round(first.y())
+            assert nearer(image.pixelColor(x, y), "accent", "wrong"), edge
+            # Around its line, too, where the step's own arrow has nothing.
+            assert image.pixelColor(x, y + 4) != plain.pixelColor(x, y + 4), edge
+    finally:
+        theme.apply("light")
+
+
+def nearer(color, wanted, other):
+    def far(name):
+        meant = QColor(theme.current().color(name))
+        pairs = zip(color.getRgb(), meant.getRgb(), strict=True)
+        return sum(abs(one - two) for one, two in pairs)
+
+    return far(wanted) < 30 < far(other)
+
+
+def test_in_lesson_8_the_arrows_light_that_its_text_tells_of(qapp):
+    notes = lit_edges("two-directions", 3)
+    assert len(notes) == 5
+    for each in notes:  # "point to the left there"
+        assert each.points[-1].x() < each.points[0].x()
+    vectors = lit_edges("two-directions", 2)
+    assert {(each.source[0], each.end[0]) for each in vectors} == {("embedding", "state")}
+    assert find_lesson("two-directions").steps[11].show.terms == ()  # whose text tells of none
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", FOLDED)
+def test_a_loop_goes_from_the_boxs_way_out_to_its_way_in_and_over_no_text(qapp, name, size):
+    lesson, values = NETWORKS[name]
+    diagram = NetworkDiagram()
+    diagram.set_folded(True)
+    diagram.show_picture(picture_of(run_of(lesson, 1, **values), NOTHING))
+    texts = drawn_texts(diagram, size)
+    layout = diagram.layout_now()
+    for loop in (each for each in layout.edges if each.source == each.end):
+        first = next(
+            each for each in layout.edges if each.end == loop.end and each.source[0] == "initial"
+        )
+        rect = layout.node(*loop.end).rect
+        assert loop.points[0].y() == pytest.approx(rect.top())
+        assert loop.points[-1].x() == pytest.approx(first.points[-1].x())
+        assert rect.top() < loop.points[-1].y() < first.points[-1].y() < rect.bottom()
+        for a, b in pairwise(loop.points):
+            line = QRectF(a, b).normalized().adjusted(-1, -1, 1, 1)
+            assert not [each for each in texts if line.intersects(each.rect)]
+
+
+def test_folded_a_gradient_goes_to_the_initial_state_from_the_first_step_alone(qapp):
+    run, before = run_of("hello-rnn", 1), run_of("hello-rnn", 1).playhead
+    layout = shown(run, folded=True)[0].layout_now()
+    ways = [each for each in layout.edges if each.weight == Weight("hh", 0)]
+    first = run.steps.forward + 2
+    try:
+        for step in range(first, first + 5):
+            run.move(Playhead(1, step))
+            marks = Marks(picture_of(run, NOTHING), layout)
+            came = {each.source[0] for each in ways if marks.flow(each) > 0}
+            assert came <= {"initial" if run.active[0][1] == 0 else "state"}, step
+    finally:
+        run.move(before)

@@ -1,0 +1,160 @@
+"""What stands in and beside the boxes: names of states, the states that enter, the whole loss."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from core.runs.looked_at import LookedAt
+from core.trace.playhead import Playhead
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.picture import picture_of
+from gui.figures.diagram.rows import NAME
+from gui.figures.diagram.strips import Strips
+from gui.widgets.lowered_text import UPRIGHT
+from gui.wording.numbers import loss_text
+from tests.gui.figures.diagram.runs import NETWORKS, run_of
+from tests.gui.figures.drawn_texts import drawn_texts
+
+LIT = 1.2  # pixels that the border of a lit box reaches inside
+RANDOM = "that begins at random"
+OF_LANES = ("of two layers both ways", "of 128 units")
+ZERO = {"h0=0c0=0", "h0=c0=0", "h0,c0=0", "0"}
+
+
+def shown(name, **looks):
+    lesson, values = NETWORKS[name]
+    diagram = NetworkDiagram()
+    for look, value in looks.items():
+        getattr(diagram, f"set_{look}")(value)
+    diagram.show_picture(picture_of(run_of(lesson, 1, **values), LookedAt((0, 0))))
+    return diagram
+
+
+def inside(texts, rect):
+    return [each for each in texts if rect.contains(each.rect.center())]
+
+
+def below_strips(diagram):
+    """{box: what is below its strips} of all states."""
+    layout = diagram.layout_now()
+    strips = Strips(layout, diagram.picture.experiment)
+    found = {}
+    for node in layout.nodes:
+        if node.kind == "state":
+            found[node.key] = QRectF(node.rect)
+            found[node.key].setTop(strips.of(node)[-1].bottom())
+    return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(860, 460), (1500, 1000)])
+@pytest.mark.parametrize("name", ["of the lesson", *OF_LANES])
+def test_the_name_of_a_state_stands_clear_of_its_strips_and_of_a_lit_border(name, size, scale):
+    """A time step's mark lay on the edge of the box, where the arrow comes in."""
+    diagram = shown(name)
+    texts = drawn_texts(diagram, size, scale)
+    for key, room in below_strips(diagram).items():
+        inks = [each.rect for each in inside(texts, room.adjusted(0, -6, 0, 6))]
+        assert inks
+        above = min(each.top() for each in inks) - room.top()
+        below = room.bottom() - max(each.bottom() for each in inks)
+        # A fine screen's letters are smaller than those that they are measured by.
+        assert above == pytest.approx(below, abs=0.5 if scale == 1 else 2), key
+        assert above >= 1, key
+        assert below >= LIT + 0.5, key
+
+
+def test_where_no_two_marks_stand_over_each_other_a_name_takes_no_more_than_ever():
+    for name in NETWORKS:
+        diagram = shown(name)
+        drawn_texts(diagram, (860, 460))
+        stacked = diagram.picture.experiment.model.num_lanes > 1
+        assert (diagram.layout_now().name > NAME) == stacked, name
+
+
+@pytest.mark.parametrize("height", range(200, 500, 25))
+@pytest.mark.parametrize("name", OF_LANES)
+def test_where_a_name_has_no_room_it_is_left_out_as_a_whole(name, height):
+    diagram = shown(name)
+    texts = drawn_texts(diagram, (860, height))
+    named = diagram.layout_now().named
+    for key, room in below_strips(diagram).items():
+        assert bool(inside(texts, room)) == named, key
+
+
+@pytest.mark.parametrize("folded", [False, True])
+@pytest.mark.parametrize("size", [(640, 300), (830, 440), (860, 460), (1100, 700), (1900, 900)])
+def test_of_a_cell_with_two_states_both_are_said_to_enter_as_zero(size, folded):
+    diagram = shown("of two layers both ways", folded=folded)
+    texts = drawn_texts(diagram, size)
+    boxes = [each.rect for each in diagram.layout_now().nodes if each.kind == "initial"]
+    told = {said(inside(texts, box)) for box in boxes}
+    assert len(boxes) == 4
+    assert len(told) == 1  # in one form
+    assert told <= ZERO
+    assert told != {"0"} or size[0] < 830
+
+
+@pytest.mark.parametrize("size", [(300, 200), (640, 400), (860, 460), (1100, 700), (1900, 900)])
+@pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways", RANDOM])
+def test_what_enters_first_is_told_clear_of_its_frame(name, size):
+    diagram = shown(name)
+    texts = drawn_texts(diagram, size)
+    for node in diagram.layout_now().nodes:
+        for each in inside(texts, node.rect) if node.kind == "initial" else ():
+            assert node.rect.adjusted(2, 1, -2, -1).contains(each.rect), each
+
+
+def said(texts):
+    """Texts of a box, line by line, without the marks of its lane."""
+    middles = sorted(each.rect.center().y() for each in texts if each.text in ("h", "c"))
+
+    def place(each):
+        y, levels = each.rect.center().y(), range(len(middles))
+        line = min(levels, key=lambda k: abs(middles[k] - y), default=0)
+        return line if middles[-1:] != middles[:1] else 0, each.rect.left()
+
+    words = "".join(each.text for each in sorted(texts, key=place))
+    return re.sub(r"[\s\u200a]|\(.*?\)", "", words).translate(UPRIGHT)
+
+
+@pytest.mark.parametrize("size", [(660, 450), (860, 700), (1024, 500), (1400, 800)])
+@pytest.mark.parametrize(("lesson", "told"), [("hello-rnncell", "sum"), ("hello-lstm", "mean")])
+def test_the_losses_become_one_that_is_told_in_one_form_clear_of_the_first_column(
+    lesson, told, size
+):
+    run = run_of(lesson, 1)
+    losses = run.trace.losses
+    total = loss_text(float(losses.sum() if told == "sum" else losses.mean()))
+
+    def beside(**other):
+        """What is between the name of the row and the first column, and how far from that."""
+        diagram = NetworkDiagram()
+        diagram.show_picture(replace(picture_of(run, LookedAt((0, 0))), **other))
+        texts = drawn_texts(diagram, size)
+        layout = diagram.layout_now()
+        first = layout.node("loss", -1, 0).rect
+        bound = QRectF(0, 0, min(layout.left, first.left()), first.bottom() + layout.em)
+        name = next(each for each in texts if each.text.startswith("loss"))
+        found = [
+            each
+            for each in texts
+            if bound.adjusted(0, 0, 20, 0).contains(each.rect)
+            and each.rect.left() > name.rect.right()
+        ]
+        clear = [bound.right() - each.rect.right() for each in found]
+        return [each.text for each in found], min(clear, default=9.0) / layout.em
+
+    before = run.playhead
+    try:
+        run.move(Playhead(1, run.steps.forward))
+        assert beside()[0] == []
+        run.move(Playhead(1, run.steps.forward + 1))
+        texts, clear = beside()
+        assert sorted(texts) == sorted([total, told])
+        assert clear > 0.5
+        assert beside(withheld="losses")[0] == []
+    finally:
+        run.move(before)
