@@ -77,7 +77,8 @@ class FlowScale(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = metrics.horizontalAdvance(self._name) + 2 * space
         texts = [self._name] if least + wide <= self.width() else []
-        left = space
+        # Without its name it stands apart from the scale before it, whose numbers it would go on.
+        left = space if texts else min(3 * space, space + self.width() - least)
         for text in (*texts, low):
             left += self._say(painter, left, text, "grad" if text is not low else "muted") + space
         most = self.width() - metrics.horizontalAdvance(high) - space

@@ -147,10 +147,10 @@ class Ground:
         painter.translate(-view.topLeft())
         ground = GroundPainter(painter, sheet, picture, view)
         ground.paint(stamp=stamp)
-        if framed:
-            OutputPainter(ground).paint()
         if picture.shapes:
             ShapePainter(ground).paint()
+        if framed:
+            OutputPainter(ground).paint()
 
     def _margin(self, sheet: Sheet, picture: Picture, offset: QPointF) -> int:
         """How many pixels of the rows' names are as before: they cover what scrolls below them."""

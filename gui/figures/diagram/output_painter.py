@@ -5,6 +5,7 @@ lane's last state; below, which frame is which.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainterPath
 
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import LEFT
@@ -33,19 +34,35 @@ class OutputPainter(ShapePainter):
         return [node for node in self.layout.nodes if (node.kind, node.lane) == wanted]
 
     def _last_states(self) -> list[Node]:
+        """Where they are seen: a folded network shows those of one time step."""
         layout, lanes = self.layout, self.experiment.lanes
-        last = layout.columns - 1
-        found = [
-            layout.node("state", lane, 0 if lanes.is_backward(lane) else last)
-            for lane in range(layout.steps.num_lanes)
-        ]
+        found = []
+        for lane in range(layout.steps.num_lanes):
+            t = 0 if lanes.is_backward(lane) else layout.steps.seq_len - 1
+            if not layout.folded:
+                found.append(layout.node("state", lane, t))
+            elif t == self.picture.column:
+                found.append(layout.node("state", lane, 0))
         return [node for node in found if node is not None]
 
     def _frame(self, rect: QRectF, around: float, color: str, style: Qt.PenStyle) -> None:
+        """Where a text stands on its way it is interrupted."""
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         self.p.setPen(stroke(self.theme.color(color), 2.0, style))
         radius = 0.6 * self.layout.em
-        self.p.drawRoundedRect(rect.adjusted(-around, -around, around, around), radius, radius)
+        whole = rect.adjusted(-around, -around, around, around)
+        free = QPainterPath()
+        free.addRect(whole.adjusted(-3, -3, 3, 3))
+        for box in self.written:
+            text = QRectF(*box).adjusted(-2, 0, 2, 0)
+            if text.intersects(whole):
+                taken = QPainterPath()
+                taken.addRect(text)
+                free = free.subtracted(taken)
+        self.p.save()
+        self.p.setClipPath(free, Qt.ClipOperation.IntersectClip)
+        self.p.drawRoundedRect(whole, radius, radius)
+        self.p.restore()
 
     def _legend(self) -> None:
         """In halves of the width, each as long as it has room."""

@@ -6,6 +6,7 @@ And what is said where there is room: numbers, percentages, what was wanted.
 import re
 from dataclasses import replace
 from itertools import pairwise, product
+from math import ceil
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from core.runs.looked_at import LookedAt
 from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.output_painter import OutputPainter
 from gui.figures.diagram.pen import OVER, DiagramPen
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.strips import Strips
@@ -354,3 +356,50 @@ def test_a_one_hot_vector_with_zeros_has_its_one_too(qapp):
         texts = [each.text for each in drawn_texts(diagram, (wide, 460))]
         if texts.count("0") > 11:  # more than the initial state's
             assert texts.count("1") >= 11, wide
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_frames_of_out_and_h_n_go_through_no_text(qapp, monkeypatch, folded):
+    """In a colour that nothing else has, for their own is that of shapes, too."""
+    frame = OutputPainter._frame
+    monkeypatch.setattr(
+        OutputPainter,
+        "_frame",
+        lambda own, rect, around, _, style: frame(own, rect, around, "grad", style),
+    )
+    size = (860, 400)
+    looks = {"framed": True, "shapes": True, "folded": folded}
+    texts = drawn_texts(shown("of two layers both ways", **looks), size)
+    image = picture(shown("of two layers both ways", **looks), size)
+    ink = theme.current().color("grad")
+    assert sum(image.pixelColor(x, y) == ink for x in range(860) for y in range(400)) > 300
+    for each in texts:
+        for x in range(ceil(each.rect.left()), int(each.rect.right())):
+            for y in range(ceil(each.rect.top()), int(each.rect.bottom())):
+                assert image.pixelColor(x, y) != ink, each
+
+
+@pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways"])
+def test_a_folded_networks_last_states_are_framed_at_their_own_time_steps_alone(
+    qapp, monkeypatch, name
+):
+    lesson, values = NETWORKS[name]
+    run = run_of(lesson, 1, **values)
+    lanes, last = run.experiment.lanes, run.steps.seq_len - 1
+    framed = []
+    monkeypatch.setattr(
+        OutputPainter, "_frame", lambda own, rect, around, color, _: framed.append((color, rect))
+    )
+    for column in (0, 1, last):
+        diagram = NetworkDiagram()
+        diagram.set_folded(True)
+        diagram.set_framed(True)
+        framed.clear()
+        diagram.show_picture(replace(picture_of(run, LookedAt((0, 0))), column=column))
+        drawn_texts(diagram, (900, 520))
+        wanted = [
+            lane
+            for lane in range(run.steps.num_lanes)
+            if column == (0 if lanes.is_backward(lane) else last)
+        ]
+        assert sum(color == "text" for color, _ in framed) == len(wanted)
