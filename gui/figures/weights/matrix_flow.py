@@ -60,10 +60,17 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         self._rooms: tuple[object, ...] = ()
         self._current = ""
         self._term = ""
-        self.spots: list[Spot] = []
+        self._laid: tuple[float, list[Spot]] = (1.0, [])  # how much larger, and where
         self.tip = ""
-        self._times = 1.0
         self._placed: object = None  # what the places follow from
+
+    @property
+    def spots(self) -> list[Spot]:
+        return self._laid[1]
+
+    @property
+    def _times(self) -> float:
+        return self._laid[0]
 
     def show_matrices(self, matrices: tuple[Matrix, ...], current: str, term: str) -> None:
         """current: the parameter at work. term: what is lit. Most of what a step changes is other
@@ -132,10 +139,11 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         key = (room.toTuple(), self.font().key(), type_scale.zoom(), self._rooms)
         if key == self._placed:
             pairs = zip(self.spots, self._matrices, strict=True)
-            self.spots = [
+            spots = [
                 spot if spot.matrix is matrix else replace(spot, matrix=matrix)
                 for spot, matrix in pairs
             ]
+            self._laid = self._times, spots
             return
         self._placed = key
         self._grow(room)
@@ -149,25 +157,26 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         """A little smaller, where rows have as many matrices each then."""
         found: tuple[float, list[Spot]] | None = None
         for times in LARGER:
-            self._times = times
+            self._laid = times, []
             bold, small = (QFontMetricsF(font) for font in self._fonts())
-            self.spots = place(self._matrices, room.width(), bold, small, times)
+            self._laid = times, place(self._matrices, room.width(), bold, small, times)
             if found and times < found[0] * TIDY:
                 break
             if not fits(self.spots, room.width(), room.height(), times):
                 continue
             if is_tidy(self.spots):
                 return
-            found = found or (times, self.spots)
+            found = found or self._laid
         if found:
-            self._times, self.spots = found
+            self._laid = found
 
     def _put_in_the_middle(self, room: QSize) -> None:
         """What is left of the room lies around all of it."""
         right = max((each.whole.right() for each in self.spots), default=0.0)
         bottom = max((each.whole.bottom() for each in self.spots), default=0.0)
         x, y = (room.width() - right) / 2, (room.height() - 2 - bottom) * ABOVE
-        self.spots = [each.moved(max(x, 0.0), max(y, 0.0)) for each in self.spots]
+        spots = [each.moved(max(x, 0.0), max(y, 0.0)) for each in self.spots]
+        self._laid = self._times, spots
 
     def place_of(self, name: str) -> QRectF:
         """The whole room of a parameter, heading included; empty where it is not shown."""
