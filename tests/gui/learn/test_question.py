@@ -209,6 +209,16 @@ def test_an_answer_of_before_the_last_start_stands_where_it_was_given(learn, ask
     assert card.given == "no"
 
 
+def test_an_order_of_lines_is_in_the_face_of_code_as_lines_to_choose_are(learn, ask, find):
+    for order, mono in (
+        (["loss.backward()", "optimizer.step()"], True),
+        (["first", "then"], False),
+    ):
+        ask("rnn-cell", order=order)
+        for number in (1, 2):
+            assert find(f"answerPart{number}").font().family() == type_scale.face(mono)
+
+
 def test_an_order_is_what_is_pressed_one_after_the_other(window, learn, ask, find, wait, qtbot):
     ask("rnn-cell", order=["zero_grad", "backward", "step"])
     backward, step, zero = (find(f"answerPart{number}") for number in (1, 2, 3))
