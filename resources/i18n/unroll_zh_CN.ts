@@ -939,11 +939,6 @@
         <translation>dropout 是 {value:g}；它作用在层与层之间，而层数是 1。</translation>
     </message>
     <message>
-        <source>nonlinearity is &apos;relu&apos;; {name}&apos;s is always tanh.</source>
-        <extracomment>core.experiment.model</extracomment>
-        <translation>非线性是 &apos;relu&apos;；{name} 的总是 tanh。</translation>
-    </message>
-    <message>
         <source>{name} is {value}; {reason}</source>
         <extracomment>core.experiment.model</extracomment>
         <translation>{name} 是 {value}；{reason}</translation>
@@ -1579,7 +1574,7 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>{axis}s: &quot;{text}&quot; may mean {one}, or {several}; write {one}, or &quot;{listed}&quot; with a space.</source>
+        <source>{axis}s: “{text}” may mean {one}, or {several}; write {one}, or “{listed}” with a space.</source>
         <extracomment>core.runs.grid_study</extracomment>
         <translation>{axis}：“{text}”可能是 {one}，也可能是 {several}；请写 {one}，或带空格写成“{listed}”。</translation>
     </message>
@@ -1789,7 +1784,7 @@
         <translation>这个设置方案的文本不是 Unroll 自带的；请向对方要会话文件。</translation>
     </message>
     <message>
-        <source>Begin &quot;{source}&quot; → &quot;{target}&quot;</source>
+        <source>Begin “{source}” → “{target}”</source>
         <extracomment>core.session.undo_names</extracomment>
         <translation>开始“{source}”→“{target}”</translation>
     </message>
@@ -1859,7 +1854,7 @@
         <translation>编辑程序</translation>
     </message>
     <message>
-        <source>Fork &quot;{name}&quot;</source>
+        <source>Fork “{name}”</source>
         <extracomment>core.session.undo_names</extracomment>
         <translation>分支“{name}”</translation>
     </message>
@@ -1889,7 +1884,7 @@
         <translation>给书签命名</translation>
     </message>
     <message>
-        <source>Name a run &quot;{name}&quot;</source>
+        <source>Name a run “{name}”</source>
         <extracomment>core.session.undo_names</extracomment>
         <translation>把一次运行命名为“{name}”</translation>
     </message>
@@ -2274,7 +2269,7 @@
         <translation>后面没有内容。</translation>
     </message>
     <message>
-        <source>there is no lesson &quot;{lesson}&quot; here.</source>
+        <source>there is no lesson “{lesson}” here.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>这里没有课“{lesson}”。</translation>
     </message>
@@ -10234,6 +10229,11 @@
         <translation>{cell}</translation>
     </message>
     <message>
+        <source>nonlinearity is “relu”; {name}&apos;s is always tanh.</source>
+        <extracomment>core.experiment.model</extracomment>
+        <translation>非线性是“relu”；{name} 的总是 tanh。</translation>
+    </message>
+    <message>
         <source>A layer and its inputs</source>
         <extracomment>core.export.notebook</extracomment>
         <translation>一层和它的输入</translation>
@@ -12029,17 +12029,17 @@
         <translation>工作进程无法计算第 {number:,} 块（{error}）；每个工作进程都需要这个版本的 Unroll，并需要足够的内存。</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not an answer to this word.</source>
+        <source>“{text}” is not an answer to this word.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是对这个词的回答。</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not a loss.</source>
+        <source>“{text}” is not a loss.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是损失。</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not a whole number up to {most:,}.</source>
+        <source>“{text}” is not a whole number up to {most:,}.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是不超过 {most:,} 的整数。</translation>
     </message>
