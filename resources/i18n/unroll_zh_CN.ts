@@ -7544,9 +7544,9 @@
         <translation>&lt;b&gt;这些图属于另一个实验&lt;/b&gt;：{} · {}。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;The present experiment, seed by seed&lt;/b&gt;</source>
+        <source>&lt;b&gt;The Lab&apos;s experiment, seed by seed&lt;/b&gt;</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;当前的实验，逐个种子&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;实验室里的实验，逐个种子&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} of {} runs are left&lt;/b&gt; at epoch {}</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextDocument
 
 import resources
 from core.course.authored_questions import ChoiceQuestion
+from core.course.glossary import glossary
 from core.course.lesson import draft_of
 from gui.figures.equations.in_text import MARKDOWN
 
@@ -53,3 +54,12 @@ def test_what_a_lesson_quotes_stands_in_a_printers_quotation_marks(file):
         asked += question.options if type(question) is ChoiceQuestion else []
         for text in (step.title, step.text, *asked):
             assert TYPED.findall(CODE.sub(" ", text)) == [], text
+
+
+def test_the_optimiser_is_called_as_in_the_settings_and_only_in_code_as_torch_has_it():
+    lessons = [draft_of(each).lesson for each in FILES if each.parent.name == "en"]
+    texts = [step.text for lesson in lessons for step in lesson.steps]
+    texts += [text for entry in glossary() for text in (entry.name, entry.text)]
+    found = [each for each in texts if re.search("optimizer", CODE.sub(" ", each), re.IGNORECASE)]
+    assert found == []
+    assert any("optimiser" in each for each in texts)
