@@ -24,6 +24,12 @@ def test_every_text_that_is_looked_up_leads_to_words():
     assert collected().lost == []
 
 
+def test_what_a_text_quotes_stands_in_a_printers_quotation_marks():
+    """In tags they are HTML's; an apostrophe has a letter before it."""
+    typed = re.compile(r"\"|(?<![\w}])'")
+    assert [each for each in collected().texts if typed.search(re.sub("<[^<>]*>", "", each))] == []
+
+
 def test_a_text_is_found_through_names_choices_tables_and_fields():
     found = of(
         "SHORT = {'a': 'One'}\n"

@@ -1,5 +1,7 @@
 """Questions whose right answer the lesson's author wrote: a choice, a line of code, an order."""
 
+import ast
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -89,6 +91,21 @@ class OrderQuestion(Question):
     def check(self, experiment: Experiment) -> None:
         if len(set(self.parts)) < max(2, len(self.parts)):
             raise QuestionError("an order has two parts or more, and no two are the same")
+
+
+def are_code(parts: Sequence[str]) -> bool:
+    """Whether these are lines of a program; words alone, as "forward", are not, though Python could
+    read them.
+    """
+    return all(map(_can_be_read, parts)) and any(set(part) & set("(=._") for part in parts)
+
+
+def _can_be_read(line: str) -> bool:
+    try:
+        ast.parse(line.strip())
+    except (SyntaxError, ValueError):  # ValueError: of a null byte
+        return False
+    return True
 
 
 def _said_anew(verdict: Verdict, right: str) -> Verdict:

@@ -50,7 +50,7 @@ class ModelSpec:
             article = "an {cell}" if self.cell == "LSTM" else "a {cell}"
             name = Sentence(article, cell=self.cell)
             raise SpecError(
-                "nonlinearity", "nonlinearity is 'relu'; {name}'s is always tanh.", name=name
+                "nonlinearity", "nonlinearity is “relu”; {name}'s is always tanh.", name=name
             )
 
     def _check_cell(self) -> None:

@@ -213,22 +213,22 @@ BUGS = (
     Bug(
         "zero_grad",
         Sentence("Why does it learn so badly?"),
-        Sentence("zero_grad() was left out."),
+        Sentence("`zero_grad()` was left out."),
         Sentence(
-            "backward() adds to what is already in .grad, so each update follows the sum of "
-            "all gradients since the first epoch. Empty them: optimizer.zero_grad() before "
-            "backward()."
+            "`backward()` adds to what is already in `.grad`, so each update follows the sum of "
+            "all gradients since the first epoch. Empty them: `optimizer.zero_grad()` before "
+            "`backward()`."
         ),
         _without_zero_grad,
     ),
     Bug(
         "batch_first",
         Sentence("Why does one letter stay wrong?"),
-        Sentence("The silent batch_first."),
+        Sentence("The silent `batch_first`."),
         Sentence(
             "The input has its batch first, and the layer was not told: it reads five words of one "
             "letter each, and nothing is remembered from letter to letter. No error tells you, as "
-            "both shapes are possible. Give the layer batch_first=True."
+            "both shapes are possible. Give the layer `batch_first=True`."
         ),
         _batch_first,
     ),
@@ -239,7 +239,8 @@ BUGS = (
         Sentence(
             "The outputs go through time first, both words at each step; the labels went through "
             "one word and then the other. Each output was compared with somebody else's label, and "
-            "the network has learnt just that. Turn the labels, too, before they are flattened: .T."
+            "the network has learnt just that. Turn the labels, too, before they are flattened: "
+            "`.T`."
         ),
         _flattened,
     ),
@@ -248,30 +249,30 @@ BUGS = (
         Sentence("Why does the loss stay so high?"),
         Sentence("Softmax before the cross-entropy."),
         Sentence(
-            "CrossEntropyLoss contains the softmax. Given probabilities, it takes them for scores "
-            "between 0 and 1 and softens them once more: no letter ever comes near certainty. Hand "
-            "it the raw scores."
+            "`CrossEntropyLoss` contains the softmax. Given probabilities, it takes them for "
+            "scores between 0 and 1 and softens them once more: no letter ever comes near "
+            "certainty. Hand it the raw scores."
         ),
         _softmax_before,
     ),
     Bug(
         "item",
         Sentence("Why does it stop at once?"),
-        Sentence(".item() in the loss."),
+        Sentence("`.item()` in the loss."),
         Sentence(
-            "item() turns the tensor into a Python number, and a number does not know how it "
-            "came about: nothing is left to go back through. Use item() for printing only."
+            "`item()` turns the tensor into a Python number, and a number does not know how it "
+            "came about: nothing is left to go back through. Use `item()` for printing only."
         ),
         _item,
     ),
     Bug(
         "detach",
         Sentence("Why does it stop in the second epoch?"),
-        Sentence("The hidden state is carried on without detach()."),
+        Sentence("The hidden state is carried on without `detach()`."),
         Sentence(
             "The state from the last epoch still hangs on all of that epoch's computation, "
-            "whose numbers backward() has freed. Begin each epoch with zeros, or cut it off: "
-            "h.detach()."
+            "whose numbers `backward()` has freed. Begin each epoch with zeros, or cut it off: "
+            "`h.detach()`."
         ),
         _carried,
     ),
@@ -288,11 +289,11 @@ BUGS = (
     Bug(
         "retain_grad",
         Sentence("Do the first letters really not matter?"),
-        Sentence("retain_grad() on out."),
+        Sentence("`retain_grad()` on `out`."),
         Sentence(
-            "out is handed out beside the states that the layer goes on with: its gradient is what "
-            "comes straight from the loss, without the way through later steps. Walk through the "
-            "word letter by letter and ask the state that is handed on."
+            "`out` is handed out beside the states that the layer goes on with: its gradient is "
+            "what comes straight from the loss, without the way through later steps. Walk through "
+            "the word letter by letter and ask the state that is handed on."
         ),
         _of_out,
         culprit="out.retain_grad()",

@@ -71,6 +71,6 @@ GAPS = (
         Sentence("Write the line: the way back"),
         r"^    loss\.backward\(\)$",
         "here the gradients are computed",
-        Sentence("backward() adds to .grad, zero_grad() empties it, step() uses it."),
+        Sentence("`backward()` adds to `.grad`, `zero_grad()` empties it, `step()` uses it."),
     ),
 )

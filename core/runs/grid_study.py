@@ -293,7 +293,7 @@ def _two_meanings(name: str, text: str) -> SpecError:
     one = text.replace(",", "." if name == "lr" else "")
     return SpecError(
         name,
-        '{axis}s: "{text}" may mean {one}, or {several}; write {one}, or "{listed}" with a space.',
+        "{axis}s: “{text}” may mean {one}, or {several}; write {one}, or “{listed}” with a space.",
         axis=AXES[name],
         text=text,
         one=one,

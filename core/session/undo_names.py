@@ -54,7 +54,7 @@ def _forked(words: Words) -> Sentence:
     if "edit" in words:
         return Sentence("Fork with {edit}", edit=words["edit"])
     if "name" in words:
-        return Sentence('Fork "{name}"', name=words["name"])
+        return Sentence("Fork “{name}”", name=words["name"])
     return Sentence("Fork")
 
 
@@ -64,7 +64,7 @@ def _pair(intent: intents.OwnPair) -> Words:
 
 def _begun(words: Words) -> Sentence:
     source, target = words["source"], words["target"]
-    return Sentence('Begin "{source}" → "{target}"', source=source, target=target)
+    return Sentence("Begin “{source}” → “{target}”", source=source, target=target)
 
 
 def _rename(intent: intents.RenameRun) -> Words:
@@ -72,7 +72,7 @@ def _rename(intent: intents.RenameRun) -> Words:
 
 
 def _named(words: Words) -> Sentence:
-    return Sentence('Name a run "{name}"', name=words["name"])
+    return Sentence("Name a run “{name}”", name=words["name"])
 
 
 def _seeds(intent: intents.TrainSeeds) -> Words:

@@ -168,13 +168,13 @@ class _Reading:
         try:
             self._loss.append(float(loss) if loss else np.nan)
         except (ValueError, OverflowError) as error:
-            self.refuse(Sentence('"{text}" is not a loss.', text=loss[:40]), error)
+            self.refuse(Sentence("“{text}” is not a loss.", text=loss[:40]), error)
         self._string.append(self._strings.setdefault(word, len(self._strings)))
 
     def _whole(self, text: str, most: int) -> int:
         if not text.isascii() or not text.isdigit() or not int(text[:9]) <= most or len(text) > 9:
             told = Sentence(
-                '"{text}" is not a whole number up to {most:,}.', text=text[:40], most=most
+                "“{text}” is not a whole number up to {most:,}.", text=text[:40], most=most
             )
             self.refuse(told)
         return int(text)
@@ -186,7 +186,7 @@ class _Reading:
             self.refuse(Sentence("nothing follows."))
         lesson_id = next(iter(self._lessons))
         if lesson_id not in lessons:
-            told = Sentence('there is no lesson "{lesson}" here.', lesson=lesson_id[:80])
+            told = Sentence("there is no lesson “{lesson}” here.", lesson=lesson_id[:80])
             self.refuse(told)
         numbers = {name: np.frombuffer(each, "u2") for name, each in self._columns.items()}
         grid = self._grid(lessons[lesson_id], numbers)
@@ -253,7 +253,7 @@ class _Reading:
         ordered = sorted(map(re.escape, letters), key=len, reverse=True)
         found = re.findall("|".join(ordered), word)
         if "".join(found) != word or len(found) != steps:
-            self.refuse(Sentence('"{text}" is not an answer to this word.', text=word[:40]))
+            self.refuse(Sentence("“{text}” is not an answer to this word.", text=word[:40]))
         return [letters[each] for each in found]
 
 

@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from core.course.authored_questions import are_code
 from core.course.language import spoken
 from core.course.lesson import Lesson
 from core.course.question import Answering, Question
@@ -163,22 +164,23 @@ def _question(prompt: str, question: Question, own: Experiment) -> str:
     way, offered = question.answering, question.offered(own)
     if not offered:
         return f'<div class="question"><p>{html_of_line(prompt)}</p>{LINES * _LINE}</div>'
+    is_code = way is Answering.CODE or (way is Answering.ORDER and are_code(offered))
     hint = tr("Number them in their order.") if way is Answering.ORDER else ""
     more = f'<p class="of">{hint}</p>' if hint else ""
-    items = "".join(f"<li>{_item(question, each)}</li>" for each in offered)
+    items = "".join(f"<li>{_item(question, each, is_code)}</li>" for each in offered)
     kind = "options" if way is Answering.LETTER else "options below"
     said = f'<p>{html_of_line(prompt)}</p>{more}<ul class="{kind}">{items}</ul>'
     return f'<div class="question">{said}</div>'
 
 
-def _item(question: Question, text: str) -> str:
+def _item(question: Question, text: str, is_code: bool) -> str:
     """One of what is offered."""
     way = question.answering
     if way is Answering.ORDER:
-        return hung(text)
+        return hung(text) if is_code else escape(text)
     if way is Answering.LETTER:
         return escape(text)
-    code = ' class="code"' if way is Answering.CODE else ""
+    code = ' class="code"' if is_code else ""
     return f"<span{code}>{_option(question, text)}</span>"
 
 

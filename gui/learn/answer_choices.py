@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.course.authored_questions import THEN
+from core.course.authored_questions import THEN, are_code
 from core.course.question import Answering
 from gui.figures.equations.in_line import plain_line
 from gui.style import type as type_scale
@@ -65,17 +65,26 @@ class AnswerChoices(QObject):
         """Buttons for these, in place of those that were there."""
         self.clear()
         self._group.setExclusive(answering is not Answering.ORDER)
+        is_code = answering is Answering.CODE or (
+            answering is Answering.ORDER and are_code(offered)
+        )
         for number, each in enumerate(offered, start=1):
             if answering is Answering.LETTER:
                 self.row.addWidget(self._taken(_letter_button(each), each))
             elif answering is Answering.ORDER:
-                made = button(f"answerPart{number}", menu_text(each), each)
-                made.setCheckable(True)
-                self.column.addWidget(self._taken(made, each), 0, Qt.AlignmentFlag.AlignLeft)
+                self._add_part(number, each, is_code)
             else:
-                self._add_option(number, each, answering is Answering.CODE)
+                self._add_option(number, each, is_code)
         if answering is Answering.LETTER:
             self.row.addStretch(1)
+
+    def _add_part(self, number: int, part: str, is_code: bool) -> None:
+        """Of an order, below the others."""
+        made = button(f"answerPart{number}", menu_text(part), part)
+        made.setCheckable(True)
+        self.column.addWidget(self._taken(made, part), 0, Qt.AlignmentFlag.AlignLeft)
+        if is_code:
+            type_scale.wear(made, "text", mono=True)
 
     def _add_option(self, number: int, option: str, is_code: bool) -> None:
         """Below the others; a line of code in the face of code, with its indent."""

@@ -13,6 +13,7 @@ from core.session.session import Session
 from gui.figures.code.code_editor import CodeEditor
 from gui.program.program_file import ProgramFile
 from gui.program.results import Results
+from gui.program.solution import Solution
 from gui.program.wording import headline, solution
 from gui.shell import Shell
 from gui.style import type as type_scale
@@ -22,7 +23,6 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.home import give_home
 from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
-from gui.widgets.paragraph import Paragraph
 from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 from gui.wording.translate import told
@@ -48,7 +48,7 @@ class Page(QWidget):
         self.restore = button("restoreProgramButton", self.tr("As it was"))
         self.tell = button("tellExerciseButton", self.tr("Which line is it?"))
         self.editor = CodeEditor("programEditor", self.tr("The program, for you to change"))
-        self.solution = Paragraph("exerciseSolution")
+        self.solution = Solution("exerciseSolution")
         self.results = Results()
         self._lay_out()
         self._connect()

@@ -82,12 +82,14 @@ def _shortened(sentence: str) -> str:
 
 
 def solution(programs: Programs) -> str:
-    """Which line it is, what it is called, and what cures it; "" before it is told."""
+    """Which line it is, what it is called, and what cures it, its code between backticks; "" before
+    it is told.
+    """
     exercise = programs.exercise
     if exercise is None or not (programs.is_solution_shown or programs.is_solved):
         return ""
     if exercise.is_gap:
-        line = tr("Line {}: {}").format(exercise.line, exercise.name)
+        line = tr("Line {}: {}").format(exercise.line, f"`{exercise.name}`")
         return f"{line}\n{told(exercise.cure)}"  # no sentence goes on after code
     if exercise.is_missing:
         line = tr("Missing before line {}. {}").format(exercise.line, told(exercise.name))

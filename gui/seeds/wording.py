@@ -28,7 +28,7 @@ def settings_text(run: Run | None, studied: Experiment | None) -> str:
     experiment = studied or (run.experiment if run is not None else None)
     if experiment is None:
         return ""
-    title = tr("<b>The present experiment, seed by seed</b>")
+    title = tr("<b>The Lab's experiment, seed by seed</b>")
     return f"{title}<br>{_settings(experiment)}"
 
 

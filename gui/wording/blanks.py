@@ -56,6 +56,6 @@ def _is_parted(left: str, right: str, by_blank: bool) -> bool:
 
 
 def quoted(value: object) -> object:
-    """What Python quotes, in the marks of such a language: “h” for 'h'; anything else as it is."""
+    """What Python quotes, in the marks of a sentence: “h” for 'h'; anything else as it is."""
     found = re.fullmatch("'([^']*)'", value) if type(value) is str else None
     return f"“{found[1]}”" if found else value

@@ -64,10 +64,8 @@ def told(said: str | Exception) -> str:
     sentence = said.args[0] if isinstance(said, Exception) and said.args else said
     if not isinstance(sentence, Sentence):
         return str(said)
-    values = {name: _told(value) for name, value in sentence.values.items()}
+    values = {name: quoted(_told(value)) for name, value in sentence.values.items()}
     text = _looked_up(sentence.template)
-    if isinstance(text, ClosedUp):
-        values = {name: quoted(value) for name, value in values.items()}
     return text.format(**values) if values else text
 
 

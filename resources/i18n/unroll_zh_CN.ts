@@ -939,11 +939,6 @@
         <translation>dropout 是 {value:g}；它作用在层与层之间，而层数是 1。</translation>
     </message>
     <message>
-        <source>nonlinearity is &apos;relu&apos;; {name}&apos;s is always tanh.</source>
-        <extracomment>core.experiment.model</extracomment>
-        <translation>非线性是 &apos;relu&apos;；{name} 的总是 tanh。</translation>
-    </message>
-    <message>
         <source>{name} is {value}; {reason}</source>
         <extracomment>core.experiment.model</extracomment>
         <translation>{name} 是 {value}；{reason}</translation>
@@ -954,14 +949,14 @@
         <translation>{spoken} 是 {value:g}；只有 LSTM 有那个门。</translation>
     </message>
     <message>
-        <source>.item() in the loss.</source>
+        <source>`.item()` in the loss.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>损失里用了 .item()。</translation>
+        <translation>损失里用了 `.item()`。</translation>
     </message>
     <message>
-        <source>CrossEntropyLoss contains the softmax. Given probabilities, it takes them for scores between 0 and 1 and softens them once more: no letter ever comes near certainty. Hand it the raw scores.</source>
+        <source>`CrossEntropyLoss` contains the softmax. Given probabilities, it takes them for scores between 0 and 1 and softens them once more: no letter ever comes near certainty. Hand it the raw scores.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>CrossEntropyLoss 已包含 softmax。交给它概率，它会当作 0 到 1 之间的得分，再做一次 softmax：哪个字母都得不到接近 1 的概率。请把原始得分交给它。</translation>
+        <translation>`CrossEntropyLoss` 已包含 softmax。交给它概率，它会当作 0 到 1 之间的得分，再做一次 softmax：哪个字母都得不到接近 1 的概率。请把原始得分交给它。</translation>
     </message>
     <message>
         <source>Do the first letters really not matter?</source>
@@ -974,14 +969,14 @@
         <translation>交叉熵之前用了 softmax。</translation>
     </message>
     <message>
-        <source>The hidden state is carried on without detach().</source>
+        <source>The hidden state is carried on without `detach()`.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>隐藏状态没有 detach() 就延续下去。</translation>
+        <translation>隐藏状态没有 `detach()` 就延续下去。</translation>
     </message>
     <message>
-        <source>The input has its batch first, and the layer was not told: it reads five words of one letter each, and nothing is remembered from letter to letter. No error tells you, as both shapes are possible. Give the layer batch_first=True.</source>
+        <source>The input has its batch first, and the layer was not told: it reads five words of one letter each, and nothing is remembered from letter to letter. No error tells you, as both shapes are possible. Give the layer `batch_first=True`.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>输入的第一个轴是批次，却没有告诉这一层：它当成五个单词来读，每个单词一个字母，字母之间什么也记不住。不会有报错，因为两种形状都说得通。请给这一层加上 batch_first=True。</translation>
+        <translation>输入的第一个轴是批次，却没有告诉这一层：它当成五个单词来读，每个单词一个字母，字母之间什么也记不住。不会有报错，因为两种形状都说得通。请给这一层加上 `batch_first=True`。</translation>
     </message>
     <message>
         <source>The loss looks at the last letter only.</source>
@@ -989,14 +984,14 @@
         <translation>损失只看最后一个字母。</translation>
     </message>
     <message>
-        <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. Each output was compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: .T.</source>
+        <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. Each output was compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: `.T`.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>输出先按时间步排，每步两个单词；标签却是先排完一个单词再排另一个。每个输出都在和别人的标签比较，网络学到的正是这个。展平之前请把标签也转置：.T。</translation>
+        <translation>输出先按时间步排，每步两个单词；标签却是先排完一个单词再排另一个。每个输出都在和别人的标签比较，网络学到的正是这个。展平之前请把标签也转置：`.T`。</translation>
     </message>
     <message>
-        <source>The silent batch_first.</source>
+        <source>The silent `batch_first`.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>悄无声息的 batch_first。</translation>
+        <translation>悄无声息的 `batch_first`。</translation>
     </message>
     <message>
         <source>What no loss looks at, nothing improves: only the last answer was ever judged. Add up, or average, the losses of all letters.</source>
@@ -1029,19 +1024,19 @@
         <translation>为什么损失一直这么高？</translation>
     </message>
     <message>
-        <source>out is handed out beside the states that the layer goes on with: its gradient is what comes straight from the loss, without the way through later steps. Walk through the word letter by letter and ask the state that is handed on.</source>
+        <source>`out` is handed out beside the states that the layer goes on with: its gradient is what comes straight from the loss, without the way through later steps. Walk through the word letter by letter and ask the state that is handed on.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>out 是交到外面来的，与这一层继续使用的状态是两回事：它的梯度只含直接来自损失的部分，不含经过后面各步的路。请逐个字母走过单词，看那个传下去的状态。</translation>
+        <translation>`out` 是交到外面来的，与这一层继续使用的状态是两回事：它的梯度只含直接来自损失的部分，不含经过后面各步的路。请逐个字母走过单词，看那个传下去的状态。</translation>
     </message>
     <message>
-        <source>retain_grad() on out.</source>
+        <source>`retain_grad()` on `out`.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>对 out 用了 retain_grad()。</translation>
+        <translation>对 `out` 用了 `retain_grad()`。</translation>
     </message>
     <message>
-        <source>zero_grad() was left out.</source>
+        <source>`zero_grad()` was left out.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>漏掉了 zero_grad()。</translation>
+        <translation>漏掉了 `zero_grad()`。</translation>
     </message>
     <message>
         <source>{what} needs the package {package}, which is not installed; `python -m pip install {package}`, with the Python that runs Unroll, adds it.</source>
@@ -1094,9 +1089,9 @@
         <translation>写这一行：往回走的路</translation>
     </message>
     <message>
-        <source>backward() adds to .grad, zero_grad() empties it, step() uses it.</source>
+        <source>`backward()` adds to `.grad`, `zero_grad()` empties it, `step()` uses it.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation>backward() 加到 .grad 上，zero_grad() 清空它，step() 使用它。</translation>
+        <translation>`backward()` 加到 `.grad` 上，`zero_grad()` 清空它，`step()` 使用它。</translation>
     </message>
     <message>
         <source>its program in cells, with what they print, for Jupyter</source>
@@ -1579,7 +1574,7 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>{axis}s: &quot;{text}&quot; may mean {one}, or {several}; write {one}, or &quot;{listed}&quot; with a space.</source>
+        <source>{axis}s: “{text}” may mean {one}, or {several}; write {one}, or “{listed}” with a space.</source>
         <extracomment>core.runs.grid_study</extracomment>
         <translation>{axis}：“{text}”可能是 {one}，也可能是 {several}；请写 {one}，或带空格写成“{listed}”。</translation>
     </message>
@@ -1789,7 +1784,7 @@
         <translation>这个设置方案的文本不是 Unroll 自带的；请向对方要会话文件。</translation>
     </message>
     <message>
-        <source>Begin &quot;{source}&quot; → &quot;{target}&quot;</source>
+        <source>Begin “{source}” → “{target}”</source>
         <extracomment>core.session.undo_names</extracomment>
         <translation>开始“{source}”→“{target}”</translation>
     </message>
@@ -1859,7 +1854,7 @@
         <translation>编辑程序</translation>
     </message>
     <message>
-        <source>Fork &quot;{name}&quot;</source>
+        <source>Fork “{name}”</source>
         <extracomment>core.session.undo_names</extracomment>
         <translation>分支“{name}”</translation>
     </message>
@@ -1889,7 +1884,7 @@
         <translation>给书签命名</translation>
     </message>
     <message>
-        <source>Name a run &quot;{name}&quot;</source>
+        <source>Name a run “{name}”</source>
         <extracomment>core.session.undo_names</extracomment>
         <translation>把一次运行命名为“{name}”</translation>
     </message>
@@ -2274,7 +2269,7 @@
         <translation>后面没有内容。</translation>
     </message>
     <message>
-        <source>there is no lesson &quot;{lesson}&quot; here.</source>
+        <source>there is no lesson “{lesson}” here.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>这里没有课“{lesson}”。</translation>
     </message>
@@ -7544,9 +7539,9 @@
         <translation>&lt;b&gt;这些图属于另一个实验&lt;/b&gt;：{} · {}。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;The present experiment, seed by seed&lt;/b&gt;</source>
+        <source>&lt;b&gt;The Lab&apos;s experiment, seed by seed&lt;/b&gt;</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;当前的实验，逐个种子&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;实验室里的实验，逐个种子&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} of {} runs are left&lt;/b&gt; at epoch {}</source>
@@ -10229,6 +10224,11 @@
         <translation>{cell}</translation>
     </message>
     <message>
+        <source>nonlinearity is “relu”; {name}&apos;s is always tanh.</source>
+        <extracomment>core.experiment.model</extracomment>
+        <translation>非线性是“relu”；{name} 的总是 tanh。</translation>
+    </message>
+    <message>
         <source>A layer and its inputs</source>
         <extracomment>core.export.notebook</extracomment>
         <translation>一层和它的输入</translation>
@@ -11749,19 +11749,19 @@
         <translation>标签展平的顺序与输出不同。</translation>
     </message>
     <message>
-        <source>The state from the last epoch still hangs on all of that epoch&apos;s computation, whose numbers backward() has freed. Begin each epoch with zeros, or cut it off: h.detach().</source>
+        <source>The state from the last epoch still hangs on all of that epoch&apos;s computation, whose numbers `backward()` has freed. Begin each epoch with zeros, or cut it off: `h.detach()`.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>上一轮的状态还连着那一轮的全部计算，而 backward() 已经释放了其中的数。请让每轮从零开始，或者切断它：h.detach()。</translation>
+        <translation>上一轮的状态还连着那一轮的全部计算，而 `backward()` 已经释放了其中的数。请让每轮从零开始，或者切断它：`h.detach()`。</translation>
     </message>
     <message>
-        <source>backward() adds to what is already in .grad, so each update follows the sum of all gradients since the first epoch. Empty them: optimizer.zero_grad() before backward().</source>
+        <source>`backward()` adds to what is already in `.grad`, so each update follows the sum of all gradients since the first epoch. Empty them: `optimizer.zero_grad()` before `backward()`.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>backward() 会加到 .grad 里已有的值上，所以每次更新用的都是自第一轮以来所有梯度的和。请先清空：在 backward() 之前调用 optimizer.zero_grad()。</translation>
+        <translation>`backward()` 会加到 `.grad` 里已有的值上，所以每次更新用的都是自第一轮以来所有梯度的和。请先清空：在 `backward()` 之前调用 `optimizer.zero_grad()`。</translation>
     </message>
     <message>
-        <source>item() turns the tensor into a Python number, and a number does not know how it came about: nothing is left to go back through. Use item() for printing only.</source>
+        <source>`item()` turns the tensor into a Python number, and a number does not know how it came about: nothing is left to go back through. Use `item()` for printing only.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>item() 把张量变成 Python 的数，而数不知道自己从何而来，也就无法沿它反向传播。item() 只用于打印。</translation>
+        <translation>`item()` 把张量变成 Python 的数，而数不知道自己从何而来，也就无法沿它反向传播。`item()` 只用于打印。</translation>
     </message>
     <message>
         <source>a program that runs alone, in plain PyTorch</source>
@@ -12059,17 +12059,17 @@
         <translation>工作进程无法计算第 {number:,} 块（{error}）；每个工作进程都需要这个版本的 Unroll，并需要足够的内存。</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not an answer to this word.</source>
+        <source>“{text}” is not an answer to this word.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是对这个词的回答。</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not a loss.</source>
+        <source>“{text}” is not a loss.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是损失。</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not a whole number up to {most:,}.</source>
+        <source>“{text}” is not a whole number up to {most:,}.</source>
         <extracomment>core.sweep_file.csv_file</extracomment>
         <translation>“{text}”不是不超过 {most:,} 的整数。</translation>
     </message>

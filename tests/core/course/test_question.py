@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.course.authored_questions import ChoiceQuestion
+from core.course.authored_questions import ChoiceQuestion, are_code
 from core.course.lesson import LessonError, find_lesson, load_lessons, read_lesson
 from core.course.question import QuestionError, Verdict
 from core.course.question_table import question_of
@@ -129,6 +129,20 @@ def test_a_line_of_a_program_is_chosen_whatever_its_indent(run):
         "    h = cell(x)", "h = cell(x)", True
     )
     assert not question.verdict("for x in X:", run).is_right
+
+
+@pytest.mark.parametrize(
+    ("parts", "is_code"),
+    [
+        (["zero_grad", "backward", "step"], True),
+        (["x, y = text.window(k)", "loss.backward()"], True),
+        (["forward", "backward", "step"], False),  # words that Python could read, too
+        (["backward at o", "layer 2 begins"], False),
+        (["反向，读 o", "h = f(x)"], False),
+    ],
+)
+def test_what_is_to_be_put_in_order_is_code_or_words(parts, is_code):
+    assert are_code(parts) == is_code
 
 
 def test_an_order_is_offered_in_another_one(run):

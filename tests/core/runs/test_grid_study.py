@@ -199,7 +199,7 @@ def test_values_are_read_each_once_and_in_order(name, text, found):
         ("lr", "nan", "learning rate is nan"),
         ("hidden_size", "4, 8.5", "hidden_size is '8.5'; allowed is a whole number from 1"),
         ("hidden_size", "0, 4", "hidden_size is 0"),
-        ("lr", "1,5", 'rates: "1,5" may mean 1.5, or 1 and 5; write 1.5, or "1, 5" with a space'),
+        ("lr", "1,5", "rates: “1,5” may mean 1.5, or 1 and 5; write 1.5, or “1, 5” with a space"),
         ("lr", "0.1 1,000", "may mean 1.000, or 1 and 000"),
         ("hidden_size", "1,024", "sizes: .* may mean 1024, or 1 and 024; write 1024"),
     ],

@@ -84,8 +84,10 @@ def test_every_text_of_a_lesson_is_escaped():
         ({"choice": ["A", "B"], "right": 1}, '<ul class="options below"><li><span>A</span>'),
         ({"line": ["  a = 1", "b"], "right": 1}, '<span class="code">  a = 1</span>'),
         ({"order": ["one", "two"]}, "Number them in their order."),
+        ({"order": ["one", "two"]}, "<li>one</li>"),
+        ({"order": ["a()", "b()"]}, 'ch">a()</span></li>'),
     ],
-    ids=["letter", "shape", "choice", "line", "order"],
+    ids=["letter", "shape", "choice", "line", "order", "words", "code"],
 )
 def test_each_kind_of_question_has_its_room(ask, room):
     assert room in document(LESSON, [asked(**ask)])

@@ -59,8 +59,8 @@ def test_more_letters_than_outputs_make_the_network_as_large_as_they_need(window
 @pytest.mark.parametrize(
     ("source", "target", "says"),
     [
-        ("", "ab", "source is ''"),
-        ("abc", "ab", "target 'ab' has 2 letters and source 'abc' has 3"),
+        ("", "ab", "source is “”"),
+        ("abc", "ab", "target “ab” has 2 letters and source “abc” has 3"),
         ("aaa", "aaa", "two different letters are needed"),
         ("a" * 1_000_000, "b", "1,000,000 characters; allowed are up to 1,000 letters"),
     ],

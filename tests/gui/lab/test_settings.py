@@ -31,7 +31,7 @@ def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, 
         ("hiddenSizeBox", "0", "hidden size is 0"),
         ("hiddenSizeBox", "3", "without a Linear head"),
         ("epochsBox", "-1", "epochs is -1"),
-        ("seedBox", "abc", "seed is 'abc'"),
+        ("seedBox", "abc", "seed is “abc”"),
         ("learningRateBox", "nan", "learning rate is nan"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -77,7 +78,7 @@ def test_what_is_no_answer_is_said_and_commits_to_nothing(window, learn, ask, fi
     qtbot.keyClicks(find("answerField"), "much")
     click(qtbot, find("commitButton"))
     for _ in range(2):  # however often it is drawn anew
-        assert find("answerTold").text() == "'much' is not a number; 0.25 is one."
+        assert find("answerTold").text() == "“much” is not a number; 0.25 is one."
         learn.refresh()
     assert find("commitButton").isVisible()
     assert learn.guide.given == ""
@@ -207,6 +208,17 @@ def test_an_answer_of_before_the_last_start_stands_where_it_was_given(learn, ask
     card.show_verdict("no", None)
     assert find("answerChoice2").isChecked()
     assert card.given == "no"
+
+
+@pytest.mark.parametrize(
+    ("order", "mono"), [(["loss.backward()", "optimizer.step()"], True), (["first", "then"], False)]
+)
+def test_an_order_of_lines_is_in_the_face_of_code_as_lines_to_choose_are(
+    learn, ask, find, order, mono
+):
+    ask("rnn-cell", order=order)
+    parts = [find(f"answerPart{number}") for number in (1, 2)]
+    assert {each.font().family() for each in parts} == {type_scale.face(mono)}
 
 
 def test_an_order_is_what_is_pressed_one_after_the_other(window, learn, ask, find, wait, qtbot):

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtGui import QTextDocument
 
 import resources
+from core.course.authored_questions import ChoiceQuestion
+from core.course.glossary import glossary
 from core.course.lesson import draft_of
 from gui.figures.equations.in_text import MARKDOWN
 
@@ -32,3 +34,32 @@ def test_a_corner_is_that_of_a_page_or_of_what_the_sentence_names(file):
                 told = re.search(r"(?<!\*)\*[^*]+\*(?!\*)|“|box|方框", sentence)
                 assert told, sentence
                 assert not re.search("figure|图", sentence), sentence
+
+
+CODE = re.compile(r"^```.*?^```|`[^`\n]+`|\$[^$\n]+\$|\{\{[^}]+\}\}", re.DOTALL | re.MULTILINE)
+TYPED = re.compile(r"\"|(?<!\w)'|'(?![\w ,.;:)])")  # but not "the two l's", "letters' losses"
+BEING_WRITTEN = ("08-two-directions",)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [each for each in FILES if each.stem not in BEING_WRITTEN],
+    ids=lambda file: f"{file.parent.name} {file.stem}",
+)
+def test_what_a_lesson_quotes_stands_in_a_printers_quotation_marks(file):
+    """As in the program's own sentences; in code they are the code's."""
+    for step in draft_of(file).lesson.steps:
+        question = step.question
+        asked = [question.prompt, question.why] if question is not None else []
+        asked += question.options if type(question) is ChoiceQuestion else []
+        for text in (step.title, step.text, *asked):
+            assert TYPED.findall(CODE.sub(" ", text)) == [], text
+
+
+def test_the_optimiser_is_called_as_in_the_settings_and_only_in_code_as_torch_has_it():
+    lessons = [draft_of(each).lesson for each in FILES if each.parent.name == "en"]
+    texts = [step.text for lesson in lessons for step in lesson.steps]
+    texts += [text for entry in glossary() for text in (entry.name, entry.text)]
+    found = [each for each in texts if re.search("optimizer", CODE.sub(" ", each), re.IGNORECASE)]
+    assert found == []
+    assert any("optimiser" in each for each in texts)

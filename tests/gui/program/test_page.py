@@ -141,6 +141,7 @@ def test_a_bug_is_found_by_its_line_and_solved_by_its_cure(window, programs, fin
     find("tellExerciseButton").click()
     wait()
     assert "zero_grad() was left out" in find("exerciseSolution").text()
+    assert_code_is_set_as_such(find("exerciseSolution"), "zero_grad()", "was left out")
     assert f"before line {programs.exercise.line}" in find("exerciseSolution").text()
     assert find("programEditor").lit == programs.exercise.line
     find("programEditor").setPlainText(programs.exercise.right)
@@ -150,6 +151,15 @@ def test_a_bug_is_found_by_its_line_and_solved_by_its_cure(window, programs, fin
     run()
     assert programs.solved == {"zero_grad"}
     assert find("programHeadline").text().startswith("Solved.")
+
+
+def assert_code_is_set_as_such(solution, code, words):
+    """What is drawn, and without a mark of how it is written."""
+    laid = solution._laid
+    assert "`" not in laid.toPlainText() + solution.text() + solution.accessibleName()
+    faces = [laid.find(part).charFormat().fontFamilies() for part in (code, words)]
+    assert type_scale.face(True) in (faces[0] or [])
+    assert type_scale.face(True) not in (faces[1] or [])
 
 
 def test_an_error_is_told_and_said_with_its_line(window, programs, find, wait, run):
@@ -163,6 +173,7 @@ def test_an_error_is_told_and_said_with_its_line(window, programs, find, wait, r
     wait()
     line, cure = find("exerciseSolution").text().split("\n")
     assert "loss = criterion(logits, targets)" in line
+    assert_code_is_set_as_such(find("exerciseSolution"), "criterion(logits,", "as the")
     assert cure[0].isupper()  # a sentence of its own
 
 

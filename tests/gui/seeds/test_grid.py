@@ -273,9 +273,9 @@ def test_a_square_that_is_not_trained_yet_opens_with_the_first_seed(window, view
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
-        ({"lrs": "0.1, fast"}, "learning rate is 'fast'; allowed is a number above 0"),
+        ({"lrs": "0.1, fast"}, "learning rate is “fast”; allowed is a number above 0"),
         ({"lrs": ""}, "No learning rate is given"),
-        ({"sizes": "4.5"}, "hidden size is '4.5'; allowed is a whole number"),
+        ({"sizes": "4.5"}, "hidden size is “4.5”; allowed is a whole number"),
         ({"cells": ()}, "No cell is given"),
         ({"sizes": "2"}, "None of these is possible"),
     ],

@@ -77,10 +77,10 @@ def test_every_step_is_named_taken_back_and_done_again(session, do):
         "Write a note",
         "Edit a note",
         "Remove a note",
-        'Fork "faster"',
-        'Name a run "mine"',
+        "Fork “faster”",
+        "Name a run “mine”",
         "Delete a run",
-        'Begin "abba" → "baab"',
+        "Begin “abba” → “baab”",
         "Set epochs to 40",
     ]
     kept = numbers(session)

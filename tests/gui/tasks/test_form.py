@@ -45,7 +45,7 @@ def test_a_wrong_number_is_refused_with_a_sentence(page, find, qtbot):
     for name, text, sentence in (
         ("taskLengthBox", "1000", "length is 1000; allowed is a whole number from 2 to 500."),
         ("taskSeedsBox", "0", "seeds is 0; allowed is a whole number from 1 to 200."),
-        ("taskHiddenSizeBox", "x", "hidden size is 'x'; allowed is a whole number from 1"),
+        ("taskHiddenSizeBox", "x", "hidden size is “x”; allowed is a whole number from 1"),
         ("taskGammaBox", "2", "gamma is 2.0; allowed is a number from 0 to 1."),
     ):
         box = find(name)

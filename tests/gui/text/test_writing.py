@@ -60,7 +60,7 @@ def test_a_letter_the_model_never_met_is_named_while_one_types(trained, qtbot):
     card = trained.window().pages.show("try_it").writing
     card.prompt.setPlainText("aZ")
     told = card._error.text()
-    assert told.startswith("The model never met 'Z'")
+    assert told.startswith("The model never met “Z”")
     click(qtbot, card.one)
     qtbot.waitUntil(lambda: card._waiting is None)
     assert card._error.text() == told  # the same when it is to write

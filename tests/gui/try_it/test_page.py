@@ -86,14 +86,14 @@ def test_any_answered_letter_is_explained_from_the_line_the_table_and_the_map(pa
 
 def test_a_letter_it_never_met_is_named_and_the_next_input_is_answered(page, type_in):
     type_in("help")
-    assert "never met 'p'" in page._error.text()
+    assert "never met “p”" in page._error.text()
     assert "the letters before it" in page._error.text()
     assert page._error.isVisible()
     assert page.table.rowCount() == 3
     before = [page.table.item(row, 1).text() for row in range(3)]
     assert before == ["h", "e", "l"]
     type_in("xyz")
-    assert "never met 'x'" in page._error.text()
+    assert "never met “x”" in page._error.text()
     assert page.table.rowCount() == 0
     type_in("hell")
     assert not page._error.isVisible()

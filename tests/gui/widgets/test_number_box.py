@@ -42,7 +42,7 @@ def test_a_comma_between_thousands_is_read_over(typed, text, value):
 def test_any_other_comma_is_refused_and_nothing_changes(typed, text):
     value, said = typed(hidden_size(), text)
     assert value == 32
-    assert said[0].startswith(f"hidden size is {text!r}; allowed is a whole number from 1")
+    assert said[0].startswith(f"hidden size is “{text}”; allowed is a whole number from 1")
     assert said[0].endswith(" It stays at 32.")
 
 
@@ -50,7 +50,7 @@ def test_a_comma_is_refused_alike_in_a_box_with_limits_of_its_own(typed):
     box = WholeNumberBox("threads", limits=(1, 64))
     value, said = typed(box, "3,5")
     assert value == 1
-    assert said == ["threads is '3,5'; allowed is a whole number from 1 to 64. It stays at 1."]
+    assert said == ["threads is “3,5”; allowed is a whole number from 1 to 64. It stays at 1."]
     assert typed(WholeNumberBox("seeds", limits=(1, 5000)), "1,200") == (1200, [])
 
 

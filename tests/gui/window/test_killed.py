@@ -59,5 +59,5 @@ def test_a_killed_program_has_lost_two_seconds_at_most(after, tmp_path):
     assert intent_of(named[-1]).name == run["name"]
     assert int(number) == len(named)
     steps = Found(contents)._steps.done
-    assert steps[-1].name == f'Name a run "{run["name"]}"'
+    assert steps[-1].name == f"Name a run “{run['name']}”"
     assert min(int(number), limits.STEPS - MORE) <= len(steps) < limits.STEPS

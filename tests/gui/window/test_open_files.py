@@ -317,7 +317,7 @@ def test_a_lesson_that_was_sent_stands_among_ones_own_and_its_first_step_in_fron
     sent.write_text(sent.read_text(encoding="utf-8") + "\nand more", encoding="utf-8")
     drop(window, sent)
     (sentence,) = told(window)
-    assert "already has the id 'my-lesson'" in sentence
+    assert "already has the id “my-lesson”" in sentence
 
 
 def test_what_was_opened_is_among_the_recent_files_a_text_too(window, opened):
