@@ -38,14 +38,9 @@ def test_a_corner_is_that_of_a_page_or_of_what_the_sentence_names(file):
 
 CODE = re.compile(r"^```.*?^```|`[^`\n]+`|\$[^$\n]+\$|\{\{[^}]+\}\}", re.DOTALL | re.MULTILINE)
 TYPED = re.compile(r"\"|(?<!\w)'|'(?![\w ,.;:)])")  # but not "the two l's", "letters' losses"
-BEING_WRITTEN = ("08-two-directions",)
 
 
-@pytest.mark.parametrize(
-    "file",
-    [each for each in FILES if each.stem not in BEING_WRITTEN],
-    ids=lambda file: f"{file.parent.name} {file.stem}",
-)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name} {file.stem}")
 def test_what_a_lesson_quotes_stands_in_a_printers_quotation_marks(file):
     """As in the program's own sentences; in code they are the code's."""
     for step in draft_of(file).lesson.steps:
