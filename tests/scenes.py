@@ -7,7 +7,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.export.exercises import IDS
-from core.journal.intents import ChooseExercise, GoToStep, RunProgram, TellExercise
+from core.journal.intents import ChooseExercise, GoToStep, OpenLesson, RunProgram, TellExercise
 from core.session.session import Session
 from gui.tasks.presets import presets
 from gui.try_it.answer_card import AnswerCard
@@ -148,7 +148,10 @@ def bring_empty(window: Window, page: str) -> None:
 
 
 def bring_program(window: Window, exercise: str) -> None:
-    """Run once; a bug is told then."""
+    """Run once; a bug is told then. Of a run that trains: a demo has no bugs."""
+    if not window.session.runs.current.experiment.trains:
+        window.do(OpenLesson("hello-rnn"))
+        settle(window.session)
     window.pages.show("program")
     programs = window.session.programs
     window.do(ChooseExercise(exercise))
