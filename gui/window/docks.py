@@ -171,8 +171,8 @@ class Docks(dict[str, QDockWidget]):
 
     def share_plots(self) -> None:
         """All names of tabs are whole, as far as one place has room that another lacks."""
-        plots = [self[name] for name in self.plots_in_front]
-        if not all(plot.isVisible() for plot in plots) or "bottom" in self.folded:
+        plots = self._plots_there()
+        if not plots or "bottom" in self.folded:
             return
         self._settle()
         least = [self._tabs_width(plot) for plot in plots]
@@ -267,8 +267,19 @@ class Docks(dict[str, QDockWidget]):
         if self._widths:
             return self._widths
         self._settle()
-        seen = all(self[name].isVisible() for name in PLOTS)
-        return [self[name].width() for name in PLOTS] if seen else self.first_widths
+        plots = self._plots_there()
+        return [plot.width() for plot in plots] if plots else self.first_widths
+
+    def _plots_there(self) -> list[QDockWidget]:
+        """The one in front of each place below the stage, if none of these is empty. What stands
+        behind another has no size of its own until it comes in front.
+        """
+        bottom = [names for names in TABS if names[0] in PLOTS]
+        found = [next((n for n in names if self._stands(n)), "") for names in bottom]
+        return [self[name] for name in found] if all(found) else []
+
+    def _stands(self, name: str) -> bool:
+        return self.is_seen(name) and not (self[name].isFloating() or self._is_astray(name))
 
     def _settle(self) -> None:
         """What resizeDocks() has asked for is there only then."""
@@ -292,16 +303,20 @@ class Docks(dict[str, QDockWidget]):
             there[name].hide()
         for name in moved:
             self._window.removeDockWidget(there[name])
-            home = self._areas[name]
-            if home not in self.folded:
-                self._place(name)
-                there[name].show()
-                continue
-            side = "right" if home == "bottom" else home
-            self._window.addDockWidget(AREAS[side], there[name], Qt.Orientation.Vertical)
-            there[name].hide()
+            self._put_home(name)
         if "bottom" not in self.folded:
             self._arrange_plots(FOLDED_WIDTHS)
+
+    def _put_home(self, name: str) -> None:
+        """Where it stands at first; in a drawer, out of sight."""
+        home = self._areas[name]
+        if home not in self.folded:
+            self._place(name)
+            self[name].show()
+            return
+        side = "right" if home == "bottom" else home
+        self._window.addDockWidget(AREAS[side], self[name], Qt.Orientation.Vertical)
+        self[name].hide()
 
     def _is_astray(self, name: str) -> bool:
         return self._window.dockWidgetArea(self[name]) != AREAS[self._areas[name]]
@@ -324,13 +339,24 @@ class Docks(dict[str, QDockWidget]):
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
         for name, dock in self.items():
-            self._place(name)
             dock.setProperty("rested", False)
-            dock.show()
+            self._put_home(name)
         self._widths = []
         self.arrange()
+        if self.folded and "bottom" not in self.folded:
+            self._arrange_plots(FOLDED_WIDTHS)
         if self.resting:
             self.rest(True)
+
+    def find_lost(self) -> None:
+        """All that rest in a demo were once written down as closed, in a window that folds."""
+        around = [name for name in sum(TABS, ()) if self._areas[name] == "bottom"]
+        closed = [name for name in around if self[name].isHidden()]
+        lost = self.folded and "bottom" not in self.folded
+        if lost and closed == [name for name in around if name in TRAINING_ONLY]:
+            for name in closed:
+                self[name].show()
+            self._arrange_plots(FOLDED_WIDTHS)
 
     def rest(self, resting: bool) -> None:
         """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""

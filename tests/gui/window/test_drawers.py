@@ -211,6 +211,28 @@ def test_restore_all_panels_means_all_sizes(window, qtbot, find):
     assert not any(dock.isHidden() for dock in window.docks.values())
 
 
+@pytest.mark.parametrize("size", [NARROW, (1440, 900)])
+def test_restore_all_panels_brings_back_what_was_closed_and_what_floats(window, wait, size):
+    settled_at(window, size)
+    window.docks["decoded"].hide()
+    window.docks["loss"].setFloating(True)
+    window.docks["code"].setFloating(True)
+    window.do(intents.ResetLayout())
+    settled_at(window, size)
+    assert not any(dock.isFloating() for dock in window.docks.values())
+    assert {"loss", "hidden_state", "decoded", "explain"} <= seen(window)
+    least = [window.docks[name].width() for name in ("loss", "hidden_state", "decoded")]
+    assert min(least) > 150
+    window.docks["decoded"].hide()
+    window.session.runs.open_lesson("rnn-cell")
+    wait()
+    window.do(intents.ResetLayout())
+    assert "decoded" not in seen(window)  # which rests
+    window.session.runs.open_lesson("hello-rnn")
+    wait()
+    assert {"loss", "decoded"} <= seen(window)
+
+
 @pytest.mark.parametrize("lesson", ["rnn-cell"])
 def test_a_lesson_without_training_folds_its_plots_and_another_one_has_them_again(
     window, wait, qtbot, find, lesson
