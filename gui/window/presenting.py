@@ -120,6 +120,7 @@ class Presenter(QObject):
         self._tell_page()
         self._on_hidden()
         type_scale.set_zoom(self._zoom)  # before they ask for their room: larger than the screen
+        type_scale.arrive()  # on another page it begins anew at once
         for widget in self._hidden:
             widget.show()
         self._hidden = []
