@@ -90,6 +90,7 @@ class Arrangements(QObject):
             return
         self._room = self._docks.room()  # the columns follow the window while plots rest, too
         self._room_size = self._size
+        self._docks.note_plots()
         self.fronts = sorted(self._docks.fronts()) if self._docks.resting else []
         if not self._docks.resting:
             self._noted = self._window.saveState()

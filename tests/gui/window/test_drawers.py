@@ -12,8 +12,8 @@ from core.journal import intents
 from core.session.session import Session
 from gui.style import motion
 from gui.style import type as type_scale
-from gui.window.docks import NEAR, height_for, sides_for
 from gui.window.drawers import COLUMNS
+from gui.window.first_room import NEAR, height_for, sides_for
 from gui.window.preferences import Settings, load_settings
 from gui.window.window import Window
 from tests.gui.conftest import click, close
@@ -35,7 +35,7 @@ def seen(window):
 
 def whole_tabs(window):
     """The titles in tab bars of docks that are seen, none of whose tabs is cut."""
-    bars = [bar for bar in window.docks._bars() if bar.isVisible() and bar.count()]
+    bars = [bar for bar in window.docks.tabs.all() if bar.isVisible() and bar.count()]
     return {
         bar.tabText(place)
         for bar in bars
@@ -209,28 +209,6 @@ def test_restore_all_panels_means_all_sizes(window, qtbot, find):
     qtbot.waitUntil(lambda: seen(window) == {"explain"})
     sized(window, qtbot, WIDE, "wide")
     assert not any(dock.isHidden() for dock in window.docks.values())
-
-
-@pytest.mark.parametrize("size", [NARROW, (1440, 900)])
-def test_restore_all_panels_brings_back_what_was_closed_and_what_floats(window, wait, size):
-    settled_at(window, size)
-    window.docks["decoded"].hide()
-    window.docks["loss"].setFloating(True)
-    window.docks["code"].setFloating(True)
-    window.do(intents.ResetLayout())
-    settled_at(window, size)
-    assert not any(dock.isFloating() for dock in window.docks.values())
-    assert {"loss", "hidden_state", "decoded", "explain"} <= seen(window)
-    least = [window.docks[name].width() for name in ("loss", "hidden_state", "decoded")]
-    assert min(least) > 150
-    window.docks["decoded"].hide()
-    window.session.runs.open_lesson("rnn-cell")
-    wait()
-    window.do(intents.ResetLayout())
-    assert "decoded" not in seen(window)  # which rests
-    window.session.runs.open_lesson("hello-rnn")
-    wait()
-    assert {"loss", "decoded"} <= seen(window)
 
 
 @pytest.mark.parametrize("lesson", ["rnn-cell"])
@@ -411,5 +389,5 @@ def test_a_window_that_begins_low_has_no_tabs_beside_a_drawer_or_on_another_page
         for _ in range(4):
             made.docks.tidy_tabs()
             QApplication.processEvents()
-        assert not [bar for bar in made.docks._bars() if bar.isVisible() and bar.count()]
+        assert not [bar for bar in made.docks.tabs.all() if bar.isVisible() and bar.count()]
     close(made)

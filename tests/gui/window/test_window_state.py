@@ -178,3 +178,13 @@ def test_a_plot_behind_a_tab_does_not_narrow_its_place_from_demo_to_demo(qtbot, 
         opened(settle, second, lesson)
     assert [second.docks[name].width() for name in there] == pytest.approx(before, abs=4)
     close(second)
+
+
+def test_the_tabs_of_a_narrow_window_that_began_with_a_demo_are_whole(qtbot, settle, tmp_path):
+    """All have their room first when its panels come: as far as one has more than it needs."""
+    window = begun(settle, tmp_path / "settings.json", Settings(lesson="rnn-cell"), (1180, 720))
+    opened(settle, window, "hello-rnn")
+    bars = [bar for bar in window.docks.tabs.all() if bar.isVisible() and bar.count()]
+    cut = [bar for bar in bars if bar.tabRect(bar.count() - 1).right() >= bar.width()]
+    assert [bar.tabText(0) for bar in cut] == []
+    close(window)
