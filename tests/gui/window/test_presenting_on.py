@@ -48,6 +48,7 @@ def differing(found, wanted):
     return {n: (found.get(n), each) for n, each in wanted.items() if found.get(n) != each}
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("page", ["seeds", "compare", "learn", "lab"])
 def test_a_page_that_is_turned_to_while_presenting_measures_with_the_letters_it_has(
     window, wait, act, page
