@@ -13,7 +13,7 @@ from weakref import WeakSet
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -93,6 +93,14 @@ def set_zoom(percent: int) -> None:
     if percent != _zoom:
         _zoom = percent
         _dress(_application())
+
+
+def arrive() -> None:
+    """What set_zoom() has asked for has come to every widget when this returns, and not with the
+    next events: one that is zoomed there and back until then hears of neither, and keeps what it
+    has measured in between.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
 
 
 def px(length: float) -> int:

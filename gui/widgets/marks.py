@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 
 from gui.style import type as type_scale
 from gui.widgets.drawn_marks import (
+    POINT,
     STEP_TURNS,
     draw_arrow,
     draw_bar,
@@ -77,6 +78,7 @@ _GROWN = {  # with the letters beside or in them
     QStyle.PixelMetric.PM_ScrollBarExtent,
     QStyle.PixelMetric.PM_ScrollBarSliderMin,
     QStyle.PixelMetric.PM_SmallIconSize,
+    QStyle.PixelMetric.PM_MenuButtonIndicator,
 }
 _ARROWS = {  # quarter turns from one that points down
     _Primitive.PE_IndicatorArrowDown: 0,
@@ -235,7 +237,11 @@ class _Marks(QProxyStyle):
             draw_ring(painter, option)
             return
         if element in _ARROWS and type_scale.zoom() != 100:
-            draw_arrow(painter, has(option, _State.State_Enabled), option.rect, _ARROWS[element])
+            place = option.rect
+            if isinstance(widget, QPushButton):  # Qt's place for that of its menu is a narrow one
+                aside = max(type_scale.px(POINT) + 2 - place.width(), 0) // 2 + 1
+                place = place.adjusted(-aside, -aside, aside, aside)
+            draw_arrow(painter, has(option, _State.State_Enabled), place, _ARROWS[element])
             return
         super().drawPrimitive(element, option, painter, widget)
         if element == _Primitive.PE_PanelButtonTool and has(option, _State.State_On):

@@ -42,7 +42,7 @@ class AroundPage(QObject):
         """Panels that mean nothing to the current run rest."""
         docks, run = self._window.docks, self._window.session.runs.current
         if self._window.pages.on_lab and self._window.arrangements.begun:
-            docks.rest(run is not None and not run.experiment.trains)
+            self._window.arrangements.rest(run is not None and not run.experiment.trains)
         soon(self, docks.tidy_tabs)
 
     @Slot(str)

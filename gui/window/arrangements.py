@@ -53,6 +53,7 @@ class Arrangements(QObject):
         # the room of columns and plots.
         self._noted: QByteArray | None = None
         self._noted_zoom = type_scale.zoom()
+        self._from_before: set[str] = set()  # of those kept, what an earlier start had written down
         self.begun = False  # the panels stand where they were left
         self.fronts: list[str] = []  # in a demo, whose resting panels the state must not lack
         self._room: tuple[int, int, int] | None = None
@@ -89,6 +90,7 @@ class Arrangements(QObject):
             return
         self._room = self._docks.room()  # the columns follow the window while plots rest, too
         self._room_size = self._size
+        self._docks.note_plots()
         self.fronts = sorted(self._docks.fronts()) if self._docks.resting else []
         if not self._docks.resting:
             self._noted = self._window.saveState()
@@ -159,10 +161,13 @@ class Arrangements(QObject):
         drawers.begin(wanted)
         kept = self._kept.pop(wanted, None)
         if kept is None or not window.restoreState(kept):
-            drawers.put_back(front)
+            drawers.take_on(front)
             docks.bring_forward(looked_at)
+        elif wanted in self._from_before:
+            docks.find_lost()
+        self._from_before.discard(wanted)
         drawers.show_rails()
-        docks.rest(resting)
+        self.rest(resting)
         if not drawers.folded:
             self._unfold()
         soon(self, docks.tidy_tabs)
@@ -206,10 +211,18 @@ class Arrangements(QObject):
 
     def put_back(self) -> None:
         """Every panel to where it stood at first, in every arrangement."""
-        self._kept = {}
+        self._kept, self._folded = {}, {}
         self._noted = None
+        self._from_before = set()
         self._drawers.put_back("explain")
         self._drawers.show_rails()
+
+    def rest(self, resting: bool) -> None:
+        """Panels that mean nothing to a demo rest; what a small window was like before is kept."""
+        rests = self._docks.resting
+        if resting and not rests and self._drawers.folded and self._in_sight():
+            self._folded = {self._drawers.arrangement: self._window.saveState()}
+        self._docks.rest(resting)
 
     # from start to start ----------------------------------------------------------------------
 
@@ -219,6 +232,7 @@ class Arrangements(QObject):
         self.begun = True
         self._kept = {name: QByteArray(state) for name, state in states.items() if state}
         drawers.begin(arrangement_for(self._window.width(), self._window.height()))
+        self._from_before = {*self._kept} - {drawers.arrangement}
         kept = self._kept.pop(drawers.arrangement, None)
         away = [dock for dock in self._docks.values() if dock.isHidden()]
         if kept is None and away:  # for another page was in front
@@ -226,10 +240,19 @@ class Arrangements(QObject):
                 dock.show()
             self._docks.arrange()
         if drawers.folded:
-            drawers.put_back("explain")
+            drawers.take_on("explain")
         if kept is not None:
             self._window.restoreState(kept)
+            self._docks.find_lost()
+            self._begin_noted(kept)
         drawers.show_rails()
+
+    def _begin_noted(self, kept: QByteArray) -> None:
+        """It stands until there is something newer, which in a demo may never come."""
+        if self._drawers.folded:
+            self._folded = {self._drawers.arrangement: kept}
+        else:
+            self._noted = kept
 
     def begin_in_sight(self, restore: Callable[[], None]) -> None:
         """The panels of a window that has begun with another page. restore: calls begin()."""
@@ -252,7 +275,7 @@ class Arrangements(QObject):
         if self._away is not None and not self._docks.resting:  # it may be newer than what is noted
             return _plain({**self._kept, arrangement: self._away})
         now = {name: each for name, each in self._folded.items() if name == arrangement}
-        if self._drawers.folded and self._in_sight():
+        if self._drawers.folded and self._in_sight() and not self._docks.resting:
             now = self._folded = {arrangement: self._window.saveState()}
         elif not self._drawers.folded and self._noted is not None:
             now = {arrangement: self._noted}

@@ -24,5 +24,5 @@ class DockTabs(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QTabBar):
-            watched.setMovable(self._docks.holds(watched))
+            watched.setMovable(self._docks.tabs.holds(watched))
         return False

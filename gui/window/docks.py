@@ -1,17 +1,28 @@
 """The panels as docks: found by name, placed, put back, resting where they mean nothing."""
 
-from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui.lab import panels
 from gui.style import type as type_scale
 from gui.widgets.named import named
 from gui.widgets.soon import soon
+from gui.window.dock_bars import DockBars
+from gui.window.first_room import (
+    FOLDED_WIDTHS,
+    NARROW_WIDTHS,
+    NEAR,
+    ROOMY,
+    WIDTHS,
+    height_for,
+    scaled_to,
+    sides_for,
+    with_room_for,
+)
 
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -21,15 +32,6 @@ AREAS = {
 TAB_ORDER = ("left", "center", "bottom", "right")
 PLOTS = ("loss", "hidden_state", "decoded")
 LEFT, RIGHT = ("lessons", "runs", "settings"), ("explain", "equations", "code")
-BESIDE = 8  # pixels that a bar of tabs may be from its panel's edges
-NEAR = (4, 4, 30)  # pixels that these may be off their first size; tabs come to the plots later
-WIDTHS = (300, 300, 260)
-NARROW_WIDTHS = (200, 202, 278)  # all names of lanes, and the decoded word with its loss
-FOLDED_WIDTHS = (228, 190, 236)  # the same between drawers
-SIDES, NARROW_SIDES = (240, 330), (195, 275)  # the columns beside the stage
-ROOMY = 1300  # pixels; a window that is narrower leaves the stage what it can
-LARGE = 1440  # pixels; of those beyond, the columns have a share, up to a readable measure
-SHARES, MOST = (0.06, 0.17), (310, 520)
 TRAINING_ONLY = ("loss", "gradients", "decoded", "embedding")
 # Which panels share a place, the first of each on top.
 TABS = (
@@ -52,32 +54,6 @@ def panel_name(module: ModuleType) -> str:
     return module.__name__.rpartition(".")[2]
 
 
-def sides_for(width: int) -> tuple[int, int]:
-    """How wide the columns are at first, in a window of so many pixels, as it is zoomed now."""
-    wide = width * 100 / type_scale.zoom()
-    sides: tuple[float, ...] = SIDES if wide > ROOMY else NARROW_SIDES
-    if wide > LARGE:
-        grown = zip(SIDES, SHARES, MOST, strict=True)
-        sides = tuple(min(side + share * (wide - LARGE), most) for side, share, most in grown)
-    left, right = map(type_scale.px, sides)
-    return left, right
-
-
-def height_for(height: int) -> int:
-    """How high the plots are at first: what a low window has is the stage's, letters and all."""
-    return min(max(type_scale.px(250), height // 4), height * 29 // 100)
-
-
-def with_room_for(least: list[int], widths: list[int]) -> list[int]:
-    """The same room, shared out so that each has its least, as far as others can spare it."""
-    spare = [max(wide - need, 0) for wide, need in zip(widths, least, strict=True)]
-    lack = [max(need - wide, 0) for wide, need in zip(widths, least, strict=True)]
-    moved = min(sum(spare), sum(lack))
-    given = [moved * each / (sum(lack) or 1) for each in lack]
-    taken = [moved * each / (sum(spare) or 1) for each in spare]
-    return [round(w + g - t) for w, g, t in zip(widths, given, taken, strict=True)]
-
-
 class Docks(dict[str, QDockWidget]):
     """{panel name: dock} of one window."""
 
@@ -85,11 +61,14 @@ class Docks(dict[str, QDockWidget]):
         super().__init__()
         self._window = window
         self._areas: dict[str, str] = {}
-        self._of_title: dict[str, QDockWidget] = {}
+        self.tabs = DockBars(window)
         self.folded: tuple[str, ...] = ()  # sides, of AREAS, whose panels are in drawers
         self.resting = False  # the panels that mean nothing to the present run are away
         self._widths: list[int] = []  # of the plots, while some of them rest
         self.first_widths = list(WIDTHS)
+        self._shares = list(WIDTHS)  # of the plots, as they were before a window was too small
+        self._given: list[int] = []  # what the plots have had of these
+        self._given_room: dict[int, int] = {}  # {place: what it has had of its first room}
         self.zoom = type_scale.zoom()  # with which the columns have their widths
         window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
         window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
@@ -100,7 +79,7 @@ class Docks(dict[str, QDockWidget]):
         dock = named(QDockWidget(title), f"{name}Dock")
         dock.setWidget(QWidget())
         type_scale.wear(dock, bold=True)  # the heading alone
-        self[name] = self._of_title[title] = dock
+        self[name] = self.tabs.of_title[title] = dock
         self._areas[name] = module.AREA
         self._place(name)
 
@@ -150,6 +129,7 @@ class Docks(dict[str, QDockWidget]):
             return
         window = self._window
         self.zoom = type_scale.zoom()
+        self._given = []
         for first, *_ in TABS:
             self[first].raise_()
         left = [self["lessons"], self["settings"]]
@@ -171,27 +151,48 @@ class Docks(dict[str, QDockWidget]):
 
     def share_plots(self) -> None:
         """All names of tabs are whole, as far as one place has room that another lacks."""
-        plots = [self[name] for name in self.plots_in_front]
-        if not all(plot.isVisible() for plot in plots) or "bottom" in self.folded:
+        plots = self._plots_there()
+        if not plots or "bottom" in self.folded:
             return
         self._settle()
-        least = [self._tabs_width(plot) for plot in plots]
+        asks = [max(plot.minimumSizeHint().width(), plot.minimumWidth()) for plot in plots]
+        least = [
+            max(self.tabs.width_under(plot), ask) for plot, ask in zip(plots, asks, strict=True)
+        ]
         widths = [plot.width() for plot in plots]
         if any(wide < need for need, wide in zip(least, widths, strict=True)):
             shared = with_room_for(least, widths)
             self._window.resizeDocks(plots, shared, Qt.Orientation.Horizontal)
+            self._settle()
+            self._was_given(plots)
 
-    def _tabs_width(self, dock: QDockWidget) -> int:
-        """Of the names of all panels that share its place."""
-        bars = [bar for bar in self._bars() if dock in self._tabbed_in(bar)]
-        names = (sum(bar.tabRect(place).width() for place in range(bar.count())) for bar in bars)
-        return max(names, default=0)
+    def note_plots(self) -> None:
+        """How wide they are: if it is not what they were given, the user has them so."""
+        plots = [] if self.folded else self._plots_there()
+        widths = [plot.width() for plot in plots]
+        given = self._given or [0] * len(widths)
+        if any(abs(a - b) > NEAR[0] for a, b in zip(given, widths, strict=False)):
+            self._shares = self._given = widths
+
+    def _was_given(self, plots: list[QDockWidget]) -> None:
+        """Once it is known what the user wants."""
+        if self._given and not self.folded:
+            self._given = [plot.width() for plot in plots]
+
+    def _share_as_before(self) -> None:
+        """The plots have the window's room as they had it when there was enough."""
+        plots = [] if self.folded else self._plots_there()
+        if plots and self._given:
+            self._settle()
+            widths = scaled_to(sum(plot.width() for plot in plots), self._shares)
+            self._window.resizeDocks(plots, widths, Qt.Orientation.Horizontal)
+            self._settle()
+            self._was_given(plots)
 
     def room(self) -> tuple[int, int, int]:
         """How wide the columns, how high the plots are."""
         left, right, plots = (self[self.in_front(*names)] for names in (LEFT, RIGHT, PLOTS))
-        tabs = [bar.height() + 1 for bar in self._bars() if bar.isVisible() and _touch(plots, bar)]
-        return left.width(), right.width(), plots.height() + max(tabs, default=0)
+        return left.width(), right.width(), plots.height() + self.tabs.height_under(plots)
 
     def follow(self, room: tuple[int, int, int], before: QSize, now: QSize) -> None:
         """Columns and plots that had their first room in a window of another size have it in this
@@ -199,12 +200,20 @@ class Docks(dict[str, QDockWidget]):
         """
         had = (*sides_for(before.width()), height_for(before.height()))
         have = (*sides_for(now.width()), height_for(now.height()))
+        followed: list[int] = []
         for place, names in enumerate((LEFT, RIGHT, PLOTS)):
             old, new = had[place], have[place]
-            if old != new and abs(room[place] - old) <= NEAR[place]:
+            given = self._given_room.pop(place, old)  # the least that a panel asks for may be more
+            if min(abs(room[place] - old), abs(room[place] - given)) > NEAR[place]:
+                continue
+            followed.append(place)
+            if old != new:
                 across = names is not PLOTS
                 orientation = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
                 self._window.resizeDocks([self[self.in_front(*names)]], [new], orientation)
+        self._settle()
+        self._given_room |= {place: self.room()[place] for place in followed}
+        self._share_as_before()
 
     def zoomed(self) -> None:
         """The columns at the sides grow with the letters in them, once these have come."""
@@ -221,54 +230,28 @@ class Docks(dict[str, QDockWidget]):
             self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
 
     def tidy_tabs(self) -> None:
-        """Tabs keep their whole names and scroll; bars that Qt 6 leaves behind are hidden.
-
-        It makes a second one of the same tabs where an area holds several groups.
-        """
-        found = self._bars()
-        for bar in found:  # Qt keeps those of one panel, or none, "visible", far out at the left
-            policy = Qt.FocusPolicy.TabFocus if bar.count() > 1 else Qt.FocusPolicy.NoFocus
-            bar.setFocusPolicy(policy)
-        bars = [bar for bar in found if bar.count()]
-        held = {bar: self._tabbed_in(bar) for bar in bars}
-        right = _nearest({bar: (_distance(bar, held[bar]), {*held[bar]}) for bar in bars})
-        placed = {dock for bar in right for dock in held[bar]}
-        for bar in bars:
-            lost = any(dock.isVisible() and dock not in placed for dock in held[bar])
-            several = sum(not dock.isHidden() for dock in held[bar]) > 1
-            bar.setVisible(bar in right or (lost and several))
-            if bar.elideMode() != Qt.TextElideMode.ElideNone:  # else all is laid out anew
-                bar.setElideMode(Qt.TextElideMode.ElideNone)
-            bar.setUsesScrollButtons(True)
-
-    def holds(self, bar: QTabBar) -> bool:
-        """Whether this bar, and no other of the same panels, stands where its panels are."""
-        return [each for each in self._twins(bar, self._bars()) if self._in_place(each)] == [bar]
-
-    def _twins(self, bar: QTabBar, bars: Sequence[QTabBar]) -> list[QTabBar]:
-        """Those that have a panel of this one, itself included."""
-        panels = set(self._tabbed_in(bar))
-        return [each for each in bars if panels.intersection(self._tabbed_in(each))]
-
-    def _bars(self) -> list[QTabBar]:
-        flat = Qt.FindChildOption.FindDirectChildrenOnly
-        return self._window.findChildren(QTabBar, options=flat)
-
-    def _in_place(self, bar: QTabBar) -> bool:
-        """Under a panel that is there: one that is away leaves its place behind."""
-        return _distance(bar, self._tabbed_in(bar)) < BESIDE
-
-    def _tabbed_in(self, bar: QTabBar) -> list[QDockWidget]:
-        titles = map(bar.tabText, range(bar.count()))
-        return [self._of_title[title] for title in titles if title in self._of_title]
+        """Of the bars of tabs the right ones are seen, and in them whole names."""
+        self.tabs.tidy()
+        self.share_plots()
 
     def plot_widths(self) -> list[int]:
         """Of the plots when none rests; before the window is shown, what they will be."""
         if self._widths:
             return self._widths
         self._settle()
-        seen = all(self[name].isVisible() for name in PLOTS)
-        return [self[name].width() for name in PLOTS] if seen else self.first_widths
+        plots = self._plots_there()
+        return [plot.width() for plot in plots] if plots else self.first_widths
+
+    def _plots_there(self) -> list[QDockWidget]:
+        """The one in front of each place below the stage, if none of these is empty. What stands
+        behind another has no size of its own until it comes in front.
+        """
+        bottom = [names for names in TABS if names[0] in PLOTS]
+        found = [next((n for n in names if self._stands(n)), "") for names in bottom]
+        return [self[name] for name in found] if all(found) else []
+
+    def _stands(self, name: str) -> bool:
+        return self.is_seen(name) and not (self[name].isFloating() or self._is_astray(name))
 
     def _settle(self) -> None:
         """What resizeDocks() has asked for is there only then."""
@@ -292,16 +275,20 @@ class Docks(dict[str, QDockWidget]):
             there[name].hide()
         for name in moved:
             self._window.removeDockWidget(there[name])
-            home = self._areas[name]
-            if home not in self.folded:
-                self._place(name)
-                there[name].show()
-                continue
-            side = "right" if home == "bottom" else home
-            self._window.addDockWidget(AREAS[side], there[name], Qt.Orientation.Vertical)
-            there[name].hide()
+            self._put_home(name)
         if "bottom" not in self.folded:
             self._arrange_plots(FOLDED_WIDTHS)
+
+    def _put_home(self, name: str) -> None:
+        """Where it stands at first; in a drawer, out of sight."""
+        home = self._areas[name]
+        if home not in self.folded:
+            self._place(name)
+            self[name].show()
+            return
+        side = "right" if home == "bottom" else home
+        self._window.addDockWidget(AREAS[side], self[name], Qt.Orientation.Vertical)
+        self[name].hide()
 
     def _is_astray(self, name: str) -> bool:
         return self._window.dockWidgetArea(self[name]) != AREAS[self._areas[name]]
@@ -324,13 +311,24 @@ class Docks(dict[str, QDockWidget]):
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
         for name, dock in self.items():
-            self._place(name)
             dock.setProperty("rested", False)
-            dock.show()
+            self._put_home(name)
         self._widths = []
         self.arrange()
+        if self.folded and "bottom" not in self.folded:
+            self._arrange_plots(FOLDED_WIDTHS)
         if self.resting:
             self.rest(True)
+
+    def find_lost(self) -> None:
+        """All that rest in a demo were once written down as closed, in a window that folds."""
+        around = [name for name in sum(TABS, ()) if self._areas[name] == "bottom"]
+        closed = [name for name in around if self[name].isHidden()]
+        lost = self.folded and "bottom" not in self.folded
+        if lost and closed == [name for name in around if name in TRAINING_ONLY]:
+            for name in closed:
+                self[name].show()
+            self._arrange_plots(FOLDED_WIDTHS)
 
     def rest(self, resting: bool) -> None:
         """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
@@ -355,6 +353,7 @@ class Docks(dict[str, QDockWidget]):
             plots = [self[name] for name in PLOTS]
             self._window.resizeDocks(plots, self._widths, Qt.Orientation.Horizontal)
             self._widths = []
+            self._share_as_before()  # in a window that has another size by now
 
     def fronts(self) -> set[str]:
         """The one of each place that is seen. Before the window is shown none is behind another,
@@ -366,29 +365,3 @@ class Docks(dict[str, QDockWidget]):
         ]
         seen = [[n for n in names if not self[n].widget().property("behind")] for names in there]
         return {names[0] for names in seen if names}
-
-
-def _nearest(bars: dict[QTabBar, tuple[int, set[QDockWidget]]]) -> list[QTabBar]:
-    """Of those in place with the same panels: one left behind may be a few pixels off.
-
-    bars: how far off each is, and its panels.
-    """
-    twins = {bar: [far for far, held in bars.values() if held & bars[bar][1]] for bar in bars}
-    return [bar for bar, (far, _) in bars.items() if far < BESIDE and far == min(twins[bar])]
-
-
-def _distance(bar: QTabBar, held: Sequence[QDockWidget]) -> int:
-    """In pixels, from where it would stand under the nearest of its panels that is there."""
-    return min((_apart(dock, bar) for dock in held if dock.isVisible()), default=BESIDE)
-
-
-def _touch(dock: QDockWidget, bar: QTabBar) -> bool:
-    """Whether the bar stands right under the dock, as wide as it is."""
-    return _apart(dock, bar) < BESIDE
-
-
-def _apart(dock: QDockWidget, bar: QTabBar) -> int:
-    """How many pixels the bar is from standing right under the dock, as wide as it is."""
-    place, tabs = dock.geometry(), bar.geometry()
-    ends = (place.left() - tabs.left(), place.right() - tabs.right())
-    return max(*map(abs, ends), abs(place.bottom() + 1 - tabs.top()))

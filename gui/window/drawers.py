@@ -245,16 +245,26 @@ class Drawers(QObject):
         self._docks.folded = FOLDED[arrangement]
         self._zoom = type_scale.zoom()
 
+    def take_on(self, front: str) -> None:
+        """The present arrangement for the first time: panels that are closed, or float, stay so."""
+        if not self.folded:
+            self._docks.put_back()
+            return
+        self._docks.fold()
+        self._begin_with(front)
+
     def put_back(self, front: str) -> None:
         """As it is at first: all panels, or beside the stage the one in front alone."""
+        self._docks.put_back()
         if self.folded:
-            self._widths = {}
-            self._for = ""
-            self._gave_way = []
-            self._docks.fold()
-            self._put(front, True)
-        else:
-            self._docks.put_back()
+            self._begin_with(front)
+
+    def _begin_with(self, front: str) -> None:
+        """The one drawer that is open."""
+        self._widths = {}
+        self._for = ""
+        self._gave_way = []
+        self._put(front, True)
 
     def show_rails(self) -> None:
         """Those of the sides that are folded."""

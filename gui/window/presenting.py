@@ -24,6 +24,7 @@ from core.journal.intents import GoToBookmark, HideAllAnswers, RevealAnswers, Wi
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painting
+from gui.widgets.soon import soon
 from gui.window.docks import LEFT
 from gui.window.frame import Frame
 
@@ -120,6 +121,7 @@ class Presenter(QObject):
         self._tell_page()
         self._on_hidden()
         type_scale.set_zoom(self._zoom)  # before they ask for their room: larger than the screen
+        type_scale.arrive()  # on another page it begins anew at once
         for widget in self._hidden:
             widget.show()
         self._hidden = []
@@ -136,6 +138,7 @@ class Presenter(QObject):
             window.setScreen(self._home)
         window.restoreGeometry(self._geometry)
         window.restoreState(self._state)
+        soon(self, window.docks.tidy_tabs)  # Qt has made the bars of tabs anew
         before = self._focused
         if before is not None and isValid(before):  # else it goes to whatever Qt finds first
             before.setFocus()

@@ -39,7 +39,7 @@ def test_a_drag_on_any_tab_bar_that_qt_has_made_ends_well(window):
         dock.show()
     QApplication.processEvents()
     bars = dock_bars(window)
-    assert any(bar.isVisible() and not window.docks.holds(bar) for bar in bars)
+    assert any(bar.isVisible() and not window.docks.tabs.holds(bar) for bar in bars)
     for bar in bars:
         drag_first_to_last(bar)
     assert window.isVisible()

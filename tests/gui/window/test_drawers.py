@@ -12,8 +12,8 @@ from core.journal import intents
 from core.session.session import Session
 from gui.style import motion
 from gui.style import type as type_scale
-from gui.window.docks import NEAR, height_for, sides_for
 from gui.window.drawers import COLUMNS
+from gui.window.first_room import NEAR, height_for, sides_for
 from gui.window.preferences import Settings, load_settings
 from gui.window.window import Window
 from tests.gui.conftest import click, close
@@ -35,7 +35,7 @@ def seen(window):
 
 def whole_tabs(window):
     """The titles in tab bars of docks that are seen, none of whose tabs is cut."""
-    bars = [bar for bar in window.docks._bars() if bar.isVisible() and bar.count()]
+    bars = [bar for bar in window.docks.tabs.all() if bar.isVisible() and bar.count()]
     return {
         bar.tabText(place)
         for bar in bars
@@ -389,5 +389,5 @@ def test_a_window_that_begins_low_has_no_tabs_beside_a_drawer_or_on_another_page
         for _ in range(4):
             made.docks.tidy_tabs()
             QApplication.processEvents()
-        assert not [bar for bar in made.docks._bars() if bar.isVisible() and bar.count()]
+        assert not [bar for bar in made.docks.tabs.all() if bar.isVisible() and bar.count()]
     close(made)

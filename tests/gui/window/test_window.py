@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from core.journal import intents
 from core.trace.playhead import Playhead
-from gui.window.docks import TRAINING_ONLY, with_room_for
+from gui.window.docks import TRAINING_ONLY
+from gui.window.first_room import with_room_for
 from gui.window.pages import PAGES, page_modules
 from tests.gui.conftest import click
 from tests.sampled import some

@@ -1,0 +1,44 @@
+"""How much room columns and plots have at first, in a window of so many pixels, as it is zoomed."""
+
+from gui.style import type as type_scale
+
+NEAR = (4, 4, 30)  # pixels that these may be off their first size; tabs come to the plots later
+WIDTHS = (300, 300, 260)
+NARROW_WIDTHS = (200, 202, 278)  # all names of lanes, and the decoded word with its loss
+FOLDED_WIDTHS = (228, 190, 236)  # the same between drawers
+SIDES, NARROW_SIDES = (240, 330), (195, 275)  # the columns beside the stage
+ROOMY = 1300  # pixels; a window that is narrower leaves the stage what it can
+LARGE = 1440  # pixels; of those beyond, the columns have a share, up to a readable measure
+SHARES, MOST = (0.06, 0.17), (310, 520)
+
+
+def sides_for(width: int) -> tuple[int, int]:
+    """How wide the columns are at first, in a window of so many pixels, as it is zoomed now."""
+    wide = width * 100 / type_scale.zoom()
+    sides: tuple[float, ...] = SIDES if wide > ROOMY else NARROW_SIDES
+    if wide > LARGE:
+        grown = zip(SIDES, SHARES, MOST, strict=True)
+        sides = tuple(min(side + share * (wide - LARGE), most) for side, share, most in grown)
+    left, right = map(type_scale.px, sides)
+    return left, right
+
+
+def height_for(height: int) -> int:
+    """How high the plots are at first: what a low window has is the stage's, letters and all."""
+    return min(max(type_scale.px(250), height // 4), height * 29 // 100)
+
+
+def with_room_for(least: list[int], widths: list[int]) -> list[int]:
+    """The same room, shared out so that each has its least, as far as others can spare it."""
+    spare = [max(wide - need, 0) for wide, need in zip(widths, least, strict=True)]
+    lack = [max(need - wide, 0) for wide, need in zip(widths, least, strict=True)]
+    moved = min(sum(spare), sum(lack))
+    given = [moved * each / (sum(lack) or 1) for each in lack]
+    taken = [moved * each / (sum(spare) or 1) for each in spare]
+    return [round(w + g - t) for w, g, t in zip(widths, given, taken, strict=True)]
+
+
+def scaled_to(room: int, widths: list[int]) -> list[int]:
+    """Widths in the same proportions, that make up the room."""
+    whole = sum(widths) or 1
+    return [round(wide * room / whole) for wide in widths]
