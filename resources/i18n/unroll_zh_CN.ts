@@ -7104,11 +7104,6 @@
         <translation>随意修改并运行它：它只能计算和打印，别的都不行。</translation>
     </message>
     <message>
-        <source>It printed {} lines; it should print {}.</source>
-        <extracomment>gui.program.wording</extracomment>
-        <translation>它打印了 {} 行；应该打印 {} 行。</translation>
-    </message>
-    <message>
         <source>Line {number} is “{ours}”; it should be “{wanted}”.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>第 {number} 行是“{ours}”；应该是“{wanted}”。</translation>
@@ -7635,7 +7630,7 @@
     </message>
     <message>
         <source>clip {}</source>
-        <extracomment>gui.seeds.wording, gui.wording.runs, gui.wording.series</extracomment>
+        <extracomment>gui.wording.runs, gui.wording.series</extracomment>
         <translation>裁剪 {}</translation>
     </message>
     <message>
@@ -7665,7 +7660,7 @@
     </message>
     <message>
         <source>weight decay {}</source>
-        <extracomment>gui.seeds.wording, gui.wording.runs</extracomment>
+        <extracomment>gui.wording.runs</extracomment>
         <translation>权重衰减 {}</translation>
     </message>
     <message>
@@ -10449,9 +10444,49 @@
         <translation>{}；灰色：之前的运行</translation>
     </message>
     <message>
+        <source>1 epoch</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>1 轮</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>After 1 epoch: {ours}; it should be {wanted}.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>1 轮之后：{ours}；应该是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>It printed {}; it should print {}.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>它打印了 {}；应该打印 {}。</translation>
+    </message>
+    <message>
+        <source>Its one line is as it should be, digit for digit.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>唯一的一行符合应有的样子，逐位相同。</translation>
+    </message>
+    <message>
+        <source>Those that both have are the same.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>两者都有的那些完全相同。</translation>
+    </message>
+    <message>
         <source>What it should print is not known yet: the machine was too busy for the program as it should be. Run it again.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>还不知道它应当打印什么：机器太忙，正确的程序没有运行完。请再运行一次。</translation>
+    </message>
+    <message>
+        <source>{} epochs</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>{} 轮</translation>
+    </message>
+    <message>
+        <source>{} lines</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>{} 行</translation>
     </message>
     <message>
         <source>lecture: {} lower</source>
