@@ -16,7 +16,7 @@ from core.runs.run import Run
 from core.runs.run_tree import RunTree
 from core.tasks.kinds import KINDS
 from core.text.builtin import BUILTIN
-from core.text.letters import Letters, isolated
+from core.text.letters import Letters, drawn, isolated
 from core.text.plain import one_line
 from core.text.text import PASTED, PASTED_TITLE
 from gui.style import theme
@@ -252,7 +252,7 @@ def word_html(letters: Letters, target: Letters, link: str = "") -> str:
         line = "none" if letter == right else "underline"
         told = (
             f"<span style='background:{ground};color:{ink};font-weight:bold;"
-            f"text-decoration:{line}'>&nbsp;{isolated(escape(letter))}&nbsp;</span>"
+            f"text-decoration:{line}'>&nbsp;{isolated(escape(drawn(letter)))}&nbsp;</span>"
         )
         parts.append(f"<a href='{link}{place}'>{told}</a>" if link else told)
     return "&#8202;".join(parts)

@@ -10424,6 +10424,11 @@
         <translation>种子 {seed}</translation>
     </message>
     <message>
+        <source>The loss, {} nats, is the −ln p of the one target letter:</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>损失为 {} nat，就是唯一一个目标字母的 −ln p：</translation>
+    </message>
+    <message>
         <source>The largest weight is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
         <translation>最大的权重是 {}，在 {} 中。</translation>
