@@ -10434,6 +10434,11 @@
         <translation>最大的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
+        <source>&lt;b&gt;{} letter&lt;/b&gt;, a vocabulary of {}.</source>
+        <extracomment>gui.lab.pair_dialog</extracomment>
+        <translation>&lt;b>{} 个字母&lt;/b>，词表大小 {}。</translation>
+    </message>
+    <message>
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>框出：{}，打开的单元</translation>
