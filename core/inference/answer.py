@@ -10,7 +10,7 @@ from core.experiment import Experiment
 from core.messages.runs import ASKED_MAX, Answered, Ask
 from core.models import initial_state
 from core.settings import SpecError
-from core.text.letters import Letters, quoted
+from core.text.letters import Letters, drawn, quoted
 from core.trace.trace import EpochTrace
 from core.training.trainer import Trainer
 
@@ -27,7 +27,7 @@ def codes(experiment: Experiment, letters: Letters) -> list[int]:
     places = {letter: index for index, letter in enumerate(experiment.vocabulary)}
     for letter in letters:
         if letter not in places:
-            known = " ".join(experiment.vocabulary)
+            known = " ".join(map(drawn, experiment.vocabulary))
             raise SpecError(
                 "text",
                 "The model never met {letter}; it knows {known}.",

@@ -247,6 +247,8 @@ def drawn(letter: str) -> str:
 
     A mark without its base gets Unicode's dotted circle; every visible letter is itself.
     """
+    if letter == " ":
+        return "␣"
     if letter.isascii() and letter.isprintable():
         return letter
     if letter in _LINE_ENDS:

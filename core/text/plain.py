@@ -29,7 +29,8 @@ def one_line(text: str | Letters, most: int = LINE_MAX) -> str:
     parts = list(letters) if len(letters) <= most else [*letters[: most - 1], "…"]
     kept = _OPENING + _CLOSING if _is_closed(parts) else ""
     shown = "".join(
-        each if each in kept or _stands(parts, at) else drawn(each) for at, each in enumerate(parts)
+        each if each == " " or each in kept or _stands(parts, at) else drawn(each)
+        for at, each in enumerate(parts)
     )
     return _apart(_CONTROLS.sub("?", shown))
 

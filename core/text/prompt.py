@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from core.sentences import Sentence, items
-from core.text.letters import beginning, quoted
+from core.text.letters import beginning, drawn, quoted
 
 UNKNOWN = "\ufffd"  # where a vocabulary has it, it stands for all letters that are not in it
 NAMED_MAX = 5
@@ -25,7 +25,7 @@ def refusal(unknown: Sequence[str], vocabulary: Sequence[str]) -> Sentence:
     letters = items(map(quoted, unknown[:NAMED_MAX]))
     is_more = len(unknown) > NAMED_MAX
     named = Sentence("{letters} and others", letters=letters) if is_more else letters
-    known = " ".join(each for each in vocabulary if each.isprintable() and each != " ")
+    known = " ".join(sign for each in vocabulary if (sign := drawn(each)).isprintable())
     return Sentence(
         "The model never met {letters}; it knows {known}.",
         letters=named,

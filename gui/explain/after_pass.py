@@ -102,14 +102,17 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
     by_sum = run.experiment.training.reduction == "sum"
     how = tr("the sum of") if by_sum else tr("the mean of")
     told = tr("The loss, {} nats, is {} −ln p over the {} target letters:")
-    shown: list[Formula] = [Shown(each) for each in trace.losses[:_TERMS].tolist()]
-    if count > _TERMS:
-        shown.append(Shown(float(trace.losses[_TERMS:].sum(dtype=np.float64))))
+    if count == 1:
+        told = tr("The loss, {} nats, is the −ln p of the one target letter:")
+    terms = _TERMS if count > _TERMS + 1 else count  # of one that is left out none is told instead
+    shown: list[Formula] = [Shown(each) for each in trace.losses[:terms].tolist()]
+    if count > terms:
+        shown.append(Shown(float(trace.losses[terms:].sum(dtype=np.float64))))
     total = Added(tuple(shown))
     told_line = as_text(line(total if by_sum else Over(total, exactly(count)), loss, sign=""))
     mono = f"<p>{code(told_line)}</p>"
-    more = tr("The last summand comes from the {} other letters.").format(count - _TERMS)
-    rest = [more] if count > _TERMS else []
+    more = tr("The last summand comes from the {} other letters.").format(count - terms)
+    rest = [more] if count > terms else []
     return [told.format(f"<b>{loss_text(loss)}</b>", how, count), mono, *rest]
 
 

@@ -79,11 +79,13 @@ class PairDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for widget in (about, form, self._error, self._told, buttons):
+        for widget in (about, form, self._error):
             if isinstance(widget, QWidget):
                 layout.addWidget(widget)
             else:
                 layout.addLayout(widget)
+        layout.addWidget(self._told, 1)  # and all the room: the fields stay where they are
+        layout.addWidget(buttons)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._go.setDefault(True)
 
@@ -130,7 +132,10 @@ def memory_html(task: WordTask, memory: Memory) -> str:
     parts = [_table(task, memory)] if task.seq_len <= SHOWN else []
     needing = [need.t + 1 for need in memory.needs if need.back]
     letters = f"{task.seq_len:,}", f"{len(task.vocabulary):,}"
-    parts.append(tr("<b>{} letters</b>, a vocabulary of {}.").format(*letters))
+    text = tr("<b>{} letters</b>, a vocabulary of {}.")
+    if task.seq_len == 1:
+        text = tr("<b>{} letter</b>, a vocabulary of {}.")
+    parts.append(text.format(*letters))
     if needing:
         text = tr(
             "<b>{} of {} answers need memory</b>: a look back by up to {}, or ahead by up to {} "

@@ -51,22 +51,47 @@ def _before(programs: Programs) -> str:
 
 
 def _as_wanted(programs: Programs, count: int) -> str:
-    same = tr("All {} lines are as they should be, digit for digit.").format(count)
+    same = tr("Its one line is as it should be, digit for digit.")
+    if count != 1:
+        same = tr("All {} lines are as they should be, digit for digit.").format(f"{count:,}")
     return sentences(tr("Solved."), same) if programs.is_solved else same
 
 
 def _difference(ours: Outcome, wanted: Outcome) -> str:
-    """The last epoch of both; where their epochs are the same, the first line that is not."""
-    if ours.epochs and wanted.epochs and ours.epochs != wanted.epochs:
-        template = tr("After {epochs} epochs: {ours}; it should be {wanted}.")
-        last, other = ours.epochs[-1], wanted.epochs[-1]
-        return template.format(epochs=last.epoch, ours=_told(last), wanted=_told(other))
-    for number, (left, right) in enumerate(zip(ours.lines, wanted.lines, strict=False), start=1):
+    """The last epoch that both have and in which they part; where none is, how many they print;
+    where their epochs are the same, the first line that is not.
+    """
+    due = {each.epoch: each for each in wanted.epochs}
+    both = [(each, due[each.epoch]) for each in ours.epochs if each.epoch in due]
+    apart = [pair for pair in both if _told(pair[0]) != _told(pair[1])]  # nan is no other than nan
+    if apart:
+        mine, other = apart[-1]
+        after = tr("After 1 epoch: {ours}; it should be {wanted}.")
+        if mine.epoch != 1:
+            after = tr("After {epochs} epochs: {ours}; it should be {wanted}.")
+        return after.format(epochs=f"{mine.epoch:,}", ours=_told(mine), wanted=_told(other))
+    counts = len(ours.epochs), len(wanted.epochs)
+    if both and counts[0] != counts[1]:
+        told = tr("It printed {}; it should print {}.").format(*map(_epochs, counts))
+        return sentences(told, tr("Those that both have are the same."))
+    return _apart_in_a_line(ours.lines, wanted.lines)
+
+
+def _apart_in_a_line(ours: tuple[str, ...], wanted: tuple[str, ...]) -> str:
+    for number, (left, right) in enumerate(zip(ours, wanted, strict=False), start=1):
         if left != right:
             template = tr("Line {number} is “{ours}”; it should be “{wanted}”.")
             return template.format(number=number, ours=one_line(left), wanted=one_line(right))
-    counts = len(ours.lines), len(wanted.lines)
-    return tr("It printed {} lines; it should print {}.").format(*counts)
+    counts = len(ours), len(wanted)
+    return tr("It printed {}; it should print {}.").format(*map(_lines, counts))
+
+
+def _epochs(count: int) -> str:
+    return tr("1 epoch") if count == 1 else tr("{} epochs").format(f"{count:,}")
+
+
+def _lines(count: int) -> str:
+    return tr("1 line") if count == 1 else tr("{} lines").format(f"{count:,}")
 
 
 def _told(each: PrintedEpoch) -> str:

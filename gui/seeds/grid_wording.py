@@ -2,11 +2,12 @@
 
 import math
 
-from core.experiment import Experiment, WordTask
+from core.experiment import Experiment
 from core.experiment.floors import floor
 from core.runs.grid_study import Combination, Grid, GridResult, Square, Standing
 from core.session.grid_training import GridTraining
 from gui.figures.seeds.grid_map import Tile
+from gui.seeds.wording import ASIDE, NAMED
 from gui.wording.numbers import (
     duration,
     loss_text,
@@ -17,6 +18,7 @@ from gui.wording.numbers import (
 )
 from gui.wording.plain import html_text
 from gui.wording.punctuation import headed, items, sentences, stopped
+from gui.wording.runs import own_title, unusual
 from gui.wording.translate import told, tr
 
 
@@ -61,9 +63,8 @@ def title_text(grid: Grid, losses: bool) -> str:
 def common_parts(experiment: Experiment) -> list[str]:
     """ "hello → ohlol", then the settings that are the same in every square."""
     model = experiment.model
-    task = experiment.task
     parts = [
-        f"{task.source.text} → {task.target.text}" if isinstance(task, WordTask) else "–",
+        own_title(experiment),
         tr("bidirectional") if model.bidirectional else "",
         tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
     ]
@@ -74,6 +75,7 @@ def common_parts(experiment: Experiment) -> list[str]:
             tr("Linear head") if model.head == "Linear" else tr("no head"),
             experiment.training.optimizer,
         ]
+    parts += unusual(experiment, (*NAMED, "head", *ASIDE))
     return [part for part in parts if part]
 
 

@@ -95,6 +95,7 @@ class Page(QWidget):
         self.file = NoFile(reason)
         self._epoch = 0  # that is shown; 0 goes along with the newest
         self._picked: int | None = None
+        self._at = 0  # the epoch of the lit one that was pointed at; 0 goes along
         self._asked: SeedsResult | None = None  # that the boxes say
         self._make_pictures()
         self._make_controls()
@@ -203,7 +204,7 @@ class Page(QWidget):
         if result is not self._asked and result is not None:  # begun here or anywhere else
             self._asked = result
             self._epoch = 0
-            self._picked = None
+            self._light(None, None)
             controls.show_asked(result.seeds, result.epochs)
         controls.what.setText(settings_text(self._runs.current, studied))
         controls.show_state(study.running, told(reason))
@@ -245,7 +246,8 @@ class Page(QWidget):
         self.fan.show_fan(result.fan, result.losses, result.epochs, self.log.isChecked())
         self.fan.show_marks(marks)
         self.fan.clock.setValue(epoch)
-        self.fan.pick(result.losses[:, self._picked] if self._picked is not None else None)
+        if self._picked is not None:  # more of its curve is known, or another epoch looked at
+            self._light(result, self._picked, self._at)
         self.share.show_share(result.share, result.epochs, epoch)
         lecture = lecture_mark(result, epoch)
         self.bars.show_losses(
@@ -299,19 +301,28 @@ class Page(QWidget):
     def _on_pointed(self, epoch: int, loss: float) -> None:
         result = self._study.result
         if result is None or not 1 <= epoch <= result.done:
-            self._pointed.setText("")
-            return
+            return  # beside the curves: what is lit stays, and its name
         place = result.nearest(epoch, loss, self.log.isChecked())
+        self._light(result, place, epoch)
         if place is None:
             self._pointed.setText(self.tr("all have diverged here"))
+
+    def _light(self, result: SeedsResult | None, place: int | None, at: int = 0) -> None:
+        """One run's curve, and whose it is; None for none. at: the epoch whose loss and answer are
+        told, 0 for the one that is looked at, whichever that is.
+        """
+        self._picked, self._at = place, at
+        if result is None or place is None:
+            self._pointed.setText("")
+            self.fan.pick(None)
             return
+        epoch = at or self._shown(result)
         parts = [self.tr("seed {}").format(result.seeds[place])]
         parts.append(loss_text(float(result.losses[epoch - 1, place])))
         answered = result.string(epoch, place) if result.has_strings(epoch) else None
         if answered is not None:
             parts.append(answered.text)
         self._pointed.setText(" · ".join(parts))
-        self._picked = place
         self.fan.pick(result.losses[:, place])
 
     @Slot(int, float)
@@ -331,7 +342,7 @@ class Page(QWidget):
             return
         epoch = self._shown(result)
         places = (k for k in range(len(result.seeds)) if result.string(epoch, k) == word)
-        self._picked = next(places, None)
+        self._light(result, next(places, None))
         self._on_changed()
 
     def _open(self, result: SeedsResult, place: int, epoch: int) -> None:

@@ -14,13 +14,15 @@ from core.session.seed_training import SeedTraining
 from gui.wording.numbers import duration, loss_text, percent_text, setting_text, short_number
 from gui.wording.plain import html_text
 from gui.wording.punctuation import aside, clauses, listed, sentences, stopped
-from gui.wording.runs import own_title
-from gui.wording.series import if_set
+from gui.wording.runs import own_title, unusual
 from gui.wording.translate import tr
 
 # Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
 NEAR, NEAR_MOST = 0.4, 0.04
-ASIDE = {"seed": 0, "epochs": 1}  # what a study has of its own
+# What a study has of its own, and in what order numbers lie: they make it no other one.
+ASIDE = {"seed": 0, "epochs": 1, "batch_first": False}
+# What is told of every study; of all the rest, what is not as it comes.
+NAMED = ("cell", "bidirectional", "hidden_size", "num_layers", "embedding_dim", "optimizer", "lr")
 
 
 def settings_text(run: Run | None, studied: Experiment | None) -> str:
@@ -33,15 +35,17 @@ def settings_text(run: Run | None, studied: Experiment | None) -> str:
 
 
 def _settings(experiment: Experiment) -> str:
-    """A line ends between two of them."""
+    """A line ends between two of them, and between the names of a list."""
     model = experiment.model
     parts = [
         f"{tr('bidirectional') + ' ' if model.bidirectional else ''}{model.cell}",
         tr("hidden size {}").format(model.hidden_size),
         tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
         *(_trained_by(experiment) if experiment.trains else ()),
+        *unusual(experiment, (*NAMED, *ASIDE)),
     ]
-    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+    held = (part.replace(" ", "\u00a0").replace(",\u00a0", ", ") for part in parts if part)
+    return " · ".join(held)
 
 
 def _trained_by(experiment: Experiment) -> list[str]:
@@ -50,9 +54,6 @@ def _trained_by(experiment: Experiment) -> list[str]:
     return [
         tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
         f"{training.optimizer} {setting_text(training.lr)}",
-        if_set(tr("weight decay {}"), training.weight_decay),
-        training.scheduler if training.scheduler != "none" else "",
-        if_set(tr("clip {}"), training.clip_norm),
     ]
 
 

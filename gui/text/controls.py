@@ -169,10 +169,6 @@ class TextControls(QWidget):
     @Slot()
     def _on_edited(self) -> None:
         self.show_error("")
-        whole = self.form.value("chunk") == 0
-        self.style_boxes.setEnabled(not whole)
-        reason = self.tr("Reciting always takes the likeliest letter.")
-        self.style_boxes.setToolTip(reason if whole else "")
         self._judge()
 
     def experiment(self) -> Experiment:
@@ -269,7 +265,13 @@ class TextControls(QWidget):
         self._told.setText("")
 
     def _judge(self) -> None:
-        """What the open text is, and the size of what would be trained, or why it cannot be."""
+        """What the open text is, the size of what would be trained, or why it cannot be, and
+        whether letters are drawn; whoever has filled the form.
+        """
+        whole = self.form.value("chunk") == 0
+        self.style_boxes.setEnabled(not whole)
+        reason = self.tr("Reciting always takes the likeliest letter.")
+        self.style_boxes.setToolTip(reason if whole else "")
         text = self._text
         about = count = ""
         if text is not None:

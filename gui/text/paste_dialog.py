@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from core.tasks.text import LETTERS_MAX
 from core.text.letters import beginning
 from gui.widgets.buttons import DialogButtons, button
+from gui.widgets.code_units import cut, units
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
@@ -32,14 +33,8 @@ class _Field(QPlainTextEdit):
             return
         cursor = self.textCursor()
         whole = self.toPlainText()
-        ends = (cursor.selectionStart(), cursor.selectionEnd())
-        start, end = (_characters(whole, place) for place in ends)
-        self.pasted.emit(whole[:start] + text + whole[end:])
-
-
-def _characters(text: str, place: int) -> int:
-    """Of a place in UTF-16, as Qt counts, that of a string."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "ignore"))
+        before = cut(whole, 0, cursor.selectionStart())
+        self.pasted.emit(before + text + cut(whole, cursor.selectionEnd(), units(whole)))
 
 
 class PasteDialog(QDialog):

@@ -315,4 +315,4 @@ def _as_high_as_an_answer(label: QWidget) -> None:
 def _link(t: int, letter: str) -> str:
     ink = theme.current().text
     style = f"color:{ink};text-decoration:none"
-    return f"<a href='{STEP}{t}' style='{style}'><b>{isolated(escape(letter))}</b></a>"
+    return f"<a href='{STEP}{t}' style='{style}'><b>{isolated(escape(drawn(letter)))}</b></a>"

@@ -4,7 +4,7 @@ letter; a language model writes on from a prompt.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from core.journal import intents
 from core.journal.journal import Acts
@@ -51,6 +51,7 @@ class Page(QWidget):
         session.texts.run_changed.connect(self._on_run_changed)
         if session.texts.run is not None:
             self._stack.setCurrentWidget(self.writing)
+        self._give_keys()
 
     @property
     def presented(self) -> tuple[QWidget, ...]:
@@ -61,9 +62,6 @@ class Page(QWidget):
         self._name_models()
         self._bar.setVisible(self.models.count() > 1)
         self.models.setCurrentIndex(self._stack.currentIndex())
-        field = home_of(self._shown)
-        assert field is not None  # each card has one to type in
-        give_home(self, field)
         self._shown.refresh()
 
     @property
@@ -73,9 +71,20 @@ class Page(QWidget):
 
     def _turn_to(self, card: AnswerCard | WritingCard) -> None:
         if card is not self._shown:
+            focused = QApplication.focusWidget()
+            has_keys = focused is self or (focused is not None and self.isAncestorOf(focused))
             self._stack.setCurrentWidget(card)
+            self._give_keys()
+            if has_keys:
+                card.setFocus()
             if self.property("lent"):
                 self._shell.lend("try_it")  # with the transport below it, or without
+
+    def _give_keys(self) -> None:
+        """To the card in front: whoever turns to the page before it is drawn types there, too."""
+        field = home_of(self._shown)
+        assert field is not None  # each card has one to type in
+        give_home(self, field)
 
     @property
     def _shown(self) -> AnswerCard | WritingCard:

@@ -5,6 +5,7 @@ rule: the last two words are kept together.
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from gui.widgets.code_in_text import is_code
+from gui.widgets.code_units import paired
 from gui.wording.together import BLANK
 
 LONGEST = 14  # letters: a longer word may stand alone
@@ -22,7 +23,7 @@ def close_ends(document: QTextDocument) -> None:
 
 
 def _close(cursor: QTextCursor, block: QTextBlock) -> None:
-    text = block.text()
+    text = paired(block.text())
     place = text.rfind(" ")
     if place < 1 or len(text) - place > LONGEST + 1:
         return

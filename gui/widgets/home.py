@@ -23,10 +23,19 @@ class Home(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
             stays = self._stays if event.reason() == Qt.FocusReason.MouseFocusReason else None
+            if stays is None and not self._in_sight:
+                return False  # what is typed would land where nobody sees it: the holder keeps them
             (stays or self.widget).setFocus(event.reason())
             if isinstance(self.widget, QLineEdit) and stays is None:
                 self.widget.selectAll()  # as if Tab had come there: what is typed replaces it
         return False
+
+    @property
+    def _in_sight(self) -> bool:
+        """Whether it is seen as soon as what holds it is."""
+        holder = self.parent()
+        assert isinstance(holder, QWidget)
+        return self.widget.isVisibleTo(holder)
 
     @property
     def _stays(self) -> QWidget | None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from core.text.letters import drawn
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.code_units import units
 from gui.widgets.fade import Fade
 
 TIP_MARGINS = 24  # pixels beside a tip's words
@@ -64,7 +65,7 @@ class LettersView(QTextEdit):
         parts = []
         for letter in letters:
             text = _visible(letter)
-            end += len(text.encode("utf-16-le")) // 2
+            end += units(text)
             self._ends.append(end)
             parts.append(_span(letter, text))
         self.setHtml(f"<div style='white-space: pre-wrap'>{''.join(parts)}</div>")

@@ -1,10 +1,12 @@
 """Words of a document that show at hover what they mean. A link stays the link that it is."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from gui.widgets.code_in_text import is_code
+from gui.widgets.code_units import units
 from gui.wording.glossary import Marked
 
 
@@ -21,12 +23,20 @@ def mark_words(
     while block.isValid():
         if not block.blockFormat().headingLevel():
             # Found before anything is changed: a change may merge what is iterated over.
-            found = [each for each in uses(block.text()) if not _is_code(block, each)]
+            found = [each for each in _uses(block, uses) if not _is_code(block, each)]
             for start, end, href in [*_links(block)]:
                 _tip(document, block.position() + start, block.position() + end, of_link(href))
             for each in found:
                 _mark(document, block.position(), each, ink)
         block = block.next()
+
+
+def _uses(block: QTextBlock, uses: Callable[[str], Iterable[Marked]]) -> Iterator[Marked]:
+    """With their places as Qt counts them."""
+    text = block.text()
+    for each in uses(text):
+        start, end = units(text[: each.start]), units(text[: each.end])
+        yield replace(each, start=start, end=end)
 
 
 def _fragments(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:

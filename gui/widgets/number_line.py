@@ -7,6 +7,8 @@ import re
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
 
+from gui.widgets.code_units import paired
+
 NUMBER = re.compile(r"[^\s,;()]+")  # of several in a row, as a shape or a list has them
 
 
@@ -22,7 +24,7 @@ class NumberLine(QLineEdit):
             self._select_at(self.cursorPositionAt(event.position().toPoint()))
 
     def _select_at(self, place: int) -> None:
-        for number in NUMBER.finditer(self.text()):
+        for number in NUMBER.finditer(paired(self.text())):
             if number.start() <= place <= number.end():
                 self.setSelection(number.start(), len(number.group()))
                 return

@@ -4,7 +4,7 @@ A label is otherwise as wide as its text, so a hover text or a long word would w
 """
 
 import re
-from html import escape
+from html import escape, unescape
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -33,8 +33,9 @@ _widths: dict[tuple[str, str], int] = {}  # of texts in fonts: a change asks sev
 class OneLine(Label):
     """text() in one line, elided at its end. least: letters that are always asked room for.
 
-    With `headed`, a text of ours may begin with a part in <b>...</b>; all else is plain text. With
-    `whole` none is cut: what has no room is left out, and of a headed text the rest goes first.
+    With `headed`, a text of ours may begin with a part in <b>...</b>, and what is from outside
+    stands in it escaped, as in HTML (gui.wording.plain); all else is plain text. With `whole` none
+    is cut: what has no room is left out, and of a headed text the rest goes first.
     apart: what stands between parts, of which the last are left out where they have no room.
     It keeps its text itself: Qt's own label has the window laid out anew at every setText, though
     nothing has another size, and that costs more than all the painting.
@@ -119,7 +120,7 @@ class OneLine(Label):
             return [(self.text(), self.font())]
         bold = QFont(self.font())
         bold.setBold(True)
-        return [(found[1], bold), (found[2], self.font())]
+        return [(unescape(found[1]), bold), (unescape(found[2]), self.font())]
 
     def _fitting(self) -> list[tuple[str, QFont]]:
         """The parts as far as the width goes; asked for when it is set, and when it is painted."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from gui.widgets.code_units import cut
+
 
 class WrappedChoice(QRadioButton):
     """A choice that is as wide as it is made; text() has the line breaks that this takes."""
@@ -41,6 +43,6 @@ class WrappedChoice(QRadioButton):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
             start = line.textStart()
-            found.append(self._whole[start : start + line.textLength()].rstrip())
+            found.append(cut(self._whole, start, start + line.textLength()).rstrip())
         layout.endLayout()
         return found

@@ -1,5 +1,7 @@
 """A run in words: what it is called, what was changed in it, what came of it. No widgets."""
 
+from collections.abc import Collection
+from dataclasses import fields
 from functools import lru_cache
 from html import escape
 from typing import Any, Protocol
@@ -14,14 +16,14 @@ from core.runs.run import Run
 from core.runs.run_tree import RunTree
 from core.tasks.kinds import KINDS
 from core.text.builtin import BUILTIN
-from core.text.letters import Letters, isolated
+from core.text.letters import Letters, drawn, isolated
 from core.text.plain import one_line
 from core.text.text import PASTED, PASTED_TITLE
 from gui.style import theme
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text, setting_text
 from gui.wording.punctuation import aside, items, listed
-from gui.wording.settings import set_to
+from gui.wording.settings import set_to, value_of
 from gui.wording.translate import in_language, told, tr
 
 WORD_SHOWN = 24  # letters of a word in a title
@@ -159,10 +161,30 @@ def changes(before: Experiment, after: Experiment, forked: bool = False) -> tupl
         for name, value in new[part].items()
         if old[part].get(name) != value and not (forked and name == "epochs")
     ]
-    if "scheduler" in differ:  # which tells what it reads
-        differ = [name for name in differ if name not in USES[after.training.scheduler]]
-    values = {**new["model"], **new["training"]}
-    return (*found, *(_change(after, name, values[name]) for name in differ))
+    return (*found, *_changed(after, differ))
+
+
+def unusual(experiment: Experiment, besides: Collection[str]) -> tuple[str, ...]:
+    """The settings that are not as they come, as changes() has them; besides those that are told
+    anyway. A demo has none of training.
+    """
+    parts = (experiment.model, experiment.training) if experiment.trains else (experiment.model,)
+    return _changed(
+        experiment,
+        [
+            field.name
+            for part in parts
+            for field in fields(part)
+            if field.name not in besides and getattr(part, field.name) != field.default
+        ],
+    )
+
+
+def _changed(after: Experiment, names: Collection[str]) -> tuple[str, ...]:
+    """These settings of it in words."""
+    if "scheduler" in names:  # which tells what it reads
+        names = [name for name in names if name not in USES[after.training.scheduler]]
+    return tuple(_change(after, name, value_of(after, name)) for name in names)
 
 
 def _change(after: Experiment, name: str, value: Any) -> str:
@@ -230,7 +252,7 @@ def word_html(letters: Letters, target: Letters, link: str = "") -> str:
         line = "none" if letter == right else "underline"
         told = (
             f"<span style='background:{ground};color:{ink};font-weight:bold;"
-            f"text-decoration:{line}'>&nbsp;{isolated(escape(letter))}&nbsp;</span>"
+            f"text-decoration:{line}'>&nbsp;{isolated(escape(drawn(letter)))}&nbsp;</span>"
         )
         parts.append(f"<a href='{link}{place}'>{told}</a>" if link else told)
     return "&#8202;".join(parts)

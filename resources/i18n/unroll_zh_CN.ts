@@ -7094,11 +7094,6 @@
         <translation>随意修改并运行它：它只能计算和打印，别的都不行。</translation>
     </message>
     <message>
-        <source>It printed {} lines; it should print {}.</source>
-        <extracomment>gui.program.wording</extracomment>
-        <translation>它打印了 {} 行；应该打印 {} 行。</translation>
-    </message>
-    <message>
         <source>Line {number} is “{ours}”; it should be “{wanted}”.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>第 {number} 行是“{ours}”；应该是“{wanted}”。</translation>
@@ -7625,7 +7620,7 @@
     </message>
     <message>
         <source>clip {}</source>
-        <extracomment>gui.seeds.wording, gui.wording.runs, gui.wording.series</extracomment>
+        <extracomment>gui.wording.runs, gui.wording.series</extracomment>
         <translation>裁剪 {}</translation>
     </message>
     <message>
@@ -7655,7 +7650,7 @@
     </message>
     <message>
         <source>weight decay {}</source>
-        <extracomment>gui.seeds.wording, gui.wording.runs</extracomment>
+        <extracomment>gui.wording.runs</extracomment>
         <translation>权重衰减 {}</translation>
     </message>
     <message>
@@ -10424,6 +10419,11 @@
         <translation>种子 {seed}</translation>
     </message>
     <message>
+        <source>The loss, {} nats, is the −ln p of the one target letter:</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>损失为 {} nat，就是唯一一个目标字母的 −ln p：</translation>
+    </message>
+    <message>
         <source>The largest weight is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
         <translation>最大的权重是 {}，在 {} 中。</translation>
@@ -10444,6 +10444,11 @@
         <translation>第 {} 轮，读了它的字母之后</translation>
     </message>
     <message>
+        <source>&lt;b&gt;{} letter&lt;/b&gt;, a vocabulary of {}.</source>
+        <extracomment>gui.lab.pair_dialog</extracomment>
+        <translation>&lt;b&gt;{} 个字母&lt;/b&gt;，词表大小 {}。</translation>
+    </message>
+    <message>
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>框出：{}，打开的单元</translation>
@@ -10459,9 +10464,49 @@
         <translation>{}；灰色：之前的运行</translation>
     </message>
     <message>
+        <source>1 epoch</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>1 轮</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>After 1 epoch: {ours}; it should be {wanted}.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>1 轮之后：{ours}；应该是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>It printed {}; it should print {}.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>它打印了 {}；应该打印 {}。</translation>
+    </message>
+    <message>
+        <source>Its one line is as it should be, digit for digit.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>唯一的一行符合应有的样子，逐位相同。</translation>
+    </message>
+    <message>
+        <source>Those that both have are the same.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>两者都有的那些完全相同。</translation>
+    </message>
+    <message>
         <source>What it should print is not known yet: the machine was too busy for the program as it should be. Run it again.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>还不知道它应当打印什么：机器太忙，正确的程序没有运行完。请再运行一次。</translation>
+    </message>
+    <message>
+        <source>{} epochs</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>{} 轮</translation>
+    </message>
+    <message>
+        <source>{} lines</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>{} 行</translation>
     </message>
     <message>
         <source>lecture: {} lower</source>

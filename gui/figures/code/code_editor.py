@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from gui.figures.code.code_view import CodeView, spans_of
 from gui.figures.code.room_for_type import font_for
 from gui.style import type as type_scale
+from gui.widgets.code_units import paired
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
@@ -119,8 +120,8 @@ class CodeEditor(CodeView):
 
     @staticmethod
     def _around(cursor: QTextCursor) -> tuple[str, str]:
-        """Its line, up to it and from it on."""
-        line, place = cursor.block().text(), cursor.positionInBlock()
+        """Its line, up to it and from it on; both as Qt counts."""
+        line, place = paired(cursor.block().text()), cursor.positionInBlock()
         return line[:place], line[place:]
 
     def _indent(self) -> str:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 from gui.figures.code.hanging import hang
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.code_units import units
 from gui.widgets.painting import painted
 from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
@@ -33,7 +34,7 @@ GOES_ON = "↪"  # beside a row that the line before goes on in
 
 
 class Span(NamedTuple):
-    """A stretch of one line in one of theme's colours."""
+    """A stretch of one line in one of theme's colours; as Qt counts."""
 
     start: int
     length: int
@@ -61,8 +62,8 @@ def spans_of(text: str) -> list[list[Span]]:
                 lines.append([])
                 column = 0
             if color and piece:
-                lines[-1].append(Span(column, len(piece), color))
-            column += len(piece)
+                lines[-1].append(Span(column, units(piece), color))
+            column += units(piece)
     return lines
 
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLine, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit
 
+from gui.widgets.code_units import paired
+
 FURTHER = 4  # letters beyond the line's own indent
 MOST = 0.4  # of the width: narrow panels have little to spare
 # Where a row may end, the dearest first: before a comment; between words; as a formatter breaks
@@ -77,7 +79,7 @@ def _set(line: QTextLine, left: float, top: float, wide: float, text: str) -> fl
     line.setLeadingIncluded(True)
     line.setLineWidth(wide)
     start, end = line.textStart(), line.textStart() + line.textLength()
-    ends = end_of_row(text, start, end)
+    ends = end_of_row(paired(text), start, end)
     if ends < end:
         line.setNumColumns(ends - start, wide)
     line.setPosition(QPointF(left, top))

@@ -75,6 +75,8 @@ class LossCurves(Plot):
             if place < len(self._drawn) and _same(self._drawn[place], curve):
                 continue
             places, losses = envelope(curve.losses, POINTS)
+            if not np.isfinite(losses).any():  # of which pyqtgraph would ask the least
+                places, losses = places[:0], losses[:0]
             item.setPen(line_pen(curve.color, curve.dashes))
             item.setSymbol("o" if len(losses) == 1 else None)
             item.setSymbolBrush(curve.color)

@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.arrays import Array
-from core.text.plain import one_line
 from gui.style import theme
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.one_line import OneLine
 from gui.widgets.plots import Plot
+from gui.wording.plain import html_text
 
 
 class RunMap(NamedTuple):
@@ -77,8 +77,8 @@ class RunMaps(QWidget):
             return
         self._drawn[place] = (each, colors)
         plot = self.plots[place]
-        note = f"  {each.note}" if each.note else ""
-        self._titles[place].setText(f"<b>{one_line(each.title)}</b>{note}")
+        note = f"  {html_text(each.note)}" if each.note else ""
+        self._titles[place].setText(f"<b>{html_text(each.title)}</b>{note}")
         self._titles[place].set_ink(QColor(each.color))
         for part in (plot, plot.viewport()):
             part.setAccessibleName(f"{each.title} {each.note}".strip())

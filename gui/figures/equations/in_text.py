@@ -35,6 +35,7 @@ from gui.figures.equations.typeset import SIZE, Typeset, typeset
 from gui.figures.equations.written import is_formula, letters
 from gui.style import maths_face, theme
 from gui.style import type as type_scale
+from gui.widgets.code_units import units
 from gui.widgets.focus import Page
 from gui.widgets.painting import guarded
 from gui.wording.together import together
@@ -252,10 +253,12 @@ def _places(document: QTextDocument) -> list[tuple[int, QTextCursor]]:
     found = []
     block = document.begin()
     while block.isValid():
-        for held in places(block.text()):
+        text = block.text()
+        for held in places(text):
             cursor = QTextCursor(document)
-            cursor.setPosition(block.position() + held.start)
-            cursor.setPosition(block.position() + held.end, QTextCursor.MoveMode.KeepAnchor)
+            start, end = (block.position() + units(text[:at]) for at in (held.start, held.end))
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             found.append((held.number, cursor))
         block = block.next()
     return found

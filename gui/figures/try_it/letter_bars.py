@@ -87,8 +87,7 @@ class LetterBars(Figure, QWidget):
         number_wide = metrics.horizontalAdvance("100.0 %") + 8
         painter.setPen(colors.color("accent" if chosen else "text"))
         center = Qt.AlignmentFlag.AlignCenter
-        shown = drawn(text) if text != " " else "␣"
-        painter.drawText(QRectF(0, room.top(), name_wide, room.height()), center, shown)
+        painter.drawText(QRectF(0, room.top(), name_wide, room.height()), center, drawn(text))
         wide = (room.width() - name_wide - number_wide) * p
         bar = QRectF(name_wide, room.top() + 2, max(wide, 1.0), room.height() - 4)
         painter.fillRect(bar, QColor(colors.accent if chosen else colors.faint))

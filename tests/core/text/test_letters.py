@@ -200,7 +200,15 @@ def test_counts_and_quotes_are_in_letters():
 
 @pytest.mark.parametrize(
     ("letter", "sign"),
-    [("a", "a"), ("\n", "⏎"), ("\r\n", "⏎"), ("\t", "⇥"), ("\u0301", "◌\u0301"), ("\u200d", "◌")],
+    [
+        ("a", "a"),
+        (" ", "␣"),
+        ("\n", "⏎"),
+        ("\r\n", "⏎"),
+        ("\t", "⇥"),
+        ("\u0301", "◌\u0301"),
+        ("\u200d", "◌"),
+    ],
 )
 def test_what_would_be_invisible_alone_gets_a_sign(letter, sign):
     assert drawn(letter) == sign

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.experiment import Experiment, ModelSpec, WordTask
 from gui.figures.compare.run_maps import RunMap, RunMaps
+from gui.widgets.one_line import OneLine
 from gui.wording.names import out_names
 from tests.gui.figures.drawn_texts import drawn_texts
 from tests.sampled import some
@@ -25,6 +26,17 @@ def test_rows_of_two_directions_are_named_by_them_and_what_is_to_come_has_no_row
     maps.show_maps([shown, shown._replace(values=None), shown._replace(units=())])
     ticks = [[name for _, name in plot.getAxis("left").names] for plot in maps.plots]
     assert ticks == [["0→", "1→", "0←", "1←"], [], ["0", "1", "2", "3"]]
+
+
+def test_a_run_is_titled_as_it_is_called_though_it_looks_like_html(qtbot):
+    maps = RunMaps()
+    qtbot.addWidget(maps)
+    name = "<b>bold</b> & <img src=x> &amp;"
+    maps.show_maps([RunMap(name, "#000000", "epoch 3", np.zeros((5, 4), "f4"), "hello")])
+    title = maps.findChild(OneLine)
+    title.resize(2_000, 20)
+    assert title.shown() == f"{name}  epoch 3"
+    assert title.accessibleName() == f"{name}  epoch 3"
 
 
 def test_numbers_are_in_all_maps_or_in_none_however_wide_they_are(qtbot):

@@ -133,6 +133,14 @@ def test_the_letters_losses_lead_to_the_epochs_loss(lesson):
     assert "|∂L/∂h|" in text
 
 
+@pytest.mark.parametrize(("count", "says"), [(1, "the one target letter:"), (13, "13 target")])
+def test_one_letter_is_no_letters(count, says):
+    run = run_of("hello-rnn", source=("ab" * 7)[:count], target=("ba" * 7)[:count])
+    text = text_at(run, 2, run.steps.last)
+    assert says in text
+    assert not re.search(r"\b1 (other|target) letters", text)
+
+
 def test_a_picture_without_gradients_is_told_without_them():
     run, trainer = run_of("hello-rnn", 1), Trainer(LESSONS["hello-rnn"])
     run.keep(trace_epoch(trainer, complete=False))

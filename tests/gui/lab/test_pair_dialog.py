@@ -119,6 +119,21 @@ def test_a_long_pair_is_told_as_a_whole(dialog, qtbot, letters):
     assert document.toPlainText().count("looks back") == -(-letters // 15)
 
 
+def test_the_fields_stay_where_they_are_while_one_types(dialog, wait):
+    def places():
+        wait()
+        dialog.layout().activate()
+        return [field.geometry() for field in (dialog.source, dialog.target)]
+
+    begun = places()
+    long = ("mwgabcdefhijklnopqrstuvxyz" * 3)[:60]
+    family = "👨‍👩‍👧‍👦🇩🇪👨‍👩‍👧‍👦"
+    for source, target in ((long, long), (long, long[1:]), (family, "יום"), ("ab", "ba"), ("", "")):
+        for field, word in ((dialog.source, source), (dialog.target, target)):
+            field.setText(word)
+            assert places() == begun
+
+
 def test_in_a_demo_it_is_said_before_anything_is_typed_that_nothing_trains_there(window, find):
     window.session.do(OpenLesson("rnn-cell"))
     window.menus.parent().findChild(object, "pairAction").trigger()

@@ -290,6 +290,8 @@ def test_a_demo_has_no_grid_and_says_so(window, wait, view, find):
     window.session.runs.open_lesson("rnn-cell")
     wait()
     assert "A demo trains nothing" in find("gridError").text()
+    assert "demo with RNNCell" in find("gridWhat").text()
+    assert "–" not in find("gridWhat").text()
     assert not find("gridStartButton").isEnabled()
 
 

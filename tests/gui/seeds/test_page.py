@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from core.course.lesson import load_lessons
 from core.runs.recording import decoded
 from core.training.trainer import train
+from gui.seeds.grid_wording import common_parts
+from gui.seeds.wording import settings_text
 from gui.wording.numbers import loss_text, short_number
 
 
@@ -85,12 +88,43 @@ def test_pictures_of_another_experiment_than_the_present_one_say_whose_they_are(
     window.session.runs.edit(seed=3, epochs=40)  # which a study has of its own
     wait()
     assert "another experiment" not in find("seedsTold").text()
+    assert window.session.runs.current.experiment.model.batch_first is False
+    window.session.runs.edit(batch_first=True)  # which changes no number
+    wait()
+    assert "another experiment" not in find("seedsTold").text()
     window.session.runs.open_lesson("hello-lstm")
     wait()
     assert "another experiment</b>: hello → ohlol · RNN · " in find("seedsTold").text()
     assert "bidirectional" in find("seedsWhat").text()
     study(count=4, epochs=5)
     assert "another experiment" not in find("seedsTold").text()
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"frozen": ("rnn.weight_hh_l0", "rnn.weight_hh_l1")}, "frozen Wₕₕ"),
+        ({"frozen": ("rnn.bias_hh_l0",)}, "frozen bias_hh_l0"),
+        ({"nonlinearity": "relu"}, "nonlinearity relu"),
+        ({"reduction": "sum"}, "reduction sum"),
+        ({"head": "none"}, ""),
+        ({"initial_state": "random"}, "initial_state random"),
+        ({"init": "orthogonal"}, "orthogonal Wₕₕ"),
+        ({"init": "orthogonal", "gain": 2.0}, "gain 2"),
+        ({"scheduler": "StepLR", "gamma": 0.25}, "StepLR (gamma 0.25, period 100)"),
+        ({"clip_norm": 1.0}, "clip 1"),
+        ({"weight_decay": 0.01}, "weight decay 0.01"),
+        ({"bidirectional": True}, "bidirectional"),
+    ],
+)
+def test_a_study_says_whatever_sets_it_apart_from_another_one(values, told):
+    trained = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
+    plain = trained["hello-embedding"].with_values(num_layers=2)
+    other = plain.with_values(**values)
+    shown = settings_text(None, other).replace("\u00a0", " ")
+    assert told in shown
+    assert shown != settings_text(None, plain).replace("\u00a0", " ")
+    assert set(common_parts(other)) != set(common_parts(plain))
 
 
 def test_where_no_theorem_holds_no_mark_is_drawn_and_nothing_breaks(
@@ -192,6 +226,33 @@ def test_a_chosen_string_lights_a_run_that_answers_it(page, study, find):
     page.refresh()
     assert result.string(15, page._picked).text == string
     assert np.allclose(page.fan.picked.getData()[1], result.losses[:, page._picked])
+
+
+def test_the_caption_names_the_run_that_is_lit_whichever_way_it_was_chosen(
+    window, page, study, find
+):
+    result = study()
+    page.fan.pointed.emit(3, float(result.losses[2].max()))
+    assert find("seedsPointed").text()
+    lit = page._picked
+    table = find("seedsTable")
+    row = next(
+        row
+        for row in range(table.rowCount())
+        if table.item(row, 0).text() != result.string(15, lit).text
+    )
+    table.setCurrentCell(row, 0)
+    page.refresh()
+    string = table.item(row, 0).text()
+    seed, loss, answer = find("seedsPointed").text().split(" · ")
+    assert seed == f"seed {result.seeds[page._picked]}"
+    assert loss == loss_text(float(result.losses[14, page._picked]))
+    assert answer == string
+    page.slider.setValue(2)
+    window.redraw.now()
+    assert loss_text(float(result.losses[1, page._picked])) in find("seedsPointed").text()
+    page.fan.pointed.emit(0, 1.0)  # beside the curves: it stays lit, and named
+    assert find("seedsPointed").text().startswith(seed)
 
 
 def test_a_string_of_the_study_before_lights_nothing_in_one_that_has_just_begun(

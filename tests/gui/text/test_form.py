@@ -72,3 +72,17 @@ def test_how_many_stretches_a_text_is_read_in_is_said_of_one_as_well(qtbot):
     assert "read in one stretch;" in form.fit(SimpleNamespace(codes=range(400)))
     assert form.value("batch_size") == 1
     assert "read in 2 stretches side by side;" in form.fit(SimpleNamespace(codes=range(700)))
+
+
+def test_what_draws_letters_is_live_as_soon_as_a_text_of_one_s_own_is_read_in_chunks(
+    page, language, qtbot
+):
+    boxes = page.controls.style_boxes
+    assert not boxes.isEnabled()
+    assert boxes.toolTip()
+    language.opening.open("pasted", "the cat sat on the mat and the dog sat on the cat.\n" * 40)
+    qtbot.waitUntil(lambda: not language.opening.busy)
+    page.window().redraw.now()
+    assert page.controls.form.value("chunk") > 0
+    assert boxes.isEnabled()
+    assert boxes.toolTip() == ""

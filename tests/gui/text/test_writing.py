@@ -1,5 +1,6 @@
 """A language model that writes on, on the Try it page."""
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QToolTip
@@ -112,3 +113,56 @@ def test_an_empty_prompt_is_told_and_nothing_is_written(trained, qtbot):
     qtbot.waitUntil(lambda: bool(card._error.text()))
     assert card._error.text().startswith("Type at least one letter")
     assert card.go.text() == "Write"
+
+
+def typed_on(window, qtbot, text):
+    """What stands in the field that has the keys, when this is typed."""
+    window.activateWindow()
+    window.redraw.now()
+    field = window.focusWidget()
+    assert field.isVisible()
+    qtbot.keyClicks(field, text)
+    return field.toPlainText() if hasattr(field, "toPlainText") else field.text()
+
+
+@pytest.mark.parametrize("opened_before", [False, True])
+def test_what_is_typed_after_let_it_write_goes_into_the_prompt(
+    window, own, language, qtbot, opened_before
+):
+    if opened_before:
+        window.pages.show("try_it")
+        window.redraw.now()
+        window.pages.show("text")
+        window.redraw.now()
+    click(qtbot, own.controls.start)
+    qtbot.waitUntil(lambda: not language.running)
+    window.redraw.now()
+    click(qtbot, own.chart.write)
+    assert "zebra" in typed_on(window, qtbot, "zebra")
+    page = window.pages.show("try_it")
+    assert page.writing.prompt.toPlainText().count("zebra") == 1
+    assert "zebra" not in page.word.input.text()
+
+
+def test_the_other_model_s_field_takes_the_keys_with_its_page(trained, window, qtbot):
+    page = window.pages.show("try_it")
+    window.redraw.now()
+    page._on_chosen(0)
+    typed_on(window, qtbot, "lo")
+    assert page.word.input.text() == "lo"
+    page._on_chosen(1)
+    typed_on(window, qtbot, "the")
+    assert page.word.input.text() == "lo"
+    assert "the" in page.writing.prompt.toPlainText()
+
+
+def test_before_a_demo_no_hidden_field_takes_letters(trained, window, qtbot):
+    window.session.runs.open_lesson("rnn-cell")
+    page = window.pages.show("try_it")
+    window.redraw.now()
+    page._on_chosen(0)
+    window.redraw.now()
+    assert not page.word.input.isVisible()
+    focused = window.focusWidget()
+    assert focused is None or focused.isVisible()
+    assert focused is not page.word.input

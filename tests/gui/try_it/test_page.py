@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from core.journal.intents import OwnPair
 from core.text.letters import Letters
 from gui.figures.try_it.answer_table import AnswerTable
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
@@ -196,3 +197,24 @@ def test_an_answer_has_its_room_before_it_comes(page, type_in, wait):
     type_in("hello")
     wait()
     assert page.answer.heightForWidth(page.answer.width()) <= page.answer.minimumHeight()
+
+
+def test_a_space_is_one_sign_wherever_a_letter_stands_by_itself(window, page, type_in, wait):
+    window.session.do(OwnPair("a b", "b a"))
+    wait()
+    for _ in range(2):
+        window.session.transport.next_epoch()
+        wait()
+    window.pages.show("try_it")
+    window.redraw.now()
+    type_in(" b")
+    assert "␣" in page._what.text()
+    assert page.table.item(0, 1).text() == "␣"
+    assert {page.table.item(row, 2).text()[0] for row in range(2)} <= set("␣ab")
+    assert page.maps.plots[0].getAxis("left").names[0] == (0, "␣")
+    assert page.reasons.box.itemText(1) == "␣"
+    assert set(answer(page)) <= set("␣ab")
+    page._on_word_wanted()
+    type_in("a b")
+    assert page.answer.text().count("␣") == answer(page).count("␣")
+    assert " " not in answer(page)
