@@ -8,6 +8,7 @@ from core.runs.looked_at import cell_now, operation_now
 from core.runs.run import Run
 from core.runs.visibility import levels
 from core.session.session import Session
+from core.text.letters import drawn
 from core.trace.operations import IN_A_CELL, Kind
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula, cell_gradient
@@ -18,6 +19,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.wording.names import lane_text, state_name
 from gui.wording.pieces import Piece
+from gui.wording.plain import html_text
 from gui.wording.translate import tr
 
 
@@ -158,7 +160,7 @@ def _title(run: Run, lane: int, t: int) -> str:
     head = f"<b>{' · '.join(name for name in names if name)}</b>"
     if not isinstance(run.experiment.task, WordTask):
         return head
-    letter = run.experiment.task.letters[t]
+    letter = html_text(drawn(run.experiment.task.letters[t]))
     return f"{head} · “{letter}” · " + tr("epoch {}").format(f"{run.playhead.epoch:,}")
 
 

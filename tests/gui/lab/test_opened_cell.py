@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from core.journal.intents import ChooseResult, CloseCell, LookInside, OpenCell
+from core.journal.intents import ChooseResult, CloseCell, LookInside, OpenCell, OwnPair
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts, results_of
 from gui.style import motion
@@ -378,3 +378,13 @@ def test_what_stands_beside_the_title_is_as_far_apart_as_its_letters_are_large(o
     type_scale.set_zoom(100)
     card.resize(size)
     assert gaps[250] > 2 * gaps[100]
+
+
+def test_the_title_shows_any_letter_as_itself_and_a_space_by_its_sign(window, opened, wait):
+    window.do(OwnPair("a &<", "<& a"))
+    for t, shown in enumerate(("a", "␣", "&", "<")):
+        window.session.selection.inspect(0, t)
+        wait()
+        opened.inspector.card.title.resize(900, 30)
+        assert f"“{shown}”" in opened.inspector.card.title.shown()
+    window.session.selection.close_inspector()
