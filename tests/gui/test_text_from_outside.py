@@ -102,10 +102,12 @@ def faults(window: Window) -> list[str]:
     for widget in window.findChildren(QWidget):
         where = f"{type(widget).__name__} {widget.objectName()}"
         found += faults_of(read(widget.toolTip()), f"the tip of {where}")
-        if isinstance(widget, QLabel):
+        if isinstance(widget, OneLine):
+            found += faults_of("".join(text for text, _ in widget._parts()), where)
+        elif isinstance(widget, QLabel):
             rich = FORMATS.get(widget.textFormat())
             found += faults_of(read(widget.text(), rich), where)
-            if rich is False and not isinstance(widget, OneLine) and OURS.search(widget.text()):
+            if rich is False and OURS.search(widget.text()):
                 found.append(f"tags of ours in {where}: {widget.text()!r}")
         if isinstance(widget, QAbstractButton):
             found += with_mnemonics(widget.text(), where)
