@@ -110,7 +110,7 @@ class Reading(QWidget):
         self._task = Paragraph("stepTask")
         self.card = QuestionCard()
         self._card_room = CardRoom(self.card)
-        self._card_room.resized.connect(self._share)
+        self._card_room.resized.connect(self._share_at_once)
         self.previous = button("previousStepButton", self.tr("Back"), self.tr("Previous step"))
         self.next = RunButton("nextStepButton", self.tr("Next"), self.tr("Next step"))
         self.next.does("go on")
@@ -166,6 +166,13 @@ class Reading(QWidget):
             curve.give_up(lacks - self.card.saved)
         room.grow(room.needed(wide), most)
         room.setVisible(not self.card.isHidden())
+
+    @Slot()
+    def _share_at_once(self) -> None:
+        """The card never lies over the ways on, not for one picture: Qt would move them later."""
+        self._share()
+        if (column := self.layout()) is not None:
+            column.activate()
 
     @property
     def ways(self) -> tuple[QWidget, ...]:

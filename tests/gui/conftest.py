@@ -25,7 +25,7 @@ from gui.window.window import Window
 from tests import faces
 from tests.gui.begun_again import FirstMoment
 from tests.gui.unpainted import Unpainted, is_painted
-from tests.gui.waiting import PatientBot, until
+from tests.gui.waiting import PatientBot, lay_out, until
 
 
 @pytest.fixture(autouse=True)
@@ -286,6 +286,7 @@ def wait(window: Window, settle: Callable[[Session], None]) -> Callable[[], None
     def wait() -> None:
         settle(window.session)
         window.redraw.now()
+        lay_out()
 
     return wait
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
 
@@ -27,6 +27,12 @@ def until(met: Callable[[], bool], seconds: float = PATIENCE) -> bool:
             return False
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return True
+
+
+def lay_out() -> None:
+    """What is in a window gets its place now: what one asks for in getting its own included."""
+    for _ in range(3):  # a text in a card in a column
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 class PatientBot(QtBot):
