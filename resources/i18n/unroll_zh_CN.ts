@@ -3910,7 +3910,7 @@
     </message>
     <message>
         <source>input</source>
-        <extracomment>gui.figures.diagram.wording, gui.figures.tasks.sequences</extracomment>
+        <extracomment>gui.figures.diagram.wording, gui.figures.tasks.sequences, gui.wording.purposes</extracomment>
         <translation>输入</translation>
     </message>
     <message>
@@ -4255,7 +4255,7 @@
     </message>
     <message>
         <source>candidate</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
+        <extracomment>gui.figures.gates.picture, gui.wording.purposes</extracomment>
         <translation>候选值</translation>
     </message>
     <message>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>update</source>
-        <extracomment>gui.figures.tasks.plot, gui.figures.text.bits_plot, gui.figures.text.sample_list, gui.lab.panels.weights, gui.wording.place</extracomment>
+        <extracomment>gui.figures.tasks.plot, gui.figures.text.bits_plot, gui.figures.text.sample_list, gui.lab.panels.weights, gui.wording.place, gui.wording.purposes</extracomment>
         <translation>更新</translation>
     </message>
     <message>
@@ -6187,6 +6187,71 @@
         <source>{before}, {item}</source>
         <extracomment>gui.wording.punctuation</extracomment>
         <translation>{before}、{item}</translation>
+    </message>
+    <message>
+        <source>candidate: what might be written</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>候选值：可能写入的内容</translation>
+    </message>
+    <message>
+        <source>candidate: what the state might become</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>候选值：状态可能变成的样子</translation>
+    </message>
+    <message>
+        <source>cell state: what is kept and what is written</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>细胞状态：保留的加上写入的</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>forget gate: how much of the old cell state is kept</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>遗忘门：旧的细胞状态保留多少</translation>
+    </message>
+    <message>
+        <source>hidden state: what of the cell state is shown</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>隐藏状态：细胞状态中显示出来的部分</translation>
+    </message>
+    <message>
+        <source>hidden state: what stays, and the rest of the candidate</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>隐藏状态：留下的部分，其余取自候选值</translation>
+    </message>
+    <message>
+        <source>input gate: how much of the candidate is written</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>输入门：候选值写入多少</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>output gate: how much of the cell state is shown</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>输出门：细胞状态显示多少</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>reset gate: how much of the old state the candidate sees</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>重置门：候选值能看到多少旧状态</translation>
+    </message>
+    <message>
+        <source>update gate: how much of the old state stays</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>更新门：旧状态留下多少</translation>
     </message>
     <message>
         <source>Open “{}”</source>

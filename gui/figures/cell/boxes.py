@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from gui.figures.cell.blocks import unit_number
-from gui.figures.cell.forms import Form, Kind, forms, kind_of
+from gui.figures.cell.forms import ROLE, Form, Kind, forms, kind_of
 from gui.figures.cell.graph import CellGraph, Node, Quantity
 from gui.figures.cell.measure import Measure
 from gui.wording.numbers import DIGITS
 
 FEWEST = 2  # digits
+ROLE_SIZE = 0.85  # at most, beside the other type: it is said aside
 
 
 @dataclass
@@ -75,6 +76,13 @@ class Boxes:
         kind = kind_of(node)
         return self.sizes.get(kind, 1.0) if kind is not None else 1.0
 
+    def role_size(self, node: Node) -> float:
+        """Of what all of its kind are for, beside the other type; 0 where that has no room."""
+        wide = self._wide(node)
+        longest = max(self.type.advance(each.role) for each in self.graph.nodes.values())
+        least, most = 1 / self.type.scale, min(wide / max(longest, 1.0), ROLE_SIZE)
+        return max(least, most) if longest * least <= wide else 0.0
+
     def _kinds(self) -> dict[Kind, list[Node]]:
         found: dict[Kind, list[Node]] = defaultdict(list)
         for node in self.graph.nodes.values():
@@ -99,11 +107,22 @@ class Boxes:
     def _has_room(self, form: Form, node: Node) -> bool:
         rect = self.rects[node.key]
         inner = self.type.inner(rect)
-        high = inner.height() - (self.type.least_strip(rect) if form.strip else 0)
-        return self.type.fits(form.said(node, self._usual(node)), inner.width(), high)
+        strip = self.type.em if ROLE in form.lines else self.type.least_strip(rect)
+        high = inner.height() - (strip if form.strip else 0)
+        lines = form.said(node, self._usual(node))
+        if len(lines) * self.type.line > high:
+            return False
+        if ROLE in form.lines and not self.role_size(node):
+            return False
+        return self._have_width(node, lines)
 
     def _has_width(self, node: Node) -> bool:
-        return self.type.has_width(self.said(node), self._wide(node))
+        return self._have_width(node, self.said(node))
+
+    def _have_width(self, node: Node, lines: list[str]) -> bool:
+        """But for its role, which is as large as it has room."""
+        told = [each for each in lines if each != node.role]
+        return self.type.has_width(told, self._wide(node))
 
     def _shrink(self, node: Node) -> None:
         number = self.numbers[node.key]

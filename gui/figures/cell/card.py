@@ -27,6 +27,7 @@ from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.widgets.term_line import TermLine
 from gui.wording.pieces import Piece
+from gui.wording.purposes import purpose
 
 # Letters' heights of a card that has all its lines, of one with a formula, of one with a figure.
 ALL = 24
@@ -75,6 +76,9 @@ class CellCard(QFrame):
         self.numbers.setObjectName("cellNumbers")
         self.gradient = named(TermLine(), "cellGradient")
         self.shape = Label(objectName="cellShape", wordWrap=True)
+        self.purpose = OneLine(whole=True)
+        self.purpose.setObjectName("cellPurpose")
+        type_scale.wear(self.purpose, "label")
         self.choices = QButtonGroup(self)
         self._has_gradient = self._has_shape = False
         self._lay_out()
@@ -89,8 +93,10 @@ class CellCard(QFrame):
         top.addWidget(self.units)
         top.addWidget(self.close_button)
         type_scale.keep(self, lambda _: top.setSpacing(type_scale.px(APART)))
+        type_scale.keep(self.purpose, _indent)
         self._row = QHBoxLayout()
         self._row.setSpacing(2)
+        self._row.addWidget(self.purpose, 1)
         layout = in_column(self, (12, 8, 12, 8))
         layout.addLayout(top)
         layout.addWidget(self.drawing, 1)
@@ -140,6 +146,7 @@ class CellCard(QFrame):
         """The chosen result's equation over the same one in this run's numbers."""
         for choice in self.choices.buttons():
             choice.setChecked(choice.property("term") == result)
+        self.purpose.setText(self._purpose(result) if self.choices.buttons() else "")
         self.symbols.show_formula(symbols.latex, symbols.plain, term)
         self.numbers.show_pieces(numbers, term)
 
@@ -166,18 +173,18 @@ class CellCard(QFrame):
             self.choices.removeButton(each)
             each.hide()  # at once: it is deleted only when all that waits was done
             each.deleteLater()
-        while self._row.count():
-            self._row.takeAt(0)
-        for term in results if len(results) > 1 else ():
+        for place, term in enumerate(results if len(results) > 1 else ()):
             said = self.tr("Formula of {}").format(term)
             choice = button(f"result_{term}", term, said)
             choice.setCheckable(True)
             choice.setProperty("term", term)
-            choice.setToolTip(said)
+            choice.setToolTip(f"{said}\n{self._purpose(term)}")
             type_scale.keep(choice, _narrow)
             self.choices.addButton(choice)
-            self._row.addWidget(choice)
-        self._row.addStretch(1)
+            self._row.insertWidget(place, choice)
+
+    def _purpose(self, result: str) -> str:
+        return purpose(result, keeps_cell_state="c" in self._results)
 
     def _make_room(self) -> None:
         """The figure comes first: in a low card the lines below it go; in one that is too low for
@@ -190,7 +197,7 @@ class CellCard(QFrame):
         role = next(role for least, role in ROLES if high >= least)
         self.symbols.wear(role)
         self.numbers.wear(role)
-        for line in (self.symbols, self.numbers, *self.choices.buttons()):
+        for line in (self.symbols, self.numbers, self.purpose, *self.choices.buttons()):
             line.setVisible(high >= SOME or high < LOW)
 
     @Slot()
@@ -220,3 +227,7 @@ def _name_in(title: str) -> str:
 
 def _narrow(choice: QWidget) -> None:
     choice.setMaximumWidth(3 * choice.fontMetrics().height())
+
+
+def _indent(line: QWidget) -> None:
+    line.setContentsMargins(type_scale.px(APART), 0, 0, 0)

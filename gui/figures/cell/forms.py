@@ -1,7 +1,8 @@
 """Forms: in which lines the boxes of a kind tell what they hold. One is chosen for all of a kind,
 by the one with the least room: else a box would seem to hold something else than its brothers.
 
-Values are given up first, then the function; the name is the last that goes before the number.
+The role is given up first, then values, then the function; the name is the last that goes before
+the number.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from gui.figures.cell.graph import GATE, STATE, Node
 
-SIGN, NAME, NUMBER = "{sign}", "{name}", "{number}"
+ROLE, SIGN, NAME, NUMBER = "{role}", "{sign}", "{name}", "{number}"
 BOTH = f"{NAME} = {NUMBER}"
 LOW, CLOSE = f"{SIGN} → {NAME}", f"{SIGN}→{NAME}"
 PLAIN = ((NAME, NUMBER), (BOTH,))
@@ -20,8 +21,8 @@ Kind = tuple[str, bool, str]
 
 @dataclass(frozen=True)
 class Form:
-    """lines: with places for sign, name and number. rank: which of the names, 0 for the longest.
-    strip: whether all values stand below.
+    """lines: with places for role, sign, name and number. rank: which of the names, 0 for the
+    longest. strip: whether all values stand below.
     """
 
     lines: Lines
@@ -36,7 +37,8 @@ class Form:
         lines = self.lines
         if not number:
             lines = tuple(NAME if each == BOTH else each for each in lines if each != NUMBER)
-        return [each.format(sign=node.sign, name=name, number=number) for each in lines]
+        told = {"role": node.role, "sign": node.sign, "name": name, "number": number}
+        return [each.format(**told) for each in lines]
 
 
 def kind_of(node: Node) -> Kind | None:
@@ -48,17 +50,19 @@ def kind_of(node: Node) -> Kind | None:
 
 def forms(nodes: list[Node]) -> Iterator[Form]:
     """Of boxes of one kind, the most telling first; the last says nothing but has values."""
-    signed = any(each.sign for each in nodes)
+    signed, roled = any(each.sign for each in nodes), all(each.role for each in nodes)
     numbered = any(each.holds is not None and each.holds.by_unit for each in nodes)
     ranks = max(len(each.holds.names) for each in nodes if each.holds is not None)
-    for lines, strip in _ladder(signed, numbered):
+    for lines, strip in _ladder(signed, numbered, roled):
         # Before a longer name, which may end in an arrow of its own, the function has none.
         first = ranks - 1 if {LOW, CLOSE} & {*lines} else 0
         for rank in range(first, ranks if _has_name(lines) else first + 1):
             yield Form(lines, rank, strip)
 
 
-def _ladder(signed: bool, numbered: bool) -> Iterator[tuple[Lines, bool]]:
+def _ladder(signed: bool, numbered: bool, roled: bool) -> Iterator[tuple[Lines, bool]]:
+    if signed and numbered and roled:
+        yield (ROLE, *SIGNED[0]), True
     whole = (SIGNED if signed else PLAIN) if numbered else ((NAME,),)
     for several in (whole, PLAIN if signed else ()):
         for strip in (True, False):

@@ -51,7 +51,7 @@ class Node:
 
     over: the node up to which its value stands above the line, and after: from which on, if it
     stands above the symbol, too; beside: so far, right of it. among: which boxes it is one of, if
-    not of all: those tell alike.
+    not of all: those tell alike. role: a word for what it is for.
     """
 
     key: str
@@ -69,6 +69,7 @@ class Node:
     after: str = ""
     among: str = ""
     beside: float = 0.0
+    role: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from gui.figures.cell.graph import (
 )
 from gui.figures.cell.parts import CellParts, Part
 from gui.wording.names import state_name
+from gui.wording.purposes import role
 
 SIGMOID = "σ"
 GATE_WIDE = 14.8
@@ -77,7 +78,8 @@ def _state(
 def _gate(parts: CellParts, gate: str, x: float, y: float) -> Node:
     held = gate_quantity(parts, gate)
     sign = squash(parts.experiment.model, gate)
-    return Node(gate, GATE, x, y, GATE_WIDE, 27, sign, gate, held, opens=gate)
+    says = role(gate)
+    return Node(gate, GATE, x, y, GATE_WIDE, 27, sign, gate, held, opens=gate, role=says)
 
 
 # the cells --------------------------------------------------------------------------------------

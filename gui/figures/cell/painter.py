@@ -153,7 +153,8 @@ class CellPainter:
     def _text(self, text: Written) -> None:
         node = self.nodes[text.key]
         lit = is_same(node.term, self.term) and not text.strong
-        self.p.setPen(self.theme.color("accent" if lit else "text"))
+        is_aside = bool(node.role) and text.text == node.role
+        self.p.setPen(self.theme.color("muted" if is_aside else "accent" if lit else "text"))
         written = self._written.get(id(text.font))
         if written is None:
             written = self._written[id(text.font)] = formula_text(text.font)

@@ -196,7 +196,8 @@ class _Placing:
         elif node.kind == DOT:
             wide = high = max(0.3 * em, 4.0)
         elif kind_of(node) is not None:
-            lines = 1 + bool(node.sign) + bool(node.holds and node.holds.by_unit)
+            numbered = bool(node.holds and node.holds.by_unit)
+            lines = 1 + bool(node.sign) + bool(node.role) + numbered
             high = min(high, self.type.tallest_box(lines))
         rect = QRectF(0, 0, wide, high)
         x, y = node.x / 100 * self.wide, node.y / 100 * self.high
@@ -358,6 +359,8 @@ class _Placing:
                 size = self.boxes.size(node)
             elif is_long(text):
                 size = room.width() / self.type.advance(text)
+            elif text and text == node.role:
+                size = self.boxes.role_size(node)
             if size < 1:
                 font = self.type.smaller(size)
             self.found.texts.append(Written(text, rect, node.key, font, strong, left))

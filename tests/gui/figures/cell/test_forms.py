@@ -185,3 +185,23 @@ def test_a_card_without_room_for_its_title_still_says_which_cell_it_is(qtbot):
     card.show_cell(parts, 0, "", "<b>h₃⁽¹→⁾ · layer 1, forward</b> · “l” · epoch 8", None)
     card.title.resize(card.title.fontMetrics().horizontalAdvance("h₃⁽¹→⁾ · layer"), 20)
     assert card.title.shown() == "h₃⁽¹→⁾"
+
+
+@pytest.mark.parametrize(
+    ("cell", "roles"),
+    [
+        ("LSTM", {"i": "input", "f": "forget", "g": "candidate", "o": "output"}),
+        ("GRU", {"r": "reset", "z": "update", "n": "candidate"}),
+    ],
+)
+def test_a_gates_box_says_what_it_is_for_where_all_of_them_have_room(qapp, cell, roles):
+    said = []
+    for size in (roomy((588, 310)), roomy((620, 520)), (1150, 1150)):
+        for view in cells(cell):
+            layout = sized(view, size).layout_now()
+            assert not layout.missing  # nothing else is given up for it
+            found = {each.key: each.text for each in layout.texts if each.text in roles.values()}
+            assert found in ({}, roles)
+            said.append(bool(found))
+    assert said[-2:] == [True, True]
+    assert not any(said[:2])

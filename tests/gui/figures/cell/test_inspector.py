@@ -9,6 +9,7 @@ from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.inspector import Inspector
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
+from tests.gui.figures.cell.cells import trained
 from tests.gui.test_printed_numbers import LESSONS, run_of
 
 
@@ -61,3 +62,43 @@ def test_the_formula_below_a_figure_is_as_large_as_its_card_has_room_for(qtbot, 
     (low, small), (_, _), (high, large) = heights
     assert high > 1.5 * low
     assert large > 1.5 * small
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("RNN", {"h": ""}),
+        (
+            "LSTM",
+            {
+                "f": "forget gate: how much of the old cell state is kept",
+                "h": "hidden state: what of the cell state is shown",
+            },
+        ),
+        (
+            "GRU",
+            {
+                "z": "update gate: how much of the old state stays",
+                "h": "hidden state: what stays, and the rest of the candidate",
+            },
+        ),
+    ],
+)
+def test_beside_the_chosen_result_stands_what_it_is_for_whole_or_not_at_all(qtbot, cell, said):
+    run = trained(cell, 8)
+    parts = cell_parts(run, run.trace, 0, 3)
+    stage = QWidget()
+    qtbot.addWidget(stage)
+    card = Inspector(stage).card
+    for wide in (1300, 400):
+        stage.resize(wide, 700)
+        card.resize(wide, 700)
+        for result, words in said.items():
+            card.show_cell(parts, 0, "", "h", None)
+            told = cell_formula(parts, result, 0)
+            card.show_formula(result, told.symbols, told.numbers, "")
+            card.show_shapes("")
+            assert card.purpose.text() == words
+            assert card.purpose.shown() == (words if wide == 1300 else "")
+    tips = {each.property("term"): each.toolTip() for each in card.choices.buttons()}
+    assert all(words in tips.get(result, "") for result, words in said.items())
