@@ -974,9 +974,9 @@
         <translation>隐藏状态没有 `detach()` 就延续下去。</translation>
     </message>
     <message>
-        <source>The input has its batch first, and the layer was not told: it reads five words of one letter each, and nothing is remembered from letter to letter. No error tells you, as both shapes are possible. Give the layer `batch_first=True`.</source>
+        <source>The input has its batch first, and the layer was not told: it takes each letter for a word of its own, and nothing is remembered from letter to letter. No error tells you, as both shapes are possible. Give the layer `batch_first=True`.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>输入的第一个轴是批次，却没有告诉这一层：它当成五个单词来读，每个单词一个字母，字母之间什么也记不住。不会有报错，因为两种形状都说得通。请给这一层加上 `batch_first=True`。</translation>
+        <translation>输入的第一个轴是批次，却没有告诉这一层：它把每个字母当成单独的一个单词，字母之间什么也记不住。不会有报错，因为两种形状都说得通。请给这一层加上 `batch_first=True`。</translation>
     </message>
     <message>
         <source>The loss looks at the last letter only.</source>
@@ -1014,9 +1014,9 @@
         <translation>为什么它在第二轮停下？</translation>
     </message>
     <message>
-        <source>Why does one letter stay wrong?</source>
+        <source>Why do letters stay wrong?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>为什么有一个字母一直错？</translation>
+        <translation>为什么有字母一直错？</translation>
     </message>
     <message>
         <source>Why does the loss stay so high?</source>

@@ -3,12 +3,13 @@
 import ast
 import re
 from contextlib import redirect_stdout
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 
 from core.course.lesson import load_lessons
-from core.experiment import Experiment
+from core.experiment import Experiment, WordTask
 from core.export.bugs import BUGS
 from core.export.exercises import IDS, exercise_of, exercises_of
 from core.export.gaps import GAPS
@@ -104,6 +105,17 @@ def test_the_silent_batch_first_leaves_no_memory():
         if pair[0] != pair[1]
     ]
     assert len(differing) == 1
+
+
+def test_what_is_said_of_the_silent_batch_first_is_true_of_every_word_that_it_is_offered_for():
+    for letters, answers in (("hello", "ohlol"), ("abracadabra", "bracadabraa")):
+        experiment = replace(HEADED, task=WordTask(letters, answers))
+        _, wrong = both(experiment, "batch_first")
+        assert answers not in wrong
+        said = exercise_of(experiment, "batch_first").cure
+        assert "five" not in said
+    needs_no_memory = replace(HEADED, task=WordTask("helo", "eloh"))
+    assert exercise_of(needs_no_memory, "batch_first") is None
 
 
 def test_labels_in_another_order_are_learned_as_they_stand():
