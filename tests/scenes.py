@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.export.exercises import IDS
+from core.export.exercises import IDS, exercise_of
 from core.journal.intents import ChooseExercise, GoToStep, OpenLesson, RunProgram, TellExercise
 from core.session.session import Session
 from gui.tasks.presets import presets
@@ -148,10 +148,17 @@ def bring_empty(window: Window, page: str) -> None:
 
 
 def bring_program(window: Window, exercise: str) -> None:
-    """Run once; a bug is told then. Of a run that trains: a demo has no bugs."""
-    if not window.session.runs.current.experiment.trains:
-        window.do(OpenLesson("hello-rnn"))
-        settle(window.session)
+    """Run once; a bug is told then. Of a run that has this bug, else of the first lesson's."""
+    session = window.session
+    lacks = exercise and exercise_of(session.runs.current.experiment, exercise) is None
+    if lacks or not session.runs.current.experiment.trains:
+        having = (
+            each.id
+            for each in session.runs.lessons
+            if exercise_of(each.experiment, exercise) is not None
+        )
+        window.do(OpenLesson(next(having) if lacks else "hello-rnn"))
+        settle(session)
     window.pages.show("program")
     programs = window.session.programs
     window.do(ChooseExercise(exercise))

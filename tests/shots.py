@@ -60,6 +60,8 @@ def main(given: list[str]) -> int:
     scales = sorted({scale for found in sizes.values() for scale in found})
     if asked.scale is not None:
         scales = [asked.scale]
+    if asked.list:
+        scales = scales[:1]
     if len(scales) > 1:
         calls = [[*given, "--scale", f"{scale:g}"] for scale in scales]
         return max(subprocess.call([sys.executable, "-m", "tests.shots", *each]) for each in calls)

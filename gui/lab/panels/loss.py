@@ -38,7 +38,11 @@ ORDER = 0
 POINTS = 300
 BELOW = 0.05  # of the highest loss
 EARLIER = 6
-HEIGHTS = (1.1, 0.0, 1.8, -0.7, 2.5, -1.4)  # of a value's own, how far above its dot it ends
+BESIDE = 0.55
+# Of a value's own height, how far above its dot it ends.
+HEIGHTS = (1.1, 0.0, BESIDE, 1.8, -0.7, 2.5, -1.4)
+ASIDE = {BESIDE: 0.25}  # of its own width, how far from its dot it begins; else NEAR
+NEAR = 0.1
 CLEAR = 4  # pixels between the floor's name and the playhead's mark
 
 
@@ -198,14 +202,15 @@ class Panel(QWidget):
             self._floor_text.setPos(last + 0.3, y)
 
     def _fit_value(self) -> None:
-        """Above its dot, else below, else farther off; on the side that has more room, else on the
-        other. Where it would cross a curve, the floor or the mark everywhere it is left out.
+        """Above its dot, else below, beside it or farther off; on the side that has more room, else
+        on the other. Where it would cross a curve, the floor or the mark everywhere, or an earlier
+        run's curve would come between, as whose value it would be read, it is left out.
         """
         at, (left, right) = self.value.pos(), self.plot.getViewBox().viewRange()[0]
         late = at.x() > (left + right) / 2
-        sides = (1.1, -0.1) if late else (-0.1, 1.1)
+        sides = (True, False) if late else (False, True)
         placed = self._dot.isVisible() and any(
-            self._takes_value((side, up)) for up, side in product(HEIGHTS, sides)
+            self._takes_value((_anchor(left_of, up), up)) for up, left_of in product(HEIGHTS, sides)
         )
         self.value.setVisible(placed)
 
@@ -221,7 +226,9 @@ class Panel(QWidget):
         inside = left <= across[0] and across[1] <= right and low <= up[0] and up[1] <= high
         on_floor = self.floor.isVisible() and up[0] <= self.floor.value() <= up[1]
         on_mark = across[0] <= self.mark.value() <= across[1]  # of the epoch after this one
-        return inside and not on_floor and not on_mark and self._is_free(across, up)
+        apart = min(up[0], at.y()), max(up[1], at.y())
+        between = any(_comes_into(each.getData(), across, apart) for each in self._shown_earlier())
+        return inside and not (on_floor or on_mark or between) and self._is_free(across, up)
 
     def _fit_floor_text(self) -> None:
         """At its line's right end, below it or above, and before the playhead's mark where that
@@ -265,8 +272,12 @@ class Panel(QWidget):
 
     def _is_free(self, across: tuple[float, float], up: tuple[float, float]) -> bool:
         """Whether no curve comes into that part of the plot."""
-        shown = [each for each in (self.curve, self.later, *self.earlier) if each.isVisible()]
+        own = [each for each in (self.curve, self.later) if each.isVisible()]
+        shown = [*own, *self._shown_earlier()]
         return not any(_comes_into(each.getData(), across, up) for each in shown)
+
+    def _shown_earlier(self) -> list[pg.PlotDataItem]:
+        return [each for each in self.earlier if each.isVisible()]
 
     def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
         low, high = self._extent(run, losses)
@@ -370,6 +381,12 @@ def _floor(experiment: Experiment) -> float | None:
     """As this experiment's losses are reduced."""
     found = floor(experiment)
     return None if found is None else found * experiment.loss_terms
+
+
+def _anchor(left_of: bool, up: float) -> float:
+    """As TextItem has it: which part of its width lies left of the dot."""
+    gap = ASIDE.get(up, NEAR)
+    return 1 + gap if left_of else -gap
 
 
 def _thin(losses: Array, first: int) -> tuple[Array, Array]:
