@@ -134,7 +134,7 @@ class Page(QWidget):
         self.tell.setEnabled(not answer)
         self.solution.setText(answer)
         self.solution.setVisible(bool(answer))
-        self.stage.invitation.sentence.setText(headline(programs))
+        self.stage.invitation.offer(headline(programs), self.tr("Run it"))
         self.stage.invite(programs.outcome is None and not programs.is_running, self.run)
         self._part()
         self.results.show_outcome(programs)

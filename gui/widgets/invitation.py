@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class Invitation(QFrame):
         type_scale.wear(self.sentence, "heading")
         self.button = RunButton(name, text)
         self.reason = centred(Reason(self.button))
+        self.reason.said.connect(self._fit)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(type_scale.px(10))
@@ -62,8 +63,7 @@ class Invitation(QFrame):
             self.sentence.setText(sentence)
             self.button.setText(menu_text(text))
             self.button.setAccessibleName(text)
-            if self.isVisible():
-                self._center()
+            self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -76,6 +76,11 @@ class Invitation(QFrame):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._center()
         return done
+
+    @Slot()
+    def _fit(self) -> None:
+        if self.isVisible():
+            self._center()
 
     def lie_anew(self) -> None:
         """What is under it may be other widgets than before."""

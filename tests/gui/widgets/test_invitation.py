@@ -185,3 +185,37 @@ def test_presented_it_has_room_for_its_whole_sentence_in_large_type(window, wait
     assert sentence.height() >= sentence.heightForWidth(sentence.width())
     assert button.height() >= button.sizeHint().height()
     assert button.width() >= button.sizeHint().width()
+
+
+def test_another_exercise_of_a_program_says_its_whole_sentence(window, wait):
+    """It kept the height of the shorter one before."""
+    window.do(intents.ShowPage("program"))
+    wait()
+    sentence = window.pages.current.stage.invitation.sentence
+    heights = set()
+    for exercise in ("", "zero_grad", "write_loss", ""):
+        window.do(intents.ChooseExercise(exercise))
+        wait()
+        assert sentence.isVisible()
+        assert sentence.height() >= sentence.heightForWidth(sentence.width())
+        heights.add(sentence.height())
+    assert len(heights) > 1  # in a window where one of them needs another line
+
+
+def test_another_reason_has_all_its_lines(qtbot):
+    plot = Plot("aPlot", "Numbers")
+    qtbot.addWidget(plot)
+    shown = Invitation(plot, "What will it be?", "goButton", "Go")
+    plot.resize(300, 300)
+    plot.show()
+    shown.button.setEnabled(False)
+    for told in (
+        "Wait.",
+        "It trains: wait until it has come to the end of all its epochs, or stop it.",
+    ):
+        shown.button.setToolTip(told)
+        QApplication.processEvents()
+        reason = shown.reason
+        assert reason.text() == told
+        assert reason.height() >= reason.heightForWidth(reason.width())
+        assert shown.rect().contains(reason.geometry())
