@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -43,7 +43,6 @@ class Invitation(QFrame):
         type_scale.wear(self.sentence, "heading")
         self.button = RunButton(name, text)
         self.reason = centred(Reason(self.button))
-        self.reason.said.connect(self._fit)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(type_scale.px(10))
@@ -63,7 +62,8 @@ class Invitation(QFrame):
             self.sentence.setText(sentence)
             self.button.setText(menu_text(text))
             self.button.setAccessibleName(text)
-            self._fit()
+            if self.isVisible():
+                self._center()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -76,11 +76,6 @@ class Invitation(QFrame):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._center()
         return done
-
-    @Slot()
-    def _fit(self) -> None:
-        if self.isVisible():
-            self._center()
 
     def lie_anew(self) -> None:
         """What is under it may be other widgets than before."""
@@ -107,7 +102,8 @@ class Invitation(QFrame):
         high, least = _height(text, wide), 0
         while wide - least > 1:
             middle = (least + wide) // 2
-            if _height(text, middle) > high:
+            room = _room(text, middle)
+            if room.height() > high or room.width() > middle:  # a word alone is as high in any
                 least = middle
             else:
                 wide = middle
@@ -137,7 +133,11 @@ class Invitation(QFrame):
 
 
 def _height(text: Label, wide: int) -> int:
-    """In that width; the label itself answers for the one that it has been given."""
+    return _room(text, wide).height()
+
+
+def _room(text: Label, wide: int) -> QRect:
+    """That it takes in that width; the label itself answers for the one that it has been given."""
     room = QRect(0, 0, wide, 1)
     wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
-    return text.fontMetrics().boundingRect(room, wrapped, together(text.text())).height()
+    return text.fontMetrics().boundingRect(room, wrapped, together(text.text()))

@@ -202,7 +202,7 @@ def test_another_exercise_of_a_program_says_its_whole_sentence(window, wait):
     assert len(heights) > 1  # in a window where one of them needs another line
 
 
-def test_another_reason_has_all_its_lines(qtbot):
+def test_a_reason_has_all_its_lines_and_whole_words(qtbot):
     plot = Plot("aPlot", "Numbers")
     qtbot.addWidget(plot)
     shown = Invitation(plot, "What will it be?", "goButton", "Go")
@@ -218,4 +218,6 @@ def test_another_reason_has_all_its_lines(qtbot):
         reason = shown.reason
         assert reason.text() == told
         assert reason.height() >= reason.heightForWidth(reason.width())
+        words = [reason.fontMetrics().horizontalAdvance(each) for each in told.split()]
+        assert reason.width() >= max(words)  # that of a word alone was 3
         assert shown.rect().contains(reason.geometry())
