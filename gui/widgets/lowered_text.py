@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 
 from gui.style import maths_face
 from gui.style import type as type_scale
@@ -208,8 +208,14 @@ class FormulaText(LoweredText):
         self._over = _in_formula(self._below._replace(below=-HIGHER), times=SMALLER)
 
     def _room_before(self, mark: str, style: Style, run: Run) -> float:
-        """No more than keeps their inks apart, whatever room the face gives the mark itself."""
-        return self._clear(mark, style, run)
+        """No more than keeps their inks apart, whatever room the face gives the mark itself. One
+        below goes in under a letter that leans over it, as W does.
+        """
+        room = self._clear(mark, style, run)
+        if style.below <= 0:
+            return room
+        top = style.below * self._metrics.height() + style.metrics.tightBoundingRect(mark).top()
+        return room - _overhang(run.letters, run.style.font.toString(), round(top, 1))
 
     def _measured(self, text: str) -> list[Run]:
         """A lane's mark over the step's, behind the same letter."""
@@ -242,6 +248,20 @@ class FormulaText(LoweredText):
             end = found.end()
         if end < len(text):
             yield text[end:], self._line
+
+
+@lru_cache(maxsize=KEPT)
+def _overhang(letter: str, font: str, top: float) -> float:
+    """How much farther its ink reaches than below `top`, in pixels from the line it stands on."""
+    face = QFont()
+    face.fromString(font)
+    ink = QPainterPath()
+    ink.addText(QPointF(), face, letter)
+    whole = ink.boundingRect()
+    below = QPainterPath()
+    below.addRect(QRectF(whole.left() - 1, top, whole.width() + 2, max(whole.bottom() - top, 1.0)))
+    part = ink.intersected(below).boundingRect()
+    return whole.right() - part.right() if part.width() else 0.0
 
 
 def _in_formula(style: Style, italic: bool = False, times: float = 1.0) -> Style:

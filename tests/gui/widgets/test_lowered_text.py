@@ -118,3 +118,16 @@ def test_the_marks_over_each_other_are_apart_however_a_figure_has_grown(device):
         font = type_scale.scaled(type_scale.font("number"), percent / 100)
         drawn = drawn_texts(Line("h₅⁽²→⁾", font, FormulaText), (200, 60), device)
         assert touching(drawn) == [], percent
+
+
+@pytest.mark.parametrize("pixels", [9, 13, 22, 40])
+def test_a_mark_goes_in_under_the_letter_that_leans_over_it(pixels):
+    """As the same name has it in an equation; it stood a blank away."""
+    font = type_scale.font()
+    font.setPointSizeF(0.75 * pixels)
+    text = FormulaText(font)
+    weight, mark = text._measured("W_hh")
+    ink = weight.style.metrics.tightBoundingRect("W").right()
+    begins = weight.wide + mark.before + mark.style.metrics.tightBoundingRect("hh").left()
+    assert begins < ink  # in under it
+    assert touching(drawn_texts(Line("W_hh", font, FormulaText), (300, 100))) == []
