@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPainterPath
 
 from gui.style import maths_face
 from gui.style import type as type_scale
@@ -25,6 +25,7 @@ SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
 LOWER, HIGHER = 0.22, 0.39  # the same where a lane's mark stands over the step's
 SMALLER = 0.82  # of a mark's size, there
+LEAST = 10  # pixels of a mark: in fewer a 6 is a ring, as 0 is
 CLOSE = 0.03  # the gap in a formula's name, whose letters lean over their marks
 KEPT = 1000  # texts, as they are set
 FONTS = 64
@@ -204,8 +205,10 @@ class FormulaText(LoweredText):
         self._weight_mark = _in_formula(self._below, italic=True)
         self._step = _in_formula(self._below)
         self._lane = _in_formula(self._above)
-        self._under = _in_formula(self._below._replace(below=LOWER), times=SMALLER)
-        self._over = _in_formula(self._below._replace(below=-HIGHER), times=SMALLER)
+        lower, higher = self._below._replace(below=LOWER), self._below._replace(below=-HIGHER)
+        # One over the other there is no room for that size.
+        self._under = _in_formula(lower, times=SMALLER, least=0)
+        self._over = _in_formula(higher, times=SMALLER, least=0)
 
     def _room_before(self, mark: str, style: Style, run: Run) -> float:
         """No more than keeps their inks apart, whatever room the face gives the mark itself. One
@@ -264,9 +267,14 @@ def _overhang(letter: str, font: str, top: float) -> float:
     return whole.right() - part.right() if part.width() else 0.0
 
 
-def _in_formula(style: Style, italic: bool = False, times: float = 1.0) -> Style:
+def _in_formula(
+    style: Style, italic: bool = False, times: float = 1.0, least: int = LEAST
+) -> Style:
     """The same in the face of formulas, whose small letters are as high then."""
     font = type_scale.scaled(style.font, times * maths_face.larger())
+    pixels = QFontInfo(font).pixelSize()
+    if pixels < least:
+        font = type_scale.scaled(font, least / pixels)
     font.setFamily(maths_face.family())
     font.setItalic(italic)
     return style._replace(font=font, metrics=QFontMetricsF(font))
