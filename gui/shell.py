@@ -47,3 +47,7 @@ class Shell(Protocol):
         comes in front: the one there is, to stand in the borrower's room.
         """
         ...
+
+    def show_own(self) -> None:
+        """In that room stands a figure of the page's own again."""
+        ...

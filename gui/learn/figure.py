@@ -137,6 +137,7 @@ class StepFigure(QWidget):
             return self._shell.lend(VIEWS.get(name, name))
         if name not in self._own:
             self._own[name] = OWN[name]()
+        self._shell.show_own()
         view = self._own[name]
         self._show_run(view)
         return view

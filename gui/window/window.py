@@ -218,6 +218,10 @@ class Window(Frame):
         """A view of the Lab, or a page, for a page that shows it in its own room."""
         return self.around_page.lend(name)
 
+    def show_own(self) -> None:
+        """In that room stands a figure of the page's own again."""
+        self.around_page.show_own()
+
     @Slot(str)
     def _on_missed(self, title: str) -> None:
         self.tell(tr("This lesson hides the page {}; another lesson shows it.").format(title))
