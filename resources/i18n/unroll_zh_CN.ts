@@ -10519,6 +10519,11 @@
         <translation>框出：{}，打开的单元</translation>
     </message>
     <message>
+        <source>Under it: an earlier run, the same curve.</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>其下：一次更早的运行，曲线相同。</translation>
+    </message>
+    <message>
         <source>{}; floor {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>{}；下限 {}</translation>

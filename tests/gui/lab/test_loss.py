@@ -115,6 +115,22 @@ def test_of_a_run_that_was_not_begun_no_grey_curve_is_told(window, wait, panel):
     assert "Grey" not in panel.note.text()
 
 
+def test_an_earlier_run_with_the_same_curve_is_told_of_as_under_it_and_not_as_grey(
+    window, wait, panel, trained
+):
+    """The same numbers in another order of axes: there was no grey to be seen."""
+    session = window.session
+    session.runs.edit(batch_first=not trained.experiment.model.batch_first)
+    session.transport.next_epoch()
+    wait()
+    assert panel.note.text().endswith(" Grey: earlier runs.")  # it goes on beyond this one
+    session.transport.play()
+    wait()
+    assert session.runs.current.shown_epoch == trained.shown_epoch
+    assert panel.note.text().endswith(" Under it: an earlier run, the same curve.")
+    assert "rey" not in panel.note.text()
+
+
 def test_losses_that_are_not_finite_leave_a_gap_and_a_sentence(window, find, wait, panel):
     window.session.runs.open_lesson("hello-embedding")
     wait()
