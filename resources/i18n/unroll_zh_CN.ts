@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>empty</source>
-        <extracomment>core.text.kind</extracomment>
+        <extracomment>core.text.kind, gui.lab.panels.hidden_state</extracomment>
         <translation>空的</translation>
     </message>
     <message>
@@ -10517,6 +10517,16 @@
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>框出：{}，打开的单元</translation>
+    </message>
+    <message>
+        <source>{} of {} letters</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation>{} / {} 个字母</translation>
+    </message>
+    <message>
+        <source>It goes on from here.</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>曲线从这里继续。</translation>
     </message>
     <message>
         <source>Under it: an earlier run, the same curve.</source>
