@@ -48,6 +48,11 @@ class Shell(Protocol):
         """
         ...
 
+    @property
+    def transport_room(self) -> int:
+        """Pixels at the foot of the page that the transport leaves it, away as it is; else 0."""
+        ...
+
     def show_own(self) -> None:
         """In that room stands a figure of the page's own again."""
         ...

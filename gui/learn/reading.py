@@ -39,6 +39,7 @@ SQUARES = 34  # as wide as high: so many Chinese letters a line are read as well
 # A face's own mean is of all its letters, as if each were as frequent: with it a wide face had 50.
 PROSE = "A network that reads one letter at a time has to remember what came before"
 NARROWEST = 280  # pixels at 100 %
+FOOT = 14  # pixels below the ways on
 LINES = 10  # of the text, for which a curve that is asked for is drawn in less room
 ROOMY = 330  # of them, in which the ways on and back have their full names
 
@@ -130,7 +131,7 @@ class Reading(QWidget):
             ways.addWidget(part)
         ways.addStretch(1)
         ways.addWidget(self.back)
-        column = in_column(self, (18, 12, 18, 14), 8)
+        column = in_column(self, (18, 12, 18, FOOT), 8)
         column.addWidget(self.problem)
         column.addLayout(top)
         column.addWidget(self.dots)
@@ -145,6 +146,15 @@ class Reading(QWidget):
         self._share()
         roomy = self.width() >= type_scale.px(ROOMY)
         self.back.setText(self.tr("Back to the step") if roomy else self.tr("Restore"))
+
+    def keep_free(self, below: int) -> None:
+        """Pixels at its foot: the ways on stand where they did while the transport was there, for
+        who presses Next is over it.
+        """
+        column = self.layout()
+        if column is not None and column.contentsMargins().bottom() != FOOT + below:
+            column.setContentsMargins(18, 12, 18, FOOT + below)
+            self._share_at_once()
 
     @Slot()
     def _share(self) -> None:

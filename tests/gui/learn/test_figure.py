@@ -223,3 +223,21 @@ def test_words_that_stand_alone_send_nobody_to_a_network_that_is_not_there(
         assert "Unit 0 of" in told.toPlainText()
     learn.figure.setMinimumHeight(0)
     learn.figure.setMaximumHeight(2000)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_the_way_on_stays_under_the_pointer_where_the_transport_comes_and_goes(
+    window, learn, until, find, wait, size
+):
+    """Clicking through, one lost it at each program: it stood 80 pixels lower."""
+    window.resize(*size)
+    wait()
+    places = []
+    for figure in ("network", "program", "network", "program"):
+        until("hello-rnn", figure)
+        QApplication.processEvents()
+        wait()
+        way = find("nextStepButton")
+        places.append(way.mapTo(window, way.rect().center()))
+    assert window.transport_tool_bar.isHidden()
+    assert max(abs((each - places[0]).y()) for each in places) <= 1
