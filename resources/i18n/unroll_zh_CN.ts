@@ -8629,6 +8629,11 @@
         <translation>种子</translation>
     </message>
     <message>
+        <source>floor of this model {}</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>这个模型的下限 {}</translation>
+    </message>
+    <message>
         <source>stretches of the text read side by side</source>
         <extracomment>gui.text.form</extracomment>
         <translation>并排读入的文本段数</translation>

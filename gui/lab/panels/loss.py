@@ -198,7 +198,8 @@ class Panel(QWidget):
         count = run.shown_epoch - run.first_epoch + 1
         room = 2 ** math.ceil(math.log2(max(count, 15) + 1))
         last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room), run.first_epoch + 4)
-        placed = (run.first_epoch, last, low, high, lowest, log)
+        undercut = lowest is not None and self._earlier_extent[0] < lowest  # by another model
+        placed = (run.first_epoch, last, low, high, lowest, log, undercut)
         if placed == self._placed:
             return
         self._placed = placed
@@ -208,7 +209,8 @@ class Panel(QWidget):
         if lowest is not None:
             y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
-            write(self._floor_text, self.tr("floor {}").format(loss_text(lowest)))
+            text = self.tr("floor of this model {}") if undercut else self.tr("floor {}")
+            write(self._floor_text, text.format(loss_text(lowest)))
             self._floor_text.setPos(last + 0.3, y)
 
     def _fit_value(self) -> None:

@@ -287,3 +287,19 @@ def test_the_dot_of_a_loss_near_0_is_whole(window, wait, find):
     view = panel.plot.getViewBox()
     middle = view.mapViewToScene(panel._dot.pos()).y()
     assert middle + panel._dot.rect().height() / 2 <= view.sceneBoundingRect().bottom() + 1
+
+
+def test_where_another_models_run_is_below_the_floor_it_is_said_whose_floor_it_is(
+    window, wait, panel, trained
+):
+    """A floor that is undercut looked like an error."""
+    session = window.session
+    assert panel._floor_text.toPlainText() == "floor 0.3408"
+    session.runs.edit(head="Linear", lr=0.2)
+    session.transport.play()
+    wait()
+    assert session.runs.current.recording.loss(15) < 0.3408
+    session.runs.edit(head="none", lr=0.1, seed=5)
+    session.transport.next_epoch()
+    wait()
+    assert panel._floor_text.toPlainText() == "floor of this model 0.3408"
