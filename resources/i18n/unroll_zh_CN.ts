@@ -6874,11 +6874,6 @@
         <translation>训练到 {}，显示 {}；按 End 回到最新</translation>
     </message>
     <message>
-        <source>{} · epoch {} predicted {}, loss {}</source>
-        <extracomment>gui.lab.transport.status</extracomment>
-        <translation>{} · 第 {} 轮预测 {}，损失 {}</translation>
-    </message>
-    <message>
         <source>⚠ shown and trained numbers differ by {} ({}), more than rounding explains</source>
         <extracomment>gui.lab.transport.status</extracomment>
         <translation>⚠ 显示与训练的数相差 {}（{}），超出舍入所能解释</translation>
@@ -10547,6 +10542,11 @@
         <source>{}; grey: earlier runs</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>{}；灰色：之前的运行</translation>
+    </message>
+    <message>
+        <source>{} · epoch {} predicted “{}”, loss {}</source>
+        <extracomment>gui.lab.transport.status</extracomment>
+        <translation>{} · 第 {} 轮预测“{}”，损失 {}</translation>
     </message>
     <message>
         <source>1 epoch</source>
