@@ -16,7 +16,8 @@ from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, LABEL_FROM, SUREST, TIGHT
+from gui.figures.diagram.pen import BAND, SUREST, TIGHT
+from gui.figures.diagram.row_names import LABEL_FROM, are_told, score_scale
 from gui.figures.diagram.sheet import BEFORE, before_all
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.figures.diagram.wording import row_label
@@ -186,7 +187,8 @@ class ValuePainter(StripPainter):
         if trace.logits is not None:
             shown = trace.logits[:, : self.strips.count(node)]
             told = self.marks.told(node)
-            self.strip(node, shown, "head", told, most=self.picture.score_bound)
+            most = score_scale(self.sheet, self.picture.score_bound)
+            self.strip(node, shown, "head", told, most=most)
 
     def _output(self, node: Node, trace: "EpochTrace") -> None:
         """Probability bars over their letters: the wanted one's green, a wrong answer's orange."""
@@ -282,7 +284,7 @@ class ValuePainter(StripPainter):
         """Between the row's own name and the first column, on the line of the losses."""
         em, row = self.layout.em, self.layout.row("loss")
         room = before_all(self.layout, node)
-        named = row if self.layout.label_width > 2 * em else None
+        named = row if are_told(self.sheet) else None
         name = row_label(self.experiment, named) if named is not None else ""
         room.setLeft((LABEL_FROM + BEFORE) * em + self.fonts.texts("label").width(name))
         room.setHeight(node.rect.height())
