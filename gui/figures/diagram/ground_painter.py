@@ -16,7 +16,7 @@ from gui.figures.diagram import row_names
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import GROUND, LEFT, TIGHT, DiagramPen
 from gui.figures.diagram.row_names import LABEL_FROM
-from gui.figures.diagram.rows import Row
+from gui.figures.diagram.rows import BETWEEN, INSIDE, OVER, Row
 from gui.figures.diagram.wording import row_label, row_shape
 from gui.style import theme
 from gui.widgets.painting import stroke
@@ -25,8 +25,6 @@ from gui.wording.translate import tr
 
 SLACK = 1.5  # pixels of a line's height that are of no letter
 WIDE_LETTER = 2.0  # ems: so wide a letter of the input may be; "t = 1" stands clear of it
-INSIDE = 0.28  # em, left and right of what an initial state's box says
-BETWEEN, OVER = 0.2, 0.09  # em, between its lines; above and below them
 NAMED = ("text", "label")  # ink and font of a row's name
 UNTOLD = "(?)"  # a shape that somebody is asked for
 
@@ -98,7 +96,8 @@ class GroundPainter(DiagramPen):
             return
         em = self.layout.em
         room = node.rect.adjusted(INSIDE * em, OVER * em, -INSIDE * em, -OVER * em)
-        if not any(self._write_lines(room, each) for each in _zeros(names)):
+        marked = self.layout.named and self.layout.steps.num_lanes > 1
+        if not any(self._write_lines(room, each) for each in _zeros(names, marked)):
             self.write_name(node.rect.adjusted(1, 0, -1, 0), ["0"], "muted")
 
     def _write_lines(self, room: QRectF, lines: Sequence[str]) -> bool:
@@ -239,11 +238,12 @@ class GroundPainter(DiagramPen):
         return [f"{name}  {also}", f"{name} {also}", name] if also else [name]
 
     def _below(self, row: Row) -> list[str]:
-        """A name: the row's shape, and what is told with it, which goes before."""
+        """A name: the row's shape, and what is told with it; a scale goes before."""
         text = row_shape(self.experiment, self.picture.trace, row)
         text = UNTOLD if text and self.picture.withheld == "shapes" else text
         also = self._also(row)
-        return [f"{text}  {also}".strip(), also, text] if also else [text]
+        both = f"{text}  {also}".strip()
+        return [both, also] if also and row.kind == "head" else [both, text]
 
     def _is_tight(self, row: Row) -> bool:
         return row.room < TIGHT * self.line("label")
@@ -255,8 +255,8 @@ class GroundPainter(DiagramPen):
         """What is told with a row's shape: the scale of its colours, or which strip is which."""
         if row.kind == "head":
             bound = self.picture.score_bound
-            told = row_names.score_scale(self.sheet, bound) == bound
-            return row_names.scale_text(bound) if told else ""
+            is_told = row_names.score_scale(self.sheet, bound) == bound
+            return row_names.scale_text(bound) if is_told else ""
         node = self.layout.node("state", row.lane, 0) if row.kind == "state" else None
         if node is None or not self.experiment.model.cell_kind.has_c:
             return ""
@@ -283,11 +283,12 @@ class GroundPainter(DiagramPen):
         return self.write(room, texts, "muted", side=LEFT)
 
 
-def _zeros(names: Sequence[str]) -> Iterator[list[str]]:
-    """Lines that say that the initial states are 0, the fullest first: the row says whose they are,
-    and there are hair spaces, too. Where none has room, 0 itself is told.
+def _zeros(names: Sequence[str], marked: bool) -> Iterator[list[str]]:
+    """Lines that say that the initial states are 0, the fullest first; there are hair spaces, too.
+    marked: of which lane they are, as the names beside them; else the row may say that. Where none
+    has room, 0 itself is told.
     """
-    short = [f"{name[0]}₀" for name in names]
+    short = list(names) if marked else [f"{name[0]}₀" for name in names]
     for known, equals in ((names, " = "), (short, " = "), (short, "\u200a=\u200a")):
         yield [f"{name}{equals}0" for name in known]
         yield [equals.join([*known, "0"])]

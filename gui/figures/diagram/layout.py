@@ -9,12 +9,12 @@ to the other rises beside it, straight; what joins them is a bar of its own, as 
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from core.experiment import Experiment
 from core.trace.playhead import Steps
+from gui.figures.diagram.choices import CHOICES, LOSSES, NONE, SMALLEST, Choice
 from gui.figures.diagram.edges import Edges
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.rows import NAME, TOP, Heights, Row, row_kinds
@@ -26,6 +26,7 @@ WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is roo
 # (labels, initial state, column), in em: the first with which the whole word is in view.
 FITS = ((1.0, 5.0, 6.4), (1.0, 3.6, 5.2), (0.0, 1.6, 3.1))
 SCROLLS = (1.0, 4.2, 6.4)
+BESIDE_INITIAL = 1.4  # em, of its room to the left and right of an initial state
 INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
 CELLS = (2.55, 2.15)  # em of the window's text: a cell as wide shows its number, or a smaller one
 WIDEST = 17.0  # em, of a column
@@ -39,35 +40,7 @@ LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
 FOLDED_SIDE = 2.8  # em: so far two lanes stand apart
 FOLDED_GAP = 2.4  # em, from an initial state to its cell: a loop comes down between them
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
-EVERY, VECTORS, LOSSES, NONE = (
-    frozenset(each) for each in (("loss", "onehot"), ("onehot",), ("loss",), ())
-)
-
-
-class Choice(NamedTuple):
-    """One way to fill the stage. extras: rows that may be left out. named: whether states have
-    their names, which of several lanes the margin's words and the columns' tell as well. percents:
-    whether bars have percentages in any case. least: so much of what is wanted there must be of
-    each height, 0 for the least that is legible.
-    """
-
-    extras: frozenset[str]
-    named: bool
-    percents: bool
-    least: float
-
-
-CHOICES = (  # the first for which there is room
-    Choice(EVERY, named=True, percents=False, least=0.65),
-    Choice(EVERY, named=False, percents=False, least=0.65),
-    Choice(EVERY, named=False, percents=True, least=0.45),
-    Choice(VECTORS, named=True, percents=False, least=0.65),
-    Choice(VECTORS, named=False, percents=False, least=0.65),
-    Choice(LOSSES, named=False, percents=True, least=0.1),
-    Choice(NONE, named=False, percents=True, least=0.1),
-    Choice(LOSSES, named=False, percents=False, least=0.0),
-)
-SMALLEST = Choice(NONE, named=False, percents=False, least=0.0)
+Way = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
@@ -78,7 +51,7 @@ class Sight:
     names, foot: what is left free below the rows, in em. shapes: whether arrows need room for a
     text. asked: rows that are wanted even where room is little. broad: how many times as wide as
     DIGIT a digit is, in faces that are broad for their height. name: the height of the line with a
-    state's name, in em.
+    state's name, initial: the width and height of the box that tells an initial state, in em.
     """
 
     width: float
@@ -91,6 +64,7 @@ class Sight:
     foot: float = 0.0
     broad: float = 1.0
     name: float = NAME
+    initial: tuple[float, float] = (0.0, 0.0)
 
 
 class DiagramLayout:
@@ -160,8 +134,8 @@ class DiagramLayout:
         seen: how many whole columns are in view.
         """
         em, sides, self.seen = self.em, self._sides, self.columns
-        fits = [each for each in FITS if self._needed(*each) * em <= width]
-        labels, initial, column = fits[0] if fits else SCROLLS
+        fits = [each for each in self._ways() if self._needed(*each) * em <= width]
+        labels, initial, column = fits[0] if fits else self._telling(*SCROLLS)
         column = max(column, FOLDED_COLUMN) if self.folded else column
         named = labels and width > 2.5 * self._sight.labels * em
         self.label_width = self._sight.labels * em if named else 0.4 * em
@@ -183,6 +157,17 @@ class DiagramLayout:
         self.left = self.label_width + self.initial_width + spare
         self.width = self.label_width + taken + spare
         self._measure_boxes()
+
+    def _ways(self) -> list[Way]:
+        """Of FITS: where an initial state has room for what it says, and where it has not; where
+        states have no names, it says less.
+        """
+        if not self.named:
+            return list(FITS)
+        return [*(self._telling(*each) for each in FITS if each[0]), *FITS[1:]]
+
+    def _telling(self, labels: float, initial: float, column: float) -> Way:
+        return labels, max(initial, self._sight.initial[0] + BESIDE_INITIAL), column
 
     def _scroll(self, width: float, initial: float, column: float) -> None:
         """Of a longer word so many whole columns are in view beside the row names, on whole
@@ -324,6 +309,7 @@ class DiagramLayout:
         em = self.em
         gap, width = self._before_initial
         least = INITIAL_OF_TWO if self.experiment.model.cell_kind.has_c else INITIAL
+        least = max(least, self._sight.initial[1] if self.named else 0.0)
         height = min(max(0.62 * row.height, least * em), 0.94 * row.room)
         boxes = [self._rect(row, self.column_middle(t)) for t in (0, self.columns - 1)]
         x = boxes[0].left() - gap - width
@@ -337,7 +323,8 @@ class DiagramLayout:
         and how wide it is.
         """
         em, usual = self.em, 1.2 * self.em
-        width = self.initial_width - 1.4 * em if self.initial_width > 3 * em else 1.1 * em
+        told = self.initial_width > 3 * em
+        width = self.initial_width - BESIDE_INITIAL * em if told else 1.1 * em
         if not self.folded:
             return usual, width
         free = self.left - self.label_width - 0.3 * em
