@@ -30,6 +30,8 @@ BESIDE_INITIAL = 1.4  # em, of its room to the left and right of an initial stat
 INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
 CELLS = (2.55, 2.15)  # em of the window's text: a cell as wide shows its number, or a smaller one
 WIDEST = 17.0  # em, of a column
+RECURRENCE = 1.0  # em, the length of its arrow at least
+LETTERS_BESIDE = 0.85  # em, that a box of h and c loses where it has these letters beside its cells
 LINK = 2.4  # em, of a recurrence that another arrow passes: as much is seen of it on either side
 VIEWS = 8  # of which it is kept what is in them
 GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passes
@@ -223,19 +225,22 @@ class DiagramLayout:
         self.gap = min(GAP * em, 0.25 * self.beside) if self.side else GAP * em
 
     def _arrow(self) -> float:
-        """The length of a recurrence: shorter where numbers thereby fit into their cells."""
+        """The length of a recurrence: shorter where numbers thereby fit into their cells, but never
+        a stub: it is what the picture is about.
+        """
+        least = RECURRENCE * self.em
         usual = max(1.2 * self.em, 0.16 * self.column)
         for cell in CELLS:
             if self._numbers(cell) <= self.column:
-                room = self._numbers(cell) - self.em / self.scale
-                return min(usual, self.column - room)
+                return min(usual, self.column - self._numbers(cell) + least)
         return usual
 
     def _numbers(self, cell: float) -> float:
         """How wide a column is at least whose state has cells of so many em, and an arrow."""
         plain = self.em / self.scale
         cells = self.experiment.model.hidden_size * cell * self._sight.broad
-        return (cells + 1) * plain + 0.52 * self.em
+        beside = LETTERS_BESIDE if self.experiment.model.cell_kind.has_c else 0.0
+        return cells * plain + (RECURRENCE + 0.52 + beside) * self.em
 
     def row(self, kind: str, lane: int = -1) -> Row | None:
         return next((row for row in self.rows if (row.kind, row.lane) == (kind, lane)), None)

@@ -283,3 +283,14 @@ def test_a_loss_has_room_for_its_number_or_no_place_and_no_arrow_at_all():
         losses = [node.rect.width() for node in layout.nodes if node.kind == "loss"]
         assert all(wide > 2.5 * layout.em for wide in losses)
         assert losses or all(edge.weight.kind != "loss" for edge in layout.edges)
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-embedding", "real-text", "longer-word"])
+def test_a_recurrence_is_no_stub_for_the_sake_of_numbers_in_cells(lesson):
+    """On a large stage it shrank to a head without a shaft."""
+    sizes = ((500, 300), (860, 645), (1300, 700), (1720, 900), (2300, 1200))
+    for size, broad in product(sizes, (1.0, 1.1, 1.28)):
+        layout = lay_out(find_lesson(lesson).experiment, *size, broad=broad)
+        along = [edge for edge in layout.edges if edge.weight.kind == "hh"]
+        shortest = min(abs(edge.points[0].x() - edge.points[-1].x()) for edge in along)
+        assert shortest > 0.99 * layout.em, (size, broad)
