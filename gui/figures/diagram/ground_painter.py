@@ -26,6 +26,7 @@ from gui.wording.translate import tr
 SLACK = 1.5  # pixels of a line's height that are of no letter
 WIDE_LETTER = 2.0  # ems: so wide a letter of the input may be; "t = 1" stands clear of it
 NAMED = ("text", "label")  # ink and font of a row's name
+STEP_FORMS = ("t = {}", "t\u200a=\u200a{}")
 UNTOLD = "(?)"  # a shape that somebody is asked for
 
 
@@ -148,7 +149,14 @@ class GroundPainter(DiagramPen):
         room = self.beside(node, 0.3)
         if not self.layout.is_narrow_input and isinstance(task, WordTask):
             room = node.rect.adjusted(node.rect.width() / 2 + self.layout.em, 0, -3, 0)
-        self.write(room, f"t = {self.time(node.t) + 1}", "muted", side=LEFT)
+        form = self.sheet.once(("steps", round(room.width(), 1)), lambda: self._step_form(room))
+        self.write(room, form.format(self.time(node.t) + 1), "muted", side=LEFT)
+
+    def _step_form(self, room: QRectF) -> str:
+        """Of all time steps one, for which the last has room, too; "" for none."""
+        last, wide = self.layout.steps.seq_len, self.fonts.texts("number").width
+        found = (each for each in STEP_FORMS if wide(each.format(last)) <= room.width())
+        return next(found, "")
 
     def _letter_room(self, node: Node) -> QRectF:
         """Wider than its place in the row, which a wide letter (m, w, an emoji) is not held by."""

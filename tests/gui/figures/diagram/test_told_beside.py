@@ -172,3 +172,14 @@ def test_where_states_have_names_each_initial_state_has_its_own(lesson, size):
     told = ["".join(sorted(each.text for each in inside(texts, box))) for box in boxes]
     assert layout.named or size[0] < 900
     assert len(set(told)) == (len(boxes) if layout.named else 1), told
+
+
+def test_all_time_steps_are_told_beside_their_letters_or_none_is():
+    """Those of two digits were left out beside those of one."""
+    told = set()
+    for width in range(700, 1500, 40):
+        diagram = NetworkDiagram()
+        diagram.show_picture(picture_of(run_of("longer-word", 1), LookedAt((0, 0))))
+        texts = [each.text for each in drawn_texts(diagram, (width, 560))]
+        told.add(sum(bool(re.fullmatch(r"t\W=\W\d+", each)) for each in texts))
+    assert told == {0, 11}
