@@ -21,11 +21,13 @@ from gui.figures.diagram.rows import NAME, TOP, Heights, Row, row_kinds
 
 LARGEST = 3.0  # times the text's size: letters that are read from the last row
 DIGIT = 0.52  # em: as wide as this all widths below expect it
-LABELS, SCROLLED_LABELS = 8.2, 7.0  # em
+LABELS, NAMES_ALONE = 8.2, 6.0  # em
 WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is room
-# (labels, initial state, column), in em: the first with which the whole word is in view.
-FITS = ((1.0, 5.0, 6.4), (1.0, 3.6, 5.2), (0.0, 1.6, 3.1))
-SCROLLS = (1.0, 4.2, 6.4)
+WHOLE, NAMES, BARE = range(3)  # what the margin has room for: names and shapes, names, nothing
+# (margin, initial state, column), in em: the first with which the whole word is in view. Names
+# cost no losses, nor the arrows to them: columns may have to be wider.
+FITS = ((WHOLE, 5.0, 6.4), (WHOLE, 3.6, 5.2), (NAMES, 1.75, 3.6), (BARE, 1.6, 3.1))
+SCROLLS = (WHOLE, 4.2, 6.4)
 BESIDE_INITIAL = 1.4  # em, of its room to the left and right of an initial state
 INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
 CELLS = (2.55, 2.15)  # em of the window's text: a cell as wide shows its number, or a smaller one
@@ -39,10 +41,11 @@ BESIDE_LETTER = 1.0  # em, between a predicted letter's box and the edge of what
 NARROWEST_LETTER = 1.4  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
 LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
+CLEAR = 0.4  # em, between two columns' boxes of probabilities
 FOLDED_SIDE = 2.8  # em: so far two lanes stand apart
 FOLDED_GAP = 2.4  # em, from an initial state to its cell: a loop comes down between them
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
-Way = tuple[float, float, float]
+Way = tuple[int, float, float]
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ class Sight:
     broad: float = 1.0
     name: float = NAME
     initial: tuple[float, float] = (0.0, 0.0)
+    names: float = NAMES_ALONE
 
 
 class DiagramLayout:
@@ -125,7 +129,7 @@ class DiagramLayout:
     @property
     def _tells_losses(self) -> bool:
         """Whether a column is broad enough for the number: without it its box would say nothing."""
-        return self.box + 2 * self.side >= LOSS_TOLD * self.em * self._sight.broad
+        return self._output_width >= LOSS_TOLD * self.em * self._sight.broad
 
     @property
     def _sides(self) -> int:
@@ -139,8 +143,8 @@ class DiagramLayout:
         fits = [each for each in self._ways() if self._needed(*each) * em <= width]
         labels, initial, column = fits[0] if fits else self._telling(*SCROLLS)
         column = max(column, FOLDED_COLUMN) if self.folded else column
-        named = labels and width > 2.5 * self._sight.labels * em
-        self.label_width = self._sight.labels * em if named else 0.4 * em
+        named = width > 2.5 * self._margin(labels) * em
+        self.label_width = self._margin(labels if named else BARE) * em
         if not fits:
             self._scroll(width, initial * em, column * em)
             return
@@ -166,9 +170,12 @@ class DiagramLayout:
         """
         if not self.named:
             return list(FITS)
-        return [*(self._telling(*each) for each in FITS if each[0]), *FITS[1:]]
+        return [*(self._telling(*each) for each in FITS if each[0] == WHOLE), *FITS[1:]]
 
-    def _telling(self, labels: float, initial: float, column: float) -> Way:
+    def _margin(self, labels: int) -> float:
+        return (self._sight.labels, self._sight.names, 0.4)[labels]
+
+    def _telling(self, labels: int, initial: float, column: float) -> Way:
         return labels, max(initial, self._sight.initial[0] + BESIDE_INITIAL), column
 
     def _scroll(self, width: float, initial: float, column: float) -> None:
@@ -199,10 +206,10 @@ class DiagramLayout:
         first = column - self.seen // 2
         return round(first * self.column + self.initial_width) if first > 0 else 0
 
-    def _needed(self, labels: float, initial: float, column: float) -> float:
-        named = self._sight.labels if labels else 0.4
+    def _needed(self, labels: int, initial: float, column: float) -> float:
         column = max(column, FOLDED_COLUMN) if self.folded else column
-        return named + self._sides * initial + 1 + column * self.columns
+        column = max(column, self._least_output + CLEAR) if labels == NAMES else column
+        return self._margin(labels) + self._sides * initial + 1 + column * self.columns
 
     def _measure_boxes(self) -> None:
         """side: by how much the two lanes of a layer stand apart from the column's middle. beside:
@@ -265,20 +272,27 @@ class DiagramLayout:
         elif row.kind == "letters":
             width = self._letter_width(row)
         elif row.kind == "loss" and self.branches:
-            width = min(2 * self._aside + LOSS / 2 * self.em, width)
+            width = min(2 * self._aside + LOSS / 2 * self.em, self._output_width)
         elif row.kind == "input" and self.is_narrow_input:
             width = min(1.5 * self.em, width)
-        elif row.kind in ("output", "head"):
+        elif row.kind in ("output", "head", "loss"):
             width = self._output_width
         return QRectF(middle - width / 2, row.top, width, row.height)
 
     @property
     def _output_width(self) -> float:
-        return min(self.box + 2 * self.side, 15 * self.em)
+        """No arrow leads to the next one: where columns are narrow it is wider than a state."""
+        wide = min(self._least_output * self.em, self.column - CLEAR * self.em)
+        return min(max(self.box + 2 * self.side, wide), 15 * self.em)
+
+    @property
+    def _least_output(self) -> float:
+        """In em: with it losses are told, and their arrows pass the letters."""
+        return max(NARROWEST_LETTER + 2 * BESIDE_LETTER + 0.05, LOSS_TOLD * self._sight.broad)
 
     def _letter_width(self, row: Row) -> float:
         """Narrower where an arrow to the loss has thereby room beside it."""
-        square = min(row.height, self.box + 2 * self.side)
+        square = min(row.height, self._output_width)
         beside = self._output_width - 2 * (BESIDE_LETTER + 0.02) * self.em
         passed = any(each.kind == "loss" for each in self.rows)
         return min(square, beside) if passed and beside >= NARROWEST_LETTER * self.em else square

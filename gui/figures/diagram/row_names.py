@@ -30,7 +30,9 @@ def right_of(sheet: Sheet, row: Row) -> float:
     enters = row.kind == "state" and not backward
     if enters or row.kind in WORDLESS:
         return layout.label_width
+    node = layout.node(row.kind, row.lane, 0)
     first = layout.column_middle(0) - layout.box / 2 - layout.side
+    first = first if node is None else min(first, node.rect.left())
     if layout.folded:  # a loop comes down between the initial state and its box
         rights = [each.rect.right() for each in layout.nodes if each.kind == "initial"]
         first = min(first, *rights)

@@ -36,6 +36,7 @@ def sight_of(picture: Picture, size: QSize, folded: bool, framed: bool) -> Sight
         broad=max(metrics.horizontalAdvance("0") / em / DIGIT, 1.0),
         name=_name_height(picture.experiment, em),
         initial=_initial_size(picture.experiment, em),
+        names=_label_width(picture.experiment, em, shapes=False),
     )
 
 
@@ -48,12 +49,13 @@ def asked_rows(picture: Picture) -> frozenset[str]:
     return frozenset({"onehot"} if inside else ())
 
 
-def _label_width(experiment: Experiment, em: float) -> float:
-    """Of the row names, in em."""
+def _label_width(experiment: Experiment, em: float, shapes: bool = True) -> float:
+    """Of the row names, in em, and of the shapes below them."""
     metrics = QFontMetricsF(type_scale.font("label"))
     kinds = row_kinds(experiment, frozenset({"loss", "onehot"}))
     rows = [Row(kind, lane, 0.0, 0.0) for kind, lane in kinds]
-    return max(map(metrics.horizontalAdvance, row_labels(experiment, rows))) / em + 1.0
+    names = row_labels(experiment, rows)
+    return max(map(metrics.horizontalAdvance, names if shapes else names[:-1])) / em + 1.0
 
 
 def _name_height(experiment: Experiment, em: float) -> float:
