@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
 
 DIM = 0.32
+WIDEST_FLOW = 0.5  # em, of the arrow along which the largest gradient went back
 CLEAR = 0.2  # em between a percentage and its box's edge
 
 
@@ -142,10 +143,21 @@ class ValuePainter(StripPainter):
 
     def _paint_flow(self, flows: list[tuple[Edge, float]]) -> None:
         """Backward: each arrow as wide and as violet as the gradient that went back along it."""
-        widest = 2.3 * self.layout.gap / self.stroke / 2
+        widest = self.sheet.once("widest flow", self._widest_flow) / self.stroke
         for edge, share in flows:
             back = replace(edge, points=edge.points[::-1])  # it goes against the arrow
             self.edges([back], flow_ink(share), 1 + (widest - 1) * share)
+
+    def _widest_flow(self) -> float:
+        """In pixels: a gap's where arrows cross; else as its head stands clear of what is beside it
+        and is no shorter than wide.
+        """
+        least = 1.15 * self.layout.gap
+        if self.layout.side:
+            return least
+        along = (edge.points[0] - edge.points[-1] for edge in self.layout.edges)
+        shortest = min((each.manhattanLength() for each in along), default=0.0)
+        return max(min(WIDEST_FLOW * self.layout.em, 0.5 * shortest), least)
 
     def _state(self, node: Node, trace: "EpochTrace") -> None:
         lane = trace.lanes[node.lane]
