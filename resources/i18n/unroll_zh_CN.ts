@@ -8629,6 +8629,11 @@
         <translation>这个模型的下限 {}</translation>
     </message>
     <message>
+        <source>The backward pass, against the arrows: violet is the gradient of the loss on its way back: the wider, the larger, on a logarithmic scale from {} to {}.</source>
+        <extracomment>gui.figures.diagram.flow_scale</extracomment>
+        <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大，宽度按对数刻度，从 {} 到 {}。</translation>
+    </message>
+    <message>
         <source>stretches of the text read side by side</source>
         <extracomment>gui.text.form</extracomment>
         <translation>并排读入的文本段数</translation>
@@ -12337,11 +12342,6 @@
         <source>What each run has reached at the slider&apos;s epoch.</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
         <translation>在滑块所在的轮次，每次运行的结果。</translation>
-    </message>
-    <message>
-        <source>The backward pass, against the arrows: violet is the gradient of the loss on its way back: the wider, the larger. The widest is {}; one ten times smaller is a step narrower.</source>
-        <extracomment>gui.figures.diagram.flow_scale</extracomment>
-        <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大。最宽的是 {}；每小到十分之一，就窄一级。</translation>
     </message>
     <message>
         <source>It answers “{}” with {}; wanted: “{}”.</source>

@@ -1,6 +1,8 @@
 """FlowScale: what an arrow's width says in the backward pass: the size of the gradient along it."""
 
 import math
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QLinearGradient, QPainter, QPaintEvent, QPolygonF
@@ -11,18 +13,42 @@ from gui.style import type as type_scale
 from gui.widgets.painting import painted
 from gui.wording.numbers import short_number
 
-DECADES = 4  # of gradient sizes between the widest and the thinnest arrow
+MOST = 4  # decades of gradient sizes between the widest and the thinnest arrow
+PALEST = 0.4  # of the violet, that the thinnest has
 
 
-def flow_share(size: float, largest: float) -> float:
-    """Of a gradient, 1 for the largest of all; 0 for one that is DECADES smaller."""
-    if not size > 0 or not largest > 0:
-        return 0.0
-    return max(1 + math.log10(size / largest) / DECADES, 0.0)
+class FlowRange(NamedTuple):
+    """From the size of the widest arrow down to that of the thinnest, whole decades: as few as
+    there are, for over more a few times as much would hardly be wider.
+    """
+
+    largest: float = 0.0
+    decades: int = 1
+
+    @classmethod
+    def of(cls, sizes: Iterable[float]) -> "FlowRange":
+        """Of all gradients that went back along an arrow."""
+        known = [each for each in sizes if 0 < each < math.inf]
+        if not known:
+            return cls()
+        spread = math.log10(max(known) / min(known))
+        return cls(max(known), min(math.floor(spread) + 1, MOST))
+
+    @property
+    def smallest(self) -> float:
+        return self.largest * 10.0**-self.decades
+
+    def share(self, size: float) -> float:
+        """1 for the largest of all, 0 for the smallest that is drawn."""
+        if not size > 0 or not self.largest > 0:
+            return 0.0
+        return max(1 + math.log10(size / self.largest) / self.decades, 0.0)
 
 
 def flow_ink(share: float) -> QColor:
-    return theme.blend(theme.current().color("faint"), theme.current().color("grad"), share)
+    theme_now = theme.current()
+    strength = PALEST + (1 - PALEST) * share
+    return theme.blend(theme_now.color("faint"), theme_now.color("grad"), strength)
 
 
 class FlowScale(QWidget):
@@ -32,30 +58,29 @@ class FlowScale(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._largest = 0.0
+        self._range = FlowRange()
         self._name = self.tr("gradient")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         type_scale.wear(self, "number")
 
-    def show_largest(self, largest: float) -> None:
-        """Of all gradients that went back along an arrow; 0 for none."""
-        if largest == self._largest:
+    def show_range(self, found: FlowRange) -> None:
+        """Of all gradients that went back along an arrow; an empty one for none."""
+        if found == self._range:
             return
-        self._largest = largest
+        self._range = found
         text = self.tr(
             "The backward pass, against the arrows: violet is the gradient of the loss on its "
-            "way back: the wider, the larger. The widest is {}; one ten times smaller is a "
-            "step narrower."
-        ).format(short_number(largest))
-        self.setToolTip(text if largest else "")
-        self.setAccessibleName(text if largest else "")
+            "way back: the wider, the larger, on a logarithmic scale from {} to {}."
+        ).format(short_number(found.smallest), short_number(found.largest))
+        self.setToolTip(text if found.largest else "")
+        self.setAccessibleName(text if found.largest else "")
         self.update()
 
     def ends(self) -> tuple[str, str]:
         """The smallest size that is drawn, and the largest; nothing where nothing flows."""
-        if not self._largest > 0:
+        if not self._range.largest > 0:
             return "", ""
-        return short_number(self._largest / 10**DECADES), short_number(self._largest)
+        return short_number(self._range.smallest), short_number(self._range.largest)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

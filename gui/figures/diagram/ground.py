@@ -14,6 +14,7 @@ from gui.figures.diagram.ground_painter import GroundPainter
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.output_painter import OutputPainter
 from gui.figures.diagram.picture import Picture
+from gui.figures.diagram.row_names import right_of
 from gui.figures.diagram.shape_painter import ShapePainter
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
@@ -117,7 +118,8 @@ class Ground:
             return
         self._bound = picture.score_bound
         top = row.middle - row.room / 2 - view.top()
-        part = QRectF(0, top, sheet.layout.label_width, row.room).toAlignedRect()
+        right = right_of(sheet, row) - max(view.left(), 0.0)
+        part = QRectF(0, top, max(right, sheet.layout.label_width), row.room).toAlignedRect()
         with painting(self._pixmap) as painter:
             painter.setClipRect(part)
             painter.fillRect(part, theme.current().color("panel"))

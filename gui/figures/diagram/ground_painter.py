@@ -12,20 +12,21 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPixmap
 
 from core.experiment import WordTask
+from gui.figures.diagram import row_names
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.pen import GROUND, LABEL_FROM, LEFT, TIGHT, DiagramPen
-from gui.figures.diagram.rows import Row
+from gui.figures.diagram.pen import GROUND, LEFT, TIGHT, DiagramPen
+from gui.figures.diagram.row_names import LABEL_FROM
+from gui.figures.diagram.rows import BETWEEN, INSIDE, OVER, Row
 from gui.figures.diagram.wording import row_label, row_shape
 from gui.style import theme
 from gui.widgets.painting import stroke
 from gui.wording.names import state_name
-from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
 
 SLACK = 1.5  # pixels of a line's height that are of no letter
 WIDE_LETTER = 2.0  # ems: so wide a letter of the input may be; "t = 1" stands clear of it
-INSIDE = 0.28  # em, left and right of what an initial state's box says
-BETWEEN, OVER = 0.2, 0.09  # em, between its lines; above and below them
+NAMED = ("text", "label")  # ink and font of a row's name
+STEP_FORMS = ("t = {}", "t\u200a=\u200a{}")
 UNTOLD = "(?)"  # a shape that somebody is asked for
 
 
@@ -96,7 +97,8 @@ class GroundPainter(DiagramPen):
             return
         em = self.layout.em
         room = node.rect.adjusted(INSIDE * em, OVER * em, -INSIDE * em, -OVER * em)
-        if not any(self._write_lines(room, each) for each in _zeros(names)):
+        marked = self.layout.named and self.layout.steps.num_lanes > 1
+        if not any(self._write_lines(room, each) for each in _zeros(names, marked)):
             self.write_name(node.rect.adjusted(1, 0, -1, 0), ["0"], "muted")
 
     def _write_lines(self, room: QRectF, lines: Sequence[str]) -> bool:
@@ -147,7 +149,14 @@ class GroundPainter(DiagramPen):
         room = self.beside(node, 0.3)
         if not self.layout.is_narrow_input and isinstance(task, WordTask):
             room = node.rect.adjusted(node.rect.width() / 2 + self.layout.em, 0, -3, 0)
-        self.write(room, f"t = {self.time(node.t) + 1}", "muted", side=LEFT)
+        form = self.sheet.once(("steps", round(room.width(), 1)), lambda: self._step_form(room))
+        self.write(room, form.format(self.time(node.t) + 1), "muted", side=LEFT)
+
+    def _step_form(self, room: QRectF) -> str:
+        """Of all time steps one, for which the last has room, too; "" for none."""
+        last, wide = self.layout.steps.seq_len, self.fonts.texts("number").width
+        found = (each for each in STEP_FORMS if wide(each.format(last)) <= room.width())
+        return next(found, "")
 
     def _letter_room(self, node: Node) -> QRectF:
         """Wider than its place in the row, which a wide letter (m, w, an emoji) is not held by."""
@@ -212,29 +221,37 @@ class GroundPainter(DiagramPen):
         if left > 0:
             self.p.fillRect(margin, self.theme.color("panel"))
         self.clear = self.view
-        if named and self.layout.label_width > 2 * self.layout.em:
+        if named and row_names.are_told(self.sheet):
             # Those that have less room than their letters last: what stands there is known.
             for row in sorted(self.layout.rows, key=self._is_tight):
                 self._label(row, margin.adjusted(LABEL_FROM * self.layout.em, 0, 0, 0))
 
     def _label(self, row: Row, margin: QRectF) -> None:
-        """Two lines where there is room for them, else the name alone."""
-        name = self.line("label")
-        shape = self.line("number")
-        lines = name + shape <= row.room and row.kind not in ("loss", "letters")
-        also = self._also(row)
+        """Two lines where there is room for them, else one."""
+        name, shape = self.line("label"), self.line("number")
+        lines = row_names.in_two_lines(self.sheet, row)
         top = row.middle - (name + shape if lines else name) / 2
         place = QRectF(margin.left(), top, margin.width(), name)
+        told = row_label(self.experiment, row)
         if not self._is_tight(row) or self._is_free(place.adjusted(0, SLACK, 0, -SLACK)):
-            told = row_label(self.experiment, row)
-            names = [told] if lines or not also else [f"{told}  {also}", told]
-            direction = self._direction(row, self._free(row, place), told)
-            self.write(place, [told] if direction else names, "text", "label", side=LEFT)
+            room = self._reaching(row, place)
+            alone = self._direction(row, QRectF(room), told) or lines
+            self.write(room, told if alone else self._of_one_line(row, told), *NAMED, side=LEFT)
         if lines:
-            place = self._free(row, QRectF(margin.left(), top + name, margin.width(), shape))
-            text = row_shape(self.experiment, self.picture.trace, row)
-            text = UNTOLD if text and self.picture.withheld == "shapes" else text
-            self.write(place, [f"{text}  {also}", text] if also else text, "muted", side=LEFT)
+            place = QRectF(margin.left(), top + name, margin.width(), shape)
+            self.write(self._reaching(row, place), self._below(row), "muted", side=LEFT)
+
+    def _of_one_line(self, row: Row, name: str) -> list[str]:
+        also = self._also(row)
+        return [f"{name}  {also}", f"{name} {also}", name] if also else [name]
+
+    def _below(self, row: Row) -> list[str]:
+        """A name: the row's shape, and what is told with it; a scale goes before."""
+        text = row_shape(self.experiment, self.picture.trace, row)
+        text = UNTOLD if text and self.picture.withheld == "shapes" else text
+        also = self._also(row)
+        both = f"{text}  {also}".strip()
+        return [both, also] if also and row.kind == "head" else [both, text]
 
     def _is_tight(self, row: Row) -> bool:
         return row.room < TIGHT * self.line("label")
@@ -245,7 +262,9 @@ class GroundPainter(DiagramPen):
     def _also(self, row: Row) -> str:
         """What is told with a row's shape: the scale of its colours, or which strip is which."""
         if row.kind == "head":
-            return f"±{setting_text(self.picture.score_bound)}"
+            bound = self.picture.score_bound
+            is_told = row_names.score_scale(self.sheet, bound) == bound
+            return row_names.scale_text(bound) if is_told else ""
         node = self.layout.node("state", row.lane, 0) if row.kind == "state" else None
         if node is None or not self.experiment.model.cell_kind.has_c:
             return ""
@@ -255,14 +274,11 @@ class GroundPainter(DiagramPen):
     def _is_backward(self, row: Row) -> bool:
         return row.kind == "state" and bool(self.experiment.lanes.is_backward(row.lane))
 
-    def _free(self, row: Row, place: QRectF) -> QRectF:
-        """Of a lane that reads backwards as far as the first box: its initial state stands on the
-        right.
-        """
+    def _reaching(self, row: Row, place: QRectF) -> QRectF:
+        """As far as it may: where no state enters from the left, to the first box."""
         room = QRectF(place)
-        if self._is_backward(row) and self.view.left() <= 0:
-            first = self.layout.column_middle(0) - self.layout.box / 2 - self.layout.side
-            room.setRight(first - 0.5 * self.layout.em)
+        if self.view.left() <= 0:
+            room.setRight(row_names.right_of(self.sheet, row))
         return room
 
     def _direction(self, row: Row, room: QRectF, name: str) -> bool:
@@ -275,11 +291,12 @@ class GroundPainter(DiagramPen):
         return self.write(room, texts, "muted", side=LEFT)
 
 
-def _zeros(names: Sequence[str]) -> Iterator[list[str]]:
-    """Lines that say that the initial states are 0, the fullest first: the row says whose they are,
-    and there are hair spaces, too. Where none has room, 0 itself is told.
+def _zeros(names: Sequence[str], marked: bool) -> Iterator[list[str]]:
+    """Lines that say that the initial states are 0, the fullest first; there are hair spaces, too.
+    marked: of which lane they are, as the names beside them; else the row may say that. Where none
+    has room, 0 itself is told.
     """
-    short = [f"{name[0]}₀" for name in names]
+    short = list(names) if marked else [f"{name[0]}₀" for name in names]
     for known, equals in ((names, " = "), (short, " = "), (short, "\u200a=\u200a")):
         yield [f"{name}{equals}0" for name in known]
         yield [equals.join([*known, "0"])]

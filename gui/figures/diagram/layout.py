@@ -9,26 +9,31 @@ to the other rises beside it, straight; what joins them is a bar of its own, as 
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from core.experiment import Experiment
 from core.trace.playhead import Steps
+from gui.figures.diagram.choices import CHOICES, LOSSES, NONE, SMALLEST, Choice
 from gui.figures.diagram.edges import Edges
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.rows import NAME, TOP, Heights, Row, row_kinds
 
 LARGEST = 3.0  # times the text's size: letters that are read from the last row
 DIGIT = 0.52  # em: as wide as this all widths below expect it
-LABELS, SCROLLED_LABELS = 8.2, 7.0  # em
+LABELS, NAMES_ALONE = 8.2, 6.0  # em
 WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is room
-# (labels, initial state, column), in em: the first with which the whole word is in view.
-FITS = ((1.0, 5.0, 6.4), (1.0, 3.6, 5.2), (0.0, 1.6, 3.1))
-SCROLLS = (1.0, 4.2, 6.4)
+WHOLE, NAMES, BARE = range(3)  # what the margin has room for: names and shapes, names, nothing
+# (margin, initial state, column), in em: the first with which the whole word is in view. Names
+# cost no losses, nor the arrows to them: columns may have to be wider.
+FITS = ((WHOLE, 5.0, 6.4), (WHOLE, 3.6, 5.2), (NAMES, 1.75, 3.6), (BARE, 1.6, 3.1))
+SCROLLS = (WHOLE, 4.2, 6.4)
+BESIDE_INITIAL = 1.4  # em, of its room to the left and right of an initial state
 INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
 CELLS = (2.55, 2.15)  # em of the window's text: a cell as wide shows its number, or a smaller one
 WIDEST = 17.0  # em, of a column
+RECURRENCE = 1.0  # em, the length of its arrow at least
+LETTERS_BESIDE = 0.85  # em, that a box of h and c loses where it has these letters beside its cells
 LINK = 2.4  # em, of a recurrence that another arrow passes: as much is seen of it on either side
 VIEWS = 8  # of which it is kept what is in them
 GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passes
@@ -36,38 +41,11 @@ BESIDE_LETTER = 1.0  # em, between a predicted letter's box and the edge of what
 NARROWEST_LETTER = 1.4  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
 LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
+CLEAR = 0.4  # em, between two columns' boxes of probabilities
 FOLDED_SIDE = 2.8  # em: so far two lanes stand apart
 FOLDED_GAP = 2.4  # em, from an initial state to its cell: a loop comes down between them
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
-EVERY, VECTORS, LOSSES, NONE = (
-    frozenset(each) for each in (("loss", "onehot"), ("onehot",), ("loss",), ())
-)
-
-
-class Choice(NamedTuple):
-    """One way to fill the stage. extras: rows that may be left out. named: whether states have
-    their names, which of several lanes the margin's words and the columns' tell as well. percents:
-    whether bars have percentages in any case. least: so much of what is wanted there must be of
-    each height, 0 for the least that is legible.
-    """
-
-    extras: frozenset[str]
-    named: bool
-    percents: bool
-    least: float
-
-
-CHOICES = (  # the first for which there is room
-    Choice(EVERY, named=True, percents=False, least=0.65),
-    Choice(EVERY, named=False, percents=False, least=0.65),
-    Choice(EVERY, named=False, percents=True, least=0.45),
-    Choice(VECTORS, named=True, percents=False, least=0.65),
-    Choice(VECTORS, named=False, percents=False, least=0.65),
-    Choice(LOSSES, named=False, percents=True, least=0.1),
-    Choice(NONE, named=False, percents=True, least=0.1),
-    Choice(LOSSES, named=False, percents=False, least=0.0),
-)
-SMALLEST = Choice(NONE, named=False, percents=False, least=0.0)
+Way = tuple[int, float, float]
 
 
 @dataclass(frozen=True)
@@ -78,7 +56,7 @@ class Sight:
     names, foot: what is left free below the rows, in em. shapes: whether arrows need room for a
     text. asked: rows that are wanted even where room is little. broad: how many times as wide as
     DIGIT a digit is, in faces that are broad for their height. name: the height of the line with a
-    state's name, in em.
+    state's name, initial: the width and height of the box that tells an initial state, in em.
     """
 
     width: float
@@ -91,6 +69,8 @@ class Sight:
     foot: float = 0.0
     broad: float = 1.0
     name: float = NAME
+    initial: tuple[float, float] = (0.0, 0.0)
+    names: float = NAMES_ALONE
 
 
 class DiagramLayout:
@@ -149,7 +129,7 @@ class DiagramLayout:
     @property
     def _tells_losses(self) -> bool:
         """Whether a column is broad enough for the number: without it its box would say nothing."""
-        return self.box + 2 * self.side >= LOSS_TOLD * self.em * self._sight.broad
+        return self._output_width >= LOSS_TOLD * self.em * self._sight.broad
 
     @property
     def _sides(self) -> int:
@@ -160,11 +140,11 @@ class DiagramLayout:
         seen: how many whole columns are in view.
         """
         em, sides, self.seen = self.em, self._sides, self.columns
-        fits = [each for each in FITS if self._needed(*each) * em <= width]
-        labels, initial, column = fits[0] if fits else SCROLLS
+        fits = [each for each in self._ways() if self._needed(*each) * em <= width]
+        labels, initial, column = fits[0] if fits else self._telling(*SCROLLS)
         column = max(column, FOLDED_COLUMN) if self.folded else column
-        named = labels and width > 2.5 * self._sight.labels * em
-        self.label_width = self._sight.labels * em if named else 0.4 * em
+        named = width > 2.5 * self._margin(labels) * em
+        self.label_width = self._margin(labels if named else BARE) * em
         if not fits:
             self._scroll(width, initial * em, column * em)
             return
@@ -183,6 +163,20 @@ class DiagramLayout:
         self.left = self.label_width + self.initial_width + spare
         self.width = self.label_width + taken + spare
         self._measure_boxes()
+
+    def _ways(self) -> list[Way]:
+        """Of FITS: where an initial state has room for what it says, and where it has not; where
+        states have no names, it says less.
+        """
+        if not self.named:
+            return list(FITS)
+        return [*(self._telling(*each) for each in FITS if each[0] == WHOLE), *FITS[1:]]
+
+    def _margin(self, labels: int) -> float:
+        return (self._sight.labels, self._sight.names, 0.4)[labels]
+
+    def _telling(self, labels: int, initial: float, column: float) -> Way:
+        return labels, max(initial, self._sight.initial[0] + BESIDE_INITIAL), column
 
     def _scroll(self, width: float, initial: float, column: float) -> None:
         """Of a longer word so many whole columns are in view beside the row names, on whole
@@ -212,10 +206,10 @@ class DiagramLayout:
         first = column - self.seen // 2
         return round(first * self.column + self.initial_width) if first > 0 else 0
 
-    def _needed(self, labels: float, initial: float, column: float) -> float:
-        named = self._sight.labels if labels else 0.4
+    def _needed(self, labels: int, initial: float, column: float) -> float:
         column = max(column, FOLDED_COLUMN) if self.folded else column
-        return named + self._sides * initial + 1 + column * self.columns
+        column = max(column, self._least_output + CLEAR) if labels == NAMES else column
+        return self._margin(labels) + self._sides * initial + 1 + column * self.columns
 
     def _measure_boxes(self) -> None:
         """side: by how much the two lanes of a layer stand apart from the column's middle. beside:
@@ -238,19 +232,22 @@ class DiagramLayout:
         self.gap = min(GAP * em, 0.25 * self.beside) if self.side else GAP * em
 
     def _arrow(self) -> float:
-        """The length of a recurrence: shorter where numbers thereby fit into their cells."""
+        """The length of a recurrence: shorter where numbers thereby fit into their cells, but never
+        a stub: it is what the picture is about.
+        """
+        least = RECURRENCE * self.em
         usual = max(1.2 * self.em, 0.16 * self.column)
         for cell in CELLS:
             if self._numbers(cell) <= self.column:
-                room = self._numbers(cell) - self.em / self.scale
-                return min(usual, self.column - room)
+                return min(usual, self.column - self._numbers(cell) + least)
         return usual
 
     def _numbers(self, cell: float) -> float:
         """How wide a column is at least whose state has cells of so many em, and an arrow."""
         plain = self.em / self.scale
         cells = self.experiment.model.hidden_size * cell * self._sight.broad
-        return (cells + 1) * plain + 0.52 * self.em
+        beside = LETTERS_BESIDE if self.experiment.model.cell_kind.has_c else 0.0
+        return cells * plain + (RECURRENCE + 0.52 + beside) * self.em
 
     def row(self, kind: str, lane: int = -1) -> Row | None:
         return next((row for row in self.rows if (row.kind, row.lane) == (kind, lane)), None)
@@ -275,20 +272,27 @@ class DiagramLayout:
         elif row.kind == "letters":
             width = self._letter_width(row)
         elif row.kind == "loss" and self.branches:
-            width = min(2 * self._aside + LOSS / 2 * self.em, width)
+            width = min(2 * self._aside + LOSS / 2 * self.em, self._output_width)
         elif row.kind == "input" and self.is_narrow_input:
             width = min(1.5 * self.em, width)
-        elif row.kind in ("output", "head"):
+        elif row.kind in ("output", "head", "loss"):
             width = self._output_width
         return QRectF(middle - width / 2, row.top, width, row.height)
 
     @property
     def _output_width(self) -> float:
-        return min(self.box + 2 * self.side, 15 * self.em)
+        """No arrow leads to the next one: where columns are narrow it is wider than a state."""
+        wide = min(self._least_output * self.em, self.column - CLEAR * self.em)
+        return min(max(self.box + 2 * self.side, wide), 15 * self.em)
+
+    @property
+    def _least_output(self) -> float:
+        """In em: with it losses are told, and their arrows pass the letters."""
+        return max(NARROWEST_LETTER + 2 * BESIDE_LETTER + 0.05, LOSS_TOLD * self._sight.broad)
 
     def _letter_width(self, row: Row) -> float:
         """Narrower where an arrow to the loss has thereby room beside it."""
-        square = min(row.height, self.box + 2 * self.side)
+        square = min(row.height, self._output_width)
         beside = self._output_width - 2 * (BESIDE_LETTER + 0.02) * self.em
         passed = any(each.kind == "loss" for each in self.rows)
         return min(square, beside) if passed and beside >= NARROWEST_LETTER * self.em else square
@@ -324,6 +328,7 @@ class DiagramLayout:
         em = self.em
         gap, width = self._before_initial
         least = INITIAL_OF_TWO if self.experiment.model.cell_kind.has_c else INITIAL
+        least = max(least, self._sight.initial[1] if self.named else 0.0)
         height = min(max(0.62 * row.height, least * em), 0.94 * row.room)
         boxes = [self._rect(row, self.column_middle(t)) for t in (0, self.columns - 1)]
         x = boxes[0].left() - gap - width
@@ -337,7 +342,8 @@ class DiagramLayout:
         and how wide it is.
         """
         em, usual = self.em, 1.2 * self.em
-        width = self.initial_width - 1.4 * em if self.initial_width > 3 * em else 1.1 * em
+        told = self.initial_width > 3 * em
+        width = self.initial_width - BESIDE_INITIAL * em if told else 1.1 * em
         if not self.folded:
             return usual, width
         free = self.left - self.label_width - 0.3 * em

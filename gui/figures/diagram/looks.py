@@ -16,6 +16,7 @@ from core.trace.trace import Lane
 from gui.figures.diagram.marks import Ends, Key, Marks, ends_of
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.picture import Picture
+from gui.figures.diagram.row_names import score_scale
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
 from gui.wording.numbers import loss_text
@@ -117,7 +118,7 @@ def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
     if not picture.experiment.trains:
         found["input", -1] = _cells(sheet, "input", trace.inputs[steps])
     if trace.logits is not None:
-        most = picture.score_bound
+        most = score_scale(sheet, picture.score_bound)
         found["head", -1] = _cells(sheet, "head", trace.logits[steps], most=most)
         found["letters", -1] = trace.logits[steps].argmax(axis=1)[:, None]
     if trace.probabilities is not None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
-from gui.figures.diagram.flow_scale import flow_share
+from gui.figures.diagram.flow_scale import FlowRange
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.picture import Picture
@@ -38,7 +38,7 @@ class Marks:
         self.layout = layout
         self.lit = lit or picture.lit
         self._active = frozenset(picture.active)
-        self._strongest = max(picture.flow.values(), default=0.0)
+        self._flows = FlowRange.of(picture.flow.values())
 
     def time(self, t: int) -> int:
         """The time step that a column stands for."""
@@ -97,7 +97,7 @@ class Marks:
     def flow(self, edge: Edge) -> float:
         """How wide it is that went back along an arrow, 0 to 1; 0 for nothing."""
         size = self.picture.flow.get(self.flow_key(edge), 0.0)
-        return flow_share(size, self._strongest) if size else 0.0
+        return self._flows.share(size) if size else 0.0
 
     def flow_key(self, edge: Edge) -> Key:
         """The key of an edge in Picture.flow."""

@@ -34,7 +34,6 @@ SUREST = ">99 %"  # the widest of percentages
 SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
 HALO, HALO_WIDTH = 0.22, 9.0  # of the accent, around an arrow that is lit
-LABEL_FROM = 0.6  # em, of the margin's edge to the rows' names
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
 

@@ -10,7 +10,7 @@ from core.trace.operations import Kind
 from gui.figures.diagram.layout import DIGIT, Sight
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.picture import Picture
-from gui.figures.diagram.rows import NAME, Row, row_kinds
+from gui.figures.diagram.rows import BETWEEN, INSIDE, NAME, OVER, Row, row_kinds
 from gui.figures.diagram.wording import row_labels
 from gui.style import type as type_scale
 from gui.widgets.lowered_text import formula_text
@@ -35,6 +35,8 @@ def sight_of(picture: Picture, size: QSize, folded: bool, framed: bool) -> Sight
         foot=FOOT if framed else 0.0,
         broad=max(metrics.horizontalAdvance("0") / em / DIGIT, 1.0),
         name=_name_height(picture.experiment, em),
+        initial=_initial_size(picture.experiment, em),
+        names=_label_width(picture.experiment, em, shapes=False),
     )
 
 
@@ -47,12 +49,13 @@ def asked_rows(picture: Picture) -> frozenset[str]:
     return frozenset({"onehot"} if inside else ())
 
 
-def _label_width(experiment: Experiment, em: float) -> float:
-    """Of the row names, in em."""
+def _label_width(experiment: Experiment, em: float, shapes: bool = True) -> float:
+    """Of the row names, in em, and of the shapes below them."""
     metrics = QFontMetricsF(type_scale.font("label"))
     kinds = row_kinds(experiment, frozenset({"loss", "onehot"}))
     rows = [Row(kind, lane, 0.0, 0.0) for kind, lane in kinds]
-    return max(map(metrics.horizontalAdvance, row_labels(experiment, rows))) / em + 1.0
+    names = row_labels(experiment, rows)
+    return max(map(metrics.horizontalAdvance, names if shapes else names[:-1])) / em + 1.0
 
 
 def _name_height(experiment: Experiment, em: float) -> float:
@@ -62,3 +65,16 @@ def _name_height(experiment: Experiment, em: float) -> float:
         return NAME
     high = formula_text(type_scale.font("number")).tall(name)
     return max(high / em + 2 * CLEAR_OF_EDGE, NAME)
+
+
+def _initial_size(experiment: Experiment, em: float) -> tuple[float, float]:
+    """How wide and high a box is that says of which lane the initial states are 0, in em."""
+    if experiment.model.initial_state != "zeros":
+        return 0.0, 0.0
+    font = formula_text(type_scale.font("number"))
+    letters = "hc" if experiment.model.cell_kind.has_c else "h"
+    lanes = range(experiment.model.num_lanes)
+    names = [[state_name(experiment, lane, 0, each) for each in letters] for lane in lanes]
+    wide = max(font.advance(f"{name} = 0") for lane in names for name in lane) / em
+    high = sum(font.tall(name) for name in names[-1]) / em
+    return wide + 2 * INSIDE, high + BETWEEN * (len(letters) - 1) + 2 * OVER

@@ -16,7 +16,8 @@ from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, LABEL_FROM, SUREST, TIGHT
+from gui.figures.diagram.pen import BAND, SUREST, TIGHT
+from gui.figures.diagram.row_names import LABEL_FROM, are_told, score_scale
 from gui.figures.diagram.sheet import BEFORE, before_all
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.figures.diagram.wording import row_label
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
 
 DIM = 0.32
+WIDEST_FLOW = 0.5  # em, of the arrow along which the largest gradient went back
 CLEAR = 0.2  # em between a percentage and its box's edge
 
 
@@ -141,10 +143,21 @@ class ValuePainter(StripPainter):
 
     def _paint_flow(self, flows: list[tuple[Edge, float]]) -> None:
         """Backward: each arrow as wide and as violet as the gradient that went back along it."""
-        widest = 2.3 * self.layout.gap / self.stroke / 2
+        widest = self.sheet.once("widest flow", self._widest_flow) / self.stroke
         for edge, share in flows:
             back = replace(edge, points=edge.points[::-1])  # it goes against the arrow
             self.edges([back], flow_ink(share), 1 + (widest - 1) * share)
+
+    def _widest_flow(self) -> float:
+        """In pixels: a gap's where arrows cross; else as its head stands clear of what is beside it
+        and is no shorter than wide.
+        """
+        least = 1.15 * self.layout.gap
+        if self.layout.side:
+            return least
+        along = (edge.points[0] - edge.points[-1] for edge in self.layout.edges)
+        shortest = min((each.manhattanLength() for each in along), default=0.0)
+        return max(min(WIDEST_FLOW * self.layout.em, 0.5 * shortest), least)
 
     def _state(self, node: Node, trace: "EpochTrace") -> None:
         lane = trace.lanes[node.lane]
@@ -186,7 +199,8 @@ class ValuePainter(StripPainter):
         if trace.logits is not None:
             shown = trace.logits[:, : self.strips.count(node)]
             told = self.marks.told(node)
-            self.strip(node, shown, "head", told, most=self.picture.score_bound)
+            most = score_scale(self.sheet, self.picture.score_bound)
+            self.strip(node, shown, "head", told, most=most)
 
     def _output(self, node: Node, trace: "EpochTrace") -> None:
         """Probability bars over their letters: the wanted one's green, a wrong answer's orange."""
@@ -282,7 +296,7 @@ class ValuePainter(StripPainter):
         """Between the row's own name and the first column, on the line of the losses."""
         em, row = self.layout.em, self.layout.row("loss")
         room = before_all(self.layout, node)
-        named = row if self.layout.label_width > 2 * em else None
+        named = row if are_told(self.sheet) else None
         name = row_label(self.experiment, named) if named is not None else ""
         room.setLeft((LABEL_FROM + BEFORE) * em + self.fonts.texts("label").width(name))
         room.setHeight(node.rect.height())

@@ -19,7 +19,7 @@ from core.runs.looked_at import NOTHING, lane_now
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.playhead import Playhead
-from gui.figures.diagram.flow_scale import FlowScale
+from gui.figures.diagram.flow_scale import FlowRange, FlowScale
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import Picture, picture_of, term_of_weight, weight_of
 from gui.figures.diagram.shape_painter import shapes_line
@@ -124,7 +124,7 @@ class Panel(QWidget):
         before = self.diagram.picture
         picture = self._picture(run)
         self.diagram.show_picture(picture)
-        self._flow.show_largest(max(picture.flow.values(), default=0.0))
+        self._flow.show_range(FlowRange.of(picture.flow.values()))
         self._travel(run, before)
         self._show_shapes(run)
         self._offer_sequences(run)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 
 from core.trace.playhead import Playhead
 from gui.figures.diagram.arrow import rises
-from gui.figures.diagram.flow_scale import DECADES, FlowScale, flow_share
+from gui.figures.diagram.flow_scale import MOST, FlowRange, FlowScale
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.style import theme
@@ -99,13 +99,13 @@ def test_the_legend_tells_the_widest_and_the_thinnest(qapp):
     scale = FlowScale()
     empty = scale.sizeHint()
     assert not drawn_texts(scale, empty.toTuple())
-    scale.show_largest(0.06766)
+    scale.show_range(FlowRange.of([0.06766, 9e-6, 0.0]))
     told = [each.text for each in drawn_texts(scale, empty.toTuple())]
     assert told == ["gradient", "6.8e−6", "0.068"]
     assert scale.sizeHint() == empty
     assert short_number(0.06766) in scale.toolTip()
     assert "gradient" not in [each.text for each in drawn_texts(scale, (110, empty.height()))]
-    assert flow_share(0.06766 / 10**DECADES, 0.06766) == pytest.approx(0, abs=1e-9)
+    assert FlowRange(0.06766, MOST).share(0.06766 / 10**MOST) == pytest.approx(0, abs=1e-9)
 
 
 def test_the_arrow_to_a_loss_that_is_not_computed_yet_ends_at_a_place_for_it(qapp):
@@ -120,6 +120,36 @@ def test_the_arrow_to_a_loss_that_is_not_computed_yet_ends_at_a_place_for_it(qap
     for place in places:
         left = [image.pixelColor(round(place.left()), y) for y in _heights(place)]
         assert any(each != ground for each in left)
+
+
+def width_of(image, edge):
+    """Of what flows back along an arrow that rises, in pixels."""
+    middle = (edge.points[0] + edge.points[-1]) / 2
+    return sum(is_violet(seen(image, middle, x=x)) for x in range(-15, 16))
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-embedding"])
+def test_an_arrow_that_carries_a_few_times_as_much_can_be_told_by_its_width(qapp, lesson):
+    """Over four decades 0.18 was all but as wide as 0.04."""
+    found = gone_back(lesson)
+    keys = sorted(key for key in found.flow if key[0] == "ih" and key[1] == 0)
+    sizes = dict(zip(keys, (0.18, 0.04, 0.09, 0.03, 0.12), strict=True))
+    diagram, image = shown(replace(found, flow=sizes))
+    wide = {
+        edge.target[1]: width_of(image, edge)
+        for edge in diagram.layout_now().edges
+        if edge.weight == ("ih", 0)
+    }
+    assert wide[0] >= 1.5 * wide[1], wide
+    assert wide[0] > wide[2] > wide[1] >= wide[3] > 0, wide
+
+
+def test_a_range_of_gradients_has_as_few_decades_as_there_are_and_draws_the_least_of_them():
+    for sizes, decades in (((0.2,), 1), ((0.2, 0.02), 2), ((0.2, 0.03), 1), ((0.2, 1e-9), MOST)):
+        found = FlowRange.of(sizes)
+        assert found.decades == decades, sizes
+        assert (found.share(min(sizes)) > 0) == (min(sizes) > 1e-6)
+    assert FlowRange.of([]) == FlowRange.of([0.0, float("nan")]) == FlowRange()
 
 
 def _heights(rect):

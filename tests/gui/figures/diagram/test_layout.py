@@ -275,7 +275,8 @@ def test_letters_of_a_broad_face_grow_less_so_that_columns_hold_them():
 
 def test_a_loss_has_room_for_its_number_or_no_place_and_no_arrow_at_all():
     experiment = find_lesson("hello-rnn").experiment
-    found = [lay_out(experiment, width, 600) for width in range(240, 700, 20)]  # none scrolls
+    broad = 1.28  # in other faces all that does not scroll has room
+    found = [lay_out(experiment, width, 600, broad=broad) for width in range(240, 700, 20)]
     told = [layout.row("loss") is not None for layout in found]
     assert told == sorted(told)
     assert {*told} == {False, True}
@@ -283,3 +284,36 @@ def test_a_loss_has_room_for_its_number_or_no_place_and_no_arrow_at_all():
         losses = [node.rect.width() for node in layout.nodes if node.kind == "loss"]
         assert all(wide > 2.5 * layout.em for wide in losses)
         assert losses or all(edge.weight.kind != "loss" for edge in layout.edges)
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-embedding", "real-text", "longer-word"])
+def test_a_recurrence_is_no_stub_for_the_sake_of_numbers_in_cells(lesson):
+    """On a large stage it shrank to a head without a shaft."""
+    sizes = ((500, 300), (860, 645), (1300, 700), (1720, 900), (2300, 1200))
+    for size, broad in product(sizes, (1.0, 1.1, 1.28)):
+        layout = lay_out(find_lesson(lesson).experiment, *size, broad=broad)
+        along = [edge for edge in layout.edges if edge.weight.kind == "hh"]
+        shortest = min(abs(edge.points[0].x() - edge.points[-1].x()) for edge in along)
+        assert shortest > 0.99 * layout.em, (size, broad)
+
+
+@pytest.mark.parametrize(("letters", "width"), [(11, 593), (11, 655), (15, 860)])
+def test_rows_have_names_and_losses_their_arrows_where_a_longer_word_has_little_room(
+    letters, width
+):
+    word = "hello" * 3
+    task = WordTask(word[:letters], word[::-1][:letters])
+    experiment = replace(find_lesson("longer-word").experiment, task=task)
+    layout = DiagramLayout(experiment, Sight(width, 380, 11.45, labels=5.8, names=5.76, broad=1.28))
+    assert layout.width <= width
+    assert layout.label_width > 5 * layout.em
+    assert sum(edge.weight.kind == "loss" for edge in layout.edges) == letters
+
+
+def test_the_arrow_to_a_loss_passes_the_letter_in_columns_that_are_too_narrow_for_names():
+    """Of 15 letters in a face with high lines: losses hung free over their letters."""
+    task = WordTask("hello" * 3, "ohlel" * 3)
+    experiment = replace(find_lesson("gradients").experiment, task=task)
+    layout = DiagramLayout(experiment, Sight(860, 340, 13.4, labels=6.0, names=5.7))
+    assert layout.label_width < layout.em
+    assert sum(edge.weight.kind == "loss" for edge in layout.edges) == 15

@@ -158,3 +158,28 @@ def test_the_losses_become_one_that_is_told_in_one_form_clear_of_the_first_colum
         assert beside(withheld="losses")[0] == []
     finally:
         run.move(before)
+
+
+@pytest.mark.parametrize("size", [(560, 320), (860, 460), (1300, 900), (1720, 900)])
+@pytest.mark.parametrize("lesson", ["hello-embedding", "two-directions", "hello-lstm"])
+def test_where_states_have_names_each_initial_state_has_its_own(lesson, size):
+    """Two layers' boxes both said h₀ = 0 beside states whose layer was told."""
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run_of(lesson, 1), LookedAt((0, 0))))
+    texts = drawn_texts(diagram, size)
+    layout = diagram.layout_now()
+    boxes = [each.rect for each in layout.nodes if each.kind == "initial"]
+    told = ["".join(sorted(each.text for each in inside(texts, box))) for box in boxes]
+    assert layout.named or size[0] < 900
+    assert len(set(told)) == (len(boxes) if layout.named else 1), told
+
+
+def test_all_time_steps_are_told_beside_their_letters_or_none_is():
+    """Those of two digits were left out beside those of one."""
+    told = set()
+    for width in range(700, 1500, 40):
+        diagram = NetworkDiagram()
+        diagram.show_picture(picture_of(run_of("longer-word", 1), LookedAt((0, 0))))
+        texts = [each.text for each in drawn_texts(diagram, (width, 560))]
+        told.add(sum(bool(re.fullmatch(r"t\W=\W\d+", each)) for each in texts))
+    assert told == {0, 11}
