@@ -6184,6 +6184,11 @@
         <translation>解释这个字母</translation>
     </message>
     <message>
+        <source>The lesson that this run belongs to: what it is about.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>这个运行所属的课：讲的是什么。</translation>
+    </message>
+    <message>
         <source>{before}, {item}</source>
         <extracomment>gui.wording.punctuation</extracomment>
         <translation>{before}、{item}</translation>
@@ -8629,6 +8634,26 @@
         <translation>种子</translation>
     </message>
     <message>
+        <source>It is read step by step on **Learn**.</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>在**学习**页上一步一步地读。</translation>
+    </message>
+    <message>
+        <source>Its own experiment: {}.</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>它自己的实验：{}。</translation>
+    </message>
+    <message>
+        <source>Lesson: {}</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>课：{}</translation>
+    </message>
+    <message>
+        <source>Not the lecture&apos;s values: {}.</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>与讲义的值不同：{}。</translation>
+    </message>
+    <message>
         <source>stretches of the text read side by side</source>
         <extracomment>gui.text.form</extracomment>
         <translation>并排读入的文本段数</translation>
@@ -10884,11 +10909,6 @@
         <translation>前一步。</translation>
     </message>
     <message>
-        <source>The text of the lesson that this run belongs to.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>这次运行所属的课的课文。</translation>
-    </message>
-    <message>
         <source>The update at which it is looked at; what it wrote then is shown.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>正在查看的更新；显示它那时写的内容。</translation>
@@ -12467,11 +12487,6 @@
         <source>It ended without a word: it computed for more than {seconds} seconds (a loop that never ends?), it crashed, or the machine was too busy: in that case run it again.</source>
         <extracomment>core.sandbox.outcome</extracomment>
         <translation>它一声不响地结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了，或机器太忙：那就再运行一次。</translation>
-    </message>
-    <message>
-        <source>Not the lecture&apos;s values: {}. Numbers in the text are the lecture&apos;s.</source>
-        <extracomment>gui.lab.panels.explain</extracomment>
-        <translation>不是讲义的值：{}。课文里的数字是按讲义的值写的。</translation>
     </message>
     <message>
         <source>What it turned out to be: {}.</source>
