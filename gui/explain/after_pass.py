@@ -15,7 +15,7 @@ from core.text.letters import isolated
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
-from gui.explain.term_names import in_formulas
+from gui.figures.equations.term_names import in_formulas
 from gui.wording import punctuation
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
 from gui.wording.names import direction_name, lane_text, state_name

@@ -16,8 +16,8 @@ from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import EpochTrace
-from gui.explain.term_names import in_formulas
 from gui.figures.equations.numbers import operation_formula
+from gui.figures.equations.term_names import in_formulas
 from gui.wording import punctuation
 from gui.wording.arithmetic import (
     Added,

@@ -10,8 +10,8 @@ from core.runs.run import Run
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import Lane, entering
-from gui.explain.term_names import in_formulas
 from gui.figures.equations.moment import at_moment, gate_sum, reset_part
+from gui.figures.equations.term_names import in_formulas
 from gui.figures.equations.written import html
 from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown
 from gui.wording.cell_arithmetic import cell_state, hidden_state

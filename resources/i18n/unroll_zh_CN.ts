@@ -4269,11 +4269,6 @@
         <translation>遗忘门</translation>
     </message>
     <message>
-        <source>h = o · tanh(c)</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>h = o · tanh(c)</translation>
-    </message>
-    <message>
         <source>hidden state</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>隐藏状态</translation>
@@ -4322,11 +4317,6 @@
         <source>what {i} would write</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>{i} 打算写入的内容</translation>
-    </message>
-    <message>
-        <source>{h} = {o} · tanh({c})</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>{h} = {o} · tanh({c})</translation>
     </message>
     <message>
         <source>Sizes of gradients over time, as lines</source>
@@ -10539,6 +10529,16 @@
         <translation>&lt;b&gt;{} 个字母&lt;/b&gt;，词表大小 {}。</translation>
     </message>
     <message>
+        <source>h = o ⊙ tanh(c)</source>
+        <extracomment>gui.figures.gates.picture</extracomment>
+        <translation>h = o ⊙ tanh(c)</translation>
+    </message>
+    <message>
+        <source>{h} = {o} ⊙ tanh({c})</source>
+        <extracomment>gui.figures.gates.picture</extracomment>
+        <translation>{h} = {o} ⊙ tanh({c})</translation>
+    </message>
+    <message>
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>框出：{}，打开的单元</translation>
@@ -10597,6 +10597,16 @@
         <source>{} lines</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>{} 行</translation>
+    </message>
+    <message>
+        <source>No head: the {} hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：{} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>No head: the {} hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：两个方向的 {} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>lecture: {} lower</source>
@@ -13217,16 +13227,6 @@
         <source>solved, %</source>
         <extracomment>gui.figures.seeds.share_plot</extracomment>
         <translation>解出，%</translation>
-    </message>
-    <message>
-        <source>No head: the 2H hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below ln(1 + (2H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
-    </message>
-    <message>
-        <source>No head: the H hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>A language model of your own text, read in one stretch; its last tenth is held out. Chunk 0 learns a short text by heart instead.</source>
