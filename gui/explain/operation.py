@@ -65,7 +65,7 @@ def operation_page(
     where = lane_text(experiment, operation.lane) if operation.lane >= 0 else ""
     name = operation_name(experiment, operation)
     title = punctuation.aside(name, where) if where else name
-    parts = [lowered(title), lowered(operation_sentence(experiment, operation))]
+    parts = [lowered(title), in_formulas(operation_sentence(experiment, operation))]
     reading = None if trace is None else read(experiment, trace, operation)
     if reading is None or trace is None:
         return [*parts, not_traced()]
