@@ -15,12 +15,13 @@ from core.text.letters import isolated
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
+from gui.figures.equations.term_names import in_formulas
 from gui.wording import punctuation
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
 from gui.wording.names import direction_name, lane_text, state_name
 from gui.wording.numbers import DIGITS, loss_text, number_text, rounded, setting_text
 from gui.wording.operations import not_traced, other_units
-from gui.wording.pieces import as_text
+from gui.wording.pieces import in_lines
 from gui.wording.table import Entry, aside, code, plain_table, table
 from gui.wording.translate import tr
 
@@ -57,7 +58,8 @@ def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]
     rows = _backward_rows(run, trace, lane, t, unit)
     if grads.c is not None:
         kept = state_name(run.experiment, lane, t + 1, "c")
-        rows.append(Entry(f"∂L/∂{kept}[{unit}]", Row(Shown(float(grads.c[t, unit])))))
+        name_of_c = in_formulas(f"∂L/∂{kept}[{unit}]")
+        rows.append(Entry(name_of_c, Row(Shown(float(grads.c[t, unit])))))
     size = size.format(name, number_text(float(norm(grads.h[t]))))
     return [title, told.format(name), f"<h4>{heading}</h4>{others}", table(rows), size]
 
@@ -69,7 +71,7 @@ def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) ->
     name = state_name(run.experiment, lane, t + 1)
     whole = Row(Shown(float(reading.result.value[unit])), Added((above, later)))
     rows = [Entry(tr("from above"), Row(above)), Entry(tr("back through time"), Row(later))]
-    rows.append(Entry(f"∂L/∂{name}[{unit}]", whole))
+    rows.append(Entry(in_formulas(f"∂L/∂{name}[{unit}]"), whole))
     return rows
 
 
@@ -109,7 +111,7 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
     if count > terms:
         shown.append(Shown(float(trace.losses[terms:].sum(dtype=np.float64))))
     total = Added(tuple(shown))
-    told_line = as_text(line(total if by_sum else Over(total, exactly(count)), loss, sign=""))
+    told_line = in_lines(line(total if by_sum else Over(total, exactly(count)), loss, sign=""))
     mono = f"<p>{code(told_line)}</p>"
     more = tr("The last summand comes from the {} other letters.").format(count - terms)
     rest = [more] if count > terms else []

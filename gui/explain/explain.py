@@ -28,6 +28,7 @@ from gui.explain.after_pass import (
 from gui.explain.html_page import page
 from gui.explain.operation import operation_page
 from gui.explain.unit import unit_table
+from gui.figures.equations.term_names import in_formulas
 from gui.widgets.info_mark import SIGN
 from gui.wording.arithmetic import Applied, Negative, Shown, line
 from gui.wording.names import direction_name, state_name, subscript
@@ -103,12 +104,12 @@ def _operation(run: Run, trace: EpochTrace, operation: Operation, looked_at: Loo
     """Its sentence and its arithmetic; of one that is still to come, that."""
     name = operation_name(run.experiment, operation)
     if operation.kind in FORWARD and not is_done(run, operation):
-        parts = [operation_sentence(run.experiment, operation)]
+        parts = [in_formulas(operation_sentence(run.experiment, operation))]
         if operation.kind != Kind.INPUT or run.experiment.model.embedding_dim:
             parts.append(tr("It is not computed yet: press Step."))  # the others are given
         return page(name, parts)
     if looked_at.why_hidden and operation.kind in TELLING:
-        what = operation_sentence(run.experiment, operation)
+        what = in_formulas(operation_sentence(run.experiment, operation))
         return page(name, [what, told(looked_at.why_hidden)])
     chosen = looked_at.unit_number, looked_at.letter
     title, *parts = operation_page(run.experiment, trace, operation, *chosen)

@@ -16,8 +16,8 @@ from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import EpochTrace
-from gui.explain.term_names import in_formulas
 from gui.figures.equations.numbers import operation_formula
+from gui.figures.equations.term_names import in_formulas
 from gui.wording import punctuation
 from gui.wording.arithmetic import (
     Added,
@@ -65,7 +65,7 @@ def operation_page(
     where = lane_text(experiment, operation.lane) if operation.lane >= 0 else ""
     name = operation_name(experiment, operation)
     title = punctuation.aside(name, where) if where else name
-    parts = [lowered(title), lowered(operation_sentence(experiment, operation))]
+    parts = [lowered(title), in_formulas(operation_sentence(experiment, operation))]
     reading = None if trace is None else read(experiment, trace, operation)
     if reading is None or trace is None:
         return [*parts, not_traced()]

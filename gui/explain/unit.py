@@ -11,12 +11,14 @@ from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import Lane, entering
 from gui.figures.equations.moment import at_moment, gate_sum, reset_part
+from gui.figures.equations.term_names import in_formulas
 from gui.figures.equations.written import html
 from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown
 from gui.wording.cell_arithmetic import cell_state, hidden_state
 from gui.wording.names import gate_name, state_name
 from gui.wording.operations import other_units
-from gui.wording.table import Entry, aside, table
+from gui.wording.table import Entry, aside, maths, table
+from gui.wording.together import BLANK
 from gui.wording.translate import tr
 
 
@@ -27,14 +29,15 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     experiment = run.experiment
     name = state_name(experiment, index, t + 1)
     if not experiment.model.cell_kind.is_gated:
-        formula = _written(experiment, index, t, "h")
+        formula = _ended(_written(experiment, index, t, "h"))
         rows = _sum_rows(run, index, t, unit)
         kind = experiment.model.nonlinearity
         squashed = Applied(kind, rows[-1].row.shown)
-        told = f"{_left(experiment, index, t, 'h')} = {kind}({tr('sum')})"
+        told = f"{_left(experiment, index, t, 'h')} = {maths(f'{kind}(')}{tr('sum')}{maths(')')}"
         rows.append(_entry(told, lane.h[t, unit], squashed))
     else:
-        formula = tr("each gate's sum") + f" = {html(gate_sum(experiment, index, t).latex())}"
+        whole = _ended(html(gate_sum(experiment, index, t).latex()))
+        formula = tr("each gate's sum") + f" = {whole}"
         if experiment.model.cell == "GRU":
             inner = html(reset_part(experiment, index, t).latex())
             formula += tr("; for n, {} takes the place of the last two terms").format(inner)
@@ -51,6 +54,12 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
 def _written(experiment: Experiment, index: int, t: int, key: str) -> str:
     """HTML of the lane's equation, as Equations and the opened cell have it."""
     return html(at_moment(experiment, index, t, key).latex)
+
+
+def _ended(formula: str) -> str:
+    """HTML in which the last summand does not stand on a line alone."""
+    before, sign, last = formula.rpartition(" +")
+    return f"{before}{BLANK}+{last}" if sign else formula
 
 
 def _left(experiment: Experiment, index: int, t: int, key: str) -> str:
@@ -82,7 +91,7 @@ def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[En
     for place, gate in enumerate(experiment.model.cell_kind.gates):
         total = Shown(float(lane.named["sum"][t, place * size + unit]))
         squashed = Applied(squash(experiment.model, gate), total)
-        name = f"{gate_name(gate)} = {{}}"
+        name = f"{in_formulas(gate_name(gate))} = {{}}"
         rows.append(_entry(name, lane.named[gate][t, unit], squashed, gate))
     return rows
 

@@ -96,6 +96,7 @@ class Contents(QListWidget):
         if self.row_height != self._laid:
             self._laid = self.row_height
             self.scheduleDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())  # once all had room it began at the first again
 
     def show_lessons(self, current: Lesson, is_done: Callable[[Lesson], bool]) -> None:
         with quiet(self):

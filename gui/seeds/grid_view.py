@@ -75,7 +75,7 @@ class GridView(QWidget):
         self.controls.start.clicked.connect(self._on_start)
         self._title = HtmlLabel(objectName="gridTitle", wordWrap=True)
         self._pointed = Label(self._hint(), objectName="gridPointed", wordWrap=True)
-        self._floor = Label(objectName="gridFloor", wordWrap=True)
+        self._floor = HtmlLabel(objectName="gridFloor", wordWrap=True)
         self._where = Label(objectName="gridWhere")
         self.kind = named(QComboBox(), "gridKindBox", self.tr("What the squares show"))
         self.kind.addItems([self.tr("share solved"), self.tr("median loss per letter")])

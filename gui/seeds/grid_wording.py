@@ -6,6 +6,7 @@ from core.experiment import Experiment
 from core.experiment.floors import floor
 from core.runs.grid_study import Combination, Grid, GridResult, Square, Standing
 from core.session.grid_training import GridTraining
+from gui.figures.equations.written import html
 from gui.figures.seeds.grid_map import Tile
 from gui.seeds.wording import ASIDE, NAMED
 from gui.wording.numbers import (
@@ -29,23 +30,28 @@ def what_text(experiment: Experiment) -> str:
 
 
 def floor_text(grid: Grid) -> str:
-    """Why a large hidden size does badly where the hidden states are the scores; "" elsewhere."""
+    """HTML: why a large hidden size does badly where the hidden states are the scores; ""
+    elsewhere.
+    """
     one_of_each = {each.cell: each.experiment for each in grid.possible}
     floored = {cell for cell, one in one_of_each.items() if one and floor(one) is not None}
     if not floored:
         return ""
-    if grid.experiment.model.bidirectional:
+    both = "2" if grid.experiment.model.bidirectional else ""
+    if both:
         text = tr(
-            "No head: the 2H hidden states of both directions are the scores, each within ±1. "
-            "A letter's loss cannot be below ln(1 + (2H − 1)e⁻²): a large H raises that bound, "
-            "and does not make the cell a bad one."
+            "No head: the {} hidden states of both directions are the scores, each within ±1. "
+            "A letter's loss cannot be below {}: a large {} raises that bound, and does not make "
+            "the cell a bad one."
         )
     else:
         text = tr(
-            "No head: the H hidden states are the scores, each within ±1. A letter's loss "
-            "cannot be below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make "
-            "the cell a bad one."
+            "No head: the {} hidden states are the scores, each within ±1. A letter's loss "
+            "cannot be below {}: a large {} raises that bound, and does not make the cell a bad "
+            "one."
         )
+    bound = rf"\mathrm{{ln}}(1 + ({both}H - 1)e^{{-2}})"
+    text = text.format(html(f"{both}H"), f"<nobr>{html(bound)}</nobr>", html("H"))
     without = [cell for cell in one_of_each if cell not in floored]
     if without:
         text = sentences(text, tr("Not so for {}.").format(items(without)))

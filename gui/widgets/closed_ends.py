@@ -6,9 +6,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from gui.widgets.code_in_text import is_code
 from gui.widgets.code_units import paired
-from gui.wording.together import BLANK
-
-LONGEST = 14  # letters: a longer word may stand alone
+from gui.wording.together import BLANK, LONGEST_END
 
 
 def close_ends(document: QTextDocument) -> None:
@@ -25,7 +23,7 @@ def close_ends(document: QTextDocument) -> None:
 def _close(cursor: QTextCursor, block: QTextBlock) -> None:
     text = paired(block.text())
     place = text.rfind(" ")
-    if place < 1 or len(text) - place > LONGEST + 1:
+    if place < 1 or len(text) - place > LONGEST_END + 1:
         return
     cursor.setPosition(block.position() + place)
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)

@@ -81,7 +81,7 @@ def _learn() -> dict[str, str]:
         "nextStepButton": tr("The next step of the lesson, or the next lesson."),
         "previousStepButton": tr("The step before."),
         "labLessonList": tr("The lessons; a click opens the lesson's own run."),
-        "labLessonText": tr("The text of the lesson that this run belongs to."),
+        "labLessonText": tr("The lesson that this run belongs to: what it is about."),
         "liveText": tr("What happens at the step under the playhead, with its numbers."),
         "changedResetButton": tr("Back to the run that the lesson is about."),
     }

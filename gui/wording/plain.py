@@ -30,9 +30,9 @@ def html_text(text: str, most: int = LINE_MAX) -> str:
     return escape(one_line(text, most))
 
 
-def markdown_text(text: str) -> str:
+def markdown_text(text: str, most: int = LINE_MAX) -> str:
     """Inside Markdown of ours."""
-    return _MARKDOWN.sub(r"\\\1", one_line(text))
+    return _MARKDOWN.sub(r"\\\1", one_line(text, most))
 
 
 def tip_text(text: str) -> str:

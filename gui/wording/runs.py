@@ -283,7 +283,11 @@ def experiment_text(experiment: Experiment) -> str:
         what = tr("{}, length {}").format(told(KINDS[task.kind].title), task.length)
     else:
         what = own_title(experiment)
-    parts = [what, tr("bidirectional {}").format(model.cell) if model.bidirectional else model.cell]
+    parts = [what]
+    if model.bidirectional:
+        parts.append(tr("bidirectional {}").format(model.cell))
+    elif experiment.trains:  # a demo's title has it
+        parts.append(model.cell)
     parts.append(set_to("hidden_size", str(model.hidden_size)))
     parts += [set_to("num_layers", str(model.num_layers))] if model.num_layers > 1 else []
     parts += [set_to("lr", setting_text(training.lr))] if experiment.trains else []

@@ -9,21 +9,26 @@ from gui.style import maths_face
 from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
 from gui.wording.numbers import aligned, number_text, typographic
-from gui.wording.together import together_html
+from gui.wording.together import BLANK, LONGEST_END, together_html
 
 ARROW = re.compile(r"(?<=[⁽⁰-⁹¹²³])([→←])(?=⁾)")
 SIZE = re.compile(r"font-size:([\d.]+)pt")
 TAG = re.compile(r"<[a-z/]")
 MARK = 1.15
+MARKED = re.compile(r"<(su[bp])><span[^>]*>(<i>|)")
 JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
+# The last blank of a paragraph or heading, before a word that is not long; not one within a tag.
+END = re.compile(
+    rf" (?=(?:</?\w[^<>]*>)*[^\s<>]{{1,{LONGEST_END}}}(?:</?\w[^<>]*>[^\s<>]?)*</(?:p|h\d)>)"
+)
 
 
 def unbroken(html: str) -> str:
     """No line of it ends within a name, "∂L/∂h₃⁽²←⁾", whose arrow is raised, after "−ln" or within
-    "t = 3".
+    "t = 3"; none is a word alone at the end of a paragraph.
     """
-    raised = _raised(html).replace("⁾[", f"⁾{JOIN}[").replace("−ln ", "−ln\u00a0")
-    return together_html(raised)
+    raised = together_html(_raised(html).replace("⁾[", f"⁾{JOIN}["))
+    return END.sub(BLANK, raised.replace("−ln ", f"−ln{BLANK}"))
 
 
 def _raised(html: str) -> str:
@@ -88,7 +93,7 @@ def table(entries: Sequence[Entry]) -> str:
         if "{}" in name and entry.row.formula is not None:
             # Put in, not formatted: a letter of the user's may be a brace. Of a result its name
             # and number are bold: the long formula between them is what they follow from.
-            text = _text(entry.row.formula, told.digits)
+            text = maths(_text(entry.row.formula, told.digits))
             name = name.replace("{}", f"</b>{text}<b>" if entry.result else text)
         cells.append(_row(name, value, entry.result))
     return f"<table cellpadding=1>{''.join(cells)}</table>"
@@ -104,8 +109,19 @@ def plain_table(names: Sequence[str], values: Sequence[float]) -> str:
 def _row(name: str, value: str, bold: bool = False) -> str:
     if bold:
         name, value = f"<b>{name}</b>", f"<b>{value}</b>"
-    space = maths("&nbsp;") if maths_face.family() in name else "&nbsp;"
-    return f"<tr><td>{name}&nbsp;{code('&nbsp;')}</td><td>{space}{code(value)}</td></tr>"
+    value, tall = value.rstrip(BLANK), _like(name)
+    return f"<tr><td>{name}&nbsp;{code('&nbsp;')}</td><td>&nbsp;{code(value)}{tall}</td></tr>"
+
+
+def _like(name: str) -> str:
+    """Spaces as tall as what stands in a row's name, and as deep."""
+    if maths_face.family() not in name:
+        return ""
+    tall = {
+        tag: mark("<i>&nbsp;</i>" if italic else "&nbsp;", tag)
+        for tag, italic in MARKED.findall(name)
+    }
+    return maths("".join(tall.values()) or "&nbsp;")
 
 
 def aside(text: str) -> str:

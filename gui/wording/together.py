@@ -10,6 +10,7 @@ from core.course.formulas import PLACE
 
 BLANK = "\u00a0"  # no line ends there
 LONGEST = 16  # letters of a tuple; a longer one may be parted
+LONGEST_END = 14  # letters of a last word; a longer one may stand alone
 
 _NUMBER = r"[−+-]?[\d½¼¾][\d.,]*"
 _NAME = r"[^\W\d_][\w₀-₉ₜ₊₋]{0,3}"  # as V, h₀, L2: no word

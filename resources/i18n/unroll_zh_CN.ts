@@ -4269,11 +4269,6 @@
         <translation>遗忘门</translation>
     </message>
     <message>
-        <source>h = o · tanh(c)</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>h = o · tanh(c)</translation>
-    </message>
-    <message>
         <source>hidden state</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>隐藏状态</translation>
@@ -4322,11 +4317,6 @@
         <source>what {i} would write</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>{i} 打算写入的内容</translation>
-    </message>
-    <message>
-        <source>{h} = {o} · tanh({c})</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>{h} = {o} · tanh({c})</translation>
     </message>
     <message>
         <source>Sizes of gradients over time, as lines</source>
@@ -6182,6 +6172,11 @@
         <source>Explain this letter</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>解释这个字母</translation>
+    </message>
+    <message>
+        <source>The lesson that this run belongs to: what it is about.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>这个运行所属的课：讲的是什么。</translation>
     </message>
     <message>
         <source>{before}, {item}</source>
@@ -8634,6 +8629,26 @@
         <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大，宽度按对数刻度，从 {} 到 {}。</translation>
     </message>
     <message>
+        <source>It is read step by step on **Learn**.</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>在**学习**页上一步一步地读。</translation>
+    </message>
+    <message>
+        <source>Its own experiment: {}.</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>它自己的实验：{}。</translation>
+    </message>
+    <message>
+        <source>Lesson: {}</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>课：{}</translation>
+    </message>
+    <message>
+        <source>Not the lecture&apos;s values: {}.</source>
+        <extracomment>gui.lab.panels.explain</extracomment>
+        <translation>与讲义的值不同：{}。</translation>
+    </message>
+    <message>
         <source>stretches of the text read side by side</source>
         <extracomment>gui.text.form</extracomment>
         <translation>并排读入的文本段数</translation>
@@ -10519,6 +10534,16 @@
         <translation>&lt;b&gt;{} 个字母&lt;/b&gt;，词表大小 {}。</translation>
     </message>
     <message>
+        <source>h = o ⊙ tanh(c)</source>
+        <extracomment>gui.figures.gates.picture</extracomment>
+        <translation>h = o ⊙ tanh(c)</translation>
+    </message>
+    <message>
+        <source>{h} = {o} ⊙ tanh({c})</source>
+        <extracomment>gui.figures.gates.picture</extracomment>
+        <translation>{h} = {o} ⊙ tanh({c})</translation>
+    </message>
+    <message>
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>框出：{}，打开的单元</translation>
@@ -10597,6 +10622,16 @@
         <source>{} lines</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>{} 行</translation>
+    </message>
+    <message>
+        <source>No head: the {} hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：{} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>No head: the {} hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：两个方向的 {} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>lecture: {} lower</source>
@@ -10907,11 +10942,6 @@
         <source>The step before.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>前一步。</translation>
-    </message>
-    <message>
-        <source>The text of the lesson that this run belongs to.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>这次运行所属的课的课文。</translation>
     </message>
     <message>
         <source>The update at which it is looked at; what it wrote then is shown.</source>
@@ -12489,11 +12519,6 @@
         <translation>它一声不响地结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了，或机器太忙：那就再运行一次。</translation>
     </message>
     <message>
-        <source>Not the lecture&apos;s values: {}. Numbers in the text are the lecture&apos;s.</source>
-        <extracomment>gui.lab.panels.explain</extracomment>
-        <translation>不是讲义的值：{}。课文里的数字是按讲义的值写的。</translation>
-    </message>
-    <message>
         <source>What it turned out to be: {}.</source>
         <extracomment>gui.learn.curve_field</extracomment>
         <translation>实际是：{}。</translation>
@@ -13222,16 +13247,6 @@
         <source>solved, %</source>
         <extracomment>gui.figures.seeds.share_plot</extracomment>
         <translation>解出，%</translation>
-    </message>
-    <message>
-        <source>No head: the 2H hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below ln(1 + (2H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
-    </message>
-    <message>
-        <source>No head: the H hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below ln(1 + (H − 1)e⁻²): a large H raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>A language model of your own text, read in one stretch; its last tenth is held out. Chunk 0 learns a short text by heart instead.</source>

@@ -1,5 +1,6 @@
 """ApiCards: each module of the run's model as torch's pages tell it, with this run's values."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt
@@ -15,6 +16,7 @@ from gui.widgets.fade import Fade
 from gui.widgets.named import named
 from gui.wording.translate import told, tr
 
+_NAME = re.compile(r"\b([Wb])_([a-z]+)")  # of weights, which formulas have, too
 ROLES = ("display", "heading", "reading")  # of its type, the largest first
 
 
@@ -88,7 +90,8 @@ def _card(card: Card) -> str:
 
 
 def _argument(argument: Argument) -> tuple[str, ...]:
-    return (f"`{argument.name}`", f"`{argument.value}`", told(argument.meaning))
+    meaning = _NAME.sub(r"$\1_{\2}$", told(argument.meaning))
+    return (f"`{argument.name}`", f"`{argument.value}`", meaning)
 
 
 def _tensors(shaped: Sequence[Shaped], way: str) -> list[tuple[str, ...]]:

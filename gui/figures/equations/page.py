@@ -32,17 +32,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.trace.terms import is_lit
+from gui.figures.equations.note import Notes
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
 from gui.figures.equations.wrapped import wrapped
 from gui.figures.equations.written import bare
 from gui.style import theme
-from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Pointed
 from gui.widgets.painting import painted
 from gui.widgets.vector import is_drawn
 from gui.wording.pasted import rows
-from gui.wording.together import together
 
 LEFT = 16.0
 GLYPH_GAP = 5.0  # in units of the type
@@ -50,7 +49,6 @@ SMALLEST = 0.4  # of the wanted size, before a line is cut
 PAUSE_MS = 60  # without a step, before the next line is set
 PATIENCE_MS = 500  # it is put off no longer than this
 ELIDED = Qt.TextElideMode.ElideRight
-WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class Equation(Protocol):
@@ -90,6 +88,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
         self._rows: dict[str, Typeset] = {}  # the same over as many rows as they need here
         self.rooms: dict[str, QRectF] = {}
         self._headings: list[tuple[float, str]] = []
+        self._notes = Notes()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_turn)
         self._since_set = QElapsedTimer()
@@ -229,10 +228,6 @@ class EquationPage(Figure, Pointed[str], QWidget):
         if self.minimumHeight() != int(y) + 4:
             self.setMinimumHeight(int(y) + 4)
 
-    def _small(self) -> QFont:
-        """The type of notes."""
-        return type_scale.font("label")
-
     def _note_room(self, equation: Equation) -> QRectF:
         """Below its line, over several rows where the page is narrow."""
         room = self.rooms[equation.key]
@@ -241,9 +236,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
     def _note_height(self, equation: Equation) -> float:
         if not equation.note:
             return 0.0
-        room = self._note_room(equation)
-        metrics = QFontMetricsF(self._small())
-        return metrics.boundingRect(room, WRAPPED, together(equation.note)).height() + 5
+        return self._notes.height(equation.note, self._note_room(equation).width()) + 5
 
     def sizeHint(self) -> QSize:
         return QSize(280, self.minimumHeight())
@@ -294,14 +287,13 @@ class EquationPage(Figure, Pointed[str], QWidget):
                 self._line(painter, equation, room)
             if not equation.note:
                 continue
-            note = self._note_room(equation)
-            note.setHeight(self._note_height(equation))
+            below = self._note_room(equation)
+            below.setHeight(self._note_height(equation))
             # Marks of some letters lie beyond their line's height.
-            near = event.region().intersects(note.adjusted(0, -4, 0, 4).toAlignedRect())
-            if near and not self._is_cut(note):
-                painter.setFont(self._small())
-                painter.setPen(colors.color("muted"))
-                painter.drawText(self._note_room(equation), WRAPPED, together(equation.note))
+            near = event.region().intersects(below.adjusted(0, -4, 0, 4).toAlignedRect())
+            if near and not self._is_cut(below):
+                muted = colors.color("muted")
+                self._notes.draw(painter, below.topLeft(), equation.note, below.width(), muted)
 
     def _line(self, painter: QPainter, equation: Equation, room: QRectF) -> None:
         colors = theme.current()

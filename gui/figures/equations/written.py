@@ -65,8 +65,8 @@ _SPACE = "\u00a0"
 _SIGN = re.compile(rf"{_SPACE}([+−=]{_SPACE})")
 # Digits that are told as digits to who copies or listens: "c₃⁽²⁾", no "c3(2)".
 _SMALL = {
-    "_": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
-    "^": str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"),
+    "_": str.maketrans("0123456789−", "₀₁₂₃₄₅₆₇₈₉₋"),
+    "^": str.maketrans("0123456789()−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻"),
 }
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.figures.gates.picture import BELT, ROWS, VALVE, GatePicture, row_text
 from gui.style import type as type_scale
+from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import widened
 
 USUAL = "−0.00"
@@ -139,7 +140,7 @@ class BeltLayout:
             self.names_font = type_scale.scaled(self.smallest, times)
             bold = QFont(self.names_font)  # which a name is where it is lit
             bold.setBold(True)
-            advance = QFontMetricsF(bold).horizontalAdvance
+            advance = formula_text(bold).advance
             self.letter = max(map(advance, self.rows)) + 0.5 * self.em
             texts = (row_text(name, self.picture.cell) for name in self.rows)
             long = self.letter + max(map(advance, texts)) + 0.8 * self.em

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF, QRegion
 from gui.figures.gates.belt_layout import AROUND, JOIN, BeltLayout
 from gui.figures.gates.picture import VALVE, gate_text, row_text
 from gui.style import theme
+from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import stroke, widened
 from gui.widgets.vector import is_drawn
 
@@ -78,14 +79,13 @@ class BeltPainter:
             lit = name == self.picture.term
             font = QFont(self.g.names_font)
             font.setBold(lit)
-            self.p.setFont(font)
+            names = formula_text(font)
             self.p.setPen(self.theme.color("accent" if lit else "text"))
-            where = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-            self.p.drawText(row.translated(2, 0), where, name)
+            names.draw(self.p, row.translated(2, 0), name, left=True)
             if self.g.wordy:
                 self.p.setPen(self.theme.color("accent" if lit else "muted"))
                 text = row_text(name, self.picture.cell)
-                self.p.drawText(row.translated(self.g.letter, 0), where, text)
+                names.draw(self.p, row.translated(self.g.letter, 0), text, left=True)
 
     def _now(self) -> None:
         left = self.g.column_left(self.picture.now)

@@ -14,6 +14,7 @@ from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
+from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import draw_part, painted, stroke
 
 DIM = 0.35
@@ -116,13 +117,13 @@ class GateMaps(Figure, Hover[tuple[str, int, int]], QWidget):
         lit = name == picture.term
         font = self.font()
         font.setBold(lit)
-        painter.setFont(font)
+        names = formula_text(font)
         painter.setPen(theme.current().color("accent" if lit else "text"))
         words = long_name(name, picture.cell)
         text = f"{name}  {words}" if not words.startswith(f"{name} ") else words
-        wide = painter.fontMetrics().horizontalAdvance(text) < room.width()
+        wide = names.advance(text) < room.width()
         place = QRectF(room.left(), room.top() - line - 2, room.width(), line)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text if wide else name)
+        names.draw(painter, place, text if wide else name, left=True)
         if lit:
             painter.setPen(stroke(theme.current().color("accent"), 1.5))
             painter.drawRect(room.adjusted(-1, -1, 1, 1))

@@ -113,7 +113,7 @@ def gate_text(name: str, value: float) -> str:
 
 
 def row_text(name: str, cell: str) -> str:
-    """What stands behind a row's letter where there is room: "= o · tanh(c)", "forget gate"."""
+    """What stands behind a row's letter where there is room: "= o ⊙ tanh(c)", "forget gate"."""
     return long_name(name, cell).removeprefix("h ")
 
 
@@ -122,7 +122,7 @@ def long_name(name: str, cell: str) -> str:
     if name == "h" and cell == "GRU":
         return tr("hidden state")
     names = {
-        "h": tr("h = o · tanh(c)"),
+        "h": tr("h = o ⊙ tanh(c)"),
         "o": tr("output gate"),
         "f": tr("forget gate"),
         "c": tr("cell state"),
@@ -164,15 +164,15 @@ def _roles(cell: str) -> dict[str, str]:
     if cell == "GRU":
         return {
             "z": tr("this share of {past} is kept"),
-            "h": tr("{h} = (1 − {z}) · {n} + {z} · {past}"),
+            "h": tr("{h} = (1 − {z}) ⊙ {n} + {z} ⊙ {past}"),
             "n": tr("1 − {z} of it is written into {h}"),
             "r": tr("scales what {past} says to {n}"),
         }
     return {
-        "h": tr("{h} = {o} · tanh({c})"),
+        "h": tr("{h} = {o} ⊙ tanh({c})"),
         "o": tr("this share of tanh({c}) is shown"),
         "f": tr("this share of {past} is kept"),
-        "c": tr("{c} = {f} · {past} + {i} · {g}"),
+        "c": tr("{c} = {f} ⊙ {past} + {i} ⊙ {g}"),
         "i": tr("this share of {g} is let in"),
         "g": tr("what {i} would write"),
     }

@@ -1,19 +1,17 @@
-"""Explain: the step under the playhead with its numbers, then the lesson's page.
+"""Explain: the step under the playhead with its numbers; below it which lesson the run is of.
 
-Beside a run that was changed from the lecture's values the page stays, for what it explains, under
-a line that says what was changed and leads back. An experiment of the user's own has no page.
+Of the lesson only what is true at any moment of any run: what it is about, and its own experiment.
+Its steps speak of what Learn shows beside them. A run that was changed from the lecture's values
+has a line that says what was changed and leads back. An experiment of the user's own has no lesson.
 """
 
-from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, Slot
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+import math
 
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from core.course.lesson import Lesson
 from core.course.own import is_own
 from core.journal.intents import Reset
 from core.session.session import Session
@@ -26,16 +24,20 @@ from gui.widgets.buttons import button
 from gui.widgets.closed_ends import close_ends
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
+from gui.widgets.layouts import in_column
 from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
+from gui.widgets.painting import painted
 from gui.wording.glossary import first_uses, meaning_of_link
-from gui.wording.plain import markdown_text
+from gui.wording.plain import TIP_MAX, markdown_text
 from gui.wording.punctuation import listed
-from gui.wording.runs import run_settings, run_title
+from gui.wording.runs import experiment_text, run_settings, run_title
+from gui.wording.together import BLANK
 
 TITLE = "Explain"
 AREA = "right"
 ORDER = 0
+SHARE = 0.25  # of the pane's height, at most, for what is said of the lesson
 
 
 class ChangedStrip(QWidget):
@@ -61,7 +63,7 @@ class ChangedStrip(QWidget):
         changed = lesson is not None and run is not None and not is_own(lesson, run)
         self.setVisible(changed)
         if changed and run is not None:
-            text = self.tr("Not the lecture's values: {}. Numbers in the text are the lecture's.")
+            text = self.tr("Not the lecture's values: {}.")
             settings = run_settings(self._session.runs, run)
             if run.parent and not run.name:
                 settings = listed((run_title(self._session.runs, run), settings))
@@ -72,27 +74,52 @@ class ChangedStrip(QWidget):
         self._session.do(Reset())
 
 
-class ExplainPane(QSplitter):
-    """Two texts, one above the other; above the lower one the strip."""
+class Below(QWidget):
+    """Under a hairline, as in a textbook's table."""
 
-    def __init__(self, strip: QWidget, *browsers: QTextBrowser) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        margin = self.fontMetrics().averageCharWidth()
+        if self.height() > 1:  # else nothing stands there
+            painter.setPen(theme.current().color("border"))
+            painter.drawLine(margin, 0, self.width() - margin, 0)
+
+
+class ExplainPane(QWidget):
+    """Two texts, one above the other; above the lower one the strip. The lower one has as much as
+    it needs, and all else is the upper one's; where that would be little, it has all.
+    """
+
+    def __init__(self, strip: QWidget, live: QTextBrowser, lesson: QTextBrowser) -> None:
+        super().__init__()
         self.setObjectName("explainPane")
-        self.setChildrenCollapsible(False)
-        self._browsers = browsers
-        self.addWidget(browsers[0])
-        self.below = QWidget()
-        column = QVBoxLayout(self.below)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (strip, *browsers[1:]):
-            column.addWidget(part)
-        self.addWidget(self.below)
-        self.setSizes([430, 330])
+        self._live, self._lesson = live, lesson
+        self.below = Below()
+        column = in_column(self, spacing=0)
+        lower = in_column(self.below, (0, 1, 0, 0), 0)
+        column.addWidget(live, 1)
+        column.addWidget(self.below)
+        lower.addWidget(strip)
+        lower.addWidget(lesson)
 
     def toPlainText(self) -> str:
         """Both texts, for those who script or test the window."""
-        return "\n\n".join(browser.toPlainText() for browser in self._browsers)
+        return "\n\n".join(each.toPlainText() for each in (self._live, self._lesson))
+
+    def share(self) -> None:
+        """Called when the lesson's text is another."""
+        document = self._lesson.document()
+        document.setTextWidth(self.width())
+        high = math.ceil(document.size().height())
+        self._lesson.setFixedHeight(high)
+        self._lesson.setVisible(high <= SHARE * self.height())
+        for part in (self.below, self):  # at once: Qt would move the texts one picture later
+            if (column := part.layout()) is not None:
+                column.activate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share()
 
 
 class Panel(QWidget):
@@ -106,8 +133,11 @@ class Panel(QWidget):
         self.live = Explained("liveText", self.tr("The step under the playhead"))
         self.lesson = named(FormulaPage(), "labLessonText", self.tr("The lesson"))
         plain(self.lesson)
-        # All of a lesson wraps: a bar would be there for the moment of a resize alone, and stay.
-        self.lesson.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for bar in (
+            self.lesson.setHorizontalScrollBarPolicy,
+            self.lesson.setVerticalScrollBarPolicy,
+        ):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # all of it stands there, or nothing
         self._strip = ChangedStrip(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -157,12 +187,22 @@ class Panel(QWidget):
     def _show_lesson(self) -> None:
         lesson = self._session.runs.current_lesson
         if lesson is None:
-            text = self.tr("No lesson is about this experiment.")
-            self.lesson.show_markdown(text)
-            return
-        self.lesson.show_markdown(f"## {markdown_text(lesson.title)}\n\n{lesson.text}")
+            self.lesson.show_markdown(self.tr("No lesson is about this experiment."))
+        else:
+            self.lesson.show_markdown(self._about(lesson))
         ink = theme.current().color("muted")
         with laid_out_once(self.lesson.document()):
             mark_words(self.lesson.document(), first_uses(linked=False), meaning_of_link, ink)
             close_ends(self.lesson.document())
-        self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
+        self._pane.share()
+
+    def _about(self, lesson: Lesson) -> str:
+        """Markdown of what it is about, its own experiment, and where it is read."""
+        title = self.tr("Lesson: {}").format(lesson.title)
+        task, *settings = experiment_text(lesson.experiment).split(" · ")
+        # No line ends within one of them, nor begins with a dot.
+        parts = (task, *(each.replace(" ", BLANK) for each in settings))
+        own = self.tr("Its own experiment: {}.").format(f"{BLANK}· ".join(parts))
+        said = [markdown_text(each, TIP_MAX) for each in (title, lesson.summary, own)]
+        where = self.tr("It is read step by step on **Learn**.")
+        return "### {}\n\n{}\n\n{}\n\n{}".format(*said, where)

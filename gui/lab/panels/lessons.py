@@ -57,6 +57,11 @@ class _List(UnchosenByFocus, QListWidget):
         if event.button() != Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What had room for all of its rows begins at the first when it is lower again."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
 
 class Panel(QWidget):
     """The Qt view of the lessons; choosing one opens it."""

@@ -1,9 +1,17 @@
 """The page that tells a step: laid out once, and then as Qt has it."""
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor, QTextTable
 
+from core.trace.playhead import Playhead
 from gui.explain.browser import Explained
+from gui.explain.explain import explain
+from gui.explain.operation import operation_page
+from gui.wording.pieces import Piece, in_lines
 from gui.wording.table import larger, unbroken
+from gui.wording.together import BLANK
+from tests.gui.explain.test_explain import run_of
 
 SHORT, LONG = "<p>A step.</p>", "<p>The network reads a letter and answers one.</p>" * 40
 
@@ -34,3 +42,61 @@ def test_who_has_scrolled_down_reads_the_next_answer_there(qtbot):
     page.verticalScrollBar().setValue(70)
     page.tell(LONG + SHORT)
     assert page.verticalScrollBar().value() == 70
+
+
+def baseline(document, position):
+    """Of the line in which that letter stands."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    block = cursor.block()
+    line = block.layout().lineForTextPosition(position - block.position())
+    top = document.documentLayout().blockBoundingRect(block).topLeft().toPoint()
+    return (QPoint(0, round(line.y() + line.ascent())) + top).y()
+
+
+@pytest.mark.parametrize("role", ["text", "heading"])
+@pytest.mark.parametrize(("lesson", "step"), [("hello-rnncell", 2), ("hello-lstm", 20)])
+def test_a_number_stands_on_the_line_of_the_name_beside_it(qtbot, lesson, step, role):
+    """A letter that is lowered makes its line deeper, and its baseline lie elsewhere."""
+    run = run_of(lesson)
+    page = Explained("told", "A page")
+    qtbot.addWidget(page)
+    page.resize(600, 900)
+    page.show()
+    run.move(Playhead(1, step))
+    every = [each for step in range(1, run.steps.last + 1) for each in run.operations.of(step)]
+    pages = ["".join(operation_page(run.experiment, run.trace, each, 0)) for each in every[::7]]
+    told = 0
+    for html in (explain(run), *pages):
+        page.tell(html, role)
+        document = page.document()
+        for table in document.rootFrame().childFrames():
+            for row in range(table.rows() if isinstance(table, QTextTable) else 0):
+                cells = (table.cellAt(row, column).firstPosition() for column in (0, 1))
+                assert len({baseline(document, each) for each in cells}) == 1, (html, row)
+                told += 1
+    assert told > 4
+
+
+def test_a_sum_that_is_wrapped_keeps_its_end_together():
+    line = (Piece("("), Piece("1.5"), Piece(" + 2.5"), Piece(")"), Piece(" / "), Piece("2"))
+    told = in_lines((*line, Piece(" = "), Piece("2")))
+    assert told.split(" ") == ["(1.5", f"+{BLANK}2.5){BLANK}/{BLANK}2{BLANK}={BLANK}2"]
+
+
+@pytest.mark.parametrize(
+    ("html", "end"),
+    [
+        ("<p>what comes back, added up.</p>", f"added{BLANK}up."),
+        ("<h3>Step t = 11: “a” number 5</h3>", f"number{BLANK}5"),
+        ("<p>The answer is “l”: <b class=right>right</b>.</p>", f"“l”:{BLANK}<b class=right>"),
+        ("<p>Its loss is −ln 0.5 = 0.6931</p>", f"−ln{BLANK}0.5{BLANK}={BLANK}0.6931"),
+    ],
+)
+def test_no_word_stands_alone_on_the_last_line(html, end):
+    assert end in unbroken(html)
+
+
+def test_a_blank_within_a_tag_stays_one():
+    link = "<p><a class=muted href='x y' style='color: red'>ⓘ</a></p>"
+    assert unbroken(link) == link

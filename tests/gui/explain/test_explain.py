@@ -121,7 +121,7 @@ def test_minus_ln_of_the_probability_told_is_the_loss_told(lesson):
 @pytest.mark.parametrize("lesson", TRAINED)
 def test_the_letters_losses_lead_to_the_epochs_loss(lesson):
     run = run_of(lesson)
-    text = text_at(run, 2, run.steps.last)
+    text = text_at(run, 2, run.steps.last).replace("\u00a0", " ")
     terms, count, loss = re.search(
         r"target letters:\(?([\d. +]+?)\)?(?: / (\d+))? = ([\d.]+)", text
     ).groups()

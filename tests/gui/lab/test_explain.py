@@ -1,14 +1,16 @@
 """The Explain panel: what it shows anew, and what it leaves alone."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from core.trace.playhead import Playhead
 from core.tracing.tracer import trace_epoch
 from core.training.trainer import Trainer
-from gui.figures.equations.in_text import is_displayed
-from gui.lab.panels.explain import Panel
+from gui.figures.equations.in_text import FormulaPage, is_displayed
+from gui.lab.panels.explain import SHARE, Panel
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.wording.runs import experiment_text
 from tests.sampled import some
 
 
@@ -31,21 +33,48 @@ def step(panel, session, settle):
     panel.refresh()
 
 
-def test_the_lesson_opens_at_its_beginning(panel, session, settle):
-    assert panel.lesson.verticalScrollBar().value() == 0
-    assert panel.lesson.verticalScrollBar().maximum() > 0
-    assert panel.lesson.toPlainText().startswith(session.runs.current_lesson.title)
+def test_of_the_lesson_stands_what_is_true_at_any_moment_and_no_step_of_it(panel, session, settle):
+    """A step speaks of what Learn shows beside it: "Press Train a fresh one" has no button here."""
+    for lesson in session.runs.lessons:
+        session.runs.open_lesson(lesson.id)
+        settle(session)
+        panel.refresh()
+        told = panel.lesson.toPlainText().replace("\u00a0", " ")
+        assert told.splitlines()[0] == f"Lesson: {lesson.title}"
+        assert lesson.summary in told
+        assert experiment_text(lesson.experiment) in told
+        for step in lesson.steps:
+            assert step.title not in told.replace(lesson.title, ""), step.title
+            assert step.text[:40] not in told
 
 
-def test_stepping_leaves_the_lesson_and_both_scroll_positions_alone(panel, session, settle):
+@pytest.mark.turns(2)
+@pytest.mark.parametrize("size", [(330, 740), (300, 560), (420, 380), (240, 300)])
+def test_the_step_has_all_the_room_that_the_lesson_does_not_need(panel, session, settle, size):
+    """What is said of the lesson stands there whole or not at all, without a scroll bar."""
+    panel.resize(*size)
+    for lesson in some(session.runs.lessons, of=4):
+        session.runs.open_lesson(lesson.id)
+        settle(session)
+        panel.refresh()
+        panel.grab()
+        high = panel.lesson.height() if panel.lesson.isVisible() else 0
+        assert panel.live.height() >= panel.height() - high - 2
+        assert high <= SHARE * panel.height()
+        if high:
+            assert panel.lesson.document().size().height() <= panel.lesson.viewport().height()
+            assert panel.lesson.document().size().width() <= panel.lesson.viewport().width()
+        assert panel.lesson.isVisible() or size != (330, 740), lesson.id
+
+
+def test_stepping_leaves_the_lesson_and_the_scroll_position_alone(panel, session, settle):
+    panel.resize(330, 200)
     step(panel, session, settle)
-    panel.lesson.verticalScrollBar().setValue(150)
     panel.live.verticalScrollBar().setValue(40)
     revision = panel.lesson.document().revision()
     step(panel, session, settle)
     assert "Step t = 2" in panel.live.toPlainText()
     assert panel.lesson.document().revision() == revision
-    assert panel.lesson.verticalScrollBar().value() == 150
     assert panel.live.verticalScrollBar().value() == 40
 
 
@@ -57,7 +86,7 @@ def test_choosing_a_unit_or_a_lesson_changes_the_text(panel, session, settle):
     session.runs.open_lesson("rnn-cell")
     settle(session)
     panel.refresh()
-    assert panel.lesson.toPlainText().startswith(session.runs.current_lesson.title)
+    assert session.runs.current_lesson.title in panel.lesson.toPlainText()
     assert "Before t = 1" in panel.live.toPlainText()
 
 
@@ -114,17 +143,29 @@ def heights(document):
     return found
 
 
+@pytest.fixture
+def page(qtbot):
+    """As lessons are read on."""
+    made = FormulaPage()
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    qtbot.addWidget(made)
+    made.resize(330, 400)
+    made.show()
+    return made
+
+
 def test_code_stands_in_the_face_in_which_an_l_is_no_1_and_makes_no_line_taller(
-    panel, session, settle
+    panel, page, session, settle
 ):
     session.runs.open_lesson("hello-rnncell")
     settle(session)
     panel.refresh()
-    code = [form for _, form in pieces(panel.lesson.document()) if form.fontFixedPitch()]
+    page.show_markdown(session.runs.current_lesson.text)
+    code = [form for _, form in pieces(page.document()) if form.fontFixedPitch()]
     assert code
     assert {form.fontFamilies()[0] for form in code} == {type_scale.face(True)}
     text = panel.fontMetrics().height()
-    assert max(heights(panel.lesson.document())) <= text + 1
+    assert max(heights(page.document())) <= text + 1
     while session.runs.current.playhead.epoch == 1:
         step(panel, session, settle)
     faces = {
@@ -136,16 +177,13 @@ def test_code_stands_in_the_face_in_which_an_l_is_no_1_and_makes_no_line_taller(
 
 @pytest.mark.turns(2)
 @pytest.mark.parametrize(("width", "zoom"), [(240, 200), (420, 100)])
-def test_all_of_a_lesson_wraps_in_a_column_of_any_width(panel, session, settle, width, zoom):
+def test_all_of_a_lesson_wraps_in_a_column_of_any_width(page, session, width, zoom):
     type_scale.set_zoom(zoom)
-    panel.resize(width * zoom // 100, 700)
+    page.resize(width * zoom // 100, 700)
     for lesson in some(session.runs.lessons, of=3):
-        session.runs.open_lesson(lesson.id)
-        settle(session)
-        panel.refresh()
-        panel.lesson.grab()
-        room = panel.lesson.viewport().width()
-        assert panel.lesson.document().size().width() <= room, lesson.id
+        page.show_markdown(lesson.text)
+        page.grab()
+        assert page.document().size().width() <= page.viewport().width(), lesson.id
 
 
 def test_alone_beside_a_text_all_of_its_type_is_larger_and_in_the_lab_as_ever(

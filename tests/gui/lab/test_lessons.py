@@ -127,6 +127,26 @@ def test_beside_changed_values_the_lesson_says_what_was_changed_and_leads_back(w
     assert not window.session.runs.is_edited
 
 
+@pytest.mark.parametrize("lesson", ["gradients", "real-text"])
+def test_the_lesson_that_is_lit_stays_in_sight_when_the_list_was_high_enough_for_all(
+    session, settle, qtbot, lesson
+):
+    session.runs.open_lesson(lesson)
+    settle(session)
+    panel = Panel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    seen, rows = [], panel.findChild(QListWidget)
+    for high in (160, 900, 160):
+        panel.resize(220, high)
+        panel.refresh()
+        panel.layout().activate()
+        rows.grab()
+        seen.append(rows.verticalScrollBar().maximum())
+        assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+    assert seen[1] == 0 < seen[0]
+
+
 def test_a_fork_says_so_beside_the_lesson(window, wait, find, qtbot):
     window.session.transport.next_epoch()
     wait()

@@ -9,10 +9,12 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 
 from core.trace.playhead import Playhead
 from gui.explain.unit import unit_table
+from gui.figures.api.cards import page_of
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts, results_of
 from gui.figures.equations.equations import equations
 from gui.figures.equations.written import letters
+from gui.figures.gates.picture import _roles, long_name
 from gui.style import maths_face
 from gui.style import type as type_scale
 from tests.gui.explain.test_explain import run_of
@@ -94,3 +96,19 @@ def test_the_face_of_formulas_has_the_lines_of_text_and_letters_of_its_own():
         glyphs = drawn.glyphIndexesForString(letter)
         assert glyphs == known.glyphIndexesForString(same)[:1]
         assert glyphs != known.glyphIndexesForString(letter)
+
+
+@pytest.mark.parametrize(("name", "key"), [("h", "h"), ("c", "c")])
+def test_the_gates_view_multiplies_number_by_number_as_equations_do(qapp, name, key):
+    """Not with the dot, which is between two numbers."""
+    run = run_with("LSTM", False)
+    line = next(each for each in equations(run.experiment, 0) if each.key == key)
+    told = _roles("LSTM")[name]
+    assert told.count("⊙") == bare(line.latex).count("⊙") > 0
+    assert "·" not in told + long_name(name, "LSTM") + _roles("GRU")["h"]
+
+
+def test_names_of_weights_in_what_torch_says_are_those_of_formulas(qapp):
+    told = page_of(run_with("RNN", False).experiment)
+    assert "whether $b_{ih}$ and $b_{hh}$ are there" in told
+    assert "`hidden_size`" in told

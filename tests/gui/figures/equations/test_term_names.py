@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.explain.term_names import in_formulas
+from gui.figures.equations.term_names import NOTED, in_formulas
 from gui.figures.equations.written import html
 from gui.wording.table import maths
 
@@ -31,3 +31,10 @@ def test_what_is_nothing_but_symbols_is_all_in_one_face(qapp):
     assert in_formulas("b_ih + b_hh").startswith(whole)
     assert in_formulas("∂L/∂h₂⁽¹⁾").startswith(whole)
     assert not in_formulas("f, one step later").startswith(whole + html("f"))
+
+
+def test_in_a_note_of_equations_steps_and_sums_are_names_and_words_are_not():
+    told = in_formulas("hₜ₊₁ enters; at t = T the initial h, of a cell's own u.", NOTED)
+    assert told.startswith(html("h_{t+1}"))
+    assert [html(name) in told for name in ("T", "h", "u")] == [True] * 3
+    assert "of a cell's own" in told
