@@ -29,8 +29,13 @@ from gui.widgets.painting import painted
 from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
-BESIDE_NUMBERS, BEFORE_CODE = 14, 8  # pixels at 100 %, of the margin that they stand in
+BEFORE_NUMBERS, BEFORE_CODE = 6, 8  # pixels at 100 %, of the margin that they stand in
 GOES_ON = "↪"  # beside a row that the line before goes on in
+
+
+def beside_numbers() -> int:
+    """Pixels of that margin that no number stands in."""
+    return type_scale.px(BEFORE_NUMBERS) + type_scale.px(BEFORE_CODE)
 
 
 class Span(NamedTuple):
@@ -180,7 +185,7 @@ class CodeView(QPlainTextEdit):
 
     def numbers_width(self) -> int:
         digits = len(str(max(self.blockCount(), 1)))
-        return self.fontMetrics().horizontalAdvance("9" * digits) + BESIDE_NUMBERS
+        return self.fontMetrics().horizontalAdvance("9" * digits) + beside_numbers()
 
     def _make_room(self) -> None:
         self.setViewportMargins(self.numbers_width(), 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.figures.code.code_view import BESIDE_NUMBERS
+from gui.figures.code.code_view import beside_numbers
 from gui.style import type as type_scale
 
 LARGER = (1.4, 1.3, 1.2, 1.1, 1.0)  # the first with which all is in view
@@ -34,7 +34,7 @@ def font_for(lines: Sequence[str], room: QSizeF, more: int = 0) -> QFont:
 def _rows(lines: Sequence[str], room: QSizeF, times: float) -> list[int]:
     """In how many rows each line stands, nearly: where one ends is hanging.py's."""
     letter = _metrics(times).horizontalAdvance("0")
-    numbers = letter * len(str(len(lines))) + type_scale.px(BESIDE_NUMBERS)
+    numbers = letter * len(str(len(lines))) + beside_numbers()
     columns = max(int((room.width() - numbers - AROUND) / letter), 1)
     return [max(math.ceil(len(each) / columns), 1) for each in lines]
 

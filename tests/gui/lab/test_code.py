@@ -12,12 +12,13 @@ from core.journal.intents import StepBack, TrainTo
 from core.runs.fork import WeightEdit
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
-from gui.figures.code.code_view import CodeView
+from gui.figures.code.code_view import BEFORE_NUMBERS, CodeView
 from gui.figures.code.output_view import LINES, OutputView
 from gui.figures.code.room_for_type import times_for
 from gui.style import theme
 from gui.style import type as type_scale
 from tests.gui.conftest import click
+from tests.gui.figures.drawn_texts import drawn_texts, outside
 
 
 @pytest.fixture
@@ -306,6 +307,27 @@ def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(qtbot):
             type_scale.set_zoom(zoom)
             qtbot.waitUntil(lambda: view._numbers.width() == view.numbers_width())
             assert view.viewport().x() >= view._numbers.geometry().right()
+    finally:
+        type_scale.set_zoom(100)
+
+
+def test_a_lines_number_is_seen_whole_at_any_zoom_and_in_any_type(qtbot):
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show_text("import torch\n" * 12)
+    view.show()
+    try:
+        for zoom, times in ((100, 1), (175, 1), (250, 1), (175, 1.4), (80, 1.4)):
+            type_scale.set_zoom(zoom)
+            type_scale.arrive()
+            view.setFont(type_scale.scaled(type_scale.font("label", mono=True), times))
+            type_scale.arrive()
+            seen = [each for each in drawn_texts(view, (600, 400)) if each.text in ("10", "12")]
+            assert len(seen) == 2
+            assert not outside(seen), (zoom, times)
+            free = type_scale.px(BEFORE_NUMBERS)
+            assert all(each.rect.left() >= free - 1 for each in seen), (zoom, times)
     finally:
         type_scale.set_zoom(100)
 
