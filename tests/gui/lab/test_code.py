@@ -12,9 +12,9 @@ from core.journal.intents import StepBack, TrainTo
 from core.runs.fork import WeightEdit
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
-from gui.figures.code.code_view import BEFORE_NUMBERS, CodeView
+from gui.figures.code.code_view import CodeView
 from gui.figures.code.output_view import LINES, OutputView
-from gui.figures.code.room_for_type import times_for
+from gui.figures.code.room_for_type import BEFORE_NUMBERS, times_for
 from gui.style import theme
 from gui.style import type as type_scale
 from tests.gui.conftest import click
@@ -370,3 +370,21 @@ def test_what_it_prints_has_the_type_of_the_program_at_any_size_and_zoom(panel, 
         seen.add(size / type_scale.font("label").pointSizeF())
     dock.setFloating(False)
     assert min(seen) == 1 < max(seen)
+
+
+def test_the_program_does_not_scroll_while_there_is_room_below_what_it_prints(panel, window, wait):
+    """What goes on in a second row takes room as any other."""
+    window.do(TrainTo(3))
+    wait()
+    dock = window.docks["code"]
+    window.drawers.show_panel("code", True)
+    dock.setFloating(True)
+    for wide, high in ((380, 900), (380, 1000), (460, 900), (620, 1000)):
+        dock.resize(wide, high)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        taken = panel.output.blockCount() * panel.output.fontMetrics().lineSpacing()
+        spare = panel.output.height() - max(taken + 10, panel.output.least() + 10)
+        bar = panel.view.verticalScrollBar().maximum()
+        assert not bar or spare <= 0, (wide, high, bar, spare)
+    dock.setFloating(False)
