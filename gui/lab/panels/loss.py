@@ -27,7 +27,7 @@ from gui.widgets.headline import Headline, beside
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dashed, dotted, solid, thick, write
+from gui.widgets.plots import Plot, comes_into, dashed, dotted, solid, thick, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
 from gui.wording.runs import loss_axis, past_told
@@ -227,7 +227,7 @@ class Panel(QWidget):
         on_floor = self.floor.isVisible() and up[0] <= self.floor.value() <= up[1]
         on_mark = across[0] <= self.mark.value() <= across[1]  # of the epoch after this one
         apart = min(up[0], at.y()), max(up[1], at.y())
-        between = any(_comes_into(each.getData(), across, apart) for each in self._shown_earlier())
+        between = any(comes_into(each.getData(), across, apart) for each in self._shown_earlier())
         return inside and not (on_floor or on_mark or between) and self._is_free(across, up)
 
     def _fit_floor_text(self) -> None:
@@ -274,7 +274,7 @@ class Panel(QWidget):
         """Whether no curve comes into that part of the plot."""
         own = [each for each in (self.curve, self.later) if each.isVisible()]
         shown = [*own, *self._shown_earlier()]
-        return not any(_comes_into(each.getData(), across, up) for each in shown)
+        return not any(comes_into(each.getData(), across, up) for each in shown)
 
     def _shown_earlier(self) -> list[pg.PlotDataItem]:
         return [each for each in self.earlier if each.isVisible()]
@@ -394,18 +394,3 @@ def _thin(losses: Array, first: int) -> tuple[Array, Array]:
     places, values = envelope(losses, POINTS)
     values = np.where(np.isfinite(values), values, np.nan)
     return places + first, values
-
-
-def _comes_into(
-    curve: tuple[Array | None, Array | None], across: tuple[float, float], up: tuple[float, float]
-) -> bool:
-    """Whether a curve, its (xs, ys), is anywhere in a box, between its points too."""
-    xs, ys = curve
-    if xs is None or ys is None or not len(xs):
-        return False
-    begin, end = max(across[0], xs[0]), min(across[1], xs[-1])
-    if begin > end:
-        return False
-    there = np.concatenate((ys[(xs >= begin) & (xs <= end)], np.interp((begin, end), xs, ys)))
-    there = there[np.isfinite(there)]
-    return bool(len(there) and there.min() <= up[1] and there.max() >= up[0])
