@@ -7,6 +7,7 @@ from gui.wording.punctuation import sentences
 from gui.wording.translate import told, tr
 
 LONG = 160  # letters of an error that are told in a line
+QUOTED = 60  # of a line that is quoted: a longer one stands below, whole
 
 
 def headline(programs: Programs) -> str:
@@ -79,6 +80,8 @@ def _difference(ours: Outcome, wanted: Outcome) -> str:
 
 def _apart_in_a_line(ours: tuple[str, ...], wanted: tuple[str, ...]) -> str:
     for number, (left, right) in enumerate(zip(ours, wanted, strict=False), start=1):
+        if left != right and max(len(left), len(right)) > QUOTED:
+            return tr("Line {} is not as it should be: both stand below, marked.").format(number)
         if left != right:
             template = tr("Line {number} is “{ours}”; it should be “{wanted}”.")
             return template.format(number=number, ours=one_line(left), wanted=one_line(right))
@@ -99,11 +102,14 @@ def _told(each: PrintedEpoch) -> str:
 
 
 def _shortened(sentence: str) -> str:
-    """The first of an error that goes on for lines, up to the end of a word."""
+    """The first of an error that goes on for lines: up to the end of a sentence, else of a word."""
     cut = one_line(sentence, LONG)
-    words = cut.rpartition(" ")[0]
-    is_cut = cut != one_line(sentence, LONG + 1) and cut.endswith("…")
-    return f"{words} …" if is_cut and len(words) > LONG // 2 else cut
+    if cut == one_line(sentence, LONG + 1) or not cut.endswith("…"):
+        return cut
+    whole, words = cut.rpartition(". ")[0], cut.rpartition(" ")[0]
+    if len(whole) > LONG // 2:
+        return f"{whole}."
+    return f"{words} …" if len(words) > LONG // 2 else cut
 
 
 def solution(programs: Programs) -> str:

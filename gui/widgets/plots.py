@@ -7,11 +7,13 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from core.arrays import Array
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
@@ -278,6 +280,21 @@ def write(item: pg.TextItem, text: str) -> None:
     """What a text in a plot says; one that says it already is not laid out again."""
     if item.toPlainText() != text:
         item.setText(text)
+
+
+def comes_into(
+    curve: tuple[Array | None, Array | None], across: tuple[float, float], up: tuple[float, float]
+) -> bool:
+    """Whether a curve, its (xs, ys), is anywhere in a box, between its points too."""
+    xs, ys = curve
+    if xs is None or ys is None or not len(xs):
+        return False
+    begin, end = max(across[0], xs[0]), min(across[1], xs[-1])
+    if begin > end:
+        return False
+    there = np.concatenate((ys[(xs >= begin) & (xs <= end)], np.interp((begin, end), xs, ys)))
+    there = there[np.isfinite(there)]
+    return bool(len(there) and there.min() <= up[1] and there.max() >= up[0])
 
 
 def thick(width: float) -> float:

@@ -1,5 +1,6 @@
 """WholeLines: a program or a print-out ends in a whole line; of one that is cut nothing is seen."""
 
+import math
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Slot
@@ -44,9 +45,10 @@ def last_whole(view: QPlainTextEdit) -> int:
         layout = block.layout()
         for row in range(layout.lineCount()):
             line = layout.lineAt(row)
-            if place.top() + line.y() + line.height() > high + 1:
+            ends = math.ceil(place.top() + line.y() + line.height())
+            if ends > high:  # by a pixel, too: it is the one of "_"
                 return bottom or high
-            bottom = round(place.top() + line.y() + line.height())
+            bottom = ends
     return high
 
 

@@ -10544,6 +10544,11 @@
         <translation>{h} = {o} ⊙ tanh({c})</translation>
     </message>
     <message>
+        <source>Nothing.</source>
+        <extracomment>gui.figures.code.side_by_side</extracomment>
+        <translation>什么都没有。</translation>
+    </message>
+    <message>
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>框出：{}，打开的单元</translation>
@@ -10602,6 +10607,11 @@
         <source>Its one line is as it should be, digit for digit.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>唯一的一行符合应有的样子，逐位相同。</translation>
+    </message>
+    <message>
+        <source>Line {} is not as it should be: both stand below, marked.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>第 {} 行与应有的不同：两行都在下面，已标出。</translation>
     </message>
     <message>
         <source>Those that both have are the same.</source>

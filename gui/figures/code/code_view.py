@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from gui.figures.code.hanging import hang
+from gui.figures.code.room_for_type import BEFORE_CODE, beside_numbers, height_for
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.code_units import units
@@ -29,7 +30,6 @@ from gui.widgets.painting import painted
 from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
-BESIDE_NUMBERS, BEFORE_CODE = 14, 8  # pixels at 100 %, of the margin that they stand in
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
 
@@ -112,6 +112,7 @@ class CodeView(QPlainTextEdit):
         WholeLines(self)
         self.updateRequest.connect(self._on_update)
         type_scale.keep(self, lambda _: self._make_room())
+        self.textChanged.connect(self._leave_out_bar)
 
     def show_text(self, text: str) -> None:
         """Another program; nothing is lit in it yet."""
@@ -180,12 +181,25 @@ class CodeView(QPlainTextEdit):
 
     def numbers_width(self) -> int:
         digits = len(str(max(self.blockCount(), 1)))
-        return self.fontMetrics().horizontalAdvance("9" * digits) + BESIDE_NUMBERS
+        return self.fontMetrics().horizontalAdvance("9" * digits) + beside_numbers()
 
     def _make_room(self) -> None:
         self.setViewportMargins(self.numbers_width(), 0, 0, 0)
         area = self.contentsRect()
         self._numbers.setGeometry(area.left(), area.top(), self.numbers_width(), area.height())
+        self._leave_out_bar()
+
+    def _leave_out_bar(self) -> None:
+        """Where every line has room without it: the empty one that a text ends with needs none, and
+        one that is there already may be what parts the lines.
+        """
+        text, room, policy = self.toPlainText(), self.contentsRect(), Qt.ScrollBarPolicy
+        high = height_for(text.splitlines(), room.width(), self.font())
+        # Letters of another face may make a row higher.
+        whole = text.isascii() and high <= room.height()
+        wanted = policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+        if wanted != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(wanted)
 
     def _on_update(self, rect: QRect, by: int) -> None:
         self._numbers.update()

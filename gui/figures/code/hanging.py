@@ -35,6 +35,22 @@ def hang(view: QPlainTextEdit) -> None:
     view.setDocument(document)
 
 
+def rows_of(text: str, letters: float) -> int:
+    """In how many rows a line stands that has room for so many letters, all equally wide."""
+    if len(text) <= letters:
+        return 1
+    indent = len(text) - len(text.lstrip())
+    further = min(indent + FURTHER, MOST * letters)
+    start, count = 0, 0
+    while start < len(text):
+        end = start + max(int(letters - (further if count else 0)), 1)
+        while text[end : end + 1] == " ":  # blanks hang over the end of a row
+            end += 1
+        start = end_of_row(text, start, min(end, len(text)))
+        count += 1
+    return count
+
+
 class _Hanging(QPlainTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Of the rows as they hang: whoever wants a line's place asks here first."""

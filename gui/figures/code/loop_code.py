@@ -56,6 +56,9 @@ class LoopCode(CodeView):
         type_scale.wear(self, "reading", mono=True)
         type_scale.keep(self, _as_high_as_it_is)
 
+    def _leave_out_bar(self) -> None:
+        """It never has one."""
+
     def show_run(self, run: Run, by_operation: bool) -> None:
         """Where the playhead is in it: at the first line before anything is read."""
         found = loop_of(run)

@@ -4,40 +4,56 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
-from gui.figures.code.code_view import BESIDE_NUMBERS
+from gui.figures.code.hanging import rows_of
 from gui.style import type as type_scale
 
 LARGER = (1.4, 1.3, 1.2, 1.1, 1.0)  # the first with which all is in view
-GOING_ON = 5  # no more than one line of so many goes on in a second row only because of that
-AROUND = 10  # pixels beside the letters: the document's margins
+GOING_ON = 20  # no more than one row for so many lines is there only because of that
+ASIDE, ABOVE = 8, 9  # pixels around the letters: the document's margins, and one that Qt keeps
+BEFORE_NUMBERS, BEFORE_CODE = 6, 8  # pixels at 100 %, of the margin that the numbers stand in
+
+
+def beside_numbers() -> int:
+    """Pixels of that margin that no number stands in."""
+    return type_scale.px(BEFORE_NUMBERS) + type_scale.px(BEFORE_CODE)
 
 
 def times_for(lines: Sequence[str], room: QSizeF, more: int) -> float:
     """Of the type that code has elsewhere. more: rows that are to have room below the program."""
-    usual = _rows(lines, room, 1.0)
-    most = max(sum(each > 1 for each in usual), len(lines) // GOING_ON)
+    usual = sum(_rows(lines, room.width(), _scaled(1.0)))
+    most = max(usual, len(lines) + len(lines) // GOING_ON)
     for times in LARGER:
-        rows = _rows(lines, room, times)
-        high = (sum(rows) + 1 + more) * _metrics(times).lineSpacing()
-        if high <= room.height() and sum(each > 1 for each in rows) <= most:
+        font = _scaled(times)
+        rows = sum(_rows(lines, room.width(), font))
+        if rows <= most and (rows + more) * _row(font) + ABOVE <= room.height():
             return times
     return LARGER[-1]
 
 
 def font_for(lines: Sequence[str], room: QSizeF, more: int = 0) -> QFont:
     """That type, so much larger."""
-    return type_scale.scaled(type_scale.font("label", mono=True), times_for(lines, room, more))
+    return _scaled(times_for(lines, room, more))
 
 
-def _rows(lines: Sequence[str], room: QSizeF, times: float) -> list[int]:
-    """In how many rows each line stands, nearly: where one ends is hanging.py's."""
-    letter = _metrics(times).horizontalAdvance("0")
-    numbers = letter * len(str(len(lines))) + type_scale.px(BESIDE_NUMBERS)
-    columns = max(int((room.width() - numbers - AROUND) / letter), 1)
-    return [max(math.ceil(len(each) / columns), 1) for each in lines]
+def height_for(lines: Sequence[str], wide: float, font: QFont) -> int:
+    """Pixels in which they are seen whole, without a scroll bar."""
+    return sum(_rows(lines, wide, font)) * _row(font) + ABOVE
 
 
-def _metrics(times: float) -> QFontMetricsF:
-    return QFontMetricsF(type_scale.scaled(type_scale.font("label", mono=True), times))
+def _rows(lines: Sequence[str], wide: float, font: QFont) -> list[int]:
+    """In how many rows each line stands."""
+    digits = "9" * len(str(len(lines) + 1))  # an empty last line has a number, too
+    numbers = QFontMetrics(font).horizontalAdvance(digits) + beside_numbers()
+    letters = (wide - numbers - ASIDE) / QFontMetricsF(font).horizontalAdvance("0")
+    return [rows_of(each, max(letters, 1.0)) for each in lines]
+
+
+def _row(font: QFont) -> int:
+    """How high Qt's layout of texts makes a row."""
+    return math.ceil(QFontMetricsF(font).height())
+
+
+def _scaled(times: float) -> QFont:
+    return type_scale.scaled(type_scale.font("label", mono=True), times)

@@ -46,15 +46,18 @@ class SideBySide(QWidget):
         type_scale.keep(self.ours, lambda _: self._arrange())
 
     def show_lines(self, ours: Sequence[str], wanted: Sequence[str]) -> None:
-        """All that was printed; the first difference is brought into view, else the end."""
+        """All that was printed; the first difference is brought into view, else the end. What is
+        wanted may not be known; where all of it is missing, a word says so.
+        """
         key = (tuple(ours), tuple(wanted), theme.current().dark)
         if key == self._shown:
             return
         self._shown = key
         pairs = list(zip_longest(ours, wanted))
         other = [number for number, (left, right) in enumerate(pairs) if left != right]
-        if not ours or not wanted:
+        if not wanted:
             other = []
+        self.ours.setPlaceholderText(self.tr("Nothing.") if wanted and not ours else "")
         for view, lines in ((self.ours, ours), (self.wanted, wanted)):
             differs = set(other)
             told = (f"{DIFFERS if k in differs else SAME}{line}" for k, line in enumerate(lines))

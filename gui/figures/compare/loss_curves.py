@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.arrays import Array, envelope
 from gui.figures.compare.run_line import Dashes, line_pen
 from gui.style import theme
+from gui.widgets.end_names import EndName, EndNames
 from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dotted
@@ -34,6 +35,11 @@ class Curve(NamedTuple):
     name: str = ""
     dashes: Dashes = ()
 
+    @property
+    def last(self) -> int:
+        """The epoch that it ends at."""
+        return self.first + len(self.losses) - 1
+
 
 class LossCurves(Plot):
     """sought(epoch): where the plot was clicked. axis: what the losses are."""
@@ -44,6 +50,7 @@ class LossCurves(Plot):
         super().__init__(parent=parent)
         self.curves: list[pg.PlotDataItem] = []
         self._drawn: list[Curve] = []
+        self._end_names = EndNames(self)
         self.axis = self.tr("loss, nats per letter")
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self.clock)
@@ -53,15 +60,23 @@ class LossCurves(Plot):
         self.clicks = PlotClicks(self, self._on_clicked, self.tr("Go to this epoch"), self._numbers)
 
     def name_curves(self, named: bool) -> None:
-        """Beside the plot; not while something else tells which is which."""
-        ends = [(each, float(each.losses[-1])) for each in self._drawn if len(each.losses)]
+        """Beside the plot; beside its own end where a curve ends before another. Not while
+        something else tells which is which.
+        """
         log = self.getAxis("left").logMode
-        names = [
-            LineName(math.log10(end) if log else end, (each.name,), QColor(each.color))
-            for each, end in ends
-            if named and math.isfinite(end) and (end > 0 or not log)
-        ]
-        self.name_lines(names)
+        leaving, ending = [], []
+        latest = max((each.last for each in self._drawn), default=0)
+        for each in self._drawn if named else ():
+            end = float(each.losses[-1]) if len(each.losses) else math.nan
+            if not math.isfinite(end) or (end <= 0 and log):
+                continue
+            y, color = math.log10(end) if log else end, QColor(each.color)
+            if each.last < latest:
+                ending.append(EndName(each.last, y, each.name, color))
+            else:
+                leaving.append(LineName(y, (each.name,), color))
+        self.name_lines(leaving)
+        self._end_names.show_names(ending, self.curves)
 
     def show_curves(self, shown: list[Curve], epoch: int, end: int, log: bool) -> None:
         """epoch: that the clock is at, 0 before the first. end: the last epoch of the axis."""

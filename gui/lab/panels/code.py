@@ -17,7 +17,7 @@ from core.trace.terms import line_of
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.line_wording import line_term, line_text
 from gui.figures.code.output_view import LINES, OutputView
-from gui.figures.code.room_for_type import font_for
+from gui.figures.code.room_for_type import font_for, height_for
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.home import give_home
@@ -105,23 +105,19 @@ class Panel(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """The output has what the program leaves, up to a third; a low panel has none."""
-        self._grow()
-        least = self.output.least()
-        lines = self.view.fontMetrics().lineSpacing() * (self.view.blockCount() + 1)
-        others = self.height() - self.view.height() - self.output.height()
-        left = self.height() - others - lines
+        """Both in as large a type as leaves the program whole; the output has what that leaves, up
+        to a third. A low panel has none.
+        """
+        least, lines = self.output.least(), self._program.text.splitlines()
         self._output_card.setVisible(self.height() > LOW * least)
-        self.output.want(max(min(left, self.height() // 3), least))
-
-    def _grow(self) -> None:
-        """Both in as large a type as leaves the program whole."""
         below = self.output.height() if self._output_card.isVisible() else 0
         room = QSizeF(self.view.contentsRect().width(), self.view.height() + below)
-        found = font_for(self._program.text.splitlines(), room, LINES)
+        found = font_for(lines, room, LINES)
         for view in (self.view, self.output):
             if view.font().key() != found.key():
                 view.setFont(found)
+        left = int(room.height()) - height_for(lines, room.width(), found)
+        self.output.want(max(min(left, self.height() // 3), least))
 
     def _note(self, run: Run) -> None:
         """A program that goes on from weights is two files."""

@@ -28,7 +28,7 @@ from gui.widgets.headline import Headline, beside
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dashed, dotted, solid, thick, write
+from gui.widgets.plots import Plot, comes_into, dashed, dotted, solid, thick, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
 from gui.wording.runs import loss_axis, past_told

@@ -86,3 +86,29 @@ def test_what_one_text_is_scrolled_to_is_seen_in_both(shown, qtbot):
     for line in (12, 3, 9):
         shown.wanted.verticalScrollBar().setValue(line)
         assert [rows_in_view(each)[0] for each in (shown.ours, shown.wanted)] == [line, line]
+
+
+def test_of_a_program_that_printed_nothing_it_says_so_and_what_is_due_begins_at_its_first_line(
+    qtbot,
+):
+    view = SideBySide()
+    qtbot.addWidget(view)
+    view.resize(900, 200)
+    view.show_lines([], LINES)
+    view.show()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert view.ours.placeholderText() == "Nothing."
+    assert rows_in_view(view.wanted)[0] == 0
+    assert view.wanted.toPlainText().startswith("≠ ")
+    view.show_lines([], [])  # while it runs nothing can be said
+    assert view.ours.placeholderText() == ""
+    view.show_lines(LINES, LINES)
+    assert view.ours.placeholderText() == ""
+
+
+def test_where_it_is_not_known_what_is_due_no_line_is_said_to_differ(qtbot):
+    view = SideBySide()
+    qtbot.addWidget(view)
+    view.show_lines(LINES, [])
+    assert "≠" not in view.ours.toPlainText()

@@ -14,10 +14,11 @@ from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.output_view import LINES, OutputView
-from gui.figures.code.room_for_type import times_for
+from gui.figures.code.room_for_type import BEFORE_NUMBERS, times_for
 from gui.style import theme
 from gui.style import type as type_scale
 from tests.gui.conftest import click
+from tests.gui.figures.drawn_texts import drawn_texts, outside
 
 
 @pytest.fixture
@@ -310,6 +311,27 @@ def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(qtbot):
         type_scale.set_zoom(100)
 
 
+def test_a_lines_number_is_seen_whole_at_any_zoom_and_in_any_type(qtbot):
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show_text("import torch\n" * 12)
+    view.show()
+    try:
+        for zoom, times in ((100, 1), (175, 1), (250, 1), (175, 1.4), (80, 1.4)):
+            type_scale.set_zoom(zoom)
+            type_scale.arrive()
+            view.setFont(type_scale.scaled(type_scale.font("label", mono=True), times))
+            type_scale.arrive()
+            seen = [each for each in drawn_texts(view, (600, 400)) if each.text in ("10", "12")]
+            assert len(seen) == 2
+            assert not outside(seen), (zoom, times)
+            free = type_scale.px(BEFORE_NUMBERS)
+            assert all(each.rect.left() >= free - 1 for each in seen), (zoom, times)
+    finally:
+        type_scale.set_zoom(100)
+
+
 def test_what_was_printed_is_read_to_its_end_in_a_narrow_panel_too(qtbot):
     view = OutputView()
     qtbot.addWidget(view)
@@ -348,3 +370,21 @@ def test_what_it_prints_has_the_type_of_the_program_at_any_size_and_zoom(panel, 
         seen.add(size / type_scale.font("label").pointSizeF())
     dock.setFloating(False)
     assert min(seen) == 1 < max(seen)
+
+
+def test_the_program_does_not_scroll_while_there_is_room_below_what_it_prints(panel, window, wait):
+    """What goes on in a second row takes room as any other."""
+    window.do(TrainTo(3))
+    wait()
+    dock = window.docks["code"]
+    window.drawers.show_panel("code", True)
+    dock.setFloating(True)
+    for wide, high in ((380, 900), (380, 1000), (460, 900), (620, 1000)):
+        dock.resize(wide, high)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        taken = panel.output.blockCount() * panel.output.fontMetrics().lineSpacing()
+        spare = panel.output.height() - max(taken + 10, panel.output.least() + 10)
+        bar = panel.view.verticalScrollBar().maximum()
+        assert not bar or spare <= 0, (wide, high, bar, spare)
+    dock.setFloating(False)

@@ -66,6 +66,17 @@ def test_a_loss_that_is_no_number_in_both_is_no_difference():
     assert said([*lost, "more"], [*lost, "other"]).startswith("Line 2 ")
 
 
+def test_a_line_is_quoted_whole_or_not_at_all():
+    """Numbers cut within say what was not printed: "0.0e…"."""
+    ours, wanted = (f"|dL/dh_t|: {' '.join(11 * [each])}" for each in ("0.0e+00", "7.6e-05"))
+    assert said([*LEARNT, ours], [*LEARNT, wanted]) == (
+        "Line 16 is not as it should be: both stand below, marked."
+    )
+    short = said([*LEARNT, ours[:50]], [*LEARNT, wanted[:50]])
+    assert f"“{ours[:50]}”" in short
+    assert f"“{wanted[:50]}”" in short
+
+
 def test_one_line_is_no_lines():
     assert "1 lines" not in said(["one"], ["one", "two"])
     assert "1 line;" in said(["one"], ["one", "two"])
@@ -80,10 +91,10 @@ def told(message):
     return headline(programs)
 
 
-def test_a_long_error_ends_at_the_end_of_a_word(qapp):
+def test_a_long_error_ends_at_the_end_of_a_sentence_else_of_a_word(qapp):
     found = told(DETACH)
     assert len(found) <= LONG + 1
-    assert found.endswith("already been freed). …")
+    assert found.endswith("already been freed).")  # whole: no dots behind its full stop
     for count in range(100, 140):
         words = told(" ".join(count * ["word"])).removesuffix(" …").split(" ")
         assert set(words[6:]) == {"word"}

@@ -1,0 +1,85 @@
+"""A program is in type as large as leaves it whole, and has no scroll bar where it is whole."""
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtWidgets import QApplication
+
+from core.course.lesson import load_lessons
+from core.export.exercises import exercises_of
+from core.export.script import program
+from gui.figures.code.code_editor import CodeEditor
+from gui.figures.code.room_for_type import LARGER, font_for, height_for, times_for
+from gui.style import type as type_scale
+from gui.widgets.whole_lines import blocks_in_view
+
+SIZES = [(wide, high) for wide in (420, 560, 700, 930) for high in (480, 620, 690, 760, 800)]
+
+
+def texts(lesson):
+    experiment = {each.id: each for each in load_lessons().lessons}[lesson].experiment
+    return [program(experiment).text, *(each.text for each in exercises_of(experiment))]
+
+
+@pytest.fixture
+def editor(qtbot):
+    made = CodeEditor("anEditor", "An editor")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def shown(editor, text, size):
+    editor.resize(*size)
+    editor.show_program(text)
+    QApplication.processEvents()
+    return editor
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-rnncell", "longer-word"])
+def test_a_program_that_has_room_in_the_usual_type_is_never_so_large_that_it_scrolls(
+    editor, lesson
+):
+    usual, whole = type_scale.font("label", mono=True), 0
+    for text in texts(lesson):
+        for size in SIZES:
+            shown(editor, text, size)
+            wide = editor.contentsRect().width()
+            if height_for(text.splitlines(), wide, usual) <= editor.contentsRect().height():
+                whole += 1
+                bar = editor.verticalScrollBar()
+                assert not bar.isVisible(), (size, text)
+                assert bar.maximum() <= 1, (size, text)  # the empty line that it ends with
+    assert whole > 20
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "longer-word"])
+def test_its_height_is_what_its_lines_take_wherever_they_go_on(editor, lesson):
+    for wide in (300, 420, 560, 700):
+        text = texts(lesson)[0]
+        shown(editor, text, (wide, 1300))
+        places = [place for block, place in blocks_in_view(editor) if block.text()]
+        lines, font = text.splitlines(), editor.font()
+        assert places[-1].bottom() + 5 == height_for(lines, editor.contentsRect().width(), font)
+
+
+def test_hardly_a_line_goes_on_in_a_second_row_only_because_the_type_is_larger(editor):
+    """Of a program whose lines all have room: two of its three dozen at most."""
+    text = texts("hello-rnn")[0]
+    lines = text.splitlines()
+    for wide in (620, 700, 800, 1000):
+        shown(editor, text, (wide, 900))
+        count = [block.layout().lineCount() for block, _ in blocks_in_view(editor)]
+        assert sum(each > 1 for each in count) <= 2, wide
+        assert times_for(lines, QSizeF(editor.contentsRect().size()), 0) in LARGER[:-1], wide
+
+
+def test_what_is_typed_brings_the_bar_as_soon_as_there_is_something_to_scroll(editor):
+    text = texts("hello-rnn")[0]
+    font = font_for(text.splitlines(), QSizeF(700, 700))
+    high = height_for(text.splitlines(), 700, font)
+    shown(editor, text, (700, high))
+    assert not editor.verticalScrollBar().isVisible()
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    editor.insertPlainText("print(1)\nprint(2)\n")
+    QApplication.processEvents()
+    assert editor.verticalScrollBar().isVisible()
