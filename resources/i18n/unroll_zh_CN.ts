@@ -8944,14 +8944,14 @@
         <translation>&lt;b&gt;继续&lt;/b&gt;会让它再训练下去。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Recites all {1} letters&lt;/b&gt; on its own, from the first one.</source>
+        <source>&lt;b&gt;Recites all {1} letters&lt;/b&gt; on its own at update {2}, from the first one.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>&lt;b&gt;从第一个字母起，独自背出全部 {1} 个字母&lt;/b&gt;。</translation>
+        <translation>&lt;b&gt;从第一个字母起，独自背出全部 {1} 个字母&lt;/b&gt;，第 {2} 次更新时。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Recites {} of {} letters&lt;/b&gt; before the first slip; {} bits per letter when it is told each right one.</source>
+        <source>&lt;b&gt;Recites {} of {} letters&lt;/b&gt; at update {}, before the first slip; {} bits per letter when it is told each right one.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>&lt;b&gt;背出 {1} 个字母中的 {0} 个&lt;/b&gt;后第一次出错；每次都被告知正确字母时，为 {2} 比特/字母。</translation>
+        <translation>第 {2} 次更新时，&lt;b&gt;背出 {1} 个字母中的 {0} 个&lt;/b&gt;后第一次出错；每次都被告知正确字母时，为 {3} 比特/字母。</translation>
     </message>
     <message>
         <source>Choose an experiment and press &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>
