@@ -4844,19 +4844,19 @@
         <translation>{}，第 {} 层</translation>
     </message>
     <message>
-        <source>Epoch {}: the largest gradient is {}, in {}.</source>
+        <source>Epoch {}: the gradient furthest from 0 is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>第 {} 轮：最大的梯度是 {}，在 {} 中。</translation>
+        <translation>第 {} 轮：离 0 最远的梯度是 {}，在 {} 中。</translation>
     </message>
     <message>
-        <source>Epoch {}: the largest step is {}, in {}.</source>
+        <source>Epoch {}: the step furthest from 0 is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>第 {} 轮：最大的一步是 {}，在 {} 中。</translation>
+        <translation>第 {} 轮：离 0 最远的一步是 {}，在 {} 中。</translation>
     </message>
     <message>
-        <source>Epoch {}: the largest weight is {}, in {}.</source>
+        <source>Epoch {}: the weight furthest from 0 is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>第 {} 轮：最大的权重是 {}，在 {} 中。</translation>
+        <translation>第 {} 轮：离 0 最远的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
         <source>The gradients come after the loss.</source>
@@ -4879,14 +4879,14 @@
         <translation>损失之后</translation>
     </message>
     <message>
-        <source>largest: {}</source>
+        <source>furthest from 0: {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>最大：{}</translation>
+        <translation>离 0 最远：{}</translation>
     </message>
     <message>
-        <source>largest: {} in {}</source>
+        <source>furthest from 0: {} in {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>最大：{}，在 {} 中</translation>
+        <translation>离 0 最远：{}，在 {} 中</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -6679,9 +6679,9 @@
         <translation>{} 个参数</translation>
     </message>
     <message>
-        <source>Epoch 8: the largest weight is +2.3100, in lstm.weight_hh_l0.</source>
+        <source>Epoch 8: the weight furthest from 0 is +2.3100, in lstm.weight_hh_l0.</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation>第 8 轮：最大的权重是 +2.3100，在 lstm.weight_hh_l0 中。</translation>
+        <translation>第 8 轮：离 0 最远的权重是 +2.3100，在 lstm.weight_hh_l0 中。</translation>
     </message>
     <message>
         <source>Parameters as heat maps</source>
@@ -10489,9 +10489,9 @@
         <translation>损失为 {} nat，就是唯一一个目标字母的 −ln p：</translation>
     </message>
     <message>
-        <source>The largest weight is {}, in {}.</source>
+        <source>The weight furthest from 0 is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>最大的权重是 {}，在 {} 中。</translation>
+        <translation>离 0 最远的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
         <source>epoch {}: its letter is right</source>
