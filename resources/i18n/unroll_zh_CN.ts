@@ -5909,16 +5909,6 @@
         <translation>每行一轮：|∂L/∂{}|</translation>
     </message>
     <message>
-        <source>Epoch {}: |∂L/∂h|</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮：|∂L/∂h|</translation>
-    </message>
-    <message>
-        <source>Epoch {}; where {}, it has vanished</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮；在 {} 处，它已消失</translation>
-    </message>
-    <message>
         <source>Gradients come after the loss: step on, or run.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>梯度在损失之后才有：继续单步，或运行。</translation>
@@ -5927,26 +5917,6 @@
         <source>Hidden or cell state</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>隐藏状态或细胞状态</translation>
-    </message>
-    <message>
-        <source>How strongly the loss depends on each state; {}: it has vanished.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>损失对每个状态的依赖有多强；{}：它已消失。</translation>
-    </message>
-    <message>
-        <source>Of epoch 7: those of epoch 8 come after its loss.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 7 轮的：第 8 轮的要等它的损失之后。</translation>
-    </message>
-    <message>
-        <source>Of epoch {}, the one before</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮的，即前一轮</translation>
-    </message>
-    <message>
-        <source>Of epoch {}: those of epoch {} come after its loss.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮的：第 {} 轮的要等它的损失之后。</translation>
     </message>
     <message>
         <source>Row: an epoch; violet: how strongly the loss depends on {} at this letter.</source>
@@ -5979,11 +5949,6 @@
         <translation>梯度的视图</translation>
     </message>
     <message>
-        <source>dark</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>lines</source>
         <extracomment>gui.lab.panels.gradients, gui.lab.panels.hidden_state</extracomment>
         <translation>曲线</translation>
@@ -5994,11 +5959,6 @@
         <translation>训练过程</translation>
     </message>
     <message>
-        <source>pale</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>浅色</translation>
-    </message>
-    <message>
         <source>reach</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>到达范围</translation>
@@ -6007,11 +5967,6 @@
         <source>through time</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>穿过时间</translation>
-    </message>
-    <message>
-        <source>|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>|∂L/∂h|（虚线：|∂L/∂c|）；它在往回走的路上下降，就是在消失。</translation>
     </message>
     <message>
         <source>Hidden state as lines</source>
@@ -7809,9 +7764,9 @@
         <translation>LSTM 16，遗忘偏置 5，裁剪 1：5 个种子中有 3 个解出，准确率中位数 100 %，每次运行 2.4 秒。</translation>
     </message>
     <message>
-        <source>One line a seed:</source>
+        <source>one line a seed</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>每个种子一条线：</translation>
+        <translation>每个种子一条线</translation>
     </message>
     <message>
         <source>Run that is looked at</source>
@@ -7839,9 +7794,9 @@
         <translation>得分</translation>
     </message>
     <message>
-        <source>{} of {} seeds:</source>
+        <source>{} of {} seeds</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>{1} 个种子中的 {0} 个：</translation>
+        <translation>{1} 个种子中的 {0} 个</translation>
     </message>
     <message>
         <source>0: none</source>
@@ -10512,6 +10467,61 @@
         <source>&lt;b&gt;{} letter&lt;/b&gt;, a vocabulary of {}.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
         <translation>&lt;b&gt;{} 个字母&lt;/b&gt;，词表大小 {}。</translation>
+    </message>
+    <message>
+        <source>Dashed: c.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>虚线：c。</translation>
+    </message>
+    <message>
+        <source>Epoch {}, so far: the loss depends most on {} ({}), least on {} ({}).</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮，到目前为止：损失最依赖 {}（{}），最不依赖 {}（{}）。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: how strongly the loss depends on each state.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失对每个状态的依赖有多强。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: how strongly the loss depends on {}: {}.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失对 {} 的依赖有多强：{}。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: most on {}, least on {}</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：最依赖 {}，最不依赖 {}</translation>
+    </message>
+    <message>
+        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}).</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: what comes.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）；浅色：接下来的内容。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: {}</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：{}</translation>
+    </message>
+    <message>
+        <source>time step →   update ↓ (0: untrained)</source>
+        <extracomment>gui.figures.tasks.gradients</extracomment>
+        <translation>时间步 →   更新 ↓（0：未训练）</translation>
+    </message>
+    <message>
+        <source>Epoch 7: the loss depends most on h₅⁽²←⁾ (0.10), least on h₂⁽¹→⁾ (0.0012).</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>第 7 轮：损失最依赖 h₅⁽²←⁾（0.10），最不依赖 h₂⁽¹→⁾（0.0012）。</translation>
+    </message>
+    <message>
+        <source>The gradients of epoch {} come after its loss.</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>第 {} 轮的梯度要等它的损失之后。</translation>
     </message>
     <message>
         <source>framed: {}, the opened cell</source>
@@ -13260,12 +13270,12 @@
     </message>
     <message>
         <source>Epoch {}; faint: what comes</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
+        <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>第 {} 轮；浅色：接下来的内容</translation>
     </message>
     <message>
         <source>How strongly the loss depends on each state; faint: what comes.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
+        <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>损失对每个状态的依赖有多强；浅色：接下来的内容。</translation>
     </message>
     <message>
@@ -13294,11 +13304,6 @@
         <translation>{1} 个中有 {0} 个答对每个字母。</translation>
     </message>
     <message>
-        <source>Epoch {}: gradients of the states, {} to {} in size; {}: vanished.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮：各状态的梯度，大小从 {} 到 {}；{}：已消失。</translation>
-    </message>
-    <message>
         <source>Row: an epoch; |∂L/∂{}| at each letter is {} to {}.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>每行一轮；各字母处的 |∂L/∂{}|，从 {} 到 {}。</translation>
@@ -13307,11 +13312,6 @@
         <source>Row: whose loss. Column: the state it reaches, with {} to {}.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>行：谁的损失。列：它往回传到的状态，大小从 {} 到 {}。</translation>
-    </message>
-    <message>
-        <source>Epoch {}: gradients of states, {} to {} in size; vanishing where they fall.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮：各状态的梯度，大小从 {} 到 {}；下降之处，就是在消失。</translation>
     </message>
     <message>
         <source>it came no further: {cause}.</source>
