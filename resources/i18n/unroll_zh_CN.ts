@@ -10514,6 +10514,16 @@
         <translation>时间步 →   更新 ↓（0：未训练）</translation>
     </message>
     <message>
+        <source>These 2 directions hold {} of the variance of epochs {} to {}</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>这 2 个方向包含第 {1} 到 {2} 轮方差的 {0}</translation>
+    </message>
+    <message>
+        <source>These are the 2 directions that hold most of the variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>这是包含方差最多的 2 个方向</translation>
+    </message>
+    <message>
         <source>Epoch 7: the loss depends most on h₅⁽²←⁾ (0.10), least on h₂⁽¹→⁾ (0.0012).</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>第 7 轮：损失最依赖 h₅⁽²←⁾（0.10），最不依赖 h₂⁽¹→⁾（0.0012）。</translation>
