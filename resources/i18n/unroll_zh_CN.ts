@@ -10469,6 +10469,11 @@
         <translation>&lt;b&gt;{} 个字母&lt;/b&gt;，词表大小 {}。</translation>
     </message>
     <message>
+        <source>{}, epoch {}: {} nats a letter.</source>
+        <extracomment>gui.compare.wording</extracomment>
+        <translation>{}，第 {} 轮：每字母 {} nat。</translation>
+    </message>
+    <message>
         <source>Dashed: c.</source>
         <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>虚线：c。</translation>
