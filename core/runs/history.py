@@ -45,9 +45,13 @@ class History:
 
     def missing(self, first: int, last: int) -> list[int]:
         """Epochs that an even picture of first..last still lacks, in order."""
-        stride = stride_of(first, last)
-        wanted = range(first + (1 - first) % stride, last + 1, stride)
-        return [epoch for epoch in wanted if epoch not in self.samples]
+        return [epoch for epoch in even_epochs(first, last) if epoch not in self.samples]
+
+
+def even_epochs(first: int, last: int) -> range:
+    """Those of an even picture of first..last, however many more came by."""
+    stride = stride_of(first, last)
+    return range(first + (1 - first) % stride, last + 1, stride)
 
 
 def stride_of(first: int, last: int) -> int:

@@ -1,6 +1,6 @@
 """Compare: two to six runs on one clock, side by side."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from gui.compare.outcome import outcome
 from gui.compare.run_choice import RunChoice
 from gui.compare.run_records import RunRecords
 from gui.compare.wording import (
+    alone_text,
     headline,
     how_compared,
     names_of,
@@ -46,6 +47,7 @@ from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 from gui.widgets.slider import Slider
+from gui.wording.punctuation import sentences
 from gui.wording.runs import own_title
 from gui.wording.translate import told, tr
 
@@ -89,6 +91,7 @@ class Page(QWidget):
             selection.shapes_changed,  # what is hidden is another
         ):
             signal.connect(self._on_changed)
+        self.table.installEventFilter(self)
         self.curves.sought.connect(self._on_sought)
         self._add_key("Space", self._on_run)
         self._add_key("Right", lambda: shell.do(intents.StepComparison(1)))
@@ -255,11 +258,21 @@ class Page(QWidget):
         self._how.tell(how_compared(clock.runs))
         curves = [self._records.curve(*each) for each in enumerate(clock.runs)]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
-        self.curves.name_curves(not self.table.isVisibleTo(self))  # else it tells
+        self._name_curves()
         self.table.show_rows([self._records.row(*each) for each in enumerate(clock.runs)])
         if self._records.names != before:
             self._part()
         self.maps.show_maps([self._records.map_of(*each) for each in enumerate(clock.runs)])
+
+    def _name_curves(self) -> None:
+        """Where the table is not there to tell which is which."""
+        self.curves.name_curves(not self.table.isVisibleTo(self))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The table goes while one presents, and comes back."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._name_curves()
+        return False
 
     def _fill_slider(self) -> None:
         with quiet(self.slider):
@@ -268,13 +281,16 @@ class Page(QWidget):
             self.slider.setEnabled(bool(self._clock.runs))
 
     def _told(self) -> tuple[str, ...]:
+        hidden = self._session.selection.why_hidden
         if len(self._clock.runs) < 2:
             text = self.tr(
                 "“Six models on this task” trains them all from the present seed; “Choose runs” "
                 "sets any runs side by side."
             )
-            return text, self.tr("“Six models on this task” trains them all.")
-        hidden = self._session.selection.why_hidden
+            short = self.tr("“Six models on this task” trains them all.")
+            standings = [] if hidden else [self._records.standing(r) for r in self._clock.runs]
+            alone = "".join(alone_text(each, self._clock.epoch) for each in standings)
+            return sentences(alone, text), sentences(alone, short), alone or short, short
         if hidden:
             return (told(hidden),)
         shown = outcome(self._clock.runs, self._records.names) if self._clock.at_end else ()

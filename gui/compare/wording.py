@@ -98,6 +98,14 @@ def headline(standings: Sequence[Standing], epoch: int) -> tuple[str, ...]:
     return first, whole, tr("Epoch {}: best is {}").format(parts[0], best.name)
 
 
+def alone_text(standing: Standing, epoch: int) -> str:
+    """Of a run with no other beside it; "" before its first epoch."""
+    if not math.isfinite(standing.loss):
+        return ""
+    told = tr("{}, epoch {}: {} nats a letter.")
+    return told.format(standing.name, f"{epoch:,}", loss_text(standing.loss))
+
+
 def how_compared(runs: Sequence[Run]) -> str:
     """What an engineer would ask of the curves."""
     remarks = []

@@ -28,6 +28,7 @@ from gui.tasks.presets import TaskPreset, presets
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
+from gui.widgets.fade import Fade
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
@@ -245,6 +246,7 @@ class FormArea(QScrollArea):
         self.setWidget(form)
         as_card(self)
         as_card(form)
+        Fade(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         form.folding.opened.connect(self._on_more)
 

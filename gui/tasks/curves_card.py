@@ -41,11 +41,10 @@ class CurvesCard(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        self._lines = OneLine(self.tr("One line a seed:"), least=0, whole=True)
-        self._lines.setObjectName("taskLines")
-        line.addWidget(self._lines)
         line.addWidget(self.what)
-        line.addStretch(1)
+        self._lines = OneLine(self.tr("one line a seed"), least=0, whole=True)
+        self._lines.setObjectName("taskLines")
+        line.addWidget(self._lines, 1)
         line.addWidget(Label(self.tr("in front:"), objectName="taskFront"))
         line.addWidget(self.run)
         column = in_column(self)
@@ -73,8 +72,8 @@ class CurvesCard(QWidget):
     def show_runs(self, texts: list[str], run: BatchRun, series: Series) -> None:
         """texts: of each run of the series, in order."""
         self.run.setEnabled(True)
-        some = self.tr("{} of {} seeds:").format(LINES, len(texts))
-        self._lines.setText(some if len(texts) > LINES else self.tr("One line a seed:"))
+        some = self.tr("{} of {} seeds").format(LINES, len(texts))
+        self._lines.setText(some if len(texts) > LINES else self.tr("one line a seed"))
         while self.run.count() > len(texts):
             self.run.removeItem(self.run.count() - 1)
         for number, text in enumerate(texts):

@@ -29,6 +29,7 @@ from gui.text.recital_card import RecitalCard
 from gui.text.sources import ask_text
 from gui.text.wording import sample_letters, time_text
 from gui.widgets.cards import as_card, card
+from gui.widgets.fade import Fade
 from gui.widgets.layouts import in_row
 from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
@@ -67,6 +68,7 @@ class Page(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        Fade(scroll)
         SideColumn(scroll, lambda: self._least(scroll))
         for part in (scroll, self.controls):
             as_card(part)

@@ -6,7 +6,7 @@ from html import escape
 
 from core.experiment import Experiment, TextTask
 from core.messages.texts import Recited
-from core.runs.batch_run import BatchRun, Sample
+from core.runs.batch_run import BatchRun, Sample, Score
 from core.session.text_training import TextTraining
 from core.text.baselines import TRAIN_MAX, VALID_MAX, Baseline
 from core.text.held_out import held_out_of
@@ -92,7 +92,7 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     assert isinstance(task, TextTask)
     bits = score.loss / math.log(2)
     if task.whole:
-        return _recited(run, task, at, bits)
+        return _recited(run, task, score)
     told = tr("<b>{} bits per held-out letter</b> at update {}").format(
         bits_text(bits), f"{score.updates:,}"
     )
@@ -102,17 +102,19 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     return stopped(headed(told, beaten)) + known + _overfitting(run, at, bits)
 
 
-def _recited(run: BatchRun, task: TextTask, at: int, bits: float) -> str:
-    sample = run.sample_at(at)
+def _recited(run: BatchRun, task: TextTask, score: Score) -> str:
+    """Of the update that was evaluated, which the one looked at may be beyond."""
+    sample = run.sample_at(score.updates)
     right = sample.right if sample is not None else 0
     total = task.letters
     told = tr(
-        "<b>Recites {} of {} letters</b> before the first slip; {} bits per letter when "
-        "it is told each right one."
+        "<b>Recites {} of {} letters</b> at update {}, before the first slip; {} bits per letter "
+        "when it is told each right one."
     )
     if right >= total:
-        told = tr("<b>Recites all {1} letters</b> on its own, from the first one.")
-    return told.format(f"{right:,}", f"{total:,}", bits_text(bits))
+        told = tr("<b>Recites all {1} letters</b> on its own at update {2}, from the first one.")
+    bits = bits_text(score.loss / math.log(2))
+    return told.format(f"{right:,}", f"{total:,}", f"{score.updates:,}", bits)
 
 
 def _beaten(text: Text, bits: float) -> str:

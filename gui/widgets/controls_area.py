@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
+from gui.widgets.fade import Fade
 from gui.widgets.named import named
 from gui.widgets.side_column import SideColumn
 
@@ -27,4 +28,5 @@ class ControlsArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (self, controls):
             as_card(part)
+        Fade(self)
         SideColumn(self, lambda: type_scale.px(wide))

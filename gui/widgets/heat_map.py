@@ -23,6 +23,12 @@ HIGH, WIDE = 1.2, 3.4  # of a number's size: the cell that it needs
 LARGE = 1.8  # times as large as others is a number in a cell that has room for it
 
 
+def number_size(wide: float, high: float) -> float:
+    """Pixels high is a number in such a cell, if it has room for any."""
+    least = QFontInfo(type_scale.font("number")).pixelSize()
+    return max(min(high * 0.62, wide * 0.27, LARGE * least), least)
+
+
 class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
     """values (T, units); levels (T,): 0 not seen (blank), 1 dimmed, 2 shown."""
 
@@ -142,8 +148,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         down = view.map(QPointF(0, 1)).y() - view.map(QPointF(0, 0)).y()  # either way
         painter.save()
         painter.resetTransform()
-        size = max(min(cell.height() * 0.62, cell.width() * 0.27, LARGE * least), least)
-        texts = self._texts_of(int(size), painter)
+        texts = self._texts_of(int(number_size(cell.width(), cell.height())), painter)
         plain = theme.current().color("text")  # on a dimmed colour
         first = view.map(QPointF(0, 0))
         for t in np.flatnonzero(self.levels).tolist():

@@ -39,6 +39,7 @@ class LogPicture:
     ticks: (row edge, name). cells: what is lit. row: the row that is framed, or -1.
     terms: a row's key in all views, "" for none. tip: the sentence about (row, column).
     groups: (row edge, name) of several rows together, for where there is no room for all `ticks`.
+    state: the name of what (row, column) is the gradient of; None where that is no one state.
     """
 
     values: Array
@@ -53,6 +54,7 @@ class LogPicture:
     terms: tuple[str, ...] = ()
     term: str = ""
     groups: Ticks = ()
+    state: Callable[[int, int], str] | None = None
 
     def values_text(self) -> str:
         """What is shown of it, as it is pasted elsewhere."""
@@ -69,6 +71,17 @@ class LogPicture:
         """The least and the largest that is shown, beside nothing; None where all is nothing."""
         shown = self.values[(self.levels > 0) & (self.values > 0) & np.isfinite(self.values)]
         return (short_number(shown.min()), short_number(shown.max())) if len(shown) else None
+
+    @property
+    def ends(self) -> tuple[tuple[str, str], tuple[str, str]] | None:
+        """(name, size) of the largest that is shown and of the least; None where some are none."""
+        places = np.argwhere(self.levels > 0)
+        found = self.values[self.levels > 0]
+        if self.state is None or not len(found) or not np.isfinite(found).all():
+            return None
+        most, least = (places[k].tolist() for k in (found.argmax(), found.argmin()))
+        named = [(self.state(*at), short_number(float(self.values[*at]))) for at in (most, least)]
+        return named[0], named[1]
 
     @property
     def height(self) -> float:
@@ -100,15 +113,20 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         return self.picture.values_text() if self.picture is not None else ""
 
     def plot_room(self) -> QRectF:
-        """Where the cells are; the rows' names are left of it, the columns' below."""
-        key = (self.size().toTuple(), self.picture and self.picture.ticks)
+        """Where the cells are; the rows' names are left of it, the columns' below. Above, where the
+        first name stands beside its row and would be cut else, is room for it.
+        """
+        picture = self.picture
+        key = (self.size().toTuple(), picture and (picture.ticks, picture.height))
         if key != self._room[0]:
-            metrics = self.fontMetrics()
-            ticks = (*self.picture.ticks, *self.picture.groups) if self.picture else ()
+            line = self.fontMetrics().height()
+            ticks = (*picture.ticks, *picture.groups) if picture else ()
             wide = formula_text(self.font()).advance
             left = max((wide(text) for _, text in ticks), default=0) + 6
-            high = self.height() - metrics.height() - 1
-            self._room = (key, QRectF(left, 0, self.width() - left - 2, high))
+            high = self.height() - line - 1
+            first = picture.ticks[0][0] / picture.height if picture and picture.ticks else 1.0
+            above = max((line / 2 - first * high) / (1 - first), 0.0) if first < 0.5 else 0.0
+            self._room = (key, QRectF(left, above, self.width() - left - 2, high - above))
         return self._room[1]
 
     def cell_rect(self, row: int, column: int, count: int = 1) -> QRectF:
@@ -168,6 +186,10 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         cell = self.cell_rect(0, 0)
         texts = LaidText(type_scale.font("number"))
         wide, high = texts.width(NUMBER), texts.metrics.ascent()
+        if cell.width() < wide + 2:  # those that there are may be shorter than the widest
+            shown = picture.values[(picture.levels > 0) & np.isfinite(picture.values)]
+            widths = [texts.width(short_number(each)) for each in shown.tolist()]
+            wide = max(widths, default=wide)
         if cell.width() < wide + 2 or cell.height() < high + 2:
             return
         times = min(LARGE, SHARE * cell.width() / wide, SHARE * cell.height() / high)
@@ -206,7 +228,7 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
                 continue
             above = y
             lit = names is picture.ticks and _is_lit(picture, number)
-            painter.setPen(theme.current().color("accent" if lit else "muted"))
+            painter.setPen(theme.current().color("text" if lit else "muted"))
             wide = letters.advance(text)
             where = QRectF(room.left() - 4 - wide, y - line / 2, wide, line)
             letters.draw(painter, where, text, left=True)
@@ -220,12 +242,13 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         return picture.ticks if fit or not picture.groups else picture.groups
 
     def _middles(self, names: Ticks) -> list[float]:
-        """How far down each name stands: beside its row, but for those that would be cut."""
+        """How far down each name stands: beside its row, but for those that would be cut above.
+        What reaches below the cells stands left of the columns' names.
+        """
         assert self.picture is not None
         room, half = self.plot_room(), self.fontMetrics().height() / 2
         unit = room.height() / self.picture.height
-        middles = (room.top() + place * unit for place, _ in names)
-        return [min(max(each, half), room.bottom() - half) for each in middles]
+        return [max(room.top() + place * unit, half) for place, _ in names]
 
     def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
         """Every column's name, or every n-th where they would run into each other; none that would

@@ -21,27 +21,31 @@ from gui.widgets.painting import painted
 from gui.wording.numbers import setting_text
 
 LEAST = 1e-8  # smaller ones have the palest colour
-DECADES = 3  # a scale has at least as many, or small differences would look large
+STEPS = (1, 2, 5)  # of a decade: where a scale may end
+FEWEST = 4  # steps a scale has at least, or small differences would look large
 PALEST = 0.1
 _tables: dict[tuple[str, str], Array] = {}
 
 
 @dataclass(frozen=True)
 class LogRange:
-    """From `low` to `high`, both powers of ten, low < high."""
+    """From `low` to `high`, low < high."""
 
     low: float
     high: float
 
     @classmethod
     def of(cls, values: Array) -> "LogRange":
-        """Whole decades around all that is finite and not zero, from 1e-8 at the least."""
+        """The ends nearest around all that is finite and not zero, from 1e-8 at the least: where
+        more were empty, the differences that there are would not be seen.
+        """
         known = values[np.isfinite(values) & (values > 0)]
         largest = float(known.max()) if len(known) else 1.0
         smallest = float(known.min()) if len(known) else 1.0
-        high = max(math.ceil(math.log10(largest) - 1e-9), -7)
-        low = max(math.floor(math.log10(smallest) + 1e-9), -8)
-        return cls(10.0 ** min(low, high - DECADES), 10.0**high)
+        least = len(STEPS) * round(math.log10(LEAST))
+        high = max(_step_below(largest * (1 - 1e-9)) + 1, least + 1)
+        low = max(_step_below(smallest * (1 + 1e-9)), least)
+        return cls(_end(min(low, high - FEWEST)), _end(high))
 
     def share(self, values: Array) -> Array:
         """0..1 of positive values; NaN stays."""
@@ -49,6 +53,18 @@ class LogRange:
             logs = np.log10(np.asarray(values, "f8") / self.low)
         found: Array = np.clip(logs / math.log10(self.high / self.low), 0, 1)
         return found
+
+
+def _step_below(value: float) -> int:
+    """The last end of a scale that is no larger, counted from 1."""
+    decade = math.floor(math.log10(value))
+    within = sum(step * 10.0**decade <= value for step in STEPS)
+    return len(STEPS) * decade + max(within, 1) - 1
+
+
+def _end(step: int) -> float:
+    decade, within = divmod(step, len(STEPS))
+    return float(f"{STEPS[within]}e{decade}")
 
 
 def grad_color(share: float) -> QColor:
@@ -65,7 +81,7 @@ def grad_table() -> Array:
 
 
 def power_text(value: float) -> str:
-    """A power of ten as an axis says it: "0.01", "1e−6"."""
+    """An end as an axis says it: "0.03", "1e−6"."""
     return setting_text(value)
 
 

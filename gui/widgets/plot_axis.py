@@ -19,6 +19,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     names: Names | None = None  # at evenly spaced places; of some, the first among them
     ends: tuple[float, float] = (0.0, 0.0)
+    larger = 1.0  # times as large as elsewhere is its type
     _measured: tuple[object, float] = (None, 0.0)  # names and their type; the widest of them
 
     def labelString(self) -> str:
@@ -32,7 +33,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         """After a zoom; before the first painting, too: an axis never gives back a little of what
         it once took.
         """
-        self.setStyle(tickFont=type_scale.font("number"))
+        self.setStyle(tickFont=type_scale.scaled(type_scale.font("number"), self.larger))
         self._updateLabel()
 
     def draw_with(self, pen: QPen) -> None:

@@ -178,6 +178,16 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             axis.names = names
             self._thin()
 
+    def enlarge_names(self, times: float) -> None:
+        """Of both axes, where what they name is as much larger than elsewhere."""
+        axes = [self.getAxis(side) for side in SIDES]
+        if any(axis.larger != times for axis in axes):
+            for axis in axes:
+                axis.larger = times
+                axis.wear_type()
+            self._thin()
+            self._keep_margins()
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Of the widget; pyqtgraph calls it with none while it is made."""
         if event is not None and self.plotItem is not None:

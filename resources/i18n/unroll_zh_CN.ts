@@ -4834,19 +4834,19 @@
         <translation>{}，第 {} 层</translation>
     </message>
     <message>
-        <source>Epoch {}: the largest gradient is {}, in {}.</source>
+        <source>Epoch {}: the gradient furthest from 0 is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>第 {} 轮：最大的梯度是 {}，在 {} 中。</translation>
+        <translation>第 {} 轮：离 0 最远的梯度是 {}，在 {} 中。</translation>
     </message>
     <message>
-        <source>Epoch {}: the largest step is {}, in {}.</source>
+        <source>Epoch {}: the step furthest from 0 is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>第 {} 轮：最大的一步是 {}，在 {} 中。</translation>
+        <translation>第 {} 轮：离 0 最远的一步是 {}，在 {} 中。</translation>
     </message>
     <message>
-        <source>Epoch {}: the largest weight is {}, in {}.</source>
+        <source>Epoch {}: the weight furthest from 0 is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>第 {} 轮：最大的权重是 {}，在 {} 中。</translation>
+        <translation>第 {} 轮：离 0 最远的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
         <source>The gradients come after the loss.</source>
@@ -4869,14 +4869,14 @@
         <translation>损失之后</translation>
     </message>
     <message>
-        <source>largest: {}</source>
+        <source>furthest from 0: {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>最大：{}</translation>
+        <translation>离 0 最远：{}</translation>
     </message>
     <message>
-        <source>largest: {} in {}</source>
+        <source>furthest from 0: {} in {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>最大：{}，在 {} 中</translation>
+        <translation>离 0 最远：{}，在 {} 中</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -5899,16 +5899,6 @@
         <translation>每行一轮：|∂L/∂{}|</translation>
     </message>
     <message>
-        <source>Epoch {}: |∂L/∂h|</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮：|∂L/∂h|</translation>
-    </message>
-    <message>
-        <source>Epoch {}; where {}, it has vanished</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮；在 {} 处，它已消失</translation>
-    </message>
-    <message>
         <source>Gradients come after the loss: step on, or run.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>梯度在损失之后才有：继续单步，或运行。</translation>
@@ -5917,26 +5907,6 @@
         <source>Hidden or cell state</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>隐藏状态或细胞状态</translation>
-    </message>
-    <message>
-        <source>How strongly the loss depends on each state; {}: it has vanished.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>损失对每个状态的依赖有多强；{}：它已消失。</translation>
-    </message>
-    <message>
-        <source>Of epoch 7: those of epoch 8 come after its loss.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 7 轮的：第 8 轮的要等它的损失之后。</translation>
-    </message>
-    <message>
-        <source>Of epoch {}, the one before</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮的，即前一轮</translation>
-    </message>
-    <message>
-        <source>Of epoch {}: those of epoch {} come after its loss.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮的：第 {} 轮的要等它的损失之后。</translation>
     </message>
     <message>
         <source>Row: an epoch; violet: how strongly the loss depends on {} at this letter.</source>
@@ -5969,11 +5939,6 @@
         <translation>梯度的视图</translation>
     </message>
     <message>
-        <source>dark</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>lines</source>
         <extracomment>gui.lab.panels.gradients, gui.lab.panels.hidden_state</extracomment>
         <translation>曲线</translation>
@@ -5984,11 +5949,6 @@
         <translation>训练过程</translation>
     </message>
     <message>
-        <source>pale</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>浅色</translation>
-    </message>
-    <message>
         <source>reach</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>到达范围</translation>
@@ -5997,11 +5957,6 @@
         <source>through time</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>穿过时间</translation>
-    </message>
-    <message>
-        <source>|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>|∂L/∂h|（虚线：|∂L/∂c|）；它在往回走的路上下降，就是在消失。</translation>
     </message>
     <message>
         <source>Hidden state as lines</source>
@@ -6674,9 +6629,9 @@
         <translation>{} 个参数</translation>
     </message>
     <message>
-        <source>Epoch 8: the largest weight is +2.3100, in lstm.weight_hh_l0.</source>
+        <source>Epoch 8: the weight furthest from 0 is +2.3100, in lstm.weight_hh_l0.</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation>第 8 轮：最大的权重是 +2.3100，在 lstm.weight_hh_l0 中。</translation>
+        <translation>第 8 轮：离 0 最远的权重是 +2.3100，在 lstm.weight_hh_l0 中。</translation>
     </message>
     <message>
         <source>Parameters as heat maps</source>
@@ -7799,9 +7754,9 @@
         <translation>LSTM 16，遗忘偏置 5，裁剪 1：5 个种子中有 3 个解出，准确率中位数 100 %，每次运行 2.4 秒。</translation>
     </message>
     <message>
-        <source>One line a seed:</source>
+        <source>one line a seed</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>每个种子一条线：</translation>
+        <translation>每个种子一条线</translation>
     </message>
     <message>
         <source>Run that is looked at</source>
@@ -7829,9 +7784,9 @@
         <translation>得分</translation>
     </message>
     <message>
-        <source>{} of {} seeds:</source>
+        <source>{} of {} seeds</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>{1} 个种子中的 {0} 个：</translation>
+        <translation>{1} 个种子中的 {0} 个</translation>
     </message>
     <message>
         <source>0: none</source>
@@ -8964,14 +8919,14 @@
         <translation>&lt;b&gt;继续&lt;/b&gt;会让它再训练下去。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Recites all {1} letters&lt;/b&gt; on its own, from the first one.</source>
+        <source>&lt;b&gt;Recites all {1} letters&lt;/b&gt; on its own at update {2}, from the first one.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>&lt;b&gt;从第一个字母起，独自背出全部 {1} 个字母&lt;/b&gt;。</translation>
+        <translation>&lt;b&gt;从第一个字母起，独自背出全部 {1} 个字母&lt;/b&gt;，第 {2} 次更新时。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Recites {} of {} letters&lt;/b&gt; before the first slip; {} bits per letter when it is told each right one.</source>
+        <source>&lt;b&gt;Recites {} of {} letters&lt;/b&gt; at update {}, before the first slip; {} bits per letter when it is told each right one.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>&lt;b&gt;背出 {1} 个字母中的 {0} 个&lt;/b&gt;后第一次出错；每次都被告知正确字母时，为 {2} 比特/字母。</translation>
+        <translation>第 {2} 次更新时，&lt;b&gt;背出 {1} 个字母中的 {0} 个&lt;/b&gt;后第一次出错；每次都被告知正确字母时，为 {3} 比特/字母。</translation>
     </message>
     <message>
         <source>Choose an experiment and press &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>
@@ -10509,9 +10464,9 @@
         <translation>损失为 {} nat，就是唯一一个目标字母的 −ln p：</translation>
     </message>
     <message>
-        <source>The largest weight is {}, in {}.</source>
+        <source>The weight furthest from 0 is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>最大的权重是 {}，在 {} 中。</translation>
+        <translation>离 0 最远的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
         <source>epoch {}: its letter is right</source>
@@ -10547,6 +10502,76 @@
         <source>Nothing.</source>
         <extracomment>gui.figures.code.side_by_side</extracomment>
         <translation>什么都没有。</translation>
+    </message>
+    <message>
+        <source>{}, epoch {}: {} nats a letter.</source>
+        <extracomment>gui.compare.wording</extracomment>
+        <translation>{}，第 {} 轮：每字母 {} nat。</translation>
+    </message>
+    <message>
+        <source>Dashed: c.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>虚线：c。</translation>
+    </message>
+    <message>
+        <source>Epoch {}, so far: the loss depends most on {} ({}), least on {} ({}).</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮，到目前为止：损失最依赖 {}（{}），最不依赖 {}（{}）。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: how strongly the loss depends on each state.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失对每个状态的依赖有多强。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: how strongly the loss depends on {}: {}.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失对 {} 的依赖有多强：{}。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: most on {}, least on {}</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：最依赖 {}，最不依赖 {}</translation>
+    </message>
+    <message>
+        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}).</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: what comes.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）；浅色：接下来的内容。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: {}</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：{}</translation>
+    </message>
+    <message>
+        <source>time step →   update ↓ (0: untrained)</source>
+        <extracomment>gui.figures.tasks.gradients</extracomment>
+        <translation>时间步 →   更新 ↓（0：未训练）</translation>
+    </message>
+    <message>
+        <source>These 2 directions hold {} of the variance of epochs {} to {}</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>这 2 个方向包含第 {1} 到 {2} 轮方差的 {0}</translation>
+    </message>
+    <message>
+        <source>These are the 2 directions that hold most of the variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>这是包含方差最多的 2 个方向</translation>
+    </message>
+    <message>
+        <source>Epoch 7: the loss depends most on h₅⁽²←⁾ (0.10), least on h₂⁽¹→⁾ (0.0012).</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>第 7 轮：损失最依赖 h₅⁽²←⁾（0.10），最不依赖 h₂⁽¹→⁾（0.0012）。</translation>
+    </message>
+    <message>
+        <source>The gradients of epoch {} come after its loss.</source>
+        <extracomment>gui.lab.panels.gradients</extracomment>
+        <translation>第 {} 轮的梯度要等它的损失之后。</translation>
     </message>
     <message>
         <source>framed: {}, the opened cell</source>
@@ -13305,12 +13330,12 @@
     </message>
     <message>
         <source>Epoch {}; faint: what comes</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
+        <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>第 {} 轮；浅色：接下来的内容</translation>
     </message>
     <message>
         <source>How strongly the loss depends on each state; faint: what comes.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
+        <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>损失对每个状态的依赖有多强；浅色：接下来的内容。</translation>
     </message>
     <message>
@@ -13339,11 +13364,6 @@
         <translation>{1} 个中有 {0} 个答对每个字母。</translation>
     </message>
     <message>
-        <source>Epoch {}: gradients of the states, {} to {} in size; {}: vanished.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮：各状态的梯度，大小从 {} 到 {}；{}：已消失。</translation>
-    </message>
-    <message>
         <source>Row: an epoch; |∂L/∂{}| at each letter is {} to {}.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>每行一轮；各字母处的 |∂L/∂{}|，从 {} 到 {}。</translation>
@@ -13352,11 +13372,6 @@
         <source>Row: whose loss. Column: the state it reaches, with {} to {}.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
         <translation>行：谁的损失。列：它往回传到的状态，大小从 {} 到 {}。</translation>
-    </message>
-    <message>
-        <source>Epoch {}: gradients of states, {} to {} in size; vanishing where they fall.</source>
-        <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>第 {} 轮：各状态的梯度，大小从 {} 到 {}；下降之处，就是在消失。</translation>
     </message>
     <message>
         <source>it came no further: {cause}.</source>

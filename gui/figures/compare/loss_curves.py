@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,8 @@ from gui.wording.pasted import curves
 POINTS = 400
 FEW = 8  # epochs that each have a tick
 ASIDE = 0.025  # of the epochs: so far from the edge is the first, whose loss is a dot
+DOT = 7.0  # pixels from its middle, with some air
+ABOVE = 0.05  # of the highest tick: where its number has room
 
 
 class Curve(NamedTuple):
@@ -54,6 +56,8 @@ class LossCurves(Plot):
         self.axis = self.tr("loss, nats per letter")
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self.clock)
+        self._asked: tuple[list[Array], int, bool] = ([], 1, False)  # what the axes are for
+        self.getViewBox().sigResized.connect(self._fit)
         self.setWhatsThis(
             self.tr("The loss of each run by epoch, per letter, so that all can be compared.")
         )
@@ -100,7 +104,8 @@ class LossCurves(Plot):
         self._drawn = shown
         self.clock.setValue(epoch)
         self.clock.setVisible(bool(shown) and epoch > 0)  # else there is no epoch to be at
-        self._range([curve.losses for curve in shown], end, log)
+        self._asked = [curve.losses for curve in shown], end, log
+        self._fit()
 
     def _numbers(self) -> str:
         """All epochs; the curves themselves are thinned."""
@@ -116,27 +121,43 @@ class LossCurves(Plot):
             for item, curve in zip(self.curves, self._drawn, strict=False):
                 item.setPen(line_pen(curve.color, curve.dashes))
 
-    def _range(self, losses: list[Array], end: int, log: bool) -> None:
+    @Slot()
+    def _fit(self) -> None:
+        losses, end, log = self._asked
         values = np.concatenate([*losses, np.zeros(0, "f4")])
         values = values[np.isfinite(values) & ((values > 0) | (not log))]
         low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
+        view = self.getViewBox()
         if log:
-            low = math.log10(low) - 0.1
-            high = math.log10(high) + 0.1
+            low, high = math.log10(low), math.log10(high)
+            above = max(0.1, self._dot_in(high - low + 0.2, view.height()))
+            low, high = low - above, high + above
             self.set_ticks("left", [log_ticks(low, high)])
         else:
-            low = 0.0
-            high = max(high * 1.05, 1e-6)
+            low, high = 0.0, max(_tick_above(high), 1e-6)
+            high += max(ABOVE * high, self._dot_in(high, view.height()))
             self.set_ticks("left", None if losses else [])
         few = [(epoch, str(epoch)) for epoch in range(1, end + 1)]
         across = [few] if end < FEW else None  # no epoch lies between two others
         self.set_ticks("bottom", across if losses else [])
-        aside = max(0.5, end * ASIDE)
+        aside = max(0.5, end * ASIDE, self._dot_in(end, view.width()))
         self.reach((1 - aside, end + aside), (low, high))
+
+    def _dot_in(self, span: float, pixels: float) -> float:
+        """How much of an axis a dot at its end, whole, sticks out."""
+        return span * DOT / max(pixels - 2 * DOT, DOT)
 
     def _on_clicked(self, point: QPointF) -> None:
         place = self.getViewBox().mapSceneToView(point)
         self.sought.emit(round(place.x()))
+
+
+def _tick_above(value: float) -> float:
+    """The next round number: where a tick is, however many there are."""
+    if value <= 0:
+        return 0.0
+    step = 10.0 ** math.floor(math.log10(value)) / 2
+    return math.ceil(value / step) * step
 
 
 def _same(drawn: Curve, curve: Curve) -> bool:

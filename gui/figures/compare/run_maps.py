@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.widgets.heat_map import HeatMap
+from gui.style import type as type_scale
+from gui.widgets.heat_map import HeatMap, number_size
 from gui.widgets.one_line import OneLine
 from gui.widgets.plots import Plot
 from gui.wording.plain import html_text
+
+NAMES = 1.5  # times as large as elsewhere, names around large numbers are at most
 
 
 class RunMap(NamedTuple):
@@ -54,6 +57,27 @@ class RunMaps(QWidget):
         for place, each in enumerate(shown):
             self._show(place, each)
             self.maps[place].beside = self.maps[: len(shown)]
+        self._fit_names()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grid.activate()
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Around large numbers names are large, too: as far as the least of the maps has room."""
+        least = QFontInfo(type_scale.font("number")).pixelSize()
+        shown = [
+            (plot, *each.values.shape) for plot, each in zip(self.plots, self.maps, strict=True)
+        ]
+        sizes = [
+            number_size(plot.width() / max(steps, 1), plot.height() / max(units, 1))
+            for plot, steps, units in shown
+            if not plot.isHidden()
+        ]
+        times = min(min(sizes, default=least) / least, NAMES)
+        for plot in self.plots:
+            plot.enlarge_names(round(4 * times) / 4)
 
     def _add(self) -> None:
         place = len(self.maps)

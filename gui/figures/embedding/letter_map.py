@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.arrays import Array
+from core.runs.history import even_epochs
 from core.runs.run import Run
 from core.runs.visibility import Seen, of_parameter
 from core.trace.operations import Kind
@@ -30,7 +31,8 @@ class LetterMap:
     """epochs: (E,), the epochs that begin with these vectors. points: (E, letters, 2). now: the
     row of the playhead. table: (letters, dims) of now. moved, began: how far a letter is from
     its start, and how far the letters started from their middle, both on average and in all
-    dims; None where the start is not among the epochs.
+    dims; None where the start is not among the epochs. last: the last epoch that was seen. whole:
+    whether all epochs of an even picture up to it are there, so that another look has the same.
     """
 
     epochs: Array
@@ -40,6 +42,8 @@ class LetterMap:
     table: Array
     moved: float | None
     began: float | None
+    last: int
+    whole: bool
 
     @property
     def dims(self) -> int:
@@ -47,8 +51,8 @@ class LetterMap:
 
 
 def letter_map(run: Run, like: View | None = None) -> LetterMap | None:
-    """All sampled epochs that were seen, on one basis, its signs those of `like`; None where
-    there is no embedding, no trace of it yet, or the vectors are no longer finite.
+    """An even choice of the epochs that were seen, on one basis, its signs those of `like`; None
+    where there is no embedding, no trace of it yet, or the vectors are no longer finite.
     """
     table = table_now(run)
     here = _epoch_now(run)
@@ -59,7 +63,10 @@ def letter_map(run: Run, like: View | None = None) -> LetterMap | None:
     stacked = np.stack([tables[int(epoch)] for epoch in epochs])
     points, view = project(stacked, like or _come_to(stacked[:-1]))
     moved, began = _travel(stacked[0], table) if epochs[0] == run.first_epoch else (None, None)
-    return LetterMap(epochs, points, view, int(np.searchsorted(epochs, here)), table, moved, began)
+    last = _last_seen(run)
+    whole = {here}.issuperset(run.history.missing(run.first_epoch, last))
+    now = int(np.searchsorted(epochs, here))
+    return LetterMap(epochs, points, view, now, table, moved, began, last, whole)
 
 
 def table_now(run: Run) -> Array | None:
@@ -82,13 +89,19 @@ def _epoch_now(run: Run) -> int:
     return run.playhead.epoch + (1 if _is_updated(run) else 0)
 
 
+def _last_seen(run: Run) -> int:
+    return max(run.shown_epoch, run.playhead.epoch)
+
+
 def _seen(run: Run) -> dict[int, Array]:
-    """Samples of epochs that the playhead has been to, but for those that diverged."""
-    last = max(run.shown_epoch, run.playhead.epoch)
+    """Samples of epochs that the playhead has been to, but for those that diverged: where it began,
+    and those of an even picture, or it would depend on which others happened to come by.
+    """
+    wanted = {run.first_epoch, *even_epochs(run.first_epoch, _last_seen(run))}
     return {
         epoch: sample.embedding
         for epoch, sample in run.history.samples.items()
-        if sample.embedding is not None and epoch <= last and np.isfinite(sample.embedding).all()
+        if sample.embedding is not None and epoch in wanted and np.isfinite(sample.embedding).all()
     }
 
 

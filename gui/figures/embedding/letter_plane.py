@@ -78,7 +78,9 @@ class LetterPlane(Figure, Hover[int], QWidget):
         low = flat.min(axis=0)
         high = flat.max(axis=0)
         aside = self._dot + MARGIN
-        above = self._dot + self._em  # a row at either end for the axes' names and the length
+        above = (
+            self._dot + self._em + MARGIN
+        )  # a row at either end for the axes' names and the length
         room = np.array([self.width() - 2 * aside, self.height() - 2 * above])
         scale = float((np.maximum(room, 1) / np.maximum(high - low, 1e-6)).min())
         middle: Array = (low + high) / 2

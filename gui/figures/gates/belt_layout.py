@@ -26,6 +26,7 @@ LINE, AIRY = 0.84, 1.2
 WIDEST, LARGEST = 18.0, 2.4  # a column in letters' heights, and type, as times the smallest
 BARE = 1.3  # letters' heights of a column without numbers
 WORDS = 0.34  # of the width at most, for the rows' long names
+BESIDE, AIRY_BESIDE = 4.0, 6.0  # pixels at each side of a number in its column; of a large one
 CLEAR = 5.0  # pixels from the belt to its numbers' line, which may reach into the gap below
 AROUND = 4.0  # pixels that lines reach beyond where they are
 
@@ -48,8 +49,8 @@ class BeltLayout:
         number = metrics.horizontalAdvance(USUAL)
         fits = self.row >= LINE * self.em - 0.01
         airy = max(self.row / (AIRY * self.em), 1.0) if fits else 0.0
-        times = min(airy, self.number_room() / number, LARGEST)
-        self.has_numbers = times >= 1
+        self.has_numbers = min(airy, self.number_room() / number) >= 1
+        times = min(airy, (self.column - 2 * AIRY_BESIDE) / number, LARGEST)
         self.font = type_scale.scaled(self.smallest, max(times, 1.0))
 
     @classmethod
@@ -117,7 +118,7 @@ class BeltLayout:
         """Wide enough for a number, if all of the word has room so; else without numbers; what has
         no room even then scrolls, with its numbers.
         """
-        least = metrics.horizontalAdvance(USUAL) + 8
+        least = metrics.horizontalAdvance(USUAL) + 2 * BESIDE
         columns = self.picture.seq_len + START + JOIN
         spare = width - least * columns - 4
         bare = BARE * self.em
@@ -151,7 +152,7 @@ class BeltLayout:
 
     def number_room(self) -> float:
         """How wide a number may be; those of the belt stand between two ways in."""
-        return self.column - 8
+        return self.column - 2 * BESIDE
 
     def column_left(self, t: int) -> float:
         """The initial state stands before the first step: for the backward lane at the right."""
@@ -201,6 +202,26 @@ class BeltLayout:
         edge = self.along(self.picture.seq_len - 1 if self.picture.backward else 0, 0.0)
         x = edge if self.picture.backward else edge - self.start
         return QRectF(x, band.top(), self.start, band.height())
+
+    def column_parts(self, t: int) -> list[QRectF]:
+        """Where a time step's values stand, row by row without a gap: its valve over the edge where
+        the state enters, the number of what it leaves below the belt, all else between the edges.
+        """
+        left, wide = self.column_left(t) + 1, self.column - 2
+        y = self.row_rect(self.rows[0]).top() - self.gap / 2
+        found = []
+        for name in self.rows:
+            number = self.number_rect(name, t)
+            x = self.cell(name, t).left() - 2 if name == VALVE[self.picture.cell] else left
+            below = self.row_rect(name).bottom() + self.gap / 2
+            below = number.top() if name == self.belt else below
+            found.append(QRectF(x, y, wide, below - y))
+            if name == self.belt:
+                below = max(number.bottom(), self.row_rect(name).bottom() + self.line)
+                x = number.left() - 2 if self.has_numbers else left
+                found.append(QRectF(x, number.top(), wide, below - number.top()))
+            y = below
+        return [*found, QRectF(left, y, wide, self.bottom + self.foot - y)]
 
     def place_at(self, point: QPointF) -> tuple[str, int] | None:
         """(name, t) of the value at a point of the content; t is -1 over the row's name."""

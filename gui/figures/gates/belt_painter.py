@@ -7,7 +7,7 @@ share of it through, then what is new joins from below.
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF, QRegion
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPolygonF, QRegion
 
 from gui.figures.gates.belt_layout import AROUND, JOIN, BeltLayout
 from gui.figures.gates.picture import VALVE, gate_text, row_text
@@ -88,11 +88,11 @@ class BeltPainter:
                 names.draw(self.p, row.translated(self.g.letter, 0), text, left=True)
 
     def _now(self) -> None:
-        left = self.g.column_left(self.picture.now)
-        first = self.g.row_rect(self.g.rows[0])
-        height = self.g.bottom - first.top() + self.g.foot + 3
-        room = QRectF(left + 1, first.top() - 3, self.g.column - 2, height)
-        self.p.fillRect(room, self.theme.color("accent_soft"))
+        """Behind all that is the step's, and behind nothing of another's."""
+        path = QPainterPath()
+        for part in self.g.column_parts(self.picture.now):
+            path.addRect(part)
+        self.p.fillPath(path.simplified(), self.theme.color("accent_soft"))
 
     def _level(self, name: str, t: int) -> int:
         level = int(self.picture.levels[name][t])

@@ -20,6 +20,7 @@ from gui.wording.axes import log_ticks
 CLOSE = 0.8  # of a line's height, names that have little room are apart
 LEAD = 12  # pixels at 100 %: from the axis' end to the names
 PALE = 0.35  # of what was seen before
+BELOW = (1, 2, 4, 3)  # of the theme's series: neither blue nor violet
 
 
 class LogLines(Figure, QWidget):
@@ -59,7 +60,9 @@ class LogLines(Figure, QWidget):
         names = max(letters.advance(text) for _, text in picture.ticks) + type_scale.px(LEAD) + 4
         texts = [text for _, text in log_ticks(*self._powers(picture))]
         left = max(metrics.horizontalAdvance(text) for text in texts) + 6
-        return QRectF(left, 4, self.width() - left - names, self.height() - metrics.height() - 6)
+        line = metrics.height()
+        top = line / 2  # where the axis' highest number may stand
+        return QRectF(left, top, self.width() - left - names, self.height() - top - line - 2)
 
     def _powers(self, picture: LogPicture) -> tuple[float, float]:
         return math.log10(picture.range.low), math.log10(picture.range.high)
@@ -162,8 +165,13 @@ class LogLines(Figure, QWidget):
             letters.draw(painter, where, picture.ticks[row][1], left=True)
 
     def _color(self, picture: LogPicture, row: int) -> QColor:
-        """Violet forward, blue backward; the lower a layer, the fainter."""
+        """A lane's, of its h and its c: violet forward, blue backward of the top layer, and of
+        those below colours that can be told from these.
+        """
         colors = theme.current()
-        count = len(picture.values)
-        base = colors.color("accent" if "←" in picture.ticks[row][1] else "grad")
-        return theme.blend(base, colors.color("muted"), 0.75 * row / max(count, 1))
+        lanes = list(dict.fromkeys(text[1:] for _, text in picture.ticks))
+        place = lanes.index(picture.ticks[row][1][1:])
+        below = place - 1 - ("←" in lanes[0])
+        if below < 0:
+            return colors.color("accent" if "←" in lanes[place] else "grad")
+        return QColor(colors.series[BELOW[below % len(BELOW)]])

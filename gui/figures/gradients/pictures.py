@@ -92,13 +92,15 @@ def through_time(
             if grads is not None:
                 rows.append((lane, key, norm(grads, axis=1)))
     values = np.stack([sizes for _, _, sizes in rows])
-    here = set(run.active) if run.steps.phase(_step_under_way(run)) == "backward" else set()
-    here = here if trace.epoch == run.playhead.epoch else set()
-    here = here if opened is None else {opened}
+    here = _at_work(run, trace) if opened is None else {opened}
 
     def tip(row: int, t: int) -> str:
         lane, key, sizes = rows[row]
         return f"{_size_text(experiment, lane, t, key[1])} = {number_text(sizes[t])}"
+
+    def state(row: int, t: int) -> str:
+        lane, key, _ = rows[row]
+        return state_name(experiment, lane, t + 1, key[1])
 
     return LogPicture(
         values,
@@ -114,7 +116,14 @@ def through_time(
         terms=tuple(key for _, key, _ in rows),
         term=term,
         groups=_named_together(experiment, [lane for lane, _, _ in rows]),
+        state=state,
     )
+
+
+def _at_work(run: Run, trace: EpochTrace) -> set[tuple[int, int]]:
+    """(lane, t) that the step under way goes back through."""
+    back = run.steps.phase(_step_under_way(run)) == "backward"
+    return set(run.active) if back and trace.epoch == run.playhead.epoch else set()
 
 
 def _named_together(experiment: Experiment, lanes: list[int]) -> tuple[tuple[float, str], ...]:

@@ -57,7 +57,7 @@ class TaskGradients(QWidget):
         line.addWidget(self._title, 1)
         for widget in (self.lane, self.state):
             line.addWidget(widget)
-        self._axes = Label(self.tr("time step →   update ↓"), objectName="taskGradientAxes")
+        self._axes = Label(objectName="taskGradientAxes")
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self._axes)
@@ -94,6 +94,8 @@ class TaskGradients(QWidget):
             self._key = None
             return
         self._run_id = run.id
+        untrained = self.tr("time step →   update ↓ (0: untrained)")
+        self._axes.setText(self.tr("time step →   update ↓") if run.first else untrained)
         self._fill(run.experiment)
         seed = run.experiment.training.seed
         self._title.setText(self.tr("<b>Gradient through time</b>, seed {}").format(seed))

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, fits, is_tidy, place
+from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, fits, is_tidy, places
 from gui.figures.weights.matrix_sheet import draw_sheet, missing_text
 from gui.style import theme
 from gui.style import type as type_scale
@@ -159,14 +159,16 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         for times in LARGER:
             self._laid = times, []
             bold, small = (QFontMetricsF(font) for font in self._fonts())
-            self._laid = times, place(self._matrices, room.width(), bold, small, times)
             if found and times < found[0] * TIDY:
                 break
-            if not fits(self.spots, room.width(), room.height(), times):
-                continue
-            if is_tidy(self.spots):
-                return
-            found = found or self._laid
+            for spots in places(self._matrices, room.width(), bold, small, times):
+                self._laid = times, self._laid[1] or spots
+                if not fits(spots, room.width(), room.height(), times):
+                    continue
+                if is_tidy(spots):
+                    self._laid = times, spots
+                    return
+                found = found or (times, spots)
         if found:
             self._laid = found
 

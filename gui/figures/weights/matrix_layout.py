@@ -1,8 +1,10 @@
 """Where named matrices go on a page: side by side while they fit, then below. Paints nothing."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -19,6 +21,8 @@ LARGEST_ROW = 18.0
 NUMBERED_ROW = 15.0
 MARGIN = 6.0
 WIDEST_SCALE = "  ±1.234e−5"
+BESIDE = (4, 2)  # matrices in a row of a layer's own
+LAYER = re.compile(r"_l\d+(_reverse)?$")
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,12 @@ class Matrix:
         sheets = tuple((each.caption, each.scale) for each in self.sheets)
         return self.name, self.shape, self.rows, self.columns, self.axis, sheets
 
+    @property
+    def layer(self) -> str:
+        """Of a layer and direction, as torch names it; "" of what is of none."""
+        found = LAYER.search(self.name)
+        return found.group() if found else ""
+
     def is_alike(self, other: "Matrix") -> bool:
         """Whether both, in the same place, are drawn alike."""
         told = [(each.term, each.sides, each.feet, each.room) for each in (self, other)]
@@ -116,6 +126,22 @@ class Spot:
         return Spot(self.matrix, self.whole.translated(x, y), rects, self.slot, self.lines)
 
 
+def places(
+    matrices: Sequence[Matrix],
+    width: float,
+    bold: QFontMetricsF,
+    small: QFontMetricsF,
+    times: float = 1.0,
+) -> Iterator[list[Spot]]:
+    """`place`, and where that mixes layers in a row, rows that each layer has for itself."""
+    spots = [_spot(each, width, bold, small, times) for each in matrices]
+    yield _placed(spots, width, bold.height())
+    if len({each.layer for each in matrices if each.layer}) > 1:
+        for most in BESIDE:
+            found = _in_rows(spots, width, bold.height(), most, by_layer=True)
+            yield _in_columns(found, width, bold.height())
+
+
 def place(
     matrices: Sequence[Matrix],
     width: float,
@@ -127,7 +153,10 @@ def place(
     out, for a number has a pixel at least. Beside a tall one, low ones stand below each other. As
     many side by side as make as few rows, and no more. times: as large as on a narrow page.
     """
-    spots, line = [_spot(each, width, bold, small, times) for each in matrices], bold.height()
+    return next(places(matrices, width, bold, small, times))
+
+
+def _placed(spots: Sequence[Spot], width: float, line: float) -> list[Spot]:
     found = _in_rows(spots, width, line, len(spots))
     for most in (2, 3):
         fewer = _in_rows(spots, width, line, most)
@@ -148,22 +177,34 @@ def _rows(spots: Sequence[Spot]) -> list[list[Spot]]:
 
 
 def is_tidy(spots: Sequence[Spot]) -> bool:
-    """Whether all rows have as many side by side, and none stands below another of its row."""
+    """Whether all rows, or all of a layer, have as many side by side, none has matrices of two
+    layers, and none stands below another of its row.
+    """
     rows = _rows(spots)
-    level = all(spot.whole.top() == row[0].whole.top() for row in rows for spot in row)
-    return level and len({len(row) for row in rows}) <= 1
+    if not _is_level(rows):
+        return False
+    layers = [{each.matrix.layer for each in row} for row in rows]
+    if any(len(each - {""}) > 1 for each in layers):
+        return False
+    if len({len(row) for row in rows}) <= 1:
+        return True
+    counts = {(*each, len(row)) for each, row in zip(layers, rows, strict=True)}
+    return all(len(each) == 1 for each in layers) and len(counts) == len({*map(tuple, layers)})
+
+
+def _is_level(rows: Sequence[Sequence[Spot]]) -> bool:
+    return all(spot.whole.top() == row[0].whole.top() for row in rows for spot in row)
 
 
 def _in_columns(spots: list[Spot], width: float, line: float) -> list[Spot]:
-    """Of rows that have as many each, the second ones below each other, the third ones ..., if
-    they fit.
-    """
+    """The second ones of rows below each other, the third ones ..., if they fit."""
     rows = _rows(spots)
-    if len(rows) < 2 or not is_tidy(spots):
+    if len(rows) < 2 or not _is_level(rows):
         return spots
     lefts = [0.0]
-    for column in zip(*rows, strict=True):
-        lefts.append(lefts[-1] + max(each.whole.width() for each in column) + line)
+    for column in zip_longest(*rows):
+        widths = [each.whole.width() for each in column if each is not None]
+        lefts.append(lefts[-1] + max(widths) + line)
     if lefts[-1] - line > width:
         return spots
     return [
@@ -177,19 +218,24 @@ def _bottom(spots: Sequence[Spot]) -> float:
     return max((each.whole.bottom() for each in spots), default=0.0)
 
 
-def _in_rows(spots: Sequence[Spot], width: float, line: float, most: int) -> list[Spot]:
-    """No more than `most` side by side. line: the height of a heading."""
+def _in_rows(
+    spots: Sequence[Spot], width: float, line: float, most: int, by_layer: bool = False
+) -> list[Spot]:
+    """No more than `most` side by side. line: the height of a heading. by_layer: a layer's are in
+    rows of their own.
+    """
     found: list[Spot] = []
     x, y, below = 0.0, 2.0, 2.0  # of the next: beside the last, or below it
     left = bottom = 0.0
     beside = 0
     for spot in spots:
         wide, high = spot.whole.width(), spot.whole.height()
-        if x and below + high <= bottom and left + wide <= width:
+        other = by_layer and bool(found) and spot.matrix.layer != found[-1].matrix.layer
+        if x and below + high <= bottom and left + wide <= width and not other:
             found.append(spot.moved(left, below))
         else:
             beside += 1
-            if x and (x + wide > width or beside > most):
+            if x and (x + wide > width or beside > most or other):
                 x = 0.0
                 y = bottom
                 beside = 1

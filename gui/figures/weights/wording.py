@@ -24,14 +24,17 @@ def headline(parameters: Sequence[Parameter], kind: str, epoch: int | None) -> t
         return _none_yet(kind)
     value, name = max(known, key=lambda each: abs(each[0]))
     told = {
-        "value": tr("Epoch {}: the largest weight is {}, in {}."),
-        "gradient": tr("Epoch {}: the largest gradient is {}, in {}."),
-        "change": tr("Epoch {}: the largest step is {}, in {}."),
+        "value": tr("Epoch {}: the weight furthest from 0 is {}, in {}."),
+        "gradient": tr("Epoch {}: the gradient furthest from 0 is {}, in {}."),
+        "change": tr("Epoch {}: the step furthest from 0 is {}, in {}."),
     }
     number = number_text(value, sign="+")
-    short = tr("largest: {} in {}").format(number, name), tr("largest: {}").format(number)
+    short = (
+        tr("furthest from 0: {} in {}").format(number, name),
+        tr("furthest from 0: {}").format(number),
+    )
     if epoch is None:
-        return tr("The largest weight is {}, in {}.").format(number, name), *short
+        return tr("The weight furthest from 0 is {}, in {}.").format(number, name), *short
     return told[kind].format(f"{epoch:,}", number, name), *short
 
 

@@ -105,9 +105,7 @@ class Panel(QWidget):
         if found.dims <= 2:
             seen = self.tr("Each letter's numbers as they are: {}.").format(items(_axes(found)))
         else:
-            seen = self.tr("These 2 directions hold {} of the variance").format(
-                percent_text(found.view.share, 0)
-            )
+            seen = self._share(run, found)
             seen = stopped(clauses(seen, self._mostly(found, start) if found.began else ""))
         parts = [seen]
         letters = len(run.experiment.vocabulary)
@@ -123,6 +121,16 @@ class Panel(QWidget):
             )
             parts.append(text.format(number_text(found.moved), number_text(found.began)))
         return parts
+
+    def _share(self, run: Run, found: LetterMap) -> str:
+        """A number once nothing that is still to come in would make it another one."""
+        if not found.whole:
+            return self.tr("These are the 2 directions that hold most of the variance")
+        text = self.tr("These 2 directions hold {} of the variance of epochs {} to {}")
+        if found.last == run.first_epoch:
+            text = self.tr("These 2 directions hold {} of the variance")
+        share = percent_text(found.view.share, 0)
+        return text.format(share, f"{run.first_epoch:,}", f"{found.last:,}")
 
     def _start_name(self, run: Run) -> str:
         """Weights that were imported, or set by hand, are not what the seed drew."""

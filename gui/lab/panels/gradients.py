@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 from core.journal.intents import Seek
 from core.runs.looked_at import lane_now
 from core.runs.run import Run
-from core.runs.visibility import Seen
 from core.session.session import Session
 from gui.figures.gradients.log_lines import LogLines
 from gui.figures.gradients.pictures import Passed, over_training, reach_of, through_time
+from gui.figures.gradients.wording import headline
 from gui.redraw import is_in_view
-from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
@@ -20,6 +19,7 @@ from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogScale
 from gui.widgets.named import named
+from gui.wording.punctuation import sentences
 
 TITLE = "Gradients"
 AREA = "bottom"
@@ -43,7 +43,7 @@ class Panel(QWidget):
         self._quantity = self._box("gradientQuantityBox", self.tr("Hidden or cell state"))
         self._quantity.addItems(("h", "c"))
         self.map = LogMap()
-        like = self.tr("Of epoch 7: those of epoch 8 come after its loss.")
+        like = self.tr("Epoch 7: the loss depends most on h₅⁽²←⁾ (0.10), least on h₂⁽¹→⁾ (0.0012).")
         self.says = Headline("gradientsHeadline", like, self.map)
         self.none = Label(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.lines = LogLines()
@@ -120,57 +120,42 @@ class Panel(QWidget):
 
     def _show_trace(self, run: Run) -> None:
         trace = self._passed.newest(run)
-        reach = self._view.currentIndex() == REACH
         if trace is None:
             if run.trace is None or run.trace.complete or self.map.picture is None:
                 self._show(None, self._not_yet())
             return
-        if reach:
+        picture: LogPicture | None
+        if self._view.currentIndex() == REACH:
             picture = reach_of(run, trace, self._lane_shown(run))
-            text = self.tr("Row: whose loss. Column: the state that it reaches back to.")
-            span = self._span(picture)
-            if span is not None:
-                text = self.tr("Row: whose loss. Column: the state it reaches, with {} to {}.")
-                text = text.format(*span)
-            short = self.tr("Row: whose loss")
+            told = self._reach_text(picture)
         else:
             picture = through_time(
                 run, trace, self._session.selection.term, self._session.selection.inspected
             )
-            text, short = self._through_text(trace.epoch, picture)
+            dashed = self._view.currentIndex() == LINES
+            told = headline(trace.epoch, picture, self._asked, dashed)
         if trace.epoch != run.playhead.epoch and run.trace is not None and run.trace.complete:
-            text = self.tr("Of epoch {}: those of epoch {} come after its loss.")
-            text = text.format(trace.epoch, run.playhead.epoch)
-            short = self.tr("Of epoch {}, the one before").format(trace.epoch)
-        self._show(picture, text, short)
+            come = self.tr("The gradients of epoch {} come after its loss.").format(
+                run.playhead.epoch
+            )
+            told = (sentences(told[0], come), *told)
+        self._show(picture, *told)
 
-    def _through_text(self, epoch: int, picture: LogPicture) -> tuple[str, str]:
-        """In full, and short. What is faint has not vanished: it comes."""
-        if (picture.levels == Seen.LATER).any():
-            short = self.tr("Epoch {}; faint: what comes").format(epoch)
-            return self.tr("How strongly the loss depends on each state; faint: what comes."), short
+    def _reach_text(self, picture: LogPicture | None) -> tuple[str, ...]:
         span = self._span(picture)
-        if self._view.currentIndex() == LINES:
-            text = self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
-            if span is not None:
-                text = self.tr(
-                    "Epoch {}: gradients of states, {} to {} in size; vanishing where they fall."
-                )
-                text = text.format(epoch, *span)
-            return text, self.tr("Epoch {}: |∂L/∂h|").format(epoch)
-        gone = self.tr("dark") if theme.current().dark else self.tr("pale")
-        text = self.tr("How strongly the loss depends on each state; {}: it has vanished.")
-        text = text.format(gone)
+        text = self.tr("Row: whose loss. Column: the state that it reaches back to.")
         if span is not None:
-            text = self.tr("Epoch {}: gradients of the states, {} to {} in size; {}: vanished.")
-            text = text.format(epoch, *span, gone)
-        short = self.tr("Epoch {}; where {}, it has vanished")
-        return text, short.format(epoch, gone)
+            text = self.tr("Row: whose loss. Column: the state it reaches, with {} to {}.")
+            text = text.format(*span)
+        return text, self.tr("Row: whose loss")
+
+    @property
+    def _asked(self) -> bool:
+        """What is asked for is not told."""
+        return self._session.selection.withheld == "range"
 
     def _span(self, picture: LogPicture | None) -> tuple[str, str] | None:
-        """What is asked for is not told."""
-        asked = self._session.selection.withheld == "range"
-        return None if asked or picture is None else picture.span
+        return None if self._asked or picture is None else picture.span
 
     def _not_yet(self) -> str:
         return self.tr("Gradients come after the loss: step on, or run.")
@@ -206,8 +191,7 @@ class Panel(QWidget):
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.map.setVisible(shown and view != LINES)
         self.lines.setVisible(shown and (view == LINES or (view == THROUGH and (below or beside))))
-        asked = self._session.selection.withheld == "range"
-        self.scale.setVisible(shown and view != LINES and not asked)
+        self.scale.setVisible(shown and view != LINES and not self._asked)
         self.says.setVisible(shown)
         self.none.setVisible(not shown)
 

@@ -21,6 +21,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
+from gui.widgets.fade import Fade
 from gui.widgets.folding import Folding
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.layouts import in_column
@@ -88,6 +89,7 @@ class Panel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        Fade(self)
         type_scale.keep(body, self._measure)
 
     def _measure(self, body: QWidget) -> None:

@@ -49,7 +49,7 @@ class Panel(QWidget):
         self.hint = Label(objectName="weightsHint")
         said = self.tr("Parameters as heat maps")
         self.page = named(MatrixFlow(), "weightsPage", said)
-        like = self.tr("Epoch 8: the largest weight is +2.3100, in lstm.weight_hh_l0.")
+        like = self.tr("Epoch 8: the weight furthest from 0 is +2.3100, in lstm.weight_hh_l0.")
         self.says = Headline("weightsHeadline", like, self.page, most=1)
         self.scroll_area = named(QScrollArea(widgetResizable=True), "weightsScroll", said)
         self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -277,10 +277,29 @@ def test_the_present_run_is_there_to_be_compared_and_can_be_run(window, page, fi
     assert window.session.comparison.runs == (window.session.runs.current,)
     assert find("compareRunButton").isEnabled()
     assert find("compareWhere").text() == "epoch 1 of 15"
-    assert "Choose runs" in find("compareNote").text()
+    name, loss = page._records.names[window.session.runs.current.id], page.table.item(0, 4).text()
+    assert find("compareNote").text().startswith(f"{name}, epoch 1: {loss} nats a letter. “Six ")
+    window.session.do(HideAnswers(True))
+    settled()
+    assert find("compareNote").text().startswith("“Six models on this task” trains them all")
+    window.session.do(HideAnswers(False))
+    settled()
     find("compareRunButton").click()
     settled()
     assert window.session.runs.current.recording.last_epoch == 15
+
+
+def test_a_line_has_its_name_beside_it_while_one_presents_which_has_no_table(
+    window, page, find, settled
+):
+    settled()
+    curves = find("comparePlot")
+    texts = lambda: [each[1] for each in curves.line_names]  # noqa: E731
+    assert texts() == []
+    window.present(True)
+    assert texts() == [(page._records.names[window.session.runs.current.id],)]
+    window.present(False)
+    assert texts() == []
 
 
 def test_an_axis_of_few_epochs_has_no_ticks_between_them_and_an_empty_one_has_none(page, find):

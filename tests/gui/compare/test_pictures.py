@@ -1,7 +1,10 @@
 """What stands there is not drawn again: most runs wait for the others."""
 
+import math
+
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from core.session.comparison import AT_ONCE
@@ -54,6 +57,27 @@ def test_curves_are_those_of_the_runs_that_are_shown_however_they_came(qtbot):
     assert shown(falling) == [[3, 2, 1], []]
     assert shown(falling, rising) == [[3, 2, 1], [1, 2, 3]]
     assert shown(rising[:2], rising) == [[1, 2], [1, 2, 3]]
+
+
+@pytest.mark.parametrize("log", [False, True])
+@pytest.mark.parametrize("size", [(180, 110), (420, 300), (1200, 700)])
+def test_the_dot_of_a_first_epoch_is_whole_and_the_highest_tick_is_above_it(qtbot, size, log):
+    plot = LossCurves()
+    qtbot.addWidget(plot)
+    plot.resize(*size)
+    plot.show()
+    curve = Curve("#000000", 1, np.array([1.35], "f4"))
+    plot.show_curves([curve], 1, 60, log)
+    QApplication.processEvents()
+    view = plot.getViewBox()
+    at = view.mapViewToScene(QPointF(1, math.log10(1.35) if log else 1.35))
+    room = view.sceneBoundingRect()
+    half = plot.curves[0].opts["symbolSize"] / 2
+    assert at.x() - half >= room.left()
+    assert at.y() - half >= room.top()
+    assert at.y() + half <= room.bottom()
+    if not log:
+        assert view.viewRange()[1][1] >= 1.5
 
 
 def test_before_the_first_epoch_no_line_says_where_the_clock_is(qtbot):

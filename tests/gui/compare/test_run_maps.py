@@ -9,7 +9,7 @@ from core.experiment import Experiment, ModelSpec, WordTask
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.widgets.one_line import OneLine
 from gui.wording.names import out_names
-from tests.gui.figures.drawn_texts import drawn_texts
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 from tests.sampled import some
 
 WORD = WordTask("hello", "ohlol")
@@ -52,3 +52,23 @@ def test_numbers_are_in_all_maps_or_in_none_however_wide_they_are(qtbot):
         texts = [each.text for each in drawn_texts(maps, (wide, 300))]
         found.add(sum(bool(re.fullmatch(r"[+−]\d\.\d\d", text)) for text in texts))
     assert found == {0, 6 * 20}
+
+
+def test_names_around_large_numbers_are_large_too_and_around_small_ones_as_elsewhere(qtbot):
+    maps = RunMaps()
+    qtbot.addWidget(maps)
+    values = np.linspace(-1, 1, 20, dtype="f4").reshape(5, 4)
+    maps.show()
+    maps.show_maps([RunMap(f"run {k}", "#000000", "", values, "hello") for k in range(2)])
+    high = {}
+    for size in ((1200, 700), (460, 200)):
+        maps.resize(*size)
+        QApplication.processEvents()
+        texts = drawn_texts(maps, size)
+        assert touching(texts) == []
+        assert outside(texts) == []
+        numbers = [each.rect.height() for each in texts if each.text[0] in "+−"]
+        high[size] = max(numbers), min(t.rect.height() for t in texts if t.text == "h")
+    (large, names), (small, usual) = high.values()
+    assert large > 1.5 * small
+    assert names > 1.3 * usual

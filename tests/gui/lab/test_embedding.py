@@ -44,6 +44,37 @@ def test_the_share_of_variance_is_that_of_the_singular_values(panel, window, wai
     assert f"{100 * found.view.share:.0f} %" in panel.note.text()
 
 
+def test_the_share_is_told_once_all_epochs_that_it_is_of_have_come_in_and_which_these_are(
+    panel, window, wait, qtbot
+):
+    train(window, wait, 15)
+    run = window.session.runs.current
+    qtbot.waitUntil(lambda: not run.history.missing(1, 15))
+    panel.refresh()
+    told = panel.note.text()
+    assert " % of the variance of epochs 1 to 15; " in told
+    gone = {epoch: run.history.samples.pop(epoch) for epoch in (3, 4, 9)}
+    panel.refresh()
+    assert "%" not in panel.note.text()
+    assert "most of the variance; " in panel.note.text()
+    run.history.samples |= gone
+    panel.refresh()
+    assert panel.note.text() == told
+
+
+def test_which_epochs_came_by_besides_changes_nothing(panel, window, wait, qtbot, monkeypatch):
+    train(window, wait, 15)
+    run = window.session.runs.current
+    qtbot.waitUntil(lambda: not run.history.missing(1, 15))
+    monkeypatch.setattr("core.runs.history.SAMPLES", 4)
+    found = letter_map(run)
+    assert found.whole
+    assert found.epochs.tolist() == [1, 5, 9, 13, 16]
+    for epoch in (2, 3, 7, 12, 15):
+        del run.history.samples[epoch]
+        assert np.array_equal(letter_map(run).points, found.points)
+
+
 def test_two_numbers_are_drawn_as_they_are(panel, window, wait):
     window.session.runs.edit(embedding_dim=2)
     window.session.transport.next_epoch()
@@ -249,6 +280,8 @@ def test_no_letter_is_drawn_over_a_name_or_the_length(panel, window, wait, zoom)
             spots = [dots[0].translated(*spot) for spot in plane.places()[plane.now].tolist()]
             names = [each.rect for each in texts if len(each.text) > 1 or each.text.isdigit()]
             assert not [(a, b) for a in spots for b in names if a.intersects(b)], size
+            low = plane.height() - 2 - plane._em  # where the row of the length begins
+            assert max(each.bottom() for each in spots) < low - 1, size
     finally:
         type_scale.set_zoom(100)
 

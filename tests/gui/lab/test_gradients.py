@@ -1,15 +1,20 @@
 """The gradients panel: the trace's norms, revealed going back, over training, and their reach."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from core.arrays import norm
 from core.journal.intents import Withhold
+from gui.style import type as type_scale
+from gui.widgets.laid_text import LaidText
 from gui.widgets.log_scale import LogRange
 from gui.widgets.lowered_text import UPRIGHT
+from gui.wording.numbers import short_number
 from tests.gui.conftest import hover
-from tests.gui.figures.drawn_texts import drawn_texts
+from tests.gui.figures.drawn_texts import drawn_texts, outside
 
 VIEWS = ("through time", "lines", "over training", "reach")
 
@@ -88,31 +93,77 @@ def test_the_backward_lane_is_gone_back_through_from_its_own_end(lstm, wait, pan
     assert panel.map.picture.cells == ((0, 1), (1, 1))
 
 
-def test_the_headline_says_how_large_they_are_and_what_is_yet_to_come_has_not_vanished(
-    window, lstm, wait, panel
+def test_the_headline_names_the_state_on_which_the_loss_depends_most_and_the_one_least(
+    window, lstm, wait, panel, view
 ):
-    last, forward = lstm.runs.current.steps.last, lstm.runs.current.steps.forward
-    for step, said in ((last, "vanished"), (forward + 3, "what comes"), (forward, "what comes")):
-        lstm.transport.seek(1, step)
-        wait()
-        assert said in panel.says.text()
-        assert ("vanished" in panel.says.text()) == (said == "vanished")
-    lstm.transport.seek(1, last)
-    wait()
-    least, largest = panel.map.picture.span
-    assert f"{least} to {largest}" in panel.says.text()
+    lanes = lstm.runs.current.trace.backward.lanes
+    sizes = {}
+    for mark, lane in zip(("⁽¹→⁾", "⁽¹←⁾", "⁽²→⁾", "⁽²←⁾"), lanes, strict=True):
+        for letter, grads in (("h", lane.h), ("c", lane.c)):
+            for sign, size in zip("₁₂₃₄₅", norm(grads, axis=1), strict=True):
+                sizes[letter + sign + mark] = size
+    most, least = max(sizes, key=sizes.get), min(sizes, key=sizes.get)
+    told = f"Epoch 1: the loss depends most on {most} ({short_number(sizes[most])}), least on "
+    told += f"{least} ({short_number(sizes[least])})"
+    told = told.replace(" (", "\u00a0(")  # no line ends between a state and its number
+    assert panel.says.text() == f"{told}."
+    view("lines")
+    assert panel.says.text() == f"{told}. Dashed: c."
     window.do(Withhold("range"))
     panel.refresh()
-    assert largest not in panel.says.text()
+    assert panel.says.text() == "Epoch 1: how strongly the loss depends on each state."
+
+
+def test_the_headline_says_of_what_is_yet_to_come_that_it_comes(lstm, wait, panel):
+    forward = lstm.runs.current.steps.forward
+    for step in (forward + 3, forward):
+        lstm.transport.seek(1, step)
+        wait()
+        assert panel.says.text().endswith("; faint: what comes.")
+
+
+def test_on_the_way_back_the_headline_is_of_the_states_that_are_reached(window, wait, panel):
+    session, said = window.session, []
+    session.transport.next_epoch()
+    for _ in range(3):  # the loss, and back through two letters
+        session.transport.step()
+        wait()
+        said.append(panel.says.text())
+    said = said[1:]
+    assert said[0].startswith("Epoch 1: how strongly the loss depends on h₅: 0.")
+    assert said[1].startswith("Epoch 1, so far: the loss depends most on h")
 
 
 def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, panel):
-    before = panel.map.picture.values
+    before, said = panel.map.picture.values, panel.says.text()
     lstm.transport.step()
     wait()
     assert lstm.runs.current.playhead.epoch == 2
     assert np.array_equal(panel.map.picture.values, before)
-    assert panel.says.text() == "Of epoch 1: those of epoch 2 come after its loss."
+    assert panel.says.text() == f"{said} The gradients of epoch 2 come after its loss."
+
+
+def test_lines_of_several_lanes_can_be_told_from_each_other(lstm, panel):
+    """Of h and c of one lane by the dash; a name beside its line in the map has no colour."""
+    lines, picture = panel.lines, panel.lines.picture
+    colors = {text[1:]: lines._color(picture, n) for n, (_, text) in enumerate(picture.ticks)}
+    assert len(colors) == 4
+    hues = sorted(each.hsvHueF() for each in colors.values())
+    assert min(np.diff([*hues, hues[0] + 1])) > 0.06
+
+
+def test_the_axis_highest_number_is_whole(lstm, panel):
+    values = np.linspace(0.05, 0.5, 40).reshape(8, 5)
+    panel.lines.show_picture(replace(panel.lines.picture, values=values, range=LogRange.of(values)))
+    for size in ((250, 150), (400, 300)):
+        assert "0.5" in [each.text for each in drawn_texts(panel.lines, size)]
+        assert outside(drawn_texts(panel.lines, size)) == []
+
+
+def test_of_a_plot_of_lines_little_is_empty(lstm, panel):
+    panel.lines.resize(400, 300)
+    ys = [point.y() for row in range(8) for point in panel.lines.points(row)]
+    assert max(ys) - min(ys) > 0.6 * panel.lines._room(panel.lines.picture).height()
 
 
 def test_hovering_a_row_lights_its_term_and_a_lit_term_is_marked(lstm, wait, panel):
@@ -243,14 +294,40 @@ def test_a_demo_says_that_it_has_no_gradients(window, wait, panel, view):
         assert panel.map.picture is None
 
 
-def test_a_scale_spans_whole_decades_around_what_is_finite_and_not_zero():
-    assert LogRange.of(np.array([0.0, 0.03, 0.2, np.nan])) == LogRange(1e-3, 1.0)
-    assert LogRange.of(np.array([1e-12, 0.5])) == LogRange(1e-8, 1.0)
-    assert LogRange.of(np.zeros(3)) == LogRange(1e-3, 1.0)
+def test_a_scale_ends_near_what_is_finite_and_not_zero_and_small_differences_stay_small():
+    assert LogRange.of(np.array([0.0, 0.02, 0.2, np.nan])) == LogRange(1e-2, 0.2)
+    assert LogRange.of(np.array([0.0093, 0.059])) == LogRange(5e-3, 0.1)
+    assert LogRange.of(np.array([0.1, 0.3])) == LogRange(2e-2, 0.5)
+    assert LogRange.of(np.array([0.02, 0.021])) == LogRange(2e-3, 5e-2)
+    assert LogRange.of(np.array([1e-12, 0.5])) == LogRange(1e-8, 0.5)
+    assert LogRange.of(np.zeros(3)) == LogRange(5e-2, 1.0)
     assert LogRange.of(np.array([1e-30])).low < LogRange.of(np.array([1e-30])).high
     share = LogRange(1e-4, 1.0).share(np.array([1e-9, 1e-2, 5.0, np.nan]))
     assert share[:3].tolist() == [0.0, 0.5, 1.0]
     assert np.isnan(share[3])
+
+
+def test_numbers_shorter_than_the_widest_stand_in_cells_that_have_room_for_them(
+    window, wait, panel
+):
+    session = window.session
+    session.runs.open_lesson("longer-word")
+    session.transport.next_epoch()
+    wait()
+    session.transport.seek(1, session.runs.current.steps.last)
+    wait()
+    picture = panel.map.picture
+    texts = [short_number(each) for each in picture.values[0].tolist()]
+    wide = {}
+    for width in range(900, 300, -5):
+        found = [text.text for text in drawn_texts(panel.map, (width, 120))]
+        wide[width] = sum(text in found for text in set(texts)) == len(set(texts))
+    numbered = [width for width, told in wide.items() if told]
+    assert numbered
+    metrics = LaidText(type_scale.font("number"))
+    panel.map.resize(min(numbered), 120)
+    cell = panel.map.cell_rect(0, 0).width()
+    assert cell < max(map(metrics.width, texts)) + 2 + 5 / 11 + 0.1
 
 
 def test_what_is_not_finite_is_hatched_and_named(lstm, panel):

@@ -110,3 +110,38 @@ def test_rows_of_as_many_matrices_stand_in_columns_and_cost_a_little_size(panel,
         assert page._times > 1
     panel.scroll_area.resize(size)
     page.resizeEvent(None)
+
+
+def test_no_row_has_matrices_of_two_layers_where_each_has_room_for_its_own(panel, window, wait):
+    """On Learn and in a wide Lab there is: two and two of a layer, which costs a little size."""
+    page, size = panel.page, panel.scroll_area.size()
+    for lesson, room in (("rnn-layers", (560, 400)), ("rnn-layers", (1060, 800))):
+        window.session.runs.open_lesson(lesson)
+        wait()
+        panel.scroll_area.resize(*room)
+        page.resizeEvent(None)
+        layers = {}
+        for each in page.spots:
+            layers.setdefault(round(each.whole.top()), set()).add(each.matrix.name[-2:])
+        assert all(len(each) == 1 for each in layers.values()), (lesson, room, layers)
+    panel.scroll_area.resize(size)
+    page.resizeEvent(None)
+
+
+def test_where_rows_mix_layers_the_matrices_stand_below_each_other_all_the_same(
+    panel, window, wait
+):
+    window.session.runs.open_lesson("rnn-layers")
+    wait()
+    metrics = QFontMetricsF(panel.page._fonts()[1])
+    for width in range(400, 1000, 20):
+        spots = [each.whole for each in place(panel.page._matrices, width, metrics, metrics)]
+        rows = [
+            [each.left() for each in spots if each.top() == top]
+            for top in sorted({each.top() for each in spots})
+        ]
+        if [len(row) for row in rows] == [3, 3, 2] and rows[0] == rows[1]:
+            assert rows[2] == rows[0][:2]
+            break
+    else:
+        pytest.fail("at no width three stand below three")

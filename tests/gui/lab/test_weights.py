@@ -26,9 +26,11 @@ def panel(window, wait):
     return window.docks["weights"].widget()
 
 
-def test_its_headline_names_the_largest_number_of_what_is_shown(panel, window, wait):
+def test_its_headline_names_the_number_of_what_is_shown_that_is_furthest_from_0(
+    panel, window, wait
+):
     run = window.session.runs.current
-    assert panel.says.text().startswith("Epoch 1: the largest weight is ")
+    assert panel.says.text().startswith("Epoch 1: the weight furthest from 0 is ")
     panel._choice.setCurrentIndex(1)
     assert panel.says.text() == "The gradients come after the loss."
     window.session.transport.next_epoch()
@@ -40,7 +42,7 @@ def test_its_headline_names_the_largest_number_of_what_is_shown(panel, window, w
         name = max(found, key=lambda each: abs(found[each]).max())
         value = max(found[name].flat, key=abs)
         number = number_text(value, sign="+")
-        assert panel.says.text() == f"Epoch 1: the largest {told} is {number}, in {name}."
+        assert panel.says.text() == f"Epoch 1: the {told} furthest from 0 is {number}, in {name}."
 
 
 def test_a_demo_which_has_no_epochs_tells_of_none(panel, find, window, wait):
@@ -49,7 +51,7 @@ def test_a_demo_which_has_no_epochs_tells_of_none(panel, find, window, wait):
     window.session.selection.inspect(0, 2)
     window.session.transport.next_epoch()
     wait()
-    assert panel.says.text().startswith("The largest weight is ")
+    assert panel.says.text().startswith("The weight furthest from 0 is ")
     assert find("hiddenStateHeadline").text() == "framed: h₃, the opened cell"
     window.session.selection.close_inspector()
 

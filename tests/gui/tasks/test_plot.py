@@ -9,7 +9,9 @@ from core.runs.batch_run import BatchRun, Profile, Step
 from core.runs.series import Series
 from gui.figures.tasks.curves import curves
 from gui.figures.tasks.gradient_picture import over_updates
+from gui.figures.tasks.gradients import QuietMap
 from gui.tasks.presets import presets
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 from tests.gui.tasks.experiments import ADDING, ECHO, WILD, made_run
 
 
@@ -40,6 +42,43 @@ def test_what_a_run_did_behind_its_last_look_before_it_diverged_stays_empty():
     assert picture.levels[-1].tolist() == [0] * 5
     assert picture.edges[-1, 0] < 0.5
     assert picture.edges[-1, 1] == 1
+
+
+@pytest.mark.parametrize("high", [90, 150, 300])
+def test_each_name_of_the_gradients_over_updates_stands_beside_its_row(qtbot, high):
+    run = BatchRun(1, ADDING.with_values(epochs=400))
+    run.append([Step(k + 1, 0.2, 1.0) for k in range(400)])
+    for number in range(0, 401, 10):
+        run.add(Profile(number, np.ones((1, 30)), None))
+    view = QuietMap()
+    qtbot.addWidget(view)
+    view.resize(600, high)
+    view.show_picture(over_updates(run, 0, "h"))
+    room, picture = view.plot_room(), view.picture
+    texts = drawn_texts(view, (600, high))
+    assert outside(texts) == []
+    assert touching(texts) == []
+    told = {each.text: each.rect.center().y() for each in texts if each.rect.right() < room.left()}
+    assert {"0", "400"} <= set(told)
+    for place, text in picture.ticks:
+        if text in told:
+            assert told[text] == pytest.approx(room.top() + place * room.height(), abs=2), text
+
+
+def test_where_an_update_0_is_the_axis_says_that_it_is_of_the_untrained_network(
+    page, trained, find
+):
+    trained({**ECHO, "epochs": 20}, 1)
+    assert find("taskGradientAxes").text().endswith("(0: untrained)")
+
+
+def test_what_the_lines_are_is_told_behind_the_box_which_stands_at_the_left_without_it_too(
+    page, trained, find
+):
+    trained({**ECHO, "epochs": 20}, 1)
+    box, lines = find("taskMetricBox"), find("taskLines")
+    assert box.x() == find("taskHeadline").x()
+    assert lines.x() > box.geometry().right()
 
 
 def test_the_empty_plot_has_the_axis_of_what_is_chosen(page, find, window):
@@ -135,7 +174,7 @@ def test_of_very_many_seeds_some_have_a_line_and_the_chosen_one_always(
         monkeypatch.setattr(f"{module}.LINES", 6)
     series = trained({**ECHO, "hidden_size": 2, "epochs": 1}, seeds=9)
     assert len(page.view.plot.curves.lines) == 6
-    assert find("taskLines").text() == "6 of 9 seeds:"
+    assert find("taskLines").text() == "6 of 9 seeds"
     box = find("taskRunBox")
     box.setCurrentIndex(7)
     box.activated.emit(7)

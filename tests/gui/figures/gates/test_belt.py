@@ -205,3 +205,21 @@ def test_in_a_picture_of_lines_each_piece_of_the_band_goes_on_below_the_next(qap
         between = [each for each in ends if each % 1 > 0.01]  # that are no whole pixels
         assert len(between) > 8
         assert [x for x in starts for end in between if abs(x - end) < 0.01] == []
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("lane", [2, 3])
+def test_the_lit_step_lies_behind_all_its_values_and_behind_none_of_another_step(qapp, cell, lane):
+    for size in SIZES:
+        layout = shown(Belt(), trained(cell, 8), lane, size).layout_now
+        lit = layout.column_parts(2)
+        for name, t in product(layout.rows, range(5)):
+            rect = (layout.number_rect if layout.has_numbers else layout.cell)(name, t)
+            rect = rect.adjusted(2, 0, -2, 0)  # a number keeps clear of both ends
+            rect.setBottom(min(rect.bottom(), layout.bottom + layout.foot))
+            behind = [part & rect for part in lit if part.intersects(rect)]
+            if t != 2:
+                assert not behind, (size, name, t)
+            else:
+                covered = sum(part.width() * part.height() for part in behind)
+                assert covered > 0.98 * rect.width() * rect.height(), (size, name)
