@@ -23,7 +23,6 @@ from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
 from gui.style import type as type_scale
-from gui.widgets.curve_room import comes_into
 from gui.widgets.headline import Headline, beside
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
