@@ -30,6 +30,6 @@ def purpose(result: str, *, keeps_cell_state: bool) -> str:
         "n": tr("candidate: what the state might become"),
         "h": tr("hidden state: what of the cell state is shown")
         if keeps_cell_state
-        else tr("hidden state: what stays, and the rest of the candidate"),
+        else tr("hidden state: what stays of the old, the rest from the candidate"),
     }
     return purposes[result]

@@ -6169,11 +6169,6 @@
         <translation>隐藏状态：细胞状态中显示出来的部分</translation>
     </message>
     <message>
-        <source>hidden state: what stays, and the rest of the candidate</source>
-        <extracomment>gui.wording.purposes</extracomment>
-        <translation>隐藏状态：留下的部分，其余取自候选值</translation>
-    </message>
-    <message>
         <source>input gate: how much of the candidate is written</source>
         <extracomment>gui.wording.purposes</extracomment>
         <translation>输入门：候选值写入多少</translation>
@@ -11437,6 +11432,11 @@
         <source>{}.</source>
         <extracomment>gui.wording.punctuation</extracomment>
         <translation>{}。</translation>
+    </message>
+    <message>
+        <source>hidden state: what stays of the old, the rest from the candidate</source>
+        <extracomment>gui.wording.purposes</extracomment>
+        <translation>隐藏状态：旧状态留下的部分，其余取自候选值</translation>
     </message>
     <message>
         <source>Opened after {} updates; what came before is not in the file.</source>

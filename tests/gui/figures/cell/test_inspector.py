@@ -79,7 +79,7 @@ def test_the_formula_below_a_figure_is_as_large_as_its_card_has_room_for(qtbot, 
             "GRU",
             {
                 "z": "update gate: how much of the old state stays",
-                "h": "hidden state: what stays, and the rest of the candidate",
+                "h": "hidden state: what stays of the old, the rest from the candidate",
             },
         ),
     ],
