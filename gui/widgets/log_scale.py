@@ -23,6 +23,7 @@ from gui.wording.numbers import setting_text
 LEAST = 1e-8  # smaller ones have the palest colour
 DECADES = 3  # a scale has at least as many, or small differences would look large
 PALEST = 0.1
+NOTED = 12  # pixels, before each note
 _tables: dict[tuple[str, str], Array] = {}
 
 
@@ -83,6 +84,7 @@ class LogScale(QWidget):
         super().__init__(parent)
         self.range = LogRange(LEAST, 1.0)
         self.has_zero = self.has_nan = False
+        self._withheld = False
         type_scale.wear(self, "label")
 
     def show_range(self, shown: LogRange, values: Array) -> None:
@@ -93,12 +95,22 @@ class LogScale(QWidget):
         self.range = shown
         self.has_zero = has_zero
         self.has_nan = has_nan
-        self.setAccessibleName(
-            self.tr("Colours from {} to {}, logarithmic").format(
-                power_text(shown.low), power_text(shown.high)
-            )
-        )
+        self._name()
         self.update()
+
+    def withhold(self, withheld: bool) -> None:
+        """Its ends are asked for; what zero and NaN look like is told all the same."""
+        if withheld != self._withheld:
+            self._withheld = withheld
+            self._name()
+            self.update()
+
+    def _name(self) -> None:
+        text = self.tr("Colours from {} to {}, logarithmic").format(*self._texts())
+        self.setAccessibleName("" if self._withheld else text)
+
+    def _texts(self) -> tuple[str, str]:
+        return power_text(self.range.low), power_text(self.range.high)
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
@@ -126,26 +138,30 @@ class LogScale(QWidget):
 
     def _width(self, bar: int, notes: tuple[Note, ...]) -> float:
         metrics = self.fontMetrics()
-        ends = (power_text(self.range.low), power_text(self.range.high))
-        texts = (*ends, *(note.text for note in notes))
+        texts = (*self._texts(), *(note.text for note in notes))
         told = sum(metrics.horizontalAdvance(text) + 5 for text in texts)
-        return bar + told + len(notes) * (12 + self.height() * 0.56)
+        return bar + told + len(notes) * (NOTED + self.height() * 0.56)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        high = self.height()
         wide, notes = self._fitted()
-        x = self._text(painter, 0.0, power_text(self.range.low)) + 4
+        x = -NOTED if self._withheld else self._bar(painter, wide)
+        high = self.height()
+        for note in notes:
+            box = QRectF(x + NOTED, high * 0.22, high * 0.56, high * 0.56)
+            note.draw(painter, box)
+            x = self._text(painter, box.right() + 4, note.text)
+
+    def _bar(self, painter: QPainter, wide: float) -> float:
+        """The colours between the numbers of their ends; where it ends."""
+        high, (low_text, high_text) = self.height(), self._texts()
+        x = self._text(painter, 0.0, low_text) + 4
         bar = QRectF(x, high * 0.22, wide, high * 0.56)
         for k in range(48):
             piece = QRectF(bar.left() + k * bar.width() / 48, bar.top(), bar.width() / 48 + 1, 0)
             piece.setHeight(bar.height())
             painter.fillRect(piece, grad_color(k / 47))
-        x = self._text(painter, bar.right() + 4, power_text(self.range.high))
-        for note in notes:
-            box = QRectF(x + 12, bar.top(), bar.height(), bar.height())
-            note.draw(painter, box)
-            x = self._text(painter, box.right() + 4, note.text)
+        return self._text(painter, bar.right() + 4, high_text)
 
     def _text(self, painter: QPainter, x: float, text: str) -> float:
         """Returns where it ends."""

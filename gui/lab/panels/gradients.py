@@ -1,5 +1,7 @@
 """Gradients back through time: by step, over training, and which loss reaches which state."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +20,7 @@ from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_map import LogMap, LogPicture
-from gui.widgets.log_scale import LogScale
+from gui.widgets.log_scale import LogRange, LogScale
 from gui.widgets.named import named
 
 TITLE = "Gradients"
@@ -185,6 +187,10 @@ class Panel(QWidget):
         """
         run = self._session.runs.current
         view = self._view.currentIndex()
+        asked = self._session.selection.withheld == "range"
+        if picture is not None and asked:  # nor do colours tell how far it goes
+            shown = LogRange.of(picture.values[picture.levels > 0])
+            picture = replace(picture, range=shown)
         self.says.say(text, *short)
         self.none.setText(text)
         by_lane = view in (OVER, REACH) and run is not None and run.experiment.trains
@@ -195,6 +201,7 @@ class Panel(QWidget):
         self.lines.show_picture(picture if view in (THROUGH, LINES) else None)
         if picture is not None:
             self.scale.show_range(picture.range, picture.values[picture.levels > 0])
+            self.scale.withhold(asked)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -206,8 +213,7 @@ class Panel(QWidget):
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.map.setVisible(shown and view != LINES)
         self.lines.setVisible(shown and (view == LINES or (view == THROUGH and (below or beside))))
-        asked = self._session.selection.withheld == "range"
-        self.scale.setVisible(shown and view != LINES and not asked)
+        self.scale.setVisible(shown and view != LINES)
         self.says.setVisible(shown)
         self.none.setVisible(not shown)
 

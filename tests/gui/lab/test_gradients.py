@@ -106,6 +106,21 @@ def test_the_headline_says_how_large_they_are_and_what_is_yet_to_come_has_not_va
     assert largest not in panel.says.text()
 
 
+def test_what_a_hatched_cell_means_is_told_while_the_range_is_asked_for(
+    window, lstm, wait, panel, view
+):
+    view("reach")
+    lstm.transport.seek(1, lstm.runs.current.steps.forward + 4)
+    wait()
+    window.do(Withhold("range"))
+    panel.refresh()
+    picture = panel.map.picture
+    assert picture.range == LogRange.of(picture.values[picture.levels > 0])
+    texts = [each.text for each in drawn_texts(panel.scale, (400, 20))]
+    assert texts == ["0: nothing arrives"]
+    assert not panel.scale.accessibleName()
+
+
 def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, panel):
     before = panel.map.picture.values
     lstm.transport.step()
