@@ -183,3 +183,14 @@ def test_all_time_steps_are_told_beside_their_letters_or_none_is():
         texts = [each.text for each in drawn_texts(diagram, (width, 560))]
         told.add(sum(bool(re.fullmatch(r"t\W=\W\d+", each)) for each in texts))
     assert told == {0, 11}
+
+
+@pytest.mark.parametrize("size", [(845, 460), (900, 520), (1300, 800)])
+@pytest.mark.parametrize("lesson", ["two-directions", "hello-lstm"])
+def test_a_row_that_is_too_low_for_two_lines_has_its_shape_beside_its_name(lesson, size):
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run_of(lesson, 1), LookedAt((0, 0))))
+    told = [each.text.split("  ")[0] for each in drawn_texts(diagram, size)]
+    layout = diagram.layout_now()
+    shaped = [row for row in layout.rows if row.kind not in ("loss", "letters")]
+    assert sum(bool(re.fullmatch(r"\(\d+(, \d+)*\)", each)) for each in told) == len(shaped)
