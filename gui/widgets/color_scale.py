@@ -23,7 +23,7 @@ class ColorScale(QWidget):
         text = self.tr(
             "Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes "
             "from 0, empty and shut, to 1, orange and open. The scores of the head have a scale "
-            "of their own, told beside their row."
+            "of their own where one is told beside their row."
         )
         self.setToolTip(text)
         self.setAccessibleName(self.tr("Colour scale"))

@@ -9124,11 +9124,6 @@
         <translation>色标</translation>
     </message>
     <message>
-        <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own, told beside their row.</source>
-        <extracomment>gui.widgets.color_scale</extracomment>
-        <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再加深。门从 0（空白，关闭）到 1（橙色，打开）。输出层的得分有自己的刻度，写在那一行旁边。</translation>
-    </message>
-    <message>
         <source>Copy picture</source>
         <extracomment>gui.widgets.figure</extracomment>
         <translation>复制图片</translation>
@@ -10667,6 +10662,11 @@
         <source>lecture: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>讲义：{} 更低</translation>
+    </message>
+    <message>
+        <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own where one is told beside their row.</source>
+        <extracomment>gui.widgets.color_scale</extracomment>
+        <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再加深。门从 0（空白，关闭）到 1（橙色，打开）。输出层的得分若在那一行旁边写有刻度，就用自己的刻度。</translation>
     </message>
     <message>
         <source>Replace it</source>

@@ -229,17 +229,20 @@ class GroundPainter(DiagramPen):
     def _label(self, row: Row, margin: QRectF) -> None:
         """Two lines where there is room for them, else one."""
         name, shape = self.line("label"), self.line("number")
-        lines = row_names.in_two_lines(self.sheet, row)
+        lines = self._has_two_lines(row)
         top = row.middle - (name + shape if lines else name) / 2
         place = QRectF(margin.left(), top, margin.width(), name)
         told = row_label(self.experiment, row)
         if not self._is_tight(row) or self._is_free(place.adjusted(0, SLACK, 0, -SLACK)):
             room = self._reaching(row, place)
-            alone = self._direction(row, QRectF(room), told) or lines
+            alone = self._beside(row, QRectF(room), told) or lines
             self.write(room, told if alone else self._of_one_line(row, told), *NAMED, side=LEFT)
         if lines:
             place = QRectF(margin.left(), top + name, margin.width(), shape)
             self.write(self._reaching(row, place), self._below(row), "muted", side=LEFT)
+
+    def _has_two_lines(self, row: Row) -> bool:
+        return row_names.in_two_lines(self.sheet, row)
 
     def _of_one_line(self, row: Row, name: str) -> list[str]:
         also = self._also(row)
@@ -281,13 +284,20 @@ class GroundPainter(DiagramPen):
             room.setRight(row_names.right_of(self.sheet, row))
         return room
 
-    def _direction(self, row: Row, room: QRectF, name: str) -> bool:
-        """Says of a lane that reads backwards that it does, beside its name; whether it could."""
-        if not self._is_backward(row):
-            return False
+    def _beside(self, row: Row, room: QRectF, name: str) -> bool:
+        """What is told to the right of a row's name, if something is; whether it could be: of a
+        lane that reads backwards that it does; the shape of a row that is too low for a second line
+        where the others have one.
+        """
+        texts = []
+        if self._is_backward(row):
+            texts = [tr("reads right to left"), tr("right to left"), tr("leftwards")]
+        elif row.kind not in ("state", *row_names.WORDLESS) and not self._has_two_lines(row):
+            states = (each for each in self.layout.rows if each.kind == "state")
+            if all(map(self._has_two_lines, states)):
+                texts = self._below(row)
         wide = self.fonts.texts("label").width(name) + 0.6 * self.layout.em
         room.setLeft(room.left() + wide)
-        texts = [tr("reads right to left"), tr("right to left"), tr("leftwards")]
         return self.write(room, texts, "muted", side=LEFT)
 
 

@@ -34,6 +34,8 @@ SUREST = ">99 %"  # the widest of percentages
 SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
 HALO, HALO_WIDTH = 0.22, 9.0  # of the accent, around an arrow that is lit
+MARKS = ("✗", "✓")  # of a wrong answer and of a right one
+NEAR = 0.2  # em, of a mark from its letter where there is no more room
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
 
@@ -275,7 +277,7 @@ class DiagramPen(Writer):
         each = (node.rect.width() - 0.5 * self.layout.em) / self.strips.count(node)
         scale = self._fitting(SUREST, each, high)
         return (
-            (scale, True) if scale else (self._fitting("100 %", node.rect.width() - 4, high), False)
+            (scale, True) if scale else (self._fitting("100 %", node.rect.width() - 3, high), False)
         )
 
     def percent_height(self, node: Node) -> float:
@@ -295,9 +297,14 @@ class DiagramPen(Writer):
         metrics = self.fonts.metrics("number")
         return max(metrics.horizontalAdvance(tr("want {}").format(each)) for each in task.answers)
 
+    def _widest_mark(self) -> float:
+        return max(map(self.fonts.texts("number", bold=True).width, MARKS))
+
     def answer_rooms(self, node: Node) -> tuple[QRectF | None, QRectF | None]:
         """Beside a predicted letter: where right or wrong is said, and where what was wanted."""
         room = self.beside(node)
+        if room.width() < self.sheet.once("mark", self._widest_mark):
+            room = self.beside(node, NEAR)
         line = self.line("number")
         fits = self.sheet.once("wanted", self._widest_wanted) <= room.width()
         middle = room.center().y()

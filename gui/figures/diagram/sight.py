@@ -55,7 +55,8 @@ def _label_width(experiment: Experiment, em: float, shapes: bool = True) -> floa
     kinds = row_kinds(experiment, frozenset({"loss", "onehot"}))
     rows = [Row(kind, lane, 0.0, 0.0) for kind, lane in kinds]
     names = row_labels(experiment, rows)
-    return max(map(metrics.horizontalAdvance, names if shapes else names[:-1])) / em + 1.0
+    told = max(map(metrics.horizontalAdvance, names if shapes else names[:-1])) / em
+    return told + (1.0 if shapes else 0.8)
 
 
 def _name_height(experiment: Experiment, em: float) -> float:

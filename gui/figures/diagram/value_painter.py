@@ -16,14 +16,14 @@ from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, SUREST, TIGHT
+from gui.figures.diagram.pen import BAND, MARKS, SUREST, TIGHT
 from gui.figures.diagram.row_names import LABEL_FROM, are_told, score_scale
 from gui.figures.diagram.sheet import BEFORE, before_all
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.figures.diagram.wording import row_label
 from gui.style import theme
 from gui.widgets.painting import stroke
-from gui.wording.numbers import loss_text, percent_text, short_number
+from gui.wording.numbers import loss_text, number_text, percent_text, short_number
 from gui.wording.translate import tr
 
 if TYPE_CHECKING:
@@ -105,14 +105,23 @@ class ValuePainter(StripPainter):
             self.write(node.rect, "?", "accent", "text", bold=True, scale=scale)
 
     def _paint_band(self) -> None:
-        """The column that the playhead stands at."""
+        """The column that the playhead stands at; a vector's cells keep their colours, as those
+        have that are painted over it.
+        """
         column = self.marks.band()
         if column < 0:
             return
         left = self.layout.column_middle(column) - self.layout.column / 2
         band = QRectF(left, self.view.top(), self.layout.column, self.view.height())
         ink = theme.faded(self.theme.accent, BAND)
-        self.p.fillRect((band & self.clear).toAlignedRect(), ink)  # on whole pixels it is cheap
+        shown = (band & self.clear).toAlignedRect()  # on whole pixels it is cheap
+        vector = self.layout.node("onehot", -1, column)
+        self.p.save()
+        if vector is not None:
+            around = QRegion(shown) - QRegion(vector.rect.toRect())
+            self.p.setClipRegion(around, Qt.ClipOperation.IntersectClip)
+        self.p.fillRect(shown, ink)
+        self.p.restore()
 
     def _frame_operation(self, nodes: Iterable[Node]) -> None:
         """The boxes that the operation under the playhead, or the chosen one, is about."""
@@ -260,7 +269,7 @@ class ValuePainter(StripPainter):
         self.write(node.rect, letter, tone, "text", bold=True, scale=scale)
         room = self.answer_rooms(node)[0]
         if room is not None:
-            self.write(room, "✓" if right else "✗", tone, bold=True, side=self.left)
+            self.write(room, MARKS[right], tone, bold=True, side=self.left)
 
     def _later_letter(self, node: Node, trace: "EpochTrace") -> None:
         """What it said before, in an empty box."""
@@ -274,7 +283,8 @@ class ValuePainter(StripPainter):
         if trace.losses is not None:
             self.box(node.rect)
             loss = float(trace.losses[self.time(node.t)])
-            self.write(node.rect, [loss_text(loss), short_number(loss)], "muted")
+            told = [loss_text(loss), short_number(loss), number_text(loss, 1)]
+            self.write(node.rect, told, "muted")
             if node.t == 0:
                 self._total(node)
 

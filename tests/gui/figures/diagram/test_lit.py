@@ -127,3 +127,27 @@ def test_folded_a_gradient_goes_to_the_initial_state_from_the_first_step_alone(q
             assert came <= {"initial" if run.active[0][1] == 0 else "state"}, step
     finally:
         run.move(before)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_a_one_hot_vector_in_the_lit_column_has_the_colours_of_the_others(qapp, look):
+    theme.apply(look)
+    run = run_of("hello-rnn", 1)
+    before = run.playhead
+    try:
+        run.move(Playhead(1, 3))
+        diagram, image = shown(run)
+        layout = diagram.layout_now()
+        assert diagram.picture.column == 2
+        lit, other = (layout.node("onehot", -1, t).rect for t in (2, 3))  # both of an l
+        for k in range(4):
+            x, y = (k + 0.25) * lit.width() / 4, 4
+            seen = [
+                image.pixelColor(int(each.left() + x), int(each.top() + y)) for each in (lit, other)
+            ]
+            assert seen[0] == seen[1], k
+        beside = image.pixelColor(int(lit.left()) - 3, int(lit.center().y()))
+        assert beside != theme.current().color("panel")
+    finally:
+        run.move(before)
+        theme.apply("light")

@@ -183,3 +183,38 @@ def test_all_time_steps_are_told_beside_their_letters_or_none_is():
         texts = [each.text for each in drawn_texts(diagram, (width, 560))]
         told.add(sum(bool(re.fullmatch(r"t\W=\W\d+", each)) for each in texts))
     assert told == {0, 11}
+
+
+@pytest.mark.parametrize("size", [(845, 460), (900, 520), (1300, 800)])
+@pytest.mark.parametrize("lesson", ["two-directions", "hello-lstm"])
+def test_a_row_that_is_too_low_for_two_lines_has_its_shape_beside_its_name(lesson, size):
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run_of(lesson, 1), LookedAt((0, 0))))
+    told = [each.text.split("  ")[0] for each in drawn_texts(diagram, size)]
+    layout = diagram.layout_now()
+    shaped = [row for row in layout.rows if row.kind not in ("loss", "letters")]
+    assert sum(bool(re.fullmatch(r"\(\d+(, \d+)*\)", each)) for each in told) == len(shaped)
+
+
+@pytest.mark.parametrize("size", [(569, 323), (632, 320), (860, 460)])
+def test_a_longer_words_rows_answers_and_percentages_are_told_on_a_small_stage(size):
+    """Right and wrong were told by colours alone, of rows that had no names."""
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run_of("longer-word", 1), LookedAt((0, 0))))
+    texts = [each.text for each in drawn_texts(diagram, size)]
+    assert sum(each in "✓✗" for each in texts) == 11
+    assert sum(each.endswith("%") for each in texts) == 11
+    assert {"predicted", "softmax", "layer 1", "one-hot", "input"} <= set(texts)
+
+
+@pytest.mark.parametrize("size", [(569, 323), (632, 320)])
+def test_no_box_of_a_loss_is_empty_among_full_ones(size):
+    """Of a trained network the smallest have the longest numbers."""
+    found = picture_of(run_of("longer-word", 1), LookedAt((0, 0)))
+    losses = found.trace.losses.copy()
+    losses[::3], losses[1::3], losses[2::3] = 0.000982, 0.0006248, 5.775e-5
+    diagram = NetworkDiagram()
+    diagram.show_picture(replace(found, trace=replace(found.trace, losses=losses)))
+    texts = drawn_texts(diagram, size)
+    boxes = [each.rect for each in diagram.layout_now().nodes if each.kind == "loss"]
+    assert [len(inside(texts, box)) for box in boxes] == [1] * 11
