@@ -11,6 +11,7 @@ from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.rows import NAME
+from gui.figures.diagram.shape_painter import WHOLE, shapes_line
 from gui.figures.diagram.strips import Strips
 from gui.widgets.lowered_text import UPRIGHT
 from gui.wording.numbers import loss_text
@@ -158,3 +159,16 @@ def test_the_losses_become_one_that_is_told_in_one_form_clear_of_the_first_colum
         assert beside(withheld="losses")[0] == []
     finally:
         run.move(before)
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
+def test_a_line_of_shapes_ends_behind_a_tensor_or_between_two_axes_of_a_long_one(lesson):
+    run = run_of(lesson)
+    model = run.experiment.model
+    told = shapes_line(run.trace, model.num_layers, model.num_directions)
+    pieces = re.split(" +", told)  # where a line may end
+    assert all(each.endswith((")", ",")) for each in pieces)
+    assert [each for each in pieces if each.startswith("out\u00a0(") or "logits" in each]
+    whole = [each for each in told.split("   ") if len(each) <= WHOLE]
+    assert whole
+    assert set(whole) <= set(pieces)
