@@ -40,6 +40,7 @@ SQUARES = 34  # as wide as high: so many Chinese letters a line are read as well
 PROSE = "A network that reads one letter at a time has to remember what came before"
 NARROWEST = 280  # pixels at 100 %
 FOOT = 14  # pixels below the ways on
+FIRST = 2  # lines below its heading that a text keeps
 LINES = 10  # of the text, for which a curve that is asked for is drawn in less room
 ROOMY = 330  # of them, in which the ways on and back have their full names
 
@@ -67,9 +68,13 @@ class ReadingText(FormulaPage):
         self.document().documentLayout().documentSizeChanged.connect(self._sizing.start)
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines and a half: what came of an answer has its room before the text has."""
-        least = super().minimumSizeHint()
-        return QSize(least.width(), min(least.height(), self.fontMetrics().lineSpacing() * 5 // 2))
+        """Its heading and the first lines: what came of an answer has its room before the rest."""
+        first = self.document().begin()
+        if first.blockFormat().headingLevel() and first.next().isValid():
+            first = first.next()
+        top = self.document().documentLayout().blockBoundingRect(first).top()
+        least = math.ceil(top) + FIRST * self.fontMetrics().lineSpacing()
+        return QSize(super().minimumSizeHint().width(), min(least, self.maximumHeight()))
 
     def more_than_least(self, lines: int) -> int:
         """Pixels that so many of its lines need above the least, as far as it has so many."""
@@ -83,6 +88,7 @@ class ReadingText(FormulaPage):
         Once the text was laid out for the width it has: a scroll bar that goes makes it wider.
         """
         self.setMaximumHeight(math.ceil(self.document().size().height()) + 2)
+        self.updateGeometry()  # the heading may have another line
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.widgets.label import HtmlLabel, Label, MixedInto
 from gui.widgets.painting import painted
-from gui.wording.together import together, together_html
+from gui.wording.together import ended, together, together_html
 
 LIKE = 24  # letters that are asked room for in a line
 
@@ -97,7 +97,7 @@ class Paragraph(_Wrapped, Label):
         sign, text = (
             (self._text[0], self._text[3:]) if self._text[1:3] == "  " else ("", self._text)
         )
-        return sign, together(text)
+        return sign, ended(together(text))
 
     def _indent(self) -> int:
         sign = self._parts()[0]

@@ -8,8 +8,10 @@ from PySide6.QtCore import QRectF
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.parts import Edge
 from gui.figures.diagram.pen import TIGHT, DiagramPen
+from gui.wording.together import BLANK
 
 Axis = tuple[str, int]
+WHOLE = 32  # letters of a tensor that stays on its line
 
 
 def batch_size(trace: EpochTrace) -> int:
@@ -88,8 +90,9 @@ def shapes_line(trace: EpochTrace, layers: int, directions: int) -> str:
         if name == "logits" and trace.logits is None:
             continue  # a demo has none; its outputs pass through there
         found = (_axis(axis, size, layers, directions) for axis, size in _pairs(axes, sizes))
-        words = [each.replace(" ", "\u00a0") for each in found]  # an axis stays on its line
-        parts.append(f"{name} ({', '.join(words)})")
+        words = ", ".join(each.replace(" ", BLANK) for each in found)  # an axis stays on its line
+        told = f"{name}{BLANK}({words})"
+        parts.append(told if len(told) > WHOLE else told.replace(" ", BLANK))
     return "   ".join(parts)
 
 

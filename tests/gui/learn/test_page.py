@@ -2,6 +2,7 @@
 
 from statistics import median
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QTabBar
@@ -11,6 +12,7 @@ from core.course.step import FIGURES
 from core.journal import intents
 from gui.style import theme
 from gui.window.pages import PAGES
+from tests.gui import waiting
 from tests.sampled import some
 
 
@@ -203,3 +205,19 @@ def test_a_line_of_a_lesson_has_as_many_letters_as_are_read_well(window, learn, 
     assert len(found) > 15
     assert 60 <= max(found) <= 75
     assert median(found) >= 57  # a line ends before the word that has no room
+
+
+@pytest.mark.parametrize(("lesson", "place"), [("gradients", 4), ("gradients", 11)])
+def test_a_text_keeps_its_heading_and_its_first_lines_beside_the_highest_card(
+    window, learn, find, wait, lesson, place
+):
+    """The card scrolls then: half of a heading says nothing of what is asked about."""
+    window.resize(960, 540)
+    window.do(intents.GoToStep(lesson, place))
+    wait()
+    text = find("lessonText")
+    document = text.document()
+    first = document.documentLayout().blockBoundingRect(document.begin().next())
+    line = text.fontMetrics().lineSpacing()
+    assert waiting.until(lambda: text.viewport().height() >= first.top() + 2 * line - 1)
+    assert find("questionRoom").verticalScrollBar().isVisible()

@@ -91,3 +91,15 @@ def test_lines_behind_a_sign_all_begin_where_its_words_do(qtbot):
 
     assert inked(0, line)
     assert not inked(line, high)
+
+
+@pytest.mark.parametrize(
+    "text", ["Train 3 seeds (cell LSTM, forget bias 5).", "A sign\nand a word"]
+)
+def test_no_word_of_a_paragraph_stands_alone_on_its_last_line(qtbot, text):
+    made = Paragraph("some")
+    qtbot.addWidget(made)
+    made.setText(f"○  {text}")
+    last = text.rsplit(" ", 1)[1]
+    assert made._parts()[1].endswith(f"\u00a0{last}")
+    assert made.text() == f"○  {text}"  # as it is copied and heard

@@ -11,6 +11,7 @@ from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.rows import NAME
+from gui.figures.diagram.shape_painter import WHOLE, shapes_line
 from gui.figures.diagram.strips import Strips
 from gui.widgets.lowered_text import UPRIGHT
 from gui.wording.numbers import loss_text
@@ -218,3 +219,16 @@ def test_no_box_of_a_loss_is_empty_among_full_ones(size):
     texts = drawn_texts(diagram, size)
     boxes = [each.rect for each in diagram.layout_now().nodes if each.kind == "loss"]
     assert [len(inside(texts, box)) for box in boxes] == [1] * 11
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
+def test_a_line_of_shapes_ends_behind_a_tensor_or_between_two_axes_of_a_long_one(lesson):
+    run = run_of(lesson)
+    model = run.experiment.model
+    told = shapes_line(run.trace, model.num_layers, model.num_directions)
+    pieces = re.split(" +", told)  # where a line may end
+    assert all(each.endswith((")", ",")) for each in pieces)
+    assert [each for each in pieces if each.startswith("out\u00a0(") or "logits" in each]
+    whole = [each for each in told.split("   ") if len(each) <= WHOLE]
+    assert whole
+    assert set(whole) <= set(pieces)
