@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.style import type as type_scale
+from gui.widgets.even_lines import even_document, even_text, evened, line_widths
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.painting import painting
@@ -82,7 +83,8 @@ class Headline(Label):
             for form in self._forms:
                 drawn = together(form)
                 clear = self.kept_clear if form is not self._forms[-1] else 0
-                if self._lines(drawn, clear) <= most:
+                if (lines := self._lines(drawn, clear)) <= most:
+                    clear = self._even(drawn, clear) if lines > 1 else clear
                     self._fitted = key, form, drawn, clear
                     break
             else:
@@ -109,6 +111,10 @@ class Headline(Label):
         if found.width() > width:
             return self._most + 1
         return max(round(found.height() / self.line_height()), 1)
+
+    def _even(self, text: str, clear: int) -> int:
+        """What it is clear of then, so that its last line is no single word."""
+        return self.width() - even_text(text, self.font(), max(self.width() - clear, 1))
 
     def sizeHint(self) -> QSize:
         return QSize(1, self._rows() * self.line_height() + self.contentsMargins().top())
@@ -173,6 +179,12 @@ class HeadedHeadline(Headline):
         if text == together(self._like):
             return next((at for at, each in enumerate(text) if each in COLONS.strip()), 0)
         return len(self.head) if text.startswith(together(self.head)) else 0
+
+    def _even(self, text: str, clear: int) -> int:
+        def widths(wide: int) -> list[float]:
+            return line_widths(self._laid(text, self.width() - wide))
+
+        return self.width() - evened(widths, max(self.width() - clear, 1))
 
     def _laid(self, text: str, clear: int = 0) -> QTextLayout:
         layout = QTextLayout(text, self.font())
@@ -285,6 +297,7 @@ class HtmlHeadline(HtmlLabel):
         self._laid.setDefaultFont(self.font())
         self._laid.setTextWidth(self.width())
         self._laid.setHtml(together_html(html))
+        even_document(self._laid, self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

@@ -8,9 +8,12 @@ Both say what they were given, and draw it so that no line of theirs parts "t = 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.wording.together import together, together_html
+from gui.widgets.even_lines import even_text
+from gui.widgets.painting import painting
+from gui.wording.together import closed_html, together, together_html
 
 if TYPE_CHECKING:  # what a part of either kind is mixed into
     MixedInto = QLabel
@@ -35,6 +38,30 @@ class Label(QLabel):
         self._given = text
         super().setText(together(text))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._evened() == self.contentsRect().width():
+            super().paintEvent(event)
+        else:
+            with painting(self) as painter:
+                self._draw_evened(painter)
+
+    def _evened(self) -> int:
+        """Pixels in which its last line is no single word."""
+        wide, text = self.contentsRect().width(), super().text()
+        wraps = self.wordWrap() and bool(text) and wide > 1 and not self.margin()
+        return even_text(text, self.font(), wide) if wraps else wide
+
+    def _draw_evened(self, painter: QPainter) -> None:
+        room, narrow, side = self.contentsRect(), self._evened(), self.alignment()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        over = room.width() - narrow
+        if side & Qt.AlignmentFlag.AlignHCenter:
+            room.translate(over // 2, 0)
+        elif side & Qt.AlignmentFlag.AlignRight:
+            room.translate(over, 0)
+        room.setWidth(narrow)
+        painter.drawText(room, side | Qt.TextFlag.TextWordWrap, super().text())
+
 
 class HtmlLabel(QLabel):
     """HTML of ours, also where no tag stands in it now."""
@@ -51,4 +78,5 @@ class HtmlLabel(QLabel):
 
     def setText(self, text: str) -> None:
         self._given = text
-        super().setText(together_html(text))
+        whole = together_html(text)
+        super().setText(closed_html(whole) if self.wordWrap() else whole)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.widgets.even_lines import even_document, even_text
 from gui.widgets.label import HtmlLabel, Label, MixedInto
 from gui.widgets.painting import painted
 from gui.wording.together import ended, together, together_html
@@ -114,7 +115,9 @@ class Paragraph(_Wrapped, Label):
         room = self.contentsRect()
         sign, text = self._parts()
         painter.drawText(room, 0, sign)
-        painter.drawText(room.adjusted(self._indent(), 0, 0, 0), Qt.TextFlag.TextWordWrap, text)
+        room.setLeft(room.left() + self._indent())
+        room.setWidth(even_text(text, self.font(), max(room.width(), 1)))
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
 
 
 class HtmlParagraph(_Wrapped, HtmlLabel):
@@ -138,6 +141,7 @@ class HtmlParagraph(_Wrapped, HtmlLabel):
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         self._height(max(self.width(), 1))  # its lines may have been asked for at another width
+        even_document(self._laid, self.width())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette = self.palette()
         self._laid.documentLayout().draw(painter, context)

@@ -30,11 +30,12 @@ _PLACE = rf"(?<!\w)(?:epoch|unit|layer|step|seed|lesson|update) {_NUMBER}"
 _ONE = re.compile(f"{_EQUATION}|{_LOGARITHM}|{_SUM}|{_TUPLE}|{_UNIT}|{_PLACE}")
 _LAST = re.compile(rf"(?<=\S) (?=\S{{1,{LONGEST_END}}}$)", re.MULTILINE)
 _TAG = re.compile(r"(<[^<>]*>)")
+_LAST = re.compile(r"[^<>]+(?=(?:</\w+>)*(?:<br ?/?>|$))")  # before a line's end
 
 
 def together(text: str) -> str:
-    """Plain text or Markdown, to be wrapped."""
-    return _ONE.sub(lambda found: found[0].replace(" ", BLANK), text)
+    """Plain text or Markdown, to be wrapped. No line ends with a sign that parts two names."""
+    return _ONE.sub(lambda found: found[0].replace(" ", BLANK), text).replace("· ", f"·{BLANK}")
 
 
 def together_html(html: str) -> str:
@@ -52,3 +53,18 @@ def ended(text: str) -> str:
 def closed(text: str, words: int = 3) -> str:
     """Its last words on one line: none stands alone on the last."""
     return BLANK.join(text.rsplit(" ", words - 1))
+
+
+def closed_html(html: str) -> str:
+    """The same for HTML of ours: the last words of each of its lines, as far as they are short and
+    within no tag.
+    """
+    return _LAST.sub(lambda found: _bound(found[0]), html)
+
+
+def _bound(last: str) -> str:
+    for words in (3, 2):
+        bound = closed(last, words)
+        if last.count(" ") >= words - 1 and len(bound.rpartition(" ")[2]) <= LONGEST:
+            return bound
+    return last

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextDocument
 from gui.figures.equations.in_text import FormulaPage
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.paragraph import Paragraph
-from gui.wording.together import BLANK, closed, together, together_html
+from gui.wording.together import BLANK, closed, closed_html, together, together_html
 from gui.wording.wrapped import in_lines
 
 
@@ -95,3 +95,17 @@ def test_widgets_say_what_they_were_given(qapp):
 def test_a_tip_keeps_them_together_too():
     for columns in range(6, 30):
         assert "t = 3" in in_lines("It reads the letter l at t = 3 again.", columns), columns
+
+
+def test_no_line_ends_with_the_sign_that_parts_two_names():
+    assert together("RNN · one-hot · Adam 0.1") == f"RNN ·{BLANK}one-hot ·{BLANK}Adam 0.1"
+    assert together_html("<b>RNN</b> · one-hot") == f"<b>RNN</b> ·{BLANK}one-hot"
+
+
+def test_the_last_words_of_html_are_bound_where_they_are_short():
+    assert closed_html("<b>a</b>: so it goes on") == f"<b>a</b>: so it{BLANK}goes{BLANK}on"
+    assert closed_html("it names bidirectional networks") == "it names bidirectional networks"
+    assert closed_html("one <b>two three</b>") == f"one <b>two{BLANK}three</b>"
+    assert closed_html("<b>runs, seed by seed</b><br>hidden size 4 or more") == (
+        f"<b>runs, seed{BLANK}by{BLANK}seed</b><br>hidden size 4{BLANK}or{BLANK}more"
+    )
