@@ -9,7 +9,7 @@ from core.runs.recording import decoded
 from core.training.trainer import train
 from gui.figures.seeds.fan_plot import FanPlot
 from gui.seeds.grid_wording import common_parts
-from gui.seeds.wording import settings_text
+from gui.seeds.wording import pace_text, settings_text
 from gui.wording.numbers import loss_text, short_number
 
 
@@ -376,3 +376,10 @@ def test_the_single_lines_stand_in_the_plot_but_for_what_would_dwarf_the_band(qt
             low, high = 10**low, 10**high
         assert top < high < 1.3 * top
         assert low < 0.2
+
+
+def test_no_word_stands_alone_below_the_title_or_the_pace(page, study, find, window):
+    study(count=4, epochs=2)
+    run, seeds = window.session.runs.current, window.session.seeds
+    assert "seed\u00a0by\u00a0seed</b>" in settings_text(run, None)
+    assert pace_text(seeds).endswith("model-epochs\u00a0a\u00a0second")
