@@ -10604,6 +10604,11 @@
         <translation>讲义：{} 更低</translation>
     </message>
     <message>
+        <source>What has no colour</source>
+        <extracomment>gui.widgets.log_scale</extracomment>
+        <translation>没有颜色的部分</translation>
+    </message>
+    <message>
         <source>Replace it</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>替换它</translation>
