@@ -124,7 +124,7 @@ def pace_text(study: SeedTraining) -> str:
     result = study.result
     if result is None or study.rate is None:
         return tr("Building the models…") if study.running else ""
-    rate = closed(tr("{} model-epochs a second").format(f"{round(study.rate):,}"))
+    rate = closed(tr("{} model-epochs a second").format(f"{round(study.rate):,}"), 2)
     if study.running and study.left is not None:
         return tr("about {} left · {}").format(duration(study.left), rate)
     if result.ended and result.done < result.epochs:
