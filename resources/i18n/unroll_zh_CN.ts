@@ -10519,6 +10519,16 @@
         <translation>时间步 →   更新 ↓（0：未训练）</translation>
     </message>
     <message>
+        <source>A ring is where a letter began, the line its way.</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>圆环是字母的起点，线是它走过的路。</translation>
+    </message>
+    <message>
+        <source>A ring is where a letter began, the line its way; dotted: what follows.</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>圆环是字母的起点，线是它走过的路；点线：之后的路。</translation>
+    </message>
+    <message>
         <source>These 2 directions hold {} of the variance of epochs {} to {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>这 2 个方向包含第 {1} 到 {2} 轮方差的 {0}</translation>
