@@ -20,12 +20,13 @@ from gui.wording.numbers import (
 from gui.wording.plain import html_text
 from gui.wording.punctuation import headed, items, sentences, stopped
 from gui.wording.runs import own_title, unusual
+from gui.wording.together import closed
 from gui.wording.translate import told, tr
 
 
 def what_text(experiment: Experiment) -> str:
     """What is asked: all squares have it in common."""
-    title = tr("<b>The Lab's experiment with each learning rate, hidden size and cell</b>")
+    title = closed(tr("<b>The Lab's experiment with each learning rate, hidden size and cell</b>"))
     return f"{title}<br>{' · '.join(map(html_text, common_parts(experiment)))}"
 
 

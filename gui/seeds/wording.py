@@ -15,6 +15,7 @@ from gui.wording.numbers import duration, loss_text, percent_text, setting_text,
 from gui.wording.plain import html_text
 from gui.wording.punctuation import aside, clauses, listed, sentences, stopped
 from gui.wording.runs import own_title, unusual
+from gui.wording.together import closed
 from gui.wording.translate import tr
 
 # Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
@@ -30,7 +31,7 @@ def settings_text(run: Run | None, studied: Experiment | None) -> str:
     experiment = studied or (run.experiment if run is not None else None)
     if experiment is None:
         return ""
-    title = tr("<b>The Lab's experiment, seed by seed</b>")
+    title = closed(tr("<b>The Lab's experiment, seed by seed</b>"))
     return f"{title}<br>{_settings(experiment)}"
 
 
@@ -123,7 +124,7 @@ def pace_text(study: SeedTraining) -> str:
     result = study.result
     if result is None or study.rate is None:
         return tr("Building the models…") if study.running else ""
-    rate = tr("{} model-epochs a second").format(f"{round(study.rate):,}")
+    rate = closed(tr("{} model-epochs a second").format(f"{round(study.rate):,}"), 2)
     if study.running and study.left is not None:
         return tr("about {} left · {}").format(duration(study.left), rate)
     if result.ended and result.done < result.epochs:

@@ -99,6 +99,7 @@ class LogScale(QWidget):
         super().__init__(parent)
         self.range = LogRange(LEAST, 1.0)
         self.has_zero = self.has_nan = False
+        self.asked = False  # how large they are is asked for: what has no colour is told alone
         type_scale.wear(self, "label")
 
     def show_range(self, shown: LogRange, values: Array) -> None:
@@ -109,12 +110,23 @@ class LogScale(QWidget):
         self.range = shown
         self.has_zero = has_zero
         self.has_nan = has_nan
-        self.setAccessibleName(
-            self.tr("Colours from {} to {}, logarithmic").format(
-                power_text(shown.low), power_text(shown.high)
-            )
-        )
+        self._name()
+
+    def ask(self, asked: bool) -> None:
+        if asked != self.asked:
+            self.asked = asked
+            self._name()
+
+    def _name(self) -> None:
+        ends = power_text(self.range.low), power_text(self.range.high)
+        told = self.tr("Colours from {} to {}, logarithmic").format(*ends)
+        self.setAccessibleName(self.tr("What has no colour") if self.asked else told)
         self.update()
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether anything stands beside the bar, where it has room."""
+        return self.has_zero or self.has_nan
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
@@ -135,6 +147,9 @@ class LogScale(QWidget):
             *([Note(draw_nan, "NaN")] if self.has_nan else ()),
         )
         short = tuple(note._replace(text="0") if note.draw is draw_zero else note for note in full)
+        if self.asked:
+            fit = (each for each in (full, short) if self._width(0, each) <= self.width())
+            return 0, next(fit, ())
         for wide, notes in ((6, full), (3, full), (6, short), (3, short)):
             if self._width(wide * em, notes) <= self.width():
                 return wide * em, notes
@@ -143,25 +158,27 @@ class LogScale(QWidget):
     def _width(self, bar: int, notes: tuple[Note, ...]) -> float:
         metrics = self.fontMetrics()
         ends = (power_text(self.range.low), power_text(self.range.high))
-        texts = (*ends, *(note.text for note in notes))
+        texts = (*(() if self.asked else ends), *(note.text for note in notes))
         told = sum(metrics.horizontalAdvance(text) + 5 for text in texts)
         return bar + told + len(notes) * (12 + self.height() * 0.56)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        high = self.height()
         wide, notes = self._fitted()
-        x = self._text(painter, 0.0, power_text(self.range.low)) + 4
-        bar = QRectF(x, high * 0.22, wide, high * 0.56)
-        for k in range(48):
-            piece = QRectF(bar.left() + k * bar.width() / 48, bar.top(), bar.width() / 48 + 1, 0)
-            piece.setHeight(bar.height())
-            painter.fillRect(piece, grad_color(k / 47))
-        x = self._text(painter, bar.right() + 4, power_text(self.range.high))
+        top, high = self.height() * 0.22, self.height() * 0.56
+        x = -12.0 if self.asked else self._bar(painter, wide, top, high)
         for note in notes:
-            box = QRectF(x + 12, bar.top(), bar.height(), bar.height())
+            box = QRectF(x + 12, top, high, high)
             note.draw(painter, box)
             x = self._text(painter, box.right() + 4, note.text)
+
+    def _bar(self, painter: QPainter, wide: int, top: float, high: float) -> float:
+        """With its ends; returns where it ends."""
+        left = self._text(painter, 0.0, power_text(self.range.low)) + 4
+        for k in range(48):
+            piece = QRectF(left + k * wide / 48, top, wide / 48 + 1, high)
+            painter.fillRect(piece, grad_color(k / 47))
+        return self._text(painter, left + wide + 4, power_text(self.range.high))
 
     def _text(self, painter: QPainter, x: float, text: str) -> float:
         """Returns where it ends."""

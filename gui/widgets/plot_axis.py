@@ -34,6 +34,8 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         it once took.
         """
         self.setStyle(tickFont=type_scale.scaled(type_scale.font("number"), self.larger))
+        if self.orientation == "left":  # else a high one has finer numbers between these, many
+            self.setStyle(maxTextLevel=0)
         self._updateLabel()
 
     def draw_with(self, pen: QPen) -> None:

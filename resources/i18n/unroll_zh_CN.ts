@@ -10544,6 +10544,16 @@
         <translation>时间步 →   更新 ↓（0：未训练）</translation>
     </message>
     <message>
+        <source>A ring is where a letter began, the line its way.</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>圆环是字母的起点，线是它走过的路。</translation>
+    </message>
+    <message>
+        <source>A ring is where a letter began, the line its way; dotted: what follows.</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>圆环是字母的起点，线是它走过的路；点线：之后的路。</translation>
+    </message>
+    <message>
         <source>These 2 directions hold {} of the variance of epochs {} to {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>这 2 个方向包含第 {1} 到 {2} 轮方差的 {0}</translation>
@@ -10667,6 +10677,11 @@
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own where one is told beside their row.</source>
         <extracomment>gui.widgets.color_scale</extracomment>
         <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再加深。门从 0（空白，关闭）到 1（橙色，打开）。输出层的得分若在那一行旁边写有刻度，就用自己的刻度。</translation>
+    </message>
+    <message>
+        <source>What has no colour</source>
+        <extracomment>gui.widgets.log_scale</extracomment>
+        <translation>没有颜色的部分</translation>
     </message>
     <message>
         <source>Replace it</source>

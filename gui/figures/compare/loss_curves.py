@@ -23,7 +23,8 @@ POINTS = 400
 FEW = 8  # epochs that each have a tick
 ASIDE = 0.025  # of the epochs: so far from the edge is the first, whose loss is a dot
 DOT = 7.0  # pixels from its middle, with some air
-ABOVE = 0.05  # of the highest tick: where its number has room
+NEAR = 1.12  # times the highest loss: a tick that is no higher is the highest
+ABOVE = 0.05  # of it: where its number has room
 
 
 class Curve(NamedTuple):
@@ -134,7 +135,8 @@ class LossCurves(Plot):
             low, high = low - above, high + above
             self.set_ticks("left", [log_ticks(low, high)])
         else:
-            low, high = 0.0, max(_tick_above(high), 1e-6)
+            above = _tick_above(high)
+            low, high = 0.0, max(above if above <= NEAR * high else high, 1e-6)
             high += max(ABOVE * high, self._dot_in(high, view.height()))
             self.set_ticks("left", None if losses else [])
         few = [(epoch, str(epoch)) for epoch in range(1, end + 1)]

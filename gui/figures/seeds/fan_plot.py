@@ -20,6 +20,7 @@ from gui.wording.punctuation import COLONS
 
 LINES = 60  # single runs that are drawn; a click finds all
 POINTS = 300
+BEYOND, DWARFED = 1.5, 10.0  # times the band's highest loss, and below its lowest: what is shown
 
 
 class FanPlot(Plot):
@@ -66,7 +67,7 @@ class FanPlot(Plot):
         ys = np.maximum(np.concatenate([chosen, gap]), tiny).T.ravel()
         xs = np.tile(np.append(at + 1.0, np.nan), count)
         self._lines.setData(xs, ys)
-        self._range(fan, epochs)
+        self._range(fan, chosen, epochs)
 
     def _numbers(self) -> str:
         names = ("5 %", self.tr("median"), "95 %")
@@ -111,9 +112,14 @@ class FanPlot(Plot):
         self.picked.setPen(solid(colors.wrong, 2))
         self.clock.setPen(dotted(colors.muted))
 
-    def _range(self, fan: Array, epochs: int) -> None:
+    def _range(self, fan: Array, lines: Array, epochs: int) -> None:
+        """All of the band, and of the single lines all but what would dwarf it."""
         values = fan[np.isfinite(fan)]
         low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
+        single = lines[np.isfinite(lines)]
+        if len(single):
+            high = max(high, min(float(single.max()), BEYOND * high))
+            low = min(low, max(float(single.min()), low / DWARFED))
         if self._log:
             low = math.log10(max(low, 1e-7)) - 0.1
             high = math.log10(max(high, 1e-6)) + 0.1

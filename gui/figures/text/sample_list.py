@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableWidgetItem, QWidget
 from core.runs.batch_run import BatchRun
 from core.text.letters import Letters
 from gui.widgets.quiet import quiet
-from gui.widgets.tables import ReadTable
+from gui.widgets.tables import MonoDelegate, ReadTable
 from gui.wording.numbers import bits_text
 
 SHOWN = 70  # letters of a line
@@ -31,6 +31,7 @@ class SampleList(ReadTable):
             )
         )
         self.setAccessibleName(self.tr("Samples by update"))
+        self.setItemDelegateForColumn(2, MonoDelegate(self))  # as the sample itself is written
         self.setWordWrap(False)
         self.hold_numbers(0, 1)
         self._updates: list[int] = []

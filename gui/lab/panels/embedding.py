@@ -120,7 +120,17 @@ class Panel(QWidget):
                 "A letter is {} from its start on average; they started {} from their middle."
             )
             parts.append(text.format(number_text(found.moved), number_text(found.began)))
+        if len(found.epochs) > 1:
+            parts.append(self._trail_text(found.now < len(found.epochs) - 1))
         return parts
+
+    def _trail_text(self, later: bool) -> str:
+        """later: whether it goes on beyond the playhead."""
+        if later:
+            return self.tr(
+                "A ring is where a letter began, the line its way; dotted: what follows."
+            )
+        return self.tr("A ring is where a letter began, the line its way.")
 
     def _share(self, run: Run, found: LetterMap) -> str:
         """A number once nothing that is still to come in would make it another one."""

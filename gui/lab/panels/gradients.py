@@ -191,7 +191,9 @@ class Panel(QWidget):
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.map.setVisible(shown and view != LINES)
         self.lines.setVisible(shown and (view == LINES or (view == THROUGH and (below or beside))))
-        self.scale.setVisible(shown and view != LINES and not self._asked)
+        self.scale.ask(self._asked)
+        tells = self.scale.has_notes or not self._asked
+        self.scale.setVisible(shown and view != LINES and tells)
         self.says.setVisible(shown)
         self.none.setVisible(not shown)
 

@@ -194,6 +194,19 @@ def test_after_the_update_the_letters_stand_where_it_put_them(panel, window, wai
     assert np.array_equal(letter_map(run).table, run.trace.state["emb.weight"])
 
 
+def test_what_the_ring_and_the_lines_are_is_told_once_there_are_any(panel, window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    assert "ring" not in panel.note.toolTip()
+    for _ in range(3):
+        window.session.transport.next_epoch()
+        wait()
+    assert panel.note.toolTip().endswith("A ring is where a letter began, the line its way.")
+    window.session.transport.previous_epoch()
+    wait()
+    assert panel.note.toolTip().endswith("the line its way; dotted: what follows.")
+
+
 def test_what_the_picture_mostly_shows_is_computed(panel, window, wait):
     run = window.session.runs.current
     window.session.transport.next_epoch()

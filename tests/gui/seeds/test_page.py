@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLabel
 from core.course.lesson import load_lessons
 from core.runs.recording import decoded
 from core.training.trainer import train
+from gui.figures.seeds.fan_plot import FanPlot
 from gui.seeds.grid_wording import common_parts
-from gui.seeds.wording import settings_text
+from gui.seeds.wording import pace_text, settings_text
 from gui.wording.numbers import loss_text, short_number
 
 
@@ -362,3 +363,23 @@ def test_the_headlines_say_what_the_curves_show_at_the_epoch(window, page, study
         )
         share = round(100 * float(result.share[epoch - 1]))
         assert f"{share} % solved</b> at epoch {epoch}" in find("seedsSolvedHeadline").text()
+
+
+def test_the_single_lines_stand_in_the_plot_but_for_what_would_dwarf_the_band(qtbot):
+    plot = FanPlot()
+    qtbot.addWidget(plot)
+    fan = np.array([[1.0, 1.4, 1.7], [0.3, 0.4, 0.5]])
+    for log, start, top in ((False, 1.95, 1.95), (False, 40.0, 2.55), (True, 1.95, 1.95)):
+        plot.show_fan(fan, np.array([[1.3, start], [0.2, 0.4]]), 2, log)
+        low, high = plot.getViewBox().viewRange()[1]
+        if log:
+            low, high = 10**low, 10**high
+        assert top < high < 1.3 * top
+        assert low < 0.2
+
+
+def test_no_word_stands_alone_below_the_title_or_the_pace(page, study, find, window):
+    study(count=4, epochs=2)
+    run, seeds = window.session.runs.current, window.session.seeds
+    assert "seed\u00a0by\u00a0seed</b>" in settings_text(run, None)
+    assert pace_text(seeds).endswith("model-epochs a\u00a0second")

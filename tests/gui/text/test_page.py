@@ -5,7 +5,7 @@ import math
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider, QStyleOptionViewItem
 
 from core.journal import intents
 from core.journal.intents import LeaveText
@@ -53,6 +53,14 @@ def test_what_is_trained_is_drawn_and_told(trained, language):
     assert "bits per held-out letter" in page.chart.headline.text()
     assert page.samples.rowCount() == len(run.samples)
     assert not page.controls.pause.isEnabled()
+
+
+def test_a_sample_is_in_the_same_type_in_the_list_as_where_it_stands_whole(trained):
+    option = QStyleOptionViewItem()
+    trained.samples.itemDelegateForColumn(2).initStyleOption(
+        option, trained.samples.model().index(0, 2)
+    )
+    assert option.font.family() == trained.sample.font().family()
 
 
 def test_where_a_choice_of_runs_leaves_the_sentence_little_room_it_has_a_row_of_its_own(

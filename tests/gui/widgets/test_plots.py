@@ -15,6 +15,7 @@ from gui.widgets import plots
 from gui.widgets.apart import kept_apart
 from gui.widgets.captioned import Captioned
 from gui.widgets.plots import Plot
+from tests.gui.figures.drawn_texts import drawn_texts
 
 
 def test_an_axis_is_as_wide_as_its_numbers_whatever_was_painted_before(qtbot):
@@ -221,3 +222,17 @@ def test_a_new_range_costs_the_axes_that_nobody_sees_nothing(qtbot, monkeypatch)
     plot.reach((0, 20), (0, 3))
     assert plot.getAxis("bottom").range == [0, 20]
     assert heard == []
+
+
+@pytest.mark.parametrize("high", [200, 420, 700, 1100])
+@pytest.mark.parametrize("top", [0.9, 1.4, 1.9, 2.6, 7.5])
+def test_of_the_numbers_at_an_upright_axis_there_are_a_few_however_high_it_is(qtbot, high, top):
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.dress("epoch", "loss")
+    plot.resize(900, high)
+    plot.reach((0, 100), (0, top))
+    plot.show()
+    left = plot.getAxis("left")
+    told = [text for text in drawn_texts(plot, (900, high)) if text.rect.right() <= left.width()]
+    assert 2 <= len([text for text in told if text.text[0].isdigit()]) <= 10
