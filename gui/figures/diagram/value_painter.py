@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
 
 DIM = 0.32
-WIDEST_FLOW = 0.5  # em, of the arrow along which the largest gradient went back
+WIDEST_FLOW = 0.45  # em, of the arrow along which the largest gradient went back
 CLEAR = 0.2  # em between a percentage and its box's edge
 
 

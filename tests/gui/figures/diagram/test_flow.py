@@ -29,10 +29,10 @@ def gone_back(lesson, steps=None):
     return picture_of(run)
 
 
-def shown(found):
+def shown(found, size=SIZE):
     diagram = NetworkDiagram()
     diagram.show_picture(found)
-    return diagram, picture(diagram, SIZE)
+    return diagram, picture(diagram, size)
 
 
 def seen(image, point, **aside):
@@ -134,7 +134,7 @@ def test_an_arrow_that_carries_a_few_times_as_much_can_be_told_by_its_width(qapp
     found = gone_back(lesson)
     keys = sorted(key for key in found.flow if key[0] == "ih" and key[1] == 0)
     sizes = dict(zip(keys, (0.18, 0.04, 0.09, 0.03, 0.12), strict=True))
-    diagram, image = shown(replace(found, flow=sizes))
+    diagram, image = shown(replace(found, flow=sizes), (1400, 900))
     wide = {
         edge.target[1]: width_of(image, edge)
         for edge in diagram.layout_now().edges

@@ -42,12 +42,12 @@ def test_scores_are_coloured_by_the_scale_that_is_told_beside_them_or_by_the_key
         image = picture(diagram, size)
         layout, logits = diagram.layout_now(), diagram.picture.trace.logits
         strips = Strips(layout, diagram.picture.experiment)
-        node = layout.node("head", -1, 1)
+        node = layout.node("head", -1, 0)
         count = strips.count(node)
         for k in range(count):
             cell = strips.cell(strips.of(node)[0], count, k).toRect()
-            seen = image.pixelColor(cell.center().x(), cell.top() + 3).getRgb()[:3]
-            meant = theme.diverging(logits[1, k : k + 1] / scale)[0].tolist()
+            seen = image.pixelColor(cell.left() + 2, cell.top() + 2).getRgb()[:3]
+            meant = theme.diverging(logits[0, k : k + 1] / scale)[0].tolist()
             assert list(seen) == pytest.approx(meant, abs=4), (k, scale, size)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from core.runs.looked_at import LookedAt
 from core.trace.playhead import Playhead
@@ -13,6 +14,7 @@ from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.rows import NAME
 from gui.figures.diagram.shape_painter import WHOLE, shapes_line
 from gui.figures.diagram.strips import Strips
+from gui.style import type as type_scale
 from gui.widgets.lowered_text import UPRIGHT
 from gui.wording.numbers import loss_text
 from tests.gui.figures.diagram.runs import NETWORKS, run_of
@@ -197,9 +199,11 @@ def test_a_row_that_is_too_low_for_two_lines_has_its_shape_beside_its_name(lesso
     assert sum(bool(re.fullmatch(r"\(\d+(, \d+)*\)", each)) for each in told) == len(shaped)
 
 
-@pytest.mark.parametrize("size", [(569, 323), (632, 320), (860, 460)])
-def test_a_longer_words_rows_answers_and_percentages_are_told_on_a_small_stage(size):
+@pytest.mark.parametrize("ems", [(49.8, 28.2), (55, 28), (75, 40)])
+def test_a_longer_words_rows_answers_and_percentages_are_told_on_a_small_stage(ems):
     """Right and wrong were told by colours alone, of rows that had no names."""
+    em = 0.82 * QFontMetricsF(type_scale.font("text")).height()
+    size = tuple(round(each * em) for each in ems)
     diagram = NetworkDiagram()
     diagram.show_picture(picture_of(run_of("longer-word", 1), LookedAt((0, 0))))
     texts = [each.text for each in drawn_texts(diagram, size)]
@@ -208,7 +212,7 @@ def test_a_longer_words_rows_answers_and_percentages_are_told_on_a_small_stage(s
     assert {"predicted", "softmax", "layer 1", "one-hot", "input"} <= set(texts)
 
 
-@pytest.mark.parametrize("size", [(569, 323), (632, 320)])
+@pytest.mark.parametrize("size", [(569, 323), (632, 320), (700, 360)])
 def test_no_box_of_a_loss_is_empty_among_full_ones(size):
     """Of a trained network the smallest have the longest numbers."""
     found = picture_of(run_of("longer-word", 1), LookedAt((0, 0)))
