@@ -148,7 +148,7 @@ def _start(run: Run) -> str:
     then = tr("Press <b>Step</b> to feed the first input, or <b>Run</b> to train.")
     if not run.experiment.trains:
         then = tr("Press <b>Step</b> to feed the first input.")
-    return page(tr("Before t = 1"), [sentences(first, text.format(name)), then])
+    return page(tr("Before t = 1"), [sentences(first, in_formulas(text.format(name))), then])
 
 
 def _diverged(run: Run) -> str:
