@@ -60,8 +60,8 @@ def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]
         kept = state_name(run.experiment, lane, t + 1, "c")
         name_of_c = in_formulas(f"∂L/∂{kept}[{unit}]")
         rows.append(Entry(name_of_c, Row(Shown(float(grads.c[t, unit])))))
-    size = size.format(name, number_text(float(norm(grads.h[t]))))
-    return [title, told.format(name), f"<h4>{heading}</h4>{others}", table(rows), size]
+    size = in_formulas(size.format(name, number_text(float(norm(grads.h[t])))))
+    return [title, in_formulas(told.format(name)), f"<h4>{heading}</h4>{others}", table(rows), size]
 
 
 def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) -> list[Entry]:
@@ -125,7 +125,8 @@ def _through_time(run: Run, trace: EpochTrace) -> str:
     grads = trace.backward.lanes[-1].h
     direction = direction_name(run.experiment, len(trace.lanes) - 1)
     where = punctuation.aside(tr("the top layer"), direction) if direction else tr("the top layer")
-    name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
+    told = tr("Backward through time, the size |∂L/∂h| at each step of {}:")
+    name = in_formulas(told.format(where))
     shown = grads[:_ROWS]
     sizes = plain_table([f"t = {t + 1}" for t in range(len(shown))], norm(shown, axis=1).tolist())
     return f"<p>{name}</p>{sizes}{'…' if len(grads) > _ROWS else ''}"

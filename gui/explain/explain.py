@@ -113,7 +113,7 @@ def _operation(run: Run, trace: EpochTrace, operation: Operation, looked_at: Loo
         return page(name, [what, told(looked_at.why_hidden)])
     chosen = looked_at.unit_number, looked_at.letter
     title, *parts = operation_page(run.experiment, trace, operation, *chosen)
-    return page(title, [*parts, _honest(trace)])
+    return page(title, _honest(parts, trace))
 
 
 def _step(run: Run, trace: EpochTrace, looked_at: LookedAt) -> str:
@@ -148,7 +148,7 @@ def _start(run: Run) -> str:
     then = tr("Press <b>Step</b> to feed the first input, or <b>Run</b> to train.")
     if not run.experiment.trains:
         then = tr("Press <b>Step</b> to feed the first input.")
-    return page(tr("Before t = 1"), [sentences(first, text.format(name)), then])
+    return page(tr("Before t = 1"), [sentences(first, in_formulas(text.format(name))), then])
 
 
 def _diverged(run: Run) -> str:
@@ -178,8 +178,7 @@ def _forward(run: Run, trace: EpochTrace, looked_at: LookedAt, why_hidden: str) 
         paragraphs.append(_demo(run, trace, lane, t))
     elif run.playhead.step == run.steps.forward and not why_hidden:
         paragraphs.append(whole_word(run))
-    paragraphs.append(_honest(trace))
-    return page(_title(run, lane, t), paragraphs)
+    return page(_title(run, lane, t), _honest(paragraphs, trace))
 
 
 def _title(run: Run, lane: int, t: int) -> str:
@@ -210,7 +209,7 @@ def _reading(run: Run, t: int) -> str:
     task = run.experiment.task
     if not isinstance(task, WordTask):
         text = tr("The input x{} is {} random numbers.")
-        return text.format(subscript(t + 1), run.experiment.input_size)
+        return in_formulas(text.format(subscript(t + 1), run.experiment.input_size))
     letter, target = escape(task.letters[t]), escape(task.answers[t])
     read, wanted = task.inputs[t], task.targets[t]
     earlier = enumerate(zip(task.inputs[:t], task.targets, strict=False))
@@ -270,16 +269,21 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
     h = trace.lanes[lane].h[t]
     values = ", ".join(number_text(each, sign="+") for each in h[:_VALUES])
     values += ", …" if len(h) > _VALUES else ""
-    name = state_name(run.experiment, lane, t + 1)
+    name = in_formulas(state_name(run.experiment, lane, t + 1))
     sizes = [f"{key} {size}" for key, (_, size) in trace.shapes.items() if key != "logits"]
     return f"{name} = [{values}]<br>{headed(tr('Shapes'), ', '.join(sizes))}"
 
 
-def _honest(trace: EpochTrace) -> str:
-    """A mark, behind which stands what the twin was compared with, and what was not."""
+def _honest(paragraphs: list[str], trace: EpochTrace) -> list[str]:
+    """With a mark at the end, behind which stands what the twin was compared with, and what was
+    not; on a line of its own below a table alone.
+    """
     remark = escape(_compared(trace), quote=True)
     link = f"href='{REMARK}{_quoted(remark)}' title='{remark}' style='text-decoration:none'"
-    return f"<p><a class=muted {link}>{maths(SIGN)}</a></p>"
+    sign = f"<a class=muted {link}>{maths(SIGN)}</a>"
+    *before, last = paragraphs
+    is_text = last and not last.startswith("<")
+    return [*before, f"{last} {sign}"] if is_text else [*paragraphs, f"<p>{sign}</p>"]
 
 
 _quoted = lru_cache(maxsize=64)(quote)  # a step tells what the last one told

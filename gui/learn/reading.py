@@ -42,6 +42,8 @@ NARROWEST = 280  # pixels at 100 %
 FOOT = 14  # pixels below the ways on
 FIRST = 2  # lines below its heading that a text keeps
 LINES = 10  # of the text, for which a curve that is asked for is drawn in less room
+SIDE = 18  # pixels beside its parts
+INSET = 4  # of them, which a document of Qt's has itself, and draws its focus in
 ROOMY = 330  # of them, in which the ways on and back have their full names
 
 
@@ -137,14 +139,16 @@ class Reading(QWidget):
             ways.addWidget(part)
         ways.addStretch(1)
         ways.addWidget(self.back)
-        column = in_column(self, (18, 12, 18, FOOT), 8)
-        column.addWidget(self.problem)
+        column = in_column(self, (SIDE - INSET, 12, SIDE - INSET, FOOT), 8)
+        column.addLayout(_inset(self.problem))
+        top.setContentsMargins(INSET, 0, INSET, 0)
         column.addLayout(top)
-        column.addWidget(self.dots)
+        column.addLayout(_inset(self.dots))
         column.addWidget(self.text, 1000)
-        column.addWidget(self._card_room)
-        column.addWidget(self._task)
+        column.addLayout(_inset(self._card_room))
+        column.addLayout(_inset(self._task))
         column.addStretch(1)
+        ways.setContentsMargins(INSET, 0, INSET, 0)
         column.addLayout(ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,7 +163,7 @@ class Reading(QWidget):
         """
         column = self.layout()
         if column is not None and column.contentsMargins().bottom() != FOOT + below:
-            column.setContentsMargins(18, 12, 18, FOOT + below)
+            column.setContentsMargins(SIDE - INSET, 12, SIDE - INSET, FOOT + below)
             self._share_at_once()
 
     @Slot()
@@ -168,8 +172,7 @@ class Reading(QWidget):
         column, room = self.layout(), self._card_room
         if column is None:
             return
-        margins = column.contentsMargins()
-        wide = self.width() - margins.left() - margins.right()
+        wide = self.width() - 2 * SIDE
         least = column.totalMinimumHeightForWidth(self.width())  # −1 where nothing in it wraps
         if least < 0:
             least = column.totalMinimumSize().height()
@@ -273,10 +276,18 @@ class Reading(QWidget):
         self.next.setText(self.tr("Next lesson") if last else self.tr("Next"))
 
 
+def _inset(widget: QWidget) -> QHBoxLayout:
+    """With its edges below those of the text's letters."""
+    line = QHBoxLayout()
+    line.setContentsMargins(INSET, 0, INSET, 0)
+    line.addWidget(widget)
+    return line
+
+
 def _as_wide_as_read(reading: QWidget) -> None:
     """At most MEASURE letters of the text, or SQUARES of it, and the margins."""
     font = type_scale.font("reading")
     squares = QFontInfo(font).pixelSize() * SQUARES
     letters = min(QFontMetricsF(font).horizontalAdvance(PROSE) / len(PROSE) * MEASURE, squares)
-    reading.setMaximumWidth(round(letters) + 36)
+    reading.setMaximumWidth(round(letters) + 2 * SIDE)
     reading.setMinimumWidth(type_scale.px(NARROWEST))

@@ -85,32 +85,36 @@ class Entry(NamedTuple):
 def table(entries: Sequence[Entry]) -> str:
     """Names and numbers, with as many digits as the rows' arithmetic needs."""
     told = settled([each.row for each in entries])
-    values = aligned([typographic(told.text(each.row)) for each in entries])
+    values = _aligned([typographic(told.text(each.row)) for each in entries])
     cells = []
     # Cells are aligned at their tops: a space of the other's font in each puts both on one line.
     for entry, value in zip(entries, values, strict=True):
-        name = entry.name
+        name, bold = entry.name, entry.result and maths_face.family() not in entry.name
         if "{}" in name and entry.row.formula is not None:
             # Put in, not formatted: a letter of the user's may be a brace. Of a result its name
             # and number are bold: the long formula between them is what they follow from.
             text = maths(_text(entry.row.formula, told.digits))
-            name = name.replace("{}", f"</b>{text}<b>" if entry.result else text)
-        cells.append(_row(name, value, entry.result))
+            name = name.replace("{}", f"</b>{text}<b>" if bold else text)
+        name = f"<b>{name}</b>" if bold else name  # the face of formulas has no bold letters
+        cells.append(_row(name, f"<b>{value}</b>" if entry.result else value))
     return f"<table cellpadding=1>{''.join(cells)}</table>"
 
 
 def plain_table(names: Sequence[str], values: Sequence[float]) -> str:
     """Names in HTML and numbers that follow from nothing."""
-    told = aligned([number_text(each) for each in values])
+    told = _aligned([number_text(each) for each in values])
     rows = (_row(name, value) for name, value in zip(names, told, strict=True))
     return f"<table cellpadding=1>{''.join(rows)}</table>"
 
 
-def _row(name: str, value: str, bold: bool = False) -> str:
-    if bold:
-        name, value = f"<b>{name}</b>", f"<b>{value}</b>"
-    value, tall = value.rstrip(BLANK), _like(name)
+def _row(name: str, value: str) -> str:
+    tall = _like(name)
     return f"<tr><td>{name}&nbsp;{code('&nbsp;')}</td><td>&nbsp;{code(value)}{tall}</td></tr>"
+
+
+def _aligned(numbers: Sequence[str]) -> list[str]:
+    """Point below point; nothing stands to their right."""
+    return [each.rstrip(BLANK) for each in aligned(numbers)]
 
 
 def _like(name: str) -> str:

@@ -1,6 +1,7 @@
 """Names of weights, states and gates among words, as the formulas beside them have them."""
 
 import re
+from functools import cache
 
 from gui.figures.equations.written import html
 from gui.widgets.lowered_text import NAME, UPRIGHT
@@ -15,8 +16,23 @@ _STEP = UPRIGHT | str.maketrans("ₜ₊₋", "t+-")
 
 def in_formulas(text: str, names: re.Pattern[str] = NAME) -> str:
     """HTML of ours, with its names in the face of formulas; words stay words."""
-    set_apart = names.sub(lambda found: html(_latex(*found.groups(default=""))), text)
-    return set_apart if WORDS.search(names.sub("", text)) else maths(set_apart)
+    known = _with_gradients(names)
+    set_apart = known.sub(lambda found: html(_whole(*found.groups(default=""))), text)
+    return set_apart if WORDS.search(known.sub("", text)) else maths(set_apart)
+
+
+@cache
+def _with_gradients(names: re.Pattern[str]) -> re.Pattern[str]:
+    """A name, or the gradient of one with its bars."""
+    return re.compile(rf"(\|?∂L/∂)?{names.pattern}(?(1)(\|?))")
+
+
+def _whole(gradient: str, *name_and_bar: str) -> str:
+    *name, bar = name_and_bar
+    told = _latex(*name)
+    if not gradient:
+        return told
+    return rf"{gradient.partition('∂')[0]}\partial{{L}}/\partial{{{told}}}{bar}"
 
 
 def _latex(letter: str, mark: str, step: str, lane: str) -> str:

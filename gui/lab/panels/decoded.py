@@ -34,6 +34,7 @@ ORDER = 2
 SIDE = 10  # pixels beside the table
 BESIDE = 12  # pixels between the target and what is said of the epoch
 BELOW = 6  # pixels under the table
+CLOSER = 2  # pixels that a row may be lower than its letters ask for
 WIDER = 2.6  # of the font's height: a letter's width where the table is alone and has the room
 LARGER = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)  # letters, the first that fit
 FEWEST, MOST = 12, 15  # rows that they leave in view, if so many epochs are trained
@@ -176,7 +177,7 @@ class Panel(QWidget):
                 table.setColumnWidth(column, width)
         lines = tiling(letters, word, metrics, self._delegate.tile).lines
         rows = table.verticalHeader()
-        high = row_height(lines, metrics)
+        high = self._all_in_sight(run, row_height(lines, metrics))
         if rows.defaultSectionSize() != high:
             rows.setDefaultSectionSize(high)
         self.setMinimumWidth(min(number + whole + loss + bar + 22, 200))
@@ -200,7 +201,7 @@ class Panel(QWidget):
 
     def _grow(self, run: Run, bar: int) -> None:
         """Alone beside a text its letters are as large as leaves a lesson's epochs in view."""
-        room = QSizeF(self._room_wide() - bar, self.height() - self.table.y() - BELOW)
+        room = QSizeF(self._room_wide() - bar, self._room_high())
         rows = min(max(run.experiment.training.epochs, FEWEST), MOST)
         found = type_scale.font("text")
         self._delegate.tile = TILE
@@ -222,9 +223,21 @@ class Panel(QWidget):
             more = spare / max(letters, 1) / metrics.height()
             self._delegate.tile = min(TILE + more, WIDER)
 
+    def _room_high(self) -> int:
+        """Pixels that the table may take."""
+        return self.height() - self.table.y() - BELOW
+
+    def _all_in_sight(self, run: Run, row: int) -> int:
+        """A row's height, a few pixels less where all epochs are in sight then, those to come, too:
+        it does not change while they come.
+        """
+        count = max(self.model.rowCount(), run.experiment.training.epochs, 1)
+        each = self._room_high() // count
+        return each if row - CLOSER <= each < row else row
+
     def _fit_height(self, row: int) -> None:
         """So many rows as are seen whole."""
-        room = self.height() - self.table.y() - BELOW
+        room = self._room_high()
         most = max(room // row, 1) * row
         if self.table.maximumHeight() != most:
             self.table.setMaximumHeight(most)

@@ -8,8 +8,10 @@ from core.trace.playhead import Playhead
 from gui.explain.browser import Explained
 from gui.explain.explain import explain
 from gui.explain.operation import operation_page
+from gui.figures.equations.term_names import in_formulas
+from gui.wording.arithmetic import Added, Row, Shown
 from gui.wording.pieces import Piece, in_lines
-from gui.wording.table import larger, unbroken
+from gui.wording.table import Entry, larger, table, unbroken
 from gui.wording.together import BLANK
 from tests.gui.explain.test_explain import run_of
 
@@ -70,9 +72,9 @@ def test_a_number_stands_on_the_line_of_the_name_beside_it(qtbot, lesson, step, 
     for html in (explain(run), *pages):
         page.tell(html, role)
         document = page.document()
-        for table in document.rootFrame().childFrames():
-            for row in range(table.rows() if isinstance(table, QTextTable) else 0):
-                cells = (table.cellAt(row, column).firstPosition() for column in (0, 1))
+        for frame in document.rootFrame().childFrames():
+            for row in range(frame.rows() if isinstance(frame, QTextTable) else 0):
+                cells = (frame.cellAt(row, column).firstPosition() for column in (0, 1))
                 assert len({baseline(document, each) for each in cells}) == 1, (html, row)
                 told += 1
     assert told > 4
@@ -100,3 +102,12 @@ def test_no_word_stands_alone_on_the_last_line(html, end):
 def test_a_blank_within_a_tag_stays_one():
     link = "<p><a class=muted href='x y' style='color: red'>ⓘ</a></p>"
     assert unbroken(link) == link
+
+
+def test_the_number_that_a_table_leads_to_is_bold_and_no_formula_is(qapp):
+    """Its face has no bold letters: they would be drawn twice, and smeared."""
+    half, whole = Shown(1.5), Shown(3.0)
+    row = Row(whole, Added((half, half)))
+    words, formula = (table([Entry(name, row, True)]) for name in ("sum", in_formulas("h₃")))
+    assert [page.count("<b>") for page in (words, formula)] == [2, 1]
+    assert formula.index("<b>") < formula.index("3.000</b>")

@@ -19,6 +19,7 @@ from gui.explain.operation import SUMS, operation_page
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.wording import node_text
+from gui.widgets.info_mark import SIGN
 from gui.wording.table import unbroken
 from tests.calculator import computed, same
 
@@ -377,3 +378,11 @@ def test_hovering_an_input_tells_its_letter_and_the_letters_index():
     assert told == [f"t = {t + 1}: letter “{letters[t]}”, index {places[t]}" for t in range(3)]
     assert letters[0] == FAMILY
     assert run.experiment.vocabulary[places[0]] == FAMILY
+
+
+def test_what_it_was_compared_with_is_a_mark_at_the_last_sentences_end_and_no_line_of_its_own():
+    run = run_of("hello-rnn")
+    for t in range(1, run.steps.forward + 1):
+        run.move(Playhead(1, t))
+        last = explain(run).rpartition("<p>")[2]
+        assert plain(last).endswith(f". {SIGN}"), t

@@ -19,6 +19,7 @@ from gui.figures.decoded.decoded_table import (
     LetterDelegate,
     tiling,
 )
+from gui.lab.panels.decoded import BELOW, CLOSER, Panel
 from gui.style import theme
 from gui.widgets.painting import painting
 from gui.wording.numbers import aligned, loss_text
@@ -219,3 +220,29 @@ def test_a_word_of_one_letter_has_no_letters(window, find, wait):
     wait()
     assert find("decodedHeadline").text() == "epoch 30: its letter is right"
     assert find("hiddenStateHeadline").text() == "epoch 30, after its letter"
+
+
+def test_rows_are_a_little_lower_where_all_epochs_are_in_sight_then(session, settle, qtbot):
+    session.runs.open_lesson("hello-rnn")
+    settle(session)
+    panel = Panel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    rows, count = panel.table.verticalHeader(), session.runs.current.experiment.training.epochs
+
+    def high(room):
+        for _ in range(2):  # where the table begins follows the first
+            panel.resize(300, panel.table.y() + BELOW + room)
+            panel.layout().activate()
+            panel.refresh()
+        return rows.defaultSectionSize()
+
+    usual = high(900)
+    for _ in range(2):  # all epochs are to come, and have come
+        assert usual - CLOSER <= high(count * usual - count) < usual
+        assert panel.table.maximumHeight() == count * rows.defaultSectionSize()
+        assert high(count * usual - 4 * usual) == usual
+        session.transport.train_to(count)
+        settle(session)
+        panel.refresh()
+    assert panel.model.rowCount() == count

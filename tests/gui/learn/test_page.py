@@ -221,3 +221,13 @@ def test_a_text_keeps_its_heading_and_its_first_lines_beside_the_highest_card(
     line = text.fontMetrics().lineSpacing()
     assert waiting.until(lambda: text.viewport().height() >= first.top() + 2 * line - 1)
     assert find("questionRoom").verticalScrollBar().isVisible()
+
+
+def test_the_parts_beside_the_text_begin_where_its_letters_do(window, learn, find, wait):
+    window.resize(1440, 900)
+    window.do(intents.GoToStep("gradients", 4))
+    wait()
+    text = find("lessonText")
+    letters = text.viewport().mapTo(learn, QPoint()).x() + text.document().documentMargin()
+    for name in ("lessonLine", "questionRoom", "previousStepButton"):
+        assert find(name).mapTo(learn, QPoint()).x() == letters, name

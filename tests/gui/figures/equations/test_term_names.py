@@ -38,3 +38,10 @@ def test_in_a_note_of_equations_steps_and_sums_are_names_and_words_are_not():
     assert told.startswith(html("h_{t+1}"))
     assert [html(name) in told for name in ("T", "h", "u")] == [True] * 3
     assert "of a cell's own" in told
+
+
+def test_a_gradient_among_words_is_one_formula_with_its_bars(qapp):
+    told = in_formulas("The size |∂L/∂h₂⁽¹⁾| of h₂, and ∂L/∂W.")
+    assert told == (
+        f"The size {html('|∂{L}/∂{h_{2}^{(1)}}|')} of {html('h_{2}')}, and {html('∂{L}/∂{W}')}."
+    )
