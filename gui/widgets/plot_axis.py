@@ -11,6 +11,9 @@ from PySide6.QtGui import QFontMetricsF, QPen
 
 from gui.style import type as type_scale
 
+# How much of an axis numbers may take, by how many it has: those between three or more are ticks.
+LABELLED = [(0, 0.8), (2, 0.4), (3, 0.0)]
+
 Names = Sequence[tuple[float, str]]
 
 
@@ -32,7 +35,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         """After a zoom; before the first painting, too: an axis never gives back a little of what
         it once took.
         """
-        self.setStyle(tickFont=type_scale.font("number"))
+        self.setStyle(tickFont=type_scale.font("number"), textFillLimits=LABELLED)
         self._updateLabel()
 
     def draw_with(self, pen: QPen) -> None:

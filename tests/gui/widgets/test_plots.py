@@ -1,9 +1,12 @@
 """Plots: what they look like comes from what they show, not from what was painted before."""
 
+from contextlib import contextmanager
+
 import numpy as np
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from gui.figures.compare.loss_curves import Curve, LossCurves
@@ -221,3 +224,27 @@ def test_a_new_range_costs_the_axes_that_nobody_sees_nothing(qtbot, monkeypatch)
     plot.reach((0, 20), (0, 3))
     assert plot.getAxis("bottom").range == [0, 20]
     assert heard == []
+
+
+@pytest.mark.parametrize("top", [0.95, 1.4, 1.85, 2.1, 4.2, 7.3, 101])
+def test_an_axis_has_few_numbers_however_long_it_is(qtbot, top):
+    """Where a tall one had one every 0.1, and a low one of the same losses every 0.5."""
+    plot = LossCurves()
+    qtbot.addWidget(plot)
+    plot.show()
+    for high in (150, 250, 400, 600, 900, 1300):
+        plot.resize(500, high)
+        falling = np.linspace(top, top / 9, 50, dtype="f4")
+        plot.show_curves([Curve("red", 1, falling)], 50, 50, False)
+        QApplication.processEvents()
+        with painting_on(QImage(500, high, QImage.Format.Format_RGB32)) as painter:
+            numbers = plot.getAxis("left").generateDrawSpecs(painter)[2]
+        told = [text for _, _, text in numbers]
+        assert 2 <= len(told) <= 12, (high, told)
+
+
+@contextmanager
+def painting_on(image):
+    painter = QPainter(image)
+    yield painter
+    painter.end()
