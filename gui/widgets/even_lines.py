@@ -10,7 +10,7 @@ from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextDocument, QTextLayout, QTextOption
 
-SHORT = 0.3  # of the width: a last line below that is filled from those above it
+SHORT = 0.4  # of the width: a last line below that is filled from those above it
 LINE_END = "\u2028"  # within a paragraph, as Qt has it
 KEPT = 500  # texts
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
@@ -26,7 +25,7 @@ from gui.figures.code.room_for_type import BEFORE_CODE, beside_numbers, height_f
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.code_units import units
-from gui.widgets.painting import painted
+from gui.widgets.painting import painted, painting
 from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
@@ -151,19 +150,33 @@ class CodeView(QPlainTextEdit):
 
     def _mark(self) -> None:
         marks = []
-        for number, name in ((self._hovered, "window"), (self._lit, "accent_soft")):
-            if number:
-                mark = QTextEdit.ExtraSelection()
-                mark.format.setBackground(theme.current().color(name))
-                mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-                mark.cursor = self._line_at(number)
-                marks.append(mark)
         if self._named:
             ink = QTextEdit.ExtraSelection()
             ink.format.setForeground(theme.current().color("accent"))
             ink.cursor = self._line_at(self._named)
             marks.append(ink)
         self.setExtraSelections(marks)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self.viewport()) as painter:
+            self._draw_bands(painter)
+        super().paintEvent(event)
+
+    def _draw_bands(self, painter: QPainter) -> None:
+        """Behind the hovered line and the lit one, over the whole width of all of their rows: where
+        only words are marked, it is as if they were selected.
+        """
+        colors, room = theme.current(), self.viewport().rect()
+        for block, place in blocks_in_view(self):
+            if place.top() > room.height():
+                break
+            number, layout = block.blockNumber() + 1, block.layout()
+            high = sum(layout.lineAt(row).height() for row in range(layout.lineCount()))
+            band = QRectF(0, place.top(), room.width(), high)
+            for marked, name in ((self._hovered, "window"), (self._lit, "accent_soft")):
+                if marked == number:
+                    painter.fillRect(band, colors.color(name))
 
     def _line_at(self, number: int) -> QTextCursor:
         """The whole line, in however many rows it stands."""
