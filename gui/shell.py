@@ -47,3 +47,12 @@ class Shell(Protocol):
         comes in front: the one there is, to stand in the borrower's room.
         """
         ...
+
+    @property
+    def transport_room(self) -> int:
+        """Pixels at the foot of the page that the transport leaves it, away as it is; else 0."""
+        ...
+
+    def show_own(self) -> None:
+        """In that room stands a figure of the page's own again."""
+        ...

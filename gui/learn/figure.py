@@ -27,6 +27,7 @@ VIEWS = {
     "loop": "architecture",
 }  # where the step's name is another
 TOLD_OF = {"explain": "architecture"}  # a view of words alone: what these are about
+AROUND = 10  # pixels
 PICTURE, WORDS = 5, 4  # shares of their height
 BOTH = 560  # pixels at 100 % that the two need in height
 
@@ -45,7 +46,7 @@ class StepFigure(QWidget):
         self._heading.set_bold()
         self._head = self._made_head()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(10, 10, 10, 10)
+        self._column.setContentsMargins(*[AROUND] * 4)
         self._column.setSpacing(0)
         self._picture: QWidget | None = None  # above words that are about it
         self._between = QWidget()
@@ -81,6 +82,7 @@ class StepFigure(QWidget):
             self.view = view
         self._share()
         # Pages, cards and the network say themselves what they are.
+        self._column.setContentsMargins(*[0 if name in PAGES else AROUND] * 4)  # they have theirs
         bare = not (name in OWN or name in VIEWS or name in PAGES)
         self._heading.setText(view.accessibleName().upper() if bare else "")
         self._head.setVisible(bare)
@@ -137,6 +139,7 @@ class StepFigure(QWidget):
             return self._shell.lend(VIEWS.get(name, name))
         if name not in self._own:
             self._own[name] = OWN[name]()
+        self._shell.show_own()
         view = self._own[name]
         self._show_run(view)
         return view

@@ -229,6 +229,7 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.contents.widen(self.width() >= type_scale.px(ROOMY))
+        self.reading.keep_free(self._shell.transport_room)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page may be what the step asks for."""

@@ -40,6 +40,7 @@ SQUARES = 34  # as wide as high: so many Chinese letters a line are read as well
 PROSE = "A network that reads one letter at a time has to remember what came before"
 NARROWEST = 280  # pixels at 100 %
 FIRST = 2  # lines below its heading that a text keeps
+FOOT = 14  # pixels below the ways on
 LINES = 10  # of the text, for which a curve that is asked for is drawn in less room
 SIDE = 18  # pixels beside its parts
 INSET = 4  # of them, which a document of Qt's has itself, and draws its focus in
@@ -138,7 +139,7 @@ class Reading(QWidget):
             ways.addWidget(part)
         ways.addStretch(1)
         ways.addWidget(self.back)
-        column = in_column(self, (SIDE - INSET, 12, SIDE - INSET, 14), 8)
+        column = in_column(self, (SIDE - INSET, 12, SIDE - INSET, FOOT), 8)
         column.addLayout(_inset(self.problem))
         top.setContentsMargins(INSET, 0, INSET, 0)
         column.addLayout(top)
@@ -155,6 +156,15 @@ class Reading(QWidget):
         self._share()
         roomy = self.width() >= type_scale.px(ROOMY)
         self.back.setText(self.tr("Back to the step") if roomy else self.tr("Restore"))
+
+    def keep_free(self, below: int) -> None:
+        """Pixels at its foot: the ways on stand where they did while the transport was there, for
+        who presses Next is over it.
+        """
+        column = self.layout()
+        if column is not None and column.contentsMargins().bottom() != FOOT + below:
+            column.setContentsMargins(SIDE - INSET, 12, SIDE - INSET, FOOT + below)
+            self._share_at_once()
 
     @Slot()
     def _share(self) -> None:

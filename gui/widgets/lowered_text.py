@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPainterPath
 
 from gui.style import maths_face
 from gui.style import type as type_scale
@@ -25,6 +25,7 @@ SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
 LOWER, HIGHER = 0.22, 0.39  # the same where a lane's mark stands over the step's
 SMALLER = 0.82  # of a mark's size, there
+LEAST = 10  # pixels of a mark: in fewer a 6 is a ring, as 0 is
 CLOSE = 0.03  # the gap in a formula's name, whose letters lean over their marks
 KEPT = 1000  # texts, as they are set
 FONTS = 64
@@ -204,12 +205,20 @@ class FormulaText(LoweredText):
         self._weight_mark = _in_formula(self._below, italic=True)
         self._step = _in_formula(self._below)
         self._lane = _in_formula(self._above)
-        self._under = _in_formula(self._below._replace(below=LOWER), times=SMALLER)
-        self._over = _in_formula(self._below._replace(below=-HIGHER), times=SMALLER)
+        lower, higher = self._below._replace(below=LOWER), self._below._replace(below=-HIGHER)
+        # One over the other there is no room for that size.
+        self._under = _in_formula(lower, times=SMALLER, least=0)
+        self._over = _in_formula(higher, times=SMALLER, least=0)
 
     def _room_before(self, mark: str, style: Style, run: Run) -> float:
-        """No more than keeps their inks apart, whatever room the face gives the mark itself."""
-        return self._clear(mark, style, run)
+        """No more than keeps their inks apart, whatever room the face gives the mark itself. One
+        below goes in under a letter that leans over it, as W does.
+        """
+        room = self._clear(mark, style, run)
+        if style.below <= 0:
+            return room
+        top = style.below * self._metrics.height() + style.metrics.tightBoundingRect(mark).top()
+        return room - _overhang(run.letters, run.style.font.toString(), round(top, 1))
 
     def _measured(self, text: str) -> list[Run]:
         """A lane's mark over the step's, behind the same letter."""
@@ -244,9 +253,28 @@ class FormulaText(LoweredText):
             yield text[end:], self._line
 
 
-def _in_formula(style: Style, italic: bool = False, times: float = 1.0) -> Style:
+@lru_cache(maxsize=KEPT)
+def _overhang(letter: str, font: str, top: float) -> float:
+    """How much farther its ink reaches than below `top`, in pixels from the line it stands on."""
+    face = QFont()
+    face.fromString(font)
+    ink = QPainterPath()
+    ink.addText(QPointF(), face, letter)
+    whole = ink.boundingRect()
+    below = QPainterPath()
+    below.addRect(QRectF(whole.left() - 1, top, whole.width() + 2, max(whole.bottom() - top, 1.0)))
+    part = ink.intersected(below).boundingRect()
+    return whole.right() - part.right() if part.width() else 0.0
+
+
+def _in_formula(
+    style: Style, italic: bool = False, times: float = 1.0, least: int = LEAST
+) -> Style:
     """The same in the face of formulas, whose small letters are as high then."""
     font = type_scale.scaled(style.font, times * maths_face.larger())
+    pixels = QFontInfo(font).pixelSize()
+    if pixels < least:
+        font = type_scale.scaled(font, least / pixels)
     font.setFamily(maths_face.family())
     font.setItalic(italic)
     return style._replace(font=font, metrics=QFontMetricsF(font))

@@ -34,6 +34,13 @@ class AroundPage(QObject):
         self._show_transport()
         return view
 
+    def show_own(self) -> None:
+        """The page in front has a figure of its own in the place of what was lent: the bar of a
+        program, which has none, would stay away.
+        """
+        self._window.pages.figure = ""
+        self._show_transport()
+
     def take_back(self) -> None:
         """What was lent stands where it belongs."""
         self._lending.take_back()

@@ -218,6 +218,16 @@ class Window(Frame):
         """A view of the Lab, or a page, for a page that shows it in its own room."""
         return self.around_page.lend(name)
 
+    @property
+    def transport_room(self) -> int:
+        """Pixels at the foot of the page that the transport leaves it, away as it is; else 0."""
+        bar = self.transport_tool_bar
+        return bar.sizeHint().height() if bar.isHidden() else 0
+
+    def show_own(self) -> None:
+        """In that room stands a figure of the page's own again."""
+        self.around_page.show_own()
+
     @Slot(str)
     def _on_missed(self, title: str) -> None:
         self.tell(tr("This lesson hides the page {}; another lesson shows it.").format(title))

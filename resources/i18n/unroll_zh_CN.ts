@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>empty</source>
-        <extracomment>core.text.kind</extracomment>
+        <extracomment>core.text.kind, gui.lab.panels.hidden_state</extracomment>
         <translation>空的</translation>
     </message>
     <message>
@@ -6869,11 +6869,6 @@
         <translation>训练到 {}，显示 {}；按 End 回到最新</translation>
     </message>
     <message>
-        <source>{} · epoch {} predicted {}, loss {}</source>
-        <extracomment>gui.lab.transport.status</extracomment>
-        <translation>{} · 第 {} 轮预测 {}，损失 {}</translation>
-    </message>
-    <message>
         <source>⚠ shown and trained numbers differ by {} ({}), more than rounding explains</source>
         <extracomment>gui.lab.transport.status</extracomment>
         <translation>⚠ 显示与训练的数相差 {}（{}），超出舍入所能解释</translation>
@@ -8624,6 +8619,16 @@
         <translation>种子</translation>
     </message>
     <message>
+        <source>h = o ⊙ tanh(c)</source>
+        <extracomment>gui.figures.gates.picture</extracomment>
+        <translation>h = o ⊙ tanh(c)</translation>
+    </message>
+    <message>
+        <source>{h} = {o} ⊙ tanh({c})</source>
+        <extracomment>gui.figures.gates.picture</extracomment>
+        <translation>{h} = {o} ⊙ tanh({c})</translation>
+    </message>
+    <message>
         <source>It is read step by step on **Learn**.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
         <translation>在**学习**页上一步一步地读。</translation>
@@ -8642,6 +8647,21 @@
         <source>Not the lecture&apos;s values: {}.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
         <translation>与讲义的值不同：{}。</translation>
+    </message>
+    <message>
+        <source>floor of this model {}</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>这个模型的下限 {}</translation>
+    </message>
+    <message>
+        <source>No head: the {} hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：{} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>No head: the {} hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：两个方向的 {} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>stretches of the text read side by side</source>
@@ -10529,19 +10549,24 @@
         <translation>&lt;b&gt;{} 个字母&lt;/b&gt;，词表大小 {}。</translation>
     </message>
     <message>
-        <source>h = o ⊙ tanh(c)</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>h = o ⊙ tanh(c)</translation>
-    </message>
-    <message>
-        <source>{h} = {o} ⊙ tanh({c})</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>{h} = {o} ⊙ tanh({c})</translation>
-    </message>
-    <message>
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
         <translation>框出：{}，打开的单元</translation>
+    </message>
+    <message>
+        <source>{} of {} letters</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation>{} / {} 个字母</translation>
+    </message>
+    <message>
+        <source>It goes on from here.</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>曲线从这里继续。</translation>
+    </message>
+    <message>
+        <source>Under it: an earlier run, the same curve.</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>其下：一次更早的运行，曲线相同。</translation>
     </message>
     <message>
         <source>{}; floor {}</source>
@@ -10552,6 +10577,11 @@
         <source>{}; grey: earlier runs</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>{}；灰色：之前的运行</translation>
+    </message>
+    <message>
+        <source>{} · epoch {} predicted “{}”, loss {}</source>
+        <extracomment>gui.lab.transport.status</extracomment>
+        <translation>{} · 第 {} 轮预测“{}”，损失 {}</translation>
     </message>
     <message>
         <source>1 epoch</source>
@@ -10597,16 +10627,6 @@
         <source>{} lines</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>{} 行</translation>
-    </message>
-    <message>
-        <source>No head: the {} hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：{} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
-    </message>
-    <message>
-        <source>No head: the {} hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：两个方向的 {} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>lecture: {} lower</source>

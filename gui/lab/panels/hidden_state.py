@@ -251,10 +251,11 @@ def _says(run: Run, known: int, framed: str, faint: bool) -> tuple[str, ...]:
     if not known:
         nothing = tr("nothing read yet")
         told = tr("{}; faint: what comes").format(nothing), nothing
-        return told if faint else (tr("empty: step, or run"),)
+        return told if faint else (tr("empty: step, or run"), tr("empty"))
     if not run.experiment.trains:
         return (tr("after {} of {} steps").format(known, total),)
     if total == 1:
         return tr("epoch {}, after its letter").format(epoch), tr("after its letter")
     read = tr("after {} of {} letters").format(known, total)
-    return tr("epoch {}, after {} of {} letters").format(epoch, known, total), read
+    short = tr("{} of {} letters").format(known, total)
+    return tr("epoch {}, after {} of {} letters").format(epoch, known, total), read, short

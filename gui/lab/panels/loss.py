@@ -23,6 +23,7 @@ from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.curve_room import comes_into
 from gui.widgets.headline import Headline, beside
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
@@ -38,6 +39,7 @@ ORDER = 0
 POINTS = 300
 BELOW = 0.05  # of the highest loss
 EARLIER = 6
+SAME = 1e-3  # as which part of each other losses are drawn alike
 BESIDE = 0.55
 # Of a value's own height, how far above its dot it ends.
 HEIGHTS = (1.1, 0.0, BESIDE, 1.8, -0.7, 2.5, -1.4)
@@ -55,7 +57,7 @@ class Panel(QWidget):
         self._key: tuple[object, ...] | None = None
         self._earlier_key: object = None
         self._placed: object = None  # axes and floor, as they are
-        self._has_earlier = False
+        self._has_earlier = self._has_under = False
         self._is_later = False  # whether any of the curve is drawn beyond the playhead
         self._earlier_extent = (math.inf, 0.0)
         self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
@@ -144,7 +146,8 @@ class Panel(QWidget):
             and other.experiment.task == run.experiment.task
             and other.shown_epoch > other.first_epoch  # one point is no line
         ][-EARLIER:]
-        self._has_earlier = bool(others)
+        under = [other for other in others if self._lies_under(run, other)]
+        self._has_under, self._has_earlier = bool(under), len(under) < len(others)
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
         if key == self._earlier_key:
             return
@@ -163,6 +166,13 @@ class Panel(QWidget):
             shown += (ys * factor).tolist()
         self._converted = converted
         self._earlier_extent = (min(shown, default=math.inf), max(shown, default=0.0))
+
+    def _lies_under(self, run: Run, other: Run) -> bool:
+        """Whether its curve is this run's, and no longer: no grey is to be seen of it."""
+        factor = run.experiment.loss_terms / other.experiment.loss_terms
+        ours, theirs = (each.recording.losses(each.shown_epoch) for each in (run, other))
+        begins = run.first_epoch == other.first_epoch and len(theirs) <= len(ours)
+        return begins and np.allclose(theirs * factor, ours[: len(theirs)], rtol=SAME, atol=0)
 
     def _show_curve(self, run: Run) -> None:
         losses = run.recording.losses(run.shown_epoch)
@@ -188,7 +198,8 @@ class Panel(QWidget):
         count = run.shown_epoch - run.first_epoch + 1
         room = 2 ** math.ceil(math.log2(max(count, 15) + 1))
         last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room), run.first_epoch + 4)
-        placed = (run.first_epoch, last, low, high, lowest, log)
+        undercut = lowest is not None and self._earlier_extent[0] < lowest  # by another model
+        placed = (run.first_epoch, last, low, high, lowest, log, undercut)
         if placed == self._placed:
             return
         self._placed = placed
@@ -198,7 +209,8 @@ class Panel(QWidget):
         if lowest is not None:
             y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
-            write(self._floor_text, self.tr("floor {}").format(loss_text(lowest)))
+            text = self.tr("floor of this model {}") if undercut else self.tr("floor {}")
+            write(self._floor_text, text.format(loss_text(lowest)))
             self._floor_text.setPos(last + 0.3, y)
 
     def _fit_value(self) -> None:
@@ -227,7 +239,7 @@ class Panel(QWidget):
         on_floor = self.floor.isVisible() and up[0] <= self.floor.value() <= up[1]
         on_mark = across[0] <= self.mark.value() <= across[1]  # of the epoch after this one
         apart = min(up[0], at.y()), max(up[1], at.y())
-        between = any(_comes_into(each.getData(), across, apart) for each in self._shown_earlier())
+        between = any(comes_into(each.getData(), across, apart) for each in self._shown_earlier())
         return inside and not (on_floor or on_mark or between) and self._is_free(across, up)
 
     def _fit_floor_text(self) -> None:
@@ -274,7 +286,7 @@ class Panel(QWidget):
         """Whether no curve comes into that part of the plot."""
         own = [each for each in (self.curve, self.later) if each.isVisible()]
         shown = [*own, *self._shown_earlier()]
-        return not any(_comes_into(each.getData(), across, up) for each in shown)
+        return not any(comes_into(each.getData(), across, up) for each in shown)
 
     def _shown_earlier(self) -> list[pg.PlotDataItem]:
         return [each for each in self.earlier if each.isVisible()]
@@ -327,12 +339,15 @@ class Panel(QWidget):
         else:
             past = past_told(run)
             told = (past,) if past else self._now(run, losses, here)
-            if self._has_earlier:
+            if self._has_earlier or self._has_under:
                 told = (*self._with_grey(told), *told)
         self.note.say(*told)
 
     def _with_grey(self, told: tuple[str, ...]) -> Iterator[str]:
         """Each form with what the grey curves are: rather a shorter one than curves unnamed."""
+        if not self._has_earlier:
+            yield f"{told[0]} {self.tr('Under it: an earlier run, the same curve.')}"
+            return
         grey = self.tr("Grey: earlier runs.")
         if self._converted:
             grey = self.tr("Grey: earlier runs, sum ↔ mean converted.")
@@ -343,7 +358,8 @@ class Panel(QWidget):
     def _now(self, run: Run, losses: Array, here: int) -> tuple[str, ...]:
         """What the curve has come to at the playhead; the fullest form first."""
         if here < 2:
-            return (self.tr("It goes on from here as the network learns."),)
+            text = self.tr("It goes on from here as the network learns.")
+            return text, self.tr("It goes on from here.")
         first, now = (loss_text(float(each)) for each in (losses[0], losses[here - 1]))
         lowest = _floor(run.experiment)
         short = self.tr("{} → {}").format(first, now)
@@ -394,18 +410,3 @@ def _thin(losses: Array, first: int) -> tuple[Array, Array]:
     places, values = envelope(losses, POINTS)
     values = np.where(np.isfinite(values), values, np.nan)
     return places + first, values
-
-
-def _comes_into(
-    curve: tuple[Array | None, Array | None], across: tuple[float, float], up: tuple[float, float]
-) -> bool:
-    """Whether a curve, its (xs, ys), is anywhere in a box, between its points too."""
-    xs, ys = curve
-    if xs is None or ys is None or not len(xs):
-        return False
-    begin, end = max(across[0], xs[0]), min(across[1], xs[-1])
-    if begin > end:
-        return False
-    there = np.concatenate((ys[(xs >= begin) & (xs <= end)], np.interp((begin, end), xs, ys)))
-    there = there[np.isfinite(there)]
-    return bool(len(there) and there.min() <= up[1] and there.max() >= up[0])

@@ -101,6 +101,6 @@ def _place(run: Run, playing: bool, by_operation: bool) -> str:
     epoch = run.current_epoch
     if not run.experiment.trains or epoch < run.first_epoch:
         return text
-    known = tr("{} · epoch {} predicted {}, loss {}")
+    known = tr("{} · epoch {} predicted “{}”, loss {}")
     loss = loss_text(run.recording.loss(epoch))
     return known.format(text, epoch, one_line(run.recording.letters(epoch)), loss)

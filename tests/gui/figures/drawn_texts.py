@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPaintEngine,
     QPainter,
+    QPainterPath,
     QPixmap,
     QTransform,
 )
@@ -37,13 +38,15 @@ SOFT = 0.3  # pixels of a letter's edge that are hardly inked
 
 class DrawnText(NamedTuple):
     """rect: the ink. room: where it may be, its widget cut to what the painter is clipped to.
-    opacity: how much of its colour is seen.
+    opacity: how much of its colour is seen. letter: the outline of its last, if that
+    is told by itself.
     """
 
     text: str
     rect: QRectF
     room: QRectF
     opacity: float = 1.0
+    letter: QPainterPath | None = None
 
     def __repr__(self) -> str:
         corners = (self.rect.left(), self.rect.top(), self.rect.right(), self.rect.bottom())
@@ -62,7 +65,9 @@ def drawn_texts(widget: QWidget, size: tuple[int, int], scale: float = 1.0) -> l
 
 
 def touching(texts: list[DrawnText], gap: float = 0.0) -> list[tuple[DrawnText, DrawnText]]:
-    """Pairs that cover each other, or are nearer than `gap`; what is written twice is one."""
+    """Pairs that cover each other, or are nearer than `gap`; what is written twice is one. A mark
+    may stand under a letter that leans over it, as in W_hh, where their ink does not meet.
+    """
     within = sorted(texts, key=lambda each: each.rect.left())
     found = []
     for place, one in enumerate(within):
@@ -70,7 +75,8 @@ def touching(texts: list[DrawnText], gap: float = 0.0) -> list[tuple[DrawnText, 
         for other in within[place + 1 :]:
             if other.rect.left() > reach.right():
                 break
-            if reach.intersects(other.rect) and not _is_same(one, other):
+            near = reach.intersects(other.rect) and not _is_same(one, other)
+            if near and (gap or not (_leans_over(one, other) or _leans_over(other, one))):
                 found.append((one, other))
     return found
 
@@ -94,6 +100,13 @@ def picture(widget: QWidget, size: tuple[int, int], scale: float = 1.0) -> QImag
     return image
 
 
+def _leans_over(one: DrawnText, other: DrawnText) -> bool:
+    """Whether it is a letter whose ink stays clear of the other's, lower, rectangle."""
+    if one.letter is None or one.letter.isEmpty() or one.rect.top() > other.rect.top():
+        return False
+    return not one.letter.intersects(other.rect.adjusted(SOFT, SOFT, -SOFT, -SOFT))
+
+
 def _is_same(one: DrawnText, other: DrawnText) -> bool:
     near = (one.rect.center() - other.rect.center()).manhattanLength() < 1
     return one.text == other.text and near
@@ -107,6 +120,7 @@ class _Found(NamedTuple):
     clip: QRectF | None
     source: QWidget | None
     opacity: float = 1.0
+    letter: QPainterPath | None = None
 
 
 def _placed(widget: QWidget, found: _Found, scale: float) -> DrawnText:
@@ -118,7 +132,8 @@ def _placed(widget: QWidget, found: _Found, scale: float) -> DrawnText:
     room = QRectF(source.rect().translated(corner))
     if found.clip is not None:
         room &= back.mapRect(found.clip)
-    return DrawnText(found.text, rect, room & QRectF(widget.rect()), found.opacity)
+    letter = back.map(found.letter) if found.letter is not None else None
+    return DrawnText(found.text, rect, room & QRectF(widget.rect()), found.opacity, letter)
 
 
 @contextmanager
@@ -203,12 +218,26 @@ def _ink(item: object, scale: float) -> QRectF:
     """
     if not item.text().strip():
         return QRectF()
+    font, back = _as_drawn(item, scale)
+    return back.mapRect(QFontMetricsF(font).tightBoundingRect(item.text()))
+
+
+def _letter(item: object, scale: float) -> QPainterPath | None:
+    if len(item.text()) > 1:
+        return None
+    font, back = _as_drawn(item, scale)
+    outline = QPainterPath()
+    outline.addText(QPointF(), font, item.text())
+    return back.map(outline)
+
+
+def _as_drawn(item: object, scale: float) -> tuple[QFont, QTransform]:
+    """The font, and what brings its measures back to the item's."""
     font = QFont(item.font())
     taken = QFontInfo(font).pixelSize()
     font.setPixelSize(round(taken * scale))
-    ink = QFontMetricsF(font).tightBoundingRect(item.text())
     back = taken / font.pixelSize()
-    return QTransform.fromScale(back, back).mapRect(ink)
+    return font, QTransform.fromScale(back, back)
 
 
 class _Engine(QPaintEngine):
@@ -239,10 +268,14 @@ class _Engine(QPaintEngine):
         ink = _ink(item, self._scale).translated(place)
         if not ink.isEmpty() and painter.opacity() > 0:
             ink = painter.deviceTransform().mapRect(ink)
-            found = _Found(item.text(), ink, self._clip(), self._source(), self._opacity())
+            letter = _letter(item, self._scale)
+            if letter is not None:
+                letter = painter.deviceTransform().map(letter.translated(place))
+            found = _Found(item.text(), ink, self._clip(), self._source(), self._opacity(), letter)
             if self._goes_on_at == (round(place.x(), 2), place.y()):
                 before = self.found.pop()  # of the same text, in which no one face has all letters
-                found = found._replace(text=before.text + found.text, ink=before.ink | ink)
+                text = before.text + found.text
+                found = found._replace(text=text, ink=before.ink | ink)
             self.found.append(found)
         after = (round(place.x() + item.width(), 2), place.y())
         self._goes_on_at = None if ink.isEmpty() else after  # blanks alone part two texts
@@ -260,7 +293,8 @@ class _Engine(QPaintEngine):
             clip = into.mapRect(each.clip) if each.clip is not None else self._clip()
             ink = into.mapRect(each.ink)
             opacity = each.opacity * self.painter().opacity()
-            self.found.append(_Found(each.text, ink, clip, self._source(), opacity))
+            letter = into.map(each.letter) if each.letter is not None else None
+            self.found.append(_Found(each.text, ink, clip, self._source(), opacity, letter))
 
     def _clip(self) -> QRectF | None:
         painter = self.painter()

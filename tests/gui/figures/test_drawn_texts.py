@@ -105,3 +105,31 @@ def test_a_widget_whose_pixmap_was_painted_before_is_refused(qapp):
 
     with pytest.raises(AssertionError, match="ask a new widget"):
         drawn_texts(Kept(), (200, 200))
+
+
+class Leaning(QWidget):
+    """A mark behind a leaning letter, so far in."""
+
+    def __init__(self, back):
+        super().__init__()
+        self.back = back
+
+    @painted
+    def paintEvent(self, event, painter):  # noqa: N802
+        font = painter.font()
+        font.setPixelSize(60)
+        font.setItalic(True)
+        painter.setFont(font)
+        painter.drawText(QPointF(20, 100), "W")
+        end = painter.fontMetrics().tightBoundingRect("W").right() + 20
+        font.setPixelSize(20)
+        painter.setFont(font)
+        painter.drawText(QPointF(end - self.back, 105), "hh")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_mark_may_stand_under_a_letter_that_leans_over_it_but_not_on_its_ink(qapp, scale):
+    assert touching(drawn_texts(Leaning(-2), (300, 200), scale)) == []
+    assert touching(drawn_texts(Leaning(6), (300, 200), scale)) == []
+    assert len(touching(drawn_texts(Leaning(26), (300, 200), scale))) == 1
+    assert len(touching(drawn_texts(Leaning(6), (300, 200), scale), gap=1.0)) == 1

@@ -5,6 +5,8 @@ from itertools import combinations
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.widgets.headline import Headline
+
 SIZES = [(1180, 690)]
 
 
@@ -43,5 +45,23 @@ def test_no_text_of_a_panel_is_laid_over_its_figure(window, wait, size):
             wait()
             QApplication.processEvents()  # what wraps anew is laid out in the event loop
             assert [*crowded(window.docks[name].widget())] == [], name
+        window.session.transport.next_epoch()
+        wait()
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "longer-word"])
+def test_the_plots_of_a_small_window_still_say_in_a_word_what_they_show(window, wait, lesson):
+    """The only form of a headline had no room at 1024x700: nothing stood there."""
+    window.resize(1024, 700)
+    window.session.runs.open_lesson(lesson)
+    wait()
+    for _ in range(3):
+        for name in ("loss", "hidden_state"):
+            window.docks[name].raise_()
+            wait()
+            QApplication.processEvents()
+            headline = window.docks[name].widget().findChild(Headline)
+            assert headline.isVisible()
+            assert headline.shown(), (name, headline.text(), headline.width())
         window.session.transport.next_epoch()
         wait()

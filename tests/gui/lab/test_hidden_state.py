@@ -123,7 +123,7 @@ def test_in_a_narrow_panel_too_it_is_said_beside_all_choices(window, wait, panel
     panel.setParent(None)
     panel.resize(wide, 180)
     panel.show()
-    assert "after 5 of 5 letters" in panel.headline.shown()
+    assert "5 of 5 letters" in panel.headline.shown()
     assert panel._lane.shown_text() == panel._lane.currentText()
     assert panel._lane.isVisible()
     assert panel._quantity.isVisible()

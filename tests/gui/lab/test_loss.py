@@ -115,6 +115,22 @@ def test_of_a_run_that_was_not_begun_no_grey_curve_is_told(window, wait, panel):
     assert "Grey" not in panel.note.text()
 
 
+def test_an_earlier_run_with_the_same_curve_is_told_of_as_under_it_and_not_as_grey(
+    window, wait, panel, trained
+):
+    """The same numbers in another order of axes: there was no grey to be seen."""
+    session = window.session
+    session.runs.edit(batch_first=not trained.experiment.model.batch_first)
+    session.transport.next_epoch()
+    wait()
+    assert panel.note.text().endswith(" Grey: earlier runs.")  # it goes on beyond this one
+    session.transport.play()
+    wait()
+    assert session.runs.current.shown_epoch == trained.shown_epoch
+    assert panel.note.text().endswith(" Under it: an earlier run, the same curve.")
+    assert "rey" not in panel.note.text()
+
+
 def test_losses_that_are_not_finite_leave_a_gap_and_a_sentence(window, find, wait, panel):
     window.session.runs.open_lesson("hello-embedding")
     wait()
@@ -271,3 +287,19 @@ def test_the_dot_of_a_loss_near_0_is_whole(window, wait, find):
     view = panel.plot.getViewBox()
     middle = view.mapViewToScene(panel._dot.pos()).y()
     assert middle + panel._dot.rect().height() / 2 <= view.sceneBoundingRect().bottom() + 1
+
+
+def test_where_another_models_run_is_below_the_floor_it_is_said_whose_floor_it_is(
+    window, wait, panel, trained
+):
+    """A floor that is undercut looked like an error."""
+    session = window.session
+    assert panel._floor_text.toPlainText() == "floor 0.3408"
+    session.runs.edit(head="Linear", lr=0.2)
+    session.transport.play()
+    wait()
+    assert session.runs.current.recording.loss(15) < 0.3408
+    session.runs.edit(head="none", lr=0.1, seed=5)
+    session.transport.next_epoch()
+    wait()
+    assert panel._floor_text.toPlainText() == "floor of this model 0.3408"

@@ -125,13 +125,35 @@ def test_the_cards_of_torchs_modules_tell_this_runs_values(window, learn, find, 
 
 
 def test_under_a_figure_with_a_clock_of_its_own_there_is_no_transport(window, learn, until, wait):
-    for figure, shown in (("compare", False), ("network", True), ("seeds", False)):
+    figures = ("compare", False), ("network", True), ("seeds", False), ("network", True)
+    for figure, shown in figures:
         until("hello-rnn", figure, compared=True)
         assert window.transport_tool_bar.isVisible() is shown
         assert window.transport_actions.actions["run"].isEnabled() is shown
     window.pages.show("lab")
     wait()
     assert window.transport_tool_bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("lesson", "figure"), [("hello-embedding", "lookup"), ("hello-lstm", "api")]
+)
+def test_from_a_program_to_a_figure_of_learns_own_the_transport_comes_back(
+    window, learn, wait, lesson, figure
+):
+    """A program has none; the way back led over pages and views of the Lab alone."""
+    steps = {each.id: each.steps for each in window.session.runs.lessons}
+
+    def go(lesson, figure):
+        place = next(k for k, step in enumerate(steps[lesson]) if step.show.figure == figure)
+        window.do(intents.GoToStep(lesson, place))
+        wait()
+
+    go("hello-rnn", "program")
+    assert not window.transport_tool_bar.isVisible()
+    go(lesson, figure)
+    assert window.transport_tool_bar.isVisible()
+    assert window.transport_actions.actions["step"].isEnabled()
 
 
 def test_the_loops_line_is_lit_as_the_playhead_goes(window, learn, find, wait):
@@ -201,3 +223,21 @@ def test_words_that_stand_alone_send_nobody_to_a_network_that_is_not_there(
         assert "Unit 0 of" in told.toPlainText()
     learn.figure.setMinimumHeight(0)
     learn.figure.setMaximumHeight(2000)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_the_way_on_stays_under_the_pointer_where_the_transport_comes_and_goes(
+    window, learn, until, find, wait, size
+):
+    """Clicking through, one lost it at each program: it stood 80 pixels lower."""
+    window.resize(*size)
+    wait()
+    places = []
+    for figure in ("network", "program", "network", "program"):
+        until("hello-rnn", figure)
+        QApplication.processEvents()
+        wait()
+        way = find("nextStepButton")
+        places.append(way.mapTo(window, way.rect().center()))
+    assert window.transport_tool_bar.isHidden()
+    assert max(abs((each - places[0]).y()) for each in places) <= 1

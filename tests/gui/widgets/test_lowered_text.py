@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontDatabase, QPainter
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gui.style import type as type_scale
@@ -118,3 +118,36 @@ def test_the_marks_over_each_other_are_apart_however_a_figure_has_grown(device):
         font = type_scale.scaled(type_scale.font("number"), percent / 100)
         drawn = drawn_texts(Line("h₅⁽²→⁾", font, FormulaText), (200, 60), device)
         assert touching(drawn) == [], percent
+
+
+@pytest.mark.parametrize("pixels", [9, 13, 22, 40])
+def test_a_mark_goes_in_under_the_letter_that_leans_over_it(pixels):
+    """As the same name has it in an equation; it stood a blank away."""
+    font = type_scale.font()
+    font.setPointSizeF(0.75 * pixels)
+    text = FormulaText(font)
+    weight, mark = text._measured("W_hh")
+    ink = weight.style.metrics.tightBoundingRect("W").right()
+    begins = weight.wide + mark.before + mark.style.metrics.tightBoundingRect("hh").left()
+    assert begins < ink  # in under it
+    assert touching(drawn_texts(Line("W_hh", font, FormulaText), (300, 100))) == []
+
+
+def test_a_six_below_a_letter_is_no_ring_as_zero_is():
+    """Of state boxes, in the smallest type that there is: h₆ read as h₀."""
+    text = FormulaText(type_scale.font("number"))
+    style = text._measured("h₆")[1].style
+    assert QFontInfo(style.font).pixelSize() >= 10
+    inks = []
+    for digit in "60":
+        image = QImage(12, 16, QImage.Format.Format_Grayscale8)
+        image.fill(255)
+        painter = QPainter(image)
+        painter.setFont(style.font)
+        painter.drawText(2, 12, digit)
+        painter.end()
+        inks.append([[image.pixelColor(x, y).value() < 170 for x in range(12)] for y in range(16)])
+    differing = sum(
+        one != other for rows in zip(*inks, strict=True) for one, other in zip(*rows, strict=True)
+    )
+    assert differing >= 6
