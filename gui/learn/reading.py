@@ -39,8 +39,8 @@ SQUARES = 34  # as wide as high: so many Chinese letters a line are read as well
 # A face's own mean is of all its letters, as if each were as frequent: with it a wide face had 50.
 PROSE = "A network that reads one letter at a time has to remember what came before"
 NARROWEST = 280  # pixels at 100 %
-FOOT = 14  # pixels below the ways on
 FIRST = 2  # lines below its heading that a text keeps
+FOOT = 14  # pixels below the ways on
 LINES = 10  # of the text, for which a curve that is asked for is drawn in less room
 SIDE = 18  # pixels beside its parts
 INSET = 4  # of them, which a document of Qt's has itself, and draws its focus in

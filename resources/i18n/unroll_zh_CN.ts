@@ -8579,6 +8579,16 @@
         <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大，宽度按对数刻度，从 {} 到 {}。</translation>
     </message>
     <message>
+        <source>h = o ⊙ tanh(c)</source>
+        <extracomment>gui.figures.gates.picture</extracomment>
+        <translation>h = o ⊙ tanh(c)</translation>
+    </message>
+    <message>
+        <source>{h} = {o} ⊙ tanh({c})</source>
+        <extracomment>gui.figures.gates.picture</extracomment>
+        <translation>{h} = {o} ⊙ tanh({c})</translation>
+    </message>
+    <message>
         <source>It is read step by step on **Learn**.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
         <translation>在**学习**页上一步一步地读。</translation>
@@ -8597,6 +8607,16 @@
         <source>Not the lecture&apos;s values: {}.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
         <translation>与讲义的值不同：{}。</translation>
+    </message>
+    <message>
+        <source>No head: the {} hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：{} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>No head: the {} hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>没有输出层：两个方向的 {} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>stretches of the text read side by side</source>
@@ -10479,16 +10499,6 @@
         <translation>&lt;b&gt;{} 个字母&lt;/b&gt;，词表大小 {}。</translation>
     </message>
     <message>
-        <source>h = o ⊙ tanh(c)</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>h = o ⊙ tanh(c)</translation>
-    </message>
-    <message>
-        <source>{h} = {o} ⊙ tanh({c})</source>
-        <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>{h} = {o} ⊙ tanh({c})</translation>
-    </message>
-    <message>
         <source>Nothing.</source>
         <extracomment>gui.figures.code.side_by_side</extracomment>
         <translation>什么都没有。</translation>
@@ -10657,16 +10667,6 @@
         <source>{} lines</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>{} 行</translation>
-    </message>
-    <message>
-        <source>No head: the {} hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：{} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
-    </message>
-    <message>
-        <source>No head: the {} hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：两个方向的 {} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>lecture: {} lower</source>
