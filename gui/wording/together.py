@@ -28,7 +28,7 @@ _SUM = r"(?<=\()\w{1,3} [−+] (?=\w{1,3}\)|\()"  # "(H − 1)", "(1 + ("
 _UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB)(?!\w))"
 _PLACE = rf"(?<!\w)(?:epoch|unit|layer|step|seed|lesson|update) {_NUMBER}"
 _ONE = re.compile(f"{_EQUATION}|{_LOGARITHM}|{_SUM}|{_TUPLE}|{_UNIT}|{_PLACE}")
-_LAST = re.compile(rf"(?<=\S) (?=\S{{1,{LONGEST_END}}}$)", re.MULTILINE)
+_LAST_BLANK = re.compile(rf"(?<=\S) (?=\S{{1,{LONGEST_END}}}$)", re.MULTILINE)
 _TAG = re.compile(r"(<[^<>]*>)")
 _LAST = re.compile(r"[^<>]+(?=(?:</\w+>)*(?:<br ?/?>|$))")  # before a line's end
 
@@ -47,7 +47,7 @@ def together_html(html: str) -> str:
 
 def ended(text: str) -> str:
     """Plain text whose last word does not stand on a line alone."""
-    return _LAST.sub(BLANK, text)
+    return _LAST_BLANK.sub(BLANK, text)
 
 
 def closed(text: str, words: int = 3) -> str:
