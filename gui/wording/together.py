@@ -17,6 +17,7 @@ _NAME = r"[^\W\d_][\w₀-₉ₜ₊₋]{0,3}"  # as V, h₀, L2: no word
 _FORMULA = rf"(?:\$[^$\n ]{{1,8}}\$|{PLACE})"  # a short one, or one that was taken out
 _ENTRIES = rf"(?=[^()\[\]]{{1,{LONGEST}}}[)\]])[−\w.]+(?:, [−\w.]+)+"
 _TUPLE = rf"(?<!\w)[(\[]{_ENTRIES}[)\]]"
+_INDEX = rf"(?<=\w)\[{_ENTRIES}\]"  # h_n[3, 0, 1]
 _LOGARITHM = (
     rf"(?<!\w)(?:ln|log[₀-₉]*) (?:{_NUMBER}|[^\W\d_](?!\w)|{_FORMULA}|\((?:[^() ]+ ?){{1,3}}\))"
 )
@@ -27,7 +28,7 @@ _EQUATION = (
 _SUM = r"(?<=\()\w{1,3} [−+] (?=\w{1,3}\)|\()"  # "(H − 1)", "(1 + ("
 _UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB)(?!\w))"
 _PLACE = rf"(?<!\w)(?:epoch|unit|layer|step|seed|lesson|update) {_NUMBER}"
-_ONE = re.compile(f"{_EQUATION}|{_LOGARITHM}|{_SUM}|{_TUPLE}|{_UNIT}|{_PLACE}")
+_ONE = re.compile(f"{_EQUATION}|{_LOGARITHM}|{_SUM}|{_TUPLE}|{_INDEX}|{_UNIT}|{_PLACE}")
 _LAST_BLANK = re.compile(rf"(?<=\S) (?=\S{{1,{LONGEST_END}}}$)", re.MULTILINE)
 _TAG = re.compile(r"(<[^<>]*>)")
 _LAST = re.compile(r"[^<>]+(?=(?:</\w+>)*(?:<br ?/?>|$))")  # before a line's end

@@ -20,6 +20,7 @@ from gui.wording.wrapped import in_lines
         ("84 % of 5 × 400 in 3 s", "84~% of 5~×~400 in 3~s"),
         ("(seq_len, batch, hidden_size)", "(seq_len, batch, hidden_size)"),
         ("torch.zeros(3, 1, 4)", "torch.zeros(3, 1, 4)"),
+        ("Which number is h_n[3, 0, 1]?", "Which number is h_n[3,~0,~1]?"),
         ("hidden size = 4 is", "hidden size~=~4 is"),
         ("tanh(W h) = 0.5", "tanh(W h) = 0.5"),
         ("3 steps", "3 steps"),
