@@ -10594,9 +10594,9 @@
         <translation>{} / {} 个字母</translation>
     </message>
     <message>
-        <source>It goes on from here.</source>
+        <source>It goes on from here</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>曲线从这里继续。</translation>
+        <translation>曲线从这里继续</translation>
     </message>
     <message>
         <source>Under it: an earlier run, the same curve.</source>

@@ -358,7 +358,7 @@ class Panel(QWidget):
         """What the curve has come to at the playhead; the fullest form first."""
         if here < 2:
             text = self.tr("It goes on from here as the network learns.")
-            return text, self.tr("It goes on from here.")
+            return text, self.tr("It goes on from here")
         first, now = (loss_text(float(each)) for each in (losses[0], losses[here - 1]))
         lowest = _floor(run.experiment)
         short = self.tr("{} → {}").format(first, now)

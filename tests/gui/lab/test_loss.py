@@ -106,6 +106,20 @@ def test_where_the_sentence_is_too_long_the_grey_curves_are_named_all_the_same(
         assert note.shown() == form
 
 
+def test_no_sentence_stop_stands_before_what_the_grey_curves_are(window, wait, panel, trained):
+    """ "It goes on from here.; grey: earlier runs", of a run's first epoch in little room."""
+    window.session.runs.edit(seed=3)
+    window.session.transport.next_epoch()
+    wait()
+    note, seen = panel.note, set()
+    high = note.line_height() + note.contentsMargins().top()
+    for wide in range(60, 700, 20):
+        note.resize(wide, high)
+        assert ".;" not in note.shown()
+        seen.add(note.shown())
+    assert any(each.endswith("; grey: earlier runs") for each in seen)
+
+
 def test_of_a_run_that_was_not_begun_no_grey_curve_is_told(window, wait, panel):
     session = window.session
     window.do(OpenRun(session.runs.current.experiment.with_values(seed=3)))
