@@ -137,7 +137,7 @@ def _changed(run: Run, trace: EpochTrace) -> str:
     told = ""
     if trace.backward is not None:
         name, size = max(trace.backward.norms.items(), key=lambda item: item[1])
-        told = tr("The largest gradient is that of {} (norm {}).")
+        told = tr("Of the parameters {} has the largest gradient (norm {}).")
         told = told.format(code(escape(name)), number_text(size))
     lr = lr_at(training, trace.epoch - 1)
     done = f"{run.updates:,}"

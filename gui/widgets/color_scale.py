@@ -18,14 +18,15 @@ class ColorScale(QWidget):
 
     READS = QAccessible.Role.Graphic
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tip: str = "", parent: QWidget | None = None) -> None:
+        """tip: in place of what they mean in the unrolled network."""
         super().__init__(parent)
         text = self.tr(
             "Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes "
             "from 0, empty and shut, to 1, orange and open. The scores of the head have a scale "
             "of their own where one is told beside their row."
         )
-        self.setToolTip(text)
+        self.setToolTip(tip or text)
         self.setAccessibleName(self.tr("Colour scale"))
 
     def sizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class Invitation(QFrame):
         type_scale.wear(self.sentence, "heading")
         self.button = RunButton(name, text)
         self.reason = centred(Reason(self.button))
+        self.reason.worded.connect(self._on_worded)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(type_scale.px(10))
@@ -76,6 +77,12 @@ class Invitation(QFrame):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._center()
         return done
+
+    @Slot()
+    def _on_worded(self) -> None:
+        """Of a size that is set, the layout hears nothing of another text."""
+        if self.isVisible():
+            self._center()
 
     def lie_anew(self) -> None:
         """What is under it may be other widgets than before."""

@@ -17,13 +17,12 @@ from gui.widgets.figure import Figure
 from gui.widgets.heat_map import LARGE
 from gui.widgets.hover import Hover
 from gui.widgets.laid_text import LaidText
-from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table
+from gui.widgets.log_scale import DIM, LogRange, draw_nan, draw_zero, grad_color, grad_table
 from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import draw_part, painted, stroke
 from gui.wording.numbers import short_number
 from gui.wording.pasted import matrix
 
-DIM = 0.4
 NUMBER = "0.00000"  # as wide as those of two digits are
 SHARE = 0.55  # of a large cell its number takes
 OVERLAP = 2  # pixels that lines of names may have in common, in which no letter stands

@@ -24,6 +24,7 @@ LEAST = 1e-8  # smaller ones have the palest colour
 STEPS = (1, 2, 5)  # of a decade: where a scale may end
 FEWEST = 4  # steps a scale has at least, or small differences would look large
 PALEST = 0.1
+DIM = 0.4  # of the colour of what is not yet computed
 _tables: dict[tuple[str, str], Array] = {}
 
 
@@ -99,15 +100,19 @@ class LogScale(QWidget):
         super().__init__(parent)
         self.range = LogRange(LEAST, 1.0)
         self.has_zero = self.has_nan = False
+        self.faint = False  # all that is shown is, as what is not yet computed
         self.asked = False  # how large they are is asked for: what has no colour is told alone
         type_scale.wear(self, "label")
 
-    def show_range(self, shown: LogRange, values: Array) -> None:
+    def show_range(self, shown: LogRange, values: Array, faint: bool = False) -> None:
+        """faint: whether all values are drawn so; then their key is, too."""
         has_zero = bool((values == 0).any())
         has_nan = not bool(np.isfinite(values).all())
-        if (shown, has_zero, has_nan) == (self.range, self.has_zero, self.has_nan):
+        found = shown, has_zero, has_nan, faint
+        if found == (self.range, self.has_zero, self.has_nan, self.faint):
             return  # ten times a second at full speed
         self.range = shown
+        self.faint = faint
         self.has_zero = has_zero
         self.has_nan = has_nan
         self._name()
@@ -177,7 +182,9 @@ class LogScale(QWidget):
         left = self._text(painter, 0.0, power_text(self.range.low)) + 4
         for k in range(48):
             piece = QRectF(left + k * wide / 48, top, wide / 48 + 1, high)
-            painter.fillRect(piece, grad_color(k / 47))
+            color = grad_color(k / 47)
+            ground = theme.current().color("window")
+            painter.fillRect(piece, theme.blend(ground, color, DIM) if self.faint else color)
         return self._text(painter, left + wide + 4, power_text(self.range.high))
 
     def _text(self, painter: QPainter, x: float, text: str) -> float:

@@ -3,7 +3,7 @@
 Its tool tip says so as well, but to the pointer alone: what is grey has neither keys nor touch.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.style import type as type_scale
@@ -16,8 +16,11 @@ TOLD_BY = (QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange, *IN_SIGHT)
 
 class Reason(Label):
     """Why one button is grey, in sight while that is and rests. beside: what says some reasons
-    already. held_by: what holds the button and is hidden in its place.
+    already. held_by: what holds the button and is hidden in its place. worded: it says something
+    else, for whoever lays it out by hand.
     """
+
+    worded = Signal()
 
     def __init__(
         self, button: QPushButton, beside: Label | None = None, held_by: QWidget | None = None
@@ -44,6 +47,7 @@ class Reason(Label):
             reason = ""
         if reason != self.text():
             self.setText(reason)
+            self.worded.emit()
         self.setVisible(bool(reason))
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from gui.style import icons, theme
 from gui.style import type as type_scale
@@ -90,6 +90,10 @@ class RunButton(QPushButton):
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
+        if self.isEnabled() and not self._leads:
+            self._ground_of_others(painter)
+            self._say(painter, colors.color("text"))
+            return
         ground, edge, ink = self._colors(colors)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = EDGE if self._leads else 1
@@ -101,16 +105,18 @@ class RunButton(QPushButton):
         painter.drawRoundedRect(inner, corner, corner)
         self._say(painter, ink)
 
+    def _ground_of_others(self, painter: QPainter) -> None:
+        """That of the buttons beside it: on a ground of its own it looked dead in the dark."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+
     def _colors(self, colors: theme.Theme) -> tuple[QColor, QColor, QColor]:
         """Of the ground, its edge, and what stands on it."""
         if not self.isEnabled():
             none = QColor(Qt.GlobalColor.transparent)
             return none, colors.color("border"), colors.color("resting")
         accent = colors.color("accent")
-        if not self._leads:
-            edge = colors.color("accent" if self.hasFocus() else "edge")
-            near = self.isDown() or self.underMouse()
-            return colors.color("accent_soft" if near else "raised"), edge, colors.color("text")
         if self.isDown() or self.underMouse():
             ground = theme.blend(accent, colors.color("text"), 0.2)
         else:

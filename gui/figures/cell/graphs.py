@@ -27,6 +27,7 @@ from gui.wording.names import state_name
 from gui.wording.purposes import role
 
 SIGMOID = "σ"
+BOTH_BIASES = "b_ih + b_hh"  # as the formula below has them; torch keeps two
 GATE_WIDE = 14.8
 
 
@@ -182,7 +183,7 @@ def _rnn(parts: CellParts) -> CellGraph:
     nodes = [
         _state("h_prev", parts.h_prev, 10, 50, 25, 20),
         replace(_x(parts, 10, 87, 25), wide=20),
-        _summand("b", b, "b", 13.0),
+        _summand("b", b, BOTH_BIASES, 13.0),
         _summand("Wh", w_h, f"{parts.matrices[1].label} {parts.h_prev.label}", 50.0),
         _summand("Wx", w_x, f"{parts.matrices[0].label} {parts.x.label}", 87.0),
         Node("add", SIGN, 51, 50, sign="+", term="sum", holds=part_quantity(total), over="f"),

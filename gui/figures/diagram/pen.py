@@ -205,9 +205,11 @@ class DiagramPen(Writer):
         the middle: the step's mark came to lie on the edge of the box.
         """
         if self.strips.has_letters(node):
+            low, em = self.fonts.names("number").low, self.layout.em
             for letter, rect in zip("hc", self.strips.of(node), strict=True):
-                left = QRectF(node.rect.left(), rect.top(), 0.0, rect.height())
-                left.setRight(rect.left())
+                middle = rect.center().y() - low(letter)  # of its ink, which is less than a line
+                wide = rect.left() - node.rect.left()
+                left = QRectF(node.rect.left(), middle - em, wide, 2 * em)
                 self.write(left, letter, color, formula=True)
         t = self.time(node.t) + 1
         h, c = (state_name(self.experiment, node.lane, t, letter) for letter in "hc")

@@ -9,7 +9,8 @@ from gui.figures.diagram.rows import NAME
 
 MAX_BARS = 32
 STRIPS = ("state", "initial", "embedding", "onehot", "joined", "head", "input")
-BESIDE = 9.0  # em: a box as wide has room for the letters h and c beside its strips
+BESIDE = 5.0  # em: a box as wide has room for the letters h and c beside its strips
+PITCH = 0.68  # em: from strip to strip, so that the letters stand clear of each other
 
 
 class Strips:
@@ -47,9 +48,11 @@ class Strips:
         em = self._layout.em
         pad = min(0.35 * em, 0.14 * rect.height())
         name = self.name_height(rect)
-        side = 1.1 * em if self._model.cell_kind.has_c and rect.width() > BESIDE * em else 0.0
-        inner = rect.adjusted(max(side, 0.25 * em), pad, -0.25 * em, -(name or pad))
-        return self._stacked(inner, min(0.2 * em, 0.1 * inner.height()))
+        inner = rect.adjusted(0.25 * em, pad, -0.25 * em, -(name or pad))
+        gap = min(0.2 * em, 0.1 * inner.height())
+        if rect.width() > BESIDE * em and (inner.height() + gap) / 2 >= PITCH * em:
+            inner.setLeft(rect.left() + (1.1 if self._model.cell_kind.has_c else 0.25) * em)
+        return self._stacked(inner, gap)
 
     def name_height(self, rect: QRectF) -> float:
         """Of the line below a state's strips; 0 where they need all the room."""
@@ -62,8 +65,9 @@ class Strips:
 
     def has_letters(self, node: Node) -> bool:
         """Whether h and c stand beside their strips."""
-        wide = node.rect.width() > BESIDE * self._layout.em
-        return node.kind == "state" and self._model.cell_kind.has_c and wide
+        if node.kind != "state" or not self._model.cell_kind.has_c:
+            return False
+        return self.of(node)[0].left() - node.rect.left() > self._layout.em
 
     def _initial(self, rect: QRectF) -> list[QRectF]:
         """Only what is drawn at random has numbers to be shown."""
@@ -132,8 +136,11 @@ class Strips:
 
 
 def _between(rect: QRectF, count: int) -> list[QLineF]:
+    """Within the strip's outline, which lies on whole pixels."""
     width = rect.width() / count
     if width < 5:
         return []
     xs = [rect.left() + k * width for k in range(1, count)]
-    return [QLineF(QPointF(x, rect.top()), QPointF(x, rect.bottom())) for x in xs]
+    whole = rect.toRect()
+    top, bottom = whole.top() + 1.5, whole.top() + whole.height() - 1.5
+    return [QLineF(QPointF(x, top), QPointF(x, bottom)) for x in xs]

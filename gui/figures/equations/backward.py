@@ -1,6 +1,7 @@
 """The equations of the backward pass, of one lane, by the chain rule. See equations."""
 
-from core.experiment import Experiment
+from core.experiment import Experiment, ModelSpec
+from core.experiment.model import squash
 from core.experiment.parameters import lane_names
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol, Term
@@ -22,6 +23,7 @@ from gui.figures.equations.operators import (
     Transposed,
 )
 from gui.wording.names import lane_mark
+from gui.wording.punctuation import sentences
 from gui.wording.translate import tr
 
 DH = Symbol("h", "dh", time=0, grad=True)
@@ -104,13 +106,22 @@ def _hidden(place: LanePlace, group: str) -> Equation:
         kept = Symbol("z", "z", time=after), Symbol("h", "dh", time=after, grad=True)
         later = (back, Elementwise(kept))
     right = Sum((Term("above", _above(place)), Term("next", _summed(later))))
-    note = tr("Nothing comes from later at t = {}.").format("1" if after < 0 else "T")
+    last = "1" if after < 0 else tr("T, the last letter")
+    note = tr("Nothing comes from later at t = {}.").format(last)
+    note = sentences(_sum_told(place.experiment.model), note)
     if place.arrow:
         named = tr(" W with {} below: the columns that {} is multiplied by.")
         if place.is_top and place.experiment.model.head == "none":
             named = tr(" s with {} below: those of the scores that are {}.")
         note += named.format(place.arrow, f"h{lane_mark(None, place.arrow)}")
     return Equation("grad_hidden", group, DH, right, note=note)
+
+
+def _sum_told(model: ModelSpec) -> str:
+    """What a is: it has a gradient, and no line of its own."""
+    if model.cell_kind.is_gated:
+        return tr("a: the sums inside σ and tanh, one gate's below the other's.")
+    return tr("a: the sum inside {}.").format(squash(model, ""))
 
 
 def _cell_state(place: LanePlace, group: str) -> Equation:

@@ -38,7 +38,7 @@ from gui.style import type as type_scale
 from gui.widgets.code_units import units
 from gui.widgets.focus import Page
 from gui.widgets.painting import guarded
-from gui.wording.together import together
+from gui.wording.together import BLANK, LONGEST, together
 
 OBJECT = "\ufffc"  # stands in a document for what is no letter
 DISPLAYED = QTextFormat.ObjectTypes.UserObject + 1
@@ -289,14 +289,16 @@ def _write(cursor: QTextCursor, latex: str) -> None:
     }
     face = maths_face.font()
     larger = cursor.document().defaultFont().pointSizeF() / type_scale.font().pointSizeF()
-    for piece in letters(latex):
+    pieces = tuple(letters(latex))
+    is_short = sum(len(piece.text) for piece in pieces) <= LONGEST  # and no line ends within it
+    for piece in pieces:
         form = QTextCharFormat(plain_form)
         form.setFontFamilies([face.family()])
         form.setFontPointSize(face.pointSizeF() * larger)
         form.setFontItalic(piece.italic)
         if piece.place:
             form.setVerticalAlignment(lifted[piece.place])
-        cursor.insertText(piece.text, form)
+        cursor.insertText(piece.text.replace(" ", BLANK) if is_short else piece.text, form)
     cursor.setCharFormat(plain_form)
 
 

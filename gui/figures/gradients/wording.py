@@ -12,27 +12,31 @@ def headline(epoch: int, picture: LogPicture, asked: bool, dashed: bool) -> tupl
     """
     faint = bool((picture.levels == Seen.LATER).any())
     sizes = [f"|∂L/∂{letter}|" for letter in ("h", "c") if f"d{letter}" in picture.terms]
-    short = tr("Epoch {}; faint: what comes").format(epoch)
+    short = tr("Epoch {}; faint: not yet computed").format(epoch)
     if not faint:
         short = tr("Epoch {}: {}").format(epoch, items(sizes))
     ends = None if asked else picture.ends
     if ends is None:
         told = tr("Epoch {}: how strongly the loss depends on each state.")
         told = (
-            tr("How strongly the loss depends on each state; faint: what comes.") if faint else told
+            tr("How strongly the loss depends on each state; faint: not yet computed.")
+            if faint
+            else told
         )
         return told.format(epoch), short
     (most, largest), (least, smallest) = ends
     told = tr("Epoch {}: the loss depends most on {} ({}), least on {} ({}).")
     if faint:
         told = tr(
-            "Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: what comes."
+            "Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: not yet computed."
         )
     elif (picture.levels == Seen.NOT).any():
         told = tr("Epoch {}, so far: the loss depends most on {} ({}), least on {} ({}).")
     if most == least:
         told = tr("Epoch {}: how strongly the loss depends on {}: {}.")
     told = told.format(epoch, most, largest, least, smallest).replace(" (", "\u00a0(")
-    brief = tr("Epoch {}: most on {}, least on {}").format(epoch, most, least)
+    brief = tr("Epoch {}: the loss depends most on {}, least on {}").format(epoch, most, least)
+    if faint:
+        brief = sentences(brief, tr("Faint: not yet computed."))
     full = (sentences(told, tr("Dashed: c.")),) if dashed and len(sizes) > 1 else ()
     return *full, told, brief, short

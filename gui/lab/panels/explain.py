@@ -32,7 +32,7 @@ from gui.wording.glossary import first_uses, meaning_of_link
 from gui.wording.plain import TIP_MAX, markdown_text
 from gui.wording.punctuation import listed
 from gui.wording.runs import experiment_text, run_settings, run_title
-from gui.wording.together import BLANK
+from gui.wording.together import BLANK, LONGEST
 
 TITLE = "Explain"
 AREA = "right"
@@ -200,9 +200,10 @@ class Panel(QWidget):
         """Markdown of what it is about, its own experiment, and where it is read."""
         title = self.tr("Lesson: {}").format(lesson.title)
         task, *settings = experiment_text(lesson.experiment).split(" · ")
-        # No line ends within one of them, nor begins with a dot.
-        parts = (task, *(each.replace(" ", BLANK) for each in settings))
-        own = self.tr("Its own experiment: {}.").format(f"{BLANK}· ".join(parts))
+        # No line ends within one of them, nor within a short word and what it is to become.
+        parts = [task, *settings]
+        parts = [each if len(each) > LONGEST else each.replace(" ", BLANK) for each in parts]
+        own = self.tr("Its own experiment: {}.").format(" · ".join(parts))
         said = [markdown_text(each, TIP_MAX) for each in (title, lesson.summary, own)]
         where = self.tr("It is read step by step on **Learn**.")
         return "### {}\n\n{}\n\n{}\n\n{}".format(*said, where)

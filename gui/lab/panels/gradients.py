@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 from core.journal.intents import Seek
 from core.runs.looked_at import lane_now
 from core.runs.run import Run
+from core.runs.visibility import Seen
 from core.session.session import Session
 from gui.figures.gradients.log_lines import LogLines
 from gui.figures.gradients.pictures import Passed, over_training, reach_of, through_time
@@ -179,7 +180,9 @@ class Panel(QWidget):
         self.map.show_picture(picture)
         self.lines.show_picture(picture if view in (THROUGH, LINES) else None)
         if picture is not None:
-            self.scale.show_range(picture.range, picture.values[picture.levels > 0])
+            shown = picture.levels[picture.levels > 0]
+            faint = len(shown) > 0 and bool((shown == Seen.LATER).all())
+            self.scale.show_range(picture.range, picture.values[picture.levels > 0], faint)
         self._arrange()
 
     def _arrange(self) -> None:

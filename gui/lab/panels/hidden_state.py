@@ -250,7 +250,7 @@ def _says(run: Run, known: int, framed: str, faint: bool) -> tuple[str, ...]:
         return opened, tr("framed: {}").format(framed)
     if not known:
         nothing = tr("nothing read yet")
-        told = tr("{}; faint: what comes").format(nothing), nothing
+        told = tr("{}; faint: not yet computed").format(nothing), nothing
         return told if faint else (tr("empty: step, or run"), tr("empty"))
     if not run.experiment.trains:
         return (tr("after {} of {} steps").format(known, total),)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QWidget
 
 from core.journal.intents import Pause
@@ -17,6 +18,7 @@ from gui.figures.weights.parameters import Parameter, at_work, axes_of, paramete
 from gui.figures.weights.wording import headline
 from gui.lab.fork_dialog import WeightDialog
 from gui.style import type as type_scale
+from gui.widgets.color_scale import ColorScale
 from gui.widgets.fade import Fade
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
@@ -27,6 +29,7 @@ from gui.wording.numbers import number_text
 TITLE = "Weights"
 AREA = "bottom"
 ORDER = 5
+KEY_LEAST = 45  # letters' heights of a panel that has room for its colours' key, too
 
 
 class Panel(QWidget):
@@ -47,6 +50,9 @@ class Panel(QWidget):
         for text, kinds in self._choices():
             self._choice.addItem(text, kinds)
         self.hint = Label(objectName="weightsHint")
+        self.key = ColorScale(
+            self.tr("Values: blue is negative, orange positive; beyond ±1 the colour stays.")
+        )
         said = self.tr("Parameters as heat maps")
         self.page = named(MatrixFlow(), "weightsPage", said)
         like = self.tr("Epoch 8: the weight furthest from 0 is +2.3100, in lstm.weight_hh_l0.")
@@ -54,6 +60,7 @@ class Panel(QWidget):
         self.scroll_area = named(QScrollArea(widgetResizable=True), "weightsScroll", said)
         self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._lay_out()
+        self._choice.currentIndexChanged.connect(self._show_key)
         self._choice.currentIndexChanged.connect(self.refresh)
         self.page.cell_hovered.connect(self._on_hover)
         self.page.cell_chosen.connect(self._on_chosen)
@@ -74,10 +81,21 @@ class Panel(QWidget):
         top.addWidget(self._choice)
         top.addWidget(self.says, 1)
         top.addWidget(self.hint, 1)
+        top.addWidget(self.key)
         layout = in_column(self, (10, 4, 6, 4), 3)
         layout.addLayout(top)
         layout.addWidget(self.scroll_area, 1)
         type_scale.keep_least(self, 140)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_key()
+
+    @Slot()
+    def _show_key(self) -> None:
+        """Of values, which keep the colours of all pictures; the others' ends are told at each."""
+        has_room = self.width() >= KEY_LEAST * self.fontMetrics().height()
+        self.key.setVisible(has_room and "value" in self._choice.currentData())
 
     @Slot()
     def refresh(self) -> None:
