@@ -46,6 +46,7 @@ class Theme:
     positive: tuple[int, int, int]
     resting: str
     on_accent: str
+    letter: str
     series: tuple[str, ...]
 
     def color(self, name: str) -> QColor:
@@ -80,6 +81,7 @@ LIGHT = Theme(
     positive=(214, 96, 29),
     resting="#667283",
     on_accent="#ffffff",
+    letter="#3a4454",
     series=("#0072b2", "#bb5200", "#00805d", "#b14a86", "#8a6d00", "#3b7997"),
 )
 DARK = Theme(
@@ -104,6 +106,7 @@ DARK = Theme(
     positive=(238, 128, 62),
     resting="#8b97a6",
     on_accent="#10151c",
+    letter="#bcc6d3",
     series=("#56b4e9", "#ff8f4a", "#2fd3a5", "#e79ac6", "#f0c040", "#c8d2e0"),
 )
 

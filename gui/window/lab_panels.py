@@ -65,6 +65,7 @@ class LabPanels(QObject):
         panel: QWidget = module.Panel(self._session)
         panel.setObjectName(f"{name}Panel")
         panel.setAccessibleName(tr(module.TITLE))
-        as_card(panel)
+        if module.AREA != "center":  # the stage is the ground on which its boxes are the paper
+            as_card(panel)
         self._redraw.add(panel, is_text=module.AREA in READ or name == "decoded")
         return panel

@@ -17,6 +17,14 @@ def cell_texts(values: Array, digits: int) -> tuple[str, ...]:
     return tuple(cell_text(value, digits) for value in told)
 
 
+def is_one_hot(held: Quantity) -> bool:
+    """Whether it says which letter: it is drawn as in the unrolled network."""
+    values = held.values
+    if held.by_unit or values is None or held.count < 2:
+        return False
+    return bool(((values == 0) | (values == 1)).all()) and float(values.sum()) == 1.0
+
+
 def usual_text(texts: tuple[str, ...], digits: int) -> str:
     """For which a cell of them must have room: a one-hot vector needs less than other numbers."""
     return "0" if set(texts) <= {"0", "1"} else f"−0.{'0' * digits}"

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from core.trace.terms import is_same
+from gui.figures.cell.blocks import is_one_hot
 from gui.figures.cell.graph import DOT, FUNCTION, GATE, PRODUCT, SIGN, WORD, Line
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import theme
@@ -119,8 +120,12 @@ class CellPainter:
         rect, values = strip.rect, strip.held.values
         self.p.fillRect(rect, self.theme.color("window" if values is not None else "panel"))
         if values is not None:
-            self.p.drawImage(rect, theme.strip_image(values[None]))
-            hatch(self.p, rect, values[None])
+            if is_one_hot(strip.held):
+                for place, color in enumerate(self._letter_grounds(values)):
+                    self.p.fillRect(strip.cell(place), color)
+            else:
+                self.p.drawImage(rect, theme.strip_image(values[None]))
+                hatch(self.p, rect, values[None])
             self._outlines(strip)
             self._cells(strip, values)
         lit = self.nodes[strip.key].kind == PRODUCT and is_same(strip.term, self.term)
@@ -132,6 +137,9 @@ class CellPainter:
             cell = strip.cell(self.unit)
             more = max(3.0 - cell.width(), 0.0) / 2
             self.p.drawRect(cell.adjusted(-more, -1, more, 1))
+
+    def _letter_grounds(self, values: np.ndarray) -> list[QColor]:
+        return [self.theme.color("letter" if each else "raised") for each in values]
 
     def _outlines(self, strip: Strip) -> None:
         """Of each cell, for one near 0, a gate that is shut, is as its ground."""
@@ -145,6 +153,8 @@ class CellPainter:
 
     def _cells(self, strip: Strip, values: np.ndarray) -> None:
         inks = theme.strip_inks(values) if strip.told else ()
+        if is_one_hot(strip.held):
+            inks = [theme.ink_on(each) for each in self._letter_grounds(values)]
         self.p.setFont(strip.font)
         for place, (text, ink) in enumerate(zip(strip.told, inks, strict=False)):
             self.p.setPen(ink)

@@ -54,7 +54,7 @@ class Ground:
             return self._pixmap
         self._pixmap = QPixmap(size * ratio)
         self._pixmap.setDevicePixelRatio(ratio)
-        self._pixmap.fill(theme.current().color("panel"))
+        self._pixmap.fill(theme.current().color("window"))
         whole = float(ratio).is_integer()  # else what moves lands between the device's pixels
         moves = key == self._key and whole and not (framed or picture.shapes)
         kept = kept_columns(sheet.layout, size, self._offset, offset) if moves else QRect()
@@ -122,7 +122,7 @@ class Ground:
         part = QRectF(0, top, max(right, sheet.layout.label_width), row.room).toAlignedRect()
         with painting(self._pixmap) as painter:
             painter.setClipRect(part)
-            painter.fillRect(part, theme.current().color("panel"))
+            painter.fillRect(part, theme.current().color("window"))
             painter.translate(-view.topLeft())
             GroundPainter(painter, sheet, picture, view).paint(
                 QRectF(part).translated(view.topLeft())
@@ -133,7 +133,7 @@ class Ground:
     ) -> None:
         """All of it as lines and letters."""
         painter.save()
-        painter.fillRect(QRectF(0, 0, view.width(), view.height()), theme.current().color("panel"))
+        painter.fillRect(QRectF(0, 0, view.width(), view.height()), theme.current().color("window"))
         self._paint_all(painter, sheet, picture, view, framed)
         painter.restore()
 
@@ -183,7 +183,7 @@ def _stamp(sheet: Sheet, picture: Picture, view: QRectF, ratio: float) -> QPixma
     column = QRectF(layout.left + layout.column, view.top(), layout.column, view.height())
     found = QPixmap((column.size() * ratio).toSize())
     found.setDevicePixelRatio(ratio)
-    found.fill(theme.current().color("panel"))
+    found.fill(theme.current().color("window"))
     with painting(found) as painter:
         painter.translate(-column.topLeft())
         GroundPainter(painter, sheet, picture, column).paint_boxes(column)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QPixmap
 
 from core.experiment import WordTask
 from gui.figures.diagram import row_names
@@ -118,7 +118,9 @@ class GroundPainter(DiagramPen):
         return True
 
     def _write_onehot(self, node: Node) -> None:
-        """A vector of zeros and one 1, at the letter's place."""
+        """A vector of zeros and one 1, at the letter's place; in ink: it says which letter, and the
+        loudest colours are for what is computed.
+        """
         task = self.experiment.task
         if not isinstance(task, WordTask):
             return
@@ -127,7 +129,7 @@ class GroundPainter(DiagramPen):
         for k in range(count):
             one = task.inputs[self.time(node.t)] == k
             cell = self.strips.cell(rect, count, k)
-            ground = QColor(*(self.theme.positive if one else self.theme.zero))
+            ground = self.theme.color("letter" if one else "raised")
             self.p.fillRect(cell.adjusted(1, 1, -1, -1), ground)
             ink = theme.ink_on(ground) if one else "muted"
             room = cell.adjusted(1, 0, -1, 0)
@@ -219,7 +221,7 @@ class GroundPainter(DiagramPen):
         left = self.view.left()
         margin = QRectF(left, self.view.top(), self.layout.label_width, self.view.height())
         if left > 0:
-            self.p.fillRect(margin, self.theme.color("panel"))
+            self.p.fillRect(margin, self.theme.color("window"))
         self.clear = self.view
         if named and row_names.are_told(self.sheet):
             # Those that have less room than their letters last: what stands there is known.

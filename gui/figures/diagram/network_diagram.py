@@ -243,7 +243,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         if self.picture is None or self._layout is None or self._sheet is None:
-            painter.fillRect(self.viewport().rect(), theme.current().color("panel"))
+            painter.fillRect(self.viewport().rect(), theme.current().color("window"))
             return
         if vector.is_drawn():
             self._ground.draw(painter, self._sheet, self.picture, self._view(), self.framed)

@@ -130,7 +130,7 @@ class Writer:
 
     def unhead(self, edges: Sequence[Edge]) -> None:
         """Takes away arrows' heads: what flows back along them has others. Before the band."""
-        ground = self.theme.color("panel")
+        ground = self.theme.color("window")
         arrows = self._arrows(edges, GROUND)
         self.p.strokePath(arrows.heads, stroke(ground, 1.5))
         self.p.fillPath(arrows.heads, ground)
@@ -188,7 +188,7 @@ class DiagramPen(Writer):
         """The strips of a node, empty: their outlines stay around the values, for a cell near 0 is
         as its ground.
         """
-        self.p.setBrush(self.theme.color("window"))
+        self.p.setBrush(self.theme.color("raised"))
         self.p.setPen(stroke(self.theme.color("border"), 1))
         for rect, lines in zip(self.strips.frames(node), self.strips.dividers(node), strict=True):
             self.p.drawRect(rect)

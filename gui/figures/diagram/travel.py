@@ -111,7 +111,7 @@ class TravelPainter(ValuePainter):
 
     def _gradient(self, way: QPainterPath, share: float) -> None:
         radius = HIGH / 2 * self.layout.em
-        self.p.setPen(stroke(self.theme.color("panel"), 1.6))
+        self.p.setPen(stroke(self.theme.color("window"), 1.6))
         self.p.setBrush(self.theme.color("grad"))
         self.p.drawEllipse(way.pointAtPercent(share), radius, radius)
 

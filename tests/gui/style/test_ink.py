@@ -75,6 +75,10 @@ def legible_when_pale(look, dim, colors):
     return min(contrast(look.color("text"), each) for each in pale) >= 4.5
 
 
+def ends(look):
+    return look.negative, look.positive
+
+
 INKS = ("text", "muted", "accent", "right", "wrong", "grad")
 PAIRS = [
     *((ink, ground) for ink in (*INKS, "resting") for ground in ("window", "panel")),
@@ -96,8 +100,20 @@ def test_every_text_is_legible_on_every_ground_it_stands_on(look):
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
 def test_every_text_is_legible_in_the_column_that_the_playhead_stands_at(look):
-    ground = theme.blend(look.color("panel"), look.color("accent"), BAND)
-    assert min(contrast(look.color(ink), ground) for ink in INKS) >= 4.5
+    for below in ("window", "raised"):  # the stage, and its boxes
+        ground = theme.blend(look.color(below), look.color("accent"), BAND)
+        assert min(contrast(look.color(ink), ground) for ink in INKS) >= 4.5
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+def test_the_letter_of_a_one_hot_vector_is_set_apart_from_all_values(monkeypatch, look):
+    monkeypatch.setattr(theme, "_current", look)
+    letter = look.color("letter")
+    assert contrast(theme.ink_on(letter), letter) >= 4.5
+    assert contrast(letter, look.color("raised")) >= 4.5
+    assert (
+        letter.hsvSaturationF() < 0.4 < min(QColor(*each).hsvSaturationF() for each in ends(look))
+    )
 
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])

@@ -115,7 +115,7 @@ def test_the_arrow_to_a_loss_that_is_not_computed_yet_ends_at_a_place_for_it(qap
     diagram.show_picture(picture_of(run))
     image = picture(diagram, (1100, 900))
     places = [node.rect for node in diagram.layout_now().nodes if node.kind == "loss"]
-    ground = theme.current().color("panel")
+    ground = theme.current().color("window")
     assert places
     for place in places:
         left = [image.pixelColor(round(place.left()), y) for y in _heights(place)]

@@ -147,7 +147,7 @@ def test_a_one_hot_vector_in_the_lit_column_has_the_colours_of_the_others(qapp, 
             ]
             assert seen[0] == seen[1], k
         beside = image.pixelColor(int(lit.left()) - 3, int(lit.center().y()))
-        assert beside != theme.current().color("panel")
+        assert beside != theme.current().color("window")
     finally:
         run.move(before)
         theme.apply("light")

@@ -322,7 +322,7 @@ def test_a_lane_that_reads_backwards_says_so(qapp):
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-def test_a_cell_near_zero_is_outlined_and_a_one_is_as_orange_as_everywhere(qapp, look):
+def test_a_cell_near_zero_is_outlined_and_the_one_of_a_one_hot_vector_is_ink(qapp, look):
     theme.apply(look)
     diagram = shown(LESSON)
     image = picture(diagram, (900, 500))
@@ -332,7 +332,7 @@ def test_a_cell_near_zero_is_outlined_and_a_one_is_as_orange_as_everywhere(qapp,
     assert image.pixelColor(edge.right(), edge.center().y()) == theme.current().color("border")
     one = strips.cell(strips.of(layout.node("onehot", -1, 1))[0], 4, 0)
     seen = image.pixelColor(int(one.left()) + 4, int(one.top()) + 4)
-    assert seen.getRgb()[:3] == theme.current().positive
+    assert seen == theme.current().color("letter")
     theme.apply("light")
 
 
