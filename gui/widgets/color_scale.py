@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style import theme
 from gui.widgets.painting import painted
 
-ENDS = ("≤ −1", "≥ +1"), ("−1", "+1")  # the latter where there is little room
+ENDS = ("≤ −1", "≥ +1"), ("≤−1", "≥+1")  # the latter where there is little room
 LEAST = 3  # letters' heights of a bar beside the former
 SHADES = np.linspace(-1, 1, 41, dtype="f4")
 
@@ -35,7 +35,7 @@ class ColorScale(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        return QSize(6 * em, em + 2)
+        return QSize(8 * em, em + 2)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:

@@ -26,6 +26,7 @@ BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
 LOWER, HIGHER = 0.22, 0.39  # the same where a lane's mark stands over the step's
 SMALLER = 0.82  # of a mark's size, there
 LEAST = 10  # pixels of a mark: in fewer a 6 is a ring, as 0 is
+LEAST_OF_TWO, SHARE_OF_TWO = 8, 0.63  # the same of two over each other; of the letters' size
 CLOSE = 0.03  # the gap in a formula's name, whose letters lean over their marks
 KEPT = 1000  # texts, as they are set
 FONTS = 64
@@ -207,8 +208,9 @@ class FormulaText(LoweredText):
         self._lane = _in_formula(self._above)
         lower, higher = self._below._replace(below=LOWER), self._below._replace(below=-HIGHER)
         # One over the other there is no room for that size.
-        self._under = _in_formula(lower, times=SMALLER, least=0)
-        self._over = _in_formula(higher, times=SMALLER, least=0)
+        least = min(LEAST_OF_TWO, SHARE_OF_TWO * QFontInfo(font).pixelSize())
+        self._under = _in_formula(lower, times=SMALLER, least=least)
+        self._over = _in_formula(higher, times=SMALLER, least=least)
 
     def _room_before(self, mark: str, style: Style, run: Run) -> float:
         """No more than keeps their inks apart, whatever room the face gives the mark itself. One
@@ -268,7 +270,7 @@ def _overhang(letter: str, font: str, top: float) -> float:
 
 
 def _in_formula(
-    style: Style, italic: bool = False, times: float = 1.0, least: int = LEAST
+    style: Style, italic: bool = False, times: float = 1.0, least: float = LEAST
 ) -> Style:
     """The same in the face of formulas, whose small letters are as high then."""
     font = type_scale.scaled(style.font, times * maths_face.larger())

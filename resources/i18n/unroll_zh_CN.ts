@@ -4999,11 +4999,6 @@
         <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步传回来的。</translation>
     </message>
     <message>
-        <source>The largest gradient is that of {} (norm {}).</source>
-        <extracomment>gui.explain.after_pass</extracomment>
-        <translation>最大的梯度属于 {}（范数 {}）。</translation>
-    </message>
-    <message>
         <source>The loss, {} nats, is {} −ln p over the {} target letters:</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>损失为 {0} nat，是 {2} 个目标字母的 −ln p 的{1}：</translation>
@@ -6027,11 +6022,6 @@
         <source>value</source>
         <extracomment>gui.lab.panels.hidden_state, gui.lab.panels.weights</extracomment>
         <translation>值</translation>
-    </message>
-    <message>
-        <source>{}; faint: what comes</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>{}；浅色：接下来的内容</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -8579,6 +8569,26 @@
         <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大，宽度按对数刻度，从 {} 到 {}。</translation>
     </message>
     <message>
+        <source>Of the parameters {} has the largest gradient (norm {}).</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>参数中，{} 的梯度最大（范数 {}）。</translation>
+    </message>
+    <message>
+        <source>T, the last letter</source>
+        <extracomment>gui.figures.equations.backward</extracomment>
+        <translation>T（最后一个字母）</translation>
+    </message>
+    <message>
+        <source>a: the sum inside {}.</source>
+        <extracomment>gui.figures.equations.backward</extracomment>
+        <translation>a：{} 里的那个和。</translation>
+    </message>
+    <message>
+        <source>a: the sums inside σ and tanh, one gate&apos;s below the other&apos;s.</source>
+        <extracomment>gui.figures.equations.backward</extracomment>
+        <translation>a：σ 和 tanh 里的那些和，各个门上下排列。</translation>
+    </message>
+    <message>
         <source>h = o ⊙ tanh(c)</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>h = o ⊙ tanh(c)</translation>
@@ -8587,6 +8597,16 @@
         <source>{h} = {o} ⊙ tanh({c})</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>{h} = {o} ⊙ tanh({c})</translation>
+    </message>
+    <message>
+        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: not yet computed.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）；浅色：尚未算出。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: the loss depends most on {}, least on {}</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}，最不依赖 {}</translation>
     </message>
     <message>
         <source>It is read step by step on **Learn**.</source>
@@ -10529,24 +10549,29 @@
         <translation>第 {} 轮：损失对 {} 的依赖有多强：{}。</translation>
     </message>
     <message>
-        <source>Epoch {}: most on {}, least on {}</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮：最依赖 {}，最不依赖 {}</translation>
-    </message>
-    <message>
         <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}).</source>
         <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）。</translation>
     </message>
     <message>
-        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: what comes.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）；浅色：接下来的内容。</translation>
-    </message>
-    <message>
         <source>Epoch {}: {}</source>
         <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>第 {} 轮：{}</translation>
+    </message>
+    <message>
+        <source>Epoch {}; faint: not yet computed</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮；浅色：尚未算出</translation>
+    </message>
+    <message>
+        <source>Faint: not yet computed.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>浅色：尚未算出。</translation>
+    </message>
+    <message>
+        <source>How strongly the loss depends on each state; faint: not yet computed.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>损失对每个状态的依赖程度；浅色：尚未算出。</translation>
     </message>
     <message>
         <source>time step →   update ↓ (0: untrained)</source>
@@ -10594,6 +10619,11 @@
         <translation>{} / {} 个字母</translation>
     </message>
     <message>
+        <source>{}; faint: not yet computed</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation>{}；浅色：尚未算出</translation>
+    </message>
+    <message>
         <source>It goes on from here</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>曲线从这里继续</translation>
@@ -10612,6 +10642,11 @@
         <source>{}; grey: earlier runs</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>{}；灰色：之前的运行</translation>
+    </message>
+    <message>
+        <source>Values: blue is negative, orange positive; beyond ±1 the colour stays.</source>
+        <extracomment>gui.lab.panels.weights</extracomment>
+        <translation>数值：蓝色为负，橙色为正；超出 ±1 后颜色不再变化。</translation>
     </message>
     <message>
         <source>{} · epoch {} predicted “{}”, loss {}</source>
@@ -13342,16 +13377,6 @@
         <source>Without memory at best &lt;b&gt;{} of {}&lt;/b&gt; letters are right</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
         <translation>没有记忆时，&lt;b&gt;{1} 个字母中最多 {0} 个&lt;/b&gt;正确</translation>
-    </message>
-    <message>
-        <source>Epoch {}; faint: what comes</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮；浅色：接下来的内容</translation>
-    </message>
-    <message>
-        <source>How strongly the loss depends on each state; faint: what comes.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>损失对每个状态的依赖有多强；浅色：接下来的内容。</translation>
     </message>
     <message>
         <source>Answered before, at try {}. “{}” asks it anew.</source>

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPixmap
 
 from core.experiment import WordTask
 from gui.figures.diagram import row_names
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.pen import GROUND, LEFT, TIGHT, DiagramPen
+from gui.figures.diagram.pen import LEFT, TIGHT, DiagramPen, grounds
 from gui.figures.diagram.row_names import LABEL_FROM
 from gui.figures.diagram.rows import BETWEEN, INSIDE, OVER, Row
 from gui.figures.diagram.wording import row_label, row_shape
@@ -73,8 +73,9 @@ class GroundPainter(DiagramPen):
 
     def paint_boxes(self, part: QRectF) -> None:
         """All but what is written."""
-        self.edges(self.layout.edges_in(part), "faint", GROUND)
-        for node in self.layout.nodes_in(part):
+        for edges, width, color in grounds(self.layout.edges_in(part)):
+            self.edges(edges, color, width)
+        for node in self.layout.nodes_in(part.adjusted(-1, -1, 1, 1)):  # whose outline reaches in
             getattr(self, f"_{node.kind}")(node)
 
     _embedding = _joined = _head = _onehot = DiagramPen.frames
@@ -208,11 +209,15 @@ class GroundPainter(DiagramPen):
     }
 
     def _letters(self, node: Node) -> None:
-        """Where something will stand."""
-        self.p.setPen(stroke(self.theme.color("border"), 1.2, Qt.PenStyle.DashLine))
-        self.p.setBrush(Qt.BrushStyle.NoBrush)
+        """Where something will stand. Its dashes are a path: a pen's begin elsewhere where a part
+        of them is cut off.
+        """
         radius = self.radius(node.rect)
-        self.p.drawRoundedRect(node.rect, radius, radius)
+        outline = QPainterPath()
+        outline.addRoundedRect(node.rect, radius, radius)
+        color = self.theme.color("border")
+        dashes = QPainterPathStroker(stroke(color, 1.2, Qt.PenStyle.DashLine))
+        self.p.fillPath(dashes.createStroke(outline), color)
 
     _loss = _letters  # before there is a value, too
 
@@ -273,8 +278,7 @@ class GroundPainter(DiagramPen):
         node = self.layout.node("state", row.lane, 0) if row.kind == "state" else None
         if node is None or not self.experiment.model.cell_kind.has_c:
             return ""
-        told = self.strips.name_height(node.rect) or self.strips.has_letters(node)
-        return "" if told else tr("h over c")
+        return "" if self.strips.has_letters(node) else tr("h over c")
 
     def _is_backward(self, row: Row) -> bool:
         return row.kind == "state" and bool(self.experiment.lanes.is_backward(row.lane))

@@ -5,7 +5,7 @@ shown, is not written at all.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -33,6 +33,7 @@ TIGHT = 0.86  # of a line's height its letters take
 SUREST = ">99 %"  # the widest of percentages
 SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
+MEMORY = 1.9  # that of a recurrence: what is remembered goes along it, which makes the network one
 HALO, HALO_WIDTH = 0.22, 9.0  # of the accent, around an arrow that is lit
 MARKS = ("✗", "✓")  # of a wrong answer and of a right one
 NEAR = 0.2  # em, of a mark from its letter where there is no more room
@@ -131,9 +132,10 @@ class Writer:
     def unhead(self, edges: Sequence[Edge]) -> None:
         """Takes away arrows' heads: what flows back along them has others. Before the band."""
         ground = self.theme.color("window")
-        arrows = self._arrows(edges, GROUND)
-        self.p.strokePath(arrows.heads, stroke(ground, 1.5))
-        self.p.fillPath(arrows.heads, ground)
+        for some, width, _ in grounds(edges):
+            arrows = self._arrows(some, width)
+            self.p.strokePath(arrows.heads, stroke(ground, 1.5))
+            self.p.fillPath(arrows.heads, ground)
 
     @property
     def stroke(self) -> float:
@@ -177,6 +179,13 @@ class Writer:
         found = Arrows(size, self.layout.gap, self.layout.em)
         found.add(edge)
         return found
+
+
+def grounds(edges: Sequence[Edge]) -> Iterator[tuple[list[Edge], float, str]]:
+    """Those that are drawn alike in the ground: with their width and colour."""
+    along = [each for each in edges if each.weight.kind == "hh"]
+    yield [each for each in edges if each.weight.kind != "hh"], GROUND, "faint"
+    yield along, MEMORY, "edge"
 
 
 class DiagramPen(Writer):
@@ -290,14 +299,14 @@ class DiagramPen(Writer):
         """What a node should answer, as "want l"."""
         task = self.experiment.task
         assert isinstance(task, WordTask)
-        return tr("want {}").format(task.answers[self.time(node.t)])
+        return _wanted(task.answers[self.time(node.t)])
 
     def _widest_wanted(self) -> float:
         """Of all steps: all say what was wanted, or none does."""
         task = self.experiment.task
         assert isinstance(task, WordTask)
         metrics = self.fonts.metrics("number")
-        return max(metrics.horizontalAdvance(tr("want {}").format(each)) for each in task.answers)
+        return max(metrics.horizontalAdvance(_wanted(each)) for each in task.answers)
 
     def _widest_mark(self) -> float:
         return max(map(self.fonts.texts("number", bold=True).width, MARKS))
@@ -320,3 +329,8 @@ class DiagramPen(Writer):
     def beside(self, node: Node, gap: float = 0.4) -> QRectF:
         """What is free to the right of a node, as far as its column goes."""
         return beside(self.layout, node, gap)
+
+
+def _wanted(letter: str) -> str:
+    """What is no letter, as a full stop, would be taken for the sentence's own."""
+    return tr("want {}").format(letter if letter.isalnum() else tr("“{}”").format(letter))

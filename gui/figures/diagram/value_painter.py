@@ -1,10 +1,10 @@
 """The values of the diagram at the playhead: strips, bars, letters, and what is lit."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -18,7 +18,7 @@ from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, MARKS, SUREST, TIGHT
 from gui.figures.diagram.row_names import LABEL_FROM, are_told, score_scale
-from gui.figures.diagram.sheet import BEFORE, before_all
+from gui.figures.diagram.sheet import before_all
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.figures.diagram.wording import row_label
 from gui.style import theme
@@ -32,6 +32,22 @@ if TYPE_CHECKING:
 DIM = 0.32
 WIDEST_FLOW = 0.45  # em, of the arrow along which the largest gradient went back
 CLEAR = 0.2  # em between a percentage and its box's edge
+INSIDE_LOSS = 0.4  # em, left and right of a loss in its box, together
+USUAL_LOSS = 0.001234
+LOSS_FORMS: tuple[Callable[[float], str], ...] = (
+    loss_text,
+    short_number,
+    lambda loss: number_text(loss, 1),
+)
+AFTER_NAME = 1.2  # em, from the row's name to what its losses become
+
+
+class Bar(NamedTuple):
+    """Of a probability. ink: of what is told over it."""
+
+    rect: QRectF
+    value: float
+    ink: str
 
 
 class ValuePainter(StripPainter):
@@ -222,8 +238,10 @@ class ValuePainter(StripPainter):
         best = max(range(len(row)), key=lambda k: row[k] if math.isfinite(row[k]) else 0.0)
         told = self.marks.told(node)
         pad = min(0.12 * rooms[0].width(), 0.3 * self.layout.em)
+        bars: list[Bar | None] = []
         for k, (room, value) in enumerate(zip(rooms, row, strict=False)):
             if not math.isfinite(value):
+                bars.append(None)
                 continue
             height = max(round(value * FINE) / FINE * room.height(), 1.0)
             bar = QRectF(room.left(), room.bottom() - height, room.width(), height)
@@ -233,23 +251,42 @@ class ValuePainter(StripPainter):
             self.p.fillRect(shown, self.theme.color(tone))
             if k == told:  # its bar and its letter; the percentage over them may be wider
                 self.choose(QRectF(bar.topLeft(), QPointF(bar.right(), node.rect.bottom())))
-            self._percent(node, bar, value, tone if tone != "faint" else "muted", k == best)
+            bars.append(Bar(bar, value, tone if tone != "faint" else "muted"))
+        self._percents(node, bars, best, task.targets[t])
 
-    def _percent(self, node: Node, bar: QRectF, value: float, ink: str, best: bool) -> None:
-        """Over its bar where all have room; else over the highest alone, which needs more."""
+    def _percents(self, node: Node, bars: list[Bar | None], best: int, wanted: int) -> None:
+        """Over each bar where all have room; else over the highest, which needs more, and over the
+        wanted letter's, whose loss it is, where it stands clear of all bars and of the other.
+        """
         scale, shared = self.percent_scale(node)
-        if not scale or value < LEAST_TOLD or not (shared or best):
+        if not scale:
             return
+        told: list[Bar | None] = [*bars] if shared else [bars[best]]
+        if not shared and bars[best] is not None and bars[wanted] is not None and wanted != best:
+            first, other = (self._percent_room(node, bars[k], scale) for k in (best, wanted))
+            taken = [bar.rect for k, bar in enumerate(bars) if bar is not None and k != wanted]
+            if not any(other.intersects(each) for each in (first, *taken)):
+                told.append(bars[wanted])
+        for bar in told:
+            if bar is not None and bar.value >= LEAST_TOLD:
+                room = self._percent_room(node, bar, scale, shared)
+                self.write(room, percent_text(bar.value, 0), bar.ink, scale=scale)
+
+    def _percent_room(
+        self, node: Node, bar: Bar | None, scale: float, shared: bool = False
+    ) -> QRectF:
+        """Above it; where not all have one it may be wider than the bar, and clear of the box."""
+        assert bar is not None
         line = self.line("number", scale)
-        room = QRectF(bar.left(), bar.top() - line, bar.width(), line)
+        room = QRectF(bar.rect.left(), bar.rect.top() - line, bar.rect.width(), line)
         if not shared:
             wide = self.fonts.metrics("number", scale=scale).horizontalAdvance(SUREST)
-            room = QRectF(bar.center().x() - wide / 2, room.top(), wide, line)
+            room = QRectF(bar.rect.center().x() - wide / 2, room.top(), wide, line)
             spare = (node.rect.width() - wide) / 2  # below 0: the widest may be a little wider
             clear = min(spare, CLEAR * self.layout.em)
             most = node.rect.right() - clear - wide
             room.moveLeft(min(max(room.left(), node.rect.left() + clear), most))
-        self.write(room, percent_text(value, 0), ink, scale=scale)
+        return room
 
     def _letters(self, node: Node, trace: "EpochTrace") -> None:
         """The predicted letter in its box, right or wrong."""
@@ -283,10 +320,20 @@ class ValuePainter(StripPainter):
         if trace.losses is not None:
             self.box(node.rect)
             loss = float(trace.losses[self.time(node.t)])
-            told = [loss_text(loss), short_number(loss), number_text(loss, 1)]
-            self.write(node.rect, told, "muted")
+            forms = self.sheet.once("loss forms", lambda: self._loss_forms(node))
+            texts = [form(loss) for form in forms]
+            room = node.rect.adjusted(2, 0, -2, 0)  # its outline is no stroke of a digit
+            if not self.write(room, texts, "muted"):
+                self.write(node.rect, texts[-1:], "muted")
             if node.t == 0:
                 self._total(node)
+
+    def _loss_forms(self, node: Node) -> tuple[Callable[[float], str], ...]:
+        """From the fullest for which usual losses have room: all in one, where none is unusual."""
+        room = node.rect.width() - INSIDE_LOSS * self.layout.em
+        wide = self.fonts.texts("number").width
+        first = (k for k, form in enumerate(LOSS_FORMS) if wide(form(USUAL_LOSS)) <= room)
+        return LOSS_FORMS[next(first, len(LOSS_FORMS) - 1) :]
 
     def _total(self, node: Node) -> None:
         """What the row of losses becomes, at its beginning; below it whether it is sum or mean."""
@@ -308,6 +355,6 @@ class ValuePainter(StripPainter):
         room = before_all(self.layout, node)
         named = row if are_told(self.sheet) else None
         name = row_label(self.experiment, named) if named is not None else ""
-        room.setLeft((LABEL_FROM + BEFORE) * em + self.fonts.texts("label").width(name))
+        room.setLeft((LABEL_FROM + AFTER_NAME) * em + self.fonts.texts("label").width(name))
         room.setHeight(node.rect.height())
         return room

@@ -92,6 +92,7 @@ class Panel(QWidget):
             each.setCheckable(True)
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shapes_line = Label(objectName="shapesLine", wordWrap=True)
+        self._shapes_line.setContentsMargins(0, 4, 0, 2)  # apart from the buttons above it
         self._shapes_line.hide()
         said = self.tr("Sequence of the batch")
         self._sequence = named(WholeNumberBox("sequence", limits=(1, 1)), "sequenceBox", said)
