@@ -10,7 +10,7 @@ from typing import NamedTuple
 from core.experiment import Experiment
 
 TOP = 0.4  # em, above the rows and below them
-NAME = 1.3  # em, of the line with a state's name; one with marks over each other needs more
+NAME = 1.42  # em, of the line with a state's name; one with marks over each other needs more
 INSIDE = 0.28  # em, left and right of what an initial state's box says
 BETWEEN, OVER = 0.2, 0.09  # em, between its lines; above and below them
 LETTERS_TOLD = 12  # a vocabulary of more is not drawn as a vector of zeros and a one
