@@ -175,13 +175,14 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             self.getAxis(side).setTicks(ticks)
             self._keep_margins()
 
-    def name_places(self, side: str, names: Names) -> None:
-        """A name at each of these evenly spaced places; where they have no room for all, every
-        second, third ... one, the first among them. None: numbers where the axis likes.
+    def name_places(self, side: str, names: Names, *shorter: Names) -> None:
+        """A name at each of these evenly spaced places; where they have no room for all, shorter
+        ones, or every second, third ... one, the first among them. None: numbers where the axis
+        likes.
         """
         axis = self.getAxis(side)
-        if axis.names != names:
-            axis.names = names
+        if axis.names != names or axis.shorter != shorter:
+            axis.names, axis.shorter = names, shorter
             self._thin()
 
     def enlarge_names(self, times: float) -> None:

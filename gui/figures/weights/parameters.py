@@ -4,7 +4,6 @@ A function of (recording, playhead); draws nothing. What a number is for, in wor
 role_of's.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,9 +14,9 @@ from core.experiment import Experiment
 from core.experiment.parameters import lane_names, parameter_layout
 from core.runs.run import Run
 from core.runs.visibility import Seen, of_parameter
-from core.text.letters import drawn
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
+from gui.wording.names import label_of
 from gui.wording.translate import tr
 
 KINDS = ("W_ih", "W_hh", "b_ih", "b_hh")
@@ -180,12 +179,6 @@ def _inputs(experiment: Experiment, layer: int, gates: tuple[str, ...]) -> Axes:
         return Axes(gates, (), tr("x, the embedding"))
     letters = tuple(map(label_of, experiment.vocabulary))
     return Axes(gates, letters, tr("x, one-hot") if letters else "x")
-
-
-def label_of(letter: str) -> str:
-    """A letter as the name of a row or column: a full stop by itself would be a speck."""
-    told = drawn(letter)
-    return told if unicodedata.category(told[-1])[0] in "LNSM" else f"“{told}”"
 
 
 def role_of(experiment: Experiment, name: str, index: tuple[int, ...]) -> str:

@@ -136,7 +136,7 @@ def test_what_is_faint_is_not_called_empty(window, find, wait):
     wait()
     window.session.transport.rewind()
     wait()
-    assert find("hiddenStateHeadline").text() == "nothing read yet; faint: what comes"
+    assert find("hiddenStateHeadline").text() == "nothing read yet; faint: not yet computed"
     find("linesBox").setChecked(True)  # there nothing is drawn of what comes
     assert find("hiddenStateHeadline").text() == "empty: step, or run"
     find("linesBox").setChecked(False)

@@ -52,7 +52,7 @@ def test_a_demo_which_has_no_epochs_tells_of_none(panel, find, window, wait):
     window.session.transport.next_epoch()
     wait()
     assert panel.says.text().startswith("The weight furthest from 0 is ")
-    assert find("hiddenStateHeadline").text() == "framed: h₃, the opened cell"
+    assert find("hiddenStateHeadline").text() == "framed: h₃, the opened cell, unit 0"
     window.session.selection.close_inspector()
 
 

@@ -8,13 +8,15 @@ from PySide6.QtGui import QImage, QPainter
 
 from gui.figures.weights import matrix_sheet
 from gui.figures.weights.matrix_layout import Sheet
-from gui.figures.weights.parameters import axes_of, label_of
+from gui.figures.weights.parameters import axes_of
 from gui.figures.weights.wording import headline
 from gui.widgets.laid_text import LaidText
+from gui.wording.names import label_of
 
 
 @pytest.fixture
 def panel(window, wait):
+    window.docks["weights"].raise_()
     window.session.transport.next_epoch()
     wait()
     return window.docks["weights"].widget()
