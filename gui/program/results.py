@@ -68,7 +68,7 @@ class Results(QWidget):
         drawn = [curve for curve in curves if len(curve.losses)]
         self._show_plot(bool(drawn))
         if drawn and programs.experiment is not None:
-            self.plot.axis = loss_axis(programs.experiment)  # as printed, of the whole sequence
+            self.plot.axis = loss_axis(programs.experiment)[0]  # as printed, of the whole sequence
             self.plot.show_curves(drawn, 0, max(2, *(len(each.losses) for each in drawn)), False)
             self.plot.name_curves(True)
 

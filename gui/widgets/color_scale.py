@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
 from gui.widgets.painting import painted
+from gui.wording.numbers import cell_text
 
-ENDS = ("≤ −1", "≥ +1"), ("≤−1", "≥+1")  # the latter where there is little room
+Ends = tuple[tuple[str, str], ...]
+ENDS: Ends = ("≤ −1", "≥ +1"), ("≤−1", "≥+1")  # the latter where there is little room
 LEAST = 3  # letters' heights of a bar beside the former
 SHADES = np.linspace(-1, 1, 41, dtype="f4")
 
@@ -17,6 +19,7 @@ class ColorScale(QWidget):
     """A small bar with its ends named; values beyond them have the ends' colours."""
 
     READS = QAccessible.Role.Graphic
+    _ends: Ends = ENDS
 
     def __init__(self, tip: str = "", parent: QWidget | None = None) -> None:
         """tip: in place of what they mean in the unrolled network."""
@@ -28,6 +31,14 @@ class ColorScale(QWidget):
         )
         self.setToolTip(tip or text)
         self.setAccessibleName(self.tr("Colour scale"))
+
+    def show_top(self, top: float) -> None:
+        """The |value| of full colour, where that is more than 1: nothing is beyond it then."""
+        told = cell_text(top, sign="")
+        ends = ENDS if top <= 1 else ((f"−{told}", f"+{told}"),) * 2
+        if ends != self._ends:
+            self._ends = ends
+            self.update()
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
@@ -42,7 +53,7 @@ class ColorScale(QWidget):
         colors = theme.current()
         em = self.fontMetrics().height()
         room = QRectF(self.rect()).adjusted(0.5 * em, 0, 0, 0)
-        wide = [self.fontMetrics().horizontalAdvance(each[1]) + 0.4 * em for each in ENDS]
+        wide = [self.fontMetrics().horizontalAdvance(each[1]) + 0.4 * em for each in self._ends]
         place = int(room.width() - 2 * wide[0] < LEAST * em)
         ends = wide[place]
         bar = room.adjusted(ends, room.height() * 0.26, -ends, -room.height() * 0.26)
@@ -51,6 +62,8 @@ class ColorScale(QWidget):
         painter.drawImage(bar, theme.strip_image(SHADES))
         painter.setPen(colors.color("muted"))
         for text, side in zip(
-            ENDS[place], (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True
+            self._ends[place],
+            (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight),
+            strict=True,
         ):
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)

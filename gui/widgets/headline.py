@@ -219,6 +219,7 @@ class HeadedHeadline(Headline):
 def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:
     """The headline, and boxes at its right: however many lines it has, they stand on its first."""
     row, at_right = QHBoxLayout(), QHBoxLayout()
+    at_right.setSpacing(10)
     for box in boxes:
         at_right.addWidget(box, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(headline, 1)

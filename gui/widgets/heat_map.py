@@ -20,6 +20,7 @@ from gui.wording.pasted import matrix
 
 DIM = 0.35
 HIGH, WIDE = 1.2, 3.4  # of a number's size: the cell that it needs
+PARTED = 8  # pixels of a cell that is set apart from the next
 LARGE = 1.8  # times as large as others is a number in a cell that has room for it
 
 
@@ -103,6 +104,23 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
                 place = QRectF(start - 0.5, -0.5, end - start, units)
                 draw_part(painter, place, image, QRectF(start, 0, end - start, units))
                 hatch(painter, place, scaled[:, start:end])
+        painter.setOpacity(1.0)
+        self._part(painter)
+
+    def _part(self, painter: QPainter) -> None:
+        """A fine line between cells that have room for it: equal neighbours are still two."""
+        cell = painter.transform().mapRect(QRectF(0, 0, 1, 1))
+        known, units = np.flatnonzero(self.levels), self.values.shape[1]
+        low, high = known[0] - 0.5, known[-1] + 0.5
+        pen = stroke(theme.current().color("panel"), painter.device().devicePixelRatioF())
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        if cell.width() >= PARTED:
+            for t in known[1:].tolist():
+                painter.drawLine(QPointF(t - 0.5, -0.5), QPointF(t - 0.5, units - 0.5))
+        if cell.height() >= PARTED:
+            for unit in range(1, units):
+                painter.drawLine(QPointF(low, unit - 0.5), QPointF(high, unit - 0.5))
 
     def _outline(self, painter: QPainter) -> None:
         colors = theme.current()

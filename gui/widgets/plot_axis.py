@@ -4,7 +4,8 @@ Where ticks stand is the plot's own matter; what an axis counts in, too.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import pyqtgraph as pg
 from PySide6.QtGui import QFontMetricsF, QPen
@@ -18,9 +19,11 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """A number at the very end of it hangs over the end by half; for that there is overhang()."""
 
     names: Names | None = None  # at evenly spaced places; of some, the first among them
+    shorter: Sequence[Names] = ()  # the same, for where not all of them have room
     ends: tuple[float, float] = (0.0, 0.0)
     larger = 1.0  # times as large as elsewhere is its type
-    _measured: tuple[object, float] = (None, 0.0)  # names and their type; the widest of them
+    # By form: names and their type, and the widest of them.
+    _measured: Mapping[int, tuple[object, float]] = MappingProxyType({})
 
     def labelString(self) -> str:
         """What it counts in, in the type that the window has now."""
@@ -87,13 +90,15 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.style["hideOverlappingLabels"] = needed
         return needed
 
-    def _widest(self) -> float:
-        """Of its names; measured once, for a long word has many."""
-        key = self.names, self.style["tickFont"]
-        if key != self._measured[0]:
+    def _widest(self, form: int = 0) -> float:
+        """Of its names, in one of their forms; measured once, for a long word has many."""
+        names = (self.names or (), *self.shorter)[form]
+        key = names, self.style["tickFont"]
+        if self._measured.get(form, (None, 0.0))[0] != key:
             advance = self.metrics.horizontalAdvance
-            self._measured = key, max((advance(name) for _, name in self.names or ()), default=0.0)
-        return self._measured[1]
+            widest = max((advance(name) for _, name in names), default=0.0)
+            self._measured = {**self._measured, form: (key, widest)}
+        return self._measured[form][1]
 
     def _guessed(self) -> list[str]:
         """Where pyqtgraph places the numbers: of an axis that counts, its last one."""
@@ -101,14 +106,22 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         return [f"{math.floor(high):,}"] if high - low >= 5 else ["0.00"]
 
     def thinned(self, room: float, length: float) -> Names:
-        """Of its names those that have room: every one, every second, third ... one."""
+        """Of its names those that have room: every one, the same in short, every second, third ...
+        one.
+        """
         names = self.names or ()
         if len(names) < 2 or not room or not length:
             return names
-        metrics = self.metrics
-        if self.orientation == "bottom":
-            needed = self._widest() + metrics.averageCharWidth() / 2
-        else:
-            needed = metrics.height()
         apart = abs(names[1][0] - names[0][0]) * room / length
-        return names[:: max(1, math.ceil(needed / apart))]
+        for form, told in enumerate((names, *self.shorter)):
+            if self._needed(form) <= apart:
+                return told
+        usual = min(1, len(self.shorter))  # a few long ones say less than more of these
+        told = (names, *self.shorter)[usual]
+        return told[:: max(1, math.ceil(self._needed(usual) / apart))]
+
+    def _needed(self, form: int) -> float:
+        """From a name to the next, in pixels."""
+        if self.orientation != "bottom":
+            return self.metrics.height()
+        return self._widest(form) + self.metrics.averageCharWidth() / 2

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from core.arrays import Array
@@ -29,6 +29,7 @@ NEVER = ((0.0, 0.0),)
 SIDES = ("bottom", "left")
 UNSEEN = ("top", "right")  # which pyqtgraph makes all the same
 LINES = (pg.PlotCurveItem, pg.InfiniteLine)
+LABEL_EDGES = 9  # pixels that a label takes beside its letters
 ENDS = 8  # pixels of an axis that its words leave free
 Ticks = Sequence[Sequence[tuple[float, str]]] | None
 
@@ -43,6 +44,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
     _line_names: LineNames | None = None
     _margins = 0, 0
     _kept_margins: object = None
+    _forms: tuple[Sequence[str], ...] = ((), ())  # of what either axis counts in
 
     def __init__(self, name: str = "", said: str = "", parent: QWidget | None = None) -> None:
         axes = {side: PlotAxis(side) for side in SIDES}
@@ -141,20 +143,24 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             self._keep_margins()
             self.getViewBox().setRange(xRange=across, yRange=up, padding=0)
 
-    def dress(self, bottom: str, left: str) -> bool:
+    def dress(self, bottom: str, left: str, *shorter: str) -> bool:
         """Ground and axes in the theme's colours, and what they count in. Whether that is new.
+        shorter: forms of what stands at the left, for an axis that is too low for it.
 
         Losses below 1 stay so: pyqtgraph would write 350 for 0.35, also after
         enableAutoSIPrefix(False), which scales once more itself.
         """
         if not self._color_axes(bottom, left):
             return False
-        for side, text in zip(SIDES, (bottom, left), strict=True):
-            axis = self.getAxis(side)
-            axis.setLabel(text, siPrefixEnableRanges=NEVER, color=theme.current().muted)
-            axis.enableAutoSIPrefix(False)
+        self._forms = ((bottom,), (left, *shorter))
+        for side, forms in zip(SIDES, self._forms, strict=True):
+            self._label(self.getAxis(side), forms[0])
         self._fit_words()
         return True
+
+    def _label(self, axis: PlotAxis, text: str) -> None:
+        axis.setLabel(text, siPrefixEnableRanges=NEVER, color=theme.current().muted)
+        axis.enableAutoSIPrefix(False)
 
     def dress_map(self) -> None:
         """The same around coloured cells: ticks would be drawn over them."""
@@ -169,13 +175,14 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             self.getAxis(side).setTicks(ticks)
             self._keep_margins()
 
-    def name_places(self, side: str, names: Names) -> None:
-        """A name at each of these evenly spaced places; where they have no room for all, every
-        second, third ... one, the first among them. None: numbers where the axis likes.
+    def name_places(self, side: str, names: Names, *shorter: Names) -> None:
+        """A name at each of these evenly spaced places; where they have no room for all, shorter
+        ones, or every second, third ... one, the first among them. None: numbers where the axis
+        likes.
         """
         axis = self.getAxis(side)
-        if axis.names != names:
-            axis.names = names
+        if axis.names != names or axis.shorter != shorter:
+            axis.names, axis.shorter = names, shorter
             self._thin()
 
     def enlarge_names(self, times: float) -> None:
@@ -197,21 +204,29 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         super().resizeEvent(event)  # type: ignore[arg-type]  # pyqtgraph's own takes None
 
     def _fit_words(self) -> None:
-        """What an axis counts in is left out where it is longer than the axis."""
+        """What an axis counts in, in the fullest form that is not longer than the axis."""
         if self.plotItem is None:  # closed meanwhile
             return
         view = self.getViewBox()
         bottom, left = (self.getAxis(side) for side in SIDES)
         above = self.plotItem.mapRectFromItem(view, view.boundingRect()).top()
-        for axis, room in (
-            (bottom, self.width() - left.width()),
-            (left, self.height() - bottom.height() - above),
-        ):
+        rooms = self.width() - left.width(), self.height() - bottom.height() - above
+        for axis, room, forms in zip((bottom, left), rooms, self._forms, strict=True):
             if axis.labelText:
-                fits = bool(axis.label.boundingRect().width() <= room - ENDS)
+                fits = self._fit_form(axis, forms, room - ENDS)
                 if axis.label.isVisible() != fits:
                     axis.showLabel(fits)
         self._fit_height()
+
+    def _fit_form(self, axis: PlotAxis, forms: Sequence[str], room: float) -> bool:
+        """Whether one has room; that is what stands there then."""
+        if len(forms) > 1:
+            advance = QFontMetricsF(type_scale.font("label")).horizontalAdvance
+            fitting = (each for each in forms if advance(each) + LABEL_EDGES <= room)
+            text = next(fitting, forms[-1])
+            if axis.labelText != text:
+                self._label(axis, text)
+        return bool(axis.label.boundingRect().width() <= room)
 
     def _thin(self) -> None:
         view = self.getViewBox()

@@ -26,7 +26,7 @@ from gui.style import type as type_scale
 from gui.widgets.copied_table import copy_table
 from gui.widgets.figure import Figure
 from gui.widgets.focus import UnchosenByFocus
-from gui.widgets.painting import guarded
+from gui.widgets.painting import guarded, painting
 from gui.wording.numbers import BLANK, in_room, room_for
 from gui.wording.pasted import rows
 from gui.wording.translate import tr
@@ -63,6 +63,15 @@ class Header(QHeaderView):
         side = model.headerData(section, across, Qt.ItemDataRole.TextAlignmentRole)
         room = rect.adjusted(BESIDE, 0, -BESIDE - self._after(section), 0)
         painter.drawText(room, int(side or LEFT), str(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Beyond the last column, too, it has the ground of its table."""
+        super().paintEvent(event)
+        rest = self.viewport().rect()
+        rest.setLeft(self.length())
+        if rest.isValid():
+            with painting(self.viewport()) as painter:
+                painter.fillRect(rest, theme.current().color("panel"))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Its table's, of no row."""

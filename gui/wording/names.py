@@ -1,10 +1,12 @@
 """Names of lanes, states and gates, as they are written everywhere. No widgets."""
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from core.experiment import Experiment
-from core.text.letters import isolated
+from core.text.letters import drawn, isolated
 from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
@@ -69,6 +71,23 @@ def column_name(letter: str, t: int) -> str:
     keep it apart from the state h₁; "" for random numbers, which are no letter.
     """
     return f"“{isolated(letter)}” {t + 1}" if letter.strip() else str(t + 1)
+
+
+def column_names(letters: Sequence[str]) -> tuple[list[tuple[int, str]], ...]:
+    """Of the columns where letters enter, from the fullest to the shortest: "“h” t = 1", "“h” 1",
+    "h".
+    """
+    usual = [(t, column_name(letter, t)) for t, letter in enumerate(letters)]
+    if not any(letter.strip() for letter in letters):
+        return [(t, f"t = {t + 1}") for t in range(len(letters))], usual
+    full = [(t, f"“{isolated(letter)}” t = {t + 1}") for t, letter in enumerate(letters)]
+    return full, usual, [(t, label_of(letter)) for t, letter in enumerate(letters)]
+
+
+def label_of(letter: str) -> str:
+    """A letter as the name of a row or column: a full stop by itself would be a speck."""
+    told = drawn(letter)
+    return told if unicodedata.category(told[-1])[0] in "LNSM" else f"“{told}”"
 
 
 def direction_name(experiment: Experiment, lane: int) -> str:

@@ -9,7 +9,6 @@ arithmetic needs is arithmetic's.
 import math
 import re
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_CEILING, Decimal
 from functools import lru_cache
 
 from gui.wording.translate import tr
@@ -136,11 +135,6 @@ def share_cell_text(value: float) -> str:
     if value in (0, 1):
         return str(int(value))
     return {"0.00": "<0.01", "1.00": ">0.99"}.get(told, told)
-
-
-def at_most_text(value: float) -> str:
-    """ "3.74" of 3.731: what nothing exceeds, so it is never rounded down. value: not below 0."""
-    return str(Decimal(value).quantize(Decimal("0.01"), ROUND_CEILING)) if value else "0"
 
 
 def setting_text(value: float) -> str:

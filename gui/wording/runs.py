@@ -229,11 +229,13 @@ def name_of(known: KnownRuns, run: Run) -> str:
     return title if run.name or not is_changed(known, run) else f"{title} · {settings}"
 
 
-def loss_axis(experiment: Experiment) -> str:
-    """What the losses of its epochs are, beside a plot of them."""
+def loss_axis(experiment: Experiment) -> tuple[str, ...]:
+    """What the losses of its epochs are, beside a plot of them; the fullest form first."""
     if experiment.training.reduction == "sum":
-        return tr("loss, nats: sum of {}").format(experiment.task.seq_len)
-    return tr("loss, nats per letter")
+        count = experiment.task.seq_len
+        full, short = tr("loss, nats: sum of {}"), tr("nats, sum of {}")
+        return full.format(count), short.format(count), tr("nats")
+    return tr("loss, nats per letter"), tr("nats per letter"), tr("nats")
 
 
 def word_html(letters: Letters, target: Letters, link: str = "") -> str:

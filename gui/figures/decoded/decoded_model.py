@@ -95,6 +95,22 @@ class DecodedModel(QAbstractTableModel):
             return self._tip(self.word(index.row()))
         return None
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = (
+                Qt.AlignmentFlag.AlignLeft
+                if section == WORD_COLUMN
+                else Qt.AlignmentFlag.AlignRight
+            )
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("epoch"), self.tr("answer"), self.tr("loss"))[section]
+        return None
+
     def word(self, row: int) -> Word:
         assert self._run is not None
         epoch = self._run.first_epoch + row

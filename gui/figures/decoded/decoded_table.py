@@ -261,11 +261,16 @@ class Tiling(NamedTuple):
 
 
 def tiling(count: int, width: int, metrics: QFontMetrics, tile: float = TILE) -> Tiling:
-    """Letters become narrower first, then stand in several lines, MOST_LINES at most."""
+    """Letters become narrower first, then stand in several lines, MOST_LINES at most, as many in
+    each: a pixel more or less breaks no word elsewhere.
+    """
     widest = int(metrics.height() * tile)
     wide = min(widest, max(width // max(count, 1), metrics.horizontalAdvance("W") + 5))
     abreast = max(width // wide, 2)
-    return Tiling(wide, abreast, min(-(-count // abreast), MOST_LINES) or 1)
+    lines = -(-count // abreast) or 1
+    if lines > MOST_LINES:
+        return Tiling(wide, abreast, MOST_LINES)
+    return Tiling(wide, -(-count // lines) if lines > 1 else abreast, lines)
 
 
 def row_height(lines: int, metrics: QFontMetrics) -> int:

@@ -209,10 +209,10 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         text = matrix.name + "  "
         wide = QFontMetricsF(bold).horizontalAdvance(text)
         fitted = QFont(bold)  # a long name in a narrow panel is set smaller, not cut
-        fitted.setPointSizeF(fitted.pointSizeF() * min(1.0, (self.width() - 8) / wide))
+        fitted.setPointSizeF(fitted.pointSizeF() * min(1.0, (self.width() - 4 - spot.edge) / wide))
         painter.setFont(fitted)
         painter.setPen(colors.color("accent" if lit else "text"))
-        room = QRectF(spot.whole.left() + 4, spot.whole.top(), self.width(), _height(bold))
+        room = QRectF(spot.whole.left() + spot.edge, spot.whole.top(), self.width(), _height(bold))
         painter.drawText(room, MIDDLE, matrix.name)
         room.translate(painter.fontMetrics().horizontalAdvance(text), 0)
         painter.setFont(self._plain())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
@@ -20,6 +20,8 @@ LARGEST_CELL = 38.0
 LARGEST_ROW = 18.0
 NUMBERED_ROW = 15.0
 MARGIN = 6.0
+EDGE = 4.0  # before a heading that stands over names of rows
+SIDE_NAMES = 1.2  # of a heading's height, that those take
 WIDEST_SCALE = "  ±1.234e−5"
 BESIDE = (4, 2)  # matrices in a row of a layer's own
 LAYER = re.compile(r"_l\d+(_reverse)?$")
@@ -112,7 +114,8 @@ class Matrix:
 @dataclass(frozen=True)
 class Spot:
     """A matrix in its place. whole: heading and axis included. rects: a sheet's each; a
-    caption has `slot` pixels across and `lines` lines.
+    caption has `slot` pixels across and `lines` lines. edge: where the heading begins in `whole`,
+    over the names of rows or, where there are none, over the matrix itself.
     """
 
     matrix: Matrix
@@ -120,10 +123,11 @@ class Spot:
     rects: tuple[QRectF, ...]
     slot: float
     lines: int
+    edge: float = EDGE
 
     def moved(self, x: float, y: float) -> "Spot":
         rects = tuple(rect.translated(x, y) for rect in self.rects)
-        return Spot(self.matrix, self.whole.translated(x, y), rects, self.slot, self.lines)
+        return replace(self, whole=self.whole.translated(x, y), rects=rects)
 
 
 def places(
@@ -134,7 +138,9 @@ def places(
     times: float = 1.0,
 ) -> Iterator[list[Spot]]:
     """`place`, and where that mixes layers in a row, rows that each layer has for itself."""
-    spots = [_spot(each, width, bold, small, times) for each in matrices]
+    sides = any(each.sides for each in matrices)  # of all: a column has one edge
+    left = SIDE_NAMES * bold.height() if sides else EDGE
+    spots = [_spot(each, (left, width), bold, small, times) for each in matrices]
     yield _placed(spots, width, bold.height())
     if len({each.layer for each in matrices if each.layer}) > 1:
         for most in BESIDE:
@@ -272,12 +278,18 @@ def fits(spots: Sequence[Spot], width: float, height: float, times: float) -> bo
 
 
 def _spot(
-    matrix: Matrix, width: float, bold: QFontMetricsF, small: QFontMetricsF, times: float
+    matrix: Matrix,
+    across: tuple[float, float],
+    bold: QFontMetricsF,
+    small: QFontMetricsF,
+    times: float,
 ) -> Spot:
-    """At the page's corner: the heading, captions, the sheets side by side, their axis."""
+    """At the page's corner: the heading, captions, the sheets side by side, their axis. across:
+    where matrices begin, and the page's width.
+    """
+    left, width = across
     em = bold.height()
     count = len(matrix.sheets)
-    left = 1.2 * em
     gap = 0.7 * em
     room = (width - left - MARGIN - gap * (count - 1)) / count
     cell = max(min(room / matrix.columns, times * type_scale.px(LARGEST_CELL)), 1.0)
@@ -287,10 +299,11 @@ def _spot(
     top = 1.2 * em + lines * small.height()
     size = (cell * matrix.columns, _row_height(matrix, cell, times) * matrix.rows)
     rects = tuple(QRectF(left + k * (slot + gap), top, *size) for k in range(count))
-    heading = 4 + bold.horizontalAdvance(f"{matrix.name}  {matrix.shape}")
+    edge = EDGE if matrix.sides else left
+    heading = edge + bold.horizontalAdvance(f"{matrix.name}  {matrix.shape}")
     right = max(heading, rects[-1].left() + slot, left + small.horizontalAdvance(matrix.axis))
     bottom = top + size[1] + 1.1 * small.height()
-    return Spot(matrix, QRectF(0, 0, right + MARGIN, bottom), rects, slot, lines)
+    return Spot(matrix, QRectF(0, 0, right + MARGIN, bottom), rects, slot, lines, edge)
 
 
 def _told(matrix: Matrix, small: QFontMetricsF) -> float:

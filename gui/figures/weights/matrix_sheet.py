@@ -11,11 +11,13 @@ from gui.figures.weights.matrix_layout import Sheet
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.style.hatch import hatch
-from gui.widgets.laid_text import laid_in
+from gui.widgets.laid_text import LaidText, laid_in
 from gui.wording.numbers import cell_text
 from gui.wording.translate import tr
 
 USUAL = "−0.00"
+APART = 4.0  # pixels between the numbers of neighbouring cells
+SMALLER = (1.0, 0.95, 0.9)  # of their size, where that is enough
 DIM = 0.4
 MOST_HATCHED = 2000  # beyond, grey alone tells what is not finite: strokes would take too long
 
@@ -45,9 +47,9 @@ def _draw_numbers(
     rows, columns = values.shape
     width = rect.width() / columns
     height = rect.height() / rows
-    texts = laid_in(type_scale.scaled(type_scale.font("number"), times))
-    room = texts.width(USUAL) + 2
-    if width < room or height < texts.metrics.ascent() + 1 or sheet.top < 0.01:
+    largest = float(np.nanmax(np.abs(values))) if np.isfinite(values).any() else 0.0
+    texts = _fitting(width, height, times, _digits(-largest, sheet.top))
+    if texts is None or sheet.top < 0.01:
         return
     before = painter.font()
     plain = [theme.current().color("text")] * values.size  # on a dimmed colour
@@ -59,6 +61,19 @@ def _draw_numbers(
         painter.setPen(inks[k])
         texts.draw(painter, text, left, rect.top() + (row + 0.5) * height)
     painter.setFont(before)
+
+
+def _fitting(width: float, height: float, times: float, widest: str) -> LaidText | None:
+    """The texts of a cell's numbers, a little smaller where that sets them apart from the next
+    cell's; None where they would touch even so.
+    """
+    font = type_scale.font("number")
+    for smaller in SMALLER:
+        texts = laid_in(type_scale.scaled(font, times * smaller))
+        wide = max(texts.width(USUAL), texts.width(widest))
+        if width >= wide + APART and height >= texts.metrics.ascent() + 1:
+            return texts
+    return None
 
 
 def _digits(value: float, top: float) -> str:

@@ -16,6 +16,7 @@ from core.runs.run import Run
 from core.runs.visibility import Seen, of_parameter
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
+from gui.wording.names import label_of
 from gui.wording.translate import tr
 
 KINDS = ("W_ih", "W_hh", "b_ih", "b_hh")
@@ -147,7 +148,7 @@ class Axes:
 
 def axes_of(experiment: Experiment, name: str) -> Axes:
     """What the heat map of parameter `name` is labelled with; a bias has a row for each gate."""
-    letters = experiment.vocabulary
+    letters = tuple(map(label_of, experiment.vocabulary))
     gates = experiment.model.cell_kind.gates
     gates = gates if len(gates) > 1 else ()
     if name.startswith("emb."):
@@ -160,7 +161,7 @@ def axes_of(experiment: Experiment, name: str) -> Axes:
     if kind > 1:
         return Axes(gates, (), tr("units"))
     if kind == 1:
-        return Axes(gates, (), "h_prev")
+        return Axes(gates, (), tr("h of the step before"))
     return _inputs(experiment, experiment.lanes.layer(lane), gates)
 
 
@@ -172,14 +173,17 @@ def _states(experiment: Experiment) -> tuple[str, ...]:
 def _inputs(experiment: Experiment, layer: int, gates: tuple[str, ...]) -> Axes:
     if layer:
         feet = _states(experiment)
-        return Axes(gates, feet, tr("h of layer {}").format(layer))
+        # The lessons count layers from 1, torch's names from 0.
+        return Axes(gates, feet, tr("h of layer {} (l{})").format(layer, layer - 1))
     if experiment.model.embedding_dim:
         return Axes(gates, (), tr("x, the embedding"))
-    return Axes(gates, experiment.vocabulary, tr("x, one-hot") if experiment.vocabulary else "x")
+    letters = tuple(map(label_of, experiment.vocabulary))
+    return Axes(gates, letters, tr("x, one-hot") if letters else "x")
 
 
 def role_of(experiment: Experiment, name: str, index: tuple[int, ...]) -> str:
-    """What the number at torch's `index` is for: "from h_prev[3] to gate f of unit 2"."""
+    """What the number at torch's `index` is for: "from h[3] of the step before to gate f of
+    unit 2"."""
     stacked = index[0]
     column = index[-1]
     if name.startswith("emb."):
@@ -206,7 +210,7 @@ def _source(experiment: Experiment, name: str, column: int) -> str:
     lane, kind = place_of(experiment, name)
     layer = experiment.lanes.layer(lane)
     if kind == 1:
-        return f"h_prev[{column}]"
+        return tr("h[{}] of the step before").format(column)
     if layer:
         return tr("{} of layer {}").format(_state(experiment, column), layer)
     if experiment.vocabulary and not experiment.model.embedding_dim:

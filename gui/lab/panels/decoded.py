@@ -8,7 +8,7 @@ from core.experiment import WordTask
 from core.journal.intents import Seek
 from core.runs.run import Run
 from core.session.session import Session
-from gui.figures.decoded.decoded_model import DecodedModel
+from gui.figures.decoded.decoded_model import EPOCH_COLUMN, DecodedModel
 from gui.figures.decoded.decoded_table import (
     ROW,
     TILE,
@@ -23,6 +23,7 @@ from gui.widgets.headline import Headline
 from gui.widgets.label import HtmlLabel
 from gui.widgets.layouts import in_column
 from gui.widgets.quiet import quiet
+from gui.widgets.tables import Header
 from gui.wording.numbers import aligned, room_for
 from gui.wording.plain import html_text, tip_text
 from gui.wording.punctuation import items
@@ -34,6 +35,9 @@ ORDER = 2
 SIDE = 10  # pixels beside the table
 BESIDE = 12  # pixels between the target and what is said of the epoch
 BELOW = 6  # pixels under the table
+APART = 12  # pixels between a word and its loss
+LONGEST_LOSS = 7  # letters: "0.09031"
+HEADED = 6  # rows that are in sight beside the columns' names
 CLOSER = 2  # pixels that a row may be lower than its letters ask for
 WIDER = 2.6  # of the font's height: a letter's width where the table is alone and has the room
 LARGER = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)  # letters, the first that fit
@@ -48,6 +52,7 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._times = 1.0
+        self._headed = False
         self._font_key = ""
         self._shown: object = None
         self._caption = HtmlLabel()
@@ -90,7 +95,10 @@ class Panel(QWidget):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setFrameShape(DecodedTable.Shape.NoFrame)
-        table.horizontalHeader().hide()
+        head = Header(table)
+        head.setSectionsClickable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.setHorizontalHeader(head)
         rows = table.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -166,12 +174,13 @@ class Panel(QWidget):
         letters = run.experiment.task.seq_len
         table = self.table
         bar = table.verticalScrollBar().sizeHint().width()
+        self._show_head(letters, self._room_wide() - bar)
         self._delegate.room = room_for(self.model.losses)
         self._grow(run, bar)
         metrics = table.fontMetrics()
         number, whole, loss = self._wanted(letters, metrics)
         room = self._room_wide() - bar
-        word = min(whole, max(room - number - loss, metrics.height() * 3))
+        word = _word_width((number, whole, loss), room, metrics)
         for column, width in enumerate((number, word, loss)):
             if table.columnWidth(column) != width:
                 table.setColumnWidth(column, width)
@@ -192,11 +201,14 @@ class Panel(QWidget):
         return self.width() - 2 * SIDE
 
     def _wanted(self, letters: int, metrics: QFontMetrics) -> tuple[int, int, int]:
-        """How wide the columns are in the table's font."""
+        """How wide the columns are in the table's font, with their names where these are shown."""
         mono = type_scale.scaled(type_scale.font("text", mono=True), self._times)
         digit = QFontMetricsF(mono).horizontalAdvance("0")
         number = int(digit * len(f"{max(self.model.last_epoch, 10):,}")) + 12
-        loss = int(digit * len(aligned(self.model.losses)[0])) + 10
+        # Room for the longest from the start: a loss that grew would break all words elsewhere.
+        loss = int(digit * max(len(aligned(self.model.losses)[0]), LONGEST_LOSS)) + 6 + APART
+        if self._headed:
+            number = max(number, self.table.horizontalHeader().sectionSizeHint(EPOCH_COLUMN))
         return number, int(metrics.height() * self._delegate.tile) * letters, loss
 
     def _grow(self, run: Run, bar: int) -> None:
@@ -223,9 +235,25 @@ class Panel(QWidget):
             more = spare / max(letters, 1) / metrics.height()
             self._delegate.tile = min(TILE + more, WIDER)
 
+    def _show_head(self, letters: int, room: int) -> None:
+        """The columns' names, where enough rows are left beside them; none over no row."""
+        self._headed, lines = True, 1
+        if not self.property("lent"):  # where letters are as large as leaves enough rows
+            self._times, self._delegate.tile = 1.0, TILE
+            metrics = QFontMetrics(type_scale.font("text"))
+            word = _word_width(self._wanted(letters, metrics), room, metrics)
+            lines = tiling(letters, word, metrics).lines
+        self._headed = self._room_high() // row_height(lines, self.fontMetrics()) >= HEADED
+        head, shown = self.table.horizontalHeader(), self._headed and self.model.rowCount() > 0
+        if head.isVisibleTo(self.table) != shown:
+            head.setVisible(shown)
+
+    def _head_high(self) -> int:
+        return self.table.horizontalHeader().sizeHint().height()
+
     def _room_high(self) -> int:
-        """Pixels that the table may take."""
-        return self.height() - self.table.y() - BELOW
+        """Pixels that the table's rows may take."""
+        return self.height() - self.table.y() - BELOW - (self._head_high() if self._headed else 0)
 
     def _all_in_sight(self, run: Run, row: int) -> int:
         """A row's height, a few pixels less where all epochs are in sight then, those to come, too:
@@ -238,7 +266,8 @@ class Panel(QWidget):
     def _fit_height(self, row: int) -> None:
         """So many rows as are seen whole."""
         room = self._room_high()
-        most = max(room // row, 1) * row
+        head = self.height() - self.table.y() - BELOW - room
+        most = max(room // row, 1) * row + head
         if self.table.maximumHeight() != most:
             self.table.setMaximumHeight(most)
 
@@ -264,6 +293,12 @@ class Panel(QWidget):
             epoch = run.first_epoch + row
             if epoch != run.current_epoch:
                 self._session.do(Seek(epoch))
+
+
+def _word_width(wanted: tuple[int, int, int], room: int, metrics: QFontMetrics) -> int:
+    """Of the columns as they would be, the middle one as it is beside the others."""
+    number, whole, loss = wanted
+    return min(whole, max(room - number - loss, metrics.height() * 3))
 
 
 def _says(run: Run, task: WordTask) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.quiet import quiet
-from gui.wording.numbers import at_most_text
+from gui.wording.numbers import cell_text
 from gui.wording.punctuation import items, sentences
 from gui.wording.table import JOIN
 
@@ -163,9 +163,11 @@ class Panel(QWidget):
         shown = None if self._all.isChecked() else picture.unit
         largest = [_largest(picture, name, shown) for name in "hc"]
         extent = self._extent(picture, largest)
-        whole = sentences(self._bound(picture), extent)
+        whole = sentences(self._bound(picture), extent, self._colours(picture))
         high = self.height() > HIGH * self.note.fontMetrics().height()
-        forms = (whole, extent, bounds_text(largest) or self.tr("Nothing yet."))
+        told = largest_text(largest)
+        short = self.tr("largest {}").format(told) if told else self.tr("Nothing yet.")
+        forms = (whole, extent, short)
         self.note.setText(whole if high else next(filter(self._has_room, forms), forms[-1]))
         self.note.setToolTip(whole)
 
@@ -188,7 +190,14 @@ class Panel(QWidget):
             if self._all.isChecked()
             else self.tr("unit {}").format(picture.unit)
         )
-        return self.tr("So far in {}: {}.").format(where, bounds_text(largest))
+        return self.tr("Largest so far in {}: {}.").format(where, largest_text(largest))
+
+    def _colours(self, picture: GatePicture) -> str:
+        """Of a cell state that goes beyond the others' scale; "" where all have the same."""
+        top = picture.top("c") if "c" in picture.values else 1.0
+        if top <= 1:
+            return ""
+        return self.tr("Full colour: 1, of c {}.").format(cell_text(top, sign=""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the panel is narrow the controls say less."""
@@ -223,19 +232,19 @@ class Panel(QWidget):
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
-def bounds_text(largest: Sequence[str]) -> str:
-    """ "|h| ≤ 0.99, |c| ≤ 3.73", of those that there are; a line ends behind the comma alone."""
+def largest_text(largest: Sequence[str]) -> str:
+    """ "|h| 0.99, |c| 3.73", of those that there are; a line ends behind the comma alone."""
     named = zip("hc", largest, strict=True)
-    return items(f"|{JOIN}{name}|{JOIN}\u00a0≤\u00a0{number}" for name, number in named if number)
+    return items(f"|{JOIN}{name}|{JOIN}\u00a0{number}" for name, number in named if number)
 
 
 def _largest(picture: GatePicture, name: str, unit: int | None) -> str:
-    """Of one unit or of all, with as many digits as the figure's numbers have; "" where none is
-    computed yet, or where there is no such state.
+    """Of one unit or of all, rounded as the figure's numbers are; "" where none is computed yet, or
+    where there is no such state.
     """
     if name not in picture.values:
         return ""
     values = np.abs(picture.values[name][picture.levels[name] > 0])
     values = values if unit is None else values[:, unit]
     finite = values[np.isfinite(values)]
-    return at_most_text(float(finite.max())) if len(finite) else ""
+    return cell_text(float(finite.max()), sign="") if len(finite) else ""

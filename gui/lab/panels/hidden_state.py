@@ -3,6 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from core.arrays import Array
@@ -17,15 +18,17 @@ from core.trace.trace import EpochTrace
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
+from gui.widgets.color_scale import ColorScale
 from gui.widgets.headline import Headline, beside
-from gui.widgets.heat_map import HeatMap
+from gui.widgets.heat_map import HeatMap, number_size
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
 from gui.widgets.quiet import quiet
-from gui.wording.names import column_name, state_name
+from gui.wording.names import column_names, state_name
+from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 TITLE = "Hidden state"
@@ -33,6 +36,9 @@ AREA = "bottom"
 ORDER = 1
 QUANTITIES = {name: (*kind.states, *kind.gates) for name, kind in CELLS.items() if kind.is_gated}
 MAX_LINES = 32
+KEY_LEAST, KEY_ALONE = 45, 28  # letters' heights of a panel with room for its colours' key
+AXES = 3.5, 1.8  # letters' heights that the axes take of the plot's width and height
+NAMES = 1.5  # times as large as elsewhere, names around large numbers are at most
 
 
 class Panel(QWidget):
@@ -57,6 +63,7 @@ class Panel(QWidget):
         self.plot = Plot("hiddenStatePlot", self.tr("Hidden state by unit and time step"))
         like = self.tr("epoch 8, after 5 of 5 letters")
         self.headline = Headline("hiddenStateHeadline", like, self.plot, most=1)
+        self.key = ColorScale(self.tr("Blue is negative, orange positive."))
         self._set_up_plot()
         self._lay_out()
         for box in (self._lane, self._quantity):
@@ -85,7 +92,7 @@ class Panel(QWidget):
         top.addStretch(1)
         layout = in_column(self, (10, 4, 10, 6), 3)
         layout.addLayout(top)
-        layout.addLayout(beside(self.headline, self._lines_box))
+        layout.addLayout(beside(self.headline, self.key, self._lines_box))
         layout.addWidget(self.plot, 1)
         type_scale.keep_least(self, 140)
 
@@ -111,6 +118,27 @@ class Panel(QWidget):
     def _mapped(self) -> bool:
         return not self._lines_box.isChecked()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_key()
+        self._fit_names()
+
+    def _show_key(self) -> None:
+        """Where the network, which has one, is not beside it, or where there is room."""
+        wide = self.width() / max(self.fontMetrics().height(), 1)
+        least = KEY_ALONE if self.property("lent") else KEY_LEAST
+        self.key.setVisible(self._mapped and wide >= least)
+
+    def _fit_names(self) -> None:
+        """Around large numbers the axes' names are large, too."""
+        steps, units = self.map.values.shape
+        least = QFontInfo(type_scale.font("number")).pixelSize()
+        em = self.fontMetrics().height()
+        room = self.plot.width() - AXES[0] * em, self.plot.height() - AXES[1] * em
+        size = number_size(room[0] / max(steps, 1), room[1] / max(units, 1))
+        times = min(size / least, NAMES) if self._mapped and self.map.values.size else 1.0
+        self.plot.enlarge_names(round(4 * times) / 4)
+
     def _fill_quantities(self, cell: str) -> None:
         if self._cell == cell:
             return
@@ -132,8 +160,7 @@ class Panel(QWidget):
         self.plot.dress_map()
         task = experiment.task
         word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
-        names = [(t, column_name(letter, t)) for t, letter in enumerate(word)]
-        self.plot.name_places("bottom", names)
+        self.plot.name_places("bottom", *column_names(word))
         units = range(experiment.model.hidden_size) if self._mapped else ()
         self.plot.name_places("left", [(unit, str(unit)) for unit in units])
         told = self.tr("unit") if self._mapped else self.tr("value")
@@ -143,6 +170,7 @@ class Panel(QWidget):
         self.map.setVisible(self._mapped)
         self._zero.setVisible(not self._mapped)
         self._now.setVisible(not self._mapped)
+        self._show_key()
 
     def _show(self, run: Run, trace: EpochTrace) -> None:
         lane = self._lane_shown(run)
@@ -150,13 +178,16 @@ class Panel(QWidget):
         levels = levels_of(run, lane, self._quantity.currentText())
         opened = self._session.selection.inspected
         now = column_now(run, lane, opened)
+        picked = self._session.selection.looked_at.selected
+        unit = picked[1] if picked is not None and picked[0] == lane else -1
         framed = state_name(run.experiment, lane, now + 1) if opened and now >= 0 else ""
         faint = self._mapped and bool((levels == 1).any())
-        self.headline.say(*_says(run, int((levels > 1).sum()), framed, faint))
+        framed_unit = unit if self._mapped else -1
+        self.headline.say(*_says(run, int((levels > 1).sum()), (framed, framed_unit), faint))
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
+        self.key.show_top(top)
+        self._fit_names()
         if self._mapped:
-            picked = self._session.selection.looked_at.selected
-            unit = picked[1] if picked is not None and picked[0] == lane else -1
             self.map.show(values, levels, now, unit, top)
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
         else:
@@ -238,16 +269,20 @@ class Panel(QWidget):
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
-def _says(run: Run, known: int, framed: str, faint: bool) -> tuple[str, ...]:
-    """How much of it is there: so many letters of an epoch were read. framed: the opened cell.
-    faint: whether what comes is drawn; of lines it is not.
+def _says(run: Run, known: int, framed: tuple[str, int], faint: bool) -> tuple[str, ...]:
+    """How much of it is there: so many letters of an epoch were read. framed: the opened cell's
+    state, or "", and the unit whose row is framed, or -1. faint: whether what comes is drawn; of
+    lines it is not.
     """
     total, epoch = run.steps.seq_len, f"{run.playhead.epoch:,}"
-    if framed:
-        opened = tr("epoch {}, framed: {}, the opened cell").format(epoch, framed)
+    if framed[0]:
+        opened = tr("epoch {}, framed: {}, the opened cell").format(epoch, framed[0])
         if not run.experiment.trains:
-            opened = tr("framed: {}, the opened cell").format(framed)
-        return opened, tr("framed: {}").format(framed)
+            opened = tr("framed: {}, the opened cell").format(framed[0])
+        short = tr("framed: {}").format(framed[0])
+        unit = tr("unit {}").format(framed[1])
+        both = [listed([each, unit]) for each in (opened, short)] if framed[1] >= 0 else []
+        return *both, opened, short
     if not known:
         nothing = tr("nothing read yet")
         told = tr("{}; faint: not yet computed").format(nothing), nothing

@@ -1,13 +1,12 @@
 """The loss of every epoch so far, its floor, and earlier runs to compare with."""
 
 import math
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QGraphicsEllipseItem,
@@ -21,6 +20,8 @@ from core.experiment.floors import floor
 from core.journal.intents import Seek
 from core.runs.run import Run
 from core.session.session import Session
+from gui.figures.loss.end_names import EndNames
+from gui.figures.loss.wording import Grey, headline
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline, beside
@@ -30,7 +31,7 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, comes_into, dashed, dotted, solid, thick, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
-from gui.wording.runs import loss_axis, past_told
+from gui.wording.runs import loss_axis, run_title
 
 TITLE = "Loss"
 AREA = "bottom"
@@ -38,6 +39,8 @@ ORDER = 0
 POINTS = 300
 BELOW = 0.05  # of the highest loss
 EARLIER = 6
+AT_ONCE = 32  # epochs that have room from the start; more are taken in as they come
+ASIDE_OF_DOT = 0.025  # of the plot's width
 SAME = 1e-3  # as which part of each other losses are drawn alike
 BESIDE = 0.55
 # Of a value's own height, how far above its dot it ends.
@@ -56,7 +59,8 @@ class Panel(QWidget):
         self._key: tuple[object, ...] | None = None
         self._earlier_key: object = None
         self._placed: object = None  # axes and floor, as they are
-        self._has_earlier = self._has_under = False
+        self._grey = Grey(False, False, False)
+        self._names: list[str] = []  # of the runs whose curves are grey
         self._is_later = False  # whether any of the curve is drawn beyond the playhead
         self._earlier_extent = (math.inf, 0.0)
         self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
@@ -92,7 +96,8 @@ class Panel(QWidget):
         self._dot.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.value = pg.TextItem(anchor=(0, 1))
         plot.lay(self.floor, self._floor_text, self.mark, self._dot, self.value)
-        for fit in (self._fit_floor_text, self._fit_value):
+        self.end_names = EndNames(plot, EARLIER)
+        for fit in (self._fit_floor_text, self._fit_value, self._fit_end_names):
             plot.getViewBox().sigResized.connect(fit)
         goes = self.tr("Go to this epoch")
         self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
@@ -117,7 +122,7 @@ class Panel(QWidget):
         colors = theme.current()
         plot = self.plot
         plot.setLogMode(y=self._log.isChecked())
-        plot.dress(self.tr("epoch"), loss_axis(run.experiment))
+        self.end_names.wear_colors()
         self.curve.setPen(solid(colors.accent))
         self.later.setPen(dotted(theme.faded(colors.accent, 0.45)))
         self.floor.setPen(dashed(colors.muted))
@@ -145,29 +150,28 @@ class Panel(QWidget):
             and other.experiment.task == run.experiment.task
             and other.shown_epoch > other.first_epoch  # one point is no line
         ][-EARLIER:]
-        under = [other for other in others if self._lies_under(run, other)]
-        self._has_under, self._has_earlier = bool(under), len(under) < len(others)
-        key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
+        beside = [other for other in others if not self._lies_under(run, other)]
+        factors = [run.experiment.loss_terms / each.experiment.loss_terms for each in beside]
+        converted = any(factor != 1 for factor in factors)
+        self._grey = Grey(bool(beside), len(beside) < len(others), converted)
+        self._names = [run_title(self._session.runs, each) for each in beside]
+        key = (run.id, look, tuple((other.id, other.shown_epoch) for other in beside))
         if key == self._earlier_key:
             return
         self._earlier_key = key
-        converted = 0
         shown = []
-        for item, other in zip(self.earlier, [*others, *[None] * EARLIER], strict=False):
-            item.setVisible(other is not None)  # an empty one is asked where it is, at each frame
-            if other is None:
-                item.setData([], [])
-                continue
-            factor = run.experiment.loss_terms / other.experiment.loss_terms
-            converted += factor != 1
+        for item in self.earlier[len(beside) :]:
+            item.setVisible(False)  # an empty one is asked where it is, at each frame
+            item.setData([], [])
+        for item, other, factor in zip(self.earlier, beside, factors, strict=False):
+            item.setVisible(True)
             xs, ys = _thin(other.recording.losses(other.shown_epoch), other.first_epoch)
             item.setData(xs, ys * factor)
             shown += (ys * factor).tolist()
-        self._converted = converted
         self._earlier_extent = (min(shown, default=math.inf), max(shown, default=0.0))
 
     def _lies_under(self, run: Run, other: Run) -> bool:
-        """Whether its curve is this run's, and no longer: no grey is to be seen of it."""
+        """Whether its curve is this run's, and no longer: grey under it would be what comes."""
         factor = run.experiment.loss_terms / other.experiment.loss_terms
         ours, theirs = (each.recording.losses(each.shown_epoch) for each in (run, other))
         begins = run.first_epoch == other.first_epoch and len(theirs) <= len(ours)
@@ -185,7 +189,7 @@ class Panel(QWidget):
             self.later.setVisible(self._is_later)
         self._place(run, losses)
         self._show_mark(run, losses, here)
-        self._show_note(run, losses, here)
+        self.note.say(*headline(run, losses, here, _floor(run.experiment), self._grey))
 
     def _place(self, run: Run, losses: Array) -> None:
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
@@ -195,14 +199,17 @@ class Panel(QWidget):
         self.plot.set_ticks("left", [log_ticks(low, high)] if log else None)
         # In jumps: an axis that moves with every epoch costs more than the curve.
         count = run.shown_epoch - run.first_epoch + 1
-        room = 2 ** math.ceil(math.log2(max(count, 15) + 1))
+        room = 2 ** math.ceil(math.log2(max(count, AT_ONCE - 1) + 1))
         last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room), run.first_epoch + 4)
         undercut = lowest is not None and self._earlier_extent[0] < lowest  # by another model
+        self.plot.dress(self._epochs(run, last), *loss_axis(run.experiment))
         placed = (run.first_epoch, last, low, high, lowest, log, undercut)
         if placed == self._placed:
             return
         self._placed = placed
-        self.plot.reach((run.first_epoch - 0.3, last + 0.3), (low, high))
+        # The dot of the last epoch is whole.
+        end = last + max(0.3, ASIDE_OF_DOT * (last - run.first_epoch))
+        self.plot.reach((run.first_epoch - 0.3, end), (low, high))
         self.floor.setVisible(lowest is not None)
         self._floor_text.setVisible(lowest is not None)
         if lowest is not None:
@@ -210,7 +217,15 @@ class Panel(QWidget):
             self.floor.setValue(y)
             text = self.tr("floor of this model {}") if undercut else self.tr("floor {}")
             write(self._floor_text, text.format(loss_text(lowest)))
-            self._floor_text.setPos(last + 0.3, y)
+            self._floor_text.setPos(end, y)
+
+    def _epochs(self, run: Run, last: int) -> str:
+        """What the axis counts; and how far the run goes, where that is beyond the axis."""
+        return (
+            self.tr("epoch, of {}").format(f"{run.limit:,}")
+            if last < run.limit
+            else self.tr("epoch")
+        )
 
     def _fit_value(self) -> None:
         """Above its dot, else below, beside it or farther off; on the side that has more room, else
@@ -235,9 +250,10 @@ class Panel(QWidget):
         up = at.y() + (anchor[1] - 1) * deep, at.y() + anchor[1] * deep
         self.value.setAnchor(anchor)
         inside = left <= across[0] and across[1] <= right and low <= up[0] and up[1] <= high
-        on_floor = self.floor.isVisible() and up[0] <= self.floor.value() <= up[1]
-        on_mark = across[0] <= self.mark.value() <= across[1]  # of the epoch after this one
         apart = min(up[0], at.y()), max(up[1], at.y())
+        # Beyond the floor's line, it would be a loss that is beyond it.
+        on_floor = self.floor.isVisible() and apart[0] <= self.floor.value() <= apart[1]
+        on_mark = across[0] <= self.mark.value() <= across[1]  # of the epoch after this one
         between = any(comes_into(each.getData(), across, apart) for each in self._shown_earlier())
         return inside and not (on_floor or on_mark or between) and self._is_free(across, up)
 
@@ -280,6 +296,19 @@ class Panel(QWidget):
             each.mapRectToParent(each.boundingRect()) for each in (self.value, self._floor_text)
         )
         return bool(self.value.isVisible() and value.intersects(name))
+
+    def _fit_end_names(self) -> None:
+        """Of earlier runs, so that none is taken for what comes of this one."""
+        self.end_names.place([*zip(self._names, self.earlier, strict=False)], self._is_clear)
+
+    def _is_clear(self, across: tuple[float, float], up: tuple[float, float]) -> bool:
+        """Whether nothing at all stands in that part of the plot."""
+        part = QRectF(across[0], up[0], across[1] - across[0], up[1] - up[0])
+        told = [each for each in (self.value, self._floor_text) if each.isVisible()]
+        met = any(part.intersects(each.mapRectToParent(each.boundingRect())) for each in told)
+        on_floor = self.floor.isVisible() and up[0] <= self.floor.value() <= up[1]
+        on_mark = across[0] <= self.mark.value() <= across[1]
+        return not (met or on_floor or on_mark) and self._is_free(across, up)
 
     def _is_free(self, across: tuple[float, float], up: tuple[float, float]) -> bool:
         """Whether no curve comes into that part of the plot."""
@@ -324,49 +353,7 @@ class Panel(QWidget):
             self.value.setPos(epoch, y)
             self._fit_value()
         self._fit_floor_text()
-
-    def _show_note(self, run: Run, losses: Array, here: int) -> None:
-        missing = int((~np.isfinite(losses)).sum())
-        if not len(losses):
-            told: tuple[str, ...] = (self.tr("Press Run or Step."),)
-        elif run.diverged is not None:
-            text = self.tr("diverged at epoch {}: loss {}")
-            loss = loss_text(run.diverged.loss)
-            told = (text.format(run.diverged.number, loss), self.tr("diverged"))
-        elif missing:
-            told = (self.tr("{} losses are not finite and not drawn").format(missing),)
-        else:
-            past = past_told(run)
-            told = (past,) if past else self._now(run, losses, here)
-            if self._has_earlier or self._has_under:
-                told = (*self._with_grey(told), *told)
-        self.note.say(*told)
-
-    def _with_grey(self, told: tuple[str, ...]) -> Iterator[str]:
-        """Each form with what the grey curves are: rather a shorter one than curves unnamed."""
-        if not self._has_earlier:
-            yield f"{told[0]} {self.tr('Under it: an earlier run, the same curve.')}"
-            return
-        grey = self.tr("Grey: earlier runs.")
-        if self._converted:
-            grey = self.tr("Grey: earlier runs, sum ↔ mean converted.")
-        yield f"{told[0]} {grey}"
-        for each in told[1:]:
-            yield self.tr("{}; grey: earlier runs").format(each)
-
-    def _now(self, run: Run, losses: Array, here: int) -> tuple[str, ...]:
-        """What the curve has come to at the playhead; the fullest form first."""
-        if here < 2:
-            text = self.tr("It goes on from here as the network learns.")
-            return text, self.tr("It goes on from here")
-        first, now = (loss_text(float(each)) for each in (losses[0], losses[here - 1]))
-        lowest = _floor(run.experiment)
-        short = self.tr("{} → {}").format(first, now)
-        if lowest is None:
-            return self.tr("From {} to {}.").format(first, now), short
-        least = loss_text(lowest)
-        full = self.tr("From {} to {}; the floor is {}.").format(first, now, least)
-        return full, self.tr("{}; floor {}").format(short, least), short
+        self._fit_end_names()
 
     @Slot(bool)
     def _on_log(self, log: bool) -> None:

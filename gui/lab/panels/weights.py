@@ -78,6 +78,7 @@ class Panel(QWidget):
         Fade(self.scroll_area)
         self.hint.setMinimumWidth(1)
         top = QHBoxLayout()
+        top.setSpacing(8)  # else the sentence would begin with the box's own words
         top.addWidget(self._choice)
         top.addWidget(self.says, 1)
         top.addWidget(self.hint, 1)

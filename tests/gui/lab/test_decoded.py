@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 
 from core.journal.intents import OpenRun, OwnPair, SelectRun, TrainTo
 from core.text.letters import Letters
@@ -19,8 +19,9 @@ from gui.figures.decoded.decoded_table import (
     LetterDelegate,
     tiling,
 )
-from gui.lab.panels.decoded import BELOW, CLOSER, Panel
+from gui.lab.panels.decoded import APART, BELOW, CLOSER, HEADED, Panel
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.painting import painting
 from gui.wording.numbers import aligned, loss_text
 
@@ -232,7 +233,7 @@ def test_rows_are_a_little_lower_where_all_epochs_are_in_sight_then(session, set
 
     def high(room):
         for _ in range(2):  # where the table begins follows the first
-            panel.resize(300, panel.table.y() + BELOW + room)
+            panel.resize(300, panel.table.y() + BELOW + room + panel._head_high())
             panel.layout().activate()
             panel.refresh()
         return rows.defaultSectionSize()
@@ -240,9 +241,43 @@ def test_rows_are_a_little_lower_where_all_epochs_are_in_sight_then(session, set
     usual = high(900)
     for _ in range(2):  # all epochs are to come, and have come
         assert usual - CLOSER <= high(count * usual - count) < usual
-        assert panel.table.maximumHeight() == count * rows.defaultSectionSize()
+        high_enough = count * rows.defaultSectionSize() + panel._head_high()
+        assert panel.table.maximumHeight() == high_enough
         assert high(count * usual - 4 * usual) == usual
         session.transport.train_to(count)
         settle(session)
         panel.refresh()
     assert panel.model.rowCount() == count
+
+
+def test_columns_have_names_where_enough_rows_stay_in_sight(window, find, wait, qtbot):
+    panel, head = window.docks["decoded"].widget(), find("decodedTable").horizontalHeader()
+    assert head.isHidden()  # over no row it would be a table of nothing
+    epochs(window, wait, 2)
+    seen = set()
+    for high in (420, 300, 160, 120):
+        panel.resize(300, high)
+        panel._fit()
+        rows = panel._room_high() // panel.table.verticalHeader().defaultSectionSize()
+        assert head.isHidden() or rows >= HEADED
+        seen.add(head.isHidden())
+    assert seen == {True, False}
+    model = panel.model
+    names = [model.headerData(each, Qt.Orientation.Horizontal) for each in range(3)]
+    assert names == ["epoch", "answer", "loss"]
+
+
+def test_a_words_break_follows_from_its_column_and_not_from_a_few_pixels_of_it(qapp):
+    """8 + 3 letters, 7 + 4 and 6 + 5, as losses became longer."""
+    metrics = QFontMetrics(QApplication.font())
+    letter = metrics.horizontalAdvance("W") + 5
+    breaks = {tiling(11, wide, metrics).abreast for wide in range(6 * letter, 11 * letter)}
+    assert breaks == {6}
+
+
+def test_a_loss_stands_clear_of_the_last_letter_and_has_its_room_from_the_start(window, wait):
+    epochs(window, wait, 2)
+    panel = window.docks["decoded"].widget()
+    mono = type_scale.font("text", mono=True)
+    needed = QFontMetrics(mono).horizontalAdvance("0.09031")
+    assert panel.table.columnWidth(LOSS_COLUMN) >= needed + APART

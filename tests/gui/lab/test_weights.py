@@ -52,7 +52,7 @@ def test_a_demo_which_has_no_epochs_tells_of_none(panel, find, window, wait):
     window.session.transport.next_epoch()
     wait()
     assert panel.says.text().startswith("The weight furthest from 0 is ")
-    assert find("hiddenStateHeadline").text() == "framed: h₃, the opened cell"
+    assert find("hiddenStateHeadline").text() == "framed: h₃, the opened cell, unit 0"
     window.session.selection.close_inspector()
 
 
@@ -246,7 +246,7 @@ def test_hovering_a_number_tells_it_and_lights_its_term(panel, window, wait):
     value = window.session.runs.current.trace.state["rnn.weight_hh_l0"][0, 2]
     assert spot.matrix.name == "rnn.weight_hh_l0"
     assert panel.hint.text() == f"rnn.weight_hh_l0[0, 2] = {number_text(value, sign='+')}"
-    assert "\nfrom h_prev[2] to unit 0\n" in panel.page.tip
+    assert "\nfrom h[2] of the step before to unit 0\n" in panel.page.tip
     assert window.session.selection.term == "W_hh"
     QApplication.sendEvent(panel.page, QEvent(QEvent.Type.Leave))
     assert window.session.selection.term == ""
@@ -272,7 +272,7 @@ def test_a_number_is_told_of_the_model_that_is_drawn_not_of_the_next(panel, wind
     cell = Cell(matrix(panel, "lstm.weight_hh_l0"), 31, 0)
     window.session.runs.edit(hidden_size=2)  # not drawn yet
     panel._on_hover(cell)
-    assert "\nfrom h_prev[0] to gate o of unit 7\n" in panel.page.tip
+    assert "\nfrom h[0] of the step before to gate o of unit 7\n" in panel.page.tip
     panel._on_chosen(cell)
     assert window.findChild(QDialog) is None
     panel._on_hover(None)
@@ -283,7 +283,7 @@ def test_a_number_says_what_it_is_for(window, wait):
     wait()
     experiment = window.session.runs.current.experiment
     for name, index, text in (
-        ("lstm.weight_hh_l0", (8 + 2, 3), "from h_prev[3] to gate f of unit 2"),
+        ("lstm.weight_hh_l0", (8 + 2, 3), "from h[3] of the step before to gate f of unit 2"),
         ("lstm.weight_ih_l0", (0, 3), "from x[3] to gate i of unit 0"),
         ("lstm.weight_ih_l1", (0, 11), "from h ←[3] of layer 1 to gate i of unit 0"),
         ("lstm.bias_ih_l1", (31,), "added to gate o of unit 7"),
@@ -308,7 +308,7 @@ def test_a_number_of_a_bias_is_told_by_its_own_index(panel, window, wait):
 def test_axes_name_what_enters(window, wait):
     experiment = window.session.runs.current.experiment
     assert axes_of(experiment, "rnn.weight_ih_l0").feet == ("e", "h", "l", "o")
-    assert axes_of(experiment, "rnn.weight_hh_l0").name == "h_prev"
+    assert axes_of(experiment, "rnn.weight_hh_l0").name == "h of the step before"
     window.session.runs.open_lesson("hello-lstm")
     wait()
     experiment = window.session.runs.current.experiment

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from gui.figures.gates.picture import gate_text
 from gui.wording.numbers import (
     aligned,
-    at_most_text,
     bits_text,
     cell_text,
     loss_text,
@@ -44,11 +43,6 @@ def test_a_coloured_cell_gives_no_sign_to_what_it_tells_as_nothing(value, decima
 def test_only_what_is_nothing_or_all_is_told_so_in_a_cell_of_shares():
     told = [share_cell_text(each) for each in (0, 3e-9, 0.0049, 0.0051, 0.938, 0.996, 1)]
     assert told == ["0", "<0.01", "<0.01", "0.01", "0.94", ">0.99", "1"]
-
-
-def test_what_is_told_as_a_bound_is_never_below_it():
-    told = [at_most_text(each) for each in (0, 0.004, 0.5, 0.9712, 0.9951, 3.731, 123.4501)]
-    assert told == ["0", "0.01", "0.50", "0.98", "1.00", "3.74", "123.46"]
 
 
 def test_a_gate_is_told_as_wholly_open_or_closed_only_where_it_is():

@@ -1,0 +1,1 @@
+"""What stands in and above the plot of a run's losses, from records."""

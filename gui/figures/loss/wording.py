@@ -1,0 +1,77 @@
+"""What the plot of a run's losses shows now, in a sentence. Knows no widgets."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from core.arrays import Array
+from core.runs.run import Run
+from gui.wording.numbers import loss_text
+from gui.wording.runs import past_told
+from gui.wording.translate import tr
+
+
+class Grey(NamedTuple):
+    """Which curves of earlier runs are drawn. shown: beside this run's. under: the same as its.
+    converted: some were sums where this run's are means, or the reverse.
+    """
+
+    shown: bool
+    under: bool
+    converted: bool
+
+
+def headline(
+    run: Run, losses: Array, here: int, floor: float | None, grey: Grey
+) -> tuple[str, ...]:
+    """losses: of all epochs shown, `here` of them up to the playhead. From the fullest form to the
+    shortest.
+    """
+    missing = int((~np.isfinite(losses)).sum())
+    if not len(losses):
+        return (tr("Press Run or Step."),)
+    if run.diverged is not None:
+        text = tr("diverged at epoch {}: loss {}")
+        return (
+            text.format(run.diverged.number, loss_text(run.diverged.loss)),
+            tr("diverged"),
+        )
+    if missing:
+        return (tr("{} losses are not finite and not drawn").format(missing),)
+    past = past_told(run)
+    told = (past,) if past else _now(losses, here, floor)
+    return tuple(_with_grey(told, grey))
+
+
+def _with_grey(told: tuple[str, ...], grey: Grey) -> Iterator[str]:
+    """Each form with what the grey curves are, and then that alone: a grey curve that nobody names
+    would be taken for what comes.
+    """
+    if not grey.shown:
+        if grey.under:
+            yield f"{told[0]} {tr('An earlier run has the same curve.')}"
+        yield from told
+        return
+    text = tr("Grey: earlier runs.")
+    if grey.converted:
+        text = tr("Grey: earlier runs, sum ↔ mean converted.")
+    yield f"{told[0]} {text}"
+    for each in told[1:]:
+        yield tr("{}; grey: earlier runs").format(each)
+    yield tr("grey: earlier runs")
+    yield tr("grey: earlier")
+
+
+def _now(losses: Array, here: int, floor: float | None) -> tuple[str, ...]:
+    """What the curve has come to at the playhead."""
+    if here < 2:
+        text = tr("It goes on from here as the network learns.")
+        return text, tr("It goes on from here")
+    first, now = (loss_text(float(each)) for each in (losses[0], losses[here - 1]))
+    short = tr("{} → {}").format(first, now)
+    if floor is None:
+        return tr("From {} to {}.").format(first, now), short
+    least = loss_text(floor)
+    full = tr("From {} to {}; the floor is {}.").format(first, now, least)
+    return full, tr("{}; floor {}").format(short, least), short

@@ -1,0 +1,84 @@
+"""What stands around the hidden state's cells, in much room and in little."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
+
+from gui.lab.panels.hidden_state import Panel
+from gui.style import theme
+from gui.widgets.color_scale import ColorScale
+
+
+@pytest.fixture
+def panel(window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    return window.docks["hidden_state"].widget()
+
+
+@pytest.fixture
+def alone(window, panel, qtbot):
+    """Another panel of the same session, as large as one likes."""
+    made = Panel(window.session)
+    qtbot.addWidget(made)
+    made.resize(420, 300)
+    made.show()
+    made.refresh()
+    return made
+
+
+def at(panel, t, unit):
+    view = panel.plot.getViewBox()
+    return panel.plot.mapFromScene(view.mapViewToScene(QPointF(t, unit)))
+
+
+def test_a_fine_line_stands_between_equal_neighbours(window, panel):
+    shown = panel.map
+    shown.show(np.ones((5, 4), "f4"), np.full(5, 2), -1, -1, 1.0)
+    window.grab()
+    picture = panel.plot.grab().toImage()
+    across = [picture.pixelColor(at(panel, 0.5, 1.2) + QPointF(d, 0).toPoint()) for d in (-1, 0, 1)]
+    down = [picture.pixelColor(at(panel, 1.2, 0.5) + QPointF(0, d).toPoint()) for d in (-1, 0, 1)]
+    for line in (across, down):
+        assert QColor(theme.current().panel) in line
+
+
+def test_every_column_has_a_name_in_little_room_and_t_is_named_in_much(panel):
+    axis = panel.plot.getAxis("bottom")
+    told = {wide: [name for _, name in axis.thinned(wide, 5.0)] for wide in (110, 240, 900)}
+    assert told[110] == [*"hello"]
+    assert told[240][:2] == ["“h” 1", "“e” 2"]
+    assert told[900][:2] == ["“h” t = 1", "“e” t = 2"]
+
+
+def test_both_frames_are_named(window, wait, panel):
+    window.session.selection.inspect(0, 2)
+    wait()
+    assert panel.headline.text() == "epoch 1, framed: h₃, the opened cell, unit 0"
+
+
+def test_alone_on_a_page_it_has_its_colours_key_beside_the_network_not(alone):
+    assert alone.key.isHidden()
+    alone.setProperty("lent", True)
+    alone.resize(800, 600)
+    assert not alone.key.isHidden()
+
+
+def test_the_key_of_values_beyond_1_names_the_largest(qtbot):
+    scale = ColorScale()
+    qtbot.addWidget(scale)
+    assert scale._ends[0] == ("≤ −1", "≥ +1")
+    scale.show_top(3.731)
+    assert scale._ends[0] == ("−3.73", "+3.73")
+    scale.show_top(1.0)
+    assert scale._ends[0] == ("≤ −1", "≥ +1")
+
+
+def test_names_around_large_numbers_are_large(alone, qtbot):
+    axis = alone.plot.getAxis("bottom")
+    assert axis.larger == 1
+    alone.resize(1100, 900)
+    qtbot.waitUntil(lambda: alone.plot.width() > 900)
+    alone.refresh()
+    assert axis.larger > 1.2

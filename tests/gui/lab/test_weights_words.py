@@ -1,0 +1,82 @@
+"""The weights panel's words in little room, and where names and numbers stand."""
+
+import itertools
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from gui.figures.weights import matrix_sheet
+from gui.figures.weights.matrix_layout import Sheet
+from gui.figures.weights.parameters import axes_of
+from gui.figures.weights.wording import headline
+from gui.widgets.laid_text import LaidText
+from gui.wording.names import label_of
+
+
+@pytest.fixture
+def panel(window, wait):
+    window.docks["weights"].raise_()
+    window.session.transport.next_epoch()
+    wait()
+    return window.docks["weights"].widget()
+
+
+def test_short_headlines_name_the_matrix_that_has_the_number(panel):
+    """ "furthest from 0: −0.9384" was told above a matrix whose furthest is −0.92."""
+    *named, last = headline([*panel._parameters.values()], "value", 8)
+    assert all("weight_" in each or "bias_" in each for each in named)
+    assert last.startswith("furthest of all: ")
+    assert len(named[-1]) < len("furthest from 0: +1.020") + 6
+
+
+def test_a_letter_that_is_a_sign_is_quoted_where_it_names_a_row():
+    assert [*map(label_of, "e.,o ")] == ["e", "“.”", "“,”", "o", "␣"]
+
+
+def test_headings_begin_where_their_matrices_or_the_names_of_rows_do(panel, window, wait):
+    for spot in panel.page.spots:
+        assert not spot.matrix.sides
+        assert spot.whole.left() + spot.edge == pytest.approx(spot.rects[0].left())
+    window.session.runs.open_lesson("hello-embedding")
+    wait()
+    for spot in panel.page.spots:
+        start, left = spot.whole.left() + spot.edge, spot.rects[0].left()
+        assert start < left if spot.matrix.sides else start == pytest.approx(left)
+
+
+def test_columns_that_are_states_of_a_layer_bear_torchs_number_beside_the_lessons(window, wait):
+    window.session.runs.open_lesson("hello-lstm")
+    wait()
+    experiment = window.session.runs.current.experiment
+    assert axes_of(experiment, "lstm.weight_ih_l1").name == "h of layer 1 (l0)"
+
+
+def test_numbers_of_neighbouring_cells_stand_apart_or_are_left_out(qapp, monkeypatch):
+    drawn = []
+
+    def draw(texts, painter, text, left, middle):
+        drawn.append((left, left + texts.width(text)))
+
+    monkeypatch.setattr(LaidText, "draw", draw)
+    values = np.array([[-0.75, -0.44, 10.25]])
+    picture = QImage(400, 100, QImage.Format.Format_ARGB32)
+    counts = []
+    for wide in range(60, 200):
+        drawn.clear()
+        painter = QPainter(picture)
+        sheet = Sheet("", lambda: values, scale=1.0)
+        matrix_sheet.draw_sheet(
+            painter, sheet, picture.rect().toRectF().adjusted(0, 0, wide - 400, 0)
+        )
+        painter.end()
+        counts.append(len(drawn))
+        gaps = [after[0] - before[1] for before, after in itertools.pairwise(drawn)]
+        assert all(gap >= 3.9 for gap in gaps), wide
+    assert {*counts} == {0, 3}
+
+
+def test_the_sentence_stands_clear_of_the_box_before_it(panel, window):
+    panel.resize(400, 300)
+    window.grab()
+    assert panel.says.geometry().left() - panel._choice.geometry().right() >= 8
