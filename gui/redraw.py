@@ -2,14 +2,15 @@
 
 While paused a change is drawn at once, all panels together. While training runs the panels take
 turns, a few a turn, so that the event loop is never held up for the sum of them. Texts, which
-nobody can read ten times a second, are told three times: panels of words, and the sentence that a
-panel has over its picture, which it says in tell().
+nobody can read ten times a second, are told three times, and so are headlines.
 """
 
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QWidget
+
+from gui.widgets.headline import HURRY
 
 GAP_MS = 2
 TURN = 0.006  # seconds that panels of one turn may take; Qt paints the window once for all of them
@@ -36,13 +37,13 @@ class Redraw(QObject):
         self._pace.timeout.connect(self._on_pace)
         self._texts: set[QWidget] = set()
         self._unread: list[QWidget] = []  # texts that wait until the last one was read
-        self._untold: list[QWidget] = []  # panels whose sentence does
         self._reading = QTimer(self, singleShot=True, interval=READ_MS)
         self._reading.timeout.connect(self._on_read)
 
     def end(self) -> None:
         """The window goes: whatever comes in front once more is not looked at."""
         self._is_over = True
+        HURRY.set_on(False)
 
     @property
     def in_turns(self) -> bool:
@@ -53,6 +54,7 @@ class Redraw(QObject):
     def in_turns(self, in_turns: bool) -> None:
         if in_turns != self._in_turns:
             self._in_turns = in_turns
+            HURRY.set_on(in_turns)
             self._reading.stop()
             self._on_read()
 
@@ -102,10 +104,6 @@ class Redraw(QObject):
     def _on_read(self) -> None:
         """Texts that had to wait are told."""
         texts, self._unread = self._unread, []
-        panels, self._untold = self._untold, []
-        for panel in panels:
-            if not self._is_over and is_in_view(panel):
-                panel.tell()  # type: ignore[attr-defined]  # they are those that do
         self.only(*texts)
 
     def soon(self, panel: QWidget, is_text: bool = False) -> None:
@@ -130,7 +128,7 @@ class Redraw(QObject):
         self._unread = []
         while self._stale:
             self._draw(self._stale.pop(0))
-        self._on_read()
+        HURRY.end()
         self.drawn.emit()
 
     @Slot()
@@ -157,20 +155,7 @@ class Redraw(QObject):
             return False
         panel.refresh()  # type: ignore[attr-defined]  # which panels and pages have
         self.frames[panel.objectName()] += 1
-        self._tell(panel)
         return True
-
-    def _tell(self, panel: QWidget) -> None:
-        """The sentence over its picture, if it says that apart from it."""
-        tell = getattr(panel, "tell", None)
-        if tell is None:
-            return
-        if self._in_turns and self._reading.isActive():
-            self._untold += [panel] if panel not in self._untold else []
-            return
-        if self._in_turns:
-            self._reading.start()
-        tell()
 
 
 def is_in_view(panel: QWidget) -> bool:

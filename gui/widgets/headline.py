@@ -6,6 +6,8 @@ is read to who cannot see the plot.
 """
 
 import re
+from time import perf_counter
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -21,6 +23,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from gui.style import type as type_scale
 from gui.widgets.even_lines import even_document, even_text, evened, line_widths
@@ -32,7 +35,30 @@ from gui.wording.punctuation import COLONS
 from gui.wording.together import together, together_html
 
 SURELY = 4  # pixels: a line that much shorter than its room is not broken
+READ = 0.3  # seconds that a sentence stands at least while training hurries: nobody reads faster
 TWO_FROM, ONE_FROM = 12, 5  # lines of text that the panel is high, for so many lines of headline
+
+
+class _Hurry:
+    """Whether training runs at full speed, and whose sentences wait until the last was read."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.waiting: WeakSet[Headline] = WeakSet()
+
+    def set_on(self, on: bool) -> None:
+        self.is_on = on
+        if not on:
+            self.end()
+
+    def end(self) -> None:
+        """All say what is so now."""
+        for each in tuple(self.waiting):
+            if isValid(each):
+                each.say_now()
+
+
+HURRY = _Hurry()
 
 
 class Headline(Label):
@@ -45,6 +71,8 @@ class Headline(Label):
     # For which forms, room and font; the one that fits, as it is drawn, and what it is clear of.
     _fitted: tuple[object, str, str, int] = (None, "", "", 0)
     _line: tuple[str, int] = ("", 0)  # of which font; how high
+    _next: tuple[str, ...] | None = None  # what it says when the last sentence was read
+    _said_at = 0.0
     kept_clear = 0  # pixels at its right, but for the shortest form: what stands there is no word
 
     def __init__(self, name: str, like: str, plot: QWidget, most: int = 2) -> None:
@@ -63,13 +91,27 @@ class Headline(Label):
         return self._forms[0]
 
     def say(self, *forms: str) -> None:
-        """The same from the fullest to the shortest."""
-        if forms != self._forms:
-            self._forms = forms
-            self.setAccessibleName(forms[0])
-            self._plot.setAccessibleDescription(forms[0])
-            self._tell_rest()
-            self.update()
+        """The same from the fullest to the shortest; what comes too fast to be read waits."""
+        now = perf_counter()
+        if HURRY.is_on and now - self._said_at < READ:
+            self._next = forms
+            HURRY.waiting.add(self)
+            return
+        self._said_at = now
+        self._next = forms
+        self.say_now()
+
+    def say_now(self) -> None:
+        """What waited."""
+        forms, self._next = self._next, None
+        HURRY.waiting.discard(self)
+        if forms is None or forms == self._forms:
+            return
+        self._forms = forms
+        self.setAccessibleName(forms[0])
+        self._plot.setAccessibleDescription(forms[0])
+        self._tell_rest()
+        self.update()
 
     def shown(self) -> str:
         """The form that is drawn now, "" where none has room."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from gui.widgets.headline import HeadedHeadline, Headline, beside
+from gui.widgets.headline import HURRY, HeadedHeadline, Headline, beside
 from tests.gui.figures.drawn_texts import drawn_texts
 
 FORMS = ("From 6.953 to 3.396; least is 1.704.", "6.953 → 3.396")
@@ -145,3 +145,23 @@ def test_what_it_is_about_is_bold_and_measured_so(qtbot):
     found = drawn_texts(headline, (round(wide + 3), headline.line_height()))
     assert len(found) == 1
     assert found[0].rect.width() > advance(HEADED[0])
+
+
+def test_while_training_hurries_a_sentence_stands_until_it_was_read_and_the_last_is_told(
+    made, monkeypatch
+):
+    """Ten a second cost a tenth of a frame, and nobody reads them."""
+    headline, _ = made(400, 20)
+    clock = iter((1e9, 1e9 + 0.1, 1e9 + 0.2, 1e9 + 0.35, 1e9 + 0.4))
+    monkeypatch.setattr("gui.widgets.headline.perf_counter", lambda: next(clock))
+    HURRY.set_on(True)
+    try:
+        told = []
+        for number in range(5):
+            headline.say(f"epoch {number}")
+            told.append(headline.text())
+        assert told == ["epoch 0", "epoch 0", "epoch 0", "epoch 3", "epoch 3"]
+    finally:
+        HURRY.set_on(False)
+    assert headline.text() == "epoch 4"
+    assert headline.accessibleName() == "epoch 4"
