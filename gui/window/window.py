@@ -313,8 +313,10 @@ class Window(Frame):
     def _on_state_changed(self) -> None:
         transport = self.session.transport
         # At a set speed all panels show the same step; only full speed may let them differ.
-        self.redraw.in_turns = transport.playing and transport.speed is None
-        self.transport_actions.refresh()  # at once: the next key may have been pressed already
+        before, now = self.redraw.in_turns, transport.playing and transport.speed is None
+        self.redraw.in_turns = now
+        if not (before and now):  # amid full speed nothing of them changes but with the bar
+            self.transport_actions.refresh()  # at once: the next key may have been pressed already
         self.redraw.only(self.transport_bar, self.status.line)
 
     @Slot()
