@@ -24,7 +24,7 @@ from core.session.task_training import NONE_CANCELLED
 from core.settings import SpecError
 from gui.style import type as type_scale
 from gui.tasks.form import TaskForm
-from gui.tasks.presets import TaskPreset, presets
+from gui.tasks.presets import PLAIN, TaskPreset, presets
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
@@ -156,6 +156,10 @@ class TaskControls(QWidget):
         self._about.setText(chosen.about if chosen else self.tr("Everything below is yours."))
         if chosen is not None:
             self.form.show_values(chosen.values)
+            # What makes it this preset is in sight, and not among what nobody looks at.
+            self.form.reveal(
+                [name for name, usual in PLAIN.items() if chosen.values[name] != usual]
+            )
             self.picked.emit(chosen.metric, chosen.state)
         self._judge()
 

@@ -3,7 +3,7 @@
 Makes Experiments; knows no Session. What a setting may be is core.settings' alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -187,6 +187,11 @@ class TaskForm(QWidget):
         for form in (self.form, self.more):
             form.show_values(values)
         self._show_what_applies()
+
+    def reveal(self, names: Collection[str]) -> None:
+        """Opens what is folded where one of these settings stands there."""
+        if not self.more.boxes.keys().isdisjoint(names):
+            self.folding.open()
 
     def experiment(self) -> Experiment:
         """What the form says; SpecError where that cannot be.

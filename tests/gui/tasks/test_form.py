@@ -24,6 +24,16 @@ def test_every_preset_fills_the_whole_form_and_can_be_trained(page, find):
         assert page.controls.preset.currentText() == preset.title
 
 
+def test_what_makes_a_preset_what_it_is_is_in_sight(page):
+    """Two directions were set among what is folded."""
+    form = page.controls.form
+    for number, preset in enumerate(presets()):
+        form.folding.open(False)
+        page.controls.choose(number)
+        more = [name for name in form.more.boxes if preset.values.get(name) != PLAIN.get(name)]
+        assert form.folding.is_open is bool(more), preset.title
+
+
 def test_settings_that_do_not_apply_are_grey_with_their_reason_and_left_out(page, fill, find):
     fill({**PLAIN, "kind": "recall", "length": 8, "cell": "LSTM", "forget_bias": 5.0})
     assert page.controls.experiment.model.forget_bias == 5
