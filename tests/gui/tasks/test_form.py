@@ -28,10 +28,13 @@ def test_what_makes_a_preset_what_it_is_is_in_sight(page):
     """Two directions were set among what is folded."""
     form = page.controls.form
     for number, preset in enumerate(presets()):
-        form.folding.open(False)
         page.controls.choose(number)
         more = [name for name in form.more.boxes if preset.values.get(name) != PLAIN.get(name)]
         assert form.folding.is_open is bool(more), preset.title
+    form.folding.button.click()
+    form.folding.button.click()
+    page.controls.choose(0)
+    assert form.folding.is_open  # as the user left it
 
 
 def test_settings_that_do_not_apply_are_grey_with_their_reason_and_left_out(page, fill, find):
