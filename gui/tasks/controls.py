@@ -6,7 +6,7 @@ Knows no Session.
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -252,11 +252,13 @@ class FormArea(QScrollArea):
         as_card(form)
         Fade(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        form.folding.opened.connect(self._on_more)
 
-    @Slot()
-    def _on_more(self) -> None:
-        self.updateGeometry()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the form knows how high it is now: what was unfolded may have gone again."""
+        found = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return found
 
     def sizeHint(self) -> QSize:
         return self._form.sizeHint()
