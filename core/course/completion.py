@@ -56,13 +56,18 @@ def is_met(until: Until, situation: Situation) -> bool:
     )
 
 
-def to_do(until: Until, situation: Situation) -> Sentence:
-    """What is still to be done, as sentences; "" where it is met."""
+def left_to_do(until: Until, situation: Situation) -> tuple[Sentence, ...]:
+    """What is still to be done, one by one; none where it is met."""
     own = until.own or situation.own
     if _is_elsewhere(until, situation.run, own):
-        return Sentence("This is another run; go back to the step.")
+        return (Sentence("This is another run; go back to the step."),)
     left = (part for part in until.parts if not _holds(part, situation, own))
-    return in_a_row(part.sentence(own) for part in left)
+    return tuple(part.sentence(own) for part in left)
+
+
+def to_do(until: Until, situation: Situation) -> Sentence:
+    """The same in a row; "" where it is met."""
+    return in_a_row(left_to_do(until, situation))
 
 
 def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:

@@ -123,7 +123,11 @@ class Until:
 
     def sentence(self, experiment: Experiment) -> Sentence:
         """What is to be done in the step's own run, else in one of this; "" for nothing."""
-        return in_a_row(part._told(self.own or experiment) for part in self.parts)
+        return in_a_row(self.sentences(experiment))
+
+    def sentences(self, experiment: Experiment) -> tuple[Sentence, ...]:
+        """The same, one by one."""
+        return tuple(part._told(self.own or experiment) for part in self.parts)
 
     def _told(self, experiment: Experiment) -> Sentence:
         """Of one part."""

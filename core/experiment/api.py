@@ -97,12 +97,13 @@ def _embedding(experiment: Experiment) -> Card:
         Argument("embedding_dim", "", str(size)),
     )
     axes = _sequence(experiment)
+    vectors = "x" if experiment.model.cell_kind.by_step else "inputs"  # as the next card has them
     return Card(
         "Embedding",
         arguments,
-        "x = emb(letters)",
+        f"{vectors} = emb(letters)",
         (Shaped("letters", axes),),
-        (Shaped("x", (*axes, ("embedding_dim", size))),),
+        (Shaped(vectors, (*axes, ("embedding_dim", size))),),
         Sentence("A row taken from a table: the same as a one-hot vector times that table."),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QPainterPath,
     QTextBlock,
@@ -103,9 +104,8 @@ class _Reader:
         for row in range(table.rows()):
             cells = (table.cellAt(row, column) for column in range(table.columns()))
             tag = "td" if row else "th"
-            told = (
-                f"<{tag}>{self._line(each.firstCursorPosition().block())}</{tag}>" for each in cells
-            )
+            blocks = (each.firstCursorPosition().block() for each in cells)
+            told = (f"<{tag}{_at_right(each)}>{self._line(each)}</{tag}>" for each in blocks)
             rows.append(f"<tr>{''.join(told)}</tr>")
         return f"<table>{''.join(rows)}</table>"
 
@@ -206,3 +206,9 @@ def _data(path: QPainterPath) -> str:
         )
         place += count
     return "".join(told)
+
+
+def _at_right(block: QTextBlock) -> str:
+    """Numbers end below each other."""
+    right = block.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
+    return " style='text-align: right'" if right else ""

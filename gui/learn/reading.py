@@ -1,12 +1,13 @@
 """The step's text at a reading measure, what is still to do in it, and the ways on and back."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.course.completion import to_do
+from core.course.completion import left_to_do
 from core.course.lesson import Lesson
 from core.course.step import prose
 from core.sentences import Sentence
@@ -32,6 +33,7 @@ from gui.widgets.run_button import RunButton
 from gui.widgets.voice import say
 from gui.wording.glossary import GLOSSARY, TERM, first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
+from gui.wording.punctuation import sentences
 from gui.wording.translate import told
 
 MEASURE = 60  # times the mean letter of PROSE: 64 of a lesson's. More would take numbers from cells
@@ -201,8 +203,8 @@ class Reading(QWidget):
     @property
     def way_on(self) -> QWidget:
         """From an answer: how it comes about, where that can be shown, else the next step."""
-        shows = self.card.shows
-        return shows if shows.isVisibleTo(self) else self.next
+        ways = self.card.shows, self.next
+        return next((each for each in ways if each.isVisibleTo(self)), self.back)
 
     def show_lesson(self, lesson: Lesson, number: int, count: int) -> None:
         """Which it is, of how many."""
@@ -229,11 +231,12 @@ class Reading(QWidget):
         told = self.text.toPlainText(), self.card.told, self._task.accessibleName()
         say(self.text, "\n".join(filter(None, (self.dots.accessibleName(), *told))))
 
-    def _show_task(self, text: str, done: bool) -> None:
-        """What is to be done, or was; in words to who cannot see its mark."""
+    def _show_task(self, tasks: Sequence[str], done: bool) -> None:
+        """What is to be done, or was, each with its mark; in words to who cannot see that."""
+        text = sentences(*tasks)
         words = (self.tr("Done: {}") if done else self.tr("To do: {}")).format(text)
         is_news = done and words != self._task.accessibleName()
-        self._task.setText(f"{'✓' if done else '○'}  {text}" if text else "")
+        self._task.setText("\n".join(f"{'✓' if done else '○'}  {each}" for each in tasks))
         self._task.setVisible(bool(text))
         self._task.setAccessibleName(words if text else "")
         if text and is_news:
@@ -262,17 +265,19 @@ class Reading(QWidget):
         lesson = guide.lesson
         if lesson is not None:
             self.dots.show_place(guide.place, len(lesson.steps), guide.at.done)
-        wanted = Sentence("")
+        wanted: tuple[Sentence, ...] = ()
         if lesson is not None:
-            whole = step.until.sentence(lesson.experiment)
-            wanted = whole if done else to_do(step.until, guide.situation) or whole
-        self._show_task(told(wanted), done)
-        self.next.setDefault(done or not asks)
+            whole = step.until.sentences(lesson.experiment)
+            wanted = whole if done else left_to_do(step.until, guide.situation) or whole
+        self._show_task([told(each) for each in wanted], done)
+        goes_on = guide.at.following is not None
+        self.next.setVisible(goes_on)  # where the course ends nothing is grey for ever
+        self.next.setDefault(goes_on and (done or not asks))
         self.next.leads(done or not asks)
         self.lab.setVisible(lesson is None or "lab" not in lesson.hide_pages)
         self.previous.setEnabled(guide.at.preceding is not None)
         last = guide.lesson is not None and guide.place + 1 == len(guide.lesson.steps)
-        self.next.setEnabled(guide.at.following is not None)
+        self.next.setEnabled(goes_on)
         self.next.setText(self.tr("Next lesson") if last else self.tr("Next"))
 
 

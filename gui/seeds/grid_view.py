@@ -162,14 +162,18 @@ class GridView(QWidget):
         return found.squares().toRect().translated(found.pos())
 
     def _whole(self, place: QRect) -> QRect:
-        """Whole squares are covered, and none by half."""
+        """Whole squares are covered, and none by half; where it were a whole row or column, all:
+        the one between the others would be singled out, and may be what is asked for.
+        """
         found = self._middle_map
         if found is None:
             return place
         drawn = [found.drawn_rect(*each).translated(found.pos()) for each in found.tiles]
         for square in [each for each in drawn if each.intersects(place)]:
             place = place.united(square)
-        return place
+        whole = found.squares().toRect().translated(found.pos())
+        spans = place.width() >= whole.width() - 1, place.height() >= whole.height() - 1
+        return place.united(whole) if any(spans) else place
 
     @Slot()
     def refresh(self) -> None:

@@ -41,15 +41,15 @@ def floor_text(grid: Grid) -> str:
     both = "2" if grid.experiment.model.bidirectional else ""
     if both:
         text = tr(
-            "No head: the {} hidden states of both directions are the scores, each within ±1. "
+            "No head: the {} numbers of both directions' states are the scores, each within ±1. "
             "A letter's loss cannot be below {}: a large {} raises that bound, and does not make "
             "the cell a bad one."
         )
     else:
         text = tr(
-            "No head: the {} hidden states are the scores, each within ±1. A letter's loss "
-            "cannot be below {}: a large {} raises that bound, and does not make the cell a bad "
-            "one."
+            "No head: the {} numbers of the hidden state are the scores, each within ±1. A "
+            "letter's loss cannot be below {}: a large {} raises that bound, and does not make "
+            "the cell a bad one."
         )
     bound = rf"\mathrm{{ln}}(1 + ({both}H - 1)e^{{-2}})"
     text = text.format(html(f"{both}H"), f"<nobr>{html(bound)}</nobr>", html("H"))

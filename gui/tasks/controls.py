@@ -6,7 +6,7 @@ Knows no Session.
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -24,7 +24,7 @@ from core.session.task_training import NONE_CANCELLED
 from core.settings import SpecError
 from gui.style import type as type_scale
 from gui.tasks.form import TaskForm
-from gui.tasks.presets import TaskPreset, presets
+from gui.tasks.presets import PLAIN, TaskPreset, presets
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
@@ -156,6 +156,10 @@ class TaskControls(QWidget):
         self._about.setText(chosen.about if chosen else self.tr("Everything below is yours."))
         if chosen is not None:
             self.form.show_values(chosen.values)
+            # What makes it this preset is in sight, and not among what nobody looks at.
+            self.form.reveal(
+                [name for name, usual in PLAIN.items() if chosen.values[name] != usual]
+            )
             self.picked.emit(chosen.metric, chosen.state)
         self._judge()
 
@@ -248,11 +252,13 @@ class FormArea(QScrollArea):
         as_card(form)
         Fade(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        form.folding.opened.connect(self._on_more)
 
-    @Slot()
-    def _on_more(self) -> None:
-        self.updateGeometry()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the form knows how high it is now: what was unfolded may have gone again."""
+        found = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return found
 
     def sizeHint(self) -> QSize:
         return self._form.sizeHint()

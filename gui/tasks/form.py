@@ -3,7 +3,7 @@
 Makes Experiments; knows no Session. What a setting may be is core.settings' alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -115,6 +115,7 @@ class TaskForm(QWidget):
         self.form = SpecForm("task", captions(SHOWN), off, choices)
         self.more = SpecForm("task", captions(MORE), off)
         self.folding = Folding(self.tr("More settings"), self.more, "taskMoreButton")
+        self._revealed = False  # what is folded, by a preset
         self._lay_out()
         self._connect()
 
@@ -138,6 +139,7 @@ class TaskForm(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
+        self.folding.turned.connect(self._on_turned)
         self.kind.activated.connect(self._on_edited)
         self.length.changed.connect(self._on_edited)
         self.count.valueChanged.connect(self._on_edited)
@@ -187,6 +189,19 @@ class TaskForm(QWidget):
         for form in (self.form, self.more):
             form.show_values(values)
         self._show_what_applies()
+
+    def reveal(self, names: Collection[str]) -> None:
+        """Opens what is folded while one of these settings stands there; what the user has opened
+        stays so.
+        """
+        wanted = not self.more.boxes.keys().isdisjoint(names)
+        if wanted != self.folding.is_open and (wanted or self._revealed):
+            self.folding.open(wanted)
+            self._revealed = wanted
+
+    @Slot(bool)
+    def _on_turned(self, opened: bool) -> None:
+        self._revealed = False
 
     def experiment(self) -> Experiment:
         """What the form says; SpecError where that cannot be.

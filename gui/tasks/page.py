@@ -72,7 +72,7 @@ class Page(QWidget):
         self._beside = QWidget()
         self._beside.setLayout(right)
         results.addWidget(self._beside, 3)
-        told = self.tr("Who remembers, and who cannot? Watch a line for each seed.")
+        told = self.tr("Who learns the task, and who does not? Watch a line for each seed.")
         self.results = PageResults(results, told, "taskInviteButton", self.tr("Train"))
         layout = in_row(self, (12, 10, 12, 12))
         as_card(self.controls)

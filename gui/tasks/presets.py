@@ -75,8 +75,8 @@ def _adding() -> tuple[TaskPreset, ...]:
         made(
             tr("Adding, T = 20: LSTM"),
             tr(
-                "The same task with gates. Look for the moment at which the error falls, and what "
-                "the gradients at the early steps do then."
+                "The adding problem with gates. Look for the moment at which the error falls, and "
+                "what the gradients at the early steps do then."
             ),
             cell="LSTM",
         ),
@@ -97,8 +97,8 @@ def _recall() -> tuple[TaskPreset, ...]:
         made(
             tr("Recall, T = 30: RNN"),
             tr(
-                "The first symbol is marked and asked for 29 steps later. In the picture of "
-                "gradients, see how little arrives at step 1."
+                "The first symbol is marked and asked for 29 steps later. Once it is trained, "
+                "the gradients below the curves tell how little arrives at step 1."
             ),
         ),
         made(
@@ -133,7 +133,7 @@ def _parity() -> tuple[TaskPreset, ...]:
             tr("Parity at every step, T = 12"),
             tr(
                 "Is the number of ones so far odd? Every step is asked, so errors are near. "
-                "Then test it at length 200, on the right."
+                "Once it is trained, test it at length 200, on the right."
             ),
             every,
         ),
@@ -187,8 +187,8 @@ def _leak() -> tuple[TaskPreset, ...]:
             "leak",
             tr("Random symbols: both directions"),
             tr(
-                "Everything right, although nothing can be predicted. Who told it? See on the "
-                "right what is left when it may only see the past."
+                "Everything right, although nothing can be predicted. Who told it? Once it is "
+                "trained, see on the right what is left when it may only see the past."
             ),
             {**random, "bidirectional": True},
         ),

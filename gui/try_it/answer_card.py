@@ -25,6 +25,7 @@ from gui.try_it.reasons import Reasons
 from gui.widgets.bounded_text import Bound
 from gui.widgets.buttons import button
 from gui.widgets.cards import card
+from gui.widgets.color_scale import ColorScale
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.home import give_home
 from gui.widgets.label import HtmlLabel
@@ -76,6 +77,9 @@ class AnswerCard(QWidget):
         self._error = ErrorLabel("tryError")
         self.table = AnswerTable()
         self.maps = RunMaps()
+        self.key = ColorScale(
+            self.tr("Blue is negative, orange positive; a probability is orange.")
+        )
         self.reasons = Reasons()
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)
@@ -105,7 +109,10 @@ class AnswerCard(QWidget):
         letters.addWidget(rows, 2)
         letters.addWidget(card(self.reasons), 3)
         low.addLayout(letters, 2)
-        low.addWidget(card(self.maps), 3)
+        pictures = QVBoxLayout()
+        pictures.addWidget(self.maps, 1)
+        pictures.addWidget(self.key, 0, Qt.AlignmentFlag.AlignLeft)
+        low.addWidget(card(pictures), 3)
         self._asking = card(column)
         nothing = self.tr("A demo has learned nothing; open a lesson that trains.")
         self.results = PageResults(low, nothing, "tryInviteButton", "")
@@ -272,7 +279,12 @@ class AnswerCard(QWidget):
         scores = self.tr("probabilities")
         first = RunMap(scores, color, "", p, shown, signed=False, units=names, now=t)
         units = out_names(experiment)
-        state = RunMap(self.tr("hidden state h"), color, "", trace.out, shown, units=units, now=t)
+        layers = experiment.model.num_layers
+        name = self.tr("hidden state h")
+        if layers > 1:
+            name = self.tr("hidden state h, layer {}").format(layers)
+        state = RunMap(name, color, "", trace.out, shown, units=units, now=t)
+        self.key.setVisible(bool((abs(trace.out) <= 1).all()))  # else colours go further
         self.maps.show_maps([first, state])
         for place, plot in enumerate(self.maps.plots):
             if plot.clicks is None:

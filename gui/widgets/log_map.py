@@ -254,16 +254,16 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         stick out.
         """
         painter.setPen(theme.current().color("muted"))
-        wide = room.width() / len(picture.columns)
-        metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(text) for text in picture.columns) + 4
-        stride = max(math.ceil(widest / wide), 1)
+        wide, letters = room.width() / len(picture.columns), formula_text(self.font())
+        own = [letters.advance(text) for text in picture.columns]
+        stride = max(math.ceil((max(own) + 4) / wide), 1)
+        high = self.fontMetrics().height()
         for column in range(0, len(picture.columns), stride):
-            middle = room.left() + (column + 0.5) * wide
-            if middle + metrics.horizontalAdvance(picture.columns[column]) / 2 > self.width():
-                continue
-            place = QRectF(middle - widest / 2, room.bottom() + 1, widest, metrics.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, picture.columns[column])
+            left = room.left() + (column + 0.5) * wide - own[column] / 2
+            if left + own[column] <= self.width():
+                place = QRectF(left, room.bottom() + 1, own[column], high)
+                letters.draw(painter, place, picture.columns[column], left=True)
+        painter.setFont(self.font())
 
     def place_at(self, point: QPointF) -> tuple[int, int] | None:
         """(row, column) of a cell that is seen; None elsewhere."""

@@ -85,39 +85,44 @@ class _Wrapped(MixedInto):
 
 class Paragraph(_Wrapped, Label):
     """text() is what is drawn, wrapped at words; screen readers have it as its name. A sign
-    with two blanks before the text stands alone at the left: further lines begin where the first
-    one's words do.
+    with two blanks before a line of the text stands alone at the left: what is wrapped begins where
+    the line's words do.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None, lines: int = 1) -> None:
         super().__init__("", parent, objectName=name)
         self._begin(lines)
 
-    def _parts(self) -> tuple[str, str]:
-        """The sign, "" for none, and the text as it is drawn."""
-        sign, text = (
-            (self._text[0], self._text[3:]) if self._text[1:3] == "  " else ("", self._text)
-        )
-        return sign, ended(together(text))
+    def _parts(self) -> list[tuple[str, str]]:
+        """Of each line the sign, "" for none, and the text as it is drawn."""
+        lines = self._text.split("\n")
+        parts = [(line[0], line[3:]) if line[1:3] == "  " else ("", line) for line in lines]
+        return [(sign, ended(together(text))) for sign, text in parts]
 
-    def _indent(self) -> int:
-        sign = self._parts()[0]
+    def _indent(self, sign: str) -> int:
         return self.fontMetrics().horizontalAdvance(f"{sign}  ") if sign else 0
 
     def _height(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._indent(), 1), 10_000)
-        flags = Qt.TextFlag.TextWordWrap
-        return self.fontMetrics().boundingRect(room, flags, self._parts()[1]).height()
+        return sum(self._high(sign, text, width) for sign, text in self._parts())
+
+    def _high(self, sign: str, text: str, width: int) -> int:
+        """Pixels of a line, which may be wrapped; an empty one is a line, too."""
+        room = QRect(0, 0, max(width - self._indent(sign), 1), 10_000)
+        metrics = self.fontMetrics()
+        found = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return max(found, metrics.height() if self._text else 0)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        room = self.contentsRect()
-        sign, text = self._parts()
-        painter.drawText(room, 0, sign)
-        room.setLeft(room.left() + self._indent())
-        room.setWidth(even_text(text, self.font(), max(room.width(), 1)))
-        painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
+        whole = self.contentsRect()
+        for sign, text in self._parts():
+            room = QRect(whole)
+            painter.drawText(room, 0, sign)
+            room.setLeft(room.left() + self._indent(sign))
+            room.setWidth(even_text(text, self.font(), max(room.width(), 1)))
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
+            whole.setTop(whole.top() + self._high(sign, text, whole.width()))
 
 
 class HtmlParagraph(_Wrapped, HtmlLabel):

@@ -11,7 +11,8 @@ from gui.wording.translate import tr
 WEIGHT = re.compile(r"\b([Wb])_(ih|hh|emb|fc)\b")
 _LETTERS = {
     "b": "b_ih + b_hh",
-    "dlogits": "∂L/∂logits",
+    "logits": "logit",  # each row tells one number
+    "dlogits": "∂L/∂logit",
     "dW": "∂L/∂W",
     "decayed": "∂L/∂W + λ W",
     "limit": "clip_norm",

@@ -4324,6 +4324,11 @@
         <translation>梯度大小随时间变化的曲线</translation>
     </message>
     <message>
+        <source>{}, logarithmic</source>
+        <extracomment>gui.figures.gradients.log_lines</extracomment>
+        <translation>{}，对数刻度</translation>
+    </message>
+    <message>
         <source>epoch {}: {} = {}</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
         <translation>第 {} 轮：{} = {}</translation>
@@ -8179,9 +8184,9 @@
         <translation>回忆，T = 30：RNN</translation>
     </message>
     <message>
-        <source>The same task with gates. Look for the moment at which the error falls, and what the gradients at the early steps do then.</source>
+        <source>The adding problem with gates. Look for the moment at which the error falls, and what the gradients at the early steps do then.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>同样的任务，但有门。找出误差下降的时刻，以及那时早期各步的梯度如何。</translation>
+        <translation>有门的网络来做加法问题。找出误差下降的时刻，以及那时早期各步的梯度如何。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Series&lt;/b&gt;: choose one to look at it</source>
@@ -8629,14 +8634,14 @@
         <translation>与讲义的值不同：{}。</translation>
     </message>
     <message>
-        <source>No head: the {} hidden states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <source>No head: the {} numbers of the hidden state are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：{} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
+        <translation>没有输出层：隐藏状态的 {} 个数就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
-        <source>No head: the {} hidden states of both directions are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
+        <source>No head: the {} numbers of both directions&apos; states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：两个方向的 {} 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
+        <translation>没有输出层：两个方向的状态共 {} 个数，它们就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>stretches of the text read side by side</source>
@@ -9057,6 +9062,16 @@
         <source>hidden state h</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>隐藏状态 h</translation>
+    </message>
+    <message>
+        <source>hidden state h, layer {}</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>隐藏状态 h，第 {} 层</translation>
+    </message>
+    <message>
+        <source>Blue is negative, orange positive; a probability is orange.</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>蓝色为负，橙色为正；概率是橙色。</translation>
     </message>
     <message>
         <source>probabilities</source>
@@ -12829,9 +12844,9 @@
         <translation>这次测试没有做成；换一个长度会重新开始。</translation>
     </message>
     <message>
-        <source>Who remembers, and who cannot? Watch a line for each seed.</source>
+        <source>Who learns the task, and who does not? Watch a line for each seed.</source>
         <extracomment>gui.tasks.page</extracomment>
-        <translation>谁记得住，谁记不住？每个种子一条线来回答。</translation>
+        <translation>谁学得会，谁学不会？每个种子一条线来回答。</translation>
     </message>
     <message>
         <source>A bias opens the forget gates from the start. See how evenly ∂L/∂c reaches all steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 seeds solve it.</source>
@@ -12844,14 +12859,14 @@
         <translation>裁剪使梯度不会变得太大。看看它对太小的梯度是否有帮助。</translation>
     </message>
     <message>
-        <source>Everything right, although nothing can be predicted. Who told it? See on the right what is left when it may only see the past.</source>
+        <source>Everything right, although nothing can be predicted. Who told it? Once it is trained, see on the right what is left when it may only see the past.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>全对，可是什么也预测不了。谁告诉它的？看右边，当它只能看到过去时还剩下什么。</translation>
+        <translation>全对，可是什么也预测不了。谁告诉它的？训练之后看右边，当它只能看到过去时还剩下什么。</translation>
     </message>
     <message>
-        <source>Is the number of ones so far odd? Every step is asked, so errors are near. Then test it at length 200, on the right.</source>
+        <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200, on the right.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。然后在右边用长度 200 测试它。</translation>
+        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练之后，在右边用长度 200 测试它。</translation>
     </message>
     <message>
         <source>Predict the next of eight symbols drawn at random. It cannot be done; see where the accuracy stays.</source>
@@ -12864,9 +12879,9 @@
         <translation>重复八步之前的内容。这里简单的单元获胜：门本身并不是优势。之后再运行 LSTM。</translation>
     </message>
     <message>
-        <source>The first symbol is marked and asked for 29 steps later. In the picture of gradients, see how little arrives at step 1.</source>
+        <source>The first symbol is marked and asked for 29 steps later. Once it is trained, the gradients below the curves tell how little arrives at step 1.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>第一个符号带标记，29 步之后问它。在梯度图里，看看到达第 1 步的有多么少。</translation>
+        <translation>第一个符号带标记，29 步之后问它。训练之后，曲线下面的梯度会说明到达第 1 步的有多么少。</translation>
     </message>
     <message>
         <source>The same question, asked only once. A third of the length, more updates: what is missing is the help on the way. All 16 sequences are trained on; nothing is held out.</source>

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor
 
 from core.experiment import Experiment
@@ -34,6 +34,9 @@ class ApiCards(FormulaPage):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(16)
         self._shown: object = None
+        # Once it is laid out for the room that it has; within that, no cursor may be moved.
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._begin_at_cell)
         Fade(self)
 
     def show_run(self, run: Run) -> None:
@@ -52,6 +55,17 @@ class ApiCards(FormulaPage):
                 if self._fits(room):
                     break
             self.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
+            self._placing.start()
+
+    @Slot()
+    def _begin_at_cell(self) -> None:
+        """Where not all is in sight the recurrent module's card is, whose states are spoken of."""
+        if self._experiment is None:
+            return
+        found = self.document().find(f"nn.{self._experiment.model.cell}")
+        self.setTextCursor(QTextCursor(found.block()))  # Qt keeps it in sight
+        top = self.document().documentLayout().blockBoundingRect(found.block()).top()
+        self.verticalScrollBar().setValue(round(top - self.document().documentMargin()))
 
     def _show_in(self, role: str, page: str) -> None:
         type_scale.wear(self, role)

@@ -16,9 +16,11 @@ from gui.widgets.log_map import LogPicture
 from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import painted, stroke
 from gui.wording.axes import log_ticks
+from gui.wording.punctuation import items
 
 CLOSE = 0.8  # of a line's height, names that have little room are apart
 LEAD = 12  # pixels at 100 %: from the axis' end to the names
+NAMED = 12  # lines' heights, from which the upright axis has its name above it
 PALE = 0.35  # of what was seen before
 BELOW = (1, 2, 4, 3)  # of the theme's series: neither blue nor violet
 
@@ -62,6 +64,8 @@ class LogLines(Figure, QWidget):
         left = max(metrics.horizontalAdvance(text) for text in texts) + 6
         line = metrics.height()
         top = line / 2  # where the axis' highest number may stand
+        if self.height() >= NAMED * line:
+            top += line  # its name above it
         return QRectF(left, top, self.width() - left - names, self.height() - top - line - 2)
 
     def _powers(self, picture: LogPicture) -> tuple[float, float]:
@@ -109,6 +113,9 @@ class LogLines(Figure, QWidget):
             where = QRectF(0, y - line / 2, room.left() - 4, line)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(where, flags, text)
+        if room.top() > line:
+            painter.setPen(colors.color("muted"))
+            painter.drawText(QRectF(0, 0, self.width(), line), 0, self._axis_name(picture))
         count = len(picture.columns)
         wide = room.width() / count
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in picture.columns) + 4
@@ -119,6 +126,11 @@ class LogLines(Figure, QWidget):
             # Not before the axis: there the lowest of its numbers ends.
             where = QRectF(max(middle - own / 2, room.left()), room.bottom() + 2, own + 1, line)
             painter.drawText(where, Qt.AlignmentFlag.AlignLeft, text)
+
+    def _axis_name(self, picture: LogPicture) -> str:
+        letters = [letter for letter in ("h", "c") if f"d{letter}" in picture.terms]
+        sizes = items(f"|∂L/∂{letter}|" for letter in letters)
+        return self.tr("{}, logarithmic").format(sizes)
 
     def _line(
         self, painter: QPainter, picture: LogPicture, row: int, points: list[QPointF]

@@ -214,7 +214,7 @@ def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
         np.broadcast_to(_levels(run, trace, lane, "dh"), values.shape),
         _stacked(len(letters)),
         tuple((n + 0.5, column_name(targets[k], k)) for n, k in enumerate(letters)),
-        letters_of(experiment),
+        tuple(f"h{subscript(t + 1)}" for t in range(values.shape[1])),  # of which lane stands above
         LogRange.of(values),
         tip,
     )

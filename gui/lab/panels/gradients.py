@@ -1,5 +1,7 @@
 """Gradients back through time: by step, over training, and which loss reaches which state."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +20,7 @@ from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_map import LogMap, LogPicture
-from gui.widgets.log_scale import LogScale
+from gui.widgets.log_scale import LogRange, LogScale
 from gui.widgets.named import named
 from gui.wording.punctuation import sentences
 
@@ -140,6 +142,8 @@ class Panel(QWidget):
                 run.playhead.epoch
             )
             told = (sentences(told[0], come), *told)
+        if self._asked and picture is not None:  # the colours would tell how far it goes
+            picture = replace(picture, range=LogRange.of(picture.values[picture.levels > 0]))
         self._show(picture, *told)
 
     def _reach_text(self, picture: LogPicture | None) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
             "<pre>" + hung("if h < 3:") + hung("    pass") + "</pre>",
         ),
         ("| a | b |\n|---|---|\n| 1 | 2 |", "<tr><td>1</td><td>2</td></tr></table>"),
+        ("| a | b |\n|---|--:|\n| 1 | 2 |", "<td style='text-align: right'>2</td>"),
     ],
 )
 def test_what_markdown_says_is_said_in_html(markdown, html):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from core.arrays import norm
-from core.journal.intents import Withhold
+from core.journal.intents import TrainTo, Withhold
 from gui.style import type as type_scale
 from gui.widgets.laid_text import LaidText
 from gui.widgets.log_scale import LogRange
@@ -238,8 +238,30 @@ def test_the_reach_of_a_model_in_one_direction_is_zero_where_the_loss_comes_befo
     assert picture.tip(4, 0) == f"loss of letter 5 (“l”) reaches h₁ with {said}"
     assert picture.tip(0, 4).endswith("no path leads there")
     assert picture.ticks[4][1] == "“l” 5"  # of "ohlol"
-    assert picture.columns[4] == "“o” 5"  # of "hello"
+    assert picture.columns[4] == "h₅"  # a state, and no letter
     assert panel.scale.has_zero
+
+
+def test_while_it_is_asked_how_far_a_loss_reaches_no_colour_tells_it(window, wait, panel, view):
+    """The colours were those of all numbers: the palest said that a much larger one comes."""
+    session = window.session
+    session.do(TrainTo(1, 7))
+    wait()
+    view("reach")
+    picture = panel.map.picture
+    all_of_it = picture.range
+    session.do(Withhold("range"))
+    window.redraw.now()
+    shown = picture.values[panel.map.picture.levels > 0]
+    assert panel.map.picture.range == LogRange.of(shown) != all_of_it
+
+
+def test_the_upright_axis_of_large_lines_has_its_name(window, wait, panel, view):
+    to_end(window.session, wait)
+    view("lines")
+    for high, named in ((400, True), (90, False)):
+        told = "".join(text.text for text in drawn_texts(panel.lines, (500, high)))
+        assert ("|∂L/∂h|, logarithmic" in told) is named
 
 
 def test_the_backward_lane_reaches_the_other_way(lstm, wait, panel, view, find):

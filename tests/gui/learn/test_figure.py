@@ -1,6 +1,7 @@
 """The figure beside a step's text: which can stand there, how it is heard, how large it is."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from core.course.step import FIGURES
@@ -122,6 +123,19 @@ def test_the_cards_of_torchs_modules_tell_this_runs_values(window, learn, find, 
     assert find("apiPanel").verticalScrollBar().value() == 0
     learn.figure.show_view("network")
     assert not find("apiPanel").isVisible()
+
+
+def test_the_cards_begin_at_the_recurrent_modules_where_not_all_are_in_sight(
+    window, learn, find, wait
+):
+    window.do(intents.GoToStep("hello-lstm", 8))
+    wait()
+    learn.figure.setFixedHeight(400)
+    QApplication.processEvents()
+    cards = find("apiPanel")
+    first = cards.cursorForPosition(QPoint(20, 20)).block().text()
+    assert first == "nn.LSTM"
+    assert "inputs = emb(letters)" in cards.toPlainText()  # as the next card takes them in
 
 
 def test_under_a_figure_with_a_clock_of_its_own_there_is_no_transport(window, learn, until, wait):

@@ -112,9 +112,17 @@ def test_after_a_lessons_last_step_comes_the_next_lesson(window, learn, find, wa
     assert (learn.guide.lesson.id, learn.guide.place) == ("rnn-cell", last)
     window.do(intents.GoToStep(window.session.runs.lessons[-1].id, 99))
     wait()
-    assert not find("nextStepButton").isEnabled()
+    assert not find("nextStepButton").isVisible()
     ended = learn.guide.lesson  # nothing to go on to: who has come here has read it
     assert window.session.progress.done(ended) == {len(ended.steps) - 1}
+
+
+def test_of_two_things_to_do_each_has_its_mark(window, learn, find, wait):
+    window.do(intents.GoToStep("real-text", 5))
+    wait()
+    lines = find("stepTask").text().split("\n")
+    assert [line[:7] for line in lines] == ["○  Trai", "○  Let "]
+    assert find("stepTask").accessibleName().count("To do") == 1
 
 
 def test_a_lesson_is_chosen_by_its_number_and_goes_on_where_it_was_left(

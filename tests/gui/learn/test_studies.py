@@ -246,14 +246,14 @@ def test_the_lottery_of_lesson_8_is_ready_to_be_trained(window, find, wait):
     """Its preset is chosen by its place in the list."""
     window.pages.show("learn")
     lesson = window.session.runs.lesson("two-directions")
-    place = next(k for k, step in enumerate(lesson.steps) if step.show.figure == "tasks")
+    place = next(k for k, step in enumerate(lesson.steps) if step.until.practised)
     window.do(intents.GoToStep(lesson.id, place))
     wait()
     form = window.pages.current.figure.view.controls.form
     assert find("taskPresetBox").currentText() == "Random symbols: both directions"
-    assert form.count.value() == 1
-    assert form.experiment().model.bidirectional
-    assert form.experiment().task.kind == "next"
+    found = form.experiment()
+    assert (form.count.value(), found.model.bidirectional, found.task.kind) == (1, True, "next")
+    assert form.more.boxes["bidirectional"].isVisible()  # which the task to be done asks for
 
 
 def test_what_was_trained_of_something_else_is_no_picture_of_this_step(window, put, train):

@@ -3,15 +3,20 @@
 import re
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFontMetricsF, QTextDocument
 
 import resources
 from core.course.authored_questions import ChoiceQuestion
 from core.course.glossary import glossary
 from core.course.lesson import draft_of
-from gui.figures.equations.in_text import MARKDOWN
+from core.course.measurements import filled
+from gui.figures.equations.in_text import MARKDOWN, TYPE
+from gui.figures.equations.typeset import SIZE, typeset
+from gui.style import type as type_scale
 
 CORNERS = r"(top|bottom|upper|lower) (left|right)|[左右][上下]|[上下][左右]"
+MANY = re.MULTILINE | re.DOTALL
+ROOM = 400  # pixels
 FILES = sorted(resources.path("course").glob("*/[0-9]*.md"))
 
 
@@ -34,6 +39,31 @@ def test_a_corner_is_that_of_a_page_or_of_what_the_sentence_names(file):
                 told = re.search(r"(?<!\*)\*[^*]+\*(?!\*)|“|box|方框", sentence)
                 assert told, sentence
                 assert not re.search("figure|图", sentence), sentence
+
+
+NUMBER = re.compile(r"(?:\{\{[\w-]+\}\}|[\d.,]+)(?: ?%| of \d+)?")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name} {file.stem}")
+def test_numbers_below_each_other_end_below_each_other(file):
+    """9 stood below the 6 of 63."""
+    for table in re.findall(r"(?:^\|.*\n){3,}", file.read_text(encoding="utf-8"), re.MULTILINE):
+        lines = [line.strip("|\n").split("|") for line in table.splitlines(keepends=True)]
+        for place, rule in enumerate(lines[1]):
+            cells = [line[place].strip() for line in lines[2:]]
+            whole = {len(filled(cell).partition(".")[0]) for cell in cells}  # before the point
+            if place and all(map(NUMBER.fullmatch, cells)) and len(whole) > 1:
+                assert rule.strip().endswith(":"), table
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name} {file.stem}")
+def test_a_formula_is_in_two_lines_only_where_one_has_no_room(qapp, file):
+    """At 1440 x 900, where a lesson's text has 400 pixels."""
+    high = QFontMetricsF(type_scale.font("reading")).height()
+    for block in re.findall(r"^```math\n(.*?)^```", file.read_text(encoding="utf-8"), MANY):
+        for broken in re.findall(r"(.*)\n\\qquad ?(?:\{\})? ?(.*)", block):
+            wide = typeset(" ".join(broken)).box.right() / SIZE * TYPE * high
+            assert wide > ROOM, broken
 
 
 CODE = re.compile(r"^```.*?^```|`[^`\n]+`|\$[^$\n]+\$|\{\{[^}]+\}\}", re.DOTALL | re.MULTILINE)

@@ -116,6 +116,16 @@ def test_the_invitation_covers_whole_squares_and_none_by_half(view, ask):
     assert all(covered.contains(each) or not covered.intersects(each) for each in squares)
 
 
+def test_no_square_of_a_single_column_is_singled_out_under_the_invitation(view, ask):
+    """Of five learning rates the third was covered alone, which a step asks for."""
+    ask("0.01, 0.03, 0.1, 0.3, 1", "4", ("RNN",))
+    view.refresh()
+    shown = view.maps["RNN"]
+    for each in shown.tiles:
+        square = shown.tile_rect(*each).toAlignedRect().translated(shown.pos())
+        assert view.invitation.geometry().contains(square)
+
+
 @pytest.mark.painted
 def test_of_the_squares_under_the_invitation_no_rim_is_seen_however_wide_it_is(
     window, view, ask, wait

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 
+from core.journal.intents import GoToStep
 from gui.tasks.form import LENGTHS
 from gui.tasks.presets import PLAIN, presets
 from gui.tasks.wording import plan_text
@@ -22,6 +23,30 @@ def test_every_preset_fills_the_whole_form_and_can_be_trained(page, find):
         assert not find("taskError").isVisible()
         assert find("taskPresetAbout").text() == preset.about
         assert page.controls.preset.currentText() == preset.title
+
+
+def test_what_makes_a_preset_what_it_is_is_in_sight(page):
+    """Two directions were set among what is folded."""
+    form = page.controls.form
+    for number, preset in enumerate(presets()):
+        page.controls.choose(number)
+        more = [name for name in form.more.boxes if preset.values.get(name) != PLAIN.get(name)]
+        assert form.folding.is_open is bool(more), preset.title
+    form.folding.button.click()
+    form.folding.button.click()
+    page.controls.choose(0)
+    assert form.folding.is_open  # as the user left it
+
+
+def test_what_stands_below_the_form_follows_when_it_is_folded_again(window, wait):
+    window.resize(1440, 900)
+    window.pages.show("learn")
+    for lesson, place, opened in (("two-directions", 12, True), ("longer-word", 10, False)):
+        window.do(GoToStep(lesson, place))
+        wait()
+        controls = window.pages.current.figure.view.controls
+        assert controls.form.folding.is_open is opened
+        assert controls.area.height() == controls.form.sizeHint().height()
 
 
 def test_settings_that_do_not_apply_are_grey_with_their_reason_and_left_out(page, fill, find):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from core.journal.intents import OwnPair
+from core.journal.intents import OpenRun, OwnPair
 from core.text.letters import Letters
 from gui.figures.try_it.answer_table import AnswerTable
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
@@ -144,6 +144,16 @@ def test_probabilities_have_no_sign_and_the_maps_say_what_they_are(page, qtbot):
     assert (scores.number(0.25), state.number(0.25)) == ("0.25", "+0.25")
     names = [plot.viewport().accessibleName() for plot in page.maps.plots]
     assert names == ["probabilities", "hidden state h"]
+    assert page.key.isVisible()
+
+
+def test_of_several_layers_it_is_told_whose_state_is_shown(window, page, wait, qtbot):
+    run = window.session.runs.current
+    window.do(OpenRun(run.experiment.with_values(num_layers=2)))
+    wait()
+    window.redraw.now()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    assert page.maps.plots[1].viewport().accessibleName() == "hidden state h, layer 2"
 
 
 def test_an_untrained_model_says_so(window, page, wait):

@@ -93,6 +93,28 @@ def test_lines_behind_a_sign_all_begin_where_its_words_do(qtbot):
     assert not inked(line, high)
 
 
+@pytest.mark.painted
+def test_each_line_has_its_own_sign_also_below_one_that_is_wrapped(qtbot):
+    made = Paragraph("some")
+    qtbot.addWidget(made)
+    made.resize(160, 10)
+    made.setText("○  Train a model for so many updates, and then for some more\n○  Let it write")
+    line = made.fontMetrics().height()
+    high = made.heightForWidth(160)
+    assert high >= 3 * line
+    made.resize(160, high)
+    image = made.grab().toImage()
+    ground = image.pixelColor(159, high - 1)
+    sign = made.fontMetrics().horizontalAdvance("○")
+
+    def marked(top):
+        spots = ((x, y) for x in range(sign) for y in range(top, top + line - 1))
+        return any(image.pixelColor(x, y) != ground for x, y in spots)
+
+    marks = [marked(row * line) for row in range(high // line)]
+    assert marks == [True, *[False] * (len(marks) - 2), True]
+
+
 @pytest.mark.parametrize(
     "text", ["Train 3 seeds (cell LSTM, forget bias 5).", "A sign\nand a word"]
 )
@@ -101,5 +123,5 @@ def test_no_word_of_a_paragraph_stands_alone_on_its_last_line(qtbot, text):
     qtbot.addWidget(made)
     made.setText(f"○  {text}")
     last = text.rsplit(" ", 1)[1]
-    assert made._parts()[1].endswith(f"\u00a0{last}")
+    assert made._parts()[-1][1].endswith(f"\u00a0{last}")
     assert made.text() == f"○  {text}"  # as it is copied and heard

@@ -25,6 +25,8 @@ from gui.wording.wrapped import in_lines
         ("tanh(W h) = 0.5", "tanh(W h) = 0.5"),
         ("3 steps", "3 steps"),
         ("first, at epoch 6; layer 2", "first, at epoch~6; layer~2"),
+        ("never saw 12 bits, a head from 4 to 5.", "never saw 12~bits, a head from~4~to~5."),
+        ("2.25 bits, one bit, 5 bitter", "2.25~bits, one bit, 5 bitter"),
         ("which is log₂ 8. Commit", "which is log₂~8. Commit"),
         ("divided by ln 2, or 5 ln 4, is", "divided by ln~2, or 5 ln~4, is"),
         ("it pays −ln $p$ at l and −ln (1 − $p$) at", "it pays −ln~$p$ at l and −ln~(1~−~$p$) at"),
