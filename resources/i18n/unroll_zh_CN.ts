@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>diverged</source>
-        <extracomment>gui.compare.run_records, gui.lab.panels.loss, gui.seeds.grid_wording</extracomment>
+        <extracomment>gui.compare.run_records, gui.figures.loss.wording, gui.seeds.grid_wording</extracomment>
         <translation>发散</translation>
     </message>
     <message>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>epoch</source>
-        <extracomment>gui.export.report, gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
+        <extracomment>gui.export.report, gui.figures.compare.loss_curves, gui.figures.decoded.decoded_model, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
         <translation>轮</translation>
     </message>
     <message>
@@ -4395,7 +4395,7 @@
     </message>
     <message>
         <source>answer</source>
-        <extracomment>gui.figures.seeds.outcome_table, gui.figures.tasks.sequences</extracomment>
+        <extracomment>gui.figures.decoded.decoded_model, gui.figures.seeds.outcome_table, gui.figures.tasks.sequences</extracomment>
         <translation>回答</translation>
     </message>
     <message>
@@ -4794,11 +4794,6 @@
         <translation>门 {}，神经元 {}</translation>
     </message>
     <message>
-        <source>h of layer {}</source>
-        <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation>第 {} 层的 h</translation>
-    </message>
-    <message>
         <source>letters</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
         <translation>字母</translation>
@@ -4820,7 +4815,7 @@
     </message>
     <message>
         <source>unit {}</source>
-        <extracomment>gui.figures.weights.parameters, gui.lab.panels.gates</extracomment>
+        <extracomment>gui.figures.weights.parameters, gui.lab.panels.gates, gui.lab.panels.hidden_state</extracomment>
         <translation>神经元 {}</translation>
     </message>
     <message>
@@ -4872,11 +4867,6 @@
         <source>after the loss</source>
         <extracomment>gui.figures.weights.wording</extracomment>
         <translation>损失之后</translation>
-    </message>
-    <message>
-        <source>furthest from 0: {}</source>
-        <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>离 0 最远：{}</translation>
     </message>
     <message>
         <source>furthest from 0: {} in {}</source>
@@ -5844,11 +5834,6 @@
         <translation>把所有神经元显示成色图</translation>
     </message>
     <message>
-        <source>So far in {}: {}.</source>
-        <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>到目前为止，{}：{}。</translation>
-    </message>
-    <message>
         <source>The hidden unit that is shown, 0 to {}: its arrows, ↑ ↓, or “all units”</source>
         <extracomment>gui.lab.panels.gates</extracomment>
         <translation>显示的隐藏神经元，0 到 {}：用它的箭头、↑ ↓，或“所有神经元”</translation>
@@ -6040,22 +6025,22 @@
     </message>
     <message>
         <source>From {} to {}.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>从 {} 到 {}。</translation>
     </message>
     <message>
         <source>From {} to {}; the floor is {}.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>从 {} 到 {}；下限是 {}。</translation>
     </message>
     <message>
         <source>Grey: earlier runs, sum ↔ mean converted.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>灰色：之前的运行，求和与平均已换算。</translation>
     </message>
     <message>
         <source>Grey: earlier runs.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>灰色：之前的运行。</translation>
     </message>
     <message>
@@ -6065,7 +6050,7 @@
     </message>
     <message>
         <source>It goes on from here as the network learns.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>网络学习时，曲线从这里继续。</translation>
     </message>
     <message>
@@ -6075,12 +6060,12 @@
     </message>
     <message>
         <source>Press Run or Step.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>请按“运行”或“单步”。</translation>
     </message>
     <message>
         <source>diverged at epoch {}: loss {}</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>在第 {} 轮发散：损失 {}</translation>
     </message>
     <message>
@@ -6575,7 +6560,7 @@
     </message>
     <message>
         <source>{} losses are not finite and not drawn</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>有 {} 个损失不是有限数，没有画出</translation>
     </message>
     <message>
@@ -8644,6 +8629,21 @@
         <translation>没有输出层：两个方向的状态共 {} 个数，它们就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
+        <source>An earlier run has the same curve.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey: earlier</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey: earlier runs</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stretches of the text read side by side</source>
         <extracomment>gui.text.form</extracomment>
         <translation>并排读入的文本段数</translation>
@@ -10640,23 +10640,73 @@
     </message>
     <message>
         <source>It goes on from here</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>曲线从这里继续</translation>
     </message>
     <message>
-        <source>Under it: an earlier run, the same curve.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>其下：一次更早的运行，曲线相同。</translation>
-    </message>
-    <message>
         <source>{}; floor {}</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；下限 {}</translation>
     </message>
     <message>
         <source>{}; grey: earlier runs</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；灰色：之前的运行</translation>
+    </message>
+    <message>
+        <source>h of layer {} (l{})</source>
+        <extracomment>gui.figures.weights.parameters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h of the step before</source>
+        <extracomment>gui.figures.weights.parameters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h[{}] of the step before</source>
+        <extracomment>gui.figures.weights.parameters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>furthest of all: {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: down to {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: up to {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full colour: 1, of c {}.</source>
+        <extracomment>gui.lab.panels.gates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest so far in {}: {}.</source>
+        <extracomment>gui.lab.panels.gates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest {}</source>
+        <extracomment>gui.lab.panels.gates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue is negative, orange positive.</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch, of {}</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays.</source>
@@ -11480,7 +11530,7 @@
     </message>
     <message>
         <source>loss</source>
-        <extracomment>core.settings, gui.export.report, gui.wording.place</extracomment>
+        <extracomment>core.settings, gui.export.report, gui.figures.decoded.decoded_model, gui.wording.place</extracomment>
         <translation>损失</translation>
     </message>
     <message>
@@ -11547,6 +11597,21 @@
         <source>lecture values</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>讲义的值</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats per letter</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats, sum of {}</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no scheduler</source>
