@@ -20,6 +20,7 @@ from core.experiment import Experiment
 from core.experiment.floors import floor
 from core.journal.intents import Seek
 from core.runs.run import Run
+from core.session.earlier_runs import earlier_runs
 from core.session.session import Session
 from gui.style import theme
 from gui.style import type as type_scale
@@ -57,6 +58,7 @@ class Panel(QWidget):
         self._earlier_key: object = None
         self._placed: object = None  # axes and floor, as they are
         self._has_earlier = self._has_under = False
+        self._in_step = False  # whether it is the figure of a lesson's step
         self._is_later = False  # whether any of the curve is drawn beyond the playhead
         self._earlier_extent = (math.inf, 0.0)
         self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
@@ -104,7 +106,8 @@ class Panel(QWidget):
             return
         look = (theme.current().dark, self._log.isChecked(), type_scale.zoom())
         epochs = (run.shown_epoch, run.current_epoch, run.playhead.epoch, run.limit)
-        key = (run.id, epochs, run.diverged, look, len(self._session.runs.all))
+        self._in_step = bool(self.property("inStep"))
+        key = (run.id, epochs, run.diverged, look, len(self._session.runs.all), self._in_step)
         if key == self._key:
             return
         if self._key is None or self._key[3] != look or self._key[0] != run.id:
@@ -132,19 +135,8 @@ class Panel(QWidget):
             item.setPen(solid(colors.faint))
 
     def _show_earlier(self, run: Run, look: object) -> None:
-        """Earlier runs on the same task in grey, on this run's scale; none before this run has
-        begun, or they would be taken for what comes.
-        """
-        begun = run.shown_epoch >= run.first_epoch
-        others = [
-            other
-            for other in self._session.runs.all
-            if begun
-            and other is not run
-            and other.diverged is None
-            and other.experiment.task == run.experiment.task
-            and other.shown_epoch > other.first_epoch  # one point is no line
-        ][-EARLIER:]
+        """Earlier runs on the same task in grey, on this run's scale."""
+        others = earlier_runs(self._session.runs, run, self._in_step)[-EARLIER:]
         under = [other for other in others if self._lies_under(run, other)]
         self._has_under, self._has_earlier = bool(under), len(under) < len(others)
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
@@ -348,11 +340,15 @@ class Panel(QWidget):
             yield f"{told[0]} {self.tr('Under it: an earlier run, the same curve.')}"
             return
         grey = self.tr("Grey: earlier runs.")
-        if self._converted:
+        short = self.tr("{}; grey: earlier runs")
+        if self._in_step:
+            grey = self.tr("Grey: the lesson's own run.")
+            short = self.tr("{}; grey: the lesson's own run")
+        elif self._converted:
             grey = self.tr("Grey: earlier runs, sum ↔ mean converted.")
         yield f"{told[0]} {grey}"
         for each in told[1:]:
-            yield self.tr("{}; grey: earlier runs").format(each)
+            yield short.format(each)
 
     def _now(self, run: Run, losses: Array, here: int) -> tuple[str, ...]:
         """What the curve has come to at the playhead; the fullest form first."""
