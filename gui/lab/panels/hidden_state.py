@@ -25,7 +25,7 @@ from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
 from gui.widgets.quiet import quiet
-from gui.wording.names import column_name, state_name
+from gui.wording.names import column_name, state_name, unit_name
 from gui.wording.translate import tr
 
 TITLE = "Hidden state"
@@ -135,7 +135,7 @@ class Panel(QWidget):
         names = [(t, column_name(letter, t)) for t, letter in enumerate(word)]
         self.plot.name_places("bottom", names)
         units = range(experiment.model.hidden_size) if self._mapped else ()
-        self.plot.name_places("left", [(unit, str(unit)) for unit in units])
+        self.plot.name_places("left", [(unit, unit_name(experiment, unit)) for unit in units])
         told = self.tr("unit") if self._mapped else self.tr("value")
         self.plot.getAxis("left").setLabel(told, color=colors.muted)
         self._zero.setPen(solid(colors.border))
