@@ -12,7 +12,7 @@ from gui.wording.tensor_axes import axis_name
 from gui.wording.together import BLANK
 
 Axis = tuple[str, int]
-WHOLE = 32  # letters of a tensor that stays on its line
+WHOLE = 50  # letters of a tensor that stays on its line
 
 
 def batch_size(trace: EpochTrace) -> int:
