@@ -33,12 +33,14 @@ class CurveQuestion(Question):
         steps = [1 + round(k * (self.epochs - 1) / (count - 1)) for k in range(count)]
         return tuple(dict.fromkeys(steps))
 
+    def guessed(self, experiment: Experiment) -> float:
+        """What pure guessing costs: near that it begins."""
+        summed = experiment.training.reduction == "sum"
+        return math.log(len(experiment.vocabulary)) * (experiment.task.seq_len if summed else 1)
+
     def top(self, experiment: Experiment) -> float:
         """Where the axis ends: above pure guessing, at a round number."""
-        letters = len(experiment.vocabulary)
-        summed = experiment.training.reduction == "sum"
-        guessed = math.log(letters) * (experiment.task.seq_len if summed else 1)
-        return math.ceil(2 * 1.2 * guessed) / 2
+        return math.ceil(2 * 1.2 * self.guessed(experiment)) / 2
 
     def some_answer(self, experiment: Experiment) -> str:
         return " ".join("1" for _ in self.places)

@@ -84,6 +84,13 @@ class Question:
         return next(iter(self.offered(experiment)), self.example)
 
     @property
+    def hidden_from(self) -> tuple[int, int]:
+        """Where "answers" are withheld: the first of them, as (epoch, t) from 1; those before it
+        are there to reason from.
+        """
+        return 0, 0
+
+    @property
     def hint(self) -> str:
         """What kind of answer is typed: it stands in the field, and suggests none."""
         return ""

@@ -37,6 +37,10 @@ class LetterQuestion(Question):
     def offered(self, experiment: Experiment) -> tuple[str, ...]:
         return tuple(experiment.vocabulary)
 
+    @property
+    def hidden_from(self) -> tuple[int, int]:
+        return self.epoch, self.t
+
     def place(self, experiment: Experiment) -> Playhead:
         return Playhead(self.epoch, Steps.of(experiment).output_step(self.t - 1))
 

@@ -15,7 +15,7 @@ MEANING = {
     "input_size": Sentence("numbers that enter at each time step"),
     "hidden_size": Sentence("numbers in the hidden state"),
     "num_layers": Sentence("layers, one above the other"),
-    "nonlinearity": Sentence("what squeezes each sum: tanh or relu"),
+    "nonlinearity": Sentence("what each sum goes through: tanh or relu"),
     "bias": Sentence("whether b_ih and b_hh are there"),
     "batch_first": Sentence("whether the batch is the first axis of inputs and out"),
     "dropout": Sentence("share of the numbers between layers that training leaves out"),
@@ -130,8 +130,9 @@ def _cell(experiment: Experiment) -> Card:
 def _layers(experiment: Experiment) -> Card:
     model = experiment.model
     axes = _sequence(experiment)
-    wide = ("num_directions*hidden_size", model.num_directions * model.hidden_size)
-    lanes = ("num_layers*num_directions", model.num_lanes)
+    two = model.bidirectional
+    wide = (f"{'num_directions × ' * two}hidden_size", model.num_directions * model.hidden_size)
+    lanes = (f"num_layers{' × num_directions' * two}", model.num_lanes)
     state = (lanes, ("batch", experiment.batch), ("hidden_size", model.hidden_size))
     before = tuple(Shaped(f"{each}_0", state) for each in model.cell_kind.states)
     after = tuple(Shaped(f"{each}_n", state) for each in model.cell_kind.states)

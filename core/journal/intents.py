@@ -374,9 +374,14 @@ class LookInside(Intent):
 
 
 class HideAnswers(Intent):
-    """What the network predicts stays hidden, at each place until RevealAnswers; or no more."""
+    """What the network predicts stays hidden, at each place until RevealAnswers; or no more.
+
+    epoch, t: from which answer on, both from 1; 0 for every one.
+    """
 
     hidden: bool
+    epoch: int = 0
+    t: int = 0
 
 
 class HideAllAnswers(Intent):

@@ -6,6 +6,9 @@ gui.wording.place; how far the playhead has come, core.runs.visibility.
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from core.arrays import Array
 from core.runs.run import Run
 from core.runs.visibility import is_reached
 from core.sentences import Sentence
@@ -13,6 +16,7 @@ from core.trace.opened import Opened
 from core.trace.operations import Kind, Operation
 
 SHOWN = Sentence("")
+ALWAYS = 0, 0
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,8 @@ class LookedAt:
     unit: the chosen (lane, unit). t: the time step of the cell that it was chosen in. opened: the
     cell that is open. operation: one that was chosen instead of a cell; letter: whose number of its
     result, -1 for the likeliest's. why_hidden: why what the network predicts is not told; "" where
-    it is.
+    it is. hidden_from: which answer is the first that is not, as (epoch, t) from 1; what was
+    answered before the one that is asked for is there to be reasoned from.
     """
 
     unit: tuple[int, int] | None = None
@@ -31,6 +36,7 @@ class LookedAt:
     operation: Operation | None = None
     letter: int = -1
     why_hidden: Sentence = SHOWN
+    hidden_from: tuple[int, int] = ALWAYS
 
     @property
     def selected(self) -> tuple[int, int] | None:
@@ -43,6 +49,19 @@ class LookedAt:
     def unit_number(self) -> int:
         """Of the chosen unit in its lane; the first where none is chosen."""
         return self.unit[1] if self.unit is not None else 0
+
+    def hides(self, run: Run) -> Array:
+        """(T,) of bool: which answers of the epoch under the playhead are not told."""
+        epoch, t = run.playhead.epoch, np.arange(run.steps.seq_len) + 1
+        first, begins = self.hidden_from
+        found: Array = (t >= begins) if epoch == first else np.full(t.shape, epoch > first)
+        return found & bool(self.why_hidden)
+
+    def why_hidden_at(self, run: Run, t: int) -> Sentence:
+        """Why what the network answers at t, from 0, is not told, or, at -1, what follows from all
+        of its answers; "" where it is.
+        """
+        return self.why_hidden if self.hides(run)[t] else SHOWN
 
 
 NOTHING = LookedAt()

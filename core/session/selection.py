@@ -21,7 +21,7 @@ from core.journal.intents import (
     Withhold,
 )
 from core.journal.journal import Acts, Refusals
-from core.runs.looked_at import LookedAt
+from core.runs.looked_at import ALWAYS, LookedAt
 from core.sentences import Sentence
 from core.trace.opened import Opened
 from core.trace.operations import Kind, Operation
@@ -57,6 +57,7 @@ class Selection(QObject):
         self.withheld = ""  # what may not be seen now, even where it stands at any time
         self.hidden_settings: tuple[str, ...] = ()
         self._hidden = False  # the answers, at every new place
+        self._hidden_from = ALWAYS  # and of which epoch and letter on
         self._all_hidden = False  # and whatever a step says
         self._revealed = False
 
@@ -75,7 +76,7 @@ class Selection(QObject):
             ShowShapes: lambda intent: self.show_shapes(intent.shown),
             Withhold: lambda intent: self.withhold(intent.what),
             HideSettings: lambda intent: self.hide_settings(intent.names),
-            HideAnswers: lambda intent: self.hide_answers(intent.hidden),
+            HideAnswers: lambda intent: self.hide_answers(intent.hidden, (intent.epoch, intent.t)),
             HideAllAnswers: lambda intent: self.hide_all_answers(intent.hidden),
             RevealAnswers: lambda _: self.reveal_answers(),
         }
@@ -138,7 +139,8 @@ class Selection(QObject):
     def looked_at(self) -> LookedAt:
         """All of it that a figure or a text of the run follows."""
         chosen = self.unit, self.t, self.opened
-        return LookedAt(*chosen, self.operation, self.letter, self.why_hidden)
+        begins = ALWAYS if self._all_hidden else self._hidden_from
+        return LookedAt(*chosen, self.operation, self.letter, self.why_hidden, begins)
 
     def choose_result(self, result: str) -> None:
         """Which of the opened cell's results is told, until a step by operation tells its own."""
@@ -222,9 +224,12 @@ class Selection(QObject):
             return Sentence("")
         return ASKED if self.withheld == ANSWERS else HIDDEN
 
-    def hide_answers(self, hidden: bool) -> None:
-        """From now on at every place of the playhead, or no more."""
+    def hide_answers(self, hidden: bool, begins: tuple[int, int] = ALWAYS) -> None:
+        """From now on at every place of the playhead, or no more. begins: with which answer, as
+        LookedAt.hidden_from.
+        """
         self._hidden = hidden
+        self._hidden_from = begins if hidden else ALWAYS
         self._revealed = False
         self.changed.emit()
 

@@ -108,9 +108,10 @@ def _operation(run: Run, trace: EpochTrace, operation: Operation, looked_at: Loo
         if operation.kind != Kind.INPUT or run.experiment.model.embedding_dim:
             parts.append(tr("It is not computed yet: press Step."))  # the others are given
         return page(name, parts)
-    if looked_at.why_hidden and operation.kind in TELLING:
+    why_hidden = looked_at.why_hidden_at(run, operation.t)
+    if why_hidden and operation.kind in TELLING:
         what = in_formulas(operation_sentence(run.experiment, operation))
-        return page(name, [what, told(looked_at.why_hidden)])
+        return page(name, [what, told(why_hidden)])
     chosen = looked_at.unit_number, looked_at.letter
     title, *parts = operation_page(run.experiment, trace, operation, *chosen)
     return page(title, _honest(parts, trace))
@@ -118,9 +119,9 @@ def _operation(run: Run, trace: EpochTrace, operation: Operation, looked_at: Loo
 
 def _step(run: Run, trace: EpochTrace, looked_at: LookedAt) -> str:
     phase = run.steps.phase(run.playhead.step)
-    why_hidden = told(looked_at.why_hidden)
+    why_hidden = told(looked_at.why_hidden_at(run, -1))
     if phase == "forward" or (phase in ("", "backward") and looked_at.t is not None):
-        return _forward(run, trace, looked_at, why_hidden)
+        return _forward(run, trace, looked_at)
     if phase == "backward":
         title, *parts = backward_page(run, trace, looked_at)
     elif phase == "update":
@@ -167,16 +168,16 @@ def _chosen(run: Run, looked_at: LookedAt) -> list[str]:
     return unit_table(run, *cell, looked_at.unit_number) if cell and looked_at.unit else []
 
 
-def _forward(run: Run, trace: EpochTrace, looked_at: LookedAt, why_hidden: str) -> str:
+def _forward(run: Run, trace: EpochTrace, looked_at: LookedAt) -> str:
     lane, t = cell_now(run, looked_at) or (0, 0)
     paragraphs = [_reading(run, t), *unit_table(run, lane, t, looked_at.unit_number)]
     if run.steps.output_step(t) > run.playhead.step:
         paragraphs.append(_waiting(run, lane, t))
     elif trace.probabilities is not None:
-        paragraphs.append(why_hidden or _answer(run, trace, t))
+        paragraphs.append(told(looked_at.why_hidden_at(run, t)) or _answer(run, trace, t))
     if not run.experiment.trains:
         paragraphs.append(_demo(run, trace, lane, t))
-    elif run.playhead.step == run.steps.forward and not why_hidden:
+    elif run.playhead.step == run.steps.forward and not looked_at.hides(run).any():
         paragraphs.append(whole_word(run))
     return page(_title(run, lane, t), _honest(paragraphs, trace))
 

@@ -16,6 +16,7 @@ from gui.figures.equations.in_line import plain_line
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.named import named
+from gui.widgets.paragraph import Paragraph
 from gui.widgets.wrapped_choice import WrappedChoice
 from gui.wording.plain import menu_text
 from gui.wording.translate import tr
@@ -37,6 +38,8 @@ class AnswerChoices(QObject):
         self.buttons: list[QAbstractButton] = []
         self._group = QButtonGroup(card)  # of which one is chosen; parts of an order stand alone
         self._ordered: list[str] = []  # what was pressed so far, where an order is asked for
+        self.hint = ""  # how it is answered, where the buttons do not say that
+        self._labels: list[QWidget] = []
 
     @property
     def is_one(self) -> bool:
@@ -77,6 +80,18 @@ class AnswerChoices(QObject):
                 self._add_option(number, each, is_code)
         if answering is Answering.LETTER:
             self.row.addStretch(1)
+        self._say_how(answering)
+
+    def _say_how(self, answering: Answering) -> None:
+        """What no button says: of an order all are pressed, and only then it can be checked."""
+        self.hint = ""
+        if answering is Answering.ORDER:
+            self.hint = tr("Press all of them, one after the other, in your order.")
+            label = Paragraph("answerHint")
+            label.setText(self.hint)
+            type_scale.wear(label, "reading")
+            self.column.insertWidget(0, label)
+            self._labels.append(label)
 
     def _add_part(self, number: int, part: str, is_code: bool) -> None:
         """Of an order, below the others."""
@@ -107,10 +122,12 @@ class AnswerChoices(QObject):
     def clear(self) -> None:
         self._ordered = []
         buttons, self.buttons = self.buttons, []
+        labels, self._labels = self._labels, []
         for each in buttons:
             self._group.removeButton(each)
-            each.hide()
-            each.deleteLater()
+        for gone in (*buttons, *labels):
+            gone.hide()
+            gone.deleteLater()
         for layout in (self.row, self.column):
             while layout.count():
                 layout.takeAt(0)

@@ -19,7 +19,7 @@ from gui.style import type as type_scale
 from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
 from gui.widgets.voice import say
-from gui.wording.numbers import loss_text, setting_text, typed_text
+from gui.wording.numbers import loss_text, number_text, setting_text, typed_text
 from gui.wording.punctuation import listed, sentences, stopped
 
 WIDE, HIGH = 320, 190  # pixels at 100 %
@@ -27,6 +27,8 @@ LOW = 90  # where the text beside it has no room
 STEP = 0.05  # of the axis, by a key
 DOT = 3.0
 GAP = 6  # pixels around the names of the lines
+TICK = 5  # pixels
+MARKED = 3  # digits
 DASHED, SOLID = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -43,7 +45,7 @@ class CurveField(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._places: tuple[int, ...] = (1, 2)
-        self._top = 1.0
+        self._top = self._guessed = 1.0
         self._prompt = ""
         self.values: list[float | None] = [None, None]
         self._came: tuple[float, ...] = ()
@@ -68,10 +70,12 @@ class CurveField(QWidget):
         """Pixels of its height that it has given up."""
         return self._lacks
 
-    def ask(self, places: Sequence[int], top: float, prompt: str = "") -> None:
-        """An empty one. places: epochs, from left to right. top: where the axis ends."""
+    def ask(self, places: Sequence[int], top: float, guessed: float, prompt: str = "") -> None:
+        """An empty one. places: epochs, from left to right. top: where the axis ends. guessed: what
+        pure guessing costs, which is marked there.
+        """
         self._places = tuple(places)
-        self._top = top
+        self._top, self._guessed = top, guessed
         self._prompt = prompt
         self.values = [None] * len(places)
         self._came = ()
@@ -187,8 +191,9 @@ class CurveField(QWidget):
     def _room(self) -> QRectF:
         """Between the axes."""
         metrics = QFontMetricsF(type_scale.font("label"))
-        left = metrics.horizontalAdvance(setting_text(self._top)) + 10
+        values = setting_text(self._top), number_text(self._guessed, MARKED)
         line = metrics.height()
+        left = max(map(metrics.horizontalAdvance, values)) + 10 + line  # and the axis's name
         return QRectF(self.rect()).adjusted(left, line / 2 + 2, -line, -line - 6)
 
     @painted
@@ -249,13 +254,29 @@ class CurveField(QWidget):
         painter.setPen(theme.current().color("muted"))
         line = painter.fontMetrics().height()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for share, text in ((0.0, "0"), (1.0, setting_text(self._top))):
-            y = room.bottom() - share * room.height()
+        marked = self._point(0, self._guessed)
+        painter.drawLine(marked, marked + QPointF(TICK, 0))
+        values = [(0.0, "0"), (self._top, setting_text(self._top))]
+        if marked.y() - room.top() > line:  # else it would lie on the one above
+            values.append((self._guessed, number_text(self._guessed, MARKED)))
+        for value, text in values:
+            y = self._point(0, value).y()
             painter.drawText(QRectF(0, y - line / 2, room.left() - 6, line), right, text)
+        self._name_upright(painter, room, self.tr("loss"))
         below = QRectF(room.left(), room.bottom() + 3, room.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, str(self._places[0]))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, str(self._places[-1]))
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.tr("epoch"))
+
+    def _name_upright(self, painter: QPainter, room: QRectF, name: str) -> None:
+        """Of the axis that goes up, along it."""
+        high = painter.fontMetrics().height()
+        painter.save()
+        painter.translate(0, room.bottom())
+        painter.rotate(-90)
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(QRectF(0, 0, room.height(), high), centre, name)
+        painter.restore()
 
     def _point(self, place: int, value: float) -> QPointF:
         room = self._room()

@@ -141,7 +141,8 @@ class QuestionCard(QWidget):
         self._field.setPlaceholderText(told(question.hint))
         self.curve.setVisible(isinstance(question, CurveQuestion))
         if isinstance(question, CurveQuestion):
-            self.curve.ask(question.places, question.top(experiment), self._prompt.text())
+            axis = question.top(experiment), question.guessed(experiment)
+            self.curve.ask(question.places, *axis, self._prompt.text())
         self._choices.offer(question.answering, question.offered(experiment))
         self._show_came("", None)
 
@@ -207,7 +208,8 @@ class QuestionCard(QWidget):
         if self._question is None:
             return ""
         options = [str(each.property("answer")) for each in self._choices.buttons]
-        return "\n".join(filter(None, [self._prompt.text(), *options, self._past.text()]))
+        asked = self._prompt.text(), self._choices.hint
+        return "\n".join(filter(None, [*asked, *options, self._past.text()]))
 
     @property
     def told_parts(self) -> tuple[QWidget, ...]:

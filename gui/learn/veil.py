@@ -26,9 +26,12 @@ class Veil:
             self._shell.do(settings)
 
     def over_answers(self, step: Step, past: Past | None) -> None:
-        """At every place, as the step says, or since it asks for them."""
-        asked = step.question is not None and past is None and step.question.withholds == "answers"
-        self._shell.do(HideAnswers(step.show.hide_answers or asked))
+        """At every place, as the step says; or from the one on that it asks for."""
+        question = step.question if past is None else None
+        if step.show.hide_answers or question is None or question.withholds != "answers":
+            self._shell.do(HideAnswers(step.show.hide_answers))
+        else:
+            self._shell.do(HideAnswers(True, *question.hidden_from))
 
     def over_step(self, step: Step | None, attempt: Attempt) -> None:
         """What is asked for is not in sight before, however often it was; in the Lab, where step is

@@ -31,6 +31,7 @@ class Lending:
             panel = name in self._docks
             found = self._lend_panel(name) if panel else self._pages.made(PAGE.get(name, name))
             found.setProperty("lent", True)  # what shows it beside a text needs less of it
+            found.setProperty("inStep", True)  # and may show what the text speaks of, no more
             self._lent[name] = found
         return self._lent[name]
 
@@ -47,6 +48,7 @@ class Lending:
         lent, self._lent = self._lent, {}
         for name, widget in lent.items():
             widget.setProperty("lent", False)
+            widget.setProperty("inStep", False)
             widget.setParent(None)  # PySide would count it among the borrower's for ever
             if name in self._docks:
                 self._docks.put(name, widget).deleteLater()

@@ -90,6 +90,17 @@ def label_of(letter: str) -> str:
     return told if unicodedata.category(told[-1])[0] in "LNSM" else f"“{told}”"
 
 
+def unit_name(experiment: Experiment, unit: int) -> str:
+    """ "“h” 1": of a row of hidden states, where these are the scores: the letter's whose score it
+    is, and its number; else the number alone.
+    """
+    model = experiment.model
+    are_scores = experiment.trains and model.head == "none" and model.num_lanes == 1
+    if not are_scores or unit >= len(experiment.vocabulary):
+        return str(unit)
+    return f"“{isolated(experiment.vocabulary[unit])}” {unit}"
+
+
 def direction_name(experiment: Experiment, lane: int) -> str:
     if not experiment.model.bidirectional:
         return ""

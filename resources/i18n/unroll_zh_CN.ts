@@ -829,11 +829,6 @@
         <translation>各字母的损失怎样合成一个：求平均还是求和</translation>
     </message>
     <message>
-        <source>what squeezes each sum: tanh or relu</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>用什么压缩每个和：tanh 或 relu</translation>
-    </message>
-    <message>
         <source>whether a second lane reads from right to left</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>是否有第二个通道从右往左读</translation>
@@ -2122,6 +2117,11 @@
         <source>What was done before this start cannot be taken back: its steps cannot be read. The runs are as they were left.</source>
         <extracomment>core.session.undo_found</extracomment>
         <translation>本次启动之前的操作不能撤销：它们的步骤无法读取。各次运行仍是离开时的样子。</translation>
+    </message>
+    <message>
+        <source>what each sum goes through: tanh or relu</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>每个和要经过的函数：tanh 或 relu</translation>
     </message>
     <message>
         <source>{path} is gone.</source>
@@ -8579,6 +8579,11 @@
         <translation>a：σ 和 tanh 里的那些和，各个门上下排列。</translation>
     </message>
     <message>
+        <source>full colour at ±{}</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation>±{} 处颜色最深</translation>
+    </message>
+    <message>
         <source>h = o ⊙ tanh(c)</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>h = o ⊙ tanh(c)</translation>
@@ -10719,6 +10724,11 @@
         <translation>{} · 第 {} 轮预测“{}”，损失 {}</translation>
     </message>
     <message>
+        <source>Press all of them, one after the other, in your order.</source>
+        <extracomment>gui.learn.answer_choices</extracomment>
+        <translation>按你认为的顺序，把它们一个一个都按下。</translation>
+    </message>
+    <message>
         <source>1 epoch</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>1 轮</translation>
@@ -11530,7 +11540,7 @@
     </message>
     <message>
         <source>loss</source>
-        <extracomment>core.settings, gui.export.report, gui.figures.decoded.decoded_model, gui.wording.place</extracomment>
+        <extracomment>core.settings, gui.export.report, gui.figures.decoded.decoded_model, gui.learn.curve_field, gui.wording.place</extracomment>
         <translation>损失</translation>
     </message>
     <message>

@@ -101,9 +101,9 @@ def test_no_place_of_a_measurement_is_left_in_what_is_shown():
 
 
 # Decimals and shares that a lesson may write out: what is so by definition.
-# Rates; σ(0) and σ(3); ln 2; ln 4; tanh of 0.5, 1 and 2; the softmax of four scores, reckoned in
-# lesson 3.
-RATES = ("0.1", "0.5", "0.95", "0.693", "1.386", "0.01", "0.3", "0.46", "0.76", "0.96")
+# Rates; σ(0) and σ(3); ln 2; ln 4 and five times that; tanh of 0.5, 1 and 2; the softmax of four
+# scores, reckoned in lesson 3.
+RATES = ("0.1", "0.5", "0.95", "0.693", "1.386", "6.93", "0.01", "0.3", "0.46", "0.76", "0.96")
 POWERS = np.exp([1.0, 0.0, 0.0, -1.0])
 RECKONED = {f"{each:.2f}" for each in (*POWERS, POWERS.sum(), *(POWERS / POWERS.sum()))}
 BY_DEFINITION = {*RATES, *RECKONED}

@@ -13,6 +13,7 @@ from core.trace.trace import Shape
 from gui.wording.names import weight_name
 from gui.wording.numbers import FEW, cell_text, number_text
 from gui.wording.operations import not_traced, operation_name
+from gui.wording.tensor_axes import axis_name
 from gui.wording.translate import tr
 
 SHOWN = 4  # numbers of a vector
@@ -21,7 +22,7 @@ WHOLE = {Kind.INPUT: ("embedding", "input"), Kind.HIDDEN: ("out",)}
 
 
 def line_text(run: Run, kinds: tuple[Kind, ...], opened: tuple[int, int] | None = None) -> str:
-    """ "h₄ (hidden 8) = [+0.81, −0.20, …] · all steps: out (seq 5, batch 1, hidden 8)".
+    """ "h₄ (hidden_size 2) = [+0.81, −0.20] · all steps: out (seq_len 5, batch 1, hidden_size 2)".
 
     Of the latest operation of `kinds` that is done, in the opened cell (lane, t) where it has one;
     "" where a line has no tensor.
@@ -76,14 +77,12 @@ def _done(run: Run) -> list[Operation]:
 
 
 def _shape(experiment: Experiment, shape: Shape) -> str:
-    """ "(batch 1, seq 5, hidden 8)"; "" for a single number."""
+    """ "(batch 1, seq_len 5, hidden_size 8)"; "" for a single number."""
     model = experiment.model
     axes, sizes = shape
-    names = {"output": "num_directions*hidden" if model.bidirectional else "hidden"}
-    if not model.cell_kind.is_gated:
-        names["gates*hidden"] = "hidden"
+    of = model.num_directions, model.cell_kind.is_gated
     pairs = zip(axes.split(), sizes, strict=False)
-    inside = ", ".join(f"{names.get(axis, axis)} {size}" for axis, size in pairs)
+    inside = ", ".join(f"{axis_name(axis, *of)} {size}" for axis, size in pairs)
     return f"({inside})" if inside else ""
 
 

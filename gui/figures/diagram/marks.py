@@ -129,7 +129,6 @@ class Marks:
     def of_nodes(self, nodes: Sequence[Node]) -> dict[Key, tuple[int, ...]]:
         """What tells two looks of the same numbers apart, for each box."""
         framed = {node.key for node in self.framed(nodes)}
-        hidden = self.picture.hidden
         found: dict[Key, tuple[int, ...]] = {}
         for node in nodes:
             mark: tuple[int, ...] = self.level(node), node.key in framed
@@ -138,7 +137,7 @@ class Marks:
             elif node.kind in ("head", "output"):
                 mark += (self.told(node),)
             elif node.kind == "letters":
-                mark += (hidden,)
+                mark += (self.picture.hidden(self.time(node.t)),)
             elif node.kind == "loss" and node.t == 0:  # beside it the whole word's is told
                 mark += (self.picture.total is not None,)
             found[node.key] = mark

@@ -35,7 +35,8 @@ class Picture:
     by operations; chosen: another that is looked at, and letter: whose number of it, -1 for the
     likeliest's. column: the time step that the playhead stands
     at, which stands for all when folded. shapes: whether arrows tell theirs. why_hidden: what
-    it predicts is not told, and why. withheld: "shapes" or "losses", which are told nowhere then.
+    it predicts is not told, and why; hides: at which t, () for none. withheld: "shapes" or
+    "losses", which are told nowhere then.
     summed: whether the letters' losses have become one. flow: the norm of what went back along an
     arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: the weight whose arrows are
     lit from elsewhere.
@@ -56,6 +57,7 @@ class Picture:
     column: int = 0
     shapes: bool = False
     why_hidden: str = ""
+    hides: tuple[bool, ...] = ()
     withheld: str = ""
     summed: bool = False
     lit: Weight | None = None
@@ -68,14 +70,13 @@ class Picture:
             return None
         return total_loss(self.experiment, self.trace)
 
-    @property
-    def hidden(self) -> bool:
-        """Whether what it predicts is."""
-        return bool(self.why_hidden)
+    def hidden(self, t: int) -> bool:
+        """Whether what it predicts at t is."""
+        return bool(self.hides) and self.hides[t]
 
     def has_ground_of(self, other: "Picture") -> bool:
         """Whether both are of the same network, and tell and withhold the same of it."""
-        plain = ("experiment", "shapes", "why_hidden", "withheld")
+        plain = ("experiment", "shapes", "why_hidden", "hides", "withheld")
         known = (self.trace is None) == (other.trace is None)
         return known and all(getattr(self, name) == getattr(other, name) for name in plain)
 
@@ -135,15 +136,15 @@ def picture_of(
     head = run.playhead
     active = run.active
     operation = run.operations.at(head) if by_operation or head.operation else None
-    shown = not looked_at.why_hidden
+    hides = looked_at.hides(run)
     return Picture(
         experiment=run.experiment,
         trace=run.trace,
         state_level=states(run),
         gradient_level=state_gradients(run),
-        output_level=outputs(run) * shown,
-        head_level=logits(run) * shown,
-        loss_level=losses(run) * shown,
+        output_level=outputs(run) * ~hides,
+        head_level=logits(run) * ~hides,
+        loss_level=losses(run) * ~hides,
         active=active,
         operation=operation,
         selected=looked_at.unit,
@@ -152,7 +153,8 @@ def picture_of(
         column=_column(run, active, operation),
         shapes=shapes,
         why_hidden=told(looked_at.why_hidden),
-        summed=shown and _is_summed(run),
+        hides=tuple(hides.tolist()),
+        summed=not hides.any() and _is_summed(run),
         lit=lit,
         flow=flow_of(run),
     )

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRectF
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.parts import Edge
 from gui.figures.diagram.pen import TIGHT, DiagramPen
+from gui.wording.tensor_axes import axis_name
 from gui.wording.together import BLANK
 
 Axis = tuple[str, int]
-WHOLE = 32  # letters of a tensor that stays on its line
+WHOLE = 50  # letters of a tensor that stays on its line
 
 
 def batch_size(trace: EpochTrace) -> int:
@@ -84,7 +85,7 @@ class ShapePainter(DiagramPen):
 
 
 def shapes_line(trace: EpochTrace, layers: int, directions: int) -> str:
-    """All tensors of the pass, "hidden (num_layers*num_directions 2*2, batch 1, hidden 8)"."""
+    """All tensors of the pass, "hidden (num_layers 2, batch 1, hidden_size 8)"."""
     parts = []
     for name, (axes, sizes) in trace.shapes.items():
         if name == "logits" and trace.logits is None:
@@ -101,8 +102,9 @@ def _pairs(axes: str, sizes: tuple[int, ...]) -> list[Axis]:
 
 
 def _axis(axis: str, size: int, layers: int, directions: int) -> str:
-    if axis == "layers*directions":
-        return f"num_layers*num_directions {layers}*{directions} = {size}"
+    name = axis_name(axis, directions)
+    if axis == "layers*directions" and directions == 2:
+        return f"{name} {layers} × 2 = {size}"
     if axis == "output" and directions == 2:
-        return f"num_directions*hidden 2*{size // 2} = {size}"
-    return f"{'hidden' if axis == 'output' else axis} {size}"
+        return f"{name} 2 × {size // 2} = {size}"
+    return f"{name} {size}"

@@ -93,8 +93,7 @@ class ValuePainter(StripPainter):
                 self.mute = False
         self.p.setOpacity(1.0)
         self.cut()
-        if self.picture.hidden:
-            self._ask([node for node in nodes if node.kind == "letters"])
+        self._ask([node for node in nodes if node.kind == "letters"])
         self._frame_operation(framed)
 
     def _touched(self, nodes: Sequence[Node], part: QRegion) -> list[Node]:
@@ -116,7 +115,7 @@ class ValuePainter(StripPainter):
 
     def _ask(self, nodes: list[Node]) -> None:
         """What will it be? To be guessed before it is seen."""
-        for node in nodes:
+        for node in (each for each in nodes if self.picture.hidden(self.marks.time(each.t))):
             scale = self.letter_scale(node.rect, framed=True)
             self.write(node.rect, "?", "accent", "text", bold=True, scale=scale)
 

@@ -157,9 +157,9 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     return _output_text(picture, trace, t, index if node.kind == "output" else -1)
 
 
-def _not_yet(picture: "Picture") -> str:
-    """Why what the network answers is not told."""
-    if picture.hidden:
+def _not_yet(picture: "Picture", t: int) -> str:
+    """Why what the network answers at t is not told."""
+    if picture.hidden(t):
         return picture.why_hidden
     return not_computed()
 
@@ -189,7 +189,7 @@ def _above(picture: "Picture", lane: int) -> int:
 
 def _head_value(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:
     if trace.logits is None or not picture.head_level[t]:
-        return _not_yet(picture)
+        return _not_yet(picture, t)
     letter = picture.experiment.decode(index)
     text = tr("score (logit) of “{letter}” at t = {t}: {value}")
     return text.format(letter=letter, t=t + 1, value=_signed(trace.logits[t, index]))
@@ -198,7 +198,7 @@ def _head_value(picture: "Picture", trace: EpochTrace, t: int, index: int) -> st
 def _loss_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
     task = picture.experiment.task
     if trace.losses is None or not picture.loss_level[t] or not isinstance(task, WordTask):
-        return _not_yet(picture)
+        return _not_yet(picture, t)
     text = tr("loss at t = {t}: −ln p({letter}) = {value} nats")
     return text.format(t=t + 1, letter=task.answers[t], value=loss_text(float(trace.losses[t])))
 
@@ -241,7 +241,7 @@ def _onehot_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
 
 def _output_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:
     if trace.probabilities is None or not picture.output_level[t]:
-        return _not_yet(picture)
+        return _not_yet(picture, t)
     row = trace.probabilities[t]
     shown = range(len(row)) if index < 0 else [index]
     return "\n".join(f"p({picture.experiment.decode(k)}) = {number_text(row[k])}" for k in shown)

@@ -135,7 +135,8 @@ class Lookup(Figure, QWidget):
             forms = [whole, self.tr("one-hot × table")]
         top = float(np.abs(self.table).max())
         # Its colours are its own scale's, where Weights has that of all pictures.
-        forms = [*(f"{form}   ±{number_text(top)}" for form in forms), *forms]
+        scale = self.tr("full colour at ±{}").format(number_text(top))
+        forms = [*(f"{form}; {scale}" for form in forms), *forms]
         wide = painter.fontMetrics().horizontalAdvance
         title = next((form for form in forms if wide(form) < part.title.width()), "")
         painter.drawText(part.title, Qt.AlignmentFlag.AlignLeft, title)

@@ -104,8 +104,9 @@ class Panel(QWidget):
             self.numbers.show_pieces((), "")
         else:
             name = operation_name(run.experiment, operation)
+            looked_at = self._session.selection.looked_at
             hides = operation.kind in TELLING
-            why = told(self._session.selection.why_hidden) if hides else ""
+            why = told(looked_at.why_hidden_at(run, operation.t)) if hides else ""
             said = f"<b>{lowered(name)}{self._where(run, operation)}</b>"
             said += "" if why else self._which(run, operation, unit)
             self.name.setText(unbroken(said))

@@ -27,7 +27,7 @@ from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
 from gui.widgets.quiet import quiet
-from gui.wording.names import column_names, state_name
+from gui.wording.names import column_names, state_name, unit_name
 from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
@@ -162,7 +162,7 @@ class Panel(QWidget):
         word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
         self.plot.name_places("bottom", *column_names(word))
         units = range(experiment.model.hidden_size) if self._mapped else ()
-        self.plot.name_places("left", [(unit, str(unit)) for unit in units])
+        self.plot.name_places("left", [(unit, unit_name(experiment, unit)) for unit in units])
         told = self.tr("unit") if self._mapped else self.tr("value")
         self.plot.getAxis("left").setLabel(told, color=colors.muted)
         self._zero.setPen(solid(colors.border))

@@ -19,6 +19,7 @@ from core.experiment import Experiment
 from core.experiment.floors import floor
 from core.journal.intents import Seek
 from core.runs.run import Run
+from core.session.earlier_runs import earlier_runs
 from core.session.session import Session
 from gui.figures.loss.end_names import EndNames
 from gui.figures.loss.wording import Grey, headline
@@ -61,6 +62,7 @@ class Panel(QWidget):
         self._placed: object = None  # axes and floor, as they are
         self._grey = Grey(False, False, False)
         self._names: list[str] = []  # of the runs whose curves are grey
+        self._in_step = False  # whether it is the figure of a lesson's step
         self._is_later = False  # whether any of the curve is drawn beyond the playhead
         self._earlier_extent = (math.inf, 0.0)
         self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
@@ -109,7 +111,8 @@ class Panel(QWidget):
             return
         look = (theme.current().dark, self._log.isChecked(), type_scale.zoom())
         epochs = (run.shown_epoch, run.current_epoch, run.playhead.epoch, run.limit)
-        key = (run.id, epochs, run.diverged, look, len(self._session.runs.all))
+        self._in_step = bool(self.property("inStep"))
+        key = (run.id, epochs, run.diverged, look, len(self._session.runs.all), self._in_step)
         if key == self._key:
             return
         if self._key is None or self._key[3] != look or self._key[0] != run.id:
@@ -137,19 +140,8 @@ class Panel(QWidget):
             item.setPen(solid(colors.faint))
 
     def _show_earlier(self, run: Run, look: object) -> None:
-        """Earlier runs on the same task in grey, on this run's scale; none before this run has
-        begun, or they would be taken for what comes.
-        """
-        begun = run.shown_epoch >= run.first_epoch
-        others = [
-            other
-            for other in self._session.runs.all
-            if begun
-            and other is not run
-            and other.diverged is None
-            and other.experiment.task == run.experiment.task
-            and other.shown_epoch > other.first_epoch  # one point is no line
-        ][-EARLIER:]
+        """Earlier runs on the same task in grey, on this run's scale."""
+        others = earlier_runs(self._session.runs, run, self._in_step)[-EARLIER:]
         beside = [other for other in others if not self._lies_under(run, other)]
         factors = [run.experiment.loss_terms / each.experiment.loss_terms for each in beside]
         converted = any(factor != 1 for factor in factors)

@@ -11,6 +11,7 @@ from core.runs.looked_at import operation_now
 from core.runs.run import Run
 from core.runs.visibility import parameters_reached
 from core.session.session import Session
+from core.trace.operations import Kind
 from core.trace.trace import EpochTrace
 from gui.figures.weights.matrix_flow import Cell, MatrixFlow
 from gui.figures.weights.matrix_layout import Matrix, Sheet
@@ -107,7 +108,9 @@ class Panel(QWidget):
         self._find(run, run.trace)
         by_operation = self._session.transport.by_operation
         operation = operation_now(run, self._session.selection.opened, by_operation)
-        current = at_work(run, operation)
+        is_one = by_operation or run.playhead.operation  # else the step was about all of them
+        is_of_all = operation is not None and operation.kind in (Kind.GRADIENT, Kind.UPDATE)
+        current = "" if is_of_all and not is_one else at_work(run, operation)
         self.page.show_matrices(self._matrices, current, self._session.selection.term)
         brought = (run.id, current, self._choice.currentIndex())
         if current and brought != self._brought:

@@ -84,3 +84,23 @@ def test_a_signature_reads_as_torchs_pages_write_it():
         "Linear",
         "CrossEntropyLoss",
     ]
+
+
+def test_where_there_is_one_direction_no_directions_are_told():
+    def axes(lesson):
+        card = next(
+            each for each in cards_of(find_lesson(lesson).experiment) if each.module in "RNN LSTM"
+        )
+        return [name for each in card.returned for name, _ in each.axes]
+
+    assert axes("rnn-layers") == [
+        "seq_len",
+        "batch",
+        "hidden_size",
+        "num_layers",
+        "batch",
+        "hidden_size",
+    ]
+    out, *states = "num_directions × hidden_size", "num_layers × num_directions", "hidden_size"
+    assert axes("hello-lstm")[2] == out
+    assert axes("hello-lstm")[3::3] == [states[0]] * 2

@@ -11,6 +11,7 @@ from core.runs.looked_at import (
     operation_now,
 )
 from core.runs.run import Run
+from core.sentences import Sentence
 from core.trace.opened import Opened
 from core.trace.operations import Kind
 from core.trace.playhead import Playhead
@@ -46,3 +47,16 @@ def test_an_open_cell_tells_of_its_own_result_until_a_step_by_operation_is_in_it
     here = run.operations.at(run.playhead)
     assert here.kind != Kind.HIDDEN
     assert operation_now(run, Opened(here.lane, here.t), True) == here
+
+
+def test_what_is_hidden_from_an_answer_on_is_told_before_it(run):
+    why = Sentence("It is asked for.")
+    asked = LookedAt(why_hidden=why, hidden_from=(2, 4))
+    told = {1: [False] * 5, 2: [False] * 3 + [True] * 2, 3: [True] * 5}
+    for epoch, hides in told.items():
+        run.move(Playhead(epoch, 2))
+        assert asked.hides(run).tolist() == hides
+        assert LookedAt(why_hidden=why).hides(run).all()  # as the key H has it
+        assert not NOTHING.hides(run).any()
+    run.move(Playhead(2, 2))
+    assert [asked.why_hidden_at(run, t) for t in (2, 3, -1)] == ["", why, why]

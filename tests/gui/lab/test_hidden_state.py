@@ -140,3 +140,23 @@ def test_what_is_faint_is_not_called_empty(window, find, wait):
     find("linesBox").setChecked(True)  # there nothing is drawn of what comes
     assert find("hiddenStateHeadline").text() == "empty: step, or run"
     find("linesBox").setChecked(False)
+
+
+@pytest.mark.parametrize(
+    ("lesson", "values", "rows"),
+    [
+        ("hello-rnn", {}, ["“e” 0", "“h” 1", "“l” 2", "“o” 3"]),
+        ("hello-rnn", {"hidden_size": 5}, ["“e” 0", "“h” 1", "“l” 2", "“o” 3", "4"]),
+        ("hello-rnn", {"num_layers": 2}, ["0", "1", "2", "3"]),
+        ("what-memory-buys", {}, ["0", "1", "2", "3"]),
+    ],
+)
+def test_where_the_states_are_the_scores_a_row_has_its_letters_name(
+    window, panel, wait, lesson, values, rows
+):
+    window.session.runs.open_lesson(lesson)
+    if values:
+        window.session.runs.edit(**values)
+    wait()
+    panel.refresh()
+    assert [name for _, name in panel.plot.getAxis("left").names] == rows

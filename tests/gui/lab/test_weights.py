@@ -208,6 +208,7 @@ def test_the_parameter_at_work_is_scrolled_into_view(panel, window, wait):
     session.runs.open_lesson("hello-lstm")
     wait()
     session.transport.next_epoch()
+    session.transport.set_step_size("operation")
     session.transport.seek(1, session.runs.current.steps.last)
     wait()
     panel.refresh()
@@ -217,6 +218,20 @@ def test_the_parameter_at_work_is_scrolled_into_view(panel, window, wait):
         assert at_work(run, run.operations.at(run.playhead)) == "fc.bias"
         top = panel.page.place_of("fc.bias").top() - panel.scroll_area.verticalScrollBar().value()
         assert 0 <= top < panel.scroll_area.viewport().height()
+
+
+def test_a_whole_update_frames_no_parameter_and_one_of_its_operations_does(panel, window, wait):
+    session = window.session
+    session.transport.next_epoch()
+    session.transport.seek(1, session.runs.current.steps.last)
+    wait()
+    panel.refresh()
+    assert panel.page._current == ""
+    session.transport.set_step_size("operation")
+    wait()
+    panel.refresh()
+    assert panel.page._current == "rnn.bias_hh_l0"
+    session.transport.set_step_size("time step")
 
 
 def test_another_views_term_frames_its_matrices(panel, window, wait):

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from core.journal import intents
 from gui.learn.curve_field import CurveField
 from tests.gui import waiting
+from tests.gui.figures.drawn_texts import drawn_texts
 
 
 @pytest.fixture
@@ -126,8 +127,20 @@ def test_the_legend_stands_where_neither_line_is(qtbot):
     field.resize(360, 190)
     falls = [0.9 - 0.05 * k for k in range(15)]
     for values in (falls, falls[::-1]):
-        field.ask(range(1, 16), 1.0)
+        field.ask(range(1, 16), 1.0, 0.8)
         field.values = list(values)
         field.show_answer(values)
         place = field._emptiest(field._room(), 90, 32)
         assert not any(place.contains(field._point(k, each)) for k, each in enumerate(values))
+
+
+def test_its_axis_has_a_name_and_a_mark_where_pure_guessing_is(window, drawing, find):
+    """The text says that it begins there."""
+    field = find("curveField")
+    found = {each.text: each.rect for each in drawn_texts(field, (420, 190))}
+    assert {"loss", "epoch", "8.5", "0", "6.93"} <= set(found)
+    middle = found["6.93"].center().y()
+    assert abs(middle - field._point(0, 6.931).y()) < 3
+    low = {each.text for each in drawn_texts(field, (420, 80))}
+    assert "8.5" in low
+    assert "6.93" not in low

@@ -255,3 +255,33 @@ def test_the_way_on_stays_under_the_pointer_where_the_transport_comes_and_goes(
         places.append(way.mapTo(window, way.rect().center()))
     assert window.transport_tool_bar.isHidden()
     assert max(abs((each - places[0]).y()) for each in places) <= 1
+
+
+def test_in_a_step_no_other_run_is_drawn_beside_the_lessons_own_and_a_variant_beside_that(
+    window, wait
+):
+    """What else one tried: of another network, it crossed the floor that the text speaks of."""
+    panel, do = window.docks["loss"].widget(), window.do
+    for changed in ({"head": "Linear"}, {"seed": 3}):
+        window.session.runs.open_lesson("hello-rnn")
+        window.session.runs.edit(**changed)
+        do(intents.TrainTo(15))
+        wait()
+    window.pages.show("learn")
+    lesson = window.session.runs.lesson("hello-rnn")
+    place = next(k for k, step in enumerate(lesson.steps) if step.show.figure == "loss")
+    do(intents.GoToStep("hello-rnn", place))
+    wait()
+    window.redraw.now()
+    assert not panel._shown_earlier()
+    assert "rey" not in panel.note.text()
+    do(intents.OpenRun(lesson.experiment.with_values(seed=9), lesson.id))
+    do(intents.TrainTo(15))
+    wait()
+    panel.refresh()
+    assert len(panel._shown_earlier()) == 1
+    assert panel.note.text().endswith(" Grey: the lesson's own run.")
+    window.pages.show("lab")
+    panel.refresh()
+    assert len(panel._shown_earlier()) == 3
+    assert panel.note.text().endswith(" Grey: earlier runs.")

@@ -331,3 +331,33 @@ def test_what_is_told_after_an_answer_is_in_sight_in_the_smallest_window(window,
             if in_sight != part.size() or part.height() < part.heightForWidth(part.width()):
                 cut.append((step.title, part.objectName(), in_sight, part.size()))
     assert cut == []
+
+
+def test_only_the_letter_that_is_asked_for_and_later_ones_are_hidden(window, ask, wait):
+    ask("hello-rnn", letter={"epoch": 2, "t": 4})
+    diagram = window.stage.diagram
+    for step, seen in ((3, [2, 2, 2, 0, 0]), (5, [2, 2, 2, 0, 0])):
+        window.do(intents.TrainTo(2, step))
+        wait()
+        window.redraw.now()
+        assert diagram.picture.output_level.tolist() == seen
+        assert [diagram.picture.hidden(t) for t in range(5)] == [False] * 3 + [True] * 2
+    texts = [each.text for each in drawn_texts(diagram, (900, 600))]
+    assert texts.count("?") == 2
+    window.do(intents.TrainTo(1, 5))
+    wait()
+    window.redraw.now()
+    assert diagram.picture.output_level.tolist() == [2] * 5
+    window.do(intents.TrainTo(3, 5))
+    wait()
+    window.redraw.now()
+    assert diagram.picture.output_level.tolist() == [0] * 5
+
+
+def test_of_an_order_it_is_said_that_all_are_pressed_and_of_no_other_question(ask, find, learn):
+    ask("rnn-cell", order=["first", "then"])
+    assert find("answerHint").text().startswith("Press all of them")
+    assert find("answerHint").text() in learn.reading.card.told
+    ask("rnn-cell", choice=["This", "That"], right=1)
+    assert not learn.reading.card._choices.hint
+    assert not learn.reading.card._choices._labels

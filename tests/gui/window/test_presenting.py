@@ -244,7 +244,7 @@ def test_what_it_predicts_is_hidden_at_each_place_until_a_key_reveals_it(window,
         window.redraw.all()
         window.redraw.now()
         picture = window.stage.diagram.picture
-        return picture.output_level.any(), picture.hidden
+        return picture.output_level.any(), all(picture.hides)
 
     def hovered():
         view = window.stage.diagram

@@ -1,0 +1,23 @@
+"""What axes of tensors are called, as torch calls them: num_layers × num_directions, and of a
+network with one direction no directions at all. Draws nothing.
+"""
+
+AXES = {
+    "seq": "seq_len",
+    "input": "input_size",
+    "hidden": "hidden_size",
+    "embedding": "embedding_dim",
+    "gates*hidden": "gates × hidden_size",
+}
+
+
+def axis_name(axis: str, directions: int, gated: bool = True) -> str:
+    """axis: as core.models.watch and core.trace.operands have it. gated: of a cell that is not,
+    its one sum is no gate.
+    """
+    two = directions == 2
+    if axis == "layers*directions":
+        return "num_layers × num_directions" if two else "num_layers"
+    if axis == "output":
+        return "num_directions × hidden_size" if two else AXES["hidden"]
+    return AXES["hidden"] if axis == "gates*hidden" and not gated else AXES.get(axis, axis)
