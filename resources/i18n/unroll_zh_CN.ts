@@ -10649,6 +10649,11 @@
         <translation>曲线从这里继续</translation>
     </message>
     <message>
+        <source>Grey: the lesson&apos;s own run.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}; floor {}</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；下限 {}</translation>
@@ -10657,6 +10662,11 @@
         <source>{}; grey: earlier runs</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；灰色：之前的运行</translation>
+    </message>
+    <message>
+        <source>{}; grey: the lesson&apos;s own run</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>h of layer {} (l{})</source>

@@ -14,12 +14,14 @@ from gui.wording.translate import tr
 
 class Grey(NamedTuple):
     """Which curves of earlier runs are drawn. shown: beside this run's. under: the same as its.
-    converted: some were sums where this run's are means, or the reverse.
+    converted: some were sums where this run's are means, or the reverse. own: it is the lesson's,
+    in a step about a variant of that.
     """
 
     shown: bool
     under: bool
     converted: bool
+    own: bool = False
 
 
 def headline(
@@ -53,12 +55,14 @@ def _with_grey(told: tuple[str, ...], grey: Grey) -> Iterator[str]:
             yield f"{told[0]} {tr('An earlier run has the same curve.')}"
         yield from told
         return
-    text = tr("Grey: earlier runs.")
-    if grey.converted:
+    text, short = tr("Grey: earlier runs."), tr("{}; grey: earlier runs")
+    if grey.own:
+        text, short = tr("Grey: the lesson's own run."), tr("{}; grey: the lesson's own run")
+    elif grey.converted:
         text = tr("Grey: earlier runs, sum ↔ mean converted.")
     yield f"{told[0]} {text}"
     for each in told[1:]:
-        yield tr("{}; grey: earlier runs").format(each)
+        yield short.format(each)
     yield tr("grey: earlier runs")
     yield tr("grey: earlier")
 

@@ -145,7 +145,7 @@ class Panel(QWidget):
         beside = [other for other in others if not self._lies_under(run, other)]
         factors = [run.experiment.loss_terms / each.experiment.loss_terms for each in beside]
         converted = any(factor != 1 for factor in factors)
-        self._grey = Grey(bool(beside), len(beside) < len(others), converted)
+        self._grey = Grey(bool(beside), len(beside) < len(others), converted, self._in_step)
         self._names = [run_title(self._session.runs, each) for each in beside]
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in beside))
         if key == self._earlier_key:
