@@ -11,8 +11,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.figures.cell.blocks import cell_texts, label_blocks, unit_number, usual_text
-from gui.figures.cell.boxes import Boxes
+from gui.figures.cell.blocks import cell_texts, label_blocks, usual_text
+from gui.figures.cell.boxes import Boxes, Rounded
 from gui.figures.cell.forms import kind_of
 from gui.figures.cell.graph import (
     DOT,
@@ -46,12 +46,16 @@ KEPT = 200  # boxes of a kind of cell
 SMALL_DIGITS = ("₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # digits of time steps and of layers
 
 
-def cell_layout(graph: CellGraph, size: tuple[float, float], font: QFont, unit: int) -> CellLayout:
-    """font: the smallest that is legible."""
+def cell_layout(
+    graph: CellGraph, size: tuple[float, float], font: QFont, unit: int, rounded: Rounded
+) -> CellLayout:
+    """font: the smallest that is legible. rounded: the digits with which all comes out."""
     digits = _as_widest(font.toString())
     outline = tuple(_outline(each, digits) for each in graph.nodes.values())
     scale, bare = _scale(outline, graph.lines, size, font.toString())
-    return _Placing(graph, size, font, unit, scale).placed(bare)
+    placing = _Placing(graph, size, font, unit, scale)
+    placing.boxes.rounded = rounded
+    return placing.placed(bare)
 
 
 @lru_cache(maxsize=256)
@@ -277,7 +281,7 @@ class _Placing:
 
     def _label(self, node: Node, held: Quantity, short: bool) -> bool:
         """Above the line that leaves it, or beside it; whether its name is told."""
-        rect, number = self.found.rects[node.key], unit_number(held, self.unit)
+        rect, number = self.found.rects[node.key], self.boxes.number(node, self.unit)
         em, line, pad = self.type.em, self.type.line, self.type.pad
         left = (self.found.rects[node.after] if node.after else rect).right() + 0.4 * pad
         middle = rect.center().y()

@@ -36,7 +36,7 @@ def test_the_line_of_numbers_has_the_biases_before_anything_is_computed():
     run.playhead = Playhead(2, 0)
     numbers = cell_formula(cell_parts(run, run.trace, 0, 3), "h", 0).numbers
     known = "".join(piece.text for piece in numbers)
-    assert known == "tanh(? − 0.2784 + ? + 0.04234) = ?"
+    assert known == "tanh(? − 0.27837 + ? + 0.04234) = ?"
 
 
 @pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
