@@ -176,6 +176,16 @@ def test_labels_all_call_the_gates_as_long_as_their_boxes_do_or_all_briefly(qapp
     assert seen == {False, True}
 
 
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+@pytest.mark.parametrize("size", [(588, 300), (900, 430)])  # in the Lab at 1440 and at 1920
+def test_labels_have_the_index_that_the_gates_have_in_their_boxes(qapp, cell, size):
+    for view in cells(cell):
+        layout = sized(view, roomy(size)).layout_now()
+        for key in ("keep", "write"):
+            (name,) = [t.text for t in layout.texts if t.key == key and "⊙" in t.text]
+            assert name.partition(" = ")[0] == layout.graph.nodes[key].holds.names[0]
+
+
 def test_a_card_without_room_for_its_title_still_says_which_cell_it_is(qtbot):
     sheet = QWidget()
     qtbot.addWidget(sheet)
