@@ -15,10 +15,10 @@ from gui.wording.numbers import DIGITS
 FEWEST = 2  # digits
 ROLE_SIZE = 0.85  # at most, beside the other type: it is said aside
 
-Rounded = Callable[[int], Mapping[str, int]]
+Rounded = Callable[[int, bool], Mapping[str, int]]
 
 
-def _all_alike(digits: int) -> Mapping[str, int]:
+def _all_alike(digits: int, alone: bool) -> Mapping[str, int]:
     return {}
 
 
@@ -38,6 +38,7 @@ class Boxes:
     sizes: dict[Kind, float] = field(default_factory=dict)
     rounded: Rounded = _all_alike
     rounds: Mapping[str, int] = field(default_factory=dict)
+    alone: bool = False
 
     def decide(self) -> None:
         """The forms, with usual numbers."""
@@ -60,14 +61,10 @@ class Boxes:
         numbered = [
             each for nodes in self._kinds().values() for each in nodes if _held(each).by_unit
         ]
-        without: list[Node] = []
-        for digits in range(self.digits, FEWEST - 1, -1):
-            self.rounds = self.rounded(digits)
-            for each in numbered:
-                self.numbers[each.key] = self.number(each, unit, digits)
-            without = [each for each in numbered if not self._has_width(each)]
-            if not without:
-                break
+        without = self._try(numbered, unit)
+        if without:  # where they lack room for what symbols say, too, those say nothing
+            self.alone = not self._try(numbered, unit, alone=True)
+            without = [] if self.alone else self._try(numbered, unit)
         silent = {*map(kind_of, without)}
         for each in numbered:
             if kind_of(each) in silent:
@@ -75,8 +72,22 @@ class Boxes:
         for each in numbered:
             self._shrink(each)
 
+    def _try(self, numbered: list[Node], unit: int | None, alone: bool = False) -> list[Node]:
+        """Who has no room, even for the fewest digits; alone: with those of boxes alone."""
+        without: list[Node] = []
+        for digits in range(self.digits, FEWEST - 1, -1):
+            self.rounds = self.rounded(digits, alone)
+            for each in numbered:
+                self.numbers[each.key] = self.number(each, unit, digits)
+            without = [each for each in numbered if not self._has_width(each)]
+            if not without:
+                break
+        return without
+
     def number(self, node: Node, unit: int | None, digits: int = DIGITS) -> str:
-        """With its rounding in use."""
+        """With its rounding in use; "" of a symbol where boxes alone have theirs."""
+        if self.alone and kind_of(node) is None:
+            return ""
         return unit_number(_held(node), unit, self.rounds.get(node.key, digits))
 
     def said(self, node: Node) -> list[str]:

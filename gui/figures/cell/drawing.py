@@ -116,9 +116,9 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
             self._layout = cell_layout(self._graph(), size, font, self._unit, self._rounded)
         return self._layout
 
-    def _rounded(self, wanted: int) -> dict[str, int]:
+    def _rounded(self, wanted: int, alone: bool = False) -> dict[str, int]:
         assert self._parts is not None
-        return rounding(self._parts, self._unit).digits(wanted, self._inside)
+        return rounding(self._parts, self._unit).digits(wanted, self._inside, alone)
 
     def sizeHint(self) -> QSize:
         return QSize(440, 260)

@@ -31,6 +31,7 @@ from gui.wording.numbers import DIGITS
 Known = dict[str, Shown]
 # Of a gate's sum: its boxes' keys, by the terms that the formula below has for them.
 KEYS = {"W_ih x": "Wx", "W_hh h": "Wh", "b_ih": "b_ih", "b_hh": "b_hh"}
+SYMBOLS = ("add", "keep", "write", "squash", "rest", "reset")  # keys of what is told beside one
 OPERANDS = ("c_prev", "h_prev", "c", *"ifgorzn")  # terms of a formula that are boxes of the cell
 
 
@@ -46,24 +47,30 @@ class Rounding:
     lines: dict[str, Row]
     rows: list[Row]
     sums: dict[str, list[Row]]
-    _settled: dict[tuple[int, str], Settled] = field(default_factory=dict)
+    _settled: dict[tuple[int, str, bool], Settled] = field(default_factory=dict)
 
-    def settled(self, wanted: int = DIGITS, gate: str = "") -> Settled:
+    def settled(self, wanted: int = DIGITS, gate: str = "", alone: bool = False) -> Settled:
         """With as many digits as are wanted, and with more where they are needed; in a gate at
-        least as many as in the whole cell.
+        least as many as in the whole cell. alone: nothing of what stands beside symbols.
         """
-        key = wanted, gate
+        key = wanted, gate, alone
         if key not in self._settled:
             given = self.settled(wanted).digits if gate else {}
             rows = [each for each in (self.sums[gate] if gate else self.rows) if is_known(each)]
+            beside = {self.whole[each] for each in SYMBOLS if alone and each in self.whole}
+            rows = [row for row in rows if beside.isdisjoint(_numbers(row))]
             self._settled[key] = settled(rows, wanted, given)
         return self._settled[key]
 
-    def digits(self, wanted: int, gate: str | None = None) -> dict[str, int]:
+    def digits(self, wanted: int, gate: str | None = None, alone: bool = False) -> dict[str, int]:
         """By the boxes' keys of the whole cell, or of a gate's sum."""
-        found = self.settled(wanted, gate or "").digits
+        found = self.settled(wanted, gate or "", alone and gate is None).digits
         shown = self.whole if gate is None else self.inside[gate]
         return {key: found.get(each, wanted) for key, each in shown.items()}
+
+
+def _numbers(row: Row) -> list[Shown]:
+    return [row.shown, *(row.formula.numbers if row.formula is not None else ())]
 
 
 _LATEST: list[tuple[CellParts, int, Rounding]] = []  # the figure asks, and its formula

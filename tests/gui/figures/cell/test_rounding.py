@@ -150,3 +150,14 @@ def test_while_a_cell_is_computed_its_numbers_come_out_as_far_as_they_are_there(
                 assert cell_formula(cell_parts(run, run.trace, 0, 2), result, 0).numbers
     finally:
         run.move(last)
+
+
+def test_in_a_low_card_symbols_are_silent_before_any_box_is(qapp):
+    """A unit whose parts of c cancel each other: with them numbers would be too long for it."""
+    silent = 0
+    for view in views("LSTM"):
+        layout = sized(view, roomy(LOW[0])).layout_now()
+        numbers = drawn(layout)
+        assert {"f", "i", "g", "o", "c_prev", "c", "h"} <= {*numbers}
+        silent += not {"keep", "write", "squash"} & {*numbers}
+    assert silent
