@@ -214,3 +214,15 @@ def test_a_gates_box_says_what_it_is_for_where_all_of_them_have_room(qapp, cell,
             said.append(bool(found))
     assert said[-2:] == [True, True]
     assert not any(said[:2])
+
+
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+def test_in_the_labs_card_at_1920_gates_say_what_they_are_for_in_type_that_is_large_still(
+    qapp, cell
+):
+    for view in cells(cell):
+        layout = sized(view, roomy((900, 400))).layout_now()
+        roles = [each.role for each in layout.graph.nodes.values() if each.role]
+        assert {*roles} <= {each.text for each in layout.texts}
+        assert layout.font.pointSizeF() >= 1.3 * type_scale.font("number").pointSizeF()
+        assert not layout.missing
