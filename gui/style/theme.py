@@ -121,6 +121,7 @@ EDGED = {
     "QToolButton": FUSION,
     "QAbstractSlider": FUSION,
     "QPlainTextEdit": FUSION * 100 // FRAMED,
+    "Slider": FUSION,  # the last, for its handle has a colour of its own
 }
 
 
@@ -177,6 +178,8 @@ def apply(choice: str) -> Theme:
         palette.setColor(QPalette.ColorGroup.Disabled, role.Window, resting.lighter(percent))
         is_number = kind == "QAbstractSpinBox"
         palette.setColor(role.Base, _current.color("raised" if is_number else "panel"))
+        if kind == "Slider" and dark:  # a handle as dark as its ground is not found
+            palette.setColor(role.Button, edge)
         app.setPalette(palette, kind)  # type: ignore[arg-type]  # it takes no bytes
     return _current
 

@@ -19,10 +19,12 @@ from gui.window.first_room import (
     ROOMY,
     WIDTHS,
     height_for,
+    left_for,
     scaled_to,
     sides_for,
     with_room_for,
 )
+from gui.window.title_buttons import TitleButtons
 
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -79,6 +81,7 @@ class Docks(dict[str, QDockWidget]):
         dock = named(QDockWidget(title), f"{name}Dock")
         dock.setWidget(QWidget())
         type_scale.wear(dock, bold=True)  # the heading alone
+        TitleButtons(dock)
         self[name] = self.tabs.of_title[title] = dock
         self._areas[name] = module.AREA
         self._place(name)
@@ -133,7 +136,7 @@ class Docks(dict[str, QDockWidget]):
         for first, *_ in TABS:
             self[first].raise_()
         left = [self["lessons"], self["settings"]]
-        window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
+        window.resizeDocks(left, [*left_for(window.height())], Qt.Orientation.Vertical)
         roomy = window.width() > type_scale.px(ROOMY)
         sides = [*sides_for(window.width())]
         window.resizeDocks([left[0], self["explain"]], sides, Qt.Orientation.Horizontal)

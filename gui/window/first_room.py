@@ -6,6 +6,8 @@ NEAR = (4, 4, 30)  # pixels that these may be off their first size; tabs come to
 WIDTHS = (300, 300, 260)
 NARROW_WIDTHS = (200, 202, 278)  # all names of lanes, and the decoded word with its loss
 FOLDED_WIDTHS = (228, 190, 236)  # the same between drawers
+LEFT, HIGH_LEFT = (186, 464), (252, 398)  # lessons and Model; where the Model has all of its own
+HIGH = 880  # pixels of a window, in which it has that though all lessons are in sight
 SIDES, NARROW_SIDES = (240, 330), (195, 275)  # the columns beside the stage
 ROOMY = 1300  # pixels; a window that is narrower leaves the stage what it can
 LARGE = 1440  # pixels; of those beyond, the columns have a share, up to a readable measure
@@ -21,6 +23,11 @@ def sides_for(width: int) -> tuple[int, int]:
         sides = tuple(min(side + share * (wide - LARGE), most) for side, share, most in grown)
     left, right = map(type_scale.px, sides)
     return left, right
+
+
+def left_for(height: int) -> tuple[int, int]:
+    """In which proportions lessons and Model share the left column at first."""
+    return HIGH_LEFT if height >= type_scale.px(HIGH) else LEFT
 
 
 def height_for(height: int) -> int:

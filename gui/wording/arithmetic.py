@@ -9,6 +9,7 @@ fewer digits, and where not even two agree, what the arithmetic gives stands bes
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from core.trace.terms import NEVER_NEGATIVE
@@ -16,6 +17,8 @@ from gui.wording.numbers import DIGITS, number_text, plain_text, rounded, settin
 from gui.wording.pieces import Piece
 
 FEWEST, MOST = 2, 17  # digits of a result; of an operand: a float64 has no more
+HALF = 1e-12  # of a number: so near the middle between two results floats do not tell which
+PASSES = 4  # over rows whose numbers hang together
 TRIED = (0, 1, 2, -1, -2)  # digits of a result beside the wanted ones, in this order
 UNKNOWN = "?"
 
@@ -258,7 +261,7 @@ class Settled(NamedTuple):
         if row.shown.fixed:
             return row.shown.fixed.replace("−", "-")
         sign = "" if row.shown.term in NEVER_NEGATIVE else sign
-        said = plain_text(row.shown.number, self.digits[row.shown], sign)
+        said = plain_text(row.shown.number, self.digits.get(row.shown, DIGITS), sign)
         if row.shown not in self.apart or row.formula is None:
             return said
         return f"{plain_text(row.formula.value(self.digits), sign=sign)} (PyTorch: {said})"
@@ -272,28 +275,56 @@ def line(
     value: None where it is not computed yet. sign: "+" to show the result's. wanted: of how many
     digits, where its arithmetic needs no more.
     """
-    if value is None or any(each.fixed == UNKNOWN for each in formula.numbers):
-        sign = "" if term in NEVER_NEGATIVE else sign
-        end = UNKNOWN if value is None else number_text(value, sign=sign)
-        return (*formula.pieces({}), Piece(" = "), Piece(end, term))
-    row = Row(Shown(value, term), formula)
-    found = settled([row], wanted)
+    row = Row(unknown(term) if value is None else Shown(value, term), formula)
+    return told_line(row, settled([row] if is_known(row) else [], wanted), sign)
+
+
+def told_line(row: Row, found: Settled, sign: str = "+") -> tuple[Piece, ...]:
+    """The same of a row that was settled, maybe with others."""
+    assert row.formula is not None
     end = typographic(found.text(row, sign))
-    return (*formula.pieces(found.digits), Piece(" = "), Piece(end, term))
+    return (*row.formula.pieces(found.digits), Piece(" = "), Piece(end, row.shown.term))
 
 
-def settled(rows: Sequence[Row], wanted: int = DIGITS) -> Settled:
-    """The fewest digits with which each row's printed numbers give its printed result."""
-    agreeing = {row.shown: _agreeing(row) for row in rows}
+def is_known(row: Row) -> bool:
+    """Whether all of it is computed."""
+    numbers = row.formula.numbers if row.formula is not None else ()
+    return all(each.fixed != UNKNOWN for each in (row.shown, *numbers))
+
+
+def settled(
+    rows: Sequence[Row], wanted: int = DIGITS, given: Digits = MappingProxyType({})
+) -> Settled:
+    """The fewest digits with which each row's printed numbers give its printed result. A number
+    may follow in two ways, from rows of each; then it is told as both give it. given: of numbers
+    that stand elsewhere, too, the digits there.
+    """
+    agreeing: dict[Shown, list[int]] = {}
+    for row in rows:
+        known, found = agreeing.get(row.shown), _agreeing(row)
+        agreeing[row.shown] = [n for n in found if known is None or n in known]
     apart = frozenset(row.shown for row in rows if not agreeing[row.shown])
     for least in range(wanted, MOST + 1):
-        digits = dict.fromkeys((number for row in rows for number in _all(row)), wanted)
-        for row in reversed(rows):
-            if row.formula is not None and row.shown not in apart:
-                _fit(row, digits, agreeing, least)
-        if all(_gives(row, digits) for row in rows if row.shown not in apart):
+        numbers = (number for row in rows for number in _all(row))
+        digits = {each: given.get(each, wanted) for each in numbers}
+        if any(_come_out(rows, digits, agreeing, least) for _ in range(PASSES)):
             break
     return Settled(digits, apart)
+
+
+def _come_out(
+    rows: Sequence[Row],
+    digits: dict[Shown, int],
+    agreeing: Mapping[Shown, list[int]],
+    least: int,
+) -> bool:
+    """Whether all rows do, once each has been given the digits that it needs: what one needs may
+    undo another, which is given more in the next pass.
+    """
+    told = [row for row in rows if row.formula is not None and agreeing[row.shown]]
+    for row in reversed(told):
+        _fit(row, digits, agreeing, least)
+    return all(_gives(row, digits) for row in told)
 
 
 def _all(row: Row) -> Iterator[Shown]:
@@ -322,10 +353,14 @@ def _most_alike(one: float, other: float) -> int:
 
 
 def _gives(row: Row, digits: Digits) -> bool:
+    """Not where the result is just half of its last digit: that is rounded up or down."""
     if row.formula is None:
         return True
-    said = digits[row.shown]
-    return plain_text(row.formula.value(digits), said) == plain_text(row.shown.number, said)
+    said, found = digits[row.shown], row.formula.value(digits)
+    told = plain_text(row.shown.number, said)
+    if plain_text(found, said) != told:
+        return False
+    return all(plain_text(found * (1 + near), said) == told for near in (-HALF, HALF))
 
 
 def _fit(

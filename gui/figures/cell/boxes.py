@@ -1,6 +1,7 @@
 """What boxes tell: the form of each kind, and the numbers in it, alike in all of them."""
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
@@ -14,11 +15,18 @@ from gui.wording.numbers import DIGITS
 FEWEST = 2  # digits
 ROLE_SIZE = 0.85  # at most, beside the other type: it is said aside
 
+Rounded = Callable[[int, bool], Mapping[str, int]]
+
+
+def _all_alike(digits: int, alone: bool) -> Mapping[str, int]:
+    return {}
+
 
 @dataclass
 class Boxes:
     """forms: by kind. digits: as many as usual numbers have room for. numbers: by the boxes' keys,
-    "" for none; sizes: of their type, by kind.
+    "" for none; sizes: of their type, by kind. rounded: how many digits each number needs, by
+    key, so that all comes out as it is printed, if so many are wanted; rounds: those in use.
     """
 
     graph: CellGraph
@@ -28,6 +36,9 @@ class Boxes:
     digits: int = DIGITS
     numbers: dict[str, str] = field(default_factory=dict)
     sizes: dict[Kind, float] = field(default_factory=dict)
+    rounded: Rounded = _all_alike
+    rounds: Mapping[str, int] = field(default_factory=dict)
+    alone: bool = False
 
     def decide(self) -> None:
         """The forms, with usual numbers."""
@@ -44,24 +55,40 @@ class Boxes:
 
     def tell(self, unit: int | None) -> None:
         """The numbers of that unit: all in as many digits, so that none has fewer beside others
-        that have theirs; those of a kind in one type, in which the longest has room.
+        that have theirs, and in more where what is printed would not come out; those of a kind in
+        one type, in which the longest has room.
         """
         numbered = [
             each for nodes in self._kinds().values() for each in nodes if _held(each).by_unit
         ]
-        without: list[Node] = []
-        for digits in range(self.digits, FEWEST - 1, -1):
-            for each in numbered:
-                self.numbers[each.key] = unit_number(_held(each), unit, digits)
-            without = [each for each in numbered if not self._has_width(each)]
-            if not without:
-                break
+        without = self._try(numbered, unit)
+        if without:  # where they lack room for what symbols say, too, those say nothing
+            self.alone = not self._try(numbered, unit, alone=True)
+            without = [] if self.alone else self._try(numbered, unit)
         silent = {*map(kind_of, without)}
         for each in numbered:
             if kind_of(each) in silent:
                 self.numbers[each.key] = ""
         for each in numbered:
             self._shrink(each)
+
+    def _try(self, numbered: list[Node], unit: int | None, alone: bool = False) -> list[Node]:
+        """Who has no room, even for the fewest digits; alone: with those of boxes alone."""
+        without: list[Node] = []
+        for digits in range(self.digits, FEWEST - 1, -1):
+            self.rounds = self.rounded(digits, alone)
+            for each in numbered:
+                self.numbers[each.key] = self.number(each, unit, digits)
+            without = [each for each in numbered if not self._has_width(each)]
+            if not without:
+                break
+        return without
+
+    def number(self, node: Node, unit: int | None, digits: int = DIGITS) -> str:
+        """With its rounding in use; "" of a symbol where boxes alone have theirs."""
+        if self.alone and kind_of(node) is None:
+            return ""
+        return unit_number(_held(node), unit, self.rounds.get(node.key, digits))
 
     def said(self, node: Node) -> list[str]:
         return self.form(node).said(node, self.numbers.get(node.key, ""))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from core.trace.terms import is_lit
 from gui.figures.cell.drawing import CellDrawing
-from gui.figures.cell.parts import CellParts, results_of
+from gui.figures.cell.parts import CellParts, as_in_figure, results_of
 from gui.figures.equations.equation import Equation
 from gui.figures.equations.formula_line import FormulaLine
 from gui.style import type as type_scale
@@ -173,7 +173,7 @@ class CellCard(QFrame):
             self.choices.removeButton(each)
             each.hide()  # at once: it is deleted only when all that waits was done
             each.deleteLater()
-        for place, term in enumerate(results if len(results) > 1 else ()):
+        for place, term in enumerate(as_in_figure(results) if len(results) > 1 else ()):
             said = self.tr("Formula of {}").format(term)
             choice = button(f"result_{term}", term, said)
             choice.setCheckable(True)

@@ -15,6 +15,7 @@ from gui.figures.cell.layout import CellLayout, Hit
 from gui.figures.cell.painter import CellPainter
 from gui.figures.cell.parts import CellParts
 from gui.figures.cell.placing import cell_layout
+from gui.figures.cell.rounding import rounding
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets import vector
@@ -111,8 +112,13 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         assert self._parts is not None
         if self._layout is None:
             size = float(self.width()), float(self.height())
-            self._layout = cell_layout(self._graph(), size, type_scale.font("number"), self._unit)
+            font = type_scale.font("number")
+            self._layout = cell_layout(self._graph(), size, font, self._unit, self._rounded)
         return self._layout
+
+    def _rounded(self, wanted: int, alone: bool = False) -> dict[str, int]:
+        assert self._parts is not None
+        return rounding(self._parts, self._unit).digits(wanted, self._inside, alone)
 
     def sizeHint(self) -> QSize:
         return QSize(440, 260)

@@ -10,11 +10,11 @@ from core.runs.run import Run
 from core.runs.visibility import Seen, levels
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
-from gui.figures.cell.parts import CellParts, Part
+from gui.figures.cell.parts import CellParts
+from gui.figures.cell.rounding import rounding
 from gui.figures.equations.equation import Equation
-from gui.figures.equations.lines import told
 from gui.figures.equations.moment import at_moment
-from gui.wording.arithmetic import Added, Row, Shown, line, settled, unknown
+from gui.wording.arithmetic import Added, Row, Shown, settled, told_line
 from gui.wording.names import state_name
 from gui.wording.numbers import number_text, typographic
 from gui.wording.pieces import Piece
@@ -31,42 +31,9 @@ class Lines(NamedTuple):
 def cell_formula(parts: CellParts, result: str, unit: int) -> Lines:
     """result: "h", "c" or a gate. unit: whose row is told."""
     equation = at_moment(parts.experiment, parts.lane, parts.t, result)
-    known = _known(parts, result, unit)
-    formula = told(equation.right, parts.at, (unit,))
-    formula = formula.over(
-        {each: known[each.term] for each in formula.numbers if each.term in known}
-    )
-    found = next((each for each in parts.states if each.terms[0] == result), None)
-    value = _state(found, unit) if found else _gate(parts, result, unit)
-    return Lines(equation, line(formula, None if value.fixed else value.number, result))
-
-
-def _known(parts: CellParts, result: str, unit: int) -> dict[str, Shown]:
-    """The terms of the formula by their keys, as the pass computed them, as far as it has got."""
-    states = {each.terms[0]: _state(each, unit) for each in parts.states}
-    gates = {each: _gate(parts, each, unit) for each in parts.gates if each}
-    known = {key: each for key, each in (states | gates).items() if key != result}
-    if result in states and gates:
-        return known
-    place = parts.gates.index(result if result in parts.gates else "")
-    row = place * parts.hidden_size + unit
-    for part in parts.columns[:2]:
-        known[part.terms[0]] = _shown(part.values[row], part.terms[0], part.is_shown(place))
-    return known  # biases are there before anything is computed
-
-
-def _shown(value: float, term: str, is_shown: bool) -> Shown:
-    return Shown(float(value), term) if is_shown else unknown(term)
-
-
-def _gate(parts: CellParts, gate: str, unit: int) -> Shown:
-    column = parts.columns[-1]
-    place = parts.gates.index(gate)
-    return _shown(column.values[place * parts.hidden_size + unit], gate, column.is_shown(place))
-
-
-def _state(part: Part, unit: int) -> Shown:
-    return _shown(part.values[unit], part.terms[0], part.shown[0])
+    numbers = rounding(parts, unit)
+    found = numbers.settled(gate=result if result in numbers.sums else "")
+    return Lines(equation, told_line(numbers.lines[result], found))
 
 
 def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:

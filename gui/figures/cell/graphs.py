@@ -76,6 +76,12 @@ def _state(
     return Node(key, STATE, x, y, wide, high, term=part.terms[0], holds=part_quantity(part))
 
 
+def _whole(part: Part, x: float, y: float, high: float, wide: float = 15.0) -> Node:
+    """A state that matrices alone read: of no unit in particular, for they read all of it."""
+    held = part_quantity(part, (part.label, "h"), by_unit=False)
+    return Node("h_prev", STATE, x, y, wide, high, term=part.terms[0], holds=held)
+
+
 def _gate(parts: CellParts, gate: str, x: float, y: float) -> Node:
     held = gate_quantity(parts, gate)
     sign = squash(parts.experiment.model, gate)
@@ -96,7 +102,7 @@ def _lstm(parts: CellParts) -> CellGraph:
     f_at, i_at, g_at, o_at, show_at = 26.1, 42.0, 57.9, 73.8, 79.8
     nodes = [
         _state("c_prev", past, 7.5, 12, 24),
-        _state("h_prev", parts.h_prev, 7.5, 64, 24),
+        _whole(parts.h_prev, 7.5, 64, 24),
         _x(parts, 7.5, 92, 16),
         Node("keep", SIGN, f_at, 12, sign="×", holds=kept, over="add"),
         Node("add", SIGN, g_at, 12, sign="+", term="c"),
@@ -181,7 +187,7 @@ def _rnn(parts: CellParts) -> CellGraph:
     w_x, w_h, b, total = parts.columns
     squashed = squash(parts.experiment.model, "")
     nodes = [
-        _state("h_prev", parts.h_prev, 10, 50, 25, 20),
+        _whole(parts.h_prev, 10, 50, 25, 20),
         replace(_x(parts, 10, 87, 25), wide=20),
         _summand("b", b, BOTH_BIASES, 13.0),
         _summand("Wh", w_h, f"{parts.matrices[1].label} {parts.h_prev.label}", 50.0),

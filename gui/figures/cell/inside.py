@@ -65,7 +65,9 @@ def _summand(parts: CellParts, part: Part, gate: str, key: str) -> Node:
     )
     if part.terms[0].startswith("W_"):
         weight, _, vector = part.terms[0].partition(" ")
-        names = (f"{gate_weight(weight, gate)} {vector}", part.label.replace(" ", ""))
+        entering = (parts.x if vector == "x" else parts.h_prev).label
+        weight = gate_weight(weight, gate)
+        names = (f"{weight} {entering}", f"{weight} {vector}", part.label.replace(" ", ""))
     held = Quantity(names, values if part.is_shown(place) else None, size)
     return Node(key, STATE, 0, 0, high=25, term=part.term(place), holds=held)
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHideEvent,
     QKeyEvent,
+    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -19,6 +19,8 @@ from gui.style import theme
 from gui.widgets.painting import painted, stroke
 
 MARGIN = 10
+DIM = 205  # of 255: how much of the stage is veiled
+FADE = 50  # pixels from the card: from there on it goes out of sight
 BESIDE = 26  # letters' heights of width with which a card stands beside its cell, else over it
 
 
@@ -105,13 +107,11 @@ class Inspector(QWidget):
         """The stage dimmed but for the cell, and a wedge from the cell to the card."""
         colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dim = QColor(colors.color("window"))
-        dim.setAlpha(205)
-        painter.fillPath(self._around_hole(), dim)
+        painter.fillPath(self._around_hole(), self._veil())
         painter.setPen(stroke(colors.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._around())
-        card = self._growth.rect() if self._growth.running else QRectF(self.card.geometry())
+        card = self._card_now()
         edge = card.left() if card.left() > self._hole.right() else card.right()
         near = self._hole.right() + 4 if edge == card.left() else self._hole.left() - 4
         middle = self._hole.center().y()
@@ -124,6 +124,22 @@ class Inspector(QWidget):
         painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), 6, 6)
         if self._growth.running:
             self._growth.draw(painter)
+
+    def _card_now(self) -> QRectF:
+        return self._growth.rect() if self._growth.running else QRectF(self.card.geometry())
+
+    def _veil(self) -> QLinearGradient:
+        """Towards the card nothing is left of the stage: its edge would cut words through, and
+        what looks out behind it says nothing.
+        """
+        card = self._card_now()
+        is_left = card.left() > self._hole.right()  # what is seen of the stage
+        edge = card.left() if is_left else card.right()
+        out = -1 if is_left else 1
+        veil = QLinearGradient(QPointF(edge + out * FADE, 0), QPointF(edge + out * MARGIN, 0))
+        for place, alpha in ((0, 255 if self._is_covered else DIM), (1, 255)):
+            veil.setColorAt(place, theme.faded(theme.current().color("window"), alpha / 255))
+        return veil
 
     def _around(self) -> QPainterPath:
         """The edge of the hole; none where the card stands over it: a corner would look out."""

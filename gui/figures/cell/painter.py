@@ -16,6 +16,7 @@ from gui.widgets.lowered_text import FormulaText, formula_text
 from gui.widgets.painting import stroke
 
 GAP = 0.3  # em: half of what a line that rises cuts out of one that it passes
+FRAMED, INSET = 3.0, 0.6  # pixels: how wide a framed cell is at least; half its frame's line, about
 LEAST = 5.0  # pixels: narrower cells would be all outline
 
 
@@ -126,17 +127,15 @@ class CellPainter:
             else:
                 self.p.drawImage(rect, theme.strip_image(values[None]))
                 hatch(self.p, rect, values[None])
-            self._outlines(strip)
             self._cells(strip, values)
+        self._outlines(strip)
         lit = self.nodes[strip.key].kind == PRODUCT and is_same(strip.term, self.term)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         self.p.setPen(stroke(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
         self.p.drawRect(rect)
         if strip.held.by_unit and strip.count > 1:
             self.p.setPen(stroke(self.theme.color("text"), 1.6))
-            cell = strip.cell(self.unit)
-            more = max(3.0 - cell.width(), 0.0) / 2
-            self.p.drawRect(cell.adjusted(-more, -1, more, 1))
+            self.p.drawRect(_frame(strip.cell(self.unit), rect))
 
     def _letter_grounds(self, values: np.ndarray) -> list[QColor]:
         return [self.theme.color("letter" if each else "raised") for each in values]
@@ -169,3 +168,9 @@ class CellPainter:
         if written is None:
             written = self._written[id(text.font)] = formula_text(text.font)
         written.draw(self.p, text.rect, text.text, text.left)
+
+
+def _frame(cell: QRectF, strip: QRectF) -> QRectF:
+    """Around a cell, however narrow, and within its strip: a box may end right below it."""
+    more = max(FRAMED - cell.width(), 0.0) / 2
+    return cell.adjusted(-more, 0, more, 0) & strip.adjusted(INSET, INSET, -INSET, -INSET)

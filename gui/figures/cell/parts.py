@@ -4,7 +4,7 @@ All rows belong to units: gates lie below one another as in torch's weight_ih. W
 has not computed yet is there without its values.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -184,6 +184,14 @@ def results_of(parts: CellParts) -> tuple[str, ...]:
     if not gates:
         return ("h",)
     return (*gates, "c", "h") if len(parts.states) == 3 else (*gates, "h")
+
+
+IN_FIGURE = "fizrngoch"  # of an LSTM and of a GRU, from left to right and on to what they give
+
+
+def as_in_figure(results: Sequence[str]) -> list[str]:
+    """In the order in which they stand there; torch has another for its rows."""
+    return sorted(results, key=IN_FIGURE.index)
 
 
 def result_of(parts: CellParts, operation: Operation) -> str:

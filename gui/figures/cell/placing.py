@@ -5,15 +5,16 @@ room even in the smallest is left out as a whole; the tool tip still has it.
 """
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.figures.cell.blocks import cell_texts, label_blocks, unit_number, usual_text
-from gui.figures.cell.boxes import Boxes
-from gui.figures.cell.forms import kind_of
+from gui.figures.cell.blocks import cell_texts, is_one_hot, label_blocks, usual_text
+from gui.figures.cell.boxes import Boxes, Rounded
+from gui.figures.cell.forms import ROLE, kind_of
 from gui.figures.cell.graph import (
     DOT,
     FUNCTION,
@@ -22,13 +23,13 @@ from gui.figures.cell.graph import (
     SIGN,
     WORD,
     CellGraph,
-    Factors,
     Line,
     Node,
     Quantity,
 )
 from gui.figures.cell.layout import CellLayout, Strip, Written
-from gui.figures.cell.measure import Measure, is_long
+from gui.figures.cell.measure import LEAST_PAD, Measure, is_long
+from gui.figures.cell.outline import as_widest, outline_of
 from gui.figures.cell.ways import crossed, way
 from gui.style import type as type_scale
 from gui.wording.numbers import DIGITS
@@ -42,16 +43,21 @@ MARGIN = 6.0
 FULL = 2  # names: with what is shorter still, type is too large
 # Of the type's height: the whole figure, so that its rows belong together, and a function's box.
 HIGHEST, TALLEST = 28, 2.1
+FOR_ROLES = 1.3  # times the smallest type: no smaller for what gates are for
+CLOSEST = 0.75  # of the other type: a label's, before its names are the short ones
 KEPT = 200  # boxes of a kind of cell
-SMALL_DIGITS = ("₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # digits of time steps and of layers
 
 
-def cell_layout(graph: CellGraph, size: tuple[float, float], font: QFont, unit: int) -> CellLayout:
-    """font: the smallest that is legible."""
-    digits = _as_widest(font.toString())
-    outline = tuple(_outline(each, digits) for each in graph.nodes.values())
-    scale, bare = _scale(outline, graph.lines, size, font.toString())
-    return _Placing(graph, size, font, unit, scale).placed(bare)
+def cell_layout(
+    graph: CellGraph, size: tuple[float, float], font: QFont, unit: int, rounded: Rounded
+) -> CellLayout:
+    """font: the smallest that is legible. rounded: the digits with which all comes out."""
+    digits = as_widest(font.toString())
+    outlines = tuple(outline_of(each, digits) for each in graph.nodes.values())
+    scale, bare = _scale(outlines, graph.lines, size, font.toString())
+    placing = _Placing(graph, size, font, unit, scale)
+    placing.boxes.rounded = rounded
+    return placing.placed(bare)
 
 
 @lru_cache(maxsize=256)
@@ -80,6 +86,19 @@ def _scale(
         while rung > 0 and not (larger := tried(rung - 1)).missing:
             rung, found = rung - 1, larger
     last[0] = rung
+    has_roles = any(each.role for each in nodes)
+    return _with_roles(rung, found, tried) if has_roles else (SCALES[rung], found)
+
+
+def _with_roles(
+    rung: int, found: CellLayout, tried: Callable[[int], CellLayout]
+) -> tuple[float, CellLayout]:
+    """What gates are for is worth some of a large type's size."""
+    lowest = max(k for k in range(len(SCALES)) if SCALES[k] >= FOR_ROLES)
+    for lower in (rung, *range(rung + 1, min(rung + 3, lowest) + 1)):
+        smaller = found if lower == rung else tried(lower)
+        if not smaller.missing and any(ROLE in form.lines for form in smaller.forms.values()):
+            return SCALES[lower], smaller
     return SCALES[rung], found
 
 
@@ -87,33 +106,6 @@ def _scale(
 def _rung_of(lines: tuple[Line, ...], size: tuple[float, float], font: str) -> list[int]:
     """Which of SCALES the last cell of the kind had, to be written anew; at first the largest."""
     return [0]
-
-
-@lru_cache(maxsize=64)
-def _as_widest(font: str) -> dict[int, int]:
-    """For str.translate: each small digit as the widest of them, of equal ones the first."""
-    face = QFont()
-    face.fromString(font)
-    wide = [QFontMetricsF(face).horizontalAdvance(str(each)) for each in range(10)]
-    widest = wide.index(max(wide))
-    return {ord(each): ord(digits[widest]) for digits in SMALL_DIGITS for each in digits}
-
-
-def _outline(node: Node, digits: dict[int, int]) -> Node:
-    """Without its numbers, nor of which time step and layer it is: the same for every cell of a
-    kind, so that who goes from one to the next has its room found once.
-    """
-
-    def bare(held: Quantity) -> Quantity:
-        names = tuple(name.translate(digits) for name in held.names)
-        return replace(held, names=names, values=None)
-
-    holds = node.holds and bare(node.holds)
-    factors = node.factors
-    if factors is not None:
-        one, other = ((bare(held), term) for held, term in factors.rows)
-        factors = Factors((one, other))
-    return replace(node, holds=holds, factors=factors)
 
 
 class _Placing:
@@ -168,14 +160,14 @@ class _Placing:
         return found
 
     def _agree(self) -> None:
-        """Boxes of as many numbers, gates and states, all tell them, in one type, or none does:
-        where one stood without, it would seem to hold something else.
+        """Boxes of as many numbers all tell them, in one type, or none does: where one stood
+        without, it would seem to hold something else. A one-hot vector needs less room.
         """
         alike = defaultdict(list)
         for place, strip in enumerate(self.found.strips):
             kind = self.graph.nodes[strip.key].kind
             if kind != PRODUCT and strip.held.values is not None:
-                alike[strip.held.by_unit, strip.count].append(place)
+                alike[is_one_hot(strip.held), strip.count].append(place)
         for places in alike.values():
             strips = [self.found.strips[place] for place in places]
             font = min((each.font for each in strips), key=QFont.pointSizeF)
@@ -277,7 +269,7 @@ class _Placing:
 
     def _label(self, node: Node, held: Quantity, short: bool) -> bool:
         """Above the line that leaves it, or beside it; whether its name is told."""
-        rect, number = self.found.rects[node.key], unit_number(held, self.unit)
+        rect, number = self.found.rects[node.key], self.boxes.number(node, self.unit)
         em, line, pad = self.type.em, self.type.line, self.type.pad
         left = (self.found.rects[node.after] if node.after else rect).right() + 0.4 * pad
         middle = rect.center().y()
@@ -286,20 +278,48 @@ class _Placing:
             bottom = rect.top() - 0.1 * em if node.after else middle - 0.25 * em
             high = middle
         else:
-            wide = MARGIN + node.beside / 100 * self.wide - left
+            ends = [MARGIN + node.beside / 100 * self.wide, *self._lefts(rect, line)]
+            wide = min(ends) - left
             bottom = middle + 1.1 * line
             high = 2.2 * line
         names = held.names[-1:] if short else held.names[:-1] or held.names
-        for lines in label_blocks(names, number):
+        if is_long(number):
+            pad = LEAST_PAD * em / self.type.scale
+        for lines, size in self._labels(names, number, (wide - 2 * pad, high), short):
             deep = len(lines) * line
             top = bottom - deep if node.over else middle - deep / 2
             place = QRectF(left + pad, top, wide - 2 * pad, deep)
-            if self.type.fits(lines, wide - 2 * pad, high) and self._is_free(place):
-                self._put(node, lines, place, left=not node.over)
+            if self._is_free(place):
+                self._put(node, lines, place, left=not node.over, size=size)
                 self._miss([names, (number,)], lines)
                 return any(name in lines[0] for name in names)
         self._miss([names, (number,)], [])
         return False
+
+    def _lefts(self, rect: QRectF, line: float) -> list[float]:
+        """Where boxes begin that stand right of it: a large type has made some wide."""
+        band = QRectF(rect.right(), rect.center().y() - line / 2, self.size[0], line)
+        boxes = self.found.rects.values()
+        return [
+            each.left() for each in boxes if each.intersects(band) and each.left() > band.left()
+        ]
+
+    def _labels(
+        self, names: tuple[str, ...], number: str, room: tuple[float, float], short: bool
+    ) -> Iterator[tuple[list[str], float]]:
+        """In which lines a label has room, the most telling first, and how large its type is then
+        beside the other: full names may stand closely. Usual numbers decide without that.
+        """
+        blocks = label_blocks(names, number)
+        fitting = [lines for lines in blocks if self.type.fits(lines, *room)]
+        yield from ((lines, 1.0) for lines in fitting if lines != [number])
+        if not short and self.unit is not None:
+            for lines in blocks:
+                size = room[0] / max(*map(self.type.advance, lines), 1.0)
+                is_low = len(lines) * self.type.line <= room[1]
+                if is_low and lines != [number] and max(CLOSEST, 1 / self.type.scale) <= size < 1:
+                    yield lines, size
+        yield from ((lines, 1.0) for lines in fitting if lines == [number])
 
     def _product(self, node: Node, rect: QRectF) -> None:
         """A row of a matrix over the vector that it is multiplied with, their names before them."""
@@ -337,6 +357,8 @@ class _Placing:
             widest = max(map(self.type.advance, (usual_text(texts, each), *texts)))
             # Around it is room in proportion: as much as large type needs is too much for small.
             scale = min(self.type.scale, wide / (widest + 1.2 * self.type.pad), high)
+            if scale < 1 <= min(wide / (widest + 1.2 * LEAST_PAD * self.type.em), high):
+                scale = 1.0  # the same rule in a large card as in a small one
             if scale >= 1:
                 return texts, type_scale.scaled(self.type.smallest, scale)
         return (), self.found.font
@@ -346,15 +368,18 @@ class _Placing:
         said = " ".join(lines)
         self.found.missing += any(all(each not in said for each in ways) for ways in wanted)
 
-    def _put(self, node: Node, lines: list[str], room: QRectF, left: bool = False) -> None:
-        """One below the other, in the middle of the room."""
+    def _put(
+        self, node: Node, lines: list[str], room: QRectF, left: bool = False, size: float = 1.0
+    ) -> None:
+        """One below the other, in the middle of the room. size: beside the other type."""
+        whole = size
         line = self.type.line
         top = room.center().y() - len(lines) * line / 2
         for k, text in enumerate(lines):
             rect = QRectF(room.left(), top + k * line, room.width(), line)
             strong = text == node.sign
             font = self.found.bold if strong else self.found.font
-            size = 1.0
+            size = whole
             if text == self.boxes.numbers.get(node.key):
                 size = self.boxes.size(node)
             elif is_long(text):

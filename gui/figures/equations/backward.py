@@ -74,8 +74,11 @@ def _scores(experiment: Experiment, group: str) -> Equation:
 
 
 def _through(place: LanePlace, layer: int, columns: str) -> tuple[Node, ...]:
-    """What comes back through the inputs of a layer, from each of its directions."""
-    number = place.marked(layer)
+    """What comes back through the inputs of a layer, from each of its directions; what belongs to
+    this very lane has no mark.
+    """
+    is_own = layer == place.layer and not place.arrow
+    number = None if is_own else place.marked(layer)
     return tuple(
         Product(
             Transposed(Symbol("W", "W_ih", "ih", "", None, number, arrow, columns)),

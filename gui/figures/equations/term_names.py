@@ -10,7 +10,9 @@ from gui.wording.table import maths
 # Of a name that is nothing but symbols, what stands between them is in their face, too.
 WORDS = re.compile(r"[^\W\d_∂λ]")
 # In a note of Equations: sums, scores and lengths, too, and the step after another.
-NOTED = re.compile(r"(?<![\w“'’])([WbhxcifgornzLusT]|a(?=:))(_[a-z]+)?([₀-₉ₜ₊₋]*)(⁽[^⁾]*⁾)?(?!\w)")
+NOTED = re.compile(
+    r"(?<![\w“'’])([WbhxcifgornzLusT]|[ak](?=:))(_[a-z]+)?([₀-₉ₜ₊₋]*)(⁽[^⁾]*⁾)?(?!\w)"
+)
 _STEP = UPRIGHT | str.maketrans("ₜ₊₋", "t+-")
 
 

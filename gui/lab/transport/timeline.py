@@ -28,6 +28,8 @@ from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.table import tip_of_names
 
+BESIDE = 9  # pixels: from the handle's middle, what is nearer is half hidden by it
+
 
 class Flag(NamedTuple):
     """A bookmark on the timeline. fraction: of its epoch's steps, 0 to 1; tip: of hovering."""
@@ -241,7 +243,7 @@ class Timeline(QAbstractSlider):
         ys = track.bottom() - 4 - (self._losses[finite] - low) * scale
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(xs) < 100)
         painter.setPen(stroke(colors.color("accent"), 1))
-        if len(xs) == 1:
+        if len(xs) == 1 and abs(xs[0] - self._x(self.value() + self._fraction)) > BESIDE:
             painter.drawEllipse(QPointF(xs[0], ys[0]), 1.5, 1.5)
         painter.drawPolyline(arrayToQPolygonF(xs, ys))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

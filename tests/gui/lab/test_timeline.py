@@ -212,3 +212,13 @@ def test_captions_are_as_wide_as_the_longest_in_whatever_language(qapp):
     for longest in ("rewind", "to the very beginning"):
         _as_wide_as(("", "go", longest), caption)
         assert caption.minimumWidth() == caption.fontMetrics().horizontalAdvance(longest) + 2
+
+
+def test_the_ring_of_a_single_loss_does_not_look_out_behind_the_handle(timeline):
+    timeline.setRange(1, 2)  # an epoch is wide
+    for fraction, is_clear in ((0.49, False), (0.0, True)):
+        timeline.set_place(1, fraction, "")
+        show(timeline, [1.0])
+        ringed = picture(timeline)
+        show(timeline, [np.nan])
+        assert (ringed != picture(timeline)) == is_clear

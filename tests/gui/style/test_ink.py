@@ -284,3 +284,15 @@ def test_the_edge_of_all_that_is_worked_with_is_seen(qapp, look):
     found = [outline(make(), ground) for make in WORKED_WITH for ground in grounds]
     theme.apply("system")
     assert min(found) >= 3
+
+
+def test_in_the_dark_the_handle_of_a_slider_is_a_light_thing_and_not_an_outline_alone(qapp):
+    theme.apply("dark")
+    ground = theme.current().color("window")
+    slider = Slider("slider", "Epoch")
+    around = Ground(ground)
+    slider.setParent(around)
+    slider.setGeometry(0, 0, 80, slider.sizeHint().height())
+    handle = slider.grab().toImage().pixelColor(6, slider.height() // 2)
+    theme.apply("system")
+    assert contrast(handle, ground) >= 3

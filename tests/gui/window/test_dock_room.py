@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea
 
 from core.journal import intents
 from tests.gui.window.test_drawers import NARROW, seen, settled_at, whole_tabs
@@ -79,3 +79,17 @@ def test_what_a_small_window_takes_a_large_one_gives_back(window, through, width
         settled_at(window, size)
         settled_at(window, size)
     assert rooms(window) == pytest.approx(before, abs=3)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)])
+def test_all_lessons_are_in_sight_where_the_model_below_leaves_them_the_room(window, wait, size):
+    settled_at(window, size)
+    window.session.runs.open_lesson("hello-lstm")
+    wait()
+    window.do(intents.ResetLayout())
+    settled_at(window, size)
+    lessons = window.findChild(QAbstractItemView, "labLessonList")
+    assert lessons.verticalScrollBar().maximum() == 0
+    areas = window.docks["settings"].findChildren(QScrollArea)
+    assert areas
+    assert all(each.verticalScrollBar().maximum() == 0 for each in areas if each.isVisible())

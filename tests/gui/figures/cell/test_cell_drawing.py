@@ -4,19 +4,21 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from core.trace.playhead import Playhead
 from gui.figures.cell.card import CellCard
 from gui.figures.cell.drawing import CellDrawing
-from gui.figures.cell.graph import DOT, PRODUCT
+from gui.figures.cell.graph import DOT, GATE, PRODUCT
+from gui.figures.cell.painter import _frame
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
 from gui.wording.heard import few_numbers
 from gui.wording.names import weight_name
 from gui.wording.numbers import number_text, pasted_text
 from tests.gui.figures.cell.cells import CELLS, GATES, drawing, same, sized, trained
+from tests.gui.figures.drawn_texts import picture
 from tests.gui.test_printed_numbers import LESSONS, run_of
 
 
@@ -83,7 +85,8 @@ def test_a_grus_candidate_lets_r_act_on_what_the_hidden_state_says_bias_included
 def test_where_it_has_room_it_says_what_r_left_of_it(qapp):
     layout = sized(drawing(trained("GRU", 4)), (900, 420)).layout_now()
     value = number_text(float(layout.graph.nodes["reset"].holds.values[0]), sign="+")
-    assert [text.text for text in layout.texts if text.key == "reset"] == ["×", "r ⊙ (…)", value]
+    said = " ".join(text.text for text in layout.texts if text.key == "reset")
+    assert said == f"× r₃⁽²←⁾ ⊙ (…) = {value}"
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -142,10 +145,12 @@ def test_both_themes_are_drawn(qapp):
 
 @pytest.mark.parametrize(("cell", "gate"), [("LSTM", "f"), ("GRU", "n")])
 def test_a_gates_rows_are_called_as_in_equations(qapp, cell, gate):
-    nodes = sized(drawing(trained(cell, 8), gate, unit=5)).layout_now().graph.nodes
+    view = drawing(trained(cell, 8), gate, unit=5)
+    nodes = sized(view).layout_now().graph.nodes
     (row, _), _ = nodes["W_hh"].factors.rows
     assert row.names == (f"W_h{gate}[5]", f"W_h{gate}")
-    assert nodes["Wx"].holds.names[0] == f"W_i{gate} x"
+    x = view._parts.x.label
+    assert nodes["Wx"].holds.names[:2] == (f"W_i{gate} {x}", f"W_i{gate} x")
     assert nodes["sum"].holds.names == ("sum",)
     assert nodes["b"].holds.names == (("b_in",) if gate == "n" else (f"b_{gate}",))
 
@@ -203,3 +208,46 @@ def test_the_buttons_of_a_cell_that_was_shown_before_are_out_of_sight_at_once(qt
 
     assert seen("LSTM") == {"i", "f", "g", "o", "c", "h"}
     assert seen("RNN") == set()
+
+
+@pytest.mark.parametrize("cell", ["RNN", "LSTM"])
+def test_no_unit_is_framed_in_a_state_that_matrices_alone_read(qapp, cell):
+    """A row of W_hh is multiplied with all of it; in a GRU z takes each unit's own."""
+    layout = sized(drawing(trained(cell, 8), lane=0), (900, 560)).layout_now()
+    assert not layout.graph.nodes["h_prev"].holds.by_unit
+    assert [each.text for each in layout.texts if each.key == "h_prev"] == ["h₂⁽¹→⁾"]
+    assert (
+        sized(drawing(trained("GRU", 8), lane=0)).layout_now().graph.nodes["h_prev"].holds.by_unit
+    )
+
+
+def test_the_frame_of_the_chosen_unit_stays_within_its_strip():
+    for cell in (QRectF(10, 20, 12, 6), QRectF(10, 20, 1.5, 6), QRectF(48.5, 20, 1.5, 6)):
+        strip = QRectF(10, 20, 40, 6)
+        assert strip.contains(_frame(cell, strip).adjusted(-0.5, -0.5, 0.5, 0.5))
+        assert _frame(cell, strip).intersects(cell)
+
+
+def test_the_cells_of_a_vector_that_is_not_computed_yet_are_as_many_as_those_of_others(qapp):
+    run = trained("RNN", 4, num_layers=1, bidirectional=False, embedding_dim=0)
+    view = drawing(run, lane=0)
+    column = replace(view._parts.states[0], shown=(False,))
+    view.show_parts(replace(view._parts, states=(column,)), 0, "")
+    image = picture(sized(view), (700, 400))
+    (strip,) = [each for each in view.layout_now().strips if each.key == "h"]
+    ground = image.pixelColor(strip.cell(2).center().toPoint())
+    edge = strip.cell(2).left()
+    y = int(strip.rect.center().y())
+    assert any(image.pixelColor(int(edge) + k, y) != ground for k in (-1, 0, 1))
+
+
+def test_the_buttons_of_the_results_stand_in_the_figures_order(qtbot):
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    for cell, names in (("LSTM", "figoch"), ("GRU", "zrnh")):
+        card = CellCard(sheet)
+        view = drawing(trained(cell, 4), lane=0)
+        card.show_cell(view._parts, 0, "", "", None)
+        assert "".join(each.text() for each in card.choices.buttons()) == names
+        gates = [n for n in sized(view).layout_now().graph.nodes.values() if n.kind == GATE]
+        assert [n.key for n in sorted(gates, key=lambda n: n.x)] == [*names.rstrip("ch")]

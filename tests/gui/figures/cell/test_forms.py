@@ -81,7 +81,7 @@ def test_in_a_low_card_every_box_still_has_its_name_and_number(qapp, cell, size)
         assert any(each.key == "x" for each in layout.texts)
 
 
-def test_numbers_of_boxes_have_as_many_digits_everywhere_and_one_size_in_a_kind(qapp):
+def test_numbers_of_boxes_have_as_many_digits_or_those_that_come_out_and_one_size_in_a_kind(qapp):
     view = drawing(trained("LSTM", 8), lane=0)
     parts = view._parts
     rows = np.arange(4 * 8) // 8 == parts.gates.index("g")  # whose numbers have a sign, too
@@ -100,10 +100,9 @@ def test_numbers_of_boxes_have_as_many_digits_everywhere_and_one_size_in_a_kind(
                     written[text.text] = text.font.pointSizeF()
         assert len(written) == 4, (wide, written)
         assert len(set(written.values())) == 1, (wide, written)
-        assert len({len(each.lstrip("+−0.").replace(".", "")) for each in written}) == 1, (
-            wide,
-            written,
-        )
+        digits = sorted(len(each.lstrip("+−0.").replace(".", "")) for each in written)
+        needed = view._rounded(digits[0])
+        assert digits == sorted(needed[gate] for gate in "ifgo"), (wide, written)
         shrunk += next(iter(written.values())) < layout.font.pointSizeF()
     assert shrunk
 
@@ -177,6 +176,16 @@ def test_labels_all_call_the_gates_as_long_as_their_boxes_do_or_all_briefly(qapp
     assert seen == {False, True}
 
 
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+@pytest.mark.parametrize("size", [(588, 300), (900, 430)])  # in the Lab at 1440 and at 1920
+def test_labels_have_the_index_that_the_gates_have_in_their_boxes(qapp, cell, size):
+    for view in cells(cell):
+        layout = sized(view, roomy(size)).layout_now()
+        for key in ("keep", "write"):
+            (name,) = [t.text for t in layout.texts if t.key == key and "⊙" in t.text]
+            assert name.partition(" = ")[0] == layout.graph.nodes[key].holds.names[0]
+
+
 def test_a_card_without_room_for_its_title_still_says_which_cell_it_is(qtbot):
     sheet = QWidget()
     qtbot.addWidget(sheet)
@@ -205,3 +214,15 @@ def test_a_gates_box_says_what_it_is_for_where_all_of_them_have_room(qapp, cell,
             said.append(bool(found))
     assert said[-2:] == [True, True]
     assert not any(said[:2])
+
+
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+def test_in_the_labs_card_at_1920_gates_say_what_they_are_for_in_type_that_is_large_still(
+    qapp, cell
+):
+    for view in cells(cell):
+        layout = sized(view, roomy((900, 400))).layout_now()
+        roles = [each.role for each in layout.graph.nodes.values() if each.role]
+        assert {*roles} <= {each.text for each in layout.texts}
+        assert layout.font.pointSizeF() >= 1.3 * type_scale.font("number").pointSizeF()
+        assert not layout.missing

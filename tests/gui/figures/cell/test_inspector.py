@@ -1,7 +1,7 @@
 """gui.figures.cell.inspector: where the card stands, and what it leaves bright."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.trace.playhead import Playhead
@@ -31,12 +31,30 @@ def test_nothing_of_the_cell_looks_out_beside_a_card_that_stands_over_it(qtbot, 
     assert any(left) == is_beside
 
 
+@pytest.mark.parametrize("wide", [1200, 330])
+def test_no_words_of_the_stage_are_cut_by_the_cards_edge(qtbot, wide):
+    run = run_of(LESSONS["hello-rnn"], 2)
+    stage = QWidget(styleSheet="QWidget#stage { background: #00ff00; }", objectName="stage")
+    stage.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    qtbot.addWidget(stage)
+    stage.resize(wide, 300)
+    inspector = Inspector(stage)
+    stage.show()
+    inspector.show_cell(cell_parts(run, run.trace, 0, 3), 0, "", "h", QRectF(3, 120, 60, 40))
+    image, card = stage.grab().toImage(), inspector.card.geometry()
+    ground = theme.current().color("window").rgb()
+    assert image.pixelColor(card.center().x(), card.top() - 6).rgb() == ground
+    assert image.pixelColor(card.left() - 4, card.bottom() - 20).rgb() == ground
+    far = image.pixelColor(2, 60).rgb()  # faint, but there, where the card stands beside the cell
+    assert (far == ground) == (wide == 330)
+
+
 def test_the_line_of_numbers_has_the_biases_before_anything_is_computed():
     run = run_of(LESSONS["hello-rnn"], 2)
     run.playhead = Playhead(2, 0)
     numbers = cell_formula(cell_parts(run, run.trace, 0, 3), "h", 0).numbers
     known = "".join(piece.text for piece in numbers)
-    assert known == "tanh(? − 0.2784 + ? + 0.04234) = ?"
+    assert known == "tanh(? − 0.27837 + ? + 0.04234) = ?"
 
 
 @pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])

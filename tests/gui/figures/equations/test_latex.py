@@ -67,3 +67,11 @@ def test_a_formula_among_words_is_copied_too(qtbot):
     chosen(menu, "Copy this equation as LaTeX")
     assert QGuiApplication.clipboard().text() == r"h_t = \tanh(z_{t})"
     menu.close()
+
+
+def test_a_gradient_into_a_layer_of_one_direction_is_marked_no_more_than_its_neighbours():
+    """What has no mark belongs to this layer; of two directions one is another lane's."""
+    for name, marks in (("hello-embedding", 0), ("hello-lstm", 4)):
+        found = equations(find_lesson(name).experiment)
+        (into,) = [each for each in found if each.key == "grad_input"]
+        assert into.plain.count("⁽¹") == marks

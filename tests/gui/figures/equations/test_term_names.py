@@ -45,3 +45,10 @@ def test_a_gradient_among_words_is_one_formula_with_its_bars(qapp):
     assert told == (
         f"The size {html('|∂{L}/∂{h_{2}^{(1)}}|')} of {html('h_{2}')}, and {html('∂{L}/∂{W}')}."
     )
+
+
+def test_in_a_note_what_is_defined_is_a_name_and_the_same_letter_among_words_is_none():
+    for name in ("a", "k"):
+        told = in_formulas(f"{name}: what a letter {name} is.", NOTED)
+        assert told.startswith(html(name))
+        assert told.count(html(name)) == 1
