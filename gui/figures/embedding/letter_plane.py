@@ -104,7 +104,7 @@ class LetterPlane(Figure, Hover[int], QWidget):
         """(letters, 2) in pixels: where they are written now. Where one would hide another both
         stand a little aside, no farther than their discs reach.
         """
-        found = self.places()[self.now]
+        found: Array = self.places()[self.now]
         if len(found) > FEW:
             return found
         edge = self._dot + MARGIN

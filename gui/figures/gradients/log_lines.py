@@ -12,12 +12,13 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
 from gui.widgets.figure import Figure
-from gui.widgets.log_map import LogPicture
+from gui.widgets.log_map import LogPicture, named_columns
 from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import painted, stroke
 from gui.wording.axes import log_ticks
 
 CLOSE = 0.8  # of a line's height, names that have little room are apart
+NAMED = 9  # lines of text that they are high, where one tells what they are of
 LEAD = 12  # pixels at 100 %: from the axis' end to the names
 PALE = 0.35  # of what was seen before
 BELOW = (1, 2, 4, 3)  # of the theme's series: neither blue nor violet
@@ -62,6 +63,7 @@ class LogLines(Figure, QWidget):
         left = max(metrics.horizontalAdvance(text) for text in texts) + 6
         line = metrics.height()
         top = line / 2  # where the axis' highest number may stand
+        top += line if picture.what and self.height() >= NAMED * line else 0
         return QRectF(left, top, self.width() - left - names, self.height() - top - line - 2)
 
     def _powers(self, picture: LogPicture) -> tuple[float, float]:
@@ -109,10 +111,17 @@ class LogLines(Figure, QWidget):
             where = QRectF(0, y - line / 2, room.left() - 4, line)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(where, flags, text)
-        count = len(picture.columns)
+        if room.top() > line:
+            where = QRectF(0, 0, self.width(), line)
+            formula_text(self.font()).draw(painter, where, picture.what, left=True)
+            painter.setFont(self.font())
+        self._columns(painter, picture, room)
+
+    def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
+        line, count = self.fontMetrics().height(), len(picture.columns)
         wide = room.width() / count
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in picture.columns) + 4
-        for column in range(0, count, max(math.ceil(widest / wide), 1)):
+        for column in named_columns(count, max(math.ceil(widest / wide), 1)):
             middle = room.left() + (column + 0.5) * wide
             text = picture.columns[column]
             own = self.fontMetrics().horizontalAdvance(text)

@@ -119,7 +119,7 @@ def test_the_headline_says_of_what_is_yet_to_come_that_it_comes(lstm, wait, pane
     for step in (forward + 3, forward):
         lstm.transport.seek(1, step)
         wait()
-        assert panel.says.text().endswith("; faint: what comes.")
+        assert panel.says.text().endswith("; faint: not yet computed.")
 
 
 def test_on_the_way_back_the_headline_is_of_the_states_that_are_reached(window, wait, panel):
@@ -238,7 +238,7 @@ def test_the_reach_of_a_model_in_one_direction_is_zero_where_the_loss_comes_befo
     assert picture.tip(4, 0) == f"loss of letter 5 (“l”) reaches h₁ with {said}"
     assert picture.tip(0, 4).endswith("no path leads there")
     assert picture.ticks[4][1] == "“l” 5"  # of "ohlol"
-    assert picture.columns[4] == "“o” 5"  # of "hello"
+    assert picture.columns[4] == "h₅"  # a state, and no letter
     assert panel.scale.has_zero
 
 
