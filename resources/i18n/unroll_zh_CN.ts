@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>diverged</source>
-        <extracomment>gui.compare.run_records, gui.lab.panels.loss, gui.seeds.grid_wording</extracomment>
+        <extracomment>gui.compare.run_records, gui.figures.loss.wording, gui.seeds.grid_wording</extracomment>
         <translation>发散</translation>
     </message>
     <message>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>epoch</source>
-        <extracomment>gui.export.report, gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
+        <extracomment>gui.export.report, gui.figures.compare.loss_curves, gui.figures.decoded.decoded_model, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
         <translation>轮</translation>
     </message>
     <message>
@@ -4390,7 +4390,7 @@
     </message>
     <message>
         <source>answer</source>
-        <extracomment>gui.figures.seeds.outcome_table, gui.figures.tasks.sequences</extracomment>
+        <extracomment>gui.figures.decoded.decoded_model, gui.figures.seeds.outcome_table, gui.figures.tasks.sequences</extracomment>
         <translation>回答</translation>
     </message>
     <message>
@@ -4789,11 +4789,6 @@
         <translation>门 {}，神经元 {}</translation>
     </message>
     <message>
-        <source>h of layer {}</source>
-        <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation>第 {} 层的 h</translation>
-    </message>
-    <message>
         <source>letters</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
         <translation>字母</translation>
@@ -4815,7 +4810,7 @@
     </message>
     <message>
         <source>unit {}</source>
-        <extracomment>gui.figures.weights.parameters, gui.lab.panels.gates</extracomment>
+        <extracomment>gui.figures.weights.parameters, gui.lab.panels.gates, gui.lab.panels.hidden_state</extracomment>
         <translation>神经元 {}</translation>
     </message>
     <message>
@@ -4867,11 +4862,6 @@
         <source>after the loss</source>
         <extracomment>gui.figures.weights.wording</extracomment>
         <translation>损失之后</translation>
-    </message>
-    <message>
-        <source>furthest from 0: {}</source>
-        <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>离 0 最远：{}</translation>
     </message>
     <message>
         <source>furthest from 0: {} in {}</source>
@@ -4997,11 +4987,6 @@
         <source>How the loss would change if {} changed: what comes down from above, and what comes back from the step that read it, added up.</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步传回来的。</translation>
-    </message>
-    <message>
-        <source>The largest gradient is that of {} (norm {}).</source>
-        <extracomment>gui.explain.after_pass</extracomment>
-        <translation>最大的梯度属于 {}（范数 {}）。</translation>
     </message>
     <message>
         <source>The loss, {} nats, is {} −ln p over the {} target letters:</source>
@@ -5754,16 +5739,6 @@
         <translation>此模型读入独热向量。在设置里选一个嵌入大小，就能看到字母移动。</translation>
     </message>
     <message>
-        <source>all of it is {}</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>全部是{}</translation>
-    </message>
-    <message>
-        <source>most of it is {}</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>大部分是{}</translation>
-    </message>
-    <message>
         <source>the random start</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>随机的起点</translation>
@@ -5842,11 +5817,6 @@
         <source>Show all units as maps</source>
         <extracomment>gui.lab.panels.gates</extracomment>
         <translation>把所有神经元显示成色图</translation>
-    </message>
-    <message>
-        <source>So far in {}: {}.</source>
-        <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>到目前为止，{}：{}。</translation>
     </message>
     <message>
         <source>The hidden unit that is shown, 0 to {}: its arrows, ↑ ↓, or “all units”</source>
@@ -6029,11 +5999,6 @@
         <translation>值</translation>
     </message>
     <message>
-        <source>{}; faint: what comes</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>{}；浅色：接下来的内容</translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <extracomment>gui.lab.panels.lessons, gui.window.lab_panels, gui.window.pages</extracomment>
         <translation>课程</translation>
@@ -6045,22 +6010,22 @@
     </message>
     <message>
         <source>From {} to {}.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>从 {} 到 {}。</translation>
     </message>
     <message>
         <source>From {} to {}; the floor is {}.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>从 {} 到 {}；下限是 {}。</translation>
     </message>
     <message>
         <source>Grey: earlier runs, sum ↔ mean converted.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>灰色：之前的运行，求和与平均已换算。</translation>
     </message>
     <message>
         <source>Grey: earlier runs.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>灰色：之前的运行。</translation>
     </message>
     <message>
@@ -6070,7 +6035,7 @@
     </message>
     <message>
         <source>It goes on from here as the network learns.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>网络学习时，曲线从这里继续。</translation>
     </message>
     <message>
@@ -6080,12 +6045,12 @@
     </message>
     <message>
         <source>Press Run or Step.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>请按“运行”或“单步”。</translation>
     </message>
     <message>
         <source>diverged at epoch {}: loss {}</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>在第 {} 轮发散：损失 {}</translation>
     </message>
     <message>
@@ -6580,7 +6545,7 @@
     </message>
     <message>
         <source>{} losses are not finite and not drawn</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>有 {} 个损失不是有限数，没有画出</translation>
     </message>
     <message>
@@ -6660,7 +6625,7 @@
     </message>
     <message>
         <source>later</source>
-        <extracomment>gui.lab.panels.weights</extracomment>
+        <extracomment>gui.figures.embedding.letter_plane, gui.lab.panels.weights</extracomment>
         <translation>稍后</translation>
     </message>
     <message>
@@ -8579,6 +8544,41 @@
         <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大，宽度按对数刻度，从 {} 到 {}。</translation>
     </message>
     <message>
+        <source>Of the parameters {} has the largest gradient (norm {}).</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>在各参数中，{} 的梯度最大（范数 {}）。</translation>
+    </message>
+    <message>
+        <source>grad</source>
+        <extracomment>gui.figures.diagram.flow_scale</extracomment>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <extracomment>gui.figures.embedding.letter_plane</extracomment>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <extracomment>gui.figures.embedding.letter_plane</extracomment>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>T, the last letter</source>
+        <extracomment>gui.figures.equations.backward</extracomment>
+        <translation>T，最后一个字母</translation>
+    </message>
+    <message>
+        <source>a: the sum inside {}.</source>
+        <extracomment>gui.figures.equations.backward</extracomment>
+        <translation>a：{} 内的和。</translation>
+    </message>
+    <message>
+        <source>a: the sums inside σ and tanh, one gate&apos;s below the other&apos;s.</source>
+        <extracomment>gui.figures.equations.backward</extracomment>
+        <translation>a：σ 和 tanh 内的和，各个门依次上下排列。</translation>
+    </message>
+    <message>
         <source>h = o ⊙ tanh(c)</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>h = o ⊙ tanh(c)</translation>
@@ -8587,6 +8587,46 @@
         <source>{h} = {o} ⊙ tanh({c})</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>{h} = {o} ⊙ tanh({c})</translation>
+    </message>
+    <message>
+        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: not yet computed.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）；浅色：尚未计算。</translation>
+    </message>
+    <message>
+        <source>Epoch {}: the loss depends most on {}, least on {}</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}，最不依赖 {}</translation>
+    </message>
+    <message>
+        <source>Epoch {}; faint: not yet computed</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮；浅色：尚未计算</translation>
+    </message>
+    <message>
+        <source>Faint: not yet computed.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>浅色：尚未计算。</translation>
+    </message>
+    <message>
+        <source>How strongly the loss depends on each state; faint: not yet computed.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>损失对每个状态的依赖有多强；浅色：尚未计算。</translation>
+    </message>
+    <message>
+        <source>An earlier run has the same curve.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>之前的一次运行曲线相同。</translation>
+    </message>
+    <message>
+        <source>grey: earlier</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>灰色：之前</translation>
+    </message>
+    <message>
+        <source>grey: earlier runs</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>灰色：之前的运行</translation>
     </message>
     <message>
         <source>It is read step by step on **Learn**.</source>
@@ -10529,19 +10569,9 @@
         <translation>第 {} 轮：损失对 {} 的依赖有多强：{}。</translation>
     </message>
     <message>
-        <source>Epoch {}: most on {}, least on {}</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮：最依赖 {}，最不依赖 {}</translation>
-    </message>
-    <message>
         <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}).</source>
         <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）。</translation>
-    </message>
-    <message>
-        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: what comes.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）；浅色：接下来的内容。</translation>
     </message>
     <message>
         <source>Epoch {}: {}</source>
@@ -10595,23 +10625,108 @@
     </message>
     <message>
         <source>It goes on from here</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>曲线从这里继续</translation>
     </message>
     <message>
-        <source>Under it: an earlier run, the same curve.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>其下：一次更早的运行，曲线相同。</translation>
-    </message>
-    <message>
         <source>{}; floor {}</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；下限 {}</translation>
     </message>
     <message>
         <source>{}; grey: earlier runs</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；灰色：之前的运行</translation>
+    </message>
+    <message>
+        <source>h of layer {} (l{})</source>
+        <extracomment>gui.figures.weights.parameters</extracomment>
+        <translation>第 {} 层（l{}）的 h</translation>
+    </message>
+    <message>
+        <source>h of the step before</source>
+        <extracomment>gui.figures.weights.parameters</extracomment>
+        <translation>上一步的 h</translation>
+    </message>
+    <message>
+        <source>h[{}] of the step before</source>
+        <extracomment>gui.figures.weights.parameters</extracomment>
+        <translation>上一步的 h[{}]</translation>
+    </message>
+    <message>
+        <source>furthest of all: {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>离 0 最远：{}</translation>
+    </message>
+    <message>
+        <source>{}: down to {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>{}：低至 {}</translation>
+    </message>
+    <message>
+        <source>{}: up to {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>{}：高至 {}</translation>
+    </message>
+    <message>
+        <source>2 directions of most variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>方差最大的 2 个方向</translation>
+    </message>
+    <message>
+        <source>all of this variance is from {}</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>这些方差全部来自{}</translation>
+    </message>
+    <message>
+        <source>most of this variance is from {}</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>这些方差大部分来自{}</translation>
+    </message>
+    <message>
+        <source>{} of the variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>方差的 {}</translation>
+    </message>
+    <message>
+        <source>“{}”: {} from “{}”</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>“{0}”：与“{2}”相距 {1}</translation>
+    </message>
+    <message>
+        <source>Full colour: 1, of c {}.</source>
+        <extracomment>gui.lab.panels.gates</extracomment>
+        <translation>最深的颜色：1，c 为 {}。</translation>
+    </message>
+    <message>
+        <source>Largest so far in {}: {}.</source>
+        <extracomment>gui.lab.panels.gates</extracomment>
+        <translation>到目前为止 {} 中的最大值：{}。</translation>
+    </message>
+    <message>
+        <source>largest {}</source>
+        <extracomment>gui.lab.panels.gates</extracomment>
+        <translation>最大 {}</translation>
+    </message>
+    <message>
+        <source>Blue is negative, orange positive.</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation>蓝色为负，橙色为正。</translation>
+    </message>
+    <message>
+        <source>{}; faint: not yet computed</source>
+        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <translation>{}；浅色：尚未计算</translation>
+    </message>
+    <message>
+        <source>epoch, of {}</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>轮次，共 {} 轮</translation>
+    </message>
+    <message>
+        <source>Values: blue is negative, orange positive; beyond ±1 the colour stays.</source>
+        <extracomment>gui.lab.panels.weights</extracomment>
+        <translation>数值：蓝色为负，橙色为正；超过 ±1 后颜色不变。</translation>
     </message>
     <message>
         <source>{} · epoch {} predicted “{}”, loss {}</source>
@@ -11430,7 +11545,7 @@
     </message>
     <message>
         <source>loss</source>
-        <extracomment>core.settings, gui.export.report, gui.wording.place</extracomment>
+        <extracomment>core.settings, gui.export.report, gui.figures.decoded.decoded_model, gui.wording.place</extracomment>
         <translation>损失</translation>
     </message>
     <message>
@@ -11497,6 +11612,21 @@
         <source>lecture values</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>讲义的值</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>nat</translation>
+    </message>
+    <message>
+        <source>nats per letter</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>nat/字母</translation>
+    </message>
+    <message>
+        <source>nats, sum of {}</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>nat，{} 之和</translation>
     </message>
     <message>
         <source>no scheduler</source>
@@ -13342,16 +13472,6 @@
         <source>Without memory at best &lt;b&gt;{} of {}&lt;/b&gt; letters are right</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
         <translation>没有记忆时，&lt;b&gt;{1} 个字母中最多 {0} 个&lt;/b&gt;正确</translation>
-    </message>
-    <message>
-        <source>Epoch {}; faint: what comes</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮；浅色：接下来的内容</translation>
-    </message>
-    <message>
-        <source>How strongly the loss depends on each state; faint: what comes.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>损失对每个状态的依赖有多强；浅色：接下来的内容。</translation>
     </message>
     <message>
         <source>Answered before, at try {}. “{}” asks it anew.</source>

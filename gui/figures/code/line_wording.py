@@ -1,5 +1,6 @@
 """What a line of the program last computed: the tensor's name, shape and value. No widgets."""
 
+import re
 from itertools import chain
 
 import numpy as np
@@ -15,13 +16,15 @@ from gui.wording.numbers import FEW, cell_text, number_text
 from gui.wording.operations import not_traced, operation_name
 from gui.wording.translate import tr
 
+WORD = re.compile(r"[a-z_]+")
+IN_CODE = {"hidden": "hidden_size", "input": "input_size", "seq": "seq_len"}
 SHOWN = 4  # numbers of a vector
 # What torch reports of all time steps together, where the line computes them at once.
 WHOLE = {Kind.INPUT: ("embedding", "input"), Kind.HIDDEN: ("out",)}
 
 
 def line_text(run: Run, kinds: tuple[Kind, ...], opened: tuple[int, int] | None = None) -> str:
-    """ "h₄ (hidden 8) = [+0.81, −0.20, …] · all steps: out (seq 5, batch 1, hidden 8)".
+    """ "h₄ (hidden_size 8) = [+0.81, −0.20, …] · all steps: out (seq_len 5, batch 1, …)".
 
     Of the latest operation of `kinds` that is done, in the opened cell (lane, t) where it has one;
     "" where a line has no tensor.
@@ -76,15 +79,22 @@ def _done(run: Run) -> list[Operation]:
 
 
 def _shape(experiment: Experiment, shape: Shape) -> str:
-    """ "(batch 1, seq 5, hidden 8)"; "" for a single number."""
+    """ "(batch 1, seq_len 5, hidden_size 8)", as the program beside it calls them; "" for a single
+    number.
+    """
     model = experiment.model
     axes, sizes = shape
     names = {"output": "num_directions*hidden" if model.bidirectional else "hidden"}
     if not model.cell_kind.is_gated:
         names["gates*hidden"] = "hidden"
     pairs = zip(axes.split(), sizes, strict=False)
-    inside = ", ".join(f"{names.get(axis, axis)} {size}" for axis, size in pairs)
+    said = [(WORD.sub(_as_in_code, names.get(axis, axis)), size) for axis, size in pairs]
+    inside = ", ".join(f"{axis} {size}" for axis, size in said)
     return f"({inside})" if inside else ""
+
+
+def _as_in_code(word: re.Match[str]) -> str:
+    return IN_CODE.get(word[0], word[0])
 
 
 def _value(named: Named) -> str:

@@ -91,12 +91,7 @@ def through_time(
     opened cell, which is framed in place of the step's.
     """
     experiment = run.experiment
-    rows = []
-    lanes = trace.backward.lanes if trace.backward is not None else ()
-    for lane in reversed(range(len(lanes))):
-        for key, grads in (("dh", lanes[lane].h), ("dc", lanes[lane].c)):
-            if grads is not None:
-                rows.append((lane, key, norm(grads, axis=1)))
+    rows = _sizes(trace)
     values = np.stack([sizes for _, _, sizes in rows])
     here = _at_work(run, trace) if opened is None else {opened}
 
@@ -125,6 +120,17 @@ def through_time(
         state=state,
         what=items(size_of(letter) for letter in dict.fromkeys(key[1] for _, key, _ in rows)),
     )
+
+
+def _sizes(trace: EpochTrace) -> list[tuple[int, str, Array]]:
+    """(lane, "dh" or "dc", (T,)) of every row, the top layer's first."""
+    rows = []
+    lanes = trace.backward.lanes if trace.backward is not None else ()
+    for lane in reversed(range(len(lanes))):
+        for key, grads in (("dh", lanes[lane].h), ("dc", lanes[lane].c)):
+            if grads is not None:
+                rows.append((lane, key, norm(grads, axis=1)))
+    return rows
 
 
 def _at_work(run: Run, trace: EpochTrace) -> set[tuple[int, int]]:

@@ -76,12 +76,12 @@ def test_hovering_a_line_tells_its_tensor_with_shape_and_value(panel, window, wa
     where = panel.view.viewport().mapToGlobal(point).toPointF()
     event = QMouseEvent(QEvent.Type.MouseMove, point.toPointF(), where, button, button, none)
     QApplication.sendEvent(panel.view.viewport(), event)
-    assert panel.hint.text().startswith("h₅ (hidden 4) = [")
+    assert panel.hint.text().startswith("h₅ (hidden_size 4) = [")
     assert f"{run.trace.lanes[0].h[4, 0]:+.2f}".replace("-", "−") in panel.hint.text()
-    assert "all steps: out (seq 5, batch 1, hidden 4)" in panel.hint.text()
+    assert "all steps: out (seq_len 5, batch 1, hidden_size 4)" in panel.hint.text()
     leave = QEvent(QEvent.Type.Leave)
     QApplication.sendEvent(panel.view, leave)
-    assert not panel.hint.text().startswith("h₅ (hidden 4) = [")
+    assert not panel.hint.text().startswith("h₅ (hidden_size 4) = [")
 
 
 def test_a_line_that_was_not_reached_says_so(panel, window, wait):
@@ -100,8 +100,10 @@ def test_two_directions_side_by_side_are_named_so(panel, window, wait):
     window.session.runs.open_lesson("hello-lstm")
     window.session.transport.next_epoch()
     wait()
-    assert hover(panel, "self.lstm(x").endswith("out (batch 1, seq 5, num_directions*hidden 16)")
-    assert hover(panel, "self.emb(x").endswith("embedding (batch 1, seq 5, embedding 10)")
+    assert hover(panel, "self.lstm(x").endswith(
+        "out (batch 1, seq_len 5, num_directions*hidden_size 16)"
+    )
+    assert hover(panel, "self.emb(x").endswith("embedding (batch 1, seq_len 5, embedding 10)")
     assert hover(panel, "import torch") == ""
 
 
@@ -114,7 +116,7 @@ def test_a_demos_call_tells_what_comes_out_of_it_and_its_inputs_what_goes_in(pan
 
 
 def test_the_heads_line_tells_the_shape_it_gives_before_the_reshape(panel, window, wait):
-    shape = "all steps: out (batch 1, seq 5, logit 4)"
+    shape = "all steps: out (batch 1, seq_len 5, logit 4)"
     for lesson in ("hello-embedding", "hello-lstm"):
         window.session.runs.open_lesson(lesson)
         window.session.transport.next_epoch()

@@ -129,7 +129,7 @@ def test_the_text_cursor_points_at_a_line_as_the_mouse_does(panel, window, wait,
     for _ in range(document.findBlockByNumber(number - 1).firstLineNumber()):  # rows, wrapped ones
         key(qtbot, panel, "Down")
     assert window.session.selection.term == "h"
-    assert panel.hint.text().startswith("h₅ (hidden 4) = [")
+    assert panel.hint.text().startswith("h₅ (hidden_size 4) = [")
     window.findChild(QWidget, "codeView").clearFocus()
     assert window.session.selection.term == ""
 
