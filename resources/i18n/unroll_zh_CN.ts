@@ -10710,7 +10710,7 @@
     </message>
     <message>
         <source>Blue is negative, orange positive.</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.compare.run_maps, gui.lab.panels.hidden_state</extracomment>
         <translation>蓝色为负，橙色为正。</translation>
     </message>
     <message>
