@@ -43,6 +43,7 @@ from gui.wording.pieces import as_text
 from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.runs import past_told
 from gui.wording.table import aside, maths
+from gui.wording.together import BLANK
 from gui.wording.translate import told, tr
 
 REMARK = "remark:"  # before what a link, a mark, tells
@@ -271,7 +272,8 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
     values = ", ".join(number_text(each, sign="+") for each in h[:_VALUES])
     values += ", …" if len(h) > _VALUES else ""
     name = in_formulas(state_name(run.experiment, lane, t + 1))
-    sizes = [f"{key} {size}" for key, (_, size) in trace.shapes.items() if key != "logits"]
+    shapes = ((key, size) for key, (_, size) in trace.shapes.items() if key != "logits")
+    sizes = [f"{key} {size}".replace(" ", BLANK) for key, size in shapes]
     return f"{name} = [{values}]<br>{headed(tr('Shapes'), ', '.join(sizes))}"
 
 
@@ -284,7 +286,7 @@ def _honest(paragraphs: list[str], trace: EpochTrace) -> list[str]:
     sign = f"<a class=muted {link}>{maths(SIGN)}</a>"
     *before, last = paragraphs
     is_text = last and not last.startswith("<")
-    return [*before, f"{last} {sign}"] if is_text else [*paragraphs, f"<p>{sign}</p>"]
+    return [*before, f"{last}{BLANK}{sign}"] if is_text else [*paragraphs, f"<p>{sign}</p>"]
 
 
 _quoted = lru_cache(maxsize=64)(quote)  # a step tells what the last one told

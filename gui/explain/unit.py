@@ -33,7 +33,9 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
         rows = _sum_rows(run, index, t, unit)
         kind = experiment.model.nonlinearity
         squashed = Applied(kind, rows[-1].row.shown)
-        told = f"{_left(experiment, index, t, 'h')} = {maths(f'{kind}(')}{tr('sum')}{maths(')')}"
+        # The number of a unit: below stands the vector that it is of.
+        left = f"{_left(experiment, index, t, 'h')}{maths(f'[{unit}]')}"
+        told = f"{left} = {maths(f'{kind}(')}{tr('sum')}{maths(')')}"
         rows.append(_entry(told, lane.h[t, unit], squashed))
     else:
         whole = _ended(html(gate_sum(experiment, index, t).latex()))

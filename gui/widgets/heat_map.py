@@ -148,6 +148,11 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
             self._texts = LaidText(font)
         return self._texts
 
+    @property
+    def top(self) -> float:
+        """The |value| of full colour."""
+        return self._top
+
     def cell_width(self) -> float:
         """The width of a cell, in pixels of its plot."""
         return float(self.sceneTransform().mapRect(QRectF(0, 0, 1, 1)).width())

@@ -39,6 +39,7 @@ class LogPicture:
     terms: a row's key in all views, "" for none. tip: the sentence about (row, column).
     groups: (row edge, name) of several rows together, for where there is no room for all `ticks`.
     state: the name of what (row, column) is the gradient of; None where that is no one state.
+    what: the quantity that they are sizes of, "" where the figure's owner tells it.
     """
 
     values: Array
@@ -54,6 +55,7 @@ class LogPicture:
     term: str = ""
     groups: Ticks = ()
     state: Callable[[int, int], str] | None = None
+    what: str = ""
 
     def values_text(self) -> str:
         """What is shown of it, as it is pasted elsewhere."""
@@ -250,19 +252,25 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         return [max(room.top() + place * unit, half) for place, _ in names]
 
     def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
-        """Every column's name, or every n-th where they would run into each other; none that would
-        stick out.
+        """Every column's name, or every n-th where they would run into each other, and the last;
+        that moves in where it would stick out.
         """
         painter.setPen(theme.current().color("muted"))
-        wide, letters = room.width() / len(picture.columns), formula_text(self.font())
-        own = [letters.advance(text) for text in picture.columns]
-        stride = max(math.ceil((max(own) + 4) / wide), 1)
-        high = self.fontMetrics().height()
-        for column in range(0, len(picture.columns), stride):
-            left = room.left() + (column + 0.5) * wide - own[column] / 2
-            if left + own[column] <= self.width():
-                place = QRectF(left, room.bottom() + 1, own[column], high)
-                letters.draw(painter, place, picture.columns[column], left=True)
+        wide, names = room.width() / len(picture.columns), formula_text(self.font())
+        widest = max(names.advance(text) for text in picture.columns) + 4
+        stride = max(math.ceil(widest / wide), 1)
+        free = -math.inf
+        for column in named_columns(len(picture.columns), stride):
+            text = picture.columns[column]
+            own = names.advance(text)
+            middle = min(room.left() + (column + 0.5) * wide, self.width() - own / 2)
+            if middle - own / 2 < free:
+                continue
+            free = middle + own / 2 + 2
+            place = QRectF(
+                middle - own / 2, room.bottom() + 1, own + 1, self.fontMetrics().height()
+            )
+            names.draw(painter, place, text, left=True)
         painter.setFont(self.font())
 
     def place_at(self, point: QPointF) -> tuple[int, int] | None:
@@ -292,6 +300,14 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         place = self.place_at(event.position())
         if place is not None:
             self.clicked.emit(*place)
+
+
+def named_columns(count: int, stride: int) -> list[int]:
+    """Every `stride`-th from the first, and the last in place of the one before it: a row of states
+    is spoken of by its last one.
+    """
+    found = [*range(0, count, stride)]
+    return found if found[-1] == count - 1 or count <= stride else [*found[:-1], count - 1]
 
 
 def _is_lit(picture: LogPicture, row: int) -> bool:

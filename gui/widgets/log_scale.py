@@ -6,6 +6,7 @@ What is exactly zero stays empty (nothing at all arrives), what is not finite is
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from core.arrays import Array
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.style.hatch import hatch
+from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import painted
 from gui.wording.numbers import setting_text
 
@@ -100,18 +102,22 @@ class LogScale(QWidget):
         super().__init__(parent)
         self.range = LogRange(LEAST, 1.0)
         self.has_zero = self.has_nan = False
+        self.what = ""  # the quantity, before the bar
         self.faint = False  # all that is shown is, as what is not yet computed
         self.asked = False  # how large they are is asked for: what has no colour is told alone
         type_scale.wear(self, "label")
 
-    def show_range(self, shown: LogRange, values: Array, faint: bool = False) -> None:
-        """faint: whether all values are drawn so; then their key is, too."""
+    def show_range(
+        self, shown: LogRange, values: Array, faint: bool = False, what: str = ""
+    ) -> None:
+        """faint: whether all values are drawn so; then their key is, too. what: their name."""
         has_zero = bool((values == 0).any())
         has_nan = not bool(np.isfinite(values).all())
-        found = shown, has_zero, has_nan, faint
-        if found == (self.range, self.has_zero, self.has_nan, self.faint):
+        found = shown, has_zero, has_nan, faint, what
+        if found == (self.range, self.has_zero, self.has_nan, self.faint, self.what):
             return  # ten times a second at full speed
         self.range = shown
+        self.what = what
         self.faint = faint
         self.has_zero = has_zero
         self.has_nan = has_nan
@@ -144,8 +150,8 @@ class LogScale(QWidget):
         """How zero and NaN look; each in the words that have room, or none at all."""
         return self._fitted()[1]
 
-    def _fitted(self) -> tuple[int, tuple[Note, ...]]:
-        """How wide the bar is, and what stands beside it: the bar gives way first."""
+    def _fitted(self) -> tuple[int, tuple[Note, ...], str]:
+        """How wide the bar is, and what stands beside and before it: the bar gives way first."""
         em = self.fontMetrics().height()
         full = (
             *([Note(draw_zero, self.tr("0: nothing arrives"))] if self.has_zero else ()),
@@ -154,11 +160,16 @@ class LogScale(QWidget):
         short = tuple(note._replace(text="0") if note.draw is draw_zero else note for note in full)
         if self.asked:
             fit = (each for each in (full, short) if self._width(0, each) <= self.width())
-            return 0, next(fit, ())
-        for wide, notes in ((6, full), (3, full), (6, short), (3, short)):
-            if self._width(wide * em, notes) <= self.width():
-                return wide * em, notes
-        return 3 * em, ()
+            return 0, next(fit, ()), ""
+        forms = ((6, full), (3, full), (6, short), (3, short))
+        for what, (wide, notes) in product((self.what, ""), forms):
+            if self._width(wide * em, notes) + self._before(what) <= self.width():
+                return wide * em, notes, what
+        return 3 * em, (), ""
+
+    def _before(self, what: str) -> float:
+        """Pixels that its name takes."""
+        return formula_text(self.font()).advance(what) + 10 if what else 0.0
 
     def _width(self, bar: int, notes: tuple[Note, ...]) -> float:
         metrics = self.fontMetrics()
@@ -169,17 +180,23 @@ class LogScale(QWidget):
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        wide, notes = self._fitted()
+        wide, notes, what = self._fitted()
         top, high = self.height() * 0.22, self.height() * 0.56
-        x = -12.0 if self.asked else self._bar(painter, wide, top, high)
+        if what:
+            painter.setPen(theme.current().color("muted"))
+            room = QRectF(0, 0, self._before(what), self.height())
+            formula_text(self.font()).draw(painter, room, what, left=True)
+            painter.setFont(self.font())
+        x = -12.0 if self.asked else self._bar(painter, self._before(what), wide, (top, high))
         for note in notes:
             box = QRectF(x + 12, top, high, high)
             note.draw(painter, box)
             x = self._text(painter, box.right() + 4, note.text)
 
-    def _bar(self, painter: QPainter, wide: int, top: float, high: float) -> float:
-        """With its ends; returns where it ends."""
-        left = self._text(painter, 0.0, power_text(self.range.low)) + 4
+    def _bar(self, painter: QPainter, x: float, wide: int, down: tuple[float, float]) -> float:
+        """With its ends, the first at x; returns where it ends."""
+        left = self._text(painter, x, power_text(self.range.low)) + 4
+        top, high = down
         for k in range(48):
             piece = QRectF(left + k * wide / 48, top, wide / 48 + 1, high)
             color = grad_color(k / 47)

@@ -16,10 +16,14 @@ SIZE = re.compile(r"font-size:([\d.]+)pt")
 TAG = re.compile(r"<[a-z/]")
 MARK = 1.15
 MARKED = re.compile(r"<(su[bp])><span[^>]*>(<i>|)")
+SMALL = re.compile(r"(?P<sign>[+-]?)(?P<digit>\d)(\.(?P<more>\d+))?e-0*(?P<power>\d+)")
+ZEROS = 7  # before the first digit, beside numbers without a power of ten
 JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
-# The last blank of a paragraph or heading, before a word that is not long; not one within a tag.
+# The last blank of a paragraph or heading, before a word that is not long, and what hangs on it;
+# not one within a tag.
 END = re.compile(
-    rf" (?=(?:</?\w[^<>]*>)*[^\s<>]{{1,{LONGEST_END}}}(?:</?\w[^<>]*>[^\s<>]?)*</(?:p|h\d)>)"
+    rf" (?=(?:</?\w[^<>]*>)*[^\s<>]{{1,{LONGEST_END}}}{BLANK}?"
+    r"(?:</?\w[^<>]*>[^\s<>]?)*</(?:p|h\d)>)"
 )
 
 
@@ -85,7 +89,8 @@ class Entry(NamedTuple):
 def table(entries: Sequence[Entry]) -> str:
     """Names and numbers, with as many digits as the rows' arithmetic needs."""
     told = settled([each.row for each in entries])
-    values = _aligned([typographic(told.text(each.row)) for each in entries])
+    numbers = compared([told.text(each.row) for each in entries])
+    values = _aligned([typographic(each) for each in numbers])
     cells = []
     # Cells are aligned at their tops: a space of the other's font in each puts both on one line.
     for entry, value in zip(entries, values, strict=True):
@@ -98,6 +103,25 @@ def table(entries: Sequence[Entry]) -> str:
         name = f"<b>{name}</b>" if bold else name  # the face of formulas has no bold letters
         cells.append(_row(name, f"<b>{value}</b>" if entry.result else value))
     return f"<table cellpadding=1>{''.join(cells)}</table>"
+
+
+def compared(numbers: Sequence[str]) -> list[str]:
+    """The same, where some have a power of ten and some have none with all their zeros: what stands
+    below each other can be compared then. Of more zeros than that a power is easier to read.
+    """
+    found = [SMALL.fullmatch(each) for each in numbers]
+    if all(found) or not any(found):
+        return [*numbers]
+    if max(int(each["power"]) for each in found if each is not None) > ZEROS:
+        return [*numbers]
+    pairs = zip(numbers, found, strict=True)
+    return [number if small is None else _with_zeros(small) for number, small in pairs]
+
+
+def _with_zeros(small: re.Match[str]) -> str:
+    """ "+0.00004129" of "+4.129e-5"."""
+    zeros = "0" * (int(small["power"]) - 1)
+    return f"{small['sign']}0.{zeros}{small['digit']}{small['more'] or ''}"
 
 
 def plain_table(names: Sequence[str], values: Sequence[float]) -> str:

@@ -5744,16 +5744,6 @@
         <translation>此模型读入独热向量。在设置里选一个嵌入大小，就能看到字母移动。</translation>
     </message>
     <message>
-        <source>all of it is {}</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>全部是{}</translation>
-    </message>
-    <message>
-        <source>most of it is {}</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>大部分是{}</translation>
-    </message>
-    <message>
         <source>the random start</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>随机的起点</translation>
@@ -6640,7 +6630,7 @@
     </message>
     <message>
         <source>later</source>
-        <extracomment>gui.lab.panels.weights</extracomment>
+        <extracomment>gui.figures.embedding.letter_plane, gui.lab.panels.weights</extracomment>
         <translation>稍后</translation>
     </message>
     <message>
@@ -8564,6 +8554,21 @@
         <translation>参数中，{} 的梯度最大（范数 {}）。</translation>
     </message>
     <message>
+        <source>grad</source>
+        <extracomment>gui.figures.diagram.flow_scale</extracomment>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <extracomment>gui.figures.embedding.letter_plane</extracomment>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <extracomment>gui.figures.embedding.letter_plane</extracomment>
+        <translation>轨迹</translation>
+    </message>
+    <message>
         <source>T, the last letter</source>
         <extracomment>gui.figures.equations.backward</extracomment>
         <translation>T（最后一个字母）</translation>
@@ -8604,6 +8609,36 @@
         <translation>第 {} 轮：损失最依赖 {}，最不依赖 {}</translation>
     </message>
     <message>
+        <source>Epoch {}; faint: not yet computed</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮；浅色：尚未计算</translation>
+    </message>
+    <message>
+        <source>Faint: not yet computed.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>浅色：尚未计算。</translation>
+    </message>
+    <message>
+        <source>How strongly the loss depends on each state; faint: not yet computed.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>损失对每个状态的依赖有多强；浅色：尚未计算。</translation>
+    </message>
+    <message>
+        <source>An earlier run has the same curve.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>之前的一次运行曲线相同。</translation>
+    </message>
+    <message>
+        <source>grey: earlier</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>灰色：之前</translation>
+    </message>
+    <message>
+        <source>grey: earlier runs</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>灰色：之前的运行</translation>
+    </message>
+    <message>
         <source>It is read step by step on **Learn**.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
         <translation>在**学习**页上一步一步地读。</translation>
@@ -8632,21 +8667,6 @@
         <source>No head: the {} numbers of both directions&apos; states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
         <translation>没有输出层：两个方向的状态共 {} 个数，它们就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
-    </message>
-    <message>
-        <source>An earlier run has the same curve.</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grey: earlier</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grey: earlier runs</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stretches of the text read side by side</source>
@@ -10579,21 +10599,6 @@
         <translation>第 {} 轮：{}</translation>
     </message>
     <message>
-        <source>Epoch {}; faint: not yet computed</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮；浅色：尚未算出</translation>
-    </message>
-    <message>
-        <source>Faint: not yet computed.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>浅色：尚未算出。</translation>
-    </message>
-    <message>
-        <source>How strongly the loss depends on each state; faint: not yet computed.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>损失对每个状态的依赖程度；浅色：尚未算出。</translation>
-    </message>
-    <message>
         <source>time step →   update ↓ (0: untrained)</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
         <translation>时间步 →   更新 ↓（0：未训练）</translation>
@@ -10671,7 +10676,7 @@
     <message>
         <source>h of layer {} (l{})</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">第 {} 层（l{}）的 h</translation>
     </message>
     <message>
         <source>h of the step before</source>
@@ -10699,6 +10704,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>2 directions of most variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>方差最大的 2 个方向</translation>
+    </message>
+    <message>
+        <source>all of this variance is from {}</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>这些方差全部来自{}</translation>
+    </message>
+    <message>
+        <source>most of this variance is from {}</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>这些方差大部分来自{}</translation>
+    </message>
+    <message>
+        <source>{} of the variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>方差的 {}</translation>
+    </message>
+    <message>
+        <source>“{}”: {} from “{}”</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>“{0}”：与“{2}”相距 {1}</translation>
+    </message>
+    <message>
         <source>Full colour: 1, of c {}.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
         <translation type="unfinished"></translation>
@@ -10715,8 +10745,8 @@
     </message>
     <message>
         <source>Blue is negative, orange positive.</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>gui.figures.compare.run_maps, gui.lab.panels.hidden_state</extracomment>
+        <translation type="unfinished">蓝色为负，橙色为正。</translation>
     </message>
     <message>
         <source>epoch, of {}</source>
@@ -11551,7 +11581,7 @@
     <message>
         <source>loss</source>
         <extracomment>core.settings, gui.export.report, gui.figures.decoded.decoded_model, gui.learn.curve_field, gui.wording.place</extracomment>
-        <translation>损失</translation>
+        <translation></translation>
     </message>
     <message>
         <source>trained · {} updates</source>

@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.arrays import Array
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.color_scale import ColorScale
 from gui.widgets.heat_map import HeatMap, number_size
 from gui.widgets.one_line import OneLine
 from gui.widgets.plots import Plot
 from gui.wording.plain import html_text
 
+MOST = 8  # maps side by side
+KEY_LEAST = 12  # letters' heights of maps that have room for their key below
 NAMES = 1.5  # times as large as elsewhere, names around large numbers are at most
 
 
@@ -46,6 +50,9 @@ class RunMaps(QWidget):
         self.plots: list[Plot] = []
         self.maps: list[HeatMap] = []
         self._drawn: dict[int, tuple[RunMap, theme.Theme]] = {}
+        self.key = ColorScale(self.tr("Blue is negative, orange positive."))
+        self._shown = 0
+        self._grid.addWidget(self.key, 2, 0, 1, MOST, Qt.AlignmentFlag.AlignRight)
 
     def show_maps(self, shown: list[RunMap]) -> None:
         while len(self.maps) < len(shown):
@@ -57,12 +64,22 @@ class RunMaps(QWidget):
         for place, each in enumerate(shown):
             self._show(place, each)
             self.maps[place].beside = self.maps[: len(shown)]
+        self._shown = len(shown)
+        self._show_key()
         self._fit_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_key()
         self._grid.activate()
         self._fit_names()
+
+    def _show_key(self) -> None:
+        """Of all maps, where they have one scale, and where it takes none of them its room."""
+        tops = {each.top for each in self.maps[: self._shown]}
+        high = self.height() >= KEY_LEAST * self.fontMetrics().height()
+        self.key.setVisible(len(tops) == 1 and high)
+        self.key.show_top(max(tops, default=1.0))
 
     def _fit_names(self) -> None:
         """Around large numbers names are large, too: as far as the least of the maps has room."""

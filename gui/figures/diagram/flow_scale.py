@@ -60,6 +60,7 @@ class FlowScale(QWidget):
         super().__init__(parent)
         self._range = FlowRange()
         self._name = self.tr("gradient")
+        self._short = self.tr("grad")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         type_scale.wear(self, "number")
 
@@ -100,8 +101,10 @@ class FlowScale(QWidget):
         if not low or least > self.width():
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = metrics.horizontalAdvance(self._name) + 2 * space
-        texts = [self._name] if least + wide <= self.width() else []
+        texts: list[str] = []
+        for name in (self._short, self._name):
+            wide = metrics.horizontalAdvance(name) + 2 * space
+            texts = [name] if least + wide <= self.width() else texts
         # Without its name it stands apart from the scale before it, whose numbers it would go on.
         left = space if texts else min(3 * space, space + self.width() - least)
         for text in (*texts, low):

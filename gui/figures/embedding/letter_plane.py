@@ -22,7 +22,11 @@ DOT = 11.0
 SMALL_DOT = 9.0
 LARGE_DOT = 17.0
 LOW, ROOMY = 200, 270  # pixels at 100 %, of a plane's height
-MARGIN = 4.0
+MARGIN = EDGE = 4.0
+FEW = 12  # letters that have room to be large, and to stand aside
+APART = 1.75  # of a disc's radius, from one letter to another
+SIGN = 16.0  # pixels at 100 %, of a line in the key
+TRIES = 12  # to set letters apart
 FADES = 8  # shades of a trail, from its beginning to now
 
 
@@ -96,16 +100,28 @@ class LetterPlane(Figure, Hover[int], QWidget):
         found: Array = (points - middle) * np.array([scale, -scale]) + center
         return found
 
+    def spots(self) -> Array:
+        """(letters, 2) in pixels: where they are written now. Where one would hide another both
+        stand a little aside, no farther than their discs reach.
+        """
+        found: Array = self.places()[self.now]
+        if len(found) > FEW:
+            return found
+        edge = self._dot + MARGIN
+        high = edge + self._em
+        low, most = np.array([edge, high]), np.array([self.width() - edge, self.height() - high])
+        return _apart(found, APART * self._dot, (low, np.maximum(most, low)))
+
     @property
     def _dot(self) -> float:
-        small = self.height() < type_scale.px(LOW) or len(self._letters) > 12
+        small = self.height() < type_scale.px(LOW) or len(self._letters) > FEW
         return type_scale.px(SMALL_DOT if small else LARGE_DOT if self._is_roomy else DOT)
 
     @property
     def _is_roomy(self) -> bool:
         """Whether its letters are read from afar."""
         roomy = min(self.height(), self.width()) >= type_scale.px(ROOMY)
-        return roomy and len(self._letters) <= 12
+        return roomy and len(self._letters) <= FEW
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
@@ -114,10 +130,11 @@ class LetterPlane(Figure, Hover[int], QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._zero_lines(painter)
         self._scale_bar(painter)
+        self._key(painter)
         places = self.places()
         for letter in range(len(self._letters)):
             self._trail(painter, places[:, letter])
-        for letter, spot in enumerate(places[self.now].tolist()):
+        for letter, spot in enumerate(self.spots().tolist()):
             self._letter(painter, letter, QPointF(*spot))
 
     def _letter(self, painter: QPainter, letter: int, spot: QPointF) -> None:
@@ -173,6 +190,43 @@ class LetterPlane(Figure, Hover[int], QWidget):
         room = QRectF(end + 5, y - em / 2, self.width(), em)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, setting_text(length))
 
+    def _key_names(self) -> tuple[str, ...]:
+        """Of what a trail is made of: its ring, its line, its dots; () where none is drawn."""
+        if len(self._points) < 2:
+            return ()
+        later = (self.tr("later"),) if self.now < len(self._points) - 1 else ()
+        return self.tr("start"), self.tr("way"), *later
+
+    def _key(self, painter: QPainter) -> None:
+        """In the row above all letters, at the right; where it has no room, the tip tells it."""
+        names, metrics = self._key_names(), QFontMetricsF(self._small())
+        sign, gap, em = type_scale.px(SIGN), 0.5 * self._em, self._em
+        wide = sum(metrics.horizontalAdvance(each) + sign + 3 * gap for each in names)
+        axis = metrics.horizontalAdvance(f"{self._axes[-1]} ↑") if self._axes else 0.0
+        if not names or wide + axis + 12 + EDGE > self.width():
+            return
+        x = self.width() - wide + 2 * gap - EDGE
+        painter.fillRect(QRectF(x - gap, 0, wide, em), theme.current().color("panel"))
+        painter.setFont(self._small())
+        for place, name in enumerate(names):
+            self._key_sign(painter, place, QRectF(x, 0, sign, em))
+            painter.setPen(theme.current().color("muted"))
+            room = QRectF(x + sign + gap, 0, metrics.horizontalAdvance(name) + 1, em)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+            x += sign + 3 * gap + metrics.horizontalAdvance(name)
+
+    def _key_sign(self, painter: QPainter, place: int, room: QRectF) -> None:
+        """As trails have it: 0 a ring, 1 a line, 2 dots."""
+        line, middle = theme.current().color("muted"), room.center()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        dots = Qt.PenStyle.DotLine if place == 2 else Qt.PenStyle.SolidLine
+        painter.setPen(stroke(line, 1.5 if place == 1 else 1, dots))
+        if not place:
+            middle.setX(room.right() - type_scale.px(3))
+            painter.drawEllipse(middle, type_scale.px(3), type_scale.px(3))
+            return
+        painter.drawLine(QPointF(room.left(), middle.y()), QPointF(room.right(), middle.y()))
+
     def _trail(self, painter: QPainter, path: Array) -> None:
         """From the first epoch to now, fainter the longer ago; a ring where it began. What was
         seen later is dotted.
@@ -192,7 +246,7 @@ class LetterPlane(Figure, Hover[int], QWidget):
         """The letter whose dot is under a point."""
         if not self._points.size:
             return None
-        apart = np.linalg.norm(self.places()[self.now] - np.array([point.x(), point.y()]), axis=1)
+        apart = np.linalg.norm(self.spots() - np.array([point.x(), point.y()]), axis=1)
         return int(apart.argmin()) if apart.min() <= self._dot + 2 else None
 
     def text_at(self, place: int) -> str:
@@ -210,6 +264,25 @@ class LetterPlane(Figure, Hover[int], QWidget):
             self._lit = letter
             self.letter_hovered.emit(letter)
             self.update()
+
+
+def _apart(spots: Array, least: float, room: tuple[Array, Array]) -> Array:
+    """(n, 2), each of them `least` from the others, or nearly, and as near as that lets them be to
+    where they were. room: from where to where they may be.
+    """
+    found = spots.astype("f8")
+    for _ in range(TRIES):
+        ways = found[:, None] - found[None]
+        far = np.hypot(ways[..., 0], ways[..., 1])
+        lacks = np.where(np.eye(len(found), dtype=bool), 0.0, np.maximum(least - far, 0.0))
+        if lacks.max(initial=0.0) < 0.5:
+            break
+        # Two that lie on each other part sideways, in the order of the letters.
+        order = np.sign(np.arange(len(found))[:, None] - np.arange(len(found))[None])
+        aside = np.stack([order, 0 * order], axis=-1)
+        unit = np.where(far[..., None] > 1e-6, ways / np.maximum(far, 1e-6)[..., None], aside)
+        found = np.clip(found + (unit * lacks[..., None]).sum(axis=1) / 2, *room)
+    return found
 
 
 def _stretches(now: int) -> Sequence[tuple[int, int, float]]:

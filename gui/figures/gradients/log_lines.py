@@ -12,11 +12,10 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
 from gui.widgets.figure import Figure
-from gui.widgets.log_map import LogPicture
+from gui.widgets.log_map import LogPicture, named_columns
 from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import painted, stroke
 from gui.wording.axes import log_ticks
-from gui.wording.punctuation import items
 
 CLOSE = 0.8  # of a line's height, names that have little room are apart
 LEAD = 12  # pixels at 100 %: from the axis' end to the names
@@ -64,8 +63,7 @@ class LogLines(Figure, QWidget):
         left = max(metrics.horizontalAdvance(text) for text in texts) + 6
         line = metrics.height()
         top = line / 2  # where the axis' highest number may stand
-        if self.height() >= NAMED * line:
-            top += line  # its name above it
+        top += line if picture.what and self.height() >= NAMED * line else 0
         return QRectF(left, top, self.width() - left - names, self.height() - top - line - 2)
 
     def _powers(self, picture: LogPicture) -> tuple[float, float]:
@@ -114,23 +112,23 @@ class LogLines(Figure, QWidget):
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(where, flags, text)
         if room.top() > line:
-            painter.setPen(colors.color("muted"))
-            painter.drawText(QRectF(0, 0, self.width(), line), 0, self._axis_name(picture))
-        count = len(picture.columns)
+            where = QRectF(0, 0, self.width(), line)
+            what = self.tr("{}, logarithmic").format(picture.what)
+            formula_text(self.font()).draw(painter, where, what, left=True)
+            painter.setFont(self.font())
+        self._columns(painter, picture, room)
+
+    def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
+        line, count = self.fontMetrics().height(), len(picture.columns)
         wide = room.width() / count
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in picture.columns) + 4
-        for column in range(0, count, max(math.ceil(widest / wide), 1)):
+        for column in named_columns(count, max(math.ceil(widest / wide), 1)):
             middle = room.left() + (column + 0.5) * wide
             text = picture.columns[column]
             own = self.fontMetrics().horizontalAdvance(text)
             # Not before the axis: there the lowest of its numbers ends.
             where = QRectF(max(middle - own / 2, room.left()), room.bottom() + 2, own + 1, line)
             painter.drawText(where, Qt.AlignmentFlag.AlignLeft, text)
-
-    def _axis_name(self, picture: LogPicture) -> str:
-        letters = [letter for letter in ("h", "c") if f"d{letter}" in picture.terms]
-        sizes = items(f"|∂L/∂{letter}|" for letter in letters)
-        return self.tr("{}, logarithmic").format(sizes)
 
     def _line(
         self, painter: QPainter, picture: LogPicture, row: int, points: list[QPointF]

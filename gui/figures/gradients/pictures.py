@@ -17,6 +17,7 @@ from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
 from gui.wording.names import column_name, state_name, subscript
 from gui.wording.numbers import number_text
+from gui.wording.punctuation import items
 from gui.wording.translate import tr
 
 KINDS = {"dh": Kind.GRAD_HIDDEN, "dc": Kind.GRAD_CELL}
@@ -68,6 +69,11 @@ def letters_of(experiment: Experiment) -> tuple[str, ...]:
     return tuple(column_name(letter, t) for t, letter in enumerate(source))
 
 
+def size_of(letter: str) -> str:
+    """ "|∂L/∂h|"."""
+    return f"|∂L/∂{letter}|"
+
+
 def _row_name(experiment: Experiment, lane: int, letter: str) -> str:
     """ "h⁽²←⁾"."""
     return state_name(experiment, lane, None, letter)
@@ -85,12 +91,7 @@ def through_time(
     opened cell, which is framed in place of the step's.
     """
     experiment = run.experiment
-    rows = []
-    lanes = trace.backward.lanes if trace.backward is not None else ()
-    for lane in reversed(range(len(lanes))):
-        for key, grads in (("dh", lanes[lane].h), ("dc", lanes[lane].c)):
-            if grads is not None:
-                rows.append((lane, key, norm(grads, axis=1)))
+    rows = _sizes(trace)
     values = np.stack([sizes for _, _, sizes in rows])
     here = _at_work(run, trace) if opened is None else {opened}
 
@@ -117,7 +118,19 @@ def through_time(
         term=term,
         groups=_named_together(experiment, [lane for lane, _, _ in rows]),
         state=state,
+        what=items(size_of(letter) for letter in dict.fromkeys(key[1] for _, key, _ in rows)),
     )
+
+
+def _sizes(trace: EpochTrace) -> list[tuple[int, str, Array]]:
+    """(lane, "dh" or "dc", (T,)) of every row, the top layer's first."""
+    rows = []
+    lanes = trace.backward.lanes if trace.backward is not None else ()
+    for lane in reversed(range(len(lanes))):
+        for key, grads in (("dh", lanes[lane].h), ("dc", lanes[lane].c)):
+            if grads is not None:
+                rows.append((lane, key, norm(grads, axis=1)))
+    return rows
 
 
 def _at_work(run: Run, trace: EpochTrace) -> set[tuple[int, int]]:
@@ -183,6 +196,7 @@ def over_training(run: Run, lane: int, letter: str) -> tuple[LogPicture, list[in
         LogRange.of(values),
         tip,
         row=rows[0] if rows else -1,
+        what=size_of(letter),
     )
     return picture, epochs
 
@@ -214,9 +228,11 @@ def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
         np.broadcast_to(_levels(run, trace, lane, "dh"), values.shape),
         _stacked(len(letters)),
         tuple((n + 0.5, column_name(targets[k], k)) for n, k in enumerate(letters)),
-        tuple(f"h{subscript(t + 1)}" for t in range(values.shape[1])),  # of which lane stands above
+        # States, and no letters: “h” 1 would be read as the letter that h₁ has read.
+        tuple(f"h{subscript(t + 1)}" for t in range(values.shape[1])),
         LogRange.of(values),
         tip,
+        what=size_of("h"),
     )
 
 

@@ -1,22 +1,52 @@
 """EndNames: what curves of other runs are called, each at its end, where that crosses nothing."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
+from core.arrays import Array
 from gui.style import theme
-from gui.widgets.plots import Plot, comes_into, write
+from gui.widgets.plots import Plot, write
 
 WIDEST = 0.5  # of the plot's width
 # Where a name begins, from its curve's end: in its own widths to the right, in heights upwards.
 PLACES = (0.06, -0.5), (-1, -1.15), (-1, 0.15), (-1, 0.8), (-1, 1.6)
-Free = Callable[[tuple[float, float], tuple[float, float]], bool]
+GRID = 161  # places across the plot where the curves' heights are known
+Free = Callable[[QRectF], bool]
+Named = Sequence[tuple[str, pg.PlotDataItem]]
+
+
+class Lines(NamedTuple):
+    """heights: (curves, GRID), NaN where one is not; across: from where to where they are."""
+
+    heights: Array
+    across: tuple[float, float]
+
+    @classmethod
+    def of(cls, curves: Sequence[pg.PlotDataItem], across: tuple[float, float]) -> "Lines":
+        grid = np.linspace(*across, GRID)
+        return cls(np.stack([_heights(curve, grid) for curve in curves]), across)
+
+    def come_into(self, room: QRectF, but: int = -1) -> bool:
+        """Whether one is anywhere in a box; but: one that is not asked for."""
+        left, right = self.across
+        step = (right - left) / (GRID - 1)
+        first = max(int((room.left() - left) / step), 0)
+        part = self.heights[:, first : int((room.right() - left) / step) + 2]
+        low = np.where(np.isnan(part), np.inf, part).min(axis=1, initial=np.inf)
+        high = np.where(np.isnan(part), -np.inf, part).max(axis=1, initial=-np.inf)
+        there = (low <= room.bottom()) & (high >= room.top())
+        if but >= 0:
+            there[but] = False
+        return bool(there.any())
 
 
 class EndNames:
-    """Texts that lie in a plot, below or above the ends of its curves; one that has no room is left
-    out as a whole.
+    """Texts that lie in a plot, beside, below or above the ends of its curves; one that has no room
+    is left out as a whole.
     """
 
     def __init__(self, plot: Plot, most: int) -> None:
@@ -30,52 +60,55 @@ class EndNames:
         for item in self.items:
             item.setColor(theme.current().muted)
 
-    def place(self, named: Sequence[tuple[str, pg.PlotDataItem]], is_free: Free) -> None:
-        """named: each curve with its name. is_free: of a box, from where to where across and up."""
-        taken: list[QRectF] = []
+    def place(self, named: Named, own: Sequence[pg.PlotDataItem], is_free: Free) -> None:
+        """named: each curve with its name. own: the curves without. is_free: whether nothing else
+        stands in a box.
+        """
         for item in self.items:
             item.setVisible(False)
-        for item, (name, curve) in zip(self.items, named, strict=False):
+        if not named:
+            return
+        across = self._plot.getViewBox().viewRange()[0]
+        lines = Lines.of([*(curve for _, curve in named), *own], across)
+        taken: list[QRectF] = []
+        for row, (item, (name, curve)) in enumerate(zip(self.items, named, strict=False)):
             write(item, name)
             xs, ys = curve.getData()
-            if not name or xs is None or not len(xs):
-                continue
-            right = self._plot.getViewBox().viewRange()[0][1]
-            inside = xs <= right
-            if not inside.any():
-                continue
-            item.setPos(xs[inside][-1], ys[inside][-1])
-            others = [each for _, each in named if each is not curve]
-            found = self._found(item, taken, others, is_free)
-            if found is not None:
-                taken.append(found)
-                item.setVisible(True)
+            inside = 0 if xs is None else int((xs <= across[1]).sum())
+            if inside:
+                item.setPos(xs[inside - 1], ys[inside - 1])
+                item.setVisible(self._takes(item, row, lines, taken, is_free))
 
-    def _found(
-        self,
-        item: pg.TextItem,
-        taken: Sequence[QRectF],
-        others: Sequence[pg.PlotDataItem],
-        is_free: Free,
-    ) -> QRectF | None:
-        """Its room, where it has one: by pixels, for where it is drawn is known only later. None of
-        the others comes between its curve's end and it, as whose name it would be read.
+    def _takes(
+        self, item: pg.TextItem, row: int, lines: Lines, taken: list[QRectF], is_free: Free
+    ) -> bool:
+        """Stands where nothing else does, and no other curve comes between its curve's end and it,
+        as whose name it would be read. By pixels: where it is drawn is known only later.
         """
         view, text, at = self._plot.getViewBox(), item.boundingRect(), item.pos()
         (left, right), (low, high) = view.viewRange()
         wide = text.width() * (right - left) / max(view.width(), 1)
         deep = text.height() * (high - low) / max(view.height(), 1)
-        if wide > WIDEST * (right - left):
-            return None
-        for aside, up in PLACES:
+        whole = QRectF(left, low, right - left, high - low)
+        for aside, up in PLACES if wide <= WIDEST * (right - left) else ():
             room = QRectF(at.x() + aside * wide, at.y() + up * deep, wide, deep)
-            inside = room.left() >= left and room.right() <= right
-            inside = inside and low <= room.top() and room.bottom() <= high
-            meets = any(room.intersects(each) for each in taken)
-            across, reach = (room.left(), room.right()), (room.top(), room.bottom())
-            apart = min(room.top(), at.y()), max(room.bottom(), at.y())
-            between = any(comes_into(each.getData(), across, apart) for each in others)
-            if inside and not meets and not between and is_free(across, reach):
+            if not whole.contains(room) or any(room.intersects(each) for each in taken):
+                continue
+            reach = QRectF(room)
+            reach.setTop(min(room.top(), at.y()))
+            reach.setBottom(max(room.bottom(), at.y()))
+            free = is_free(room) and not lines.come_into(room)
+            if free and not lines.come_into(reach, row):
                 item.setAnchor((-aside, 1 + up))
-                return room
-        return None
+                taken.append(room)
+                return True
+        return False
+
+
+def _heights(curve: pg.PlotDataItem, grid: Array) -> Array:
+    """Of a curve at these places; NaN before and behind it, and of an empty one."""
+    xs, ys = curve.getData()
+    if xs is None or not len(xs):
+        return np.full(len(grid), np.nan)
+    found: Array = np.interp(grid, xs, ys, left=np.nan, right=np.nan)
+    return found

@@ -21,6 +21,7 @@ AREA = "bottom"
 ORDER = 6
 SIDE = 10  # pixels beside all of it
 LIKE, FAR = "m", "0.00000"  # a wide letter, and a distance
+LOW = 13  # letters' heights of a panel whose sentence is one line
 ROOMY = 300  # pixels high; in a lower panel the sentence is a short one
 
 
@@ -84,10 +85,30 @@ class Panel(QWidget):
     def _tell(self, run: Run, found: LetterMap) -> None:
         parts = self._sentences(run, found)
         self.plane.tip = self._hover_text(run, found)
+        low = self.height() < LOW * self.note.fontMetrics().height()
         brief = sentences(*(parts if self.height() >= ROOMY else parts[:1]))
-        self.note.setText(self.plane.tip or brief)
+        brief = self._brief(found) if low else brief
+        near = self._near(found) if self.plane.tip and low else self.plane.tip
+        self.note.setText(near or brief)
         self.note.setToolTip(sentences(*parts))
-        self._keep_room(brief, self._neighbour_text(LIKE, LIKE, FAR, found.dims))
+        longest = self.tr("“{}”: {} from “{}”").format(LIKE, FAR, LIKE)
+        longest = longest if low else self._neighbour_text(LIKE, LIKE, FAR, found.dims)
+        self._keep_room(brief, longest)
+
+    def _brief(self, found: LetterMap) -> str:
+        """For a panel so low that a second line would be the letters'."""
+        if found.dims <= 2:
+            return items(_axes(found))
+        if not found.whole:
+            return self.tr("2 directions of most variance")
+        return self.tr("{} of the variance").format(percent_text(found.view.share, 0))
+
+    def _near(self, found: LetterMap) -> str:
+        """Of the letter under the mouse, in a line."""
+        letters = self._drawn.experiment.vocabulary if self._drawn is not None else ()
+        other, apart = nearest(found.table, self._hovered)
+        text = self.tr("“{}”: {} from “{}”")
+        return text.format(letters[self._hovered], number_text(apart), letters[other])
 
     def _keep_room(self, *texts: str) -> None:
         """For whichever the note may say next: pointing at a letter must not move the letters."""
@@ -152,9 +173,9 @@ class Panel(QWidget):
         assert found.moved is not None
         assert found.began is not None
         if found.moved == 0:
-            return self.tr("all of it is {}").format(start)
+            return self.tr("all of this variance is from {}").format(start)
         if found.moved < found.began:
-            return self.tr("most of it is {}").format(start)
+            return self.tr("most of this variance is from {}").format(start)
         return self.tr("training moved the letters further than {}").format(start)
 
     def _hover_text(self, run: Run, found: LetterMap) -> str:

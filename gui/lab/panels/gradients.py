@@ -50,6 +50,7 @@ class Panel(QWidget):
         self.says = Headline("gradientsHeadline", like, self.map)
         self.none = Label(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.lines = LogLines()
+        self._told_lines = False  # whether lines stood there when the sentence was said
         self.scale = LogScale()
         self._lay_out()
         for box in (self._view, self._lane, self._quantity):
@@ -135,8 +136,8 @@ class Panel(QWidget):
             picture = through_time(
                 run, trace, self._session.selection.term, self._session.selection.inspected
             )
-            dashed = self._view.currentIndex() == LINES
-            told = headline(trace.epoch, picture, self._asked, dashed)
+            self._told_lines = self._has_lines
+            told = headline(trace.epoch, picture, self._asked, self._told_lines)
         if trace.epoch != run.playhead.epoch and run.trace is not None and run.trace.complete:
             come = self.tr("The gradients of epoch {} come after its loss.").format(
                 run.playhead.epoch
@@ -184,20 +185,27 @@ class Panel(QWidget):
         self.map.show_picture(picture)
         self.lines.show_picture(picture if view in (THROUGH, LINES) else None)
         if picture is not None:
-            shown = picture.levels[picture.levels > 0]
-            faint = len(shown) > 0 and bool((shown == Seen.LATER).all())
-            self.scale.show_range(picture.range, picture.values[picture.levels > 0], faint)
+            known = picture.levels[picture.levels > 0]
+            faint = len(known) > 0 and bool((known == Seen.LATER).all())
+            shown = picture.values[picture.levels > 0]
+            self.scale.show_range(picture.range, shown, faint, picture.what)
         self._arrange()
+
+    @property
+    def _has_lines(self) -> bool:
+        """Alone, or below or beside the map."""
+        view = self._view.currentIndex()
+        room = self.height() > BELOW_FROM + 100 or self.width() > BESIDE_FROM
+        return view == LINES or (view == THROUGH and room)
 
     def _arrange(self) -> None:
         """Lines below or beside the map where there is room for both."""
         view = self._view.currentIndex()
         shown = self.map.picture is not None
-        below, beside = self.height() > BELOW_FROM + 100, self.width() > BESIDE_FROM
-        direction = QBoxLayout.Direction
+        direction, beside = QBoxLayout.Direction, self.width() > BESIDE_FROM
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.map.setVisible(shown and view != LINES)
-        self.lines.setVisible(shown and (view == LINES or (view == THROUGH and (below or beside))))
+        self.lines.setVisible(shown and self._has_lines)
         self.scale.ask(self._asked)
         tells = self.scale.has_notes or not self._asked
         self.scale.setVisible(shown and view != LINES and tells)
@@ -207,6 +215,8 @@ class Panel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if self._told_lines != self._has_lines:
+            self.refresh()  # its sentence tells how c is drawn
 
     @Slot(int)
     def _on_choice(self, index: int) -> None:

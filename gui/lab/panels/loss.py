@@ -40,6 +40,7 @@ ORDER = 0
 POINTS = 300
 BELOW = 0.05  # of the highest loss
 EARLIER = 6
+NAMED = 3  # of them, the last: more names would be a crowd
 AT_ONCE = 32  # epochs that have room from the start; more are taken in as they come
 ASIDE_OF_DOT = 0.025  # of the plot's width
 SAME = 1e-3  # as which part of each other losses are drawn alike
@@ -98,7 +99,7 @@ class Panel(QWidget):
         self._dot.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.value = pg.TextItem(anchor=(0, 1))
         plot.lay(self.floor, self._floor_text, self.mark, self._dot, self.value)
-        self.end_names = EndNames(plot, EARLIER)
+        self.end_names = EndNames(plot, NAMED)
         for fit in (self._fit_floor_text, self._fit_value, self._fit_end_names):
             plot.getViewBox().sigResized.connect(fit)
         goes = self.tr("Go to this epoch")
@@ -291,16 +292,17 @@ class Panel(QWidget):
 
     def _fit_end_names(self) -> None:
         """Of earlier runs, so that none is taken for what comes of this one."""
-        self.end_names.place([*zip(self._names, self.earlier, strict=False)], self._is_clear)
+        pairs = [*zip(self._names, self.earlier, strict=False)]
+        named, rest = pairs[-NAMED:], [curve for _, curve in pairs[:-NAMED]]
+        own = [each for each in (self.curve, self.later) if each.isVisible()]
+        self.end_names.place(named, [*rest, *own], self._is_clear)
 
-    def _is_clear(self, across: tuple[float, float], up: tuple[float, float]) -> bool:
-        """Whether nothing at all stands in that part of the plot."""
-        part = QRectF(across[0], up[0], across[1] - across[0], up[1] - up[0])
+    def _is_clear(self, room: QRectF) -> bool:
+        """Whether nothing but curves stands in that part of the plot."""
         told = [each for each in (self.value, self._floor_text) if each.isVisible()]
-        met = any(part.intersects(each.mapRectToParent(each.boundingRect())) for each in told)
-        on_floor = self.floor.isVisible() and up[0] <= self.floor.value() <= up[1]
-        on_mark = across[0] <= self.mark.value() <= across[1]
-        return not (met or on_floor or on_mark) and self._is_free(across, up)
+        met = any(room.intersects(each.mapRectToParent(each.boundingRect())) for each in told)
+        on_floor = self.floor.isVisible() and room.top() <= self.floor.value() <= room.bottom()
+        return not (met or on_floor or room.left() <= self.mark.value() <= room.right())
 
     def _is_free(self, across: tuple[float, float], up: tuple[float, float]) -> bool:
         """Whether no curve comes into that part of the plot."""

@@ -72,3 +72,22 @@ def test_names_around_large_numbers_are_large_too_and_around_small_ones_as_elsew
     (large, names), (small, usual) = high.values()
     assert large > 1.5 * small
     assert names > 1.3 * usual
+
+
+def test_maps_of_one_scale_have_their_colours_key_where_it_takes_none_of_them_its_room(qtbot):
+    maps = RunMaps()
+    qtbot.addWidget(maps)
+    values = np.linspace(-1, 1, 20, dtype="f4").reshape(5, 4)
+    same = [
+        RunMap("a", "#000000", "", values, "hello"),
+        RunMap("b", "#000000", "", values, "hello"),
+    ]
+    maps.resize(600, 400)
+    maps.show_maps(same)
+    assert not maps.key.isHidden()
+    maps.show_maps([same[0], same[1]._replace(values=3 * values)])
+    assert maps.key.isHidden()  # each of them has a scale of its own
+    maps.show_maps(same)
+    maps.resize(600, 8 * maps.fontMetrics().height())
+    maps._show_key()
+    assert maps.key.isHidden()

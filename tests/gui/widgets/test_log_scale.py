@@ -30,7 +30,7 @@ def test_all_that_is_drawn_ends_within_the_legend(scale):
     scale.show()
     for width in range(900, 140, -20):
         scale.resize(width, scale.sizeHint().height())
-        bar, notes = scale._fitted()
+        bar, notes, _ = scale._fitted()
         assert scale._width(bar, notes) <= width
 
 

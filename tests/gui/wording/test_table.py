@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 
 from gui.wording.arithmetic import Added, Row, Shown
-from gui.wording.table import Entry, table, tip_of_names
+from gui.wording.table import Entry, compared, table, tip_of_names, unbroken
 
 ROWS = [Entry("input gate i", Row(Shown(0.9533))), Entry("c²₂", Row(Shown(3.96156)), True)]
 
@@ -53,3 +53,15 @@ def test_a_tip_raises_the_arrow_of_a_name_and_keeps_its_lines():
         document.setHtml(tip_of_names(told))
         assert document.toPlainText() == told.removeprefix("<p>").removesuffix("</p>")
     assert tip_of_names("h₃ → h₄") == "h₃ → h₄"
+
+
+def test_numbers_that_are_compared_are_written_alike_where_that_is_no_row_of_zeros():
+    """ "+4.129e−5" under "−0.02445" in one sum."""
+    assert compared(["-0.02445", "+4.129e-5"]) == ["-0.02445", "+0.00004129"]
+    for kept in (["+1.5e-12", "0.5"], ["+4.1e-5", "-3.2e-7"], ["0.5", "nan"], []):
+        assert compared(kept) == kept
+
+
+def test_no_line_begins_with_the_mark_of_a_paragraph_nor_with_its_last_word_alone():
+    told = unbroken("<p>the mean over the letters.\u00a0<a href='x y'><span>i</span></a></p>")
+    assert "over the\u00a0letters.\u00a0<a" in told
