@@ -10656,7 +10656,7 @@
     <message>
         <source>Grey: the lesson&apos;s own run.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>灰色：本课自己的运行。</translation>
     </message>
     <message>
         <source>{}; floor {}</source>
@@ -10671,7 +10671,7 @@
     <message>
         <source>{}; grey: the lesson&apos;s own run</source>
         <extracomment>gui.figures.loss.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}；灰色：本课自己的运行</translation>
     </message>
     <message>
         <source>h of layer {} (l{})</source>
@@ -10681,27 +10681,27 @@
     <message>
         <source>h of the step before</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上一步的 h</translation>
     </message>
     <message>
         <source>h[{}] of the step before</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上一步的 h[{}]</translation>
     </message>
     <message>
         <source>furthest of all: {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>离 0 最远：{}</translation>
     </message>
     <message>
         <source>{}: down to {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：低至 {}</translation>
     </message>
     <message>
         <source>{}: up to {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：高至 {}</translation>
     </message>
     <message>
         <source>2 directions of most variance</source>
@@ -10731,17 +10731,17 @@
     <message>
         <source>Full colour: 1, of c {}.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最深的颜色：1，c 为 {}。</translation>
     </message>
     <message>
         <source>Largest so far in {}: {}.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止 {} 中的最大值：{}。</translation>
     </message>
     <message>
         <source>largest {}</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最大 {}</translation>
     </message>
     <message>
         <source>Blue is negative, orange positive.</source>
@@ -10751,7 +10751,7 @@
     <message>
         <source>epoch, of {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轮，共 {} 轮</translation>
     </message>
     <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays.</source>
@@ -11651,17 +11651,17 @@
     <message>
         <source>nats</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nats</translation>
     </message>
     <message>
         <source>nats per letter</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nat/字母</translation>
     </message>
     <message>
         <source>nats, sum of {}</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nat，{} 之和</translation>
     </message>
     <message>
         <source>no scheduler</source>
