@@ -17,6 +17,7 @@ class ColorScale(QWidget):
     """A small bar with its ends named; values beyond them have the ends' colours."""
 
     READS = QAccessible.Role.Graphic
+    _ends: tuple[tuple[str, str], ...] = ENDS
 
     def __init__(self, tip: str = "", parent: QWidget | None = None) -> None:
         """tip: in place of what they mean in the unrolled network."""
@@ -28,6 +29,13 @@ class ColorScale(QWidget):
         )
         self.setToolTip(tip or text)
         self.setAccessibleName(self.tr("Colour scale"))
+
+    def end_at(self, top: str) -> None:
+        """The ends of a picture in which no value lies beyond them."""
+        ends = ((f"−{top}", f"+{top}"),) * len(ENDS)
+        if ends != self._ends:
+            self._ends = ends
+            self.update()
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
@@ -42,7 +50,7 @@ class ColorScale(QWidget):
         colors = theme.current()
         em = self.fontMetrics().height()
         room = QRectF(self.rect()).adjusted(0.5 * em, 0, 0, 0)
-        wide = [self.fontMetrics().horizontalAdvance(each[1]) + 0.4 * em for each in ENDS]
+        wide = [self.fontMetrics().horizontalAdvance(each[1]) + 0.4 * em for each in self._ends]
         place = int(room.width() - 2 * wide[0] < LEAST * em)
         ends = wide[place]
         bar = room.adjusted(ends, room.height() * 0.26, -ends, -room.height() * 0.26)
@@ -51,6 +59,8 @@ class ColorScale(QWidget):
         painter.drawImage(bar, theme.strip_image(SHADES))
         painter.setPen(colors.color("muted"))
         for text, side in zip(
-            ENDS[place], (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True
+            self._ends[place],
+            (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight),
+            strict=True,
         ):
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)

@@ -268,3 +268,30 @@ def test_the_edge_of_all_that_is_worked_with_is_seen(qapp, look):
     found = [outline(make(), ground) for make in WORKED_WITH for ground in grounds]
     theme.apply("system")
     assert min(found) >= 3
+
+
+# What is seen by who lacks the cones for red, and for green (Machado, Oliveira, Fernandes 2009).
+BLIND = {
+    "none": np.eye(3),
+    "red": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+    "green": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+}
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+WHITE = XYZ.sum(axis=1)
+
+
+def lab(color, blind):
+    """CIE L*a*b*, in which 2 is hardly seen and 20 is another colour."""
+    shares = np.array(QColor(color).getRgbF()[:3])
+    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    x, y, z = np.cbrt(XYZ @ np.clip(np.array(BLIND[blind]) @ linear, 1e-3, 1) / WHITE)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("blind", BLIND)
+def test_the_sixth_line_is_told_from_all_others_and_is_one_colour_in_light_and_dark(blind):
+    for look in (theme.LIGHT, theme.DARK):
+        *others, sixth = (lab(each, blind) for each in look.series)
+        assert min(np.linalg.norm(sixth - each) for each in others) > 24
+    hues = [QColor(look.series[5]).hslHueF() for look in (theme.LIGHT, theme.DARK)]
+    assert hues[0] == pytest.approx(hues[1], abs=0.03)
