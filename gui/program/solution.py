@@ -12,6 +12,7 @@ class Solution(HtmlParagraph):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
+        type_scale.wear(self, "reading")
         type_scale.keep(self, lambda _: self._write())
 
     def text(self) -> str:

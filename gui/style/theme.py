@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.arrays import Array
 
+MOST_LIGHT, MOST_DARK = 0.8, 0.58  # of the accent in the strongest shade of one hue
 THEMES = ("system", "light", "dark")
 
 
@@ -141,8 +142,11 @@ def faded(color: QColor | str, share: float) -> QColor:
 
 
 def sequential(share: float) -> QColor:
-    """From nothing (0) to all (1), in one hue: what is more is further from the ground."""
-    return blend(_current.color("accent_soft"), _current.color("accent"), share)
+    """From nothing (0) to all (1), in one hue: what is more is further from the ground. So far that
+    one ink is legible on all of it: where it changes, a number among its like would stand out.
+    """
+    low, most = ("raised", MOST_DARK) if _current.dark else ("accent_soft", MOST_LIGHT)
+    return blend(_current.color(low), _current.color("accent"), most * share)
 
 
 def distinct_color(place: int, count: int) -> QColor:

@@ -81,7 +81,7 @@ class LossCurves(Plot):
             if each.last < latest:
                 ending.append(EndName(each.last, y, each.name, color))
             else:
-                leaving.append(LineName(y, (each.name,), color))
+                leaving.append(LineName(y, (each.name,), color, each.last, each.dashes))
         self.name_lines(leaving)
         self._end_names.show_names(ending, self.curves)
 

@@ -245,13 +245,13 @@ def test_a_cancelled_grid_keeps_what_was_trained_and_says_so(window, view, ask, 
     qtbot.waitUntil(lambda: gridding.result.ended >= 1)
     assert find("gridStartButton").text() == "Cancel"
     assert not find("gridRatesField").isEnabled()
-    assert "of 24 squares" in find("gridTime").text()
+    assert "of 24 boxes" in find("gridTime").text()
     assert 0 < find("gridProgress").value() < find("gridProgress").maximum()
     find("gridStartButton").click()
     window.redraw.now()
     assert not gridding.running
     ended = gridding.result.ended
-    assert f"Ended after {ended} of 24 squares" in find("gridTime").text()
+    assert f"Ended after {ended} of 24 boxes" in find("gridTime").text()
     kinds = [tile.kind for each in ("RNN", "LSTM") for tile in view.maps[each].tiles.values()]
     assert kinds.count("known") == ended
     assert "waiting" in kinds

@@ -382,4 +382,4 @@ def test_no_word_stands_alone_below_the_title_or_the_pace(page, study, find, win
     study(count=4, epochs=2)
     run, seeds = window.session.runs.current, window.session.seeds
     assert "seed\u00a0by\u00a0seed</b>" in settings_text(run, None)
-    assert pace_text(seeds).endswith("model-epochs a\u00a0second")
+    assert pace_text(seeds).endswith("model-\u2060epochs a\u00a0second")

@@ -295,3 +295,11 @@ def test_the_sixth_line_is_told_from_all_others_and_is_one_colour_in_light_and_d
         assert min(np.linalg.norm(sixth - each) for each in others) > 24
     hues = [QColor(look.series[5]).hslHueF() for look in (theme.LIGHT, theme.DARK)]
     assert hues[0] == pytest.approx(hues[1], abs=0.03)
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+def test_numbers_on_shades_of_one_hue_are_all_in_one_ink(monkeypatch, look):
+    monkeypatch.setattr(theme, "_current", look)
+    assert len({ink(share).rgb() for share in np.linspace(0, 1, 101).tolist()}) == 1
+    ends = [lab(shade(share).name(), "none") for share in (0.0, 1.0)]
+    assert np.linalg.norm(ends[1] - ends[0]) > 30
