@@ -28,6 +28,7 @@ from gui.widgets.run_key import run_by_key
 from gui.wording.translate import told
 
 TITLE = "Program"
+GAP = 4  # pixels between what stands below each other
 EVENLY, MORE, TWICE = 1000, 3, 2
 ROOMY = 1200  # pixels at 100 %: from here on half of the page has room for a program
 NARROW = 900  # pixels at 100 %: below, what came of it stands below the program
@@ -138,7 +139,8 @@ class Page(QWidget):
         self.tell.setEnabled(not answer)
         self.solution.setText(answer)
         self.solution.setVisible(bool(answer))
-        self.editor.lent = self.solution.sizeHint().height() if answer else 0
+        taken = self.solution.heightForWidth(self.editor.width()) + GAP
+        self.editor.lent = taken if answer else 0
         self._flag()
         self.stage.invitation.offer(headline(programs), self.tr("Run it"))
         self.stage.invite(programs.outcome is None and not programs.is_running, self.run)

@@ -24,4 +24,4 @@ class Solution(HtmlParagraph):
             self._write()
 
     def _write(self) -> None:
-        super().setText("<br>".join(map(html_line, self._told.split("\n"))))
+        super().setText("<br>".join(html_line(each, "reading") for each in self._told.split("\n")))

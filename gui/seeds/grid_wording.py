@@ -26,9 +26,8 @@ from gui.wording.translate import told, tr
 
 def what_text(experiment: Experiment) -> str:
     """What is asked: all squares have it in common."""
-    title = closed(tr("<b>The Lab's experiment with each learning rate, hidden size and cell</b>"))
-    for name in ("learning rate", "hidden size"):  # one word each
-        title = title.replace(name, name.replace(" ", BLANK))
+    title = closed(tr("<b>The Lab's experiment with each learning rate, size and cell</b>"))
+    title = title.replace("learning rate", f"learning{BLANK}rate")  # one word
     return f"{title}<br>{' · '.join(map(html_text, common_parts(experiment)))}"
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.experiment import Experiment, TextTask
+from core.experiment import Experiment
 from core.experiment.cost import update_seconds
 from core.experiment.parameters import parameter_count
 from core.settings import SpecError
@@ -24,7 +24,6 @@ from core.text.text import Text
 from gui.text.encoding_line import EncodingLine
 from gui.text.form import TextForm
 from gui.text.presets import MODEL, PLAIN, TextPreset, presets
-from gui.text.wording import repeated_text
 from gui.widgets.buttons import button
 from gui.widgets.command_box import CommandBox
 from gui.widgets.error_label import ErrorLabel
@@ -281,8 +280,6 @@ class TextControls(QWidget):
             except SpecError as error:
                 self.show_error(told(error))
             else:
-                assert isinstance(wanted.task, TextTask)
-                about += "" if wanted.task.whole else repeated_text(text)
                 count = _size(wanted)
         self._about.setText(about)
         self._count.setText(count)

@@ -36,6 +36,7 @@ from gui.widgets.quiet import quiet
 from gui.wording.names import out_names
 from gui.wording.plain import html_text
 from gui.wording.runs import name_of, opens_text, word_html
+from gui.wording.table import code
 from gui.wording.translate import told, tr
 
 BLINK_MS = 150
@@ -58,6 +59,7 @@ class AnswerCard(QWidget):
         self._answers = answers
         self._shell = shell
         self._question: Question[Answered] = Question()
+        self._run_id = -1  # whose answer was asked for last
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._blink.timeout.connect(self._on_blink)
         self._what = HtmlLabel(wordWrap=True, objectName="tryWhat")
@@ -127,7 +129,8 @@ class AnswerCard(QWidget):
             self._invite()
             return
         self._what.setText(self._about(run, task))
-        if not self.input.text():
+        other, self._run_id = run.id != self._run_id, run.id
+        if not self.input.text() or (other and not _reads(task, self.input.text())):
             self.input.setText(self._word_of(run))
         else:
             self._ask(run)
@@ -154,9 +157,10 @@ class AnswerCard(QWidget):
                 "<b>{}</b> is untrained: after {} updates its weights are as they were drawn, and "
                 "its answers are chance. It knows the letters {}."
             )
-        letters = " ".join(isolated(drawn(each)) for each in task.vocabulary)
+        # In the face of code: a full stop among them ends no sentence.
+        letters = " ".join(code(escape(isolated(drawn(each)))) for each in task.vocabulary)
         return LEFT_TO_RIGHT + text.format(
-            html_text(name_of(self._runs, run)), f"{run.updates:,}", escape(letters)
+            html_text(name_of(self._runs, run)), f"{run.updates:,}", letters
         )
 
     def _ask(self, run: Run) -> None:
@@ -266,13 +270,15 @@ class AnswerCard(QWidget):
         t = t if 0 <= t < len(letters) else len(letters) - 1
         self.reasons.show_answer(experiment, trace, letters, t)
         p = trace.probabilities
-        color = theme.current().accent
         shown = tuple(map(drawn, letters))
         names = tuple(drawn(experiment.decode(k)) for k in range(p.shape[1]))
         scores = self.tr("probabilities")
-        first = RunMap(scores, color, "", p, shown, signed=False, units=names, now=t)
+        first = RunMap(scores, "", "", p, shown, signed=False, units=names, now=t)
         units = out_names(experiment)
-        state = RunMap(self.tr("hidden state h"), color, "", trace.out, shown, units=units, now=t)
+        title = self.tr("hidden state h")
+        if experiment.model.num_layers > 1:
+            title = self.tr("hidden state h of the top layer")
+        state = RunMap(title, "", "", trace.out, shown, units=units, now=t)
         self.maps.show_maps([first, state])
         for place, plot in enumerate(self.maps.plots):
             if plot.clicks is None:
@@ -298,6 +304,14 @@ class AnswerCard(QWidget):
     def _on_chosen(self) -> None:
         if self._question.answer is not None and self._question.answer.trace is not None:
             self._show_reasons(self._question.answer)
+
+
+def _reads(task: WordTask, text: str) -> bool:
+    """Whether a model of this task met all letters of a text, which another one may have read."""
+    try:
+        return {*Letters.up_to(ASKED_MAX, text)} <= {*task.vocabulary}
+    except LettersError:
+        return False
 
 
 def _asked(found: Answered) -> tuple[Experiment, Letters]:
