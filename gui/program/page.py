@@ -140,7 +140,7 @@ class Page(QWidget):
         self.solution.setText(answer)
         self.solution.setVisible(bool(answer))
         taken = self.solution.heightForWidth(self.editor.width()) + GAP
-        self.editor.lent = taken if answer else 0
+        self.editor.lend(taken if answer else 0)
         self._flag()
         self.stage.invitation.offer(headline(programs), self.tr("Run it"))
         self.stage.invite(programs.outcome is None and not programs.is_running, self.run)

@@ -18,7 +18,7 @@ class CodeEditor(CodeView):
     """edited(): by the user. Tab indents; Escape, then Tab, leaves, for who has no mouse."""
 
     edited = Signal()
-    lent = 0  # pixels of its height that something else has for a while: no reason for other type
+    _lent = 0
 
     def __init__(self, name: str, said: str) -> None:
         super().__init__()
@@ -54,10 +54,16 @@ class CodeEditor(CodeView):
         self.setTextCursor(cursor)
         self._bring_into_view(number)
 
+    def lend(self, pixels: int) -> None:
+        """So much of its height something else has for a while: no reason for other type."""
+        if pixels != self._lent:
+            self._lent = pixels
+            self._grow()
+
     def _grow(self) -> None:
         """As large as leaves a program whole, one as another; what is typed changes nothing."""
         room = QSizeF(self.contentsRect().size())
-        room.setHeight(room.height() + self.lent)
+        room.setHeight(room.height() + self._lent)
         fonts = (font_for(lines, room) for lines in (LIKE, self._lines))
         found = min(fonts, key=lambda font: font.pointSizeF())
         if found.key() != self.font().key():

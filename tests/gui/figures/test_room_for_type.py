@@ -100,12 +100,11 @@ def test_all_exercises_are_in_one_type_whichever_is_shown(editor):
 def test_what_stands_above_it_for_a_while_changes_no_type(editor):
     shown(editor, texts("hello-rnn")[0], (690, 760))
     before = editor.font().pointSizeF()
-    editor.lent = 60
-    editor.resize(690, 700)
+    editor.resize(690, 560)
+    editor.lend(200)
     QApplication.processEvents()
     assert editor.font().pointSizeF() == before
-    editor.lent = 0
-    editor.resize(690, 560)
+    editor.lend(0)
     assert editor.font().pointSizeF() < before
 
 

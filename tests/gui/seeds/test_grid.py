@@ -375,6 +375,9 @@ def test_the_grey_slider_says_why_until_something_is_trained(view, trained, find
 def test_in_a_low_window_the_controls_scroll_and_none_is_pressed(window, trained, find, qtbot):
     trained()
     field, area = find("gridSeedsBox"), find("gridControlsArea")
+    window.appearance.zoom_to(130)
+    window.resize(952, 900)
+    QApplication.processEvents()
     high, wide = field.height(), area.width()
     window.resize(952, 502)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
