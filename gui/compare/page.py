@@ -49,7 +49,7 @@ from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 from gui.widgets.slider import Slider
-from gui.wording.numbers import setting_text
+from gui.wording.numbers import scale_end_text
 from gui.wording.punctuation import sentences
 from gui.wording.runs import own_title
 from gui.wording.translate import told, tr
@@ -274,7 +274,7 @@ class Page(QWidget):
         if self._records.names != before:
             self._part()
         self.maps.show_maps([self._records.map_of(*each) for each in enumerate(clock.runs)])
-        self._scale.end_at(setting_text(float(f"{self.maps.top:.2g}")))
+        self._scale.end_at(scale_end_text(self.maps.top))
 
     def _name_curves(self) -> None:
         """Where the table is not there to tell which is which."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
-from gui.widgets.painting import guarded
+from gui.widgets.painting import guarded, stroke
 
 MOST = 0.4  # of the plot's width
 LEAD, PAD = 14, 4  # pixels at 100 %: from the plot to the names, and from them to the edge
@@ -134,7 +134,7 @@ class LineNames(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
 
 
 def _pen(name: LineName) -> QPen:
-    pen = QPen(theme.faded(name.color, 0.6))
+    pen = stroke(theme.faded(name.color, 0.6), 1)
     if name.dashes:
         pen.setDashPattern(name.dashes)
     return pen

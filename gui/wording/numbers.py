@@ -138,6 +138,21 @@ def share_cell_text(value: float) -> str:
     return {"0.00": "<0.01", "1.00": ">0.99"}.get(told, told)
 
 
+def probability_text(p: float, decimals: int = 4) -> str:
+    """ "0.9984", "<0.0001", ">0.9999": in a column, all in one notation. What is neither nothing nor
+    all is not told as it.
+    """
+    least, told = 10.0**-decimals, f"{p:.{decimals}f}"
+    if p > 0 and float(told) == 0:
+        return f"<{least:.{decimals}f}"
+    return f">{1 - least:.{decimals}f}" if p < 1 and float(told) == 1 else told
+
+
+def scale_end_text(top: float) -> str:
+    """ "1", "3.7": where the colours of a picture end."""
+    return setting_text(float(f"{top:.2g}"))
+
+
 def at_most_text(value: float) -> str:
     """ "3.74" of 3.731: what nothing exceeds, so it is never rounded down. value: not below 0."""
     return str(Decimal(value).quantize(Decimal("0.01"), ROUND_CEILING)) if value else "0"

@@ -11,11 +11,10 @@ from core.text.letters import Letters, drawn
 from gui.style import theme
 from gui.widgets.quiet import quiet
 from gui.widgets.tables import Fit, MonoDelegate, ReadTable
-from gui.wording.numbers import BLANK, aligned
+from gui.wording.numbers import BLANK, aligned, probability_text
 
 TOP = 5
 APART = "   "
-DIGITS = 4  # behind the point of a probability
 
 
 class OthersDelegate(MonoDelegate):
@@ -89,12 +88,4 @@ class AnswerTable(ReadTable):
 
 def _numbers(values: Array) -> list[str]:
     """Of all rows, in one notation, their points below each other."""
-    return aligned([_share(each) for each in values.tolist()])
-
-
-def _share(p: float) -> str:
-    """What is neither nothing nor all is not told as it."""
-    told = f"{p:.{DIGITS}f}"
-    if p > 0 and float(told) == 0:
-        return f"<{10.0**-DIGITS:.{DIGITS}f}"
-    return f">{1 - 10.0**-DIGITS:.{DIGITS}f}" if p < 1 and float(told) == 1 else told
+    return aligned([probability_text(each) for each in values.tolist()])
