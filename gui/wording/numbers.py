@@ -139,8 +139,8 @@ def share_cell_text(value: float) -> str:
 
 
 def probability_text(p: float, decimals: int = 4) -> str:
-    """ "0.9984", "<0.0001", ">0.9999": in a column, all in one notation. What is neither nothing nor
-    all is not told as it.
+    """ "0.9984", "<0.0001", ">0.9999": in a column, all in one notation. What is neither
+    nothing nor all is not told as it.
     """
     least, told = 10.0**-decimals, f"{p:.{decimals}f}"
     if p > 0 and float(told) == 0:
