@@ -243,9 +243,9 @@ BUGS = (
         Sentence("Labels flattened in a different order from the outputs."),
         Sentence(
             "The outputs go through time first, both words at each step; the labels went through "
-            "one word and then the other. Each output was compared with somebody else's label, and "
-            "the network has learnt just that. Turn the labels, too, before they are flattened: "
-            "`.T`."
+            "one word and then the other. All outputs but the first and the last were compared "
+            "with somebody else's label, and the network has learnt just that. Turn the labels, "
+            "too, before they are flattened: `.T`."
         ),
         _flattened,
     ),
@@ -277,7 +277,7 @@ BUGS = (
         Sentence(
             "The state from the last epoch still hangs on all of that epoch's computation, "
             "whose numbers `backward()` has freed. Begin each epoch with zeros, or cut it off: "
-            "`h.detach()`."
+            "`h_0.detach()`."
         ),
         _carried,
     ),

@@ -35,6 +35,11 @@ class Exercise:
         return next((block[1] + 1 for block in blocks if block[0] != "equal"), 0)
 
     @property
+    def handed_out(self) -> str:
+        """That line as it is handed out."""
+        return self.text.splitlines()[self.line - 1]
+
+    @property
     def is_missing(self) -> bool:
         """Whether that line is missing rather than wrong."""
         ours, theirs = self.text.splitlines(), self.right.splitlines()

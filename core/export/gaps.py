@@ -49,14 +49,14 @@ GAPS = (
         "write_layer",
         Sentence("Write the line: the recurrent layer"),
         r"^        self\.(?:rnn|rnncell|gru|lstm) = nn\.\w+\(.*\)$",
-        "the recurrent layer: its name is in forward, its sizes are in the shapes",
+        "the layer: its name is in forward, its sizes in the shapes",
         Sentence("First the size of what comes in, then that of the hidden state."),
     ),
     Gap(
         "write_step",
         Sentence("Write the line: the model reads"),
         r"^ +(?:logits = model\(.*|(?:logits, )?hidden = model\(.*)$",
-        "here the model reads, and its answer gets the name that the next lines use",
+        "the model reads: name its answer as the next lines do",
         Sentence("The state goes in with the letter: it is all that is known of those before."),
     ),
     Gap(

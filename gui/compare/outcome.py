@@ -9,6 +9,7 @@ from core.experiment.floors import without_memory
 from core.runs.fork import recurrent_weights
 from core.runs.run import Run
 from core.text.letters import isolated
+from gui.compare.wording import quoted
 from gui.wording.numbers import loss_text
 from gui.wording.punctuation import clauses, headed, items, sentences, stopped
 from gui.wording.translate import tr
@@ -75,14 +76,17 @@ def _of_the_first(runs: Sequence[Run], names: Mapping[int, str]) -> tuple[str, .
     if len(runs) < 2 or not right:
         return ()
     epoch = min(found[run.id] or 0 for run in right)
-    first = [names[run.id] for run in right if found[run.id] == epoch]
+    first = [quoted(names[run.id]) for run in right if found[run.id] == epoch]
     told = tr("{} of {} learned the whole word").format(len(right), len(runs))
     who = tr("{} first, at epoch {}").format(_listed(first), f"{epoch:,}")
     known = [run for run in runs if math.isfinite(_per_letter(run))]
     if not known:
         return stopped(headed(told, who)), stopped(told)
     best = min(known, key=_per_letter)
-    least = tr("{} ends with the lowest loss, {} nats a letter").format(names[best.id], _loss(best))
+    least = tr("{} ends with the lowest loss, {} nats a letter")
+    if len(known) == 2:
+        least = tr("{} ends with the lower loss, {} nats a letter")
+    least = least.format(quoted(names[best.id]), _loss(best))
     whole = headed(told, who)
     return stopped(clauses(whole, least)), stopped(whole), stopped(told)
 

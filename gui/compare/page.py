@@ -27,6 +27,7 @@ from gui.compare.wording import (
     names_of,
     six_models_on,
     six_on,
+    word_text,
 )
 from gui.figures.compare.loss_curves import LossCurves
 from gui.figures.compare.run_maps import RunMaps
@@ -36,6 +37,7 @@ from gui.shell import Shell
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import card, card_of
+from gui.widgets.color_scale import ColorScale
 from gui.widgets.headline import Headline, beside
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import Label
@@ -47,6 +49,7 @@ from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 from gui.widgets.slider import Slider
+from gui.wording.numbers import scale_end_text
 from gui.wording.punctuation import sentences
 from gui.wording.runs import own_title
 from gui.wording.translate import told, tr
@@ -70,6 +73,9 @@ class Page(QWidget):
         self.curves = named(LossCurves(), "comparePlot", self.tr("Losses of the runs"))
         self.table = named(RunTable(), "compareTable", self.tr("What the runs have reached"))
         self.maps = RunMaps()
+        self._wanted = OneLine()
+        named(self._wanted, "compareWanted")
+        self._wanted.set_bold()
         said = self.tr("Logarithmic loss axis")
         self._log = named(QCheckBox(self.tr("log")), "compareLogBox", said)
         like = self.tr(
@@ -138,7 +144,7 @@ class Page(QWidget):
         across = QSplitter(Qt.Orientation.Horizontal)
         down = QSplitter(Qt.Orientation.Vertical)
         for splitter, *widgets in (
-            (across, card(plot), card(self.table)),
+            (across, card(plot), card(self._wanted, self.table)),
             (down, across, self._low()),
         ):
             splitter.setChildrenCollapsible(False)
@@ -166,7 +172,11 @@ class Page(QWidget):
     def _low(self) -> QWidget:
         column = QVBoxLayout()
         text = self.tr("<b>Hidden state h of the top layer</b>, unit by time step")
-        column.addWidget(OneLine(text, headed=True, whole=True))
+        head = QHBoxLayout()
+        head.addWidget(OneLine(text, headed=True, whole=True), 1)
+        self._scale = ColorScale(self.tr("Blue is negative, orange positive."))
+        head.addWidget(self._scale)
+        column.addLayout(head)
         column.addWidget(self.maps, 1)
         return card(column)
 
@@ -259,10 +269,12 @@ class Page(QWidget):
         curves = [self._records.curve(*each) for each in enumerate(clock.runs)]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
         self._name_curves()
+        self._wanted.setText(word_text(clock.runs))
         self.table.show_rows([self._records.row(*each) for each in enumerate(clock.runs)])
         if self._records.names != before:
             self._part()
         self.maps.show_maps([self._records.map_of(*each) for each in enumerate(clock.runs)])
+        self._scale.end_at(scale_end_text(self.maps.top))
 
     def _name_curves(self) -> None:
         """Where the table is not there to tell which is which."""

@@ -89,4 +89,5 @@ class RunRecords:
             note = "" if epoch == self._clock.epoch else tr("epoch {}").format(f"{epoch:,}")
         units = out_names(run.experiment)
         name, color = self.names[run.id], color_of(place)
-        return RunMap(name, color, note, values, task.letters, units=units)
+        dashes = dashes_of(place)
+        return RunMap(name, color, note, values, task.letters, units=units, dashes=dashes)

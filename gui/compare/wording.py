@@ -11,10 +11,11 @@ from core.journal.intents import CompareModels
 from core.runs.run import Run
 from core.session.grid_training import DEMO
 from core.settings import SpecError
+from core.text.letters import isolated
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text
 from gui.wording.punctuation import clauses, sentences
-from gui.wording.runs import KnownRuns, changes, described, name_of
+from gui.wording.runs import KnownRuns, changes, described, name_of, own_title
 from gui.wording.translate import tr
 
 
@@ -87,15 +88,30 @@ def headline(standings: Sequence[Standing], epoch: int) -> tuple[str, ...]:
     if len(known) < 2:
         return ("",)
     best = min(known, key=lambda each: each.loss)
-    same = [each for each in known if each.loss == best.loss]
+    same = sum(each.loss == best.loss for each in known)
     lowest = tr("Epoch {}: {} has the lowest loss, {} nats a letter")
-    if len(same) > 1:
+    if len(known) == 2:
+        lowest = tr("Epoch {}: {} has the lower loss, {} nats a letter")
+    if same > 1:
         lowest = tr("Epoch {}: {} and {} more have the lowest loss, {} nats a letter")
-    parts = [f"{epoch:,}", best.name, loss_text(best.loss)]
-    whole = lowest.format(*(parts if len(same) == 1 else [*parts[:2], len(same) - 1, parts[2]]))
+    parts = [f"{epoch:,}", quoted(best.name), loss_text(best.loss)]
+    whole = lowest.format(*(parts if same == 1 else [*parts[:2], same - 1, parts[2]]))
     right = sum(each.right for each in known)
     first = clauses(whole, tr("{} of {} have every letter right.").format(right, len(known)))
-    return first, whole, tr("Epoch {}: best is {}").format(parts[0], best.name)
+    return first, whole, tr("Epoch {}: best is {}").format(*parts[:2])
+
+
+def quoted(name: str) -> str:
+    """A run's name in a sentence, of which “no memory” would else be a part."""
+    return tr("“{}”").format(isolated(name))
+
+
+def word_text(runs: Sequence[Run]) -> str:
+    """Which word is read and which is wanted; of runs that learn different ones how many."""
+    titles = list(dict.fromkeys(own_title(run.experiment) for run in runs))
+    if len(titles) > 1:
+        return tr("Wanted: {} different words").format(len(titles))
+    return tr("Wanted: {}").format(titles[0]) if titles else ""
 
 
 def alone_text(standing: Standing, epoch: int) -> str:
@@ -103,7 +119,7 @@ def alone_text(standing: Standing, epoch: int) -> str:
     if not math.isfinite(standing.loss):
         return ""
     told = tr("{}, epoch {}: {} nats a letter.")
-    return told.format(standing.name, f"{epoch:,}", loss_text(standing.loss))
+    return told.format(quoted(standing.name), f"{epoch:,}", loss_text(standing.loss))
 
 
 def how_compared(runs: Sequence[Run]) -> str:

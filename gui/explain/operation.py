@@ -101,7 +101,9 @@ class Moment:
         return number_place(self.experiment, self.reading, self.unit, self.letter)
 
     def name(self, term: str) -> str:
-        """A term's, as it stands before its row."""
+        """A term's, as it stands before its row, which has one number of it."""
+        if term == "logits":
+            return tr("logit")
         return in_formulas(term_text(self.experiment, self.reading.operation, term))
 
 

@@ -28,7 +28,9 @@ from gui.widgets.run_key import run_by_key
 from gui.wording.translate import told
 
 TITLE = "Program"
-EVENLY, MORE = 1000, 3
+GAP = 4  # pixels between what stands below each other
+EVENLY, MORE, TWICE = 1000, 3, 2
+ROOMY = 1200  # pixels at 100 %: from here on half of the page has room for a program
 NARROW = 900  # pixels at 100 %: below, what came of it stands below the program
 
 
@@ -59,7 +61,7 @@ class Page(QWidget):
         for each in (self.run, self.restore, self.tell):
             second.addWidget(each)
         second.addStretch(1)
-        left = card(first, second, self.editor, self.solution)
+        left = card(first, second, self.solution, self.editor)
         self.stage = PageResults(self.results, "", "programInviteButton", self.tr("Run it"))
         self._split = named(QSplitter(), "programSplitter")
         self._split.setChildrenCollapsible(False)
@@ -68,6 +70,7 @@ class Page(QWidget):
             self._split.setStretchFactor(place, 1)
         self._split.splitterMoved.connect(self._on_moved)
         self._is_parted = False  # by the user
+        self._brought: object = None  # the exercise whose line was brought into view
         self._parted: object = None  # how, by itself
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
@@ -99,12 +102,14 @@ class Page(QWidget):
         self._part()
 
     def _part(self) -> None:
-        """Half and half; below each other, before there is an outcome, the program has most."""
+        """Half and half; before there is an outcome the program has most, where it needs that."""
         below = self._split.orientation() == Qt.Orientation.Vertical
-        parted = below, self.stage.invites
+        tight = below or self.width() < type_scale.px(ROOMY)
+        parted = below, tight and self.stage.invites
         if parted != self._parted and not self._is_parted:
             self._parted = parted
-            self._split.setSizes([EVENLY * (MORE if all(parted) else 1), EVENLY])
+            more = (MORE if below else TWICE) if parted[1] else 1
+            self._split.setSizes([EVENLY * more, EVENLY])
 
     @Slot()
     def _on_moved(self) -> None:
@@ -134,10 +139,26 @@ class Page(QWidget):
         self.tell.setEnabled(not answer)
         self.solution.setText(answer)
         self.solution.setVisible(bool(answer))
+        taken = self.solution.heightForWidth(self.editor.width()) + GAP
+        self.editor.lend(taken if answer else 0)
+        self._flag()
         self.stage.invitation.offer(headline(programs), self.tr("Run it"))
         self.stage.invite(programs.outcome is None and not programs.is_running, self.run)
         self._part()
         self.results.show_outcome(programs)
+
+    def _flag(self) -> None:
+        """The line that is to be written, and the one in which it stopped."""
+        programs = self._programs
+        exercise, outcome = programs.exercise, programs.outcome
+        gap = self.editor.line_of(exercise.handed_out) if exercise and exercise.is_gap else 0
+        stopped = outcome.line if outcome is not None and not programs.is_stale else 0
+        told = {gap: "accent", stopped: "wrong"}
+        self.editor.flag({line: color for line, color in told.items() if line})
+        if exercise is not self._brought:
+            self._brought = exercise
+            if gap:
+                self.editor.go_to(gap)
 
     def _act(self) -> Intent:
         """What a press of the one button does now."""

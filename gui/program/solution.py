@@ -12,6 +12,7 @@ class Solution(HtmlParagraph):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
+        type_scale.wear(self, "reading")
         type_scale.keep(self, lambda _: self._write())
 
     def text(self) -> str:
@@ -23,4 +24,4 @@ class Solution(HtmlParagraph):
             self._write()
 
     def _write(self) -> None:
-        super().setText("<br>".join(map(html_line, self._told.split("\n"))))
+        super().setText("<br>".join(html_line(each, "reading") for each in self._told.split("\n")))

@@ -4,7 +4,7 @@ Knows no Session.
 """
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFormLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from gui.widgets.error_label import ErrorLabel
@@ -13,6 +13,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.progress import progress
 from gui.widgets.quiet import quiet
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
@@ -29,8 +30,7 @@ class StudyControls(QWidget):
         self.start = RunButton(
             "seedsStartButton", self.tr("Train them all"), self.tr("Train all seeds, or cancel")
         )
-        self.bar = named(QProgressBar(), "seedsProgress", self.tr("Epochs done"))
-        self.bar.setFormat("%p %")
+        self.bar = progress("seedsProgress", self.tr("Epochs done"))
         self.what = HtmlLabel(wordWrap=True, objectName="seedsWhat")
         self.told = HtmlLabel(wordWrap=True, objectName="seedsTold")
         self.time = Label(wordWrap=True, objectName="seedsTime")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QGridLayout,
-    QProgressBar,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.number_line import NumberLine
+from gui.widgets.progress import progress
 from gui.widgets.quiet import quiet
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
@@ -34,7 +34,9 @@ STEPS = 1000  # of the progress bar
 
 
 class GridControls(QWidget):
-    """edited: what is asked has changed. The values are read when the grid starts."""
+    """edited: what is asked has changed. told: what was found, which stands above the boxes. The
+    values are read when the grid starts.
+    """
 
     edited = Signal()
 
@@ -44,14 +46,13 @@ class GridControls(QWidget):
         self.lrs = self._field("gridRatesField", rates, "0.01, 0.03, 0.1, 0.3, 1")
         self.sizes = self._field("gridSizesField", sizes, "4, 8, 16")
         self.cells = {cell: self._check(cell) for cell in CHOICES["cell"]}
-        self.seeds = self._box("gridSeedsBox", self.tr("Seeds in each square"), SEEDS_MAX)
+        self.seeds = self._box("gridSeedsBox", self.tr("Seeds in each box"), SEEDS_MAX)
         self.epochs = self._box("gridEpochsBox", self.tr("Epochs"), EPOCHS_MAX)
         self.start = RunButton(
             "gridStartButton", self.tr("Train the grid"), self.tr("Train the grid, or cancel")
         )
-        self.bar = named(QProgressBar(), "gridProgress", self.tr("Share of the grid that is done"))
+        self.bar = progress("gridProgress", self.tr("Share of the grid that is done"))
         self.bar.setMaximum(STEPS)
-        self.bar.setFormat("%p %")
         self.what = HtmlLabel(wordWrap=True, objectName="gridWhat")
         self.estimate = HtmlLabel(wordWrap=True, objectName="gridEstimate")
         self.told = HtmlLabel(wordWrap=True, objectName="gridTold")
@@ -98,7 +99,7 @@ class GridControls(QWidget):
             column.addWidget(field)
         column.addLayout(cells)
         column.addLayout(form)
-        below = self.start, Reason(self.start, self.error), self.bar, self.time, self.told
+        below = self.start, Reason(self.start, self.error), self.bar, self.time
         for widget in (self.estimate, self.error, *below):
             column.addWidget(widget)
         column.addStretch(1)
@@ -137,6 +138,7 @@ class GridControls(QWidget):
         self.bar.setValue(round((progress or 0.0) * STEPS))
         self.time.setText(time)
         self.told.setText(told)
+        self.told.setVisible(bool(told))
 
 
 def _listed(values: Sequence[float]) -> str:

@@ -77,7 +77,7 @@ class GridView(QWidget):
         self._pointed = Label(self._hint(), objectName="gridPointed", wordWrap=True)
         self._floor = HtmlLabel(objectName="gridFloor", wordWrap=True)
         self._where = Label(objectName="gridWhere")
-        self.kind = named(QComboBox(), "gridKindBox", self.tr("What the squares show"))
+        self.kind = named(QComboBox(), "gridKindBox", self.tr("What the boxes show"))
         self.kind.addItems([self.tr("share solved"), self.tr("median loss per letter")])
         self.kind.currentIndexChanged.connect(self.refresh)
         self.scale = named(GridScale(), "gridScale")
@@ -112,6 +112,7 @@ class GridView(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(10, 6, 10, 8)
         column.addLayout(head)
+        column.addWidget(self.controls.told)
         column.addWidget(field, 1)
         for label in (self._floor, self._pointed):
             column.addWidget(label)
@@ -130,9 +131,7 @@ class GridView(QWidget):
     def _invite(self, field: QWidget) -> None:
         self.invitation = Invitation(
             field,
-            self.tr(
-                "Which settings learn the word, and how surely? Look at a square for each pair."
-            ),
+            self.tr("Which settings learn the word, and how surely? Look at a box for each pair."),
             "gridInviteButton",
             self.tr("Train the grid"),
             self._middle,
@@ -220,7 +219,7 @@ class GridView(QWidget):
         return grid, error
 
     def _hint(self) -> str:
-        return self.tr("Point at a square to read what it is; a click opens one of its runs.")
+        return self.tr("Point at a box to read what it is; a click opens one of its runs.")
 
     def _busy(self) -> str:
         grid = self._planned[1]

@@ -20,13 +20,14 @@ from gui.wording.numbers import (
 from gui.wording.plain import html_text
 from gui.wording.punctuation import headed, items, sentences, stopped
 from gui.wording.runs import own_title, unusual
-from gui.wording.together import closed
+from gui.wording.together import BLANK, closed
 from gui.wording.translate import told, tr
 
 
 def what_text(experiment: Experiment) -> str:
     """What is asked: all squares have it in common."""
-    title = closed(tr("<b>The Lab's experiment with each learning rate, hidden size and cell</b>"))
+    title = closed(tr("<b>The Lab's experiment with each learning rate, size and cell</b>"))
+    title = title.replace("learning rate", f"learning{BLANK}rate")  # one word
     return f"{title}<br>{' · '.join(map(html_text, common_parts(experiment)))}"
 
 
@@ -63,7 +64,7 @@ def title_text(grid: Grid, losses: bool) -> str:
     """What is shown, which need not be what is asked next."""
     word, *others = common_parts(grid.experiment)
     kind = tr("median loss") if losses else tr("share solved")
-    text = tr("<b>{}</b> · {}: {} by {} seeds a square")
+    text = tr("<b>{}</b> · {}: {} by {} seeds a box")
     return text.format(html_text(word), " · ".join(map(html_text, others)), kind, f"{grid.seeds:,}")
 
 
@@ -82,7 +83,7 @@ def common_parts(experiment: Experiment) -> list[str]:
             tr("Linear head") if model.head == "Linear" else tr("no head"),
             experiment.training.optimizer,
         ]
-    parts += unusual(experiment, (*NAMED, "head", *ASIDE))
+    parts += unusual(experiment, (*NAMED, *ASIDE))
     return [part for part in parts if part]
 
 
@@ -113,11 +114,11 @@ def time_text(gridding: GridTraining) -> str:
     done = f"{result.ended:,}"
     of = f"{len(result.grid.possible):,}"
     if gridding.running:
-        text = tr("{} of {} squares").format(done, of)
+        text = tr("{} of {} boxes").format(done, of)
         left = gridding.left
         return text if left is None else tr("{} · about {} left").format(text, duration(left))
     if result.ended < len(result.grid.possible):
-        return tr("Ended after {} of {} squares; what was trained is kept.").format(done, of)
+        return tr("Ended after {} of {} boxes; what was trained is kept.").format(done, of)
     runs = f"{result.grid.runs:,}"
     if not gridding.seconds:  # of a sweep that was opened
         return tr("{} runs").format(runs)
@@ -140,9 +141,7 @@ def best_text(result: GridResult, epoch: int) -> str:
     if len(found) < len(result.grid.possible):
         return told
     sure = sum(each == 1.0 for each, _, _ in found)
-    return sentences(
-        told, tr("{} of {} squares solve it with every seed.").format(sure, len(found))
-    )
+    return sentences(told, tr("{} of {} boxes solve it with every seed.").format(sure, len(found)))
 
 
 def standing_of(result: GridResult | None, combination: Combination, epoch: int) -> Standing | None:

@@ -29,10 +29,14 @@ class InvitesStudy(QObject):
         self._own = invitation.sentence.text(), invitation.button.text()
         invitation.button.clicked.connect(self._on_pressed)
 
-    def show_state(self, start: QPushButton) -> None:
-        """start: the page's own button, which rests before a demo."""
+    def show_state(self, start: QPushButton, planned: str = "") -> None:
+        """start: the page's own button, which rests before a demo. planned: what it would train,
+        where nothing beside the figure tells it.
+        """
         opens, button = self._opens, self._invitation.button
-        self._invitation.offer(*((told(DEMO), opens_text(opens)) if opens else self._own))
+        sentence, text = self._own
+        own = "\n".join(filter(None, (sentence, planned))), text
+        self._invitation.offer(*((told(DEMO), opens_text(opens)) if opens else own))
         button.setEnabled(start.isEnabled() or opens is not None)
         button.setToolTip("" if opens else start.toolTip())
 

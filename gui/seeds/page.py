@@ -35,6 +35,7 @@ from gui.seeds.wording import (
     mark_texts,
     other_text,
     pace_text,
+    planned_text,
     settings_text,
     share_text,
     solved_text,
@@ -223,7 +224,7 @@ class Page(QWidget):
         """Before the first study: what will be seen; while it begins, empty axes."""
         controls = self.controls
         self.results.invite(not self._study.running, controls.start, controls.honest)
-        self._offer.show_state(controls.start)
+        self._offer.show_state(controls.start, self._planned())
         controls.told.setText("")
         self._says.short = self._spread.short = ""
         self._says.setText(self.tr("<b>Loss</b>: median, band of 5 to 95 %, single runs"))
@@ -231,6 +232,14 @@ class Page(QWidget):
         self._spread.setText(self.tr("<b>Spread</b>: where the losses lie at one epoch"))
         for plot in (self.fan, self.share, self.bars):
             plot.show_nothing(self.controls.epochs.value())
+
+    def _planned(self) -> str:
+        """In the course, where the fields are not seen."""
+        run, controls = self._runs.current, self.controls
+        if run is None or not self.property("lent"):
+            return ""
+        seeds = controls.first.value(), controls.count.value()
+        return planned_text(run, seeds, controls.epochs.value())
 
     def _show(self, result: SeedsResult) -> None:
         self.results.invite(False, self.controls.start)

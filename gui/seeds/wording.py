@@ -15,6 +15,7 @@ from gui.wording.numbers import duration, loss_text, percent_text, setting_text,
 from gui.wording.plain import html_text
 from gui.wording.punctuation import aside, clauses, listed, sentences, stopped
 from gui.wording.runs import own_title, unusual
+from gui.wording.table import JOIN
 from gui.wording.together import closed
 from gui.wording.translate import tr
 
@@ -23,7 +24,10 @@ NEAR, NEAR_MOST = 0.4, 0.04
 # What a study has of its own, and in what order numbers lie: they make it no other one.
 ASIDE = {"seed": 0, "epochs": 1, "batch_first": False}
 # What is told of every study; of all the rest, what is not as it comes.
-NAMED = ("cell", "bidirectional", "hidden_size", "num_layers", "embedding_dim", "optimizer", "lr")
+NAMED = (
+    *("cell", "bidirectional", "hidden_size", "num_layers", "embedding_dim"),
+    *("head", "optimizer", "lr"),
+)
 
 
 def settings_text(run: Run | None, studied: Experiment | None) -> str:
@@ -54,8 +58,20 @@ def _trained_by(experiment: Experiment) -> list[str]:
     model, training = experiment.model, experiment.training
     return [
         tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
+        tr("Linear head") if model.head == "Linear" else tr("no head"),
         f"{training.optimizer} {setting_text(training.lr)}",
     ]
+
+
+def planned_text(run: Run, seeds: tuple[int, int], epochs: int) -> str:
+    """What a start would train, where no field tells it. seeds: the first, and how many."""
+    first, count = seeds
+    told = tr("{}; seeds {} to {}, {} epochs each")
+    if count == 1:
+        told = tr("{}; seed {}, {} epochs")
+        return told.format(_settings(run.experiment), first, f"{epochs:,}")
+    last = first + count - 1
+    return told.format(_settings(run.experiment), first, last, f"{epochs:,}")
 
 
 def other_text(result: SeedsResult, run: Run | None) -> str:
@@ -125,6 +141,7 @@ def pace_text(study: SeedTraining) -> str:
     if result is None or study.rate is None:
         return tr("Building the models…") if study.running else ""
     rate = closed(tr("{} model-epochs a second").format(f"{round(study.rate):,}"), 2)
+    rate = rate.replace("-", f"-{JOIN}")
     if study.running and study.left is not None:
         return tr("about {} left · {}").format(duration(study.left), rate)
     if result.ended and result.done < result.epochs:

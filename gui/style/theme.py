@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.arrays import Array
 
+MOST_LIGHT, MOST_DARK = 0.8, 0.58  # of the accent in the strongest shade of one hue
 THEMES = ("system", "light", "dark")
 
 
@@ -22,7 +23,8 @@ THEMES = ("system", "light", "dark")
 class Theme:
     """Named colours, as "#rrggbb". faint: lines alone. edge: of what is worked with, a contrast of
     3 with every ground (WCAG 2, 1.4.11). resting: text of what cannot be used now. series: of
-    things that are told apart, Okabe and Ito's, which colour-blind people tell apart.
+    things that are told apart, of one hue each in both: Okabe and Ito's, which colour-blind people
+    tell apart, with a violet in place of their second blue.
     """
 
     dark: bool
@@ -82,7 +84,7 @@ LIGHT = Theme(
     resting="#667283",
     on_accent="#ffffff",
     letter="#3a4454",
-    series=("#0072b2", "#bb5200", "#00805d", "#b14a86", "#8a6d00", "#3b7997"),
+    series=("#0072b2", "#bb5200", "#00805d", "#b14a86", "#8a6d00", "#5b3fe0"),
 )
 DARK = Theme(
     dark=True,
@@ -107,7 +109,7 @@ DARK = Theme(
     resting="#8b97a6",
     on_accent="#10151c",
     letter="#bcc6d3",
-    series=("#56b4e9", "#ff8f4a", "#2fd3a5", "#e79ac6", "#f0c040", "#c8d2e0"),
+    series=("#56b4e9", "#ff8f4a", "#2fd3a5", "#e79ac6", "#f0c040", "#9a7bff"),
 )
 
 _current = LIGHT
@@ -144,8 +146,11 @@ def faded(color: QColor | str, share: float) -> QColor:
 
 
 def sequential(share: float) -> QColor:
-    """From nothing (0) to all (1), in one hue: what is more is further from the ground."""
-    return blend(_current.color("accent_soft"), _current.color("accent"), share)
+    """From nothing (0) to all (1), in one hue: what is more is further from the ground. So far that
+    one ink is legible on all of it: where it changes, a number among its like would stand out.
+    """
+    low, most = ("raised", MOST_DARK) if _current.dark else ("accent_soft", MOST_LIGHT)
+    return blend(_current.color(low), _current.color("accent"), most * share)
 
 
 def distinct_color(place: int, count: int) -> QColor:

@@ -6,15 +6,11 @@ Knows no Session.
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
-    QProgressBar,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
-    QStyle,
     QWidget,
 )
 
@@ -26,16 +22,15 @@ from gui.style import type as type_scale
 from gui.tasks.form import TaskForm
 from gui.tasks.presets import PLAIN, TaskPreset, presets
 from gui.widgets.buttons import button
-from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
-from gui.widgets.fade import Fade
+from gui.widgets.form_area import FormArea
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
+from gui.widgets.progress import progress
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
 from gui.widgets.side_column import SideColumn
-from gui.wording.numbers import percent_text
 from gui.wording.translate import told
 
 MARGIN = 10
@@ -69,7 +64,7 @@ class TaskControls(QWidget):
             self.run.addWidget(each)
         self.run.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.resume = button("taskResumeButton", self.tr("Resume"))
-        self.bar = named(QProgressBar(), "taskProgress", self.tr("Updates done"))
+        self.bar = progress("taskProgress", self.tr("Updates done"))
         self._lay_out()
         self.preset.activated.connect(self._on_preset)
         self.form.edited.connect(self._on_edited)
@@ -97,7 +92,7 @@ class TaskControls(QWidget):
         column.addWidget(HtmlLabel(self.tr("<b>Experiment</b>"), objectName="taskTitle"))
         column.addWidget(self.preset)
         column.addWidget(self._about)
-        self.area = FormArea(self.form)
+        self.area = FormArea("taskFormArea", "", self.form)
         column.addWidget(self.area)
         column.addWidget(self.error)
         column.addWidget(self.plan)
@@ -226,7 +221,6 @@ class TaskControls(QWidget):
         self.bar.setVisible(share >= 0)
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * max(share, 0)))
-        self.bar.setFormat(percent_text(max(share, 0), 0))
         self.time.setText(text)
         self.time.setVisible(bool(text))
 
@@ -234,43 +228,6 @@ class TaskControls(QWidget):
     def show_error(self, sentence: str) -> None:
         """ "" for none."""
         self.error.say(sentence)
-
-
-class FormArea(QScrollArea):
-    """As high as the form, and scrolled where the window is too low for that."""
-
-    def __init__(self, form: TaskForm) -> None:
-        super().__init__()
-        self.setObjectName("taskFormArea")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._form = form
-        self.setWidget(form)
-        as_card(self)
-        as_card(form)
-        Fade(self)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """When the form knows how high it is now: what was unfolded may have gone again."""
-        found = super().eventFilter(watched, event)
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return found
-
-    def sizeHint(self) -> QSize:
-        return self._form.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(100, 120)
-
-    @property
-    def needs(self) -> int:
-        """Pixels that the form and a scroll bar beside it take: nothing is behind the bar."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return self._form.minimumSizeHint().width() + bar + 4
 
 
 def _least(controls: TaskControls) -> int:

@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QProgressBar,
     QWidget,
 )
 
-from core.experiment import Experiment, TextTask
+from core.experiment import Experiment
 from core.experiment.cost import update_seconds
 from core.experiment.parameters import parameter_count
 from core.settings import SpecError
@@ -25,7 +24,6 @@ from core.text.text import Text
 from gui.text.encoding_line import EncodingLine
 from gui.text.form import TextForm
 from gui.text.presets import MODEL, PLAIN, TextPreset, presets
-from gui.text.wording import repeated_text
 from gui.widgets.buttons import button
 from gui.widgets.command_box import CommandBox
 from gui.widgets.error_label import ErrorLabel
@@ -33,6 +31,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.progress import progress
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
 from gui.widgets.sampling_boxes import SamplingBoxes
@@ -47,7 +46,9 @@ Box = TypeVar("Box", bound=QComboBox)
 
 
 class TextControls(QWidget):
-    """opened(origin): a text was chosen, "file" or "paste" where it is yet to be asked for.
+    """acts: what is done with it, which stands below and stays in sight.
+
+    opened(origin): a text was chosen, "file" or "paste" where it is yet to be asked for.
 
     needed(origin): a preset was chosen, which is about this text.
     reread(encoding): the open file is to be read in it; "" for as its content tells.
@@ -96,12 +97,8 @@ class TextControls(QWidget):
         self._error = ErrorLabel("textError")
 
     def _make_buttons(self) -> None:
-        self.bar = named(QProgressBar(), "textProgress", self.tr("Updates done"))
-        self.reading = named(
-            QProgressBar(), "textReading", self.tr("How much of the text has been read")
-        )
-        for each in (self.bar, self.reading):
-            each.setFormat("%p %")
+        self.bar = progress("textProgress", self.tr("Updates done"))
+        self.reading = progress("textReading", self.tr("How much of the text has been read"))
         self.reading.setRange(0, 100)
         self.reading.hide()
         self.stop = button(
@@ -124,14 +121,16 @@ class TextControls(QWidget):
         column.addLayout(line)
         for below in (self._about, self.encoding, self.form):
             column.addWidget(below)
-        for widget in (samples, self.style_boxes, self._count):
-            column.addWidget(widget)
-        column.addWidget(self._error)
+        column.addWidget(samples)
+        column.addWidget(self.style_boxes)
+        self.acts = QWidget()
+        acts = in_column(self.acts, (10, 0, 10, 8), 6)
+        acts.addWidget(self._count)
+        acts.addWidget(self._error)
         for act in (self.start, Reason(self.start), self.pause, self.fork):
-            column.addWidget(act)
-        column.addWidget(self.bar)
-        column.addWidget(self.time)
-        column.addStretch(1)
+            acts.addWidget(act)
+        acts.addWidget(self.bar)
+        acts.addWidget(self.time)
 
     # what is wanted -----------------------------------------------------------------------------
 
@@ -281,8 +280,6 @@ class TextControls(QWidget):
             except SpecError as error:
                 self.show_error(told(error))
             else:
-                assert isinstance(wanted.task, TextTask)
-                about += "" if wanted.task.whole else repeated_text(text)
                 count = _size(wanted)
         self._about.setText(about)
         self._count.setText(count)

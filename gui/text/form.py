@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
@@ -71,7 +71,11 @@ class TextForm(QWidget):
             ("epochs", self.tr("updates"), ""),
             ("seed", self.tr("seed"), ""),
         )
-        return SpecForm("text", rows, off_words(), {"cell": ("LSTM", "GRU", "RNN")})
+        form = SpecForm("text", rows, off_words(), {"cell": ("LSTM", "GRU", "RNN")})
+        updates = form.boxes["epochs"]
+        assert isinstance(updates, QSpinBox)
+        updates.setGroupSeparatorShown(True)  # as everywhere where updates are told
+        return form
 
     def _more(self) -> SpecForm:
         carried = self.tr("The state goes on from chunk to chunk, detached, or begins at 0")

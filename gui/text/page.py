@@ -4,9 +4,7 @@ good it is against counting. A poem is learnt by heart the same way.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QScrollArea,
     QSplitter,
-    QStyle,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -29,8 +27,8 @@ from gui.text.recital_card import RecitalCard
 from gui.text.sources import ask_text
 from gui.text.wording import sample_letters, time_text
 from gui.widgets.cards import as_card, card
-from gui.widgets.fade import Fade
-from gui.widgets.layouts import in_row
+from gui.widgets.form_area import FormArea
+from gui.widgets.layouts import in_column, in_row
 from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
@@ -63,15 +61,15 @@ class Page(QWidget):
         shell.redraw.add(self.chart)
 
     def _lay_out(self) -> None:
-        scroll = named(QScrollArea(), "textControlsScroll", self.tr("Text, network and training"))
-        scroll.setWidget(self.controls)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        Fade(scroll)
-        SideColumn(scroll, lambda: self._least(scroll))
-        for part in (scroll, self.controls):
-            as_card(part)
+        side = named(QWidget(), "textSide")
+        said = self.tr("Text, network and training")
+        area = FormArea("textControlsScroll", said, self.controls)
+        column = in_column(side, spacing=0)
+        for part in (area, self.controls.acts):
+            column.addWidget(part)
+        column.addStretch(1)
+        as_card(side)
+        SideColumn(side, lambda: max(type_scale.px(268), area.needs))
         self.tabs = named(QTabWidget(), "textTabs", self.tr("What it writes, and how it recites"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._samples_tab(), self.tr("What it writes"))
@@ -84,7 +82,7 @@ class Page(QWidget):
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 4)
         layout = in_row(self, (12, 10, 12, 12))
-        layout.addWidget(scroll)
+        layout.addWidget(side)
         told = self.tr("It begins by guessing, and learns a text letter by letter.")
         self.results = PageResults(split, told, "textInviteButton", self.tr("Train a fresh one"))
         right = QVBoxLayout()
@@ -92,12 +90,6 @@ class Page(QWidget):
         right.addWidget(self.results, 1)
         layout.addLayout(right, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
-
-    def _least(self, scroll: QWidget) -> int:
-        """How wide the controls are at least: none of them is cut."""
-        bar = scroll.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        wide = self.controls.minimumSizeHint().width() + bar + 4
-        return max(type_scale.px(268), wide)
 
     def _samples_tab(self) -> QWidget:
         split = QSplitter(Qt.Orientation.Horizontal)

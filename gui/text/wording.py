@@ -92,9 +92,9 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     assert isinstance(task, TextTask)
     bits = score.loss / math.log(2)
     if task.whole:
-        return _recited(run, task, score)
+        return _recited(run, task, score, at)
     told = tr("<b>{} bits per held-out letter</b> at update {}").format(
-        bits_text(bits), f"{score.updates:,}"
+        bits_text(bits), _measured(score, at)
     )
     its = text if text is not None and text.digest == task.digest else None
     beaten = _beaten(its, bits) if its is not None else ""
@@ -102,7 +102,14 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     return stopped(headed(told, beaten)) + known + _overfitting(run, at, bits)
 
 
-def _recited(run: BatchRun, task: TextTask, score: Score) -> str:
+def _measured(score: Score, at: int) -> str:
+    """When that was; where one looks at a later update, that it is the last of those before."""
+    if at <= score.updates:
+        return f"{score.updates:,}"
+    return tr("{} (the last measured by {})").format(f"{score.updates:,}", f"{at:,}")
+
+
+def _recited(run: BatchRun, task: TextTask, score: Score, at: int) -> str:
     """Of the update that was evaluated, which the one looked at may be beyond."""
     sample = run.sample_at(score.updates)
     right = sample.right if sample is not None else 0
@@ -114,7 +121,7 @@ def _recited(run: BatchRun, task: TextTask, score: Score) -> str:
     if right >= total:
         told = tr("<b>Recites all {1} letters</b> on its own at update {2}, from the first one.")
     bits = bits_text(score.loss / math.log(2))
-    return told.format(f"{right:,}", f"{total:,}", f"{score.updates:,}", bits)
+    return told.format(f"{right:,}", f"{total:,}", _measured(score, at), bits)
 
 
 def _beaten(text: Text, bits: float) -> str:

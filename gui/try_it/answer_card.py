@@ -35,8 +35,10 @@ from gui.widgets.page_results import PageResults
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.quiet import quiet
 from gui.wording.names import out_names
+from gui.wording.numbers import scale_end_text
 from gui.wording.plain import html_text
 from gui.wording.runs import name_of, opens_text, word_html
+from gui.wording.table import code
 from gui.wording.translate import told, tr
 
 BLINK_MS = 150
@@ -59,6 +61,7 @@ class AnswerCard(QWidget):
         self._answers = answers
         self._shell = shell
         self._question: Question[Answered] = Question()
+        self._run_id = -1  # whose answer was asked for last
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._blink.timeout.connect(self._on_blink)
         self._what = HtmlLabel(wordWrap=True, objectName="tryWhat")
@@ -134,7 +137,8 @@ class AnswerCard(QWidget):
             self._invite()
             return
         self._what.setText(self._about(run, task))
-        if not self.input.text():
+        other, self._run_id = run.id != self._run_id, run.id
+        if not self.input.text() or (other and not _reads(task, self.input.text())):
             self.input.setText(self._word_of(run))
         else:
             self._ask(run)
@@ -161,9 +165,10 @@ class AnswerCard(QWidget):
                 "<b>{}</b> is untrained: after {} updates its weights are as they were drawn, and "
                 "its answers are chance. It knows the letters {}."
             )
-        letters = " ".join(isolated(drawn(each)) for each in task.vocabulary)
+        # In the face of code: a full stop among them ends no sentence.
+        letters = " ".join(code(escape(isolated(drawn(each)))) for each in task.vocabulary)
         return LEFT_TO_RIGHT + text.format(
-            html_text(name_of(self._runs, run)), f"{run.updates:,}", escape(letters)
+            html_text(name_of(self._runs, run)), f"{run.updates:,}", letters
         )
 
     def _ask(self, run: Run) -> None:
@@ -273,19 +278,18 @@ class AnswerCard(QWidget):
         t = t if 0 <= t < len(letters) else len(letters) - 1
         self.reasons.show_answer(experiment, trace, letters, t)
         p = trace.probabilities
-        color = theme.current().accent
         shown = tuple(map(drawn, letters))
         names = tuple(drawn(experiment.decode(k)) for k in range(p.shape[1]))
         scores = self.tr("probabilities")
-        first = RunMap(scores, color, "", p, shown, signed=False, units=names, now=t)
+        first = RunMap(scores, "", "", p, shown, signed=False, units=names, now=t)
         units = out_names(experiment)
         layers = experiment.model.num_layers
-        name = self.tr("hidden state h")
+        title = self.tr("hidden state h")
         if layers > 1:
-            name = self.tr("hidden state h, layer {}").format(layers)
-        state = RunMap(name, color, "", trace.out, shown, units=units, now=t)
-        self.key.setVisible(bool((abs(trace.out) <= 1).all()))  # else colours go further
+            title = self.tr("hidden state h, layer {}").format(layers)
+        state = RunMap(title, "", "", trace.out, shown, units=units, now=t)
         self.maps.show_maps([first, state])
+        self.key.end_at(scale_end_text(self.maps.top) if self.maps.top > 1 else "")
         for place, plot in enumerate(self.maps.plots):
             if plot.clicks is None:
                 goes = self.tr("Explain this letter")
@@ -310,6 +314,14 @@ class AnswerCard(QWidget):
     def _on_chosen(self) -> None:
         if self._question.answer is not None and self._question.answer.trace is not None:
             self._show_reasons(self._question.answer)
+
+
+def _reads(task: WordTask, text: str) -> bool:
+    """Whether a model of this task met all letters of a text, which another one may have read."""
+    try:
+        return {*Letters.up_to(ASKED_MAX, text)} <= {*task.vocabulary}
+    except LettersError:
+        return False
 
 
 def _asked(found: Answered) -> tuple[Experiment, Letters]:

@@ -174,12 +174,13 @@ class WritingCard(QWidget):
 
     def _show(self) -> None:
         given = [Shown(each, "given") for each in self._prompt]
-        shown = [*given, *(Shown(each.text, "new") for each in self._letters)]
+        shown = [*given, *(Shown(each.text) for each in self._letters)]
         self._hidden = max(len(shown) - DRAWN, 0)
         self.view.show_letters(shown[self._hidden :], follow=True)
         self.go.setText(self.tr("Stop") if self._free else self.tr("Write"))
         self.go.does("cancel" if self._free else "run")
         self.one.setEnabled(not self._free and self._texts.run is not None)
+        self.view.light(len(shown) - self._hidden - 1 if self._letters else -1)
         if self._letters:
             self.bars.show_letter(self._letters[-1], self.tr("the last letter"))
         else:
@@ -308,4 +309,5 @@ class WritingCard(QWidget):
         letter = self._letter(place)
         if letter is not None:
             number = place + self._hidden - len(self._prompt) + 1
+            self.view.light(place)
             self.bars.show_letter(letter, self.tr("letter {}").format(f"{number:,}"))

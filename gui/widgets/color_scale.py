@@ -34,8 +34,11 @@ class ColorScale(QWidget):
 
     def show_top(self, top: float) -> None:
         """The |value| of full colour, where that is more than 1: nothing is beyond it then."""
-        told = cell_text(top, sign="")
-        ends = ENDS if top <= 1 else ((f"−{told}", f"+{told}"),) * 2
+        self.end_at(cell_text(top, sign="") if top > 1 else "")
+
+    def end_at(self, top: str) -> None:
+        """The ends of a picture in which no value lies beyond them; "" for those of all others."""
+        ends = ((f"−{top}", f"+{top}"),) * len(ENDS) if top else ENDS
         if ends != self._ends:
             self._ends = ends
             self.update()

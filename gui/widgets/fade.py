@@ -15,9 +15,10 @@ SOLID = 0.8  # of it, from where on nothing shines through
 class Fade(Overlay):
     """Over the bottom of a view, while there is more below."""
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
+    def __init__(self, area: QAbstractScrollArea, lines: float = LINES) -> None:
         super().__init__(area, area)
         self._area = area
+        self._lines = lines
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._place)
         bar.rangeChanged.connect(self._place)
@@ -27,7 +28,7 @@ class Fade(Overlay):
     def _place(self) -> None:
         bar = self._area.verticalScrollBar()
         room = self._area.viewport().geometry()
-        high = min(round(LINES * self._area.fontMetrics().height()), room.height())
+        high = min(round(self._lines * self._area.fontMetrics().height()), room.height())
         self.setGeometry(room.x(), room.bottom() + 1 - high, room.width(), high)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()

@@ -23,7 +23,7 @@ TIP_MARGINS = 24  # pixels beside a tip's words
 
 @dataclass(frozen=True)
 class Shown:
-    """A letter and how it is drawn. kind: "", "right", "wrong", "given" or "new"; sure: 0..1,
+    """A letter and how it is drawn. kind: "", "right", "wrong" or "given"; sure: 0..1,
     how strong its ground is.
     """
 
@@ -71,6 +71,19 @@ class LettersView(QTextEdit):
         self.setHtml(f"<div style='white-space: pre-wrap'>{''.join(parts)}</div>")
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum() if follow else min(place, bar.maximum()))
+
+    def light(self, place: int) -> None:
+        """The one letter that is told of elsewhere; -1 for none."""
+        marks = []
+        if 0 <= place < len(self._ends):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(self.document())
+            mark.cursor.setPosition(self._ends[place - 1] if place else 0)
+            mark.cursor.setPosition(self._ends[place], QTextCursor.MoveMode.KeepAnchor)
+            mark.format.setForeground(theme.current().color("accent"))
+            mark.format.setBackground(theme.current().color("accent_soft"))
+            marks.append(mark)
+        self.setExtraSelections(marks)
 
     def letter_at(self, point: QPoint) -> int:
         """The letter under a point of the viewport; -1 where there is none."""
@@ -134,8 +147,6 @@ def _style(letter: Shown) -> str:
     colors = theme.current()
     if letter.kind == "given":
         return f"color:{colors.muted}"
-    if letter.kind == "new":
-        return f"color:{colors.accent}"
     if letter.kind not in ("right", "wrong"):
         return ""
     strong = getattr(colors, letter.kind)

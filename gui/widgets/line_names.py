@@ -9,32 +9,36 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
-from gui.widgets.painting import guarded
+from gui.widgets.painting import guarded, stroke
 
 MOST = 0.4  # of the plot's width
 LEAD, PAD = 14, 4  # pixels at 100 %: from the plot to the names, and from them to the edge
 
 
 class LineName(NamedTuple):
-    """y: where the line ends, as the axis has it. forms: the fullest first. color: its ink."""
+    """y: where the line ends, as the axis has it. forms: the fullest first. color: its ink. x:
+    where it ends before the edge; dashes: its own. The stroke goes on from there, as it looks.
+    """
 
     y: float
     forms: tuple[str, ...]
     color: QColor
+    x: float = math.inf
+    dashes: tuple[float, ...] = ()
 
 
 class Placed(NamedTuple):
     """In the plot's own pixels: where its line ends, and where the middle of its text stands."""
 
     text: str
-    color: QColor
+    name: LineName
     end: float
     y: float
 
@@ -88,33 +92,52 @@ class LineNames(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         line = _metrics().height()
         places = kept_apart(ends, line, line / 2, room.height() - line / 2)
         return [
-            Placed(text, name.color, room.bottom() - end, room.bottom() - place)
+            Placed(text, name, room.bottom() - end, room.bottom() - place)
             for (text, name), end, place in zip(said, ends, places, strict=True)
             if not math.isnan(place)
         ]
 
     def boundingRect(self) -> QRectF:
-        """The margin alone: the curves move on without it."""
-        view = self._plot.getViewBox()
+        """The margin, and from where on a stroke leads there: the curves move on without it."""
         room = QRectF(self._plot.boundingRect())
-        room.setLeft(self._plot.mapRectFromItem(view, view.boundingRect()).right())
+        room.setLeft(min(map(self._start, self.names), default=self._edge()) - 1)
         return room
+
+    def _edge(self) -> float:
+        view = self._plot.getViewBox()
+        right: float = self._plot.mapRectFromItem(view, view.boundingRect()).right()
+        return right
+
+    def _start(self, name: LineName) -> float:
+        """Just behind the end of its line."""
+        view = self._plot.getViewBox()
+        room: QRectF = self._plot.mapRectFromItem(view, view.boundingRect())
+        low, high = view.viewRange()[0]
+        return room.left() + _share(name.x, low, high) * room.width() + 1
 
     @guarded
     def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
         if widget is None or not self.names:
             return
-        view = self._plot.getViewBox()
-        start = self._plot.mapRectFromItem(view, view.boundingRect()).right()
+        edge = self._edge()
         painter.setFont(type_scale.font("label"))
         metrics, lead = _metrics(), type_scale.px(LEAD)
         middle = (metrics.ascent() - metrics.descent()) / 2
         for each in self.placed(widget.width()):
-            painter.setPen(theme.faded(each.color, 0.6))
-            near = QPointF(start + lead - type_scale.px(3), each.y)
-            painter.drawLine(QLineF(QPointF(start + 1, each.end), near))
-            painter.setPen(each.color)
-            painter.drawText(QPointF(start + lead, each.y + middle), each.text)
+            painter.setPen(_pen(each.name))
+            near = QPointF(edge + lead - type_scale.px(3), each.y)
+            line = QPolygonF([QPointF(self._start(each.name), each.end), near])
+            line.insert(1, QPointF(edge, each.end))  # level while it is in the plot
+            painter.drawPolyline(line)
+            painter.setPen(each.name.color)
+            painter.drawText(QPointF(edge + lead, each.y + middle), each.text)
+
+
+def _pen(name: LineName) -> QPen:
+    pen = stroke(theme.faded(name.color, 0.6), 1)
+    if name.dashes:
+        pen.setDashPattern(name.dashes)
+    return pen
 
 
 def _share(y: float, low: float, high: float) -> float:

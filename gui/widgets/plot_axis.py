@@ -21,6 +21,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     names: Names | None = None  # at evenly spaced places; of some, the first among them
     shorter: Sequence[Names] = ()  # the same, for where not all of them have room
     ends: tuple[float, float] = (0.0, 0.0)
+    first: float | None = None  # what it begins to count with, where that is not 0
     larger = 1.0  # times as large as elsewhere is its type
     # By form: names and their type, and the widest of them.
     _measured: Mapping[int, tuple[object, float]] = MappingProxyType({})
@@ -52,6 +53,19 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         told: list[str] = super().tickStrings(values, scale, spacing)
         large = zip(told, values, strict=True)
         return [f"{int(text):,}" if text.isdecimal() and v >= 1000 else text for text, v in large]
+
+    def tickValues(
+        self, low: float, high: float, size: float
+    ) -> list[tuple[float, Sequence[float]]]:
+        """Its round numbers; the first that there is in place of 0."""
+        levels: list[tuple[float, Sequence[float]]] = super().tickValues(low, high, size)
+        first = self.first
+        if first is None or self._tickLevels is not None:
+            return levels
+        return [
+            (apart, [first if v == 0 else v for v in values if v == 0 or v >= first])
+            for apart, values in levels
+        ]
 
     def _updateMaxTextSize(self, x: int) -> None:
         """Just as wide as what stands there now: pyqtgraph keeps up to 10 pixels of what stood

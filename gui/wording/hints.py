@@ -131,7 +131,7 @@ def _seeds() -> dict[str, str]:
     check = tr("Whether the grid has columns for this cell.")
     grid = ("gridGRUCheck", "gridLSTMCheck", "gridRNNCellCheck", "gridRNNCheck")
     train = tr(
-        "Trains every square's networks, and fills the squares as they are done. Undo (Ctrl+Z) "
+        "Trains every box's networks, and fills the boxes as they are done. Undo (Ctrl+Z) "
         "brings back the previous grid."
     )
     seeds = tr(
@@ -142,12 +142,12 @@ def _seeds() -> dict[str, str]:
         **dict.fromkeys(grid, check),
         **dict.fromkeys(("gridStartButton", "gridInviteButton"), train),
         **dict.fromkeys(("seedsStartButton", "seedsInviteButton"), seeds),
-        "gridKindBox": tr("Which number of each square is shown as its colour."),
+        "gridKindBox": tr("Which number of each box is shown as its colour."),
         "gridEpochsBox": tr("How many epochs each network is trained."),
         "gridSeedsBox": tr(
-            "How many networks a square has; more of them make its share more certain."
+            "How many networks a box has; more of them make its share more certain."
         ),
-        "gridSlider": tr("The epoch at which the squares are looked at."),
+        "gridSlider": tr("The epoch at which the boxes are looked at."),
         "seedsSlider": tr("The epoch at which all of them are looked at."),
         "seedsTabs": tr("Many seeds of one network, or a grid of settings."),
         "seedsCountBox": tr("How many networks are trained, each with the next seed."),

@@ -137,6 +137,21 @@ def share_cell_text(value: float) -> str:
     return {"0.00": "<0.01", "1.00": ">0.99"}.get(told, told)
 
 
+def probability_text(p: float, decimals: int = 4) -> str:
+    """ "0.9984", "<0.0001", ">0.9999": in a column, all in one notation. What is neither
+    nothing nor all is not told as it.
+    """
+    least, told = 10.0**-decimals, f"{p:.{decimals}f}"
+    if p > 0 and float(told) == 0:
+        return f"<{least:.{decimals}f}"
+    return f">{1 - least:.{decimals}f}" if p < 1 and float(told) == 1 else told
+
+
+def scale_end_text(top: float) -> str:
+    """ "1", "3.7": where the colours of a picture end."""
+    return setting_text(float(f"{top:.2g}"))
+
+
 def setting_text(value: float) -> str:
     """ "0.003", "1e−8", "0.1": what was set or is a constant, as it was written."""
     return typographic(typed_text(value))

@@ -36,8 +36,8 @@ _LAST = re.compile(r"[^<>]+(?=(?:</\w+>)*(?:<br ?/?>|$))")  # before a line's en
 
 
 def together(text: str) -> str:
-    """Plain text or Markdown, to be wrapped. No line ends with a sign that parts two names."""
-    return _ONE.sub(lambda found: found[0].replace(" ", BLANK), text).replace("· ", f"·{BLANK}")
+    """Plain text or Markdown, to be wrapped. No line begins with a sign that parts two names."""
+    return _ONE.sub(lambda found: found[0].replace(" ", BLANK), text).replace(" ·", f"{BLANK}·")
 
 
 def together_html(html: str) -> str:

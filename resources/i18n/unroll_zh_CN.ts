@@ -979,11 +979,6 @@
         <translation>损失只看最后一个字母。</translation>
     </message>
     <message>
-        <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. Each output was compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: `.T`.</source>
-        <extracomment>core.export.bugs</extracomment>
-        <translation>输出先按时间步排，每步两个单词；标签却是先排完一个单词再排另一个。每个输出都在和别人的标签比较，网络学到的正是这个。展平之前请把标签也转置：`.T`。</translation>
-    </message>
-    <message>
         <source>The silent `batch_first`.</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>悄无声息的 `batch_first`。</translation>
@@ -2124,6 +2119,16 @@
         <translation>每个和要经过的函数：tanh 或 relu</translation>
     </message>
     <message>
+        <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. All outputs but the first and the last were compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: `.T`.</source>
+        <extracomment>core.export.bugs</extracomment>
+        <translation>输出先按时间步排，每步两个单词；标签却是先排完一个单词再排另一个。除了第一个和最后一个，每个输出都在和别人的标签比较，网络学到的正是这个。展平之前请把标签也转置：`.T`。</translation>
+    </message>
+    <message>
+        <source>The state from the last epoch still hangs on all of that epoch&apos;s computation, whose numbers `backward()` has freed. Begin each epoch with zeros, or cut it off: `h_0.detach()`.</source>
+        <extracomment>core.export.bugs</extracomment>
+        <translation>上一轮的状态还连着那一轮的全部计算，而 `backward()` 已经释放了其中的数。请让每轮从零开始，或者切断它：`h_0.detach()`。</translation>
+    </message>
+    <message>
         <source>{path} is gone.</source>
         <extracomment>core.session_file.folder</extracomment>
         <translation>{path} 不见了。</translation>
@@ -2829,6 +2834,11 @@
         <translation>{} 和 {}</translation>
     </message>
     <message>
+        <source>{} ends with the lower loss, {} nats a letter</source>
+        <extracomment>gui.compare.outcome</extracomment>
+        <translation>{} 最后损失较低，每字母 {} nat</translation>
+    </message>
+    <message>
         <source>{} ends with the lowest loss, {} nats a letter</source>
         <extracomment>gui.compare.outcome</extracomment>
         <translation>{} 最后损失最低，每字母 {} nat</translation>
@@ -2842,6 +2852,11 @@
         <source>&lt;b&gt;Hidden state h of the top layer&lt;/b&gt;, unit by time step</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>&lt;b&gt;最上层的隐藏状态 h&lt;/b&gt;，神经元 × 时间步</translation>
+    </message>
+    <message>
+        <source>Blue is negative, orange positive.</source>
+        <extracomment>gui.compare.page, gui.lab.panels.hidden_state</extracomment>
+        <translation>蓝色为负，橙色为正。</translation>
     </message>
     <message>
         <source>Choose runs</source>
@@ -4359,11 +4374,6 @@
         <translation>中位数</translation>
     </message>
     <message>
-        <source>Each square is many runs with one learning rate and one hidden size.</source>
-        <extracomment>gui.figures.seeds.grid_map</extracomment>
-        <translation>每个方格是许多运行，学习率和隐藏层大小都相同。</translation>
-    </message>
-    <message>
         <source>Most runs, {} of {}, have a loss between {} and {}.</source>
         <extracomment>gui.figures.seeds.loss_bars</extracomment>
         <translation>最多的一组是 {1} 次运行中的 {0} 次，损失在 {2} 与 {3} 之间。</translation>
@@ -4437,11 +4447,6 @@
         <source>answer {} {}</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
         <translation>回答 {} {}</translation>
-    </message>
-    <message>
-        <source>asked for {}</source>
-        <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation>问的是 {}</translation>
     </message>
     <message>
         <source>squared error</source>
@@ -4712,11 +4717,6 @@
         <source>answers</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
         <translation>回答</translation>
-    </message>
-    <message>
-        <source>or</source>
-        <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation>或者</translation>
     </message>
     <message>
         <source>reads</source>
@@ -7199,11 +7199,6 @@
         <translation>学习率，用逗号分开</translation>
     </message>
     <message>
-        <source>Seeds in each square</source>
-        <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation>每个方格的种子数</translation>
-    </message>
-    <message>
         <source>Share of the grid that is done</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
         <translation>网格已完成的比例</translation>
@@ -7244,19 +7239,9 @@
         <translation>还没有可看的轮次：请先训练网格。</translation>
     </message>
     <message>
-        <source>Point at a square to read what it is; a click opens one of its runs.</source>
-        <extracomment>gui.seeds.grid_view</extracomment>
-        <translation>指向一个方格可读出它是什么；点击会打开其中一次运行。</translation>
-    </message>
-    <message>
         <source>What the grid trains</source>
         <extracomment>gui.seeds.grid_view</extracomment>
         <translation>网格训练什么</translation>
-    </message>
-    <message>
-        <source>What the squares show</source>
-        <extracomment>gui.seeds.grid_view</extracomment>
-        <translation>方格显示什么</translation>
     </message>
     <message>
         <source>median loss per letter</source>
@@ -7279,11 +7264,6 @@
         <translation>&lt;b&gt;第 {} 轮最好&lt;/b&gt;：{}，解出 {}。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;The Lab&apos;s experiment with each learning rate, hidden size and cell&lt;/b&gt;</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>&lt;b&gt;实验室里的实验，换用每一种学习率、隐藏层大小和单元&lt;/b&gt;</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;about {}&lt;/b&gt;, by what has run so far.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
         <translation>&lt;b&gt;大约 {}&lt;/b&gt;，按目前运行的情况估计。</translation>
@@ -7294,23 +7274,13 @@
         <translation>&lt;b&gt;{} 到 {}&lt;/b&gt;，运行时测量。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;{}&lt;/b&gt; · {}: {} by {} seeds a square</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt; · {}：{}，每格 {} 个种子</translation>
-    </message>
-    <message>
         <source>A click opens seed {}, {}.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
         <translation>点击打开种子 {}，{}。</translation>
     </message>
     <message>
-        <source>Ended after {} of {} squares; what was trained is kept.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>做完 {1} 个方格中的 {0} 个后结束；已训练的都保留着。</translation>
-    </message>
-    <message>
         <source>Linear head</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
+        <extracomment>gui.seeds.grid_wording, gui.seeds.wording</extracomment>
         <translation>Linear 输出层</translation>
     </message>
     <message>
@@ -7340,7 +7310,7 @@
     </message>
     <message>
         <source>no head</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
+        <extracomment>gui.seeds.grid_wording, gui.seeds.wording</extracomment>
         <translation>没有输出层</translation>
     </message>
     <message>
@@ -7367,16 +7337,6 @@
         <source>{} of {} seeds solved it at epoch {} ({})</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
         <translation>{1} 个种子中有 {0} 个在第 {2} 轮解出（{3}）</translation>
-    </message>
-    <message>
-        <source>{} of {} squares</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{1} 个方格中的 {0} 个</translation>
-    </message>
-    <message>
-        <source>{} of {} squares solve it with every seed.</source>
-        <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{1} 个方格里，每个种子都解出的有 {0} 个。</translation>
     </message>
     <message>
         <source>{} runs in {}</source>
@@ -8589,6 +8549,26 @@
         <translation>±{} 处颜色最深</translation>
     </message>
     <message>
+        <source>Epoch {}: {} has the lower loss, {} nats a letter</source>
+        <extracomment>gui.compare.wording</extracomment>
+        <translation>第 {} 轮：{} 的损失较低，每字母 {} nat</translation>
+    </message>
+    <message>
+        <source>Wanted: {}</source>
+        <extracomment>gui.compare.wording</extracomment>
+        <translation>要求：{}</translation>
+    </message>
+    <message>
+        <source>Wanted: {} different words</source>
+        <extracomment>gui.compare.wording</extracomment>
+        <translation>要求：{} 个不同的单词</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <extracomment>gui.explain.operation</extracomment>
+        <translation>logit</translation>
+    </message>
+    <message>
         <source>h = o ⊙ tanh(c)</source>
         <extracomment>gui.figures.gates.picture</extracomment>
         <translation>h = o ⊙ tanh(c)</translation>
@@ -8639,6 +8619,21 @@
         <translation>灰色：之前的运行</translation>
     </message>
     <message>
+        <source>Each box is many runs with one learning rate and one hidden size.</source>
+        <extracomment>gui.figures.seeds.grid_map</extracomment>
+        <translation>每个方格是许多运行，学习率和隐藏层大小都相同。</translation>
+    </message>
+    <message>
+        <source>wanted {}</source>
+        <extracomment>gui.figures.tasks.answers</extracomment>
+        <translation>应为 {}</translation>
+    </message>
+    <message>
+        <source>less likely</source>
+        <extracomment>gui.figures.try_it.answer_table</extracomment>
+        <translation>可能性较小</translation>
+    </message>
+    <message>
         <source>It is read step by step on **Learn**.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
         <translation>在**学习**页上一步一步地读。</translation>
@@ -8661,12 +8656,72 @@
     <message>
         <source>No head: the {} numbers of the hidden state are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：隐藏状态的 {} 个数就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Seeds in each box</source>
+        <extracomment>gui.seeds.grid_controls</extracomment>
+        <translation>每个方格的种子数</translation>
+    </message>
+    <message>
+        <source>Point at a box to read what it is; a click opens one of its runs.</source>
+        <extracomment>gui.seeds.grid_view</extracomment>
+        <translation>指向一个方格可读出它是什么；点击会打开其中一次运行。</translation>
+    </message>
+    <message>
+        <source>What the boxes show</source>
+        <extracomment>gui.seeds.grid_view</extracomment>
+        <translation>方格显示什么</translation>
+    </message>
+    <message>
+        <source>Which settings learn the word, and how surely? Look at a box for each pair.</source>
+        <extracomment>gui.seeds.grid_view</extracomment>
+        <translation>哪些设置能学会这个单词，有多可靠？每一对设置有一个方格来回答。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The Lab&apos;s experiment with each learning rate, size and cell&lt;/b&gt;</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>&lt;b&gt;实验室里的实验，换用每一种学习率、隐藏层大小和单元&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{}&lt;/b&gt; · {}: {} by {} seeds a box</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>&lt;b&gt;{}&lt;/b&gt; · {}：{}，每格 {} 个种子</translation>
+    </message>
+    <message>
+        <source>Ended after {} of {} boxes; what was trained is kept.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>做完 {1} 个方格中的 {0} 个后结束；已训练的都保留着。</translation>
     </message>
     <message>
         <source>No head: the {} numbers of both directions&apos; states are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
         <translation>没有输出层：两个方向的状态共 {} 个数，它们就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
+    </message>
+    <message>
+        <source>{} of {} boxes</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>{1} 个方格中的 {0} 个</translation>
+    </message>
+    <message>
+        <source>{} of {} boxes solve it with every seed.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>{1} 个方格里，每个种子都解出的有 {0} 个。</translation>
+    </message>
+    <message>
+        <source>{}; seed {}, {} epochs</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>{}；种子 {}，{} 轮</translation>
+    </message>
+    <message>
+        <source>{}; seeds {} to {}, {} epochs each</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>{}；种子 {} 到 {}，各 {} 轮</translation>
+    </message>
+    <message>
+        <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200: “A closer look”.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练好之后，在“仔细看看”里用长度 200 测试它。</translation>
     </message>
     <message>
         <source>stretches of the text read side by side</source>
@@ -9037,6 +9092,11 @@
         <source>the text, told each letter</source>
         <extracomment>gui.text.wording</extracomment>
         <translation>文本，每个字母都被告知</translation>
+    </message>
+    <message>
+        <source>{} (the last measured by {})</source>
+        <extracomment>gui.text.wording</extracomment>
+        <translation>{}（到第 {} 次为止最后一次测得）</translation>
     </message>
     <message>
         <source>{} of {} updates</source>
@@ -10744,11 +10804,6 @@
         <translation>最大 {}</translation>
     </message>
     <message>
-        <source>Blue is negative, orange positive.</source>
-        <extracomment>gui.figures.compare.run_maps, gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished">蓝色为负，橙色为正。</translation>
-    </message>
-    <message>
         <source>epoch, of {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>轮，共 {} 轮</translation>
@@ -11024,6 +11079,11 @@
         <translation>在它独自继续之前，告知它多少个字母。</translation>
     </message>
     <message>
+        <source>How many networks a box has; more of them make its share more certain.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>一个方格有多少个网络；越多，比例越可靠。</translation>
+    </message>
+    <message>
         <source>How many networks are trained, each with the next seed.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>训练多少个网络，每个用下一个种子。</translation>
@@ -11082,11 +11142,6 @@
         <source>The epoch at which all of them are looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>查看所有运行时所处的轮次。</translation>
-    </message>
-    <message>
-        <source>The epoch at which the squares are looked at.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>查看方格时所处的轮次。</translation>
     </message>
     <message>
         <source>The language model that was deleted last comes back.</source>
@@ -11187,11 +11242,6 @@
         <source>Which network is asked.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>问哪个网络。</translation>
-    </message>
-    <message>
-        <source>Which number of each square is shown as its colour.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>每个方格的哪个数显示为颜色。</translation>
     </message>
     <message>
         <source>Which number of the hidden state is looked at, counted from 0.</source>
@@ -11582,6 +11632,21 @@
         <source>loss</source>
         <extracomment>core.settings, gui.export.report, gui.figures.decoded.decoded_model, gui.learn.curve_field, gui.wording.place</extracomment>
         <translation></translation>
+    </message>
+    <message>
+        <source>The epoch at which the boxes are looked at.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>查看方格时所处的轮次。</translation>
+    </message>
+    <message>
+        <source>Trains every box&apos;s networks, and fills the boxes as they are done. Undo (Ctrl+Z) brings back the previous grid.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>训练每个方格的网络，完成一格就填一格。撤销 (Ctrl+Z) 可找回之前的网格。</translation>
+    </message>
+    <message>
+        <source>Which number of each box is shown as its colour.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>每个方格的哪个数显示为颜色。</translation>
     </message>
     <message>
         <source>trained · {} updates</source>
@@ -12127,11 +12192,6 @@
         <source>Labels flattened in a different order from the outputs.</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>标签展平的顺序与输出不同。</translation>
-    </message>
-    <message>
-        <source>The state from the last epoch still hangs on all of that epoch&apos;s computation, whose numbers `backward()` has freed. Begin each epoch with zeros, or cut it off: `h.detach()`.</source>
-        <extracomment>core.export.bugs</extracomment>
-        <translation>上一轮的状态还连着那一轮的全部计算，而 `backward()` 已经释放了其中的数。请让每轮从零开始，或者切断它：`h.detach()`。</translation>
     </message>
     <message>
         <source>`backward()` adds to what is already in `.grad`, so each update follows the sum of all gradients since the first epoch. Empty them: `optimizer.zero_grad()` before `backward()`.</source>
@@ -12799,11 +12859,6 @@
         <translation>按时间排列的笔记；选一个时刻，或整次运行，来为它写笔记。</translation>
     </message>
     <message>
-        <source>Trains every square&apos;s networks, and fills the squares as they are done. Undo (Ctrl+Z) brings back the previous grid.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>训练每个方格的网络，完成一格就填一格。撤销 (Ctrl+Z) 可找回之前的网格。</translation>
-    </message>
-    <message>
         <source>Trains them all together; they differ in nothing but their seed. Undo (Ctrl+Z) brings back the previous study.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>把它们全部一起训练；它们只有种子不同。撤销 (Ctrl+Z) 可找回之前的研究。</translation>
@@ -12867,11 +12922,6 @@
         <source>Save the same weights somewhere else</source>
         <extracomment>gui.run_files</extracomment>
         <translation>把同样的权重存到另一处</translation>
-    </message>
-    <message>
-        <source>Which settings learn the word, and how surely? Look at a square for each pair.</source>
-        <extracomment>gui.seeds.grid_view</extracomment>
-        <translation>哪些设置能学会这个单词，有多可靠？每一对设置有一个方格来回答。</translation>
     </message>
     <message>
         <source>Not possible: {}; point at one to read why.</source>
@@ -12977,11 +13027,6 @@
         <source>Everything right, although nothing can be predicted. Who told it? Once it is trained, see on the right what is left when it may only see the past.</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>全对，可是什么也预测不了。谁告诉它的？训练之后看右边，当它只能看到过去时还剩下什么。</translation>
-    </message>
-    <message>
-        <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200, on the right.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练之后，在右边用长度 200 测试它。</translation>
     </message>
     <message>
         <source>Predict the next of eight symbols drawn at random. It cannot be done; see where the accuracy stays.</source>
@@ -13277,11 +13322,6 @@
         <source>How fast Run goes from step to step; at the right end, as fast as it can.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>“运行”从一步到下一步有多快；最右边是尽可能快。</translation>
-    </message>
-    <message>
-        <source>How many networks a square has; more of them make its share more certain.</source>
-        <extracomment>gui.wording.hints</extracomment>
-        <translation>一个方格有多少个网络；越多，比例越可靠。</translation>
     </message>
     <message>
         <source>Left empty, it says what the picture shows, from which run and moment.</source>

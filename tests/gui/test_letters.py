@@ -102,7 +102,7 @@ def test_pointing_finds_the_letter_in_scripts_from_right_to_left(qtbot):
     qtbot.addWidget(view)
     view.resize(500, 200)
     view.show()
-    view.show_letters([Shown(each, "new") for each in "שלום ab"])
+    view.show_letters([Shown(each) for each in "שלום ab"])
     for place in range(4):
         before, behind = QTextCursor(view.document()), QTextCursor(view.document())
         before.setPosition(place)

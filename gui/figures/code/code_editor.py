@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 
 from gui.figures.code.code_view import CodeView, spans_of
-from gui.figures.code.room_for_type import font_for
+from gui.figures.code.room_for_type import LIKE, font_for
 from gui.style import type as type_scale
 from gui.widgets.code_units import paired
 from gui.widgets.named import named
@@ -18,6 +18,7 @@ class CodeEditor(CodeView):
     """edited(): by the user. Tab indents; Escape, then Tab, leaves, for who has no mouse."""
 
     edited = Signal()
+    _lent = 0
 
     def __init__(self, name: str, said: str) -> None:
         super().__init__()
@@ -40,9 +41,31 @@ class CodeEditor(CodeView):
             self._lines = tuple(text.splitlines())
             self._grow()
 
+    def line_of(self, text: str) -> int:
+        """The first line (from 1) that says this; 0 for none."""
+        lines = self.toPlainText().split("\n")
+        return lines.index(text) + 1 if text in lines else 0
+
+    def go_to(self, number: int) -> None:
+        """Where something is to be written: the cursor stands behind the indent."""
+        cursor = QTextCursor(self.document().findBlockByNumber(number - 1))
+        indent = len(cursor.block().text()) - len(cursor.block().text().lstrip())
+        cursor.setPosition(cursor.position() + indent)
+        self.setTextCursor(cursor)
+        self._bring_into_view(number)
+
+    def lend(self, pixels: int) -> None:
+        """So much of its height something else has for a while: no reason for other type."""
+        if pixels != self._lent:
+            self._lent = pixels
+            self._grow()
+
     def _grow(self) -> None:
-        """As large as leaves the program whole; what is typed into it changes nothing."""
-        found = font_for(self._lines, QSizeF(self.contentsRect().size()))
+        """As large as leaves a program whole, one as another; what is typed changes nothing."""
+        room = QSizeF(self.contentsRect().size())
+        room.setHeight(room.height() + self._lent)
+        fonts = (font_for(lines, room) for lines in (LIKE, self._lines))
+        found = min(fonts, key=lambda font: font.pointSizeF())
         if found.key() != self.font().key():
             self.setFont(found)
 

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -29,6 +28,7 @@ from gui.widgets.painting import painted, painting
 from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
+FLAG = 4  # pixels at 100 %: a stroke beside a line's number
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
 
@@ -105,6 +105,7 @@ class CodeView(QPlainTextEdit):
         self.tip = ""
         self._lit = 0
         self._named = 0
+        self._flags: dict[int, str] = {}
         self._hovered = 0
         self._dark = theme.current().dark
         self._numbers = _Numbers(self)
@@ -139,6 +140,14 @@ class CodeView(QPlainTextEdit):
         if moved and number:
             self._bring_into_view(number)
         self._numbers.update()
+
+    def flag(self, flags: dict[int, str]) -> None:
+        """Lines (from 1) that something is told of elsewhere, each with a stroke of its colour
+        beside its number, and its number in that.
+        """
+        if flags != self._flags:
+            self._flags = flags
+            self._numbers.update()
 
     @property
     def lit(self) -> int:
@@ -270,9 +279,16 @@ class CodeView(QPlainTextEdit):
             if place.top() > event.rect().bottom():
                 break
             number = block.blockNumber() + 1
+            if not block.text() and not block.next().isValid() and number > 1:
+                break  # what a text ends with is no line of it
             lit = number in (self._lit, self._named)
-            painter.setPen(QColor(colors.color("accent" if lit else "muted")))
+            ink = self._flags.get(number, "accent" if lit else "muted")
             room = QRect(0, int(place.top()), wide, int(place.height()))
+            if number in self._flags:
+                painter.fillRect(
+                    0, room.top(), type_scale.px(FLAG), room.height(), colors.color(ink)
+                )
+            painter.setPen(colors.color(ink))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, str(number))
             painter.setPen(colors.color("muted"))
             layout = block.layout()

@@ -10,6 +10,8 @@ from gui.figures.code.hanging import rows_of
 from gui.style import type as type_scale
 
 LARGER = (1.4, 1.3, 1.2, 1.1, 1.0)  # the first with which all is in view
+# As long as nearly all programs and exercises are: which of them is shown changes no type.
+LIKE = ("0" * 84,) * 2 + ("0" * 66,) * 40
 GOING_ON = 20  # no more than one row for so many lines is there only because of that
 ASIDE, ABOVE = 8, 9  # pixels around the letters: the document's margins, and one that Qt keeps
 BEFORE_NUMBERS, BEFORE_CODE = 6, 8  # pixels at 100 %, of the margin that the numbers stand in

@@ -101,7 +101,8 @@ class SideBySide(QWidget):
 
     def _bring(self) -> None:
         if self._place is not None:
-            self._turn("verticalScrollBar", max(self._place - 1, 0))
+            is_in_first = self._place < self.ours.verticalScrollBar().pageStep() - 1
+            self._turn("verticalScrollBar", 0 if is_in_first else max(self._place - 1, 0))
 
     @Slot()
     def _on_scrolled(self) -> None:

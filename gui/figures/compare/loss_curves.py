@@ -22,6 +22,7 @@ from gui.wording.pasted import curves
 POINTS = 400
 FEW = 8  # epochs that each have a tick
 ASIDE = 0.025  # of the epochs: so far from the edge is the first, whose loss is a dot
+DOTS = (10.0, 7.5, 5.5, 4.0, 3.0, 2.0)  # pixels wide: of runs at one place none hides another
 DOT = 7.0  # pixels from its middle, with some air
 NEAR = 1.12  # times the highest loss: a tick that is no higher is the highest
 ABOVE = 0.05  # of it: where its number has room
@@ -55,6 +56,7 @@ class LossCurves(Plot):
         self._drawn: list[Curve] = []
         self._end_names = EndNames(self)
         self.axis = self.tr("loss, nats per letter")
+        self.getAxis("bottom").first = 1  # there is no epoch 0
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self.clock)
         self._asked: tuple[list[Array], int, bool] = ([], 1, False)  # what the axes are for
@@ -79,7 +81,7 @@ class LossCurves(Plot):
             if each.last < latest:
                 ending.append(EndName(each.last, y, each.name, color))
             else:
-                leaving.append(LineName(y, (each.name,), color))
+                leaving.append(LineName(y, (each.name,), color, each.last, each.dashes))
         self.name_lines(leaving)
         self._end_names.show_names(ending, self.curves)
 
@@ -99,6 +101,7 @@ class LossCurves(Plot):
                 places, losses = places[:0], losses[:0]
             item.setPen(line_pen(curve.color, curve.dashes))
             item.setSymbol("o" if len(losses) == 1 else None)
+            item.setSymbolSize(DOTS[place % len(DOTS)])
             item.setSymbolBrush(curve.color)
             item.setSymbolPen(None)
             item.setData(places + curve.first, losses)

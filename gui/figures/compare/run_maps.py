@@ -4,21 +4,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QResizeEvent
+from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.arrays import Array
+from gui.figures.compare.line_name import LineName
+from gui.figures.compare.run_line import Dashes
 from gui.style import theme
 from gui.style import type as type_scale
-from gui.widgets.color_scale import ColorScale
 from gui.widgets.heat_map import HeatMap, number_size
-from gui.widgets.one_line import OneLine
 from gui.widgets.plots import Plot
 from gui.wording.plain import html_text
 
-MOST = 8  # maps side by side
-KEY_LEAST = 12  # letters' heights of maps that have room for their key below
 NAMES = 1.5  # times as large as elsewhere, names around large numbers are at most
 
 
@@ -26,7 +23,9 @@ class RunMap(NamedTuple):
     """values: (T, units), None where they are not known yet. letters: one for each time step.
     units: their names, none for their numbers. now: the time step that is marked, -1 for none.
 
-    signed: False for shares, as probabilities are.
+    signed: False for shares, as probabilities are. color, dashes: of its line elsewhere, a piece of
+    which stands before its title; "" for none. The title is not coloured: its colour would be one
+    of the values'.
     """
 
     title: str
@@ -37,6 +36,10 @@ class RunMap(NamedTuple):
     signed: bool = True
     units: tuple[str, ...] = ()
     now: int = -1
+    dashes: Dashes = ()
+
+
+Drawn = tuple[RunMap, theme.Theme, float]
 
 
 class RunMaps(QWidget):
@@ -46,13 +49,11 @@ class RunMaps(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._titles: list[OneLine] = []
+        self._titles: list[LineName] = []
         self.plots: list[Plot] = []
         self.maps: list[HeatMap] = []
-        self._drawn: dict[int, tuple[RunMap, theme.Theme]] = {}
-        self.key = ColorScale(self.tr("Blue is negative, orange positive."))
-        self._shown = 0
-        self._grid.addWidget(self.key, 2, 0, 1, MOST, Qt.AlignmentFlag.AlignRight)
+        self._drawn: dict[int, Drawn] = {}
+        self.top = 1.0  # |value| of full colour in all that have signs: one key is for all of them
 
     def show_maps(self, shown: list[RunMap]) -> None:
         while len(self.maps) < len(shown):
@@ -61,25 +62,16 @@ class RunMaps(QWidget):
             plot.setVisible(place < len(shown))
             title.setVisible(place < len(shown))
             self._grid.setColumnStretch(place, 1 if place < len(shown) else 0)
+        self.top = max((_highest(each.values) for each in shown if each.signed), default=1.0)
         for place, each in enumerate(shown):
             self._show(place, each)
             self.maps[place].beside = self.maps[: len(shown)]
-        self._shown = len(shown)
-        self._show_key()
         self._fit_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_key()
         self._grid.activate()
         self._fit_names()
-
-    def _show_key(self) -> None:
-        """Of all maps, where they have one scale, and where it takes none of them its room."""
-        tops = {each.top for each in self.maps[: self._shown]}
-        high = self.height() >= KEY_LEAST * self.fontMetrics().height()
-        self.key.setVisible(len(tops) == 1 and high)
-        self.key.show_top(max(tops, default=1.0))
 
     def _fit_names(self) -> None:
         """Around large numbers names are large, too: as far as the least of the maps has room."""
@@ -98,7 +90,7 @@ class RunMaps(QWidget):
 
     def _add(self) -> None:
         place = len(self.maps)
-        title = OneLine(headed=True)
+        title = LineName(tells=False)
         plot = Plot(f"runMap{place}")
         cells = HeatMap()
         plot.setWhatsThis(self.tr("Each row is a number of the model, each column a letter read."))
@@ -113,14 +105,15 @@ class RunMaps(QWidget):
 
     def _show(self, place: int, each: RunMap) -> None:
         """Unless it stands there: a run that waits for the others is not drawn again."""
-        colors = theme.current()
-        if place in self._drawn and _same(self._drawn[place], (each, colors)):
+        top = self.top if each.signed else 1.0
+        wanted = each, theme.current(), top
+        if place in self._drawn and _same(self._drawn[place], wanted):
             return
-        self._drawn[place] = (each, colors)
+        self._drawn[place] = wanted
         plot = self.plots[place]
         note = f"  {html_text(each.note)}" if each.note else ""
-        self._titles[place].setText(f"<b>{html_text(each.title)}</b>{note}")
-        self._titles[place].set_ink(QColor(each.color))
+        title = f"<b>{html_text(each.title)}</b>{note}"
+        self._titles[place].show_name(title, each.color, each.dashes)
         for part in (plot, plot.viewport()):
             part.setAccessibleName(f"{each.title} {each.note}".strip())
         plot.dress_map()
@@ -130,15 +123,19 @@ class RunMaps(QWidget):
         plot.name_places("left", list(enumerate(units)))
         values = np.zeros((len(each.letters), 1), "f4") if each.values is None else each.values
         levels = np.full(len(values), 0 if each.values is None else 2)
-        finite = np.isfinite(values)
-        top = max(1.0, float(np.abs(values).max(initial=0.0, where=finite)))
         self.maps[place].signed = each.signed
         self.maps[place].show(values, levels, each.now, -1, top)
         plot.reach((-0.5, len(values) - 0.5), (-0.5, values.shape[1] - 0.5))
 
 
-def _same(drawn: tuple[RunMap, theme.Theme], wanted: tuple[RunMap, theme.Theme]) -> bool:
+def _highest(values: Array | None) -> float:
+    """At least 1, which no state of a squashing cell lies beyond."""
+    known = np.zeros(0, "f4") if values is None else values
+    return float(np.abs(known).max(initial=1.0, where=np.isfinite(known)))
+
+
+def _same(drawn: Drawn, wanted: Drawn) -> bool:
     """The arrays are a trace's, which never change."""
     old, new = drawn[0], wanted[0]
     looks_so = old._replace(values=None) == new._replace(values=None)
-    return looks_so and old.values is new.values and drawn[1] is wanted[1]
+    return looks_so and old.values is new.values and drawn[1:] == wanted[1:]

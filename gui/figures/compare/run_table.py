@@ -2,19 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
-from gui.figures.compare.run_line import Dashes, line_pen
-from gui.style import type as type_scale
+from gui.figures.compare.line_name import BESIDE, LineName
+from gui.figures.compare.run_line import Dashes
 from gui.widgets.label import HtmlLabel
-from gui.widgets.one_line import OneLine
 from gui.widgets.tables import ReadTable
 from gui.wording.plain import tip_text
-
-BESIDE = 4  # pixels around a name
-SAMPLE = 24  # pixels at 100 %: of the line before it
 
 
 class RunRow(NamedTuple):
@@ -29,34 +23,6 @@ class RunRow(NamedTuple):
     word: str
     plain: str
     dashes: Dashes = ()
-
-
-class LineName(OneLine):
-    """A run's name in the colour of its line, with a piece of the line before it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._dashes: Dashes = ()
-        self.set_bold()
-        type_scale.keep(self, _leave_room)
-
-    def show_row(self, row: RunRow) -> None:
-        self.setText(row.name)
-        self.set_ink(QColor(row.color))
-        if row.dashes != self._dashes:
-            self._dashes = row.dashes
-            self.update()
-
-    def _draw(self, painter: QPainter) -> None:
-        super()._draw(painter)
-        painter.setPen(line_pen(self.palette().color(QPalette.ColorRole.WindowText), self._dashes))
-        middle = self.height() / 2
-        painter.drawLine(QPointF(BESIDE, middle), QPointF(BESIDE + type_scale.px(SAMPLE), middle))
-
-
-def _leave_room(name: QWidget) -> None:
-    left = 3 * BESIDE + type_scale.px(SAMPLE)
-    name.setContentsMargins(left, 0, BESIDE, 0)
 
 
 class RunTable(ReadTable):
@@ -111,7 +77,7 @@ class RunTable(ReadTable):
         if not isinstance(label, LineName):
             label = LineName()
             self.setCellWidget(index, 0, label)
-        label.show_row(row)
+        label.show_name(row.name, row.color, row.dashes)
 
     def _label(self, row: int, column: int, html: str, plain: str) -> None:
         label = self.cellWidget(row, column)

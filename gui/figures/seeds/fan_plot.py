@@ -32,6 +32,7 @@ class FanPlot(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._log = False
+        self.getAxis("bottom").first = 1
         self.low = self.plot()
         self.high = self.plot()
         self.median = self.plot()

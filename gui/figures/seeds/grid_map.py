@@ -202,7 +202,7 @@ class GridMap(Figure, QWidget):
         self.at = NOWHERE
         self.beside: Sequence[GridMap] = (self,)  # that are looked at together, this one among them
         self.setWhatsThis(
-            self.tr("Each square is many runs with one learning rate and one hidden size.")
+            self.tr("Each box is many runs with one learning rate and one hidden size.")
         )
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

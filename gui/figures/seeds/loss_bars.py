@@ -82,7 +82,8 @@ class LossBars(Plot):
         low = float(everything.min())
         high = float(everything.max())
         room = max(0.05 * (high - low), 1e-3)
-        counts, edges = np.histogram(values, bins=BINS, range=(low - room, high + room))
+        # From the lowest: a bar that began before the floor would have runs where none can be.
+        counts, edges = np.histogram(values, bins=BINS, range=(low, high + room))
         self._counts = counts
         self._edges = 10.0**edges if log else edges
         width = edges[1] - edges[0]

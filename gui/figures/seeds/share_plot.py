@@ -14,6 +14,7 @@ class SharePlot(Plot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.getAxis("bottom").first = 1  # there is no epoch 0
         self.curve = self.plot()
         self.curve.setObjectName(self.tr("solved, %"))
         self.setWhatsThis(self.tr("How many of the runs answer the whole word, epoch by epoch."))

@@ -52,7 +52,7 @@ def said(probed: Probed, number: int) -> tuple[str, str, bool]:
     right = bool(target == answer)
     sure = "" if probed.sure is None else f" ({percent_text(float(probed.sure[-1, number]), 0)})"
     told = tr("answer {} {}").format(names[int(answer)], "✓" if right else "✗") + sure
-    return tr("asked for {}").format(names[int(target)]), told, right
+    return tr("wanted {}").format(names[int(target)]), told, right
 
 
 def tested_text(probed: Probed) -> str:

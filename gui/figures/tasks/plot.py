@@ -110,10 +110,11 @@ class TaskPlot(Plot):
         are told apart by a click.
         """
         colors, curves = theme.current(), self.curves
+        muted = colors.color("muted")
         found = [LineName(each.y, (each.text,), colors.color(each.color)) for each in curves.marks]
         found += [
-            LineName(float(each.y[-1]), (each.name,), colors.color("muted"))
-            for each in curves.behind
+            LineName(float(each.y[-1]), (each.name,), muted, float(each.x[-1]), dashes)
+            for each, dashes in zip(curves.behind, BEHIND, strict=False)
             if len(each.y)
         ]
         places = self._ended()

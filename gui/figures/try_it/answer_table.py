@@ -11,7 +11,7 @@ from core.text.letters import Letters, drawn
 from gui.style import theme
 from gui.widgets.quiet import quiet
 from gui.widgets.tables import Fit, MonoDelegate, ReadTable
-from gui.wording.numbers import BLANK, aligned, number_text, short_number
+from gui.wording.numbers import BLANK, aligned, probability_text
 
 TOP = 5
 APART = "   "
@@ -37,7 +37,7 @@ class AnswerTable(ReadTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(4, widest=3, chosen=True, lines=1.7, parent=parent)
         self.setHorizontalHeaderLabels(
-            [self.tr("t"), self.tr("reads"), self.tr("answers"), self.tr("or")]
+            [self.tr("t"), self.tr("reads"), self.tr("answers"), self.tr("less likely")]
         )
         self.setItemDelegateForColumn(2, MonoDelegate(self))
         self.setItemDelegateForColumn(3, OthersDelegate(self))
@@ -68,9 +68,7 @@ class AnswerTable(ReadTable):
     def _fill(self, experiment: Experiment, letters: Letters, p: Array) -> None:
         self.setRowCount(len(letters))
         order = np.argsort(-p, axis=1, kind="stable")[:, :TOP]
-        ranks = [
-            _numbers(each, rank) for rank, each in enumerate(np.take_along_axis(p, order, 1).T)
-        ]
+        ranks = [_numbers(each) for each in np.take_along_axis(p, order, 1).T]
         rows = zip(letters, order.tolist(), zip(*ranks, strict=True), strict=True)
         for row, (letter, best, numbers) in enumerate(rows):
             names = (drawn(experiment.decode(k)) for k in best)
@@ -88,6 +86,6 @@ class AnswerTable(ReadTable):
         return " ".join(super().plain_cell(row, column).split())
 
 
-def _numbers(values: Array, rank: int) -> list[str]:
-    """Of all rows, below each other; what else it might have been has less room."""
-    return aligned([short_number(each) if rank else number_text(each) for each in values.tolist()])
+def _numbers(values: Array) -> list[str]:
+    """Of all rows, in one notation, their points below each other."""
+    return aligned([probability_text(each) for each in values.tolist()])

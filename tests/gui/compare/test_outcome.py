@@ -54,7 +54,7 @@ def test_of_six_models_the_first_that_has_the_word_is_named():
     told = outcome(runs, names)[0]
     assert told.startswith(f"{len(known)} of 6 learned the whole word: ")
     assert f"first, at epoch {min(known.values())};" in told
-    first = [names[k] for k, epoch in known.items() if epoch == min(known.values())]
+    first = [f"“{names[k]}”" for k, epoch in known.items() if epoch == min(known.values())]
     who = told.partition(": ")[2].partition(" first")[0]
     assert who.replace(" and ", ", ").split(", ") == first
 

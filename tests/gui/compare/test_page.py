@@ -278,7 +278,7 @@ def test_the_present_run_is_there_to_be_compared_and_can_be_run(window, page, fi
     assert find("compareRunButton").isEnabled()
     assert find("compareWhere").text() == "epoch 1 of 15"
     name, loss = page._records.names[window.session.runs.current.id], page.table.item(0, 4).text()
-    assert find("compareNote").text().startswith(f"{name}, epoch 1: {loss} nats a letter. “Six ")
+    assert find("compareNote").text().startswith(f"“{name}”, epoch 1: {loss} nats a letter. “Six ")
     window.session.do(HideAnswers(True))
     settled()
     assert find("compareNote").text().startswith("“Six models on this task” trains them all")

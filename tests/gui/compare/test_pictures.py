@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from core.session.comparison import AT_ONCE
+from gui.figures.compare.line_name import BESIDE, SAMPLE
 from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_line import DASHES, line_pen
 from gui.figures.compare.run_maps import RunMap, RunMaps
-from gui.figures.compare.run_table import BESIDE, SAMPLE, RunRow, RunTable
+from gui.figures.compare.run_table import RunRow, RunTable
 from gui.style import theme
 from gui.widgets.heat_map import HeatMap
 
@@ -78,6 +79,22 @@ def test_the_dot_of_a_first_epoch_is_whole_and_the_highest_tick_is_above_it(qtbo
     assert at.y() + half <= room.bottom()
     if not log:
         assert view.viewRange()[1][1] >= 1.5
+
+
+def test_of_runs_at_one_place_none_hides_another_and_an_axis_of_epochs_begins_with_1(qtbot):
+    plot = LossCurves()
+    qtbot.addWidget(plot)
+    plot.resize(500, 300)
+    plot.show()
+    one = [Curve("#000000", 1, np.array([1.35], "f4"))] * AT_ONCE
+    plot.show_curves(one, 1, 60, False)
+    QApplication.processEvents()
+    sizes = [item.opts["symbolSize"] for item in plot.curves]
+    assert sizes == sorted({*sizes}, reverse=True)
+    axis = plot.getAxis("bottom")
+    levels = axis.tickValues(*axis.range, 500)
+    assert min(v for _, values in levels for v in values) == 1
+    assert [each for each in levels[0][1] if each <= 20] == [1, 20]
 
 
 def test_before_the_first_epoch_no_line_says_where_the_clock_is(qtbot):

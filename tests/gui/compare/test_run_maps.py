@@ -6,7 +6,9 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from core.experiment import Experiment, ModelSpec, WordTask
+from gui.figures.compare.line_name import GAP, LEAST, SAMPLE, LineName
 from gui.figures.compare.run_maps import RunMap, RunMaps
+from gui.style import theme
 from gui.widgets.one_line import OneLine
 from gui.wording.names import out_names
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
@@ -74,20 +76,46 @@ def test_names_around_large_numbers_are_large_too_and_around_small_ones_as_elsew
     assert names > 1.3 * usual
 
 
-def test_maps_of_one_scale_have_their_colours_key_where_it_takes_none_of_them_its_room(qtbot):
+def test_a_title_is_in_ink_and_its_line_is_shortened_before_its_name(qtbot):
     maps = RunMaps()
     qtbot.addWidget(maps)
-    values = np.linspace(-1, 1, 20, dtype="f4").reshape(5, 4)
-    same = [
-        RunMap("a", "#000000", "", values, "hello"),
-        RunMap("b", "#000000", "", values, "hello"),
+    values = np.zeros((5, 4), "f4")
+    name = "bidirectional LSTM"
+    maps.show()
+    maps.show_maps([RunMap(name, "#bb5200", "", values, "hello", dashes=(4.0, 3.0))] * 6)
+    title = maps.findChild(LineName)
+    wide = title.sizeHint().width()
+    for room in (wide + LEAST + GAP, wide + 200):
+        title.resize(room, title.height())
+        assert title.shown() == name
+        colors = {each.name() for each in every_color(title)}
+        assert theme.current().text in colors
+        assert "#bb5200" in colors
+        line = [x for x in range(title.width()) if is_line(title, x)]
+        assert LEAST / 2 <= len(line) <= SAMPLE
+        assert max(line) < title.contentsMargins().left()
+
+
+def every_color(widget):
+    picture = widget.grab().toImage()
+    return [
+        picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())
     ]
-    maps.resize(600, 400)
-    maps.show_maps(same)
-    assert not maps.key.isHidden()
-    maps.show_maps([same[0], same[1]._replace(values=3 * values)])
-    assert maps.key.isHidden()  # each of them has a scale of its own
-    maps.show_maps(same)
-    maps.resize(600, 8 * maps.fontMetrics().height())
-    maps._show_key()
-    assert maps.key.isHidden()
+
+
+def is_line(title, x):
+    picture = title.grab().toImage()
+    return picture.pixelColor(x, picture.height() // 2).name() == "#bb5200"
+
+
+def test_colours_mean_the_same_in_all_maps_of_values_with_signs(qtbot):
+    maps = RunMaps()
+    qtbot.addWidget(maps)
+    small, large = np.ones((5, 4), "f4") * 0.5, np.ones((5, 4), "f4") * 4
+    shown = [RunMap("RNN", "", "", each, "hello") for each in (small, large)]
+    maps.show_maps([*shown, shown[0]._replace(signed=False)])
+    assert [each._top for each in maps.maps] == [4.0, 4.0, 1.0]
+    assert maps.top == 4.0
+    maps.show_maps([shown[0], shown[0], shown[0]._replace(values=None)])
+    assert maps.top == 1.0
+    assert maps.maps[0]._top == 1.0

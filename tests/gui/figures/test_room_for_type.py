@@ -8,7 +8,9 @@ from core.course.lesson import load_lessons
 from core.export.exercises import exercises_of
 from core.export.script import program
 from gui.figures.code.code_editor import CodeEditor
-from gui.figures.code.room_for_type import LARGER, font_for, height_for, times_for
+from gui.figures.code.code_view import _Numbers
+from gui.figures.code.room_for_type import LARGER, height_for, times_for
+from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.whole_lines import blocks_in_view
 
@@ -75,11 +77,51 @@ def test_hardly_a_line_goes_on_in_a_second_row_only_because_the_type_is_larger(e
 
 def test_what_is_typed_brings_the_bar_as_soon_as_there_is_something_to_scroll(editor):
     text = texts("hello-rnn")[0]
-    font = font_for(text.splitlines(), QSizeF(700, 700))
-    high = height_for(text.splitlines(), 700, font)
+    high = height_for(text.splitlines(), 700, type_scale.font("label", mono=True))
     shown(editor, text, (700, high))
     assert not editor.verticalScrollBar().isVisible()
     editor.moveCursor(editor.textCursor().MoveOperation.End)
     editor.insertPlainText("print(1)\nprint(2)\n")
     QApplication.processEvents()
     assert editor.verticalScrollBar().isVisible()
+
+
+def test_all_exercises_are_in_one_type_whichever_is_shown(editor):
+    for size in ((500, 620), (690, 760), (960, 940)):
+        sizes = set()
+        for lesson in ("hello-rnn", "hello-embedding", "longer-word"):
+            for text in texts(lesson):
+                if text.count("\n") <= 42:
+                    shown(editor, text, size)
+                    sizes.add(editor.font().pointSizeF())
+        assert len(sizes) == 1, size
+
+
+def test_what_stands_above_it_for_a_while_changes_no_type(editor):
+    shown(editor, texts("hello-rnn")[0], (690, 760))
+    before = editor.font().pointSizeF()
+    editor.resize(690, 560)
+    editor.lend(200)
+    QApplication.processEvents()
+    assert editor.font().pointSizeF() == before
+    editor.lend(0)
+    assert editor.font().pointSizeF() < before
+
+
+def test_what_a_program_ends_with_has_no_number_and_flagged_lines_have_a_stroke(editor):
+    shown(editor, "a = 1\n...\n", (300, 200))
+    editor.flag({2: "wrong"})
+    margin = editor.findChild(_Numbers)
+    picture = margin.grab().toImage()
+    rows = [place.toRect() for _, place in blocks_in_view(editor)]
+    wrong, panel = theme.current().wrong, theme.current().panel
+    inks = [
+        {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(row.top() + 1, row.bottom())
+        }
+        for row in rows
+    ]
+    assert [wrong in each for each in inks] == [False, True, False]
+    assert [each == {panel} for each in inks] == [False, False, True]

@@ -112,3 +112,13 @@ def test_where_it_is_not_known_what_is_due_no_line_is_said_to_differ(qtbot):
     qtbot.addWidget(view)
     view.show_lines(LINES, [])
     assert "≠" not in view.ours.toPlainText()
+
+
+def test_where_the_first_difference_is_seen_from_the_top_nothing_is_scrolled(shown):
+    shown.resize(600, 400)
+    QApplication.processEvents()
+    shown.show_lines(LINES, [*LINES[:2], *(f"{line}1" for line in LINES[2:])])
+    QApplication.processEvents()
+    for each in (shown.ours, shown.wanted):
+        assert rows_in_view(each)[0] == 0
+        assert 2 in rows_in_view(each)

@@ -177,6 +177,22 @@ def test_an_error_is_told_and_said_with_its_line(window, programs, find, wait, r
     assert cure[0].isupper()  # a sentence of its own
 
 
+def test_the_line_to_be_written_and_the_one_it_stops_in_are_flagged_and_sought(
+    window, programs, find, wait, run
+):
+    choose(window, wait, "write_loss")
+    editor, gap = find("programEditor"), programs.exercise.line
+    assert editor._flags == {gap: "accent"}
+    assert editor.textCursor().blockNumber() + 1 == gap
+    run()
+    assert editor._flags == {gap: "accent", 3: "wrong"}
+    editor.insertPlainText("\n")  # it is no longer the line that was handed out
+    wait()
+    assert editor._flags == {}
+    choose(window, wait, "zero_grad")
+    assert editor._flags == {}
+
+
 def test_what_was_changed_is_there_again_when_one_comes_back(window, programs, find, wait):
     find("programEditor").setPlainText("print(1)\n")
     choose(window, wait, "softmax")

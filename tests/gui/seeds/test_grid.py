@@ -255,13 +255,13 @@ def test_a_cancelled_grid_keeps_what_was_trained_and_says_so(window, view, ask, 
     qtbot.waitUntil(lambda: gridding.result.ended >= 1)
     assert find("gridStartButton").text() == "Cancel"
     assert not find("gridRatesField").isEnabled()
-    assert "of 24 squares" in find("gridTime").text()
+    assert "of 24 boxes" in find("gridTime").text()
     assert 0 < find("gridProgress").value() < find("gridProgress").maximum()
     find("gridStartButton").click()
     window.redraw.now()
     assert not gridding.running
     ended = gridding.result.ended
-    assert f"Ended after {ended} of 24 squares" in find("gridTime").text()
+    assert f"Ended after {ended} of 24 boxes" in find("gridTime").text()
     kinds = [tile.kind for each in ("RNN", "LSTM") for tile in view.maps[each].tiles.values()]
     assert kinds.count("known") == ended
     assert "waiting" in kinds
@@ -385,6 +385,9 @@ def test_the_grey_slider_says_why_until_something_is_trained(view, trained, find
 def test_in_a_low_window_the_controls_scroll_and_none_is_pressed(window, trained, find, qtbot):
     trained()
     field, area = find("gridSeedsBox"), find("gridControlsArea")
+    window.appearance.zoom_to(130)
+    window.resize(952, 900)
+    QApplication.processEvents()
     high, wide = field.height(), area.width()
     window.resize(952, 502)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)

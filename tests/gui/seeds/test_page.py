@@ -382,4 +382,15 @@ def test_no_word_stands_alone_below_the_title_or_the_pace(page, study, find, win
     study(count=4, epochs=2)
     run, seeds = window.session.runs.current, window.session.seeds
     assert "seed\u00a0by\u00a0seed</b>" in settings_text(run, None)
-    assert pace_text(seeds).endswith("model-epochs a\u00a0second")
+    assert pace_text(seeds).endswith("model-\u2060epochs a\u00a0second")
+
+
+def test_in_the_course_the_empty_page_says_what_it_will_train(page, find, window):
+    page.controls.count.setValue(100)
+    page.controls.epochs.setValue(15)
+    for lent in (True, False):
+        page.setProperty("lent", lent)
+        page.refresh()
+        told = page.results.invitation.sentence.text().replace("\u00a0", " ")
+        assert told.endswith("no head · Adam 0.1; seeds 0 to 99, 15 epochs each") == lent
+    assert find("seedsProgress").isHidden() or not find("seedsProgress").isTextVisible()

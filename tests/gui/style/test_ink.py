@@ -296,3 +296,38 @@ def test_in_the_dark_the_handle_of_a_slider_is_a_light_thing_and_not_an_outline_
     handle = slider.grab().toImage().pixelColor(6, slider.height() // 2)
     theme.apply("system")
     assert contrast(handle, ground) >= 3
+
+
+# What is seen by who lacks the cones for red, and for green (Machado, Oliveira, Fernandes 2009).
+BLIND = {
+    "none": np.eye(3),
+    "red": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+    "green": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+}
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+WHITE = XYZ.sum(axis=1)
+
+
+def lab(color, blind):
+    """CIE L*a*b*, in which 2 is hardly seen and 20 is another colour."""
+    shares = np.array(QColor(color).getRgbF()[:3])
+    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    x, y, z = np.cbrt(XYZ @ np.clip(np.array(BLIND[blind]) @ linear, 1e-3, 1) / WHITE)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("blind", BLIND)
+def test_the_sixth_line_is_told_from_all_others_and_is_one_colour_in_light_and_dark(blind):
+    for look in (theme.LIGHT, theme.DARK):
+        *others, sixth = (lab(each, blind) for each in look.series)
+        assert min(np.linalg.norm(sixth - each) for each in others) > 24
+    hues = [QColor(look.series[5]).hslHueF() for look in (theme.LIGHT, theme.DARK)]
+    assert hues[0] == pytest.approx(hues[1], abs=0.03)
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+def test_numbers_on_shades_of_one_hue_are_all_in_one_ink(monkeypatch, look):
+    monkeypatch.setattr(theme, "_current", look)
+    assert len({ink(share).rgb() for share in np.linspace(0, 1, 101).tolist()}) == 1
+    ends = [lab(shade(share).name(), "none") for share in (0.0, 1.0)]
+    assert np.linalg.norm(ends[1] - ends[0]) > 30

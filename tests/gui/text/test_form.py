@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from gui.text.controls import TextControls
 from gui.text.form import TextForm
@@ -86,3 +87,12 @@ def test_what_draws_letters_is_live_as_soon_as_a_text_of_one_s_own_is_read_in_ch
     assert page.controls.form.value("chunk") > 0
     assert boxes.isEnabled()
     assert boxes.toolTip() == ""
+
+
+def test_what_is_done_with_a_text_stays_in_sight_in_a_low_window(trained, window):
+    window.resize(960, 520)
+    QApplication.processEvents()
+    for each in (trained.controls.start, trained.controls.pause, trained.controls.time):
+        place = each.mapTo(trained, each.rect().bottomLeft())
+        assert not each.visibleRegion().isEmpty()
+        assert place.y() <= trained.height()

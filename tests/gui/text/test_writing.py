@@ -77,7 +77,7 @@ def test_pointing_at_a_letter_finds_it(qtbot):
     qtbot.addWidget(view)
     view.resize(400, 200)
     view.show()
-    view.show_letters([Shown(each, "new") for each in "ab\ncdé"])
+    view.show_letters([Shown(each) for each in "ab\ncdé"])
     cursor = QTextCursor(view.document())
     for place, position in ((0, 0), (1, 1), (3, 3), (5, 5)):
         cursor.setPosition(position)
@@ -90,7 +90,7 @@ def test_what_is_told_of_a_letter_covers_nothing_that_stands_beside_the_text(qtb
     qtbot.addWidget(view)
     view.resize(400, 200)
     view.show()
-    view.show_letters([Shown("a", "new")])
+    view.show_letters([Shown("a")])
     own = view.mapToGlobal(QPoint(0, 0)).x()
     text = "a had 5 %"
     wide = QFontMetrics(QToolTip.font()).horizontalAdvance(text)

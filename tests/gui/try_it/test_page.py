@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from core.journal.intents import OpenRun, OwnPair
 from core.text.letters import Letters
 from gui.figures.try_it.answer_table import AnswerTable
+from gui.wording.numbers import probability_text
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 
@@ -228,3 +229,24 @@ def test_a_space_is_one_sign_wherever_a_letter_stands_by_itself(window, page, ty
     type_in("a b")
     assert page.answer.text().count("␣") == answer(page).count("␣")
     assert " " not in answer(page)
+
+
+def test_a_model_that_cannot_read_what_stood_there_for_another_gets_its_own_word(
+    window, page, type_in, wait
+):
+    type_in("help")  # by hand, for this model
+    assert page.input.text() == "help"
+    window.session.runs.open_lesson("longer-word")
+    wait()
+    assert page.input.text() == "abracadabra"
+    window.session.runs.open_lesson("hello-rnn")
+    wait()
+    assert page.input.text() == "hello"
+
+
+def test_probabilities_below_each_other_are_in_one_notation(page, type_in):
+    told = [probability_text(each) for each in (0.9984, 2.1e-5, 0.0030, 0.99999, 1.0, 0.0)]
+    assert told == ["0.9984", "<0.0001", "0.0030", ">0.9999", "1.0000", "0.0000"]
+    type_in("hello")
+    others = " ".join(page.table.item(row, 3).text() for row in range(5))
+    assert "e−" not in others

@@ -59,7 +59,7 @@ def test_what_a_model_writes_ends_in_no_half_line_either(qtbot):
     qtbot.addWidget(view)
     view.resize(200, 150)
     view.show()
-    view.show_letters([Shown("H", "new")] * 2000)
+    view.show_letters([Shown("H")] * 2000)
     assert lowest(view) == {theme.current().color("panel").name()}
-    view.show_letters([Shown("H", "new")])
+    view.show_letters([Shown("H")])
     assert not view.findChild(Fade).isVisible()

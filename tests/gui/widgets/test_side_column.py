@@ -45,7 +45,7 @@ def test_the_controls_of_every_page_grow(window, find):
         column = {
             "seeds": lambda: find("seedsControlsArea"),
             "tasks": lambda page=page: page.controls,
-            "text": lambda: find("textControlsScroll"),
+            "text": lambda: find("textSide"),
         }[name]()
         widths = []
         for wide in (1200, 2560):

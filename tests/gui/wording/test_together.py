@@ -100,9 +100,9 @@ def test_a_tip_keeps_them_together_too():
         assert "t = 3" in in_lines("It reads the letter l at t = 3 again.", columns), columns
 
 
-def test_no_line_ends_with_the_sign_that_parts_two_names():
-    assert together("RNN · one-hot · Adam 0.1") == f"RNN ·{BLANK}one-hot ·{BLANK}Adam 0.1"
-    assert together_html("<b>RNN</b> · one-hot") == f"<b>RNN</b> ·{BLANK}one-hot"
+def test_no_line_begins_with_the_sign_that_parts_two_names():
+    assert together("RNN · one-hot · Adam 0.1") == f"RNN{BLANK}· one-hot{BLANK}· Adam 0.1"
+    assert together_html("<b>RNN</b> · one-hot") == f"<b>RNN</b>{BLANK}· one-hot"
 
 
 def test_the_last_words_of_html_are_bound_where_they_are_short():
