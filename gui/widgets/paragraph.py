@@ -116,7 +116,8 @@ class Paragraph(_Wrapped, Label):
         sign, text = self._parts()
         painter.drawText(room, 0, sign)
         room.setLeft(room.left() + self._indent())
-        room.setWidth(even_text(text, self.font(), max(room.width(), 1)))
+        if not sign:  # a point of a list takes the room it has
+            room.setWidth(even_text(text, self.font(), max(room.width(), 1)))
         painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
 
 

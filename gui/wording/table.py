@@ -9,7 +9,7 @@ from gui.style import maths_face
 from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
 from gui.wording.numbers import aligned, number_text, typographic
-from gui.wording.together import BLANK, LONGEST_END, together_html
+from gui.wording.together import BLANK, LAST, together_html
 
 ARROW = re.compile(r"(?<=[⁽⁰-⁹¹²³])([→←])(?=⁾)")
 SIZE = re.compile(r"font-size:([\d.]+)pt")
@@ -17,10 +17,8 @@ TAG = re.compile(r"<[a-z/]")
 MARK = 1.15
 MARKED = re.compile(r"<(su[bp])><span[^>]*>(<i>|)")
 JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
-# The last blank of a paragraph or heading, before a word that is not long; not one within a tag.
-END = re.compile(
-    rf" (?=(?:</?\w[^<>]*>)*[^\s<>]{{1,{LONGEST_END}}}(?:</?\w[^<>]*>[^\s<>]?)*</(?:p|h\d)>)"
-)
+# The last blank of a paragraph or heading, before a word that is short; not one within a tag.
+END = re.compile(rf" (?=(?:</?\w[^<>]*>)*[^\s<>]{{1,{LAST}}}(?:</?\w[^<>]*>[^\s<>]?)*</(?:p|h\d)>)")
 
 
 def unbroken(html: str) -> str:
