@@ -136,6 +136,7 @@ class Page(QWidget):
     def _give_keys(self, part: QWidget) -> None:
         """And shows that it has them, to who has not pressed Tab before."""
         part.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reading.room.bring(part)
         self._shell.show_keys()
 
     @Slot(str)

@@ -9,16 +9,19 @@ from gui.style import maths_face
 from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
 from gui.wording.numbers import aligned, number_text, typographic
-from gui.wording.together import BLANK, LAST, together_html
+from gui.wording.together import BLANK, together_html
 
 ARROW = re.compile(r"(?<=[⁽⁰-⁹¹²³])([→←])(?=⁾)")
 SIZE = re.compile(r"font-size:([\d.]+)pt")
 TAG = re.compile(r"<[a-z/]")
 MARK = 1.15
 MARKED = re.compile(r"<(su[bp])><span[^>]*>(<i>|)")
+SHORT = 5  # letters of a word that does not stand alone
 JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
 # The last blank of a paragraph or heading, before a word that is short; not one within a tag.
-END = re.compile(rf" (?=(?:</?\w[^<>]*>)*[^\s<>]{{1,{LAST}}}(?:</?\w[^<>]*>[^\s<>]?)*</(?:p|h\d)>)")
+END = re.compile(
+    rf" (?=(?:</?\w[^<>]*>)*[^\s<>]{{1,{SHORT}}}(?:</?\w[^<>]*>[^\s<>]?)*</(?:p|h\d)>)"
+)
 
 
 def unbroken(html: str) -> str:

@@ -11,7 +11,7 @@ from core.course.formulas import PLACE
 BLANK = "\u00a0"  # no line ends there
 LONGEST = 16  # letters of a tuple; a longer one may be parted
 LONGEST_END = 14  # letters of a caption's last words on one line; longer ones are parted
-LAST, BEFORE = 5, 6  # of a running text's last word and the one before it, to be kept together
+LAST, BEFORE = 4, 4  # of a running text's last word and the one before it, to be kept together
 
 _NUMBER = r"[−+-]?[\d½¼¾][\d.,]*"
 _NAME = r"[^\W\d_][\w₀-₉ₜ₊₋]{0,3}"  # as V, h₀, L2: no word
@@ -78,7 +78,9 @@ def closed_html(html: str) -> str:
 
 
 def _bound(last: str) -> str:
-    for words, most in ((3, 2 * BEFORE), (2, LONGEST_END)):
+    if BLANK in last.rpartition(" ")[2]:  # its last words are bound already
+        return last
+    for words, most in ((3, 3 * LAST), (2, LONGEST_END)):
         bound = closed(last, words)
         if last.count(" ") >= words - 1 and len(bound.rpartition(" ")[2]) <= most:
             return bound

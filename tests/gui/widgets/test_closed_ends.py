@@ -10,7 +10,7 @@ from gui.wording.together import BLANK, ended
 
 TEXT = """## What a share of a hundred is worth
 
-One cell reads **one item** at a time and keeps a note, written anew at every step.
+One cell reads **one item** at a time and keeps a note, written anew as it goes on.
 
 - each through its own matrix, however long the word is.
 
@@ -86,6 +86,7 @@ def test_a_longer_word_is_left_to_stand_alone(qapp, line):
         ("What will it answer to the second l?", "second~l?"),
         ("Which of them is $W h$?", "is "),
         ("Large is wild. Which line does that?", " does~that?"),
+        ("How many would the cell have to learn?", "have to~learn?"),
         ("Is it minus ln of the likeliest probability?", "likeliest probability?"),
     ],
 )
