@@ -276,7 +276,8 @@ class Page(QWidget):
         """
         if not self.isVisible():
             return
-        self.figure.show_view(self.guide.figure)
+        step = self.guide.step
+        self.figure.show_view(self.guide.figure, step.text if step is not None else "")
         self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:
             give_home(self, self.figure.home)

@@ -119,7 +119,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         programs = self._programs
         self._list_exercises()
+        is_new = programs.text != self.editor.toPlainText()
         self.editor.show_program(programs.text)
+        if is_new and programs.exercise is not None and not programs.is_changed:
+            self.editor.open_at(programs.exercise.line, programs.exercise.is_gap)
         exercise, answer = programs.exercise, solution(programs)
         shown = exercise is not None and bool(answer) and not programs.is_changed
         self.editor.light(exercise.line if shown and exercise is not None else 0)

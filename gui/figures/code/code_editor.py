@@ -40,11 +40,26 @@ class CodeEditor(CodeView):
             self._lines = tuple(text.splitlines())
             self._grow()
 
+    def open_at(self, number: int, written: bool = False) -> None:
+        """written: whether the line is to be written there; else the cursor stands where one
+        begins to read.
+        """
+        super().open_at(number)
+        first, line = (self.document().findBlockByNumber(k - 1) for k in self._part_of(number))
+        block = line if written else first
+        indent = len(block.text()) - len(block.text().lstrip())
+        place = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        cursor.setPosition(block.position() + indent)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(place)  # which Qt moves for the cursor's sake
+
     def _grow(self) -> None:
         """As large as leaves the program whole; what is typed into it changes nothing."""
         found = font_for(self._lines, QSizeF(self.contentsRect().size()))
         if found.key() != self.font().key():
             self.setFont(found)
+            self._show_opened()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,7 +85,7 @@ class CodeEditor(CodeView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, leaves = event.key(), self._leaves
+        key, leaves, self._opened = event.key(), self._leaves, 0
         self._leaves = key == Qt.Key.Key_Escape
         if key == Qt.Key.Key_Tab and not leaves:
             self.insertPlainText(INDENT)
