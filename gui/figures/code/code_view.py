@@ -109,6 +109,7 @@ class CodeView(QPlainTextEdit):
         self._hovered = 0
         self._opened = 0  # the line at which it opens, 0 once one has scrolled
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._show_opened)  # as its text is laid out
         self._dark = theme.current().dark
         self._numbers = _Numbers(self)
         WholeLines(self)
@@ -194,6 +195,7 @@ class CodeView(QPlainTextEdit):
         self._opened = number
         self._show_opened()
 
+    @Slot()
     def _show_opened(self) -> None:
         if not self._opened:
             return
