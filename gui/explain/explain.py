@@ -51,10 +51,13 @@ _VALUES = 8  # of a vector
 FORWARD = (Kind.INPUT, Kind.HEAD, Kind.SOFTMAX, Kind.LOSS)
 
 
-def explain(run: Run, looked_at: LookedAt = NOTHING, by_operation: bool = False) -> str:
+def explain(
+    run: Run, looked_at: LookedAt = NOTHING, by_operation: bool = False, answer_first: bool = False
+) -> str:
     """HTML about what the step just done did, or about what is looked at; never empty.
 
-    by_operation: about the last operation alone, as it is while a step is under way.
+    by_operation: about the last operation alone, as it is while a step is under way. answer_first:
+    what a letter came to, before a unit's arithmetic.
     """
     trace = run.trace
     if trace is None:
@@ -73,7 +76,7 @@ def explain(run: Run, looked_at: LookedAt = NOTHING, by_operation: bool = False)
     reached = t is not None and unit is not None and is_reached(run, unit[0], t)
     if not reached and (by_operation or run.playhead.operation):
         return _operation(run, trace, operation, looked_at)
-    return _step(run, trace, looked_at)
+    return _step(run, trace, looked_at, answer_first)
 
 
 def without_network(page: str) -> str:
@@ -118,11 +121,11 @@ def _operation(run: Run, trace: EpochTrace, operation: Operation, looked_at: Loo
     return page(title, _honest(parts, trace))
 
 
-def _step(run: Run, trace: EpochTrace, looked_at: LookedAt) -> str:
+def _step(run: Run, trace: EpochTrace, looked_at: LookedAt, answer_first: bool = False) -> str:
     phase = run.steps.phase(run.playhead.step)
     why_hidden = told(looked_at.why_hidden_at(run, -1))
     if phase == "forward" or (phase in ("", "backward") and looked_at.t is not None):
-        return _forward(run, trace, looked_at)
+        return _forward(run, trace, looked_at, answer_first)
     if phase == "backward":
         title, *parts = backward_page(run, trace, looked_at)
     elif phase == "update":
@@ -169,17 +172,18 @@ def _chosen(run: Run, looked_at: LookedAt) -> list[str]:
     return unit_table(run, *cell, looked_at.unit_number) if cell and looked_at.unit else []
 
 
-def _forward(run: Run, trace: EpochTrace, looked_at: LookedAt) -> str:
+def _forward(run: Run, trace: EpochTrace, looked_at: LookedAt, answer_first: bool) -> str:
     lane, t = cell_now(run, looked_at) or (0, 0)
-    paragraphs = [_reading(run, t), *unit_table(run, lane, t, looked_at.unit_number)]
+    unit, came = unit_table(run, lane, t, looked_at.unit_number), []
     if run.steps.output_step(t) > run.playhead.step:
-        paragraphs.append(_waiting(run, lane, t))
+        came.append(_waiting(run, lane, t))
     elif trace.probabilities is not None:
-        paragraphs.append(told(looked_at.why_hidden_at(run, t)) or _answer(run, trace, t))
+        came.append(told(looked_at.why_hidden_at(run, t)) or _answer(run, trace, t))
     if not run.experiment.trains:
-        paragraphs.append(_demo(run, trace, lane, t))
+        came.append(_demo(run, trace, lane, t))
     elif run.playhead.step == run.steps.forward and not looked_at.hides(run).any():
-        paragraphs.append(whole_word(run))
+        came.append(whole_word(run))
+    paragraphs = [_reading(run, t), *(came + unit if answer_first else unit + came)]
     return page(_title(run, lane, t), _honest(paragraphs, trace))
 
 

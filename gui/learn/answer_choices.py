@@ -104,7 +104,7 @@ class AnswerChoices(QObject):
     def _add_option(self, number: int, option: str, is_code: bool) -> None:
         """Below the others; a line of code in the face of code, with its indent."""
         said = option if is_code else plain_line(option)
-        choice = named(WrappedChoice(menu_text(said)), f"answerChoice{number}", said)
+        choice = named(WrappedChoice(menu_text(said), hangs=is_code), f"answerChoice{number}", said)
         self.column.addWidget(self._taken(choice, option))
         if is_code:
             type_scale.wear(choice, "text", mono=True)

@@ -66,8 +66,10 @@ class StepFigure(QWidget):
         line.addWidget(self._heading)
         return head
 
-    def show_view(self, name: str) -> None:
-        """The figure of this name (core/course/step.py) in the place of the one before."""
+    def show_view(self, name: str, text: str = "") -> None:
+        """The figure of this name (core/course/step.py) in the place of the one before. text: of
+        the step, which says what of it that is about.
+        """
         picture = self._shell.lend(TOLD_OF[name]) if name in TOLD_OF else None
         view, before = self._view(name), self.view
         goes = before is not None and before is not view and before.parent() is self
@@ -89,6 +91,8 @@ class StepFigure(QWidget):
         self._loop.setVisible(name == "loop")
         self._light_loop()
         view.show()
+        if isinstance(view, ApiCards):
+            view.open_at(text)
         if keeps_keys:
             self.home.setFocus()
 

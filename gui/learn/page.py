@@ -136,6 +136,7 @@ class Page(QWidget):
     def _give_keys(self, part: QWidget) -> None:
         """And shows that it has them, to who has not pressed Tab before."""
         part.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reading.room.bring(part)
         self._shell.show_keys()
 
     @Slot(str)
@@ -275,7 +276,8 @@ class Page(QWidget):
         """
         if not self.isVisible():
             return
-        self.figure.show_view(self.guide.figure)
+        step = self.guide.step
+        self.figure.show_view(self.guide.figure, step.text if step is not None else "")
         self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:
             give_home(self, self.figure.home)

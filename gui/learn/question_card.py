@@ -30,6 +30,8 @@ from gui.widgets.paragraph import Paragraph
 from gui.widgets.voice import say
 from gui.wording.translate import told
 
+MARGINS, SPACING = (14, 12, 14, 12), 8  # pixels
+DENSE = (14, 8, 14, 8), 4  # in a low window
 _FOOT = Qt.AlignmentFlag.AlignBottom
 
 
@@ -83,7 +85,7 @@ class QuestionCard(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        column = in_column(self, (14, 12, 14, 12), 8)
+        self._column = column = in_column(self, MARGINS, SPACING)
         self._foot = foot = QHBoxLayout()
         foot.addWidget(self._field)
         foot.addWidget(self._commit)
@@ -104,6 +106,12 @@ class QuestionCard(QWidget):
         last.addWidget(self._another)
         last.addStretch(1)
         column.addLayout(last)
+
+    def be_dense(self, low: bool) -> None:
+        """In a low window its parts stand closer together."""
+        margins, spacing = DENSE if low else (MARGINS, SPACING)
+        self._column.setContentsMargins(*margins)
+        self._column.setSpacing(spacing)
 
     def put_beside(self, is_low: bool) -> None:
         """The button beside the curve that is drawn, and not below it, where height is dear."""

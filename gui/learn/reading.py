@@ -1,9 +1,8 @@
 """The step's text at a reading measure, what is still to do in it, and the ways on and back."""
 
-import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,26 +11,24 @@ from core.course.lesson import Lesson
 from core.course.step import prose
 from core.sentences import Sentence
 from core.text.plain import one_line
-from gui.figures.equations.in_text import FormulaPage
-from gui.learn.card_room import CardRoom
 from gui.learn.guide import Guide
 from gui.learn.question_card import QuestionCard
+from gui.learn.reading_text import ReadingText
 from gui.learn.step_dots import StepDots
+from gui.learn.step_room import INSET, StepRoom, inset
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.closed_ends import close_ends
 from gui.widgets.error_label import ErrorLabel
-from gui.widgets.fade import Fade
 from gui.widgets.layouts import in_column
 from gui.widgets.marked_words import mark_words
-from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.run_button import RunButton
 from gui.widgets.voice import say
-from gui.wording.glossary import GLOSSARY, TERM, first_uses, meaning_of_link
+from gui.wording.glossary import first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
 from gui.wording.punctuation import sentences
 from gui.wording.translate import told
@@ -41,67 +38,11 @@ SQUARES = 34  # as wide as high: so many Chinese letters a line are read as well
 # A face's own mean is of all its letters, as if each were as frequent: with it a wide face had 50.
 PROSE = "A network that reads one letter at a time has to remember what came before"
 NARROWEST = 280  # pixels at 100 %
-FIRST = 2  # lines below its heading that a text keeps
-FOOT = 14  # pixels below the ways on
-LINES = 10  # of the text, for which a curve that is asked for is drawn in less room
-SIDE = 18  # pixels beside its parts
-INSET = 4  # of them, which a document of Qt's has itself, and draws its focus in
+LOW = 600  # pixels at 100 % in height: in less its parts stand closer together
+TOP, FOOT, SPACING = 12, 14, 8  # pixels above its parts, below them, between them
+DENSE = 6, 8, 5  # the same in a low window
+SIDE = 18  # pixels beside its parts, of which a document of Qt's has INSET itself
 ROOMY = 330  # of them, in which the ways on and back have their full names
-
-
-class ReadingText(FormulaPage):
-    """lit(term): the pointer came to words that name it, or left them (""). asked(entry): what
-    a word means was asked of the glossary.
-    """
-
-    lit = Signal(str)
-    asked = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__(role="reading")
-        named(self, "lessonText", self.tr("The lesson"))
-        self.setFrameShape(FormulaPage.Shape.NoFrame)
-        self.setOpenLinks(False)
-        type_scale.wear(self, "reading")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.highlighted.connect(self._on_link)
-        self.anchorClicked.connect(self._on_clicked)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._sizing = QTimer(self, singleShot=True, interval=0)
-        self._sizing.timeout.connect(self._on_sized)
-        self.document().documentLayout().documentSizeChanged.connect(self._sizing.start)
-
-    def minimumSizeHint(self) -> QSize:
-        """Its heading and the first lines: what came of an answer has its room before the rest."""
-        first = self.document().begin()
-        if first.blockFormat().headingLevel() and first.next().isValid():
-            first = first.next()
-        top = self.document().documentLayout().blockBoundingRect(first).top()
-        least = math.ceil(top) + FIRST * self.fontMetrics().lineSpacing()
-        return QSize(super().minimumSizeHint().width(), min(least, self.maximumHeight()))
-
-    def more_than_least(self, lines: int) -> int:
-        """Pixels that so many of its lines need above the least, as far as it has so many."""
-        wanted = min(lines * self.fontMetrics().lineSpacing(), self.maximumHeight())
-        return max(wanted - self.minimumSizeHint().height(), 0)
-
-    @Slot()
-    def _on_sized(self) -> None:
-        """As high as its text, where there is room; what follows stands right below.
-
-        Once the text was laid out for the width it has: a scroll bar that goes makes it wider.
-        """
-        self.setMaximumHeight(math.ceil(self.document().size().height()) + 2)
-        self.updateGeometry()  # the heading may have another line
-
-    @Slot(QUrl)
-    def _on_link(self, link: QUrl) -> None:
-        self.lit.emit(link.path() if link.scheme() == TERM else "")
-
-    @Slot(QUrl)
-    def _on_clicked(self, link: QUrl) -> None:
-        if link.scheme() == GLOSSARY:
-            self.asked.emit(link.path())
 
 
 class Reading(QWidget):
@@ -117,11 +58,12 @@ class Reading(QWidget):
         self.lab = button("openInLabButton", self.tr("Open in Lab"))
         self.lab.setToolTip(self.tr("The same run at the same moment, with every view of it"))
         self.text = ReadingText()
-        Fade(self.text)
         self._task = Paragraph("stepTask")
         self.card = QuestionCard()
-        self._card_room = CardRoom(self.card)
-        self._card_room.resized.connect(self._share_at_once)
+        self.room = StepRoom(self.text, self.card, self._task)
+        self.room.needs_else.connect(self._share)
+        self._is_dense, self._foot = False, FOOT
+        self._below = 0  # pixels that are kept free at its foot, where nothing needs them
         self.previous = button("previousStepButton", self.tr("Back"), self.tr("Previous step"))
         self.next = RunButton("nextStepButton", self.tr("Next"), self.tr("Next step"))
         self.next.does("go on")
@@ -141,59 +83,56 @@ class Reading(QWidget):
             ways.addWidget(part)
         ways.addStretch(1)
         ways.addWidget(self.back)
-        column = in_column(self, (SIDE - INSET, 12, SIDE - INSET, FOOT), 8)
-        column.addLayout(_inset(self.problem))
+        column = in_column(self, (SIDE - INSET, TOP, SIDE - INSET, FOOT), SPACING)
+        column.addLayout(inset(self.problem))
         top.setContentsMargins(INSET, 0, INSET, 0)
         column.addLayout(top)
-        column.addLayout(_inset(self.dots))
-        column.addWidget(self.text, 1000)
-        column.addLayout(_inset(self._card_room))
-        column.addLayout(_inset(self._task))
-        column.addStretch(1)
+        column.addLayout(inset(self.dots))
+        column.addWidget(self.room, 1)
         ways.setContentsMargins(INSET, 0, INSET, 0)
         column.addLayout(ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._be_dense()
         self._share()
         roomy = self.width() >= type_scale.px(ROOMY)
         self.back.setText(self.tr("Back to the step") if roomy else self.tr("Restore"))
 
     def keep_free(self, below: int) -> None:
         """Pixels at its foot: the ways on stand where they did while the transport was there, for
-        who presses Next is over it.
+        who presses Next is over it; but what is read and answered comes first.
         """
-        column = self.layout()
-        if column is not None and column.contentsMargins().bottom() != FOOT + below:
-            column.setContentsMargins(SIDE - INSET, 12, SIDE - INSET, FOOT + below)
-            self._share_at_once()
+        if below != self._below:
+            self._below = below
+            self._be_dense()
+            self._share()
+
+    def _be_dense(self) -> None:
+        """In a low window, whether the transport is there or not: no step looks otherwise."""
+        low, column = self.height() - self._below < type_scale.px(LOW), self.layout()
+        if low != self._is_dense and column is not None:
+            self._is_dense = low
+            top, self._foot, spacing = DENSE if low else (TOP, FOOT, SPACING)
+            column.setContentsMargins(SIDE - INSET, top, SIDE - INSET, self._foot)
+            column.setSpacing(spacing)
+            self.room.be_dense(low)
 
     @Slot()
     def _share(self) -> None:
-        """The card has its room before the text has, as long as two lines of that are left."""
-        column, room = self.layout(), self._card_room
+        """At once: the card never lies over the ways on, not for one picture."""
+        column = self.layout()
         if column is None:
             return
-        wide = self.width() - 2 * SIDE
-        least = column.totalMinimumHeightForWidth(self.width())  # −1 where nothing in it wraps
-        if least < 0:
-            least = column.totalMinimumSize().height()
-        most = max(self.height() - (least - room.minimumHeight()), 0)
-        curve = self.card.curve
-        if curve.isVisibleTo(self.card):
-            more = self.text.more_than_least(LINES)
-            lacks = room.needed(wide) + curve.lacks + self.card.saved + more - most
-            self.card.put_beside(lacks > curve.most)
-            curve.give_up(lacks - self.card.saved)
-        room.grow(room.needed(wide), most)
-        room.setVisible(not self.card.isHidden())
-
-    @Slot()
-    def _share_at_once(self) -> None:
-        """The card never lies over the ways on, not for one picture: Qt would move them later."""
-        self._share()
-        if (column := self.layout()) is not None:
+        column.activate()
+        margins = column.contentsMargins()
+        most = self.room.height() + margins.bottom() - self._foot
+        fits = self.room.needed() <= most - self._below
+        foot = self._foot + (self._below if fits else 0)
+        if margins.bottom() != foot:
+            column.setContentsMargins(margins.left(), margins.top(), margins.right(), foot)
             column.activate()
+        self.room.share()
 
     @property
     def ways(self) -> tuple[QWidget, ...]:
@@ -214,7 +153,7 @@ class Reading(QWidget):
 
     def show_step(self, lesson: Lesson, place: int) -> None:
         self.show_text(lesson, place)
-        self.text.verticalScrollBar().setValue(0)
+        self.room.to_top()
 
     def show_text(self, lesson: Lesson, place: int) -> None:
         """In the colours and the size of now."""
@@ -279,14 +218,6 @@ class Reading(QWidget):
         last = guide.lesson is not None and guide.place + 1 == len(guide.lesson.steps)
         self.next.setEnabled(goes_on)
         self.next.setText(self.tr("Next lesson") if last else self.tr("Next"))
-
-
-def _inset(widget: QWidget) -> QHBoxLayout:
-    """With its edges below those of the text's letters."""
-    line = QHBoxLayout()
-    line.setContentsMargins(INSET, 0, INSET, 0)
-    line.addWidget(widget)
-    return line
 
 
 def _as_wide_as_read(reading: QWidget) -> None:

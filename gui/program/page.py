@@ -70,7 +70,6 @@ class Page(QWidget):
             self._split.setStretchFactor(place, 1)
         self._split.splitterMoved.connect(self._on_moved)
         self._is_parted = False  # by the user
-        self._brought: object = None  # the exercise whose line was brought into view
         self._parted: object = None  # how, by itself
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
@@ -124,7 +123,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         programs = self._programs
         self._list_exercises()
+        is_new = programs.text != self.editor.toPlainText()
         self.editor.show_program(programs.text)
+        if is_new and programs.exercise is not None and not programs.is_changed:
+            self.editor.open_at(programs.exercise.line, programs.exercise.is_gap)
         exercise, answer = programs.exercise, solution(programs)
         shown = exercise is not None and bool(answer) and not programs.is_changed
         self.editor.light(exercise.line if shown and exercise is not None else 0)
@@ -155,10 +157,6 @@ class Page(QWidget):
         stopped = outcome.line if outcome is not None and not programs.is_stale else 0
         told = {gap: "accent", stopped: "wrong"}
         self.editor.flag({line: color for line, color in told.items() if line})
-        if exercise is not self._brought:
-            self._brought = exercise
-            if gap:
-                self.editor.go_to(gap)
 
     def _act(self) -> Intent:
         """What a press of the one button does now."""

@@ -1,12 +1,12 @@
-"""No paragraph of a document ends in a word that stands alone on its last line. Qt knows no such
-rule: the last two words are kept together.
+"""No paragraph of a document ends in a short word that stands alone on its last line. Qt knows no
+such rule: the last two words are kept together.
 """
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from gui.widgets.code_in_text import is_code
 from gui.widgets.code_units import paired
-from gui.wording.together import BLANK, LONGEST_END
+from gui.wording.together import BLANK, keep_together
 
 
 def close_ends(document: QTextDocument) -> None:
@@ -23,7 +23,9 @@ def close_ends(document: QTextDocument) -> None:
 def _close(cursor: QTextCursor, block: QTextBlock) -> None:
     text = paired(block.text())
     place = text.rfind(" ")
-    if place < 1 or len(text) - place > LONGEST_END + 1:
+    before, last = text[:place].rpartition(" ")[2], text[place + 1 :]
+    is_running = not block.blockFormat().headingLevel()
+    if place < 1 or not keep_together(before, last, is_running):
         return
     cursor.setPosition(block.position() + place)
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)

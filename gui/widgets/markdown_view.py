@@ -5,6 +5,7 @@ its links lead nowhere: what a file brings along opens nothing and reads nothing
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
+from gui.widgets.bullets import part_bullets
 from gui.widgets.focus import Page
 from gui.widgets.named import named
 from gui.wording.together import together
@@ -32,6 +33,7 @@ class MarkdownView(Page):
         place = bar.value()
         self.document().setMarkdown(together(text), PLAIN)
         self._lower_headings()
+        part_bullets(self.document())
         bar.setValue(place)
 
     def _lower_headings(self) -> None:

@@ -120,7 +120,8 @@ class Paragraph(_Wrapped, Label):
             room = QRect(whole)
             painter.drawText(room, 0, sign)
             room.setLeft(room.left() + self._indent(sign))
-            room.setWidth(even_text(text, self.font(), max(room.width(), 1)))
+            if not sign:  # a point of a list takes the room it has
+                room.setWidth(even_text(text, self.font(), max(room.width(), 1)))
             painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
             whole.setTop(whole.top() + self._high(sign, text, whole.width()))
 

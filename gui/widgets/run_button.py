@@ -69,8 +69,9 @@ class RunButton(QPushButton):
         super().setToolTip(text or self._key)
 
     def sizeHint(self) -> QSize:
-        if not self._before:
-            return super().sizeHint()  # as the buttons beside it
+        if not self._before:  # as the buttons beside it, which a short text leaves as wide
+            plain, wide = super().sizeHint(), self._width_of(self.text())
+            return plain.expandedTo(QSize(wide + 2 * type_scale.px(BESIDE), 0))
         px, metrics = type_scale.px, self.fontMetrics()
         inner = max(map(self._width_of, (self.text(), *self._texts))) + self._before
         high = max(metrics.height(), px(SIGN))

@@ -6,13 +6,20 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QStyleOptionBut
 
 from gui.widgets.code_units import cut
 
+FURTHER = 4  # letters beyond the line's own indent
+
 
 class WrappedChoice(QRadioButton):
-    """A choice that is as wide as it is made; text() has the line breaks that this takes."""
+    """A choice that is as wide as it is made; text() has the line breaks that this takes. hangs: a
+    line of code, which goes on further in than it begins: at the margin it looked like a line of
+    its own.
+    """
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None, hangs: bool = False) -> None:
         super().__init__(text, parent)
         self._whole = text
+        indent = len(text) - len(text.lstrip(" ")) + FURTHER
+        self._hang = " " * indent if hangs else ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -39,10 +46,12 @@ class WrappedChoice(QRadioButton):
     def _lines(self, room: int) -> list[str]:
         layout = QTextLayout(self._whole, self.font())
         layout.beginLayout()
-        found = []
+        found: list[str] = []
+        aside = self.fontMetrics().horizontalAdvance(self._hang)
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(room)
+            line.setLineWidth(room - (aside if found else 0))
             start = line.textStart()
-            found.append(cut(self._whole, start, start + line.textLength()).rstrip())
+            text = cut(self._whole, start, start + line.textLength()).rstrip()
+            found.append(self._hang + text.lstrip() if found else text)
         layout.endLayout()
         return found

@@ -18,11 +18,12 @@ MARK = 1.15
 MARKED = re.compile(r"<(su[bp])><span[^>]*>(<i>|)")
 SMALL = re.compile(r"(?P<sign>[+-]?)(?P<digit>\d)(\.(?P<more>\d+))?e-0*(?P<power>\d+)")
 ZEROS = 7  # before the first digit, beside numbers without a power of ten
+SHORT = 5  # letters of a word that does not stand alone
 JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
-# The last blank of a paragraph or heading, before a word that is not long, and what hangs on it;
-# not one within a tag.
+# The last blank of a paragraph or heading, before a word that is short, or one that a sign hangs
+# on; not one within a tag.
 END = re.compile(
-    rf" (?=(?:</?\w[^<>]*>)*[^\s<>]{{1,{LONGEST_END}}}{BLANK}?"
+    rf" (?=(?:</?\w[^<>]*>)*(?:[^\s<>]{{1,{SHORT}}}|[^\s<>]{{1,{LONGEST_END}}}{BLANK})"
     r"(?:</?\w[^<>]*>[^\s<>]?)*</(?:p|h\d)>)"
 )
 

@@ -10,7 +10,8 @@ from core.course.formulas import PLACE
 
 BLANK = "\u00a0"  # no line ends there
 LONGEST = 16  # letters of a tuple; a longer one may be parted
-LONGEST_END = 14  # letters of a last word; a longer one may stand alone
+LONGEST_END = 14  # letters of a caption's last words on one line; longer ones are parted
+LAST, BEFORE = 4, 4  # of a running text's last word and the one before it, to be kept together
 
 _NUMBER = r"[−+-]?[\d½¼¾][\d.,]*"
 _NAME = r"[^\W\d_][\w₀-₉ₜ₊₋]{0,3}"  # as V, h₀, L2: no word
@@ -30,7 +31,7 @@ _UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB|bits?)(?!\w))"
 _FROM_TO = r"(?<!\w)from \d+ to \d+"  # "a head from 4 to 5"
 _PLACE = rf"(?<!\w)(?:epoch|unit|layer|step|seed|lesson|update) {_NUMBER}"
 _ONE = re.compile(f"{_EQUATION}|{_LOGARITHM}|{_SUM}|{_TUPLE}|{_INDEX}|{_UNIT}|{_FROM_TO}|{_PLACE}")
-_LAST_BLANK = re.compile(rf"(?<=\S) (?=\S{{1,{LONGEST_END}}}$)", re.MULTILINE)
+_LAST_WORDS = re.compile(r"(\S+) (\S+)$", re.MULTILINE)
 _TAG = re.compile(r"(<[^<>]*>)")
 _LAST = re.compile(r"[^<>]+(?=(?:</\w+>)*(?:<br ?/?>|$))")  # before a line's end
 
@@ -47,9 +48,22 @@ def together_html(html: str) -> str:
     return "".join(texts)
 
 
+def keep_together(before: str, last: str, running: bool = True) -> bool:
+    """Whether a text's last two words go to its last line as one. That leaves the line before
+    short, in a running text a worse sight than a word alone: only a short one is kept from it.
+    """
+    if running:
+        return len(last) <= LAST and len(before) <= BEFORE
+    return len(before) + 1 + len(last) <= LONGEST_END
+
+
 def ended(text: str) -> str:
-    """Plain text whose last word does not stand on a line alone."""
-    return _LAST_BLANK.sub(BLANK, text)
+    """Plain text whose last word, if it is short, does not stand on a line alone."""
+    return _LAST_WORDS.sub(_ended, text)
+
+
+def _ended(found: re.Match[str]) -> str:
+    return f"{found[1]}{BLANK if keep_together(found[1], found[2]) else ' '}{found[2]}"
 
 
 def closed(text: str, words: int = 3) -> str:
@@ -65,8 +79,10 @@ def closed_html(html: str) -> str:
 
 
 def _bound(last: str) -> str:
-    for words in (3, 2):
+    if BLANK in last.rpartition(" ")[2]:  # its last words are bound already
+        return last
+    for words, most in ((3, 3 * LAST), (2, LONGEST_END)):
         bound = closed(last, words)
-        if last.count(" ") >= words - 1 and len(bound.rpartition(" ")[2]) <= LONGEST:
+        if last.count(" ") >= words - 1 and len(bound.rpartition(" ")[2]) <= most:
             return bound
     return last

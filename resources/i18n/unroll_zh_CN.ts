@@ -5790,7 +5790,7 @@
     </message>
     <message>
         <source>The lesson</source>
-        <extracomment>gui.lab.panels.explain, gui.learn.reading</extracomment>
+        <extracomment>gui.lab.panels.explain, gui.learn.reading_text</extracomment>
         <translation>课文</translation>
     </message>
     <message>
@@ -6875,7 +6875,7 @@
     </message>
     <message>
         <source>Question</source>
-        <extracomment>gui.learn.card_room, gui.learn.question_card</extracomment>
+        <extracomment>gui.learn.question_card</extracomment>
         <translation>问题</translation>
     </message>
     <message>
@@ -7002,6 +7002,11 @@
         <source>step {} of {}</source>
         <extracomment>gui.learn.step_dots</extracomment>
         <translation>第 {} 步，共 {} 步</translation>
+    </message>
+    <message>
+        <source>The step</source>
+        <extracomment>gui.learn.step_room</extracomment>
+        <translation>这一步</translation>
     </message>
     <message>
         <source>A bug: {}</source>

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 
 from core.experiment import Experiment
@@ -17,6 +17,8 @@ from gui.widgets.named import named
 from gui.wording.translate import told, tr
 
 _NAME = re.compile(r"\b([Wb])_([a-z]+)")  # of weights, which formulas have, too
+_MODULE = re.compile(r"\bnn\.([A-Z]\w+)")
+ABOVE = 10  # pixels free above the card at which it opens
 ROLES = ("display", "heading", "reading")  # of its type, the largest first
 
 
@@ -34,10 +36,31 @@ class ApiCards(FormulaPage):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(16)
         self._shown: object = None
-        # Once it is laid out for the room that it has; within that, no cursor may be moved.
-        self._placing = QTimer(self, singleShot=True, interval=0)
-        self._placing.timeout.connect(self._begin_at_cell)
+        self._named: list[str] = []  # modules; at the first card of one it opens
         Fade(self)
+
+    def open_at(self, text: str) -> None:
+        """At the card that a text speaks of first: others may come before it, out of interest."""
+        self._named = _MODULE.findall(text)
+        self._open()
+
+    def _open(self) -> None:
+        self.document().size()  # has it laid out, and its bar know how far it goes
+        tops = self._tops()
+        known = (tops[module] for module in self._named if module in tops)
+        self.verticalScrollBar().setValue(next(known, 0))
+
+    def _tops(self) -> dict[str, int]:
+        """Pixels above each module's card."""
+        found: dict[str, int] = {}
+        layout = self.document().documentLayout()
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                top = int(layout.blockBoundingRect(block).top()) - ABOVE
+                found[block.text().removeprefix("nn.")] = top if found else 0
+            block = block.next()
+        return found
 
     def show_run(self, run: Run) -> None:
         self.show_experiment(run.experiment)
@@ -55,17 +78,7 @@ class ApiCards(FormulaPage):
                 if self._fits(room):
                     break
             self.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
-            self._placing.start()
-
-    @Slot()
-    def _begin_at_cell(self) -> None:
-        """Where not all is in sight the recurrent module's card is, whose states are spoken of."""
-        if self._experiment is None:
-            return
-        found = self.document().find(f"nn.{self._experiment.model.cell}")
-        self.setTextCursor(QTextCursor(found.block()))  # Qt keeps it in sight
-        top = self.document().documentLayout().blockBoundingRect(found.block()).top()
-        self.verticalScrollBar().setValue(round(top - self.document().documentMargin()))
+            self._open()
 
     def _show_in(self, role: str, page: str) -> None:
         type_scale.wear(self, role)

@@ -46,19 +46,25 @@ class CodeEditor(CodeView):
         lines = self.toPlainText().split("\n")
         return lines.index(text) + 1 if text in lines else 0
 
-    def go_to(self, number: int) -> None:
-        """Where something is to be written: the cursor stands behind the indent."""
-        cursor = QTextCursor(self.document().findBlockByNumber(number - 1))
-        indent = len(cursor.block().text()) - len(cursor.block().text().lstrip())
-        cursor.setPosition(cursor.position() + indent)
-        self.setTextCursor(cursor)
-        self._bring_into_view(number)
-
     def lend(self, pixels: int) -> None:
         """So much of its height something else has for a while: no reason for other type."""
         if pixels != self._lent:
             self._lent = pixels
             self._grow()
+
+    def open_at(self, number: int, written: bool = False) -> None:
+        """written: whether the line is to be written there; else the cursor stands where one
+        begins to read.
+        """
+        super().open_at(number)
+        first, line = (self.document().findBlockByNumber(k - 1) for k in self._part_of(number))
+        block = line if written else first
+        indent = len(block.text()) - len(block.text().lstrip())
+        place = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        cursor.setPosition(block.position() + indent)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(place)  # which Qt moves for the cursor's sake
 
     def _grow(self) -> None:
         """As large as leaves a program whole, one as another; what is typed changes nothing."""
@@ -68,6 +74,7 @@ class CodeEditor(CodeView):
         found = min(fonts, key=lambda font: font.pointSizeF())
         if found.key() != self.font().key():
             self.setFont(found)
+            self._show_opened()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,7 +100,7 @@ class CodeEditor(CodeView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, leaves = event.key(), self._leaves
+        key, leaves, self._opened = event.key(), self._leaves, 0
         self._leaves = key == Qt.Key.Key_Escape
         if key == Qt.Key.Key_Tab and not leaves:
             self.insertPlainText(INDENT)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -29,6 +29,7 @@ from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
 FLAG = 4  # pixels at 100 %: a stroke beside a line's number
+BEFORE, BEHIND = 4, 3  # rows seen above the part at which it opens, and below the line
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
 
@@ -107,6 +108,9 @@ class CodeView(QPlainTextEdit):
         self._named = 0
         self._flags: dict[int, str] = {}
         self._hovered = 0
+        self._opened = 0  # the line at which it opens, 0 once one has scrolled
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._show_opened)  # as its text is laid out
         self._dark = theme.current().dark
         self._numbers = _Numbers(self)
         WholeLines(self)
@@ -193,6 +197,34 @@ class CodeView(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
+    def open_at(self, number: int) -> None:
+        """What is read first is the part in which this line (from 1) stands, until one scrolls; as
+        far as all of the text has no room.
+        """
+        self._opened = number
+        self._show_opened()
+
+    @Slot()
+    def _show_opened(self) -> None:
+        if not self._opened:
+            return
+        rows = [self.document().findBlockByNumber(each - 1) for each in self._part_of(self._opened)]
+        first, last = (each.firstLineNumber() for each in rows)
+        bar = self.verticalScrollBar()
+        least = last + BEHIND - max(bar.pageStep(), 1)
+        bar.setValue(max(first - BEFORE, least, 0) if bar.maximum() else 0)
+
+    def _part_of(self, number: int) -> tuple[int, int]:
+        """The line at the margin below which it stands, and itself."""
+        lines = self.toPlainText().split("\n")
+        above = range(min(number, len(lines)), 0, -1)
+        margin = (each for each in above if lines[each - 1][:1].strip(" )]}"))
+        return next(margin, 1), number
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self._opened = 0
+
     def _bring_into_view(self, number: int) -> None:
         """Only as far as needed."""
         bar = self.verticalScrollBar()
@@ -231,6 +263,8 @@ class CodeView(QPlainTextEdit):
         self._make_room()
         if self._lit:
             self._bring_into_view(self._lit)
+        else:
+            self._show_opened()
 
     def line_at(self, point: QPoint) -> int:
         """The line (from 1) at a point of the viewport; 0 below the last."""
@@ -254,6 +288,7 @@ class CodeView(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Without a mouse it is the text cursor that points at a line."""
+        self._opened = 0
         super().keyPressEvent(event)
         self._hover(self.textCursor().blockNumber() + 1)
 

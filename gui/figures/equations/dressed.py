@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.bullets import part_bullets
 from gui.widgets.code_in_text import is_code, is_listing
 from gui.wording.glossary import TERM
 
@@ -118,6 +119,7 @@ def _underline(cell: QTextTableCell) -> None:
 def _space_out(document: QTextDocument, is_displayed: Callable[[QTextBlock], bool]) -> None:
     """Qt's Markdown leaves no room around headings: give every block some; and lists too much."""
     document.setIndentWidth(type_scale.px(INDENT))
+    part_bullets(document)
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()

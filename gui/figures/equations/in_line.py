@@ -16,7 +16,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import HtmlLabel
 from gui.wording.names import weight_name
 from gui.wording.table import code, larger, unbroken
-from gui.wording.together import closed
+from gui.wording.together import closed, keep_together
 
 
 def plain_line(text: str) -> str:
@@ -69,6 +69,9 @@ class LineLabel(HtmlLabel):
 
 
 def _closed(line: str) -> str:
-    """Its last word does not stand alone; a blank within code or a formula is left as it is."""
-    last = line.rpartition(" ")[2]
-    return line if any(last.count(mark) % 2 for mark in "`$") else closed(line, 2)
+    """Its last word does not stand alone, where that leaves the line before long enough; a blank
+    within code or a formula is left as it is.
+    """
+    before, last = line.rsplit(" ", 2)[-2:] if " " in line else ("", line)
+    is_torn = any(last.count(mark) % 2 for mark in "`$")
+    return closed(line, 2) if keep_together(before, last, False) and not is_torn else line

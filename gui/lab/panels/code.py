@@ -41,6 +41,7 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._shown: object = None
+        self._opened: object = None  # where what stands here is read from
         self._program = Program(())
         self._hovered = 0
         self._drawn: Run | None = None  # what stands here; another may be current by then
@@ -96,9 +97,18 @@ class Panel(QWidget):
         named = self._program.line_of(Operation(kind)) if kind is not None else 0
         current = self._program.line_of(operation) if operation else 0
         self.view.light(current, named)
+        self._open(current)
         self._note(run)
         self._tell(run)
         self.output.show_lines(printed(run, self._session.selection.hides_answers))
+
+    def _open(self, current: int) -> None:
+        """In the course, before anything is computed: at the loop that comes."""
+        opens = self._shown if self.property("lent") else None
+        if opens != self._opened and not current:
+            self._opened = opens
+            loops = [each.text.startswith("for ") for each in self._program.lines]
+            self.view.open_at(loops.index(True) + 1 if opens and True in loops else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

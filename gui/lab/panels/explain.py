@@ -177,7 +177,8 @@ class Panel(QWidget):
         key = (run.id, moment, look, self._role(), self._is_alone)
         if key != self._live_key:
             self._live_key = key
-            page = explain(run, looked_at, by_operation)
+            # The course tells the arithmetic itself: there its answer is what is looked for.
+            page = explain(run, looked_at, by_operation, bool(self.property("lent")))
             self.live.tell(without_network(page) if self._is_alone else page, self._role())
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:

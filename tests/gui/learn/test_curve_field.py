@@ -90,7 +90,7 @@ def test_it_is_empty_again_when_one_comes_back(window, drawing, find, wait):
 
 
 def test_its_card_ends_above_the_ways_on_in_a_small_window(window, drawing, find, wait):
-    room, way = find("questionRoom"), find("nextStepButton")
+    room, way = find("stepRoom"), find("nextStepButton")
 
     def left():
         return way.mapTo(window, QPoint()).y() - room.mapTo(window, room.rect().bottomLeft()).y()
@@ -98,7 +98,7 @@ def test_its_card_ends_above_the_ways_on_in_a_small_window(window, drawing, find
     window.resize(1024, 560)
     wait()
     lefts = []
-    room.resized.connect(lambda: lefts.append(left()))  # not for one picture is it otherwise
+    room.needs_else.connect(lambda: lefts.append(left()))  # not for one picture is it otherwise
     given = " ".join(["6"] * 12)
     window.do(intents.CommitAnswer(given))
     assert waiting.until(lambda: drawing.guide.verdict is not None)

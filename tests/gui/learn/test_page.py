@@ -208,19 +208,55 @@ def test_a_line_of_a_lesson_has_as_many_letters_as_are_read_well(window, learn, 
 
 
 @pytest.mark.parametrize(("lesson", "place"), [("gradients", 4), ("gradients", 11)])
-def test_a_text_keeps_its_heading_and_its_first_lines_beside_the_highest_card(
-    window, learn, find, wait, lesson, place
+def test_beside_a_card_that_leaves_a_text_no_lines_all_of_it_scrolls_as_one(
+    window, learn, find, wait, qtbot, lesson, place
 ):
-    """The card scrolls then: half of a heading says nothing of what is asked about."""
+    """Each was a slit with a bar of its own, and the button a sliver."""
     window.resize(960, 540)
     window.do(intents.GoToStep(lesson, place))
     wait()
-    text = find("lessonText")
-    document = text.document()
-    first = document.documentLayout().blockBoundingRect(document.begin().next())
-    line = text.fontMetrics().lineSpacing()
-    assert waiting.until(lambda: text.viewport().height() >= first.top() + 2 * line - 1)
-    assert find("questionRoom").verticalScrollBar().isVisible()
+    text, card, room = find("lessonText"), find("questionCard"), find("stepRoom")
+    assert waiting.until(lambda: room.verticalScrollBar().maximum())
+    assert not text.verticalScrollBar().maximum()
+    assert text.height() >= text.document().size().height()
+    assert card.height() >= card.heightForWidth(card.width())
+    assert room.verticalScrollBar().value() == 0
+    room.bring(learn.reading.card.done)
+    assert not learn.reading.card.done.visibleRegion().isEmpty()
+    text.setFocus()
+    before = room.verticalScrollBar().value()
+    qtbot.keyClick(text, Qt.Key.Key_Up)
+    assert room.verticalScrollBar().value() < before
+
+
+@pytest.mark.parametrize(("lesson", "place"), [("longer-word", 9), ("seed-luck", 8)])
+def test_next_gives_way_where_a_text_lacks_the_room_that_is_kept_below_it(
+    window, learn, find, wait, lesson, place
+):
+    """Two lines were to be read above as much white as eight have."""
+    window.resize(960, 540)
+    window.do(intents.GoToStep(lesson, place))
+    wait()
+    text, way, reading = find("lessonText"), find("nextStepButton"), learn.reading
+    assert window.transport_room > 50
+    foot = reading.height() - way.mapTo(reading, way.rect().bottomLeft()).y()
+    assert foot < 20
+    assert text.height() >= 5 * text.fontMetrics().lineSpacing()
+    window.resize(1440, 1000)
+    wait()
+    assert reading.height() - way.mapTo(reading, way.rect().bottomLeft()).y() > 50
+
+
+@pytest.mark.parametrize(
+    ("lesson", "place"), [("hello-embedding", 3), ("what-memory-buys", 13), ("longer-word", 10)]
+)
+def test_no_text_scrolls_for_a_line_in_a_small_window(window, learn, find, wait, lesson, place):
+    window.resize(1024, 700)
+    window.do(intents.GoToStep(lesson, place))
+    wait()
+    bar = find("lessonText").verticalScrollBar()
+    assert waiting.until(lambda: not bar.maximum())
+    assert not find("stepRoom").verticalScrollBar().maximum()
 
 
 def test_the_parts_beside_the_text_begin_where_its_letters_do(window, learn, find, wait):
@@ -229,5 +265,5 @@ def test_the_parts_beside_the_text_begin_where_its_letters_do(window, learn, fin
     wait()
     text = find("lessonText")
     letters = text.viewport().mapTo(learn, QPoint()).x() + text.document().documentMargin()
-    for name in ("lessonLine", "questionRoom", "previousStepButton"):
+    for name in ("lessonLine", "questionCard", "previousStepButton"):
         assert find(name).mapTo(learn, QPoint()).x() == letters, name

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from gui.text.paste_dialog import PasteDialog
+from gui.widgets.run_button import RunButton
 from gui.window.dialogs import show_error
 
 GUI = Path(__file__).parents[3] / "gui"
@@ -36,3 +37,11 @@ def test_no_dialog_takes_its_buttons_or_signs_from_the_style():
     )
     found = [path.name for path in GUI.rglob("*.py") if asking.search(path.read_text("utf-8"))]
     assert found == []
+
+
+def test_a_button_that_leads_on_leaves_its_text_room_at_both_sides(qtbot):
+    made = RunButton("next", "Next lesson")
+    qtbot.addWidget(made)
+    made.does("go on")
+    text = made.fontMetrics().horizontalAdvance("Next lesson")
+    assert made.sizeHint().width() >= text + 2 * 14

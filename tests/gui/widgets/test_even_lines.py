@@ -115,3 +115,14 @@ def test_a_paragraph_before_the_last_takes_no_more_lines_than_it_had(qapp):
         high = document.size().height()
         even_document(document, wide)
         assert document.size().height() == high
+
+
+def test_a_point_of_a_list_takes_the_room_that_it_has(qtbot):
+    """What is to be done wrapped at two thirds of its column, as if that were all."""
+    made = Paragraph("aParagraph")
+    qtbot.addWidget(made)
+    made.setText("○  Train 3 seeds to their end (task Marked recall, cell LSTM, forget bias 5).")
+    metrics, words = made.fontMetrics(), "Train 3 seeds to their end (task"
+    wide = metrics.horizontalAdvance(f"○  {words}") + 30
+    made.resize(wide, 90)
+    assert any(text.endswith(words) for text, _ in rows(made, wide))

@@ -47,3 +47,16 @@ def test_with_more_room_it_is_one_line_again(room, qtbot):
 
 def test_a_line_of_code_keeps_its_indent(room):
     assert laid_out(room, "    h = cell(x, h)", 400).text() == "    h = cell(x, h)"
+
+
+def test_a_line_of_code_goes_on_further_in_than_it_begins(room, qtbot):
+    """Its rest stood at the margin, and read as a statement of its own."""
+    choice = WrappedChoice("    loss += criterion(hidden, label).item()", hangs=True)
+    room.layout().addWidget(choice)
+    room.resize(220, 400)
+    room.show()
+    lines = choice.text().split("\n")
+    assert len(lines) > 1
+    assert all(line.startswith(" " * 8) for line in lines[1:])
+    assert lines[0].startswith("    l")
+    assert widest(choice) <= choice.width()
