@@ -10741,7 +10741,7 @@
     <message>
         <source>h of layer {} (l{})</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished">第 {} 层（l{}）的 h</translation>
+        <translation>第 {} 层（l{}）的 h</translation>
     </message>
     <message>
         <source>h of the step before</source>
