@@ -8661,7 +8661,7 @@
     <message>
         <source>No head: the {} numbers of the hidden state are the scores, each within ±1. A letter&apos;s loss cannot be below {}: a large {} raises that bound, and does not make the cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation></translation>
+        <translation>没有输出层：隐藏状态的 {} 个数就是得分，每个都在 ±1 之内。每字母损失不会低于 {}：{} 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>Seeds in each box</source>
@@ -11636,7 +11636,7 @@
     <message>
         <source>loss</source>
         <extracomment>core.settings, gui.export.report, gui.figures.decoded.decoded_model, gui.learn.curve_field, gui.wording.place</extracomment>
-        <translation></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>The epoch at which the boxes are looked at.</source>
