@@ -11,6 +11,7 @@ from gui.widgets.fade import Fade
 from gui.widgets.named import named
 from gui.wording.glossary import GLOSSARY, TERM
 
+AIRY, DENSE = 114, 100  # percent of a line's height, from line to line; in a low window
 LEAST = 5  # lines below its heading that a text keeps
 FREE = 2  # pixels below them
 SCROLLS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -32,6 +33,7 @@ class ReadingText(FormulaPage):
         self.setFrameShape(FormulaPage.Shape.NoFrame)
         self.setOpenLinks(False)
         type_scale.wear(self, "reading")
+        self.be_dense(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighted.connect(self._on_link)
         self.anchorClicked.connect(self._on_clicked)
@@ -39,6 +41,9 @@ class ReadingText(FormulaPage):
         self._sizing = QTimer(self, singleShot=True, interval=0)
         self._sizing.timeout.connect(self.sized)
         self.document().documentLayout().documentSizeChanged.connect(self._sizing.start)
+
+    def be_dense(self, low: bool) -> None:
+        self.lead_by(DENSE if low else AIRY)
 
     def whole(self, wide: int) -> int:
         """Pixels in height for all of it at this width, whatever width it has now."""
@@ -59,7 +64,8 @@ class ReadingText(FormulaPage):
         if first.blockFormat().headingLevel() and first.next().isValid():
             first = first.next()
         top = self.document().documentLayout().blockBoundingRect(first).top()
-        wanted = math.ceil(top) + lines * self.fontMetrics().lineSpacing()
+        line = self.fontMetrics().lineSpacing() * self._lead / 100
+        wanted = math.ceil(top + lines * line)
         return min(wanted, self.whole(self.width()))
 
     @property

@@ -65,6 +65,7 @@ class StepRoom(QScrollArea):
         """In a low window: what is read comes before what parts it."""
         self._column.setSpacing(DENSE if low else SPACING)
         self._card.be_dense(low)
+        self._text.be_dense(low)
 
     def needed(self) -> int:
         """Pixels in height for all of it, without a bar."""

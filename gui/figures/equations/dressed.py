@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import (
     QTextBlock,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -26,12 +27,17 @@ LEFT = 12  # pixels before a formula in a line of its own
 SMALLER = 0.9  # than the text around it: code
 LEADS = QTextCharFormat.UnderlineStyle.SingleUnderline
 LIGHTS = QTextCharFormat.UnderlineStyle.DashUnderline
+PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 PADDING = 4  # pixels of a cell of a table, in the text's own type
 
 
-def dress(document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], role: str) -> None:
-    """role: of the text's type. is_displayed: whether a block is a formula in a line of its own."""
-    _space_out(document, is_displayed)
+def dress(
+    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], role: str, lead: int = 100
+) -> None:
+    """role: of the text's type. is_displayed: whether a block is a formula in a line of its own.
+    lead: percent of a line's height, from line to line.
+    """
+    _space_out(document, is_displayed, lead)
     _dress_code(document, role)
     _dress_links(document)
     _dress_tables(document, role)
@@ -116,7 +122,9 @@ def _underline(cell: QTextTableCell) -> None:
     cell.setFormat(form)
 
 
-def _space_out(document: QTextDocument, is_displayed: Callable[[QTextBlock], bool]) -> None:
+def _space_out(
+    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], lead: int
+) -> None:
     """Qt's Markdown leaves no room around headings: give every block some; and lists too much."""
     document.setIndentWidth(type_scale.px(INDENT))
     part_bullets(document)
@@ -126,6 +134,8 @@ def _space_out(document: QTextDocument, is_displayed: Callable[[QTextBlock], boo
         listed = any(each(block) and each(block.next()) for each in (is_listing, is_displayed))
         form.setBottomMargin(0 if listed else 7)
         form.setNonBreakableLines(False)  # of code, too
+        if not (is_listing(block) or is_displayed(block) or form.headingLevel()):
+            form.setLineHeight(lead, PROPORTIONAL)
         if is_displayed(block):
             form.setLeftMargin(type_scale.px(LEFT))
         if form.headingLevel():

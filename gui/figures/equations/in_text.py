@@ -81,12 +81,20 @@ class FormulaPage(Page):
     def __init__(self, parent: QWidget | None = None, role: str = "text") -> None:
         super().__init__(parent)
         self._role = role
+        self._lead = 100
         self._lines = DisplayedLines(self)
         self.document().documentLayout().registerHandler(DISPLAYED, self._lines)
 
     def dress_as(self, role: str) -> None:
         """The next text has type of this role."""
         self._role = role
+
+    def lead_by(self, percent: int) -> None:
+        """From line to line, of a line's height."""
+        if percent != self._lead:
+            self._lead = percent
+            with laid_out_once(self.document()):
+                dress(self.document(), is_displayed, self._role, percent)
 
     def show_markdown(self, text: str) -> None:
         """Shows a text that anybody may have written: no picture of it is loaded."""
@@ -95,7 +103,7 @@ class FormulaPage(Page):
         with laid_out_once(self.document()):
             _without_pictures(self.document())
             shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
-            dress(self.document(), is_displayed, self._role)
+            dress(self.document(), is_displayed, self._role, self._lead)
         lines = [latex for latex in shown if latex]
         self._lines.keep(lines)
         self.setAccessibleDescription("\n".join(map(plain, lines)))
