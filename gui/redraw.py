@@ -10,8 +10,6 @@ from time import perf_counter
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QWidget
 
-from gui.widgets.headline import HURRY
-
 GAP_MS = 2
 TURN = 0.006  # seconds that panels of one turn may take; Qt paints the window once for all of them
 SOON_MS = 100  # of Tasks, Text and Seeds; the Lab's pace is core.session.frames.FRAME
@@ -19,9 +17,12 @@ READ_MS = 333  # a text stands for so long
 
 
 class Redraw(QObject):
-    """Calls refresh() of the panels that are out of date. drawn: none is any more."""
+    """Calls refresh() of the panels that are out of date. drawn: none is any more. hurried(on):
+    training runs at full speed, or does no longer.
+    """
 
     drawn = Signal()
+    hurried = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class Redraw(QObject):
     def end(self) -> None:
         """The window goes: whatever comes in front once more is not looked at."""
         self._is_over = True
-        HURRY.set_on(False)
+        self.hurried.emit(False)
 
     @property
     def in_turns(self) -> bool:
@@ -54,7 +55,7 @@ class Redraw(QObject):
     def in_turns(self, in_turns: bool) -> None:
         if in_turns != self._in_turns:
             self._in_turns = in_turns
-            HURRY.set_on(in_turns)
+            self.hurried.emit(in_turns)
             self._reading.stop()
             self._on_read()
 
@@ -128,7 +129,6 @@ class Redraw(QObject):
         self._unread = []
         while self._stale:
             self._draw(self._stale.pop(0))
-        HURRY.end()
         self.drawn.emit()
 
     @Slot()

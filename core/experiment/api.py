@@ -16,7 +16,7 @@ MEANING = {
     "hidden_size": Sentence("numbers in the hidden state"),
     "num_layers": Sentence("layers, one above the other"),
     "nonlinearity": Sentence("what each sum goes through: tanh or relu"),
-    "bias": Sentence("whether b_ih and b_hh are there"),
+    "bias": Sentence("whether biases are added to the sums"),
     "batch_first": Sentence("whether the batch is the first axis of inputs and out"),
     "dropout": Sentence("share of the numbers between layers that training leaves out"),
     "bidirectional": Sentence("whether a second lane reads from right to left"),

@@ -42,7 +42,7 @@ def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]
     lane, t = cell
     name = state_name(run.experiment, lane, t + 1)
     where = lane_text(run.experiment, lane)
-    title = tr("Epoch {}: backward through {}").format(f"{trace.epoch:,}", name)
+    title = tr("Epoch {}: the gradient goes back through {}").format(f"{trace.epoch:,}", name)
     title = punctuation.aside(title, where) if where else title
     if trace.backward is None:
         return [title, not_traced()]

@@ -183,8 +183,11 @@ def _forward(run: Run, trace: EpochTrace, looked_at: LookedAt, answer_first: boo
         came.append(_demo(run, trace, lane, t))
     elif run.playhead.step == run.steps.forward and not looked_at.hides(run).any():
         came.append(whole_word(run))
-    paragraphs = [_reading(run, t), *(came + unit if answer_first else unit + came)]
-    return page(_title(run, lane, t), _honest(paragraphs, trace))
+    if answer_first:
+        paragraphs = [_reading(run, t), *_honest(came, trace), *unit]
+    else:
+        paragraphs = _honest([_reading(run, t), *unit, *came], trace)
+    return page(_title(run, lane, t), paragraphs)
 
 
 def _title(run: Run, lane: int, t: int) -> str:

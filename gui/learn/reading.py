@@ -164,6 +164,7 @@ class Reading(QWidget):
         ink = theme.current().color("muted")
         mark_words(self.text.document(), read, meaning_of_link, ink)
         close_ends(self.text.document())
+        self.text.is_written()
 
     def say_step(self) -> None:
         """All of it aloud: where one is, the text, what is asked or to be done."""

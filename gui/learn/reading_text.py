@@ -3,10 +3,11 @@
 import math
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from gui.figures.equations.in_text import FormulaPage
 from gui.style import type as type_scale
+from gui.widgets.company import Company
 from gui.widgets.fade import Fade
 from gui.widgets.named import named
 from gui.wording.glossary import GLOSSARY, TERM
@@ -38,9 +39,23 @@ class ReadingText(FormulaPage):
         self.highlighted.connect(self._on_link)
         self.anchorClicked.connect(self._on_clicked)
         Fade(self)
+        self._company = Company(self.document())
+        self._wide = -1
         self._sizing = QTimer(self, singleShot=True, interval=0)
         self._sizing.timeout.connect(self.sized)
         self.document().documentLayout().documentSizeChanged.connect(self._sizing.start)
+
+    def is_written(self) -> None:
+        """All of another text is there, as it is to be read."""
+        self._company.begin()
+        self._wide = self.viewport().width()
+        self._company.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.viewport().width() != self._wide:
+            self._wide = self.viewport().width()
+            self._company.keep()
 
     def be_dense(self, low: bool) -> None:
         self.lead_by(DENSE if low else AIRY)

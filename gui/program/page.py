@@ -30,6 +30,7 @@ from gui.wording.translate import told
 TITLE = "Program"
 GAP = 4  # pixels between what stands below each other
 EVENLY, MORE, TWICE = 1000, 3, 2
+WIDER = 1.4  # times as wide as what comes of it
 ROOMY = 1200  # pixels at 100 %: from here on half of the page has room for a program
 NARROW = 900  # pixels at 100 %: below, what came of it stands below the program
 
@@ -101,14 +102,16 @@ class Page(QWidget):
         self._part()
 
     def _part(self) -> None:
-        """Half and half; before there is an outcome the program has most, where it needs that."""
+        """Below each other half and half, and beside each other the program, whose lines are long,
+        has more; before there is an outcome most, where it needs that.
+        """
         below = self._split.orientation() == Qt.Orientation.Vertical
         tight = below or self.width() < type_scale.px(ROOMY)
         parted = below, tight and self.stage.invites
         if parted != self._parted and not self._is_parted:
             self._parted = parted
-            more = (MORE if below else TWICE) if parted[1] else 1
-            self._split.setSizes([EVENLY * more, EVENLY])
+            more = (MORE if below else TWICE) if parted[1] else (1 if below else WIDER)
+            self._split.setSizes([round(EVENLY * more), EVENLY])
 
     @Slot()
     def _on_moved(self) -> None:

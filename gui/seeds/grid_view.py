@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
@@ -50,6 +51,7 @@ from gui.wording.together import closed
 from gui.wording.translate import told
 
 ABREAST = 24  # columns of all maps together that fit beside one another
+SHEET = 24  # pixels at 100 % beside the words on a sheet that lies on squares
 ROOMY = 640  # pixels at 100 %, from which the title and what is chosen stand beside each other
 
 
@@ -161,10 +163,12 @@ class GridView(QWidget):
         return found.squares().toRect().translated(found.pos())
 
     def _whole(self, place: QRect) -> QRect:
-        """Whole squares are covered, and none by half; where it were a whole row or column, all:
-        the one between the others would be singled out, and may be what is asked for.
+        """Whole squares are covered, and none by half; where it were a whole row or column, it is a
+        sheet that lies on them, and they are seen beside it: one that is covered would be singled
+        out, and may be what is asked for.
         """
-        found = self._middle_map
+        found, asked = self._middle_map, place
+        self.invitation.setFrameShape(QFrame.Shape.NoFrame)
         if found is None:
             return place
         drawn = [found.drawn_rect(*each).translated(found.pos()) for each in found.tiles]
@@ -172,7 +176,11 @@ class GridView(QWidget):
             place = place.united(square)
         whole = found.squares().toRect().translated(found.pos())
         spans = place.width() >= whole.width() - 1, place.height() >= whole.height() - 1
-        return place.united(whole) if any(spans) else place
+        if not any(spans):
+            return place
+        self.invitation.setFrameShape(QFrame.Shape.Box)
+        aside, above = type_scale.px(SHEET), type_scale.px(SHEET) // 2
+        return asked.adjusted(-aside, -above, aside, above) & whole
 
     @Slot()
     def refresh(self) -> None:

@@ -80,7 +80,7 @@ def common_parts(experiment: Experiment) -> list[str]:
         embedding = model.embedding_dim
         parts += [
             tr("embedding {}").format(embedding) if embedding else tr("one-hot"),
-            tr("Linear head") if model.head == "Linear" else tr("no head"),
+            (tr("Linear head") if model.head == "Linear" else tr("no head")).replace(" ", BLANK),
             experiment.training.optimizer,
         ]
     parts += unusual(experiment, (*NAMED, *ASIDE))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.arrays import Array
 
-MOST_LIGHT, MOST_DARK = 0.8, 0.58  # of the accent in the strongest shade of one hue
+MOST_LIGHT, MOST_DARK = 0.8, 0.585  # of the accent in the strongest shade of one hue
 THEMES = ("system", "light", "dark")
 
 

@@ -133,7 +133,7 @@ def _parity() -> tuple[TaskPreset, ...]:
             tr("Parity at every step, T = 12"),
             tr(
                 "Is the number of ones so far odd? Every step is asked, so errors are near. "
-                "Once it is trained, test it at length 200: “A closer look”."
+                "Once it is trained, test it at length 200 under “A closer look”."
             ),
             every,
         ),

@@ -7,7 +7,7 @@ is read to who cannot see the plot.
 
 import re
 from time import perf_counter
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -45,11 +45,13 @@ class _Hurry:
     def __init__(self) -> None:
         self.is_on = False
         self.waiting: WeakSet[Headline] = WeakSet()
+        self.said: WeakKeyDictionary[Headline, float] = WeakKeyDictionary()  # when
 
     def set_on(self, on: bool) -> None:
         self.is_on = on
         if not on:
             self.end()
+            self.said.clear()
 
     def end(self) -> None:
         """All say what is so now."""
@@ -72,7 +74,6 @@ class Headline(Label):
     _fitted: tuple[object, str, str, int] = (None, "", "", 0)
     _line: tuple[str, int] = ("", 0)  # of which font; how high
     _next: tuple[str, ...] | None = None  # what it says when the last sentence was read
-    _said_at = 0.0
     kept_clear = 0  # pixels at its right, but for the shortest form: what stands there is no word
 
     def __init__(self, name: str, like: str, plot: QWidget, most: int = 2) -> None:
@@ -92,13 +93,13 @@ class Headline(Label):
 
     def say(self, *forms: str) -> None:
         """The same from the fullest to the shortest; what comes too fast to be read waits."""
-        now = perf_counter()
-        if HURRY.is_on and now - self._said_at < READ:
-            self._next = forms
-            HURRY.waiting.add(self)
-            return
-        self._said_at = now
         self._next = forms
+        if HURRY.is_on:
+            now = perf_counter()
+            if now - HURRY.said.get(self, 0.0) < READ:
+                HURRY.waiting.add(self)
+                return
+            HURRY.said[self] = now
         self.say_now()
 
     def say_now(self) -> None:

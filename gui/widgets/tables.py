@@ -65,13 +65,15 @@ class Header(QHeaderView):
         painter.drawText(room, int(side or LEFT), str(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Beyond the last column, too, it has the ground of its table."""
         super().paintEvent(event)
+        with painting(self.viewport()) as painter:
+            painter.fillRect(self._rest(), theme.current().color("panel"))
+
+    def _rest(self) -> QRect:
+        """Beyond the last column, where it has the ground of its table, too; empty for nothing."""
         rest = self.viewport().rect()
         rest.setLeft(self.length())
-        if rest.isValid():
-            with painting(self.viewport()) as painter:
-                painter.fillRect(rest, theme.current().color("panel"))
+        return rest if rest.isValid() else QRect()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Its table's, of no row."""

@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
+from gui.style import type as type_scale
 from gui.widgets.layouts import in_column
 
 NARROW, NARROWER = 68, 46  # letters' heights; below, the row is two, and scales in the second
+APART = 12  # pixels at 100 %, behind the first
 MOST = 0.8  # of the room of two lines, to the second
 SHARE_OF_LAST, SHARE_OF_TEXTS = 2, 4  # of what is left
 WIDEST = 16_777_215  # Qt's QWIDGETSIZE_MAX: as wide as may be
@@ -68,7 +70,9 @@ class TwoRows(QWidget):
         self._below = QHBoxLayout()
         self._placed: tuple[bool, bool] | None = None
         self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)
-        for widget in first:
+        for place, widget in enumerate(first):
+            if place == 1:
+                self._top.addSpacing(type_scale.px(APART))  # what it is called is no button
             self._top.addWidget(widget)
         column = in_column(self, spacing=3)
         column.addLayout(self._top)

@@ -22,6 +22,7 @@ from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.bar import TransportBar
 from gui.redraw import Redraw
 from gui.widgets.file_places import remember_in
+from gui.widgets.headline import HURRY
 from gui.widgets.hover import TIP
 from gui.widgets.named import named
 from gui.widgets.soon import soon
@@ -257,6 +258,7 @@ class Window(Frame):
         ):
             signal.connect(self.redraw.all)
         self.redraw.drawn.connect(TIP.retell)
+        self.redraw.hurried.connect(HURRY.set_on)
         session.runs.current_changed.connect(self._on_run_changed)
         session.transport.state_changed.connect(self._on_state_changed)
         session.runs.recorded.connect(self._on_recorded)

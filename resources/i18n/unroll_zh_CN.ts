@@ -834,11 +834,6 @@
         <translation>是否有第二个通道从右往左读</translation>
     </message>
     <message>
-        <source>whether b_ih and b_hh are there</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>是否有 b_ih 和 b_hh</translation>
-    </message>
-    <message>
         <source>whether the batch is the first axis of inputs and out</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>批次是否为输入和 out 的第一个轴</translation>
@@ -2117,6 +2112,11 @@
         <source>what each sum goes through: tanh or relu</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>每个和要经过的函数：tanh 或 relu</translation>
+    </message>
+    <message>
+        <source>whether biases are added to the sums</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>求和时是否加上偏置</translation>
     </message>
     <message>
         <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. All outputs but the first and the last were compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: `.T`.</source>
@@ -4079,6 +4079,16 @@
         <translation>请打开它 (Ctrl+O)</translation>
     </message>
     <message>
+        <source>Epoch {}: the gradient goes back through {}</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>第 {} 轮：梯度反向经过 {}</translation>
+    </message>
+    <message>
+        <source>all gradients are 0</source>
+        <extracomment>gui.figures.code.line_wording</extracomment>
+        <translation>所有梯度都是 0</translation>
+    </message>
+    <message>
         <source>They differ.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
         <translation>两者不同。</translation>
@@ -4964,11 +4974,6 @@
         <translation>沿时间往回，{}在每一步的 |∂L/∂h|：</translation>
     </message>
     <message>
-        <source>Epoch {}: backward through {}</source>
-        <extracomment>gui.explain.after_pass</extracomment>
-        <translation>第 {} 轮：反向穿过 {}</translation>
-    </message>
-    <message>
         <source>Epoch {}: loss, backward, update</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>第 {} 轮：损失、反向、更新</translation>
@@ -5692,11 +5697,6 @@
         <source>{} of {} right; wrong at t = {}</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
         <translation>{1} 个中 {0} 个正确；错在 t = {2}</translation>
-    </message>
-    <message>
-        <source>A letter is {} from its start on average; they started {} from their middle.</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>一个字母平均离自己的起点 {}；起初它们离中心 {}。</translation>
     </message>
     <message>
         <source>At one moment {} letters span {} dimensions at most; the directions are those of all sampled epochs together.</source>
@@ -8599,11 +8599,6 @@
         <translation>第 {} 轮；浅色：尚未计算</translation>
     </message>
     <message>
-        <source>Faint: not yet computed.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>浅色：尚未计算。</translation>
-    </message>
-    <message>
         <source>How strongly the loss depends on each state; faint: not yet computed.</source>
         <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>损失对每个状态的依赖有多强；浅色：尚未计算。</translation>
@@ -8722,11 +8717,6 @@
         <source>{}; seeds {} to {}, {} epochs each</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>{}；种子 {} 到 {}，各 {} 轮</translation>
-    </message>
-    <message>
-        <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200: “A closer look”.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练好之后，在“仔细看看”里用长度 200 测试它。</translation>
     </message>
     <message>
         <source>stretches of the text read side by side</source>
@@ -10604,6 +10594,16 @@
         <translation>离 0 最远的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
+        <source>furthest from 0: {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>离 0 最远：{}</translation>
+    </message>
+    <message>
+        <source>furthest: {} in {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>离 0 最远：{}，在 {} 中</translation>
+    </message>
+    <message>
         <source>epoch {}: its letter is right</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
         <translation>第 {} 轮：它的字母对了</translation>
@@ -10710,7 +10710,7 @@
     </message>
     <message>
         <source>{}; faint: not yet computed</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.gradients.wording, gui.lab.panels.hidden_state</extracomment>
         <translation>{}；浅色：尚未算出</translation>
     </message>
     <message>
@@ -10754,24 +10754,14 @@
         <translation>上一步的 h[{}]</translation>
     </message>
     <message>
-        <source>furthest of all: {}</source>
-        <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>离 0 最远：{}</translation>
-    </message>
-    <message>
-        <source>{}: down to {}</source>
-        <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>{}：低至 {}</translation>
-    </message>
-    <message>
-        <source>{}: up to {}</source>
-        <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>{}：高至 {}</translation>
-    </message>
-    <message>
         <source>2 directions of most variance</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>方差最大的 2 个方向</translation>
+    </message>
+    <message>
+        <source>In all {} dimensions a letter is {} from its start on average; they started {} from their middle.</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>在全部 {} 个维度上，一个字母平均离它的起点 {}；它们的起点离中心 {}。</translation>
     </message>
     <message>
         <source>all of this variance is from {}</source>
@@ -10882,6 +10872,11 @@
         <source>lecture: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>讲义：{} 更低</translation>
+    </message>
+    <message>
+        <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200 under “A closer look”.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练好之后，在“仔细看看”里用长度 200 测试它。</translation>
     </message>
     <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own where one is told beside their row.</source>

@@ -53,12 +53,11 @@ class CodeEditor(CodeView):
             self._grow()
 
     def open_at(self, number: int, written: bool = False) -> None:
-        """written: whether the line is to be written there; else the cursor stands where one
-        begins to read.
+        """written: whether the line is to be written there; else the cursor stands at the very
+        beginning, where it betrays nothing.
         """
         super().open_at(number)
-        first, line = (self.document().findBlockByNumber(k - 1) for k in self._part_of(number))
-        block = line if written else first
+        block = self.document().findBlockByNumber(number - 1 if written else 0)
         indent = len(block.text()) - len(block.text().lstrip())
         place = self.verticalScrollBar().value()
         cursor = self.textCursor()

@@ -13,6 +13,7 @@ from core.trace.trace import Shape
 from gui.wording.names import weight_name
 from gui.wording.numbers import FEW, cell_text, number_text
 from gui.wording.operations import not_traced, operation_name
+from gui.wording.punctuation import headed
 from gui.wording.tensor_axes import axis_name
 from gui.wording.translate import tr
 
@@ -37,9 +38,13 @@ def line_text(run: Run, kinds: tuple[Kind, ...], opened: tuple[int, int] | None 
         return not_traced()
     if operation.kind == Kind.SOFTMAX:
         return _picked(run.experiment, reading)
+    if operation.kind == Kind.ZERO_GRAD:
+        return tr("all gradients are 0")
     name = weight_name(operation_name(run.experiment, operation))
     value = reading.result
     shape = _shape(run.experiment, (value.axes, value.value.shape))
+    if not shape:  # "loss of t = 5" is told, and equals nothing
+        return " ".join(filter(None, (headed(name, _value(value)), _whole(run, kinds))))
     return " ".join(filter(None, (name, shape, "=", _value(value), _whole(run, kinds))))
 
 

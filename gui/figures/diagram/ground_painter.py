@@ -215,7 +215,7 @@ class GroundPainter(DiagramPen):
         radius = self.radius(node.rect)
         outline = QPainterPath()
         outline.addRoundedRect(node.rect, radius, radius)
-        color = self.theme.color("border")
+        color = self.theme.color("faint")
         dashes = QPainterPathStroker(stroke(color, 1.2, Qt.PenStyle.DashLine))
         self.p.fillPath(dashes.createStroke(outline), color)
 

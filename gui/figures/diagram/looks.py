@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from core.arrays import Array
 from core.experiment.model import ModelSpec
 from core.trace.trace import Lane
+from gui.figures.diagram.loss_texts import loss_texts
 from gui.figures.diagram.marks import Ends, Key, Marks, ends_of
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.picture import Picture
@@ -125,10 +126,8 @@ def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
         found["output", -1] = _bars(trace.probabilities[steps].astype("f8"))
     if trace.losses is not None:
         total = "" if picture.total is None else loss_text(picture.total)
-        told = [
-            [loss_text(each), total if t == 0 else ""]
-            for t, each in enumerate(trace.losses[steps].tolist(), steps.start)
-        ]
+        texts = loss_texts(sheet, trace)[steps]
+        told = [[each, total if t == 0 else ""] for t, each in enumerate(texts, steps.start)]
         found["loss", -1] = np.array(told)
     return found
 

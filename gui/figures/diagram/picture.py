@@ -160,9 +160,13 @@ def picture_of(
     )
 
 
-def weight_of(term: str, lane: int) -> Weight | None:
-    """The arrows (their weight) that a term stands for in a lane."""
+def weight_of(term: str, lane: int, head: str) -> Weight | None:
+    """The arrows (their weight) that a term stands for in a lane. head: of the model; without one
+    the states are the scores, and one arrow leads to the probabilities.
+    """
     kind = arrow_of(term)
+    if kind == "softmax" and head == "none":
+        kind = "fc"
     return Weight(kind, lane if kind in ("ih", "hh") else -1) if kind else None
 
 

@@ -1,7 +1,7 @@
 """The values of the diagram at the playhead: strips, bars, letters, and what is lit."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ from core.experiment import WordTask
 from core.runs.visibility import Seen
 from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
+from gui.figures.diagram.loss_texts import loss_texts
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, MARKS, SUREST, TIGHT
@@ -23,7 +24,7 @@ from gui.figures.diagram.strip_painter import StripPainter
 from gui.figures.diagram.wording import row_label
 from gui.style import theme
 from gui.widgets.painting import stroke
-from gui.wording.numbers import loss_text, number_text, percent_text, short_number
+from gui.wording.numbers import loss_text, percent_text
 from gui.wording.translate import tr
 
 if TYPE_CHECKING:
@@ -32,13 +33,6 @@ if TYPE_CHECKING:
 DIM = 0.32
 WIDEST_FLOW = 0.45  # em, of the arrow along which the largest gradient went back
 CLEAR = 0.2  # em between a percentage and its box's edge
-INSIDE_LOSS = 0.4  # em, left and right of a loss in its box, together
-USUAL_LOSS = 0.001234
-LOSS_FORMS: tuple[Callable[[float], str], ...] = (
-    loss_text,
-    short_number,
-    lambda loss: number_text(loss, 1),
-)
 AFTER_NAME = 1.2  # em, from the row's name to what its losses become
 
 
@@ -318,21 +312,9 @@ class ValuePainter(StripPainter):
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:
             self.box(node.rect)
-            loss = float(trace.losses[self.time(node.t)])
-            forms = self.sheet.once("loss forms", lambda: self._loss_forms(node))
-            texts = [form(loss) for form in forms]
-            room = node.rect.adjusted(2, 0, -2, 0)  # its outline is no stroke of a digit
-            if not self.write(room, texts, "muted"):
-                self.write(node.rect, texts[-1:], "muted")
+            self.write(node.rect, loss_texts(self.sheet, trace)[self.time(node.t)], "muted")
             if node.t == 0:
                 self._total(node)
-
-    def _loss_forms(self, node: Node) -> tuple[Callable[[float], str], ...]:
-        """From the fullest for which usual losses have room: all in one, where none is unusual."""
-        room = node.rect.width() - INSIDE_LOSS * self.layout.em
-        wide = self.fonts.texts("number").width
-        first = (k for k, form in enumerate(LOSS_FORMS) if wide(form(USUAL_LOSS)) <= room)
-        return LOSS_FORMS[next(first, len(LOSS_FORMS) - 1) :]
 
     def _total(self, node: Node) -> None:
         """What the row of losses becomes, at its beginning; below it whether it is sum or mean."""

@@ -37,6 +37,6 @@ def headline(epoch: int, picture: LogPicture, asked: bool, dashed: bool) -> tupl
     told = told.format(epoch, most, largest, least, smallest).replace(" (", "\u00a0(")
     brief = tr("Epoch {}: the loss depends most on {}, least on {}").format(epoch, most, least)
     if faint:
-        brief = sentences(brief, tr("Faint: not yet computed."))
+        brief = tr("{}; faint: not yet computed").format(brief)
     full = (sentences(told, tr("Dashed: c.")),) if dashed and len(sizes) > 1 else ()
     return *full, told, brief, short

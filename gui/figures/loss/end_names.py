@@ -10,10 +10,12 @@ from PySide6.QtCore import QRectF
 from core.arrays import Array
 from gui.style import theme
 from gui.widgets.plots import Plot, write
+from gui.wording.translate import tr
 
 WIDEST = 0.5  # of the plot's width
 # Where a name begins, from its curve's end: in its own widths to the right, in heights upwards.
-PLACES = (0.06, -0.5), (-1, -1.15), (-1, 0.15), (-1, 0.8), (-1, 1.6)
+# All close by: one further off seems to name nothing.
+PLACES = (0.06, -0.5), (-1, -1.1), (-1, 0.1)
 GRID = 161  # places across the plot where the curves' heights are known
 Free = Callable[[QRectF], bool]
 Named = Sequence[tuple[str, pg.PlotDataItem]]
@@ -72,7 +74,7 @@ class EndNames:
         lines = Lines.of([*(curve for _, curve in named), *own], across)
         taken: list[QRectF] = []
         for row, (item, (name, curve)) in enumerate(zip(self.items, named, strict=False)):
-            write(item, name)
+            write(item, tr("“{}”").format(name))
             xs, ys = curve.getData()
             inside = 0 if xs is None else int((xs <= across[1]).sum())
             if inside:

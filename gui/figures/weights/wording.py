@@ -29,12 +29,10 @@ def headline(parameters: Sequence[Parameter], kind: str, epoch: int | None) -> t
         "change": tr("Epoch {}: the step furthest from 0 is {}, in {}."),
     }
     number = number_text(value, sign="+")
-    reach = tr("{}: down to {}") if value < 0 else tr("{}: up to {}")
     short = (
         tr("furthest from 0: {} in {}").format(number, name),
-        reach.format(name, number),
-        reach.format(name.partition(".")[2], number),  # "rnn." heads every name
-        tr("furthest of all: {}").format(number),
+        tr("furthest: {} in {}").format(number, name),
+        tr("furthest from 0: {}").format(number),
     )
     if epoch is None:
         return tr("The weight furthest from 0 is {}, in {}.").format(number, name), *short

@@ -138,9 +138,11 @@ class Panel(QWidget):
             parts.append(text.format(letters, letters - 1))
         if found.moved is not None and found.began is not None:
             text = self.tr(
-                "A letter is {} from its start on average; they started {} from their middle."
+                "In all {} dimensions a letter is {} from its start on average; they started {} "
+                "from their middle."
             )
-            parts.append(text.format(number_text(found.moved), number_text(found.began)))
+            numbers = number_text(found.moved), number_text(found.began)
+            parts.append(text.format(found.dims, *numbers))
         if len(found.epochs) > 1:
             parts.append(self._trail_text(found.now < len(found.epochs) - 1))
         return parts

@@ -49,6 +49,7 @@ BESIDE = 0.55
 HEIGHTS = (1.1, 0.0, BESIDE, 1.8, -0.7, 2.5, -1.4)
 ASIDE = {BESIDE: 0.25}  # of its own width, how far from its dot it begins; else NEAR
 NEAR = 0.1
+LARGE = 2.0  # pixels: a curve's width in a large plot
 CLEAR = 4  # pixels between the floor's name and the playhead's mark
 
 
@@ -110,7 +111,8 @@ class Panel(QWidget):
         if run is None or not run.experiment.trains:
             self.plot.setBackground(theme.current().panel)
             return
-        look = (theme.current().dark, self._log.isChecked(), type_scale.zoom())
+        lent = bool(self.property("lent"))
+        look = (theme.current().dark, self._log.isChecked(), type_scale.zoom(), lent)
         epochs = (run.shown_epoch, run.current_epoch, run.playhead.epoch, run.limit)
         self._in_step = bool(self.property("inStep"))
         key = (run.id, epochs, run.diverged, look, len(self._session.runs.all), self._in_step)
@@ -127,7 +129,8 @@ class Panel(QWidget):
         plot = self.plot
         plot.setLogMode(y=self._log.isChecked())
         self.end_names.wear_colors()
-        self.curve.setPen(solid(colors.accent))
+        wide = LARGE if self.property("lent") else 1.0  # alone beside a text its plot is large
+        self.curve.setPen(solid(colors.accent, wide))
         self.later.setPen(dotted(theme.faded(colors.accent, 0.45)))
         self.floor.setPen(dashed(colors.muted))
         self._floor_text.setColor(colors.muted)

@@ -35,7 +35,7 @@ def test_a_grey_curve_bears_its_runs_name_and_the_name_crosses_nothing(window, p
         if not name.isVisible():
             continue
         seen += 1
-        assert name.toPlainText() == "hello with nn.RNN"
+        assert name.toPlainText() == "“hello with nn.RNN”"
         room = name.mapRectToParent(name.boundingRect())
         xs = np.linspace(room.left(), room.right(), 50)
         for each in (panel.curve, panel.earlier[0]):

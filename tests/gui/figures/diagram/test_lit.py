@@ -36,7 +36,8 @@ def lit_edges(lesson, number):
     (goes,) = (each for each in step.do if isinstance(each, TrainTo))
     run.move(Playhead(goes.epoch, goes.step))
     try:
-        weights = [weight_of(term, lane_now(run, NOTHING)) for term in step.show.terms]
+        lane, head = lane_now(run, NOTHING), run.experiment.model.head
+        weights = [weight_of(term, lane, head) for term in step.show.terms]
         diagram, _ = shown(run)
         return [each for each in diagram.layout_now().edges if each.weight in weights]
     finally:
@@ -151,3 +152,12 @@ def test_a_one_hot_vector_in_the_lit_column_has_the_colours_of_the_others(qapp, 
     finally:
         run.move(before)
         theme.apply("light")
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding"])
+def test_a_word_that_lights_the_probabilities_lights_the_arrows_to_them(qapp, lesson):
+    """Without a head these are the arrows from the states: nothing was lit."""
+    run = run_of(lesson, 1)
+    weight = weight_of("p", 0, run.experiment.model.head)
+    lit = [each for each in shown(run)[0].layout_now().edges if each.weight == weight]
+    assert [each.end for each in lit] == [("output", -1, t) for t in range(5)]

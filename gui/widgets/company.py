@@ -1,0 +1,78 @@
+"""No paragraph ends in a word alone on its last line, where the line before can spare one.
+
+Which word that is follows from the width: so it is looked for anew in every other. A short line
+before the last would be the worse of the two.
+"""
+
+from typing import Any
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from gui.widgets.code_in_text import is_code
+from gui.widgets.code_units import paired
+from gui.wording.together import BLANK
+
+ALONE = 0.3  # of the width: what is longer stands well by itself
+SPARES = 0.68  # of it that a line is at least without its last word
+
+
+class Company:
+    """Keeps last words of one document in company: the blank before them ends no line."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._kept: list[int] = []
+
+    def begin(self) -> None:
+        """Another text is there."""
+        self._kept = []
+
+    def keep(self) -> None:
+        """As it is laid out now. The text stays as long as it is."""
+        cursor = QTextCursor(self._document)
+        for place in self._kept:
+            _put(cursor, place, " ")
+        self._document.size()  # has it laid out
+        self._kept = [place for place in map(self._place, self._blocks()) if place >= 0]
+        cursor.beginEditBlock()
+        for place in self._kept:
+            _put(cursor, place, BLANK)
+        cursor.endEditBlock()
+
+    def _blocks(self) -> list[QTextBlock]:
+        found = []
+        block = self._document.begin()
+        while block.isValid():
+            if not block.blockFormat().headingLevel():
+                found.append(block)
+            block = block.next()
+        return found
+
+    def _place(self, block: QTextBlock) -> int:
+        """Of the blank that is to be kept; -1 for none."""
+        layout = block.layout()
+        lines = layout.lineCount()
+        if lines < 2:
+            return -1
+        last, before = layout.lineAt(lines - 1), layout.lineAt(lines - 2)
+        text = paired(block.text())
+        end = text[last.textStart() :].strip()
+        start, stop = before.textStart(), before.textStart() + before.textLength()
+        blank = text.rfind(" ", start, len(text[:stop].rstrip()))
+        wide = before.width()
+        if " " in end or BLANK in end or last.naturalTextWidth() > ALONE * wide or blank < 0:
+            return -1
+        found: Any = before.cursorToX(blank)  # (x, place), which PySide's stubs do not know
+        spared = float(found[0]) - before.x()
+        place = block.position() + len(text[:stop].rstrip())
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(place + 1)
+        is_prose = cursor.currentTable() is None and not is_code(block, cursor.charFormat())
+        return place if is_prose and spared >= SPARES * wide else -1
+
+
+def _put(cursor: QTextCursor, place: int, blank: str) -> None:
+    cursor.setPosition(place)
+    cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+    if cursor.selectedText() in (" ", BLANK):
+        cursor.insertText(blank, cursor.charFormat())

@@ -1,0 +1,65 @@
+"""A word does not stand alone on a paragraph's last line, where the line before can spare one."""
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from gui.widgets.company import ALONE, SPARES, Company
+from gui.wording.together import BLANK
+
+WORDS = "Now a network of another seed is here and one may read its probability off the bars below"
+
+
+def lines_of(document):
+    block = document.begin()
+    layout, text = block.layout(), block.text()
+    lines = [layout.lineAt(k) for k in range(layout.lineCount())]
+    return [(text[x.textStart() :][: x.textLength()].strip(), x.naturalTextWidth()) for x in lines]
+
+
+def laid(text, wide):
+    document = QTextDocument(text)
+    document.setTextWidth(wide)
+    company = Company(document)
+    company.keep()
+    document.size()
+    return document, company
+
+
+@pytest.mark.parametrize("wide", range(150, 420, 7))
+def test_no_word_stands_alone_unless_the_line_before_would_be_too_short(qapp, wide):
+    plain = QTextDocument(WORDS)
+    plain.setTextWidth(wide)
+    plain.size()
+    document, _ = laid(WORDS, wide)
+    before, after = lines_of(plain), lines_of(document)
+    assert document.toPlainText() == WORDS
+    room = wide - 2 * document.documentMargin()
+    if " " in before[-1][0] or before[-1][1] > ALONE * room:
+        assert after == before
+    elif BLANK in after[-1][0]:
+        assert len(after) == len(before)
+        assert after[-2][1] >= SPARES * room - 1
+    else:
+        assert after == before
+
+
+def test_some_are_kept_and_in_another_width_others_are(qapp):
+    document, company = laid(WORDS, 200)
+    kept = {}
+    for wide in range(150, 420):
+        document.setTextWidth(wide)
+        company.keep()
+        kept[wide] = document.begin().text().count(BLANK)
+    assert set(kept.values()) == {0, 1}
+    assert sum(kept.values()) >= 10
+
+
+def test_code_and_headings_stay_as_they_are(qapp):
+    document = QTextDocument()
+    document.setMarkdown(f"# {WORDS}\n\n`{WORDS.replace(' ', ' + ')}`\n")
+    company = Company(document)
+    for wide in range(150, 420, 3):
+        document.setTextWidth(wide)
+        company.keep()
+        assert BLANK not in document.begin().text()
+        assert BLANK not in document.begin().next().text()
