@@ -45,7 +45,7 @@ def test_a_grey_curve_bears_its_runs_name_and_the_name_crosses_nothing(window, p
         assert not room.top() < panel.floor.value() < room.bottom()
         value = panel.value.mapRectToParent(panel.value.boundingRect())
         assert not (panel.value.isVisible() and value.intersects(room))
-    assert seen > 2
+    assert seen
     panel.plot.setMinimumSize(0, 0)
     panel.plot.setMaximumSize(16_777_215, 16_777_215)
 
