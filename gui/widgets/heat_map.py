@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.arrays import Array
@@ -21,6 +21,7 @@ from gui.wording.pasted import matrix
 DIM = 0.35
 HIGH, WIDE = 1.2, 3.4  # of a number's size: the cell that it needs
 PARTED = 8  # pixels of a cell that is set apart from the next
+EACH = 800  # cells, at most, that are set apart
 LARGE = 1.8  # times as large as others is a number in a cell that has room for it
 
 
@@ -97,30 +98,47 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
             return
         scaled = np.ascontiguousarray(self.values.T / self._top)
         image = theme.strip_image(scaled)
+        parted = self._are_parted(painter)
+        if parted:
+            self._each(painter, image)
         ends = np.flatnonzero(np.diff(self.levels)) + 1
         for start, end in pairwise([0, *ends.tolist(), len(self.levels)]):
             if self.levels[start]:
                 painter.setOpacity(1.0 if self.levels[start] == 2 else DIM)
                 place = QRectF(start - 0.5, -0.5, end - start, units)
-                draw_part(painter, place, image, QRectF(start, 0, end - start, units))
+                if not parted:
+                    draw_part(painter, place, image, QRectF(start, 0, end - start, units))
                 hatch(painter, place, scaled[:, start:end])
         painter.setOpacity(1.0)
-        self._part(painter)
 
-    def _part(self, painter: QPainter) -> None:
-        """A fine line between cells that have room for it: equal neighbours are still two."""
+    def _are_parted(self, painter: QPainter) -> bool:
+        """Whether there is room for a fine line between cells: equal neighbours are still two."""
         cell = painter.transform().mapRect(QRectF(0, 0, 1, 1))
-        known, units = np.flatnonzero(self.levels), self.values.shape[1]
-        low, high = known[0] - 0.5, known[-1] + 0.5
-        pen = stroke(theme.current().color("panel"), painter.device().devicePixelRatioF())
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        if cell.width() >= PARTED:
-            for t in known[1:].tolist():
-                painter.drawLine(QPointF(t - 0.5, -0.5), QPointF(t - 0.5, units - 0.5))
-        if cell.height() >= PARTED:
-            for unit in range(1, units):
-                painter.drawLine(QPointF(low, unit - 0.5), QPointF(high, unit - 0.5))
+        return min(cell.width(), cell.height()) >= PARTED and self.values.size <= EACH
+
+    def _each(self, painter: QPainter, image: QImage) -> None:
+        """On whole pixels, with a line of the panel's ground between them: a scaled image's cells
+        end elsewhere than lines that are drawn over it.
+        """
+        view, (steps, units) = painter.transform(), self.values.shape
+        xs = [round(view.map(QPointF(t - 0.5, 0)).x()) for t in range(steps + 1)]
+        ys = [round(view.map(QPointF(0, unit - 0.5)).y()) for unit in range(units + 1)]
+        painter.save()
+        painter.resetTransform()
+        ground, before = theme.current().color("panel"), -2
+        for t in np.flatnonzero(self.levels).tolist():
+            top, bottom = min(ys), max(ys)
+            painter.setOpacity(1.0)
+            painter.fillRect(QRect(xs[t], top, xs[t + 1] - xs[t], bottom - top), ground)
+            painter.setOpacity(1.0 if self.levels[t] == 2 else DIM)
+            left = xs[t] + (before == t - 1)
+            for unit in range(units):
+                first, end = sorted((ys[unit], ys[unit + 1]))
+                first += first != top
+                place = QRect(left, first, xs[t + 1] - left, end - first)
+                painter.fillRect(place, image.pixelColor(t, unit))
+            before = t
+        painter.restore()
 
     def _outline(self, painter: QPainter) -> None:
         colors = theme.current()

@@ -13,14 +13,13 @@ from PySide6.QtCore import QRectF
 from core.arrays import Array
 from core.experiment.model import ModelSpec
 from core.trace.trace import Lane
-from gui.figures.diagram.loss_texts import loss_texts
+from gui.figures.diagram.loss_texts import loss_texts, total_text
 from gui.figures.diagram.marks import Ends, Key, Marks, ends_of
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.row_names import score_scale
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
-from gui.wording.numbers import loss_text
 
 LEAST_TOLD = 0.045  # of a probability over its bar
 FINE = 1000  # parts of a bar's room that it grows by
@@ -125,7 +124,8 @@ def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
     if trace.probabilities is not None:
         found["output", -1] = _bars(trace.probabilities[steps].astype("f8"))
     if trace.losses is not None:
-        total = "" if picture.total is None else loss_text(picture.total)
+        whole = picture.total
+        total = "" if whole is None else total_text(sheet, trace, whole)
         texts = loss_texts(sheet, trace)[steps]
         told = [[each, total if t == 0 else ""] for t, each in enumerate(texts, steps.start)]
         found["loss", -1] = np.array(told)

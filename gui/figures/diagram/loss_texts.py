@@ -26,6 +26,13 @@ def loss_texts(sheet: Sheet, trace: "EpochTrace") -> list[str]:
     return found
 
 
+def total_text(sheet: Sheet, trace: "EpochTrace", total: float) -> str:
+    """What they become, in as many digits as they have."""
+    loss_texts(sheet, trace)
+    form: Callable[[float], str] = sheet.coloured(trace)["loss form"]
+    return form(total)
+
+
 def _found(sheet: Sheet, trace: "EpochTrace") -> list[str]:
     node = sheet.layout.node("loss", -1, 0)
     losses = [] if trace.losses is None else trace.losses.tolist()
@@ -35,4 +42,5 @@ def _found(sheet: Sheet, trace: "EpochTrace") -> list[str]:
         texts = [form(each) for each in losses]
         if max(map(wide, texts), default=0.0) <= room:
             break
+    sheet.coloured(trace)["loss form"] = form
     return texts

@@ -29,7 +29,7 @@ def right_of(sheet: Sheet, row: Row) -> float:
     backward = row.kind == "state" and layout.experiment.lanes.is_backward(row.lane)
     enters = row.kind == "state" and not backward
     if enters or row.kind in WORDLESS:
-        return layout.label_width
+        return layout.label_width - (CLEAR / 2 * layout.em if enters else 0.0)
     node = layout.node(row.kind, row.lane, 0)
     first = layout.column_middle(0) - layout.box / 2 - layout.side
     first = first if node is None else min(first, node.rect.left())

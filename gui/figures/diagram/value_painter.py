@@ -14,7 +14,7 @@ from core.experiment import WordTask
 from core.runs.visibility import Seen
 from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
-from gui.figures.diagram.loss_texts import loss_texts
+from gui.figures.diagram.loss_texts import loss_texts, total_text
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, MARKS, SUREST, TIGHT
@@ -24,7 +24,7 @@ from gui.figures.diagram.strip_painter import StripPainter
 from gui.figures.diagram.wording import row_label
 from gui.style import theme
 from gui.widgets.painting import stroke
-from gui.wording.numbers import loss_text, percent_text
+from gui.wording.numbers import percent_text
 from gui.wording.translate import tr
 
 if TYPE_CHECKING:
@@ -322,7 +322,9 @@ class ValuePainter(StripPainter):
         if total is None:
             return
         word = tr("sum") if self.experiment.training.reduction == "sum" else tr("mean")
-        number, font = loss_text(total), self.fonts.texts("number")
+        trace, font = self.picture.trace, self.fonts.texts("number")
+        assert trace is not None
+        number = total_text(self.sheet, trace, total)
         room = self.sheet.once("total", lambda: self._total_room(node))
         spare = room.width() - max(font.width(number), font.width(word))
         if spare >= 0:

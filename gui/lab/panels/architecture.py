@@ -146,9 +146,7 @@ class Panel(QWidget):
     def _picture(self, run: Run) -> Picture:
         session = self._session
         looked_at, withheld = session.selection.looked_at, session.selection.withheld
-        lit = weight_of(
-            session.selection.term, lane_now(run, looked_at), run.experiment.model.head
-        )
+        lit = weight_of(session.selection.term, lane_now(run, looked_at), run.experiment.model.head)
         shapes = session.selection.shapes and withheld != "shapes"
         found = picture_of(run, looked_at, session.transport.by_operation, shapes, lit)
         found = replace(found, withheld=withheld)
