@@ -138,4 +138,5 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         """From a name to the next, in pixels."""
         if self.orientation != "bottom":
             return self.metrics.height()
-        return self._widest(form) + self.metrics.averageCharWidth() / 2
+        blanks = 0.5 if form else 2.5  # the fullest names have blanks of their own
+        return self._widest(form) + self.metrics.averageCharWidth() * blanks

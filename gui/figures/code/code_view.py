@@ -212,7 +212,11 @@ class CodeView(QPlainTextEdit):
         first, last = (each.firstLineNumber() for each in rows)
         bar = self.verticalScrollBar()
         least = last + BEHIND - max(bar.pageStep(), 1)
-        bar.setValue(max(first - BEFORE, least, 0) if bar.maximum() else 0)
+        wanted = max(first - BEFORE, least, 0) if bar.maximum() else 0
+        block = self.document().findBlockByLineNumber(wanted)  # no line is cut off from its number
+        begins = block.firstLineNumber()
+        whole = begins if begins >= max(least, 0) else begins + block.lineCount()
+        bar.setValue(whole if wanted else 0)
 
     def _part_of(self, number: int) -> tuple[int, int]:
         """The line at the margin below which it stands, and itself."""

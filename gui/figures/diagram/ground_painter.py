@@ -186,13 +186,11 @@ class GroundPainter(DiagramPen):
         self.p.drawLine(rooms[0].bottomLeft(), rooms[-1].bottomRight())
 
     def _write_output(self, node: Node) -> None:
-        rooms = self.bar_rooms(node)
-        letters = [self.experiment.decode(k) for k in range(len(rooms))]
-        if max(map(self.fonts.texts("label").width, letters)) > rooms[0].width() - 1:
-            return  # some would stand and others not: as if those had no bar
-        for room, letter in zip(rooms, letters, strict=True):
+        if not self.tells_letters(node):
+            return
+        for k, room in enumerate(self.bar_rooms(node)):
             place = QRectF(room.left(), room.bottom(), room.width(), self.letter_height(node))
-            self.write(place, letter, "muted", "label")
+            self.write(place, self.experiment.decode(k), "muted", "label")
 
     def _write_letters(self, node: Node) -> None:
         room = self.answer_rooms(node)[1]

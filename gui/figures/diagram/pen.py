@@ -276,8 +276,20 @@ class DiagramPen(Writer):
         ]
 
     def letter_height(self, node: Node) -> float:
+        """Of what stands below the bars; no more than an edge where letters have no room."""
         line = self.line("label")
-        return 1.04 * line if node.rect.height() > 1.75 * line else 0.15 * self.layout.em
+        told = node.rect.height() > 1.75 * line and self.tells_letters(node)
+        return 1.04 * line if told else 0.15 * self.layout.em
+
+    def tells_letters(self, node: Node) -> bool:
+        """Whether all bars have their letters: some alone would look as if those had no bar."""
+        return self.sheet.once("letters told", lambda: self._letters_fit(node))
+
+    def _letters_fit(self, node: Node) -> bool:
+        count = self.strips.count(node)
+        letters = map(self.experiment.decode, range(count))
+        widest = max(map(self.fonts.texts("label").width, letters))
+        return widest <= self.strips.bars(node.rect).width() / count - 1
 
     def percent_scale(self, node: Node) -> tuple[float, bool]:
         """Of the percentages, 0.0 for none; whether each bar has its own."""

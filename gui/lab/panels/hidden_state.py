@@ -293,4 +293,8 @@ def _says(run: Run, known: int, framed: tuple[str, int], faint: bool) -> tuple[s
         return tr("epoch {}, after its letter").format(epoch), tr("after its letter")
     read = tr("after {} of {} letters").format(known, total)
     short = tr("{} of {} letters").format(known, total)
-    return tr("epoch {}, after {} of {} letters").format(epoch, known, total), read, short
+    full = tr("epoch {}, after {} of {} letters").format(epoch, known, total)
+    # What is pale has numbers, and its colours are not those of the key.
+    pale = tr("{}; faint: not yet computed")
+    pales = (pale.format(full), pale.format(short)) if faint else ()
+    return *pales, full, read, short
