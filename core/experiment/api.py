@@ -16,7 +16,8 @@ MEANING = {
     "hidden_size": Sentence("numbers in the hidden state"),
     "num_layers": Sentence("layers, one above the other"),
     "nonlinearity": Sentence("what each sum goes through: tanh or relu"),
-    "bias": Sentence("whether biases are added to the sums"),
+    "bias": Sentence("whether b_ih and b_hh are there"),
+    "bias of fc": Sentence("whether a bias is added to each score"),
     "batch_first": Sentence("whether the batch is the first axis of inputs and out"),
     "dropout": Sentence("share of the numbers between layers that training leaves out"),
     "bidirectional": Sentence("whether a second lane reads from right to left"),
@@ -31,15 +32,18 @@ MEANING = {
 
 @dataclass(frozen=True)
 class Argument:
-    """default: as Python writes it, "" where it must be said. value: this experiment's."""
+    """default: as Python writes it, "" where it must be said. value: this experiment's. means: the
+    key of its meaning, where its name has another elsewhere.
+    """
 
     name: str
     default: str
     value: str
+    means: str = ""
 
     @property
     def meaning(self) -> Sentence:
-        return MEANING[self.name]
+        return MEANING[self.means or self.name]
 
 
 @dataclass(frozen=True)
@@ -175,7 +179,7 @@ def _linear(experiment: Experiment) -> Card:
     arguments = (
         Argument("in_features", "", str(enter)),
         Argument("out_features", "", str(scores)),
-        Argument("bias", "True", "True"),
+        Argument("bias", "True", "True", "bias of fc"),
     )
     axes = _sequence(experiment)
     return Card(

@@ -163,9 +163,9 @@ class GridView(QWidget):
         return found.squares().toRect().translated(found.pos())
 
     def _whole(self, place: QRect) -> QRect:
-        """Whole squares are covered, and none by half; where it were a whole row or column, it is a
-        sheet that lies on them, and they are seen beside it: one that is covered would be singled
-        out, and may be what is asked for.
+        """Whole squares are covered, and none by half, or all where it were a whole row or column:
+        the one between the others would be singled out, and may be what is asked for. On a single
+        row or column lies a sheet, and its squares are seen beside that.
         """
         found, asked = self._middle_map, place
         self.invitation.setFrameShape(QFrame.Shape.NoFrame)
@@ -178,6 +178,8 @@ class GridView(QWidget):
         spans = place.width() >= whole.width() - 1, place.height() >= whole.height() - 1
         if not any(spans):
             return place
+        if all(len({each[axis] for each in found.tiles}) > 1 for axis in (0, 1)):
+            return place.united(whole)
         self.invitation.setFrameShape(QFrame.Shape.Box)
         aside, above = type_scale.px(SHEET), type_scale.px(SHEET) // 2
         return asked.adjusted(-aside, -above, aside, above) & whole

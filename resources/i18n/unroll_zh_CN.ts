@@ -2114,11 +2114,6 @@
         <translation>每个和要经过的函数：tanh 或 relu</translation>
     </message>
     <message>
-        <source>whether biases are added to the sums</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>求和时是否加上偏置</translation>
-    </message>
-    <message>
         <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. All outputs but the first and the last were compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: `.T`.</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>输出先按时间步排，每步两个单词；标签却是先排完一个单词再排另一个。除了第一个和最后一个，每个输出都在和别人的标签比较，网络学到的正是这个。展平之前请把标签也转置：`.T`。</translation>
@@ -10722,6 +10717,16 @@
         <source>Grey: the lesson&apos;s own run.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>灰色：本课自己的运行。</translation>
+    </message>
+    <message>
+        <source>whether a bias is added to each score</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>每个得分是否加上偏置</translation>
+    </message>
+    <message>
+        <source>whether b_ih and b_hh are there</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>是否有 b_ih 和 b_hh</translation>
     </message>
     <message>
         <source>{}; floor {}</source>

@@ -96,8 +96,9 @@ def check(run, operation):
     assert "nan" not in page
     step_numbers(run, 0, run.operations.at(run.playhead))
     name = weight_name(operation_name(run.experiment, operation))
-    picks = operation.kind == "softmax"  # the program's line takes the largest, and no softmax
-    assert line_text(run, (operation.kind,)).startswith("the largest" if picks else name)
+    # The program's line takes the largest, and no softmax; what it leaves is told, not what it did.
+    told = {"softmax": "the largest", "zero_grad": "all gradients are 0"}.get(operation.kind, name)
+    assert line_text(run, (operation.kind,)).startswith(told)
     if operation.lane >= 0:
         parts = cell_parts(run, run.trace, operation.lane, operation.t)
         for result in results_of(parts):
