@@ -138,5 +138,5 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         """From a name to the next, in pixels."""
         if self.orientation != "bottom":
             return self.metrics.height()
-        blanks = 0.5 if form else 2.5  # the fullest names have blanks of their own
+        blanks = 0.5 if form else 1.5  # the fullest names have blanks of their own
         return self._widest(form) + self.metrics.averageCharWidth() * blanks

@@ -1,7 +1,7 @@
 """Code: the experiment as a program to read, to run and to keep; the current line lit."""
 
 from PySide6.QtCore import QSizeF, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.export.formats import export, formats_of
@@ -109,6 +109,11 @@ class Panel(QWidget):
             self._opened = opens
             loops = [each.text.startswith("for ") for each in self._program.lines]
             self.view.open_at(loops.index(True) + 1 if opens and True in loops else 0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back to it finds the loop, wherever it was scrolled to before."""
+        super().hideEvent(event)
+        self._opened = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

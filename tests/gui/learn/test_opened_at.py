@@ -109,3 +109,18 @@ def test_where_a_loss_is_spoken_of_it_is_in_sight(window, learn, find, wait, siz
     found = text.document().find("The whole word")
     assert waiting.until(lambda: text.cursorRect(found).bottom() < text.viewport().height())
     assert text.verticalScrollBar().value() == 0
+
+
+def test_who_comes_back_to_code_finds_the_loop_again(window, learn, find, wait):
+    window.resize(1024, 700)
+    view = find("codeView")
+    for _ in range(2):
+        window.do(intents.GoToStep("hello-rnncell", 7))
+        wait()
+        assert waiting.until(lambda: number_of(view, "for x,") in lines_in_sight(view))
+        bar = view.verticalScrollBar()
+        bar.triggerAction(bar.SliderAction.SliderToMinimum)
+        wait()
+        assert number_of(view, "for x,") not in lines_in_sight(view)
+        window.do(intents.GoToStep("hello-rnncell", 0))
+        wait()
