@@ -163,19 +163,27 @@ class TransportBar(QWidget):
         """The fork stands apart: it moves nothing here."""
         self._fork.setDefaultAction(action)
         self._fork.setAccessibleName(self.tr("Fork from here"))
+        self._dress(anew=True)
+
+    def _dress(self, anew: bool = False) -> None:
+        """Before it is seen, or the first frame has other sizes: text for an icon, no circle."""
+        dressed = theme.current(), type_scale.zoom()
+        if dressed == self._dressed and not anew:
+            return  # a style sheet costs a re-polish
+        self._dressed = dressed
+        colors = theme.current()
+        # Of the action: the button takes text and icon from it at every change.
+        fork = self._fork.defaultAction()
+        if fork is not None:
+            fork.setIcon(icons.icon("mdi6.source-fork", colors.text, colors.faint))
+        run = self._buttons["run"]
+        run.setStyleSheet(_round(colors, run))
+        run.ensurePolished()
 
     def refresh(self) -> None:
         self._actions.refresh()
         self._captions[2].setText(self._actions.actions["run"].text().lower())
-        dressed = theme.current(), type_scale.zoom()
-        if self._dressed != dressed:  # a style sheet costs a re-polish
-            self._dressed = dressed
-            colors = theme.current()
-            # Of the action: the button takes text and icon from it at every change.
-            fork = self._fork.defaultAction()
-            if fork is not None:
-                fork.setIcon(icons.icon("mdi6.source-fork", colors.text, colors.faint))
-            self._buttons["run"].setStyleSheet(_round(theme.current(), self._buttons["run"]))
+        self._dress()
         run = self._session.runs.current
         if run is None:
             return

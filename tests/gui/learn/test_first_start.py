@@ -1,10 +1,12 @@
 """Where somebody lands who starts the program for the first time."""
 
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from core.journal.intents import Look
 from gui.app import make_window
 from tests.gui.conftest import close
+from tests.gui.waiting import lay_out
 
 
 def test_a_new_user_lands_on_the_first_lesson_of_the_course(qtbot, tmp_path):
@@ -19,6 +21,34 @@ def test_a_new_user_lands_on_the_first_lesson_of_the_course(qtbot, tmp_path):
     assert window.do(Look("logBox", True)) == ""
     assert window.findChild(QWidget, "logBox").isChecked()
     assert "lessonBox" in window.do(Look("lessonBox", 1))
+    close(window)
+
+
+class FirstPaints(QObject):
+    """Where each of some widgets stands when it is painted for the first time."""
+
+    def __init__(self, widgets: list[QWidget]) -> None:
+        super().__init__()
+        self.places: dict[str, QRect] = {}
+        for each in widgets:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - a name of Qt
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.places.setdefault(watched.objectName(), watched.geometry())
+        return False
+
+
+def test_the_first_frame_has_the_transport_where_it_stays(qtbot, tmp_path):
+    window = make_window(None, tmp_path / "settings.json")
+    names = ("runButton", "forkButton", "stepButton", "timeline", "transportBar")
+    parts = [window.findChild(QWidget, name) for name in names]
+    first = FirstPaints(parts)
+    window.show()
+    window.session.start()
+    qtbot.waitUntil(lambda: window.session.transport.settled and len(first.places) == len(names))
+    lay_out()
+    assert {each.objectName(): each.geometry() for each in parts} == first.places
     close(window)
 
 
