@@ -7555,7 +7555,7 @@
     </message>
     <message>
         <source>floor</source>
-        <extracomment>gui.seeds.wording</extracomment>
+        <extracomment>gui.lab.panels.loss, gui.seeds.wording</extracomment>
         <translation>下限</translation>
     </message>
     <message>
@@ -11717,6 +11717,11 @@
         <source>lecture values</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>讲义的值</translation>
+    </message>
+    <message>
+        <source>loss, nats</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>损失，nat</translation>
     </message>
     <message>
         <source>nats</source>
