@@ -22,7 +22,7 @@ from gui.wording.names import direction_name, lane_text, state_name
 from gui.wording.numbers import DIGITS, loss_text, number_text, rounded, setting_text
 from gui.wording.operations import not_traced, other_units
 from gui.wording.pieces import in_lines
-from gui.wording.table import Entry, aside, code, plain_table, table
+from gui.wording.table import Entry, code, headed_table, plain_table, table
 from gui.wording.translate import tr
 
 _TERMS = 12  # of a sum
@@ -49,11 +49,11 @@ def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]
     unit = looked_at.unit_number
     told = tr(
         "How the loss would change if {} changed: what comes down from above, and what comes "
-        "back from the step that read it, added up."
+        "back through time from the step that read it, added up."
     )
     size = tr("The whole gradient |∂L/∂{}| has size {}: training pushes against it.")
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
-    others = aside(other_units()) if run.experiment.model.hidden_size > 1 else ""
+    others = other_units() if run.experiment.model.hidden_size > 1 else ""
     grads = trace.backward.lanes[lane]
     rows = _backward_rows(run, trace, lane, t, unit)
     if grads.c is not None:
@@ -61,7 +61,7 @@ def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]
         name_of_c = in_formulas(f"∂L/∂{kept}[{unit}]")
         rows.append(Entry(name_of_c, Row(Shown(float(grads.c[t, unit])))))
     size = in_formulas(size.format(name, number_text(float(norm(grads.h[t])))))
-    return [title, in_formulas(told.format(name)), f"<h4>{heading}</h4>{others}", table(rows), size]
+    return [title, in_formulas(told.format(name)), headed_table(heading, others), table(rows), size]
 
 
 def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) -> list[Entry]:

@@ -42,7 +42,7 @@ from gui.wording.operations import (
 from gui.wording.pieces import as_text
 from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.runs import past_told
-from gui.wording.table import aside, maths
+from gui.wording.table import marked, maths
 from gui.wording.together import BLANK
 from gui.wording.translate import told, tr
 
@@ -82,7 +82,7 @@ def explain(
 def without_network(page: str) -> str:
     """The same where no network is in sight: not how another of its units is chosen there."""
     for how in (other_units(), other_letters()):
-        page = page.replace(aside(how), "").replace(how, "")
+        page = page.replace(how, "")
     return page
 
 
@@ -285,15 +285,11 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
 
 
 def _honest(paragraphs: list[str], trace: EpochTrace) -> list[str]:
-    """With a mark at the end, behind which stands what the twin was compared with, and what was
-    not; on a line of its own below a table alone.
-    """
+    """With a mark, behind which stands what the twin was compared with, and what was not."""
     remark = escape(_compared(trace), quote=True)
     link = f"href='{REMARK}{_quoted(remark)}' title='{remark}' style='text-decoration:none'"
     sign = f"<a class=muted {link}>{maths(SIGN)}</a>"
-    *before, last = paragraphs
-    is_text = last and not last.startswith("<")
-    return [*before, f"{last}{BLANK}{sign}"] if is_text else [*paragraphs, f"<p>{sign}</p>"]
+    return marked(paragraphs, sign)
 
 
 _quoted = lru_cache(maxsize=64)(quote)  # a step tells what the last one told

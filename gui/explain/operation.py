@@ -41,7 +41,7 @@ from gui.wording.operations import (
     operation_sentence,
 )
 from gui.wording.plain import html_text
-from gui.wording.table import Entry, aside, table
+from gui.wording.table import Entry, headed_table, table
 from gui.wording.terms import lowered, term_text
 from gui.wording.translate import tr
 
@@ -118,7 +118,7 @@ def _heading(moment: Moment) -> str:
     said = tr("For {}, one of {} numbers") if letters else tr("Number {} of {}")
     why = number_why(moment.experiment, moment.kind, moment.letter >= 0)
     why = why if moment.others is None else moment.others
-    return f"<h4>{said.format(html_text(name), shape)}</h4>{aside(why)}"
+    return headed_table(said.format(html_text(name), shape), why)
 
 
 def _rows(moment: Moment) -> str:

@@ -17,7 +17,7 @@ from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown
 from gui.wording.cell_arithmetic import cell_state, hidden_state
 from gui.wording.names import gate_name, state_name
 from gui.wording.operations import other_units
-from gui.wording.table import Entry, aside, maths, table
+from gui.wording.table import Entry, headed_table, maths, table
 from gui.wording.together import BLANK
 from gui.wording.translate import tr
 
@@ -49,8 +49,8 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
         shown = {gate: each.row.shown for gate, each in gates.items()}
         rows += finish(run, index, t, unit, shown)
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
-    others = aside(other_units()) if experiment.model.hidden_size > 1 else ""
-    return [f"<p>{formula}</p>", f"<h4>{heading}</h4>{others}", table(rows)]
+    others = other_units() if experiment.model.hidden_size > 1 else ""
+    return [f"<p>{formula}</p>", headed_table(heading, others), table(rows)]
 
 
 def _written(experiment: Experiment, index: int, t: int, key: str) -> str:

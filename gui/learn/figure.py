@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
 from core.course.until import PAGES
 from core.journal.intents import Look
 from core.session.session import Session
+from gui.explain.browser import Explained
 from gui.figures.api.cards import ApiCards
 from gui.figures.code.loop_code import LoopCode
 from gui.figures.embedding.lookup import Lookup
+from gui.learn.words_room import WordsRoom
 from gui.shell import Shell
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
@@ -28,8 +30,8 @@ VIEWS = {
 }  # where the step's name is another
 TOLD_OF = {"explain": "architecture"}  # a view of words alone: what these are about
 AROUND = 10  # pixels
-PICTURE, WORDS = 5, 4  # shares of their height
 BOTH = 560  # pixels at 100 % that the two need in height
+AIRY = 640  # and from which the words are in large letters
 
 
 class StepFigure(QWidget):
@@ -49,6 +51,8 @@ class StepFigure(QWidget):
         self._column.setContentsMargins(*[AROUND] * 4)
         self._column.setSpacing(0)
         self._picture: QWidget | None = None  # above words that are about it
+        self._words = WordsRoom(self)
+        self._words.changed.connect(self._share)
         self._between = QWidget()
         self._between.setFixedHeight(10)
         self._column.addWidget(self._between)
@@ -80,9 +84,8 @@ class StepFigure(QWidget):
             before.hide()  # first: together they would ask for more room than there is
         self._take_picture(picture, view)
         if view is not before or view.parent() is not self:
-            self._column.addWidget(view, WORDS)
+            self._column.addWidget(view, 1)
             self.view = view
-        self._share()
         # Pages, cards and the network say themselves what they are.
         self._column.setContentsMargins(*[0 if name in PAGES else AROUND] * 4)  # they have theirs
         bare = not (name in OWN or name in VIEWS or name in PAGES)
@@ -90,6 +93,8 @@ class StepFigure(QWidget):
         self._head.setVisible(bare)
         self._loop.setVisible(name == "loop")
         self._light_loop()
+        self._words.begin(None if picture is None else view.findChild(Explained))
+        self._share()
         view.show()
         if isinstance(view, ApiCards):
             view.open_at(text)
@@ -102,16 +107,22 @@ class StepFigure(QWidget):
         if before not in (None, picture, view) and before.parent() is self:
             before.hide()
         if picture is not None:
-            self._column.insertWidget(0, picture, PICTURE)
+            self._column.insertWidget(0, picture, 1)
 
+    @Slot()
     def _share(self) -> None:
         """Words that have no room beside their picture stand alone, and are told so."""
         both = self.height() >= type_scale.px(BOTH)
         self._between.setVisible(both and self._picture is not None)
-        if self._picture is not None:
+        if self._picture is not None and self.view is not None:
             self._picture.setVisible(both)
-            if self.view is not None:
-                self.view.setProperty("alone", not both)
+            self.view.setProperty("alone", not both)
+            around = self._between.height() + self._head.sizeHint().height()
+            room = self.contentsRect().height() - 2 * AROUND - around
+            self.view.setProperty("dense", both and room < type_scale.px(AIRY))
+            words = self._words.of(room)
+            self._column.setStretchFactor(self.view, words)
+            self._column.setStretchFactor(self._picture, room - words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -154,6 +165,14 @@ class StepFigure(QWidget):
             if view.isVisible():
                 self._show_run(view)
         self._light_loop()
+        if self._picture is not None and not self._words.stands:
+            self._let_stand()
+
+    def _let_stand(self) -> None:
+        """From here on the words have no less room than at the step's moment."""
+        if not self._session.transport.is_awaiting and self.view is not None:
+            self.view.refresh()  # type: ignore[attr-defined]  # whose turn may come after this
+            self._words.stand()
 
     def _show_run(self, view: ApiCards | Lookup) -> None:
         run = self._session.runs.current

@@ -60,8 +60,10 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         self.hideButtons()
         for side in UNSEEN:  # else each writes its empty name anew whenever the range changes
             self.getAxis(side).unlinkFromView()
+        beneath = self.getViewBox().zValue() - 1  # else ticks cut through a curve's last dot
         for side in SIDES:  # pyqtgraph's own guess would stay where nothing is painted before
             axis = self.getAxis(side)
+            axis.setZValue(beneath)
             axis.textWidth = axis.textHeight = 0
         type_scale.keep(self, _set_type)
         self.getViewBox().sigResized.connect(self._thin)

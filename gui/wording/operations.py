@@ -197,7 +197,8 @@ def _sentences() -> dict[str, str]:
             "it is above 0, a lower score would lower the loss."
         ),
         Kind.GRAD_HIDDEN: tr(
-            "What comes from above and what comes back from the step that read this state."
+            "What comes down from above, and what comes back through time from the step that read "
+            "this state, added up."
         ),
         Kind.GRAD_CELL: tr(
             "Through h, and straight along the cell state, scaled by the next forget gate."

@@ -62,6 +62,18 @@ def own_title(experiment: Experiment) -> str:
     )
 
 
+def told_beside(known: KnownRuns, run: Run, other: Run) -> str:
+    """What another run is called beside this one: its title in quotes; where both have the same,
+    what of its settings is not this one's.
+    """
+    title = run_title(known, other)
+    if title == run_title(known, run):
+        apart = changes(run.experiment, other.experiment, forked=True)
+        if apart:
+            return " · ".join(apart)
+    return tr("“{}”").format(title)
+
+
 def run_settings(known: KnownRuns, run: Run) -> str:
     """What was changed: in a fork against the run it comes from, else against the lesson; of an
     experiment of the user's own, what it is.
@@ -234,8 +246,8 @@ def loss_axis(experiment: Experiment) -> tuple[str, ...]:
     if experiment.training.reduction == "sum":
         count = experiment.task.seq_len
         full, short = tr("loss, nats: sum of {}"), tr("nats, sum of {}")
-        return full.format(count), short.format(count), tr("nats")
-    return tr("loss, nats per letter"), tr("nats per letter"), tr("nats")
+        return full.format(count), short.format(count), tr("loss, nats"), tr("nats")
+    return tr("loss, nats per letter"), tr("nats per letter"), tr("loss, nats"), tr("nats")
 
 
 def word_html(letters: Letters, target: Letters, link: str = "") -> str:

@@ -9,6 +9,7 @@ from gui.style import maths_face
 from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
 from gui.wording.numbers import aligned, number_text, typographic
+from gui.wording.punctuation import sentences, stopped
 from gui.wording.together import BLANK, LONGEST_END, together_html
 
 ARROW = re.compile(r"(?<=[⁽⁰-⁹¹²³])([→←])(?=⁾)")
@@ -99,7 +100,7 @@ def table(entries: Sequence[Entry]) -> str:
         if "{}" in name and entry.row.formula is not None:
             # Put in, not formatted: a letter of the user's may be a brace. Of a result its name
             # and number are bold: the long formula between them is what they follow from.
-            text = maths(_text(entry.row.formula, told.digits))
+            text = code(_text(entry.row.formula, told.digits))  # in the face of its results
             name = name.replace("{}", f"</b>{text}<b>" if bold else text)
         name = f"<b>{name}</b>" if bold else name  # the face of formulas has no bold letters
         cells.append(_row(name, f"<b>{value}</b>" if entry.result else value))
@@ -153,10 +154,23 @@ def _like(name: str) -> str:
     return maths("".join(tall.values()) or "&nbsp;")
 
 
-def aside(text: str) -> str:
-    """A sentence of ours in the smallest type, pale."""
+def headed_table(heading: str, more: str = "") -> str:
+    """What the table below is of, and a sentence that goes on in the smallest type, pale."""
+    if not more:
+        return f"<p><b>{heading}</b></p>"
     style = f"font-size:{type_scale.font('label').pointSizeF():.2f}pt"
-    return f'<p class=muted><span style="{style}">{text}</span></p>'
+    pale = f'<span class=muted style="{style}">{more}</span>'
+    return f"<p>{sentences(f'<b>{stopped(heading)}</b>', pale)}</p>"
+
+
+def marked(paragraphs: Sequence[str], sign: str) -> list[str]:
+    """With a sign behind the last of their sentences: below a table it would stand alone."""
+    for place, text in reversed(list(enumerate(paragraphs))):
+        if text and not text.startswith("<table"):
+            told = text.removesuffix("</p>").removesuffix("</span>")
+            told = f"{told}{BLANK}{sign}{text[len(told) :]}"
+            return [*paragraphs[:place], told, *paragraphs[place + 1 :]]
+    return [*paragraphs, f"<p>{sign}</p>"]
 
 
 def _text(formula: Formula, digits: Digits) -> str:

@@ -4989,11 +4989,6 @@
         <translation>每个时间步用的都是同一组权重，所以每个权重的梯度是所有步的贡献之和。每个参数的梯度大小（范数）：</translation>
     </message>
     <message>
-        <source>How the loss would change if {} changed: what comes down from above, and what comes back from the step that read it, added up.</source>
-        <extracomment>gui.explain.after_pass</extracomment>
-        <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步传回来的。</translation>
-    </message>
-    <message>
         <source>The loss, {} nats, is {} −ln p over the {} target letters:</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>损失为 {0} nat，是 {2} 个目标字母的 −ln p 的{1}：</translation>
@@ -7560,7 +7555,7 @@
     </message>
     <message>
         <source>floor</source>
-        <extracomment>gui.seeds.wording</extracomment>
+        <extracomment>gui.lab.panels.loss, gui.seeds.wording</extracomment>
         <translation>下限</translation>
     </message>
     <message>
@@ -10729,6 +10724,11 @@
         <translation>是否有 b_ih 和 b_hh</translation>
     </message>
     <message>
+        <source>How the loss would change if {} changed: what comes down from above, and what comes back through time from the step that read it, added up.</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步沿时间回来的。</translation>
+    </message>
+    <message>
         <source>{}; floor {}</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；下限 {}</translation>
@@ -11499,11 +11499,6 @@
         <translation>权重衰减 λ = {} 先把权重的 λ 倍加到它的梯度上：拉向 0。</translation>
     </message>
     <message>
-        <source>What comes from above and what comes back from the step that read this state.</source>
-        <extracomment>gui.wording.operations</extracomment>
-        <translation>从上面来的，和从读取此状态的那一步回来的。</translation>
-    </message>
-    <message>
         <source>b_ih and b_hh are added, whatever the input; the two act as one.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>无论输入如何，都加上 b_ih 和 b_hh；两者的作用如同一个。</translation>
@@ -11654,6 +11649,11 @@
         <translation>每个方格的哪个数显示为颜色。</translation>
     </message>
     <message>
+        <source>What comes down from above, and what comes back through time from the step that read this state, added up.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>从上面下来的，加上从读取此状态的那一步沿时间回来的。</translation>
+    </message>
+    <message>
         <source>trained · {} updates</source>
         <extracomment>gui.wording.place</extracomment>
         <translation>已训练 · {} 次更新</translation>
@@ -11717,6 +11717,11 @@
         <source>lecture values</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>讲义的值</translation>
+    </message>
+    <message>
+        <source>loss, nats</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>损失，nat</translation>
     </message>
     <message>
         <source>nats</source>

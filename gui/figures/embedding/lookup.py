@@ -18,7 +18,7 @@ from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
-from gui.wording.numbers import number_text
+from gui.wording.numbers import short_number
 from gui.wording.pasted import matrix
 from gui.wording.punctuation import sentences
 from gui.wording.together import together
@@ -135,7 +135,7 @@ class Lookup(Figure, QWidget):
             forms = [whole, self.tr("one-hot × table")]
         top = float(np.abs(self.table).max())
         # Its colours are its own scale's, where Weights has that of all pictures.
-        scale = self.tr("full colour at ±{}").format(number_text(top))
+        scale = self.tr("full colour at ±{}").format(short_number(top))
         forms = [*(f"{form}; {scale}" for form in forms), *forms]
         wide = painter.fontMetrics().horizontalAdvance
         title = next((form for form in forms if wide(form) < part.title.width()), "")

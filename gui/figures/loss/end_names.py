@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF
 from core.arrays import Array
 from gui.style import theme
 from gui.widgets.plots import Plot, write
-from gui.wording.translate import tr
 
 WIDEST = 0.5  # of the plot's width
 # Where a name begins, from its curve's end: in its own widths to the right, in heights upwards.
@@ -74,7 +73,7 @@ class EndNames:
         lines = Lines.of([*(curve for _, curve in named), *own], across)
         taken: list[QRectF] = []
         for row, (item, (name, curve)) in enumerate(zip(self.items, named, strict=False)):
-            write(item, tr("“{}”").format(name))
+            write(item, name)
             xs, ys = curve.getData()
             inside = 0 if xs is None else int((xs <= across[1]).sum())
             if inside:

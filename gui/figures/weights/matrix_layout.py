@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from core.arrays import Array
 from gui.style import type as type_scale
-from gui.wording.numbers import number_text
+from gui.wording.numbers import short_number
 
 # Pixels at 100 %.
 TALLEST = 150.0  # of one matrix, unless a row would be thinner than one
@@ -22,7 +22,7 @@ NUMBERED_ROW = 15.0
 MARGIN = 6.0
 EDGE = 4.0  # before a heading that stands over names of rows
 SIDE_NAMES = 1.2  # of a heading's height, that those take
-WIDEST_SCALE = "  ±1.234e−5"
+WIDEST_SCALE = "  ±1.2e−5"
 BESIDE = (4, 2)  # matrices in a row of a layer's own
 LAYER = re.compile(r"_l\d+(_reverse)?$")
 
@@ -64,7 +64,7 @@ class Sheet:
         """What is told beside the caption: the scale, or why there is nothing."""
         if self.values is None:
             return self.why
-        return "" if self.scale else f"±{number_text(self.top)}"
+        return "" if self.scale else f"±{short_number(self.top)}"
 
     def is_alike(self, other: "Sheet") -> bool:
         """Whether both are drawn alike; of both the numbers are asked for."""

@@ -152,6 +152,9 @@ class Panel(QWidget):
             if event.propertyName() == b"lent":
                 self._pane.below.setVisible(not self.property("lent"))
                 type_scale.wear(self.live, self._role())
+            elif event.propertyName() == b"dense":
+                type_scale.wear(self.live, self._role())
+                self.refresh()
             elif event.propertyName() == b"alone":
                 self.refresh()
         return super().event(event)
@@ -162,7 +165,8 @@ class Panel(QWidget):
         return bool(self.property("lent") and self.property("alone"))
 
     def _role(self) -> str:
-        return "heading" if self.property("lent") else "text"
+        """In a low window its letters are those of the text that it stands beside."""
+        return "heading" if self.property("lent") and not self.property("dense") else "text"
 
     def refresh(self) -> None:
         run = self._session.runs.current

@@ -22,6 +22,7 @@ from core.runs.run import Run
 from core.session.earlier_runs import earlier_runs
 from core.session.session import Session
 from gui.figures.loss.end_names import EndNames
+from gui.figures.loss.floor_name import FloorName
 from gui.figures.loss.wording import Grey, headline
 from gui.style import theme
 from gui.style import type as type_scale
@@ -32,7 +33,7 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, comes_into, dashed, dotted, solid, thick, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
-from gui.wording.runs import loss_axis, run_title
+from gui.wording.runs import loss_axis, told_beside
 
 TITLE = "Loss"
 AREA = "bottom"
@@ -50,7 +51,6 @@ HEIGHTS = (1.1, 0.0, BESIDE, 1.8, -0.7, 2.5, -1.4)
 ASIDE = {BESIDE: 0.25}  # of its own width, how far from its dot it begins; else NEAR
 NEAR = 0.1
 LARGE = 2.0  # pixels: a curve's width in a large plot
-CLEAR = 4  # pixels between the floor's name and the playhead's mark
 
 
 class Panel(QWidget):
@@ -94,14 +94,14 @@ class Panel(QWidget):
             item.setVisible(False)
         self.curve = plot.plot()
         self.floor = pg.InfiniteLine(angle=0)
-        self._floor_text = pg.TextItem(anchor=(1, 0))
         self.mark = pg.InfiniteLine(angle=90)
         self._dot = QGraphicsEllipseItem()  # in pixels, however the axes reach
         self._dot.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.value = pg.TextItem(anchor=(0, 1))
-        plot.lay(self.floor, self._floor_text, self.mark, self._dot, self.value)
+        plot.lay(self.floor, self.mark, self._dot, self.value)
+        self.floor_name = FloorName(plot, self.floor)
         self.end_names = EndNames(plot, NAMED)
-        for fit in (self._fit_floor_text, self._fit_value, self._fit_end_names):
+        for fit in (self._fit_floor_name, self._fit_value, self._fit_end_names):
             plot.getViewBox().sigResized.connect(fit)
         goes = self.tr("Go to this epoch")
         self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
@@ -133,7 +133,7 @@ class Panel(QWidget):
         self.curve.setPen(solid(colors.accent, wide))
         self.later.setPen(dotted(theme.faded(colors.accent, 0.45)))
         self.floor.setPen(dashed(colors.muted))
-        self._floor_text.setColor(colors.muted)
+        self.floor_name.wear_colors()
         self.mark.setPen(dotted(colors.accent))
         radius = thick(4)
         self._dot.setRect(-radius, -radius, 2 * radius, 2 * radius)
@@ -150,7 +150,7 @@ class Panel(QWidget):
         factors = [run.experiment.loss_terms / each.experiment.loss_terms for each in beside]
         converted = any(factor != 1 for factor in factors)
         self._grey = Grey(bool(beside), len(beside) < len(others), converted, self._in_step)
-        self._names = [run_title(self._session.runs, each) for each in beside]
+        self._names = [told_beside(self._session.runs, run, each) for each in beside]
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in beside))
         if key == self._earlier_key:
             return
@@ -207,13 +207,11 @@ class Panel(QWidget):
         end = last + max(0.3, ASIDE_OF_DOT * (last - run.first_epoch))
         self.plot.reach((run.first_epoch - 0.3, end), (low, high))
         self.floor.setVisible(lowest is not None)
-        self._floor_text.setVisible(lowest is not None)
         if lowest is not None:
             y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
             text = self.tr("floor of this model {}") if undercut else self.tr("floor {}")
-            write(self._floor_text, text.format(loss_text(lowest)))
-            self._floor_text.setPos(end, y)
+            self.floor_name.say(text.format(loss_text(lowest)), self.tr("floor"))
 
     def _epochs(self, run: Run, last: int) -> str:
         """What the axis counts; and how far the run goes, where that is beyond the axis."""
@@ -253,45 +251,15 @@ class Panel(QWidget):
         between = any(comes_into(each.getData(), across, apart) for each in self._shown_earlier())
         return inside and not (on_floor or on_mark or between) and self._is_free(across, up)
 
-    def _fit_floor_text(self) -> None:
-        """At its line's right end, below it or above, and before the playhead's mark where that
-        would cross it; else amid the line. Left out where it would cross a curve everywhere, or be
-        half of the plot's width.
-        """
-        view, text = self.plot.getViewBox(), self._floor_text.boundingRect()
-        (left, right), (low, high) = view.viewRange()
-        pixel = (right - left) / max(view.width(), 1)
-        wide, deep = text.width() * pixel, text.height() * (high - low) / max(view.height(), 1)
-        if self.floor.isVisible():
-            fits = text.width() < 0.6 * view.width()
-            ends = right, self.mark.value() - (CLEAR + 1) * pixel, (left + right + wide) / 2
-            sides = [below for below in (True, False) if self._has_room(below, low, high, deep)]
-            places = product(ends, sides) if fits else ()
-            taken = any(self._takes(end, below, (wide, deep)) for end, below in places)
-            self._floor_text.setVisible(taken)
+    def _fit_floor_name(self) -> None:
+        self.floor_name.place(self.mark.value(), self._is_free_of_losses)
 
-    def _has_room(self, below: bool, low: float, high: float, deep: float) -> bool:
-        value = self.floor.value()
-        return bool(value - low >= deep if below else high - value >= deep)
-
-    def _takes(self, end: float, below: bool, size: tuple[float, float]) -> bool:
-        """Stands there, if nothing else does: ends at `end`, below the line or above."""
-        (wide, deep), value = size, self.floor.value()
-        start, bottom = end - wide, value - deep if below else value
-        view = self.plot.getViewBox()
-        (first, last), mark = view.viewRange()[0], self.mark.value()
-        clear = CLEAR * (last - first) / max(view.width(), 1)
-        self._floor_text.setAnchor((1, 0) if below else (1, 1))
-        self._floor_text.setPos(end, value)
-        crossed = start < first or start - clear < mark <= end or self._meets_value()
-        return not crossed and self._is_free((start, end), (bottom, bottom + deep))
-
-    def _meets_value(self) -> bool:
-        """Whether the floor's name would lie on the present loss."""
-        value, name = (
-            each.mapRectToParent(each.boundingRect()) for each in (self.value, self._floor_text)
-        )
-        return bool(self.value.isVisible() and value.intersects(name))
+    def _is_free_of_losses(self, room: QRectF) -> bool:
+        """Whether neither a curve nor the present loss is in that part of the plot."""
+        value = self.value.mapRectToParent(self.value.boundingRect())
+        if self.value.isVisible() and value.intersects(room):
+            return False
+        return self._is_free((room.left(), room.right()), (room.top(), room.bottom()))
 
     def _fit_end_names(self) -> None:
         """Of earlier runs, so that none is taken for what comes of this one."""
@@ -302,7 +270,8 @@ class Panel(QWidget):
 
     def _is_clear(self, room: QRectF) -> bool:
         """Whether nothing but curves stands in that part of the plot."""
-        told = [each for each in (self.value, self._floor_text) if each.isVisible()]
+        name = self.floor_name.shown
+        told = [each for each in (self.value, name) if each is not None and each.isVisible()]
         met = any(room.intersects(each.mapRectToParent(each.boundingRect())) for each in told)
         on_floor = self.floor.isVisible() and room.top() <= self.floor.value() <= room.bottom()
         return not (met or on_floor or room.left() <= self.mark.value() <= room.right())
@@ -349,7 +318,7 @@ class Panel(QWidget):
             write(self.value, loss_text(value))
             self.value.setPos(epoch, y)
             self._fit_value()
-        self._fit_floor_text()
+        self._fit_floor_name()
         self._fit_end_names()
 
     @Slot(bool)

@@ -386,3 +386,22 @@ def test_what_it_was_compared_with_is_a_mark_at_the_last_sentences_end_and_no_li
         run.move(Playhead(1, t))
         last = explain(run).rpartition("<p>")[2]
         assert plain(last).endswith(f".\u00a0{SIGN}"), t  # no line begins with it
+
+
+def test_the_mark_stands_behind_a_sentence_where_a_table_is_the_last():
+    run = run_of("hello-rnn", clip_norm=0.1)
+    gradient = Operation(Kind.GRADIENT, part="rnn.weight_hh_l0")
+    for operation in (Operation(Kind.CLIP), gradient, Operation(Kind.GRAD_HIDDEN, 0, 2)):
+        page = explain(run, LookedAt(operation=operation))
+        before, _, after = page.rpartition(SIGN)
+        assert plain(before).endswith(".\u00a0"), operation
+        assert "<table" in after, operation
+
+
+def test_the_numbers_of_a_table_are_in_one_face_and_those_of_its_arithmetic_too():
+    run = run_of("hello-rnn")
+    *_, told = operation_page(run.experiment, run.trace, Operation(Kind.GRAD_HIDDEN, 0, 2), 0)
+    faces = [part.partition(">") for part in told.split("font-family:'")[1:]]
+    of_numbers = {face for face, _, text in faces if re.match(r"[+−]?\d", plain(text))}
+    assert len(of_numbers) == 1
+    assert re.search(r"=.*\d \+ \d", plain(told))

@@ -9,7 +9,7 @@ from core.course.lesson import load_lessons
 from core.journal import intents
 from gui.figures.embedding.lookup import Lookup
 from gui.style import theme
-from gui.wording.numbers import number_text
+from gui.wording.numbers import short_number
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 OWN = next(each for each in load_lessons().lessons if each.id == "hello-embedding").experiment
@@ -78,7 +78,7 @@ def test_no_text_of_it_touches_another_at_any_size(shown, values):
 
 def test_both_tables_tell_how_far_their_colours_go(shown):
     figure = shown()
-    most = f"±{number_text(float(np.abs(figure.table).max()))}"
+    most = f"±{short_number(float(np.abs(figure.table).max()))}"
     titles = [each.text for each in drawn_texts(figure, (860, 700)) if most in each.text]
     assert all("full colour at" in each for each in titles)  # it is no tolerance
     assert [each.split("; ")[0] for each in titles] == [

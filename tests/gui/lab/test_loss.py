@@ -186,8 +186,8 @@ def test_the_floors_name_crosses_neither_a_curve_nor_the_playheads_mark(
         window.grab()
         panel._key = None
         panel.refresh()
-        name = panel._floor_text
-        if not name.isVisible():
+        name = panel.floor_name.shown
+        if name is None:
             continue
         seen += 1
         room = name.mapRectToParent(name.boundingRect())
@@ -240,7 +240,7 @@ def test_the_present_loss_crosses_neither_its_curve_nor_the_floor_nor_the_playhe
 
 def test_the_floors_name_stands_clear_of_earlier_runs_that_went_below_it(window, panel, trained):
     """A run of another model, which has no such floor."""
-    other, name = panel.earlier[0], panel._floor_text
+    other = panel.earlier[0]
     xs = np.arange(1.0, 16.0)
     seen = 0
     for end, wide in product((0.3, 0.2, 0.1), (380, 560, 800)):
@@ -251,7 +251,8 @@ def test_the_floors_name_stands_clear_of_earlier_runs_that_went_below_it(window,
         window.grab()
         panel._key = None
         panel.refresh()
-        if not name.isVisible():
+        name = panel.floor_name.shown
+        if name is None:
             continue
         seen += 1
         room = name.mapRectToParent(name.boundingRect())
@@ -310,7 +311,7 @@ def test_where_another_models_run_is_below_the_floor_it_is_said_whose_floor_it_i
 ):
     """A floor that is undercut looked like an error."""
     session = window.session
-    assert panel._floor_text.toPlainText() == "floor 0.3408"
+    assert panel.floor_name.items[0].toPlainText() == "floor 0.3408"
     session.runs.edit(head="Linear", lr=0.2)
     session.transport.play()
     wait()
@@ -318,4 +319,4 @@ def test_where_another_models_run_is_below_the_floor_it_is_said_whose_floor_it_i
     session.runs.edit(head="none", lr=0.1, seed=5)
     session.transport.next_epoch()
     wait()
-    assert panel._floor_text.toPlainText() == "floor of this model 0.3408"
+    assert panel.floor_name.items[0].toPlainText() == "floor of this model 0.3408"

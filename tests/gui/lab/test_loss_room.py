@@ -35,7 +35,7 @@ def test_a_grey_curve_bears_its_runs_name_and_the_name_crosses_nothing(window, p
         if not name.isVisible():
             continue
         seen += 1
-        assert name.toPlainText() == "“hello with nn.RNN”"
+        assert name.toPlainText() == "seed 12"  # whose title is this one's, too
         room = name.mapRectToParent(name.boundingRect())
         xs = np.linspace(room.left(), room.right(), 50)
         for each in (panel.curve, panel.earlier[0]):
@@ -95,7 +95,7 @@ def test_the_dot_of_the_last_epoch_is_whole(window, wait, panel):
 
 def test_a_low_plot_keeps_what_its_losses_are_counted_in(window, panel):
     axis = panel.plot.getAxis("left")
-    for high, said in ((300, "loss, nats per letter"), (95, "nats")):
+    for high, said in ((300, "loss, nats per letter"), (120, "loss, nats"), (95, "nats")):
         panel.plot.setFixedHeight(high)
         window.grab()
         panel.plot._fit_words()
@@ -103,3 +103,30 @@ def test_a_low_plot_keeps_what_its_losses_are_counted_in(window, panel):
         assert axis.labelText == said
     panel.plot.setMinimumHeight(0)
     panel.plot.setMaximumHeight(16_777_215)
+
+
+def test_where_the_floors_value_has_no_room_the_line_says_at_least_what_it_is(
+    window, wait, panel, second
+):
+    """Amid curves that come from above and go below it, to the right of each other."""
+    session = window.session
+    floor, xs = panel.floor.value(), np.arange(1.0, 16.0)
+    for other, begin in zip(panel.earlier, (6, 9, 12), strict=False):
+        other.setData(xs, np.interp(xs, (1, begin, begin + 2, 15), (1.4, floor, 0.1, 0.0)))
+        other.setVisible(True)
+    panel.plot.setFixedSize(190, 120)
+    for epoch, told in ((8, "floor"), (1, "floor")):
+        session.transport.seek(epoch)
+        wait()
+        window.grab()
+        panel._fit_floor_name()
+        name = panel.floor_name.shown
+        assert name is not None, epoch
+        assert name.toPlainText() == told
+        room = name.mapRectToParent(name.boundingRect())
+        assert not room.left() <= panel.mark.value() <= room.right()
+        for other in panel.earlier[:3]:
+            there = np.interp(np.linspace(room.left(), room.right(), 50), *other.getData())
+            assert not ((there > room.top()) & (there < room.bottom())).any()
+    panel.plot.setMinimumSize(0, 0)
+    panel.plot.setMaximumSize(16_777_215, 16_777_215)

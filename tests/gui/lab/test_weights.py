@@ -15,7 +15,7 @@ from gui.figures.weights.matrix_flow import Cell
 from gui.figures.weights.matrix_layout import Sheet
 from gui.figures.weights.matrix_sheet import missing_text
 from gui.figures.weights.parameters import at_work, axes_of, parameters_of, role_of
-from gui.wording.numbers import number_text
+from gui.wording.numbers import number_text, short_number
 
 
 @pytest.fixture
@@ -180,7 +180,7 @@ def test_a_gradient_tells_its_scale_and_values_keep_theirs(panel, window, wait):
     largest = np.abs(window.session.runs.current.trace.backward.weights[name]).max()
     found = sheet(panel, name, "gradient")
     assert found.top == pytest.approx(largest)
-    assert found.tail == f"±{number_text(largest)}"
+    assert found.tail == f"±{short_number(largest)}"
     assert sheet(panel, name, "value").top == 1.0
 
 

@@ -285,3 +285,45 @@ def test_in_a_step_no_other_run_is_drawn_beside_the_lessons_own_and_a_variant_be
     panel.refresh()
     assert len(panel._shown_earlier()) == 3
     assert panel.note.text().endswith(" Grey: earlier runs.")
+
+
+@pytest.fixture
+def explained(window, wait, learn, find):
+    """Goes to a step of lesson 10 that Explain stands in, in a window of this size; gives what is
+    told there and the picture above it.
+    """
+
+    def go(place, size):
+        window.resize(*size)
+        window.do(intents.GoToStep("gradients", place))
+        wait()
+        window.redraw.now()
+        QApplication.processEvents()
+        return find("liveText"), find("architecturePanel")
+
+    return go
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900), (1920, 1080)])
+@pytest.mark.parametrize("place", [2, 3, 8])
+def test_words_have_as_much_room_as_they_need_and_their_picture_has_the_rest(
+    explained, learn, place, size
+):
+    told, picture = explained(place, size)
+    assert told.verticalScrollBar().maximum() == 0  # the sum is the last of it
+    assert told.height() - told.document().size().height() < 2
+    assert picture.height() > learn.figure.height() / 2
+
+
+def test_nothing_moves_under_the_pointer_where_less_is_told_than_when_the_step_began(
+    window, wait, explained
+):
+    told, picture = explained(3, (1440, 900))
+    high = picture.height()
+    window.do(intents.Seek(1, 0))
+    wait()
+    window.redraw.now()
+    QApplication.processEvents()
+    assert told.document().size().height() < told.height() - 20
+    assert picture.height() == high
+    assert explained(8, (1440, 900))[1].height() > high  # whose text is short

@@ -3,7 +3,8 @@
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from gui.figures.compare.loss_curves import Curve, LossCurves
@@ -236,3 +237,18 @@ def test_of_the_numbers_at_an_upright_axis_there_are_a_few_however_high_it_is(qt
     left = plot.getAxis("left")
     told = [text for text in drawn_texts(plot, (900, high)) if text.rect.right() <= left.width()]
     assert 2 <= len([text for text in told if text.text[0].isdigit()]) <= 10
+
+
+def test_a_dot_at_the_end_of_an_axis_is_not_cut_through_by_a_tick(qtbot):
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.dress("epoch", "loss")
+    plot.resize(300, 200)
+    plot.reach((0, 10), (0, 1))
+    red = QColor("#ff0000")
+    plot.plot([0, 10], [0.01, 0.01], pen=plots.solid(red, 7))
+    plot.show()
+    picture = plot.grab().toImage()
+    at = plot.mapFromScene(plot.getViewBox().mapViewToScene(QPointF(5.0, 0.01)))  # of a tick
+    for aside in range(-2, 3):
+        assert picture.pixelColor(at + QPoint(aside, 0)) == red
