@@ -84,10 +84,11 @@ class RunRecords:
         values = trace.out if trace is not None else None  # of both directions
         epoch = trace.epoch if trace is not None else self._clock.shown(run)
         if values is None:
-            note = tr("comes in a moment")
+            note = tr("to come")
         else:
             note = "" if epoch == self._clock.epoch else tr("epoch {}").format(f"{epoch:,}")
-        units = out_names(run.experiment)
+        model = run.experiment.model
+        units = out_names(run.experiment) or tuple(map(str, range(model.hidden_size)))
         name, color = self.names[run.id], color_of(place)
         dashes = dashes_of(place)
         return RunMap(name, color, note, values, task.letters, units=units, dashes=dashes)

@@ -38,11 +38,33 @@ def names_of(
     known_as = called or {}
     chosen = {run.id: model_name(known_as.get(run.id, "")) for run in runs if not run.name}
     models = [_model_of(known, run) for run in runs]
-    return {
-        run.id: chosen.get(run.id)
-        or (name if name and models.count(name) == 1 else name_of(known, run))
+    names = [
+        chosen.get(run.id) or (name if name and models.count(name) == 1 else name_of(known, run))
         for name, run in zip(models, runs, strict=True)
-    }
+    ]
+    return _told_apart(runs, names)
+
+
+def _told_apart(runs: Sequence[Run], names: Sequence[str]) -> dict[int, str]:
+    """By its id; where one is called as another before it (a large letter tells nothing apart),
+    by what is set otherwise there, too, and by its number where nothing is.
+    """
+    apart: dict[int, str] = {}
+    first: dict[str, Run] = {}
+    for run, name in zip(runs, names, strict=True):
+        taken = {each.casefold() for each in apart.values()}
+        own = name
+        if name.casefold() in taken:
+            before = first[name.casefold()].experiment
+            own = " · ".join((name, *changes(before, run.experiment, forked=True)))
+        count = 1
+        tried = own
+        while tried.casefold() in taken:
+            count += 1
+            tried = tr("{} ({})").format(own, count)
+        first.setdefault(name.casefold(), run)
+        apart[run.id] = tried
+    return apart
 
 
 def _model_of(known: KnownRuns, run: Run) -> str:

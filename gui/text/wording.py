@@ -21,6 +21,8 @@ from gui.wording.runs import title_of
 from gui.wording.translate import told, tr
 
 TIE = 0.005  # bits: what reads the same
+WORSE = 0.05  # bits: from where a loss has clearly become worse
+FREQUENCY = "1-gram"  # the baseline that knows no letter before
 REPEATED = 0.1  # share of the held-out letters: from where it is told
 
 
@@ -99,7 +101,7 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     its = text if text is not None and text.digest == task.digest else None
     beaten = _beaten(its, bits) if its is not None else ""
     known = repeated_text(its) if its is not None else ""
-    return stopped(headed(told, beaten)) + known + _overfitting(run, at, bits)
+    return stopped(headed(told, beaten)) + known + _overfitting(run, at, bits, its)
 
 
 def _measured(score: Score, at: int) -> str:
@@ -172,14 +174,23 @@ def baselines_text() -> str:
     )
 
 
-def _overfitting(run: BatchRun, at: int, bits: float) -> str:
-    """Where the held-out letters were best, once they have clearly become worse."""
+def _overfitting(run: BatchRun, at: int, bits: float, text: Text | None) -> str:
+    """Where the held-out letters were best, once they have clearly become worse: at two looks, or
+    it may be chance; and had been better than letters by their frequency alone, or what is
+    unlearned so soon is nothing that was learned by heart.
+    """
     past = [each for each in run.scores if each.updates <= at]
     best = min(past, key=lambda each: each.loss)
-    if bits - best.loss / math.log(2) < 0.05:
+    lowest = best.loss / math.log(2)
+    since = [each.loss / math.log(2) for each in past if each.updates > best.updates]
+    if len(since) < 2 or min(bits, *since) - lowest < WORSE:
+        return ""
+    if text is not None and any(
+        each.name == FREQUENCY and each.bits <= lowest for each in text.baselines
+    ):
         return ""
     told = tr(" It was best at update {} ({}): since then it overfits.")
-    return told.format(f"{best.updates:,}", bits_text(best.loss / math.log(2)))
+    return told.format(f"{best.updates:,}", bits_text(lowest))
 
 
 def sample_letters(sample: Sample | None, text: Text | None) -> list[Shown]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
@@ -69,11 +70,14 @@ class Pointer(QObject):
         if not chain or isinstance(chain[-1], QDialog) or not _leave_the_keys(chain):
             return
         focused = QApplication.focusWidget()
-        typed = focused if isinstance(focused, TYPED) and focused not in chain else None
+        outside = focused if focused not in chain else None
+        typed = outside if isinstance(outside, TYPED) else None
         for each in (self._home(), *chain):
             stay_in(each, typed)
-        if typed is not None:
-            self._home().setFocus(Qt.FocusReason.MouseFocusReason)  # what was typed is entered
+        # What was typed is entered; no arrow, after a choice, moves a list that was clicked before.
+        pressed = any(isinstance(each, PRESSED) for each in chain)
+        if typed is not None or (pressed and isinstance(outside, QAbstractItemView)):
+            self._home().setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 def _chain(window: QWindow, place: QPointF) -> list[QWidget]:

@@ -2944,11 +2944,6 @@
         <translation>尽可能快</translation>
     </message>
     <message>
-        <source>comes in a moment</source>
-        <extracomment>gui.compare.run_records</extracomment>
-        <translation>马上就来</translation>
-    </message>
-    <message>
         <source>diverged</source>
         <extracomment>gui.compare.run_records, gui.figures.loss.wording, gui.seeds.grid_wording</extracomment>
         <translation>发散</translation>
@@ -10722,6 +10717,11 @@
         <source>whether b_ih and b_hh are there</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>是否有 b_ih 和 b_hh</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <extracomment>gui.compare.run_records</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the loss would change if {} changed: what comes down from above, and what comes back through time from the step that read it, added up.</source>

@@ -118,10 +118,12 @@ class RunMaps(QWidget):
             part.setAccessibleName(f"{each.title} {each.note}".strip())
         plot.dress_map()
         plot.name_places("bottom", list(enumerate(each.letters)))
-        count = 0 if each.values is None else each.values.shape[1]
-        units = each.units[:count] or map(str, range(count))
+        values = each.values
+        if values is None:  # its places stand already: they would move when it comes
+            values = np.zeros((len(each.letters), len(each.units) or 1), "f4")
+        count = values.shape[1]
+        units = each.units[:count] or (map(str, range(count)) if each.values is not None else ("",))
         plot.name_places("left", list(enumerate(units)))
-        values = np.zeros((len(each.letters), 1), "f4") if each.values is None else each.values
         levels = np.full(len(values), 0 if each.values is None else 2)
         self.maps[place].signed = each.signed
         self.maps[place].show(values, levels, each.now, -1, top)

@@ -17,7 +17,7 @@ from tests.sampled import some
 WORD = WordTask("hello", "ohlol")
 
 
-def test_rows_of_two_directions_are_named_by_them_and_what_is_to_come_has_no_rows(qtbot):
+def test_rows_of_two_directions_are_named_by_them_before_they_are_known_too(qtbot):
     maps = RunMaps()
     qtbot.addWidget(maps)
     values = np.zeros((5, 4), "f4")
@@ -27,7 +27,7 @@ def test_rows_of_two_directions_are_named_by_them_and_what_is_to_come_has_no_row
     shown = RunMap("LSTM", "#000000", "", values, "hello", units=both)
     maps.show_maps([shown, shown._replace(values=None), shown._replace(units=())])
     ticks = [[name for _, name in plot.getAxis("left").names] for plot in maps.plots]
-    assert ticks == [["0→", "1→", "0←", "1←"], [], ["0", "1", "2", "3"]]
+    assert ticks == [["0→", "1→", "0←", "1←"], ["0→", "1→", "0←", "1←"], ["0", "1", "2", "3"]]
 
 
 def test_a_run_is_titled_as_it_is_called_though_it_looks_like_html(qtbot):
@@ -119,3 +119,19 @@ def test_colours_mean_the_same_in_all_maps_of_values_with_signs(qtbot):
     maps.show_maps([shown[0], shown[0], shown[0]._replace(values=None)])
     assert maps.top == 1.0
     assert maps.maps[0]._top == 1.0
+
+
+def test_a_map_whose_values_are_still_to_come_has_their_places_already(qtbot):
+    def places() -> object:
+        plot = maps.plots[0]
+        return plot.getAxis("left").names, plot.getViewBox().viewRange()
+
+    maps = RunMaps()
+    qtbot.addWidget(maps)
+    known = RunMap("RNN", "#000000", "", np.ones((5, 2), "f4"), "hello", units=("0", "1"))
+    maps.show_maps([known._replace(values=None)])
+    before = places()
+    maps.show_maps([known])
+    assert before == places()
+    maps.show_maps([known._replace(values=None, units=())])
+    assert maps.plots[0].getAxis("left").names == [(0, "")]  # no numbers of pyqtgraph's own

@@ -63,3 +63,18 @@ def test_side_by_side_a_run_is_called_by_its_model_whichever_lesson_it_comes_fro
     assert told[1] == "hello with nn.RNN"
     assert "seed 3" in told[2]
     assert names_of(known, [Run(1, "hello-rnn", own, name="mine")]) == {1: "mine"}
+
+
+def test_of_two_that_are_called_alike_but_for_a_capital_the_second_says_what_is_set_otherwise():
+    known = Session(load_lessons().lessons).runs
+    lesson = known.lesson("hello-lstm")
+    six = six_models(lesson.experiment.task, 12, 15)
+    both = [
+        Run(1, "hello-lstm", six["bidirectional LSTM"]),
+        Run(2, "hello-lstm", lesson.experiment),
+        Run(3, "hello-lstm", lesson.experiment),
+    ]
+    first, second, third = names_of(known, both, {1: "bidirectional LSTM"}).values()
+    assert first == "bidirectional LSTM"
+    assert second.startswith(f"{lesson.title} · ")
+    assert third == f"{second} (2)"

@@ -54,7 +54,7 @@ def test_a_row_whose_letter_is_a_brace_is_told():
 
 def test_a_headline_without_its_text_is_whole_sentences(read):
     run = BatchRun(99, read[1])
-    for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
+    for updates, loss in ((0, 2.0), (10, 1.0), (15, 1.4), (20, 1.5)):
         run.add(Score(updates, loss, 0.5))
     assert "at update 20. It was best at update 10 " in headline(run, None, 20)
 
@@ -67,11 +67,29 @@ def test_a_slip_is_marked_where_it_is(read):
 def test_the_headline_says_where_overfitting_began(read):
     text, experiment = read
     run = BatchRun(99, experiment)
-    for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
+    for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5), (30, 1.5)):
         run.add(Score(updates, loss, 0.5))
-    told = headline(run, text, 20)
+    told = headline(run, text, 30)
     assert "best at update 10 (1.44): since then it overfits" in told
     assert "overfits" not in headline(run, text, 10)
+
+
+def test_one_worse_look_is_no_overfitting_yet(read):
+    run = BatchRun(99, read[1])
+    for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5), (30, 0.99)):
+        run.add(Score(updates, loss, 0.5))
+    assert not [at for at in (10, 20, 30) if "overfits" in headline(run, read[0], at)]
+
+
+def test_what_knows_less_than_how_frequent_letters_are_overfits_nothing(read):
+    text, experiment = read
+    frequency = next(each.bits for each in text.baselines if each.name == "1-gram")
+    run = BatchRun(99, experiment)
+    best = (frequency + 0.1) * math.log(2)  # as after four updates: all are still much alike
+    for updates, loss in ((0, 4.0), (4, best), (8, best + 0.2), (12, best + 0.2)):
+        run.add(Score(updates, loss, 0.5))
+    assert "overfits" not in headline(run, text, 12)
+    assert "overfits" in headline(run, None, 12)
 
 
 def test_a_sample_is_shown_in_letters_as_readers_count_them():

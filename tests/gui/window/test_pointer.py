@@ -236,6 +236,22 @@ def test_an_arrow_after_a_chosen_cell_steps_and_starts_no_other_run(window, find
     assert run.playhead.step == 1
 
 
+def test_an_arrow_after_a_choice_moves_no_list_that_was_clicked_before(window, find, qtbot, wait):
+    lessons = find("labLessonList")
+    row = lessons.visualItemRect(lessons.item(3)).center()
+    press(lessons, lessons.viewport().mapTo(window, row))
+    wait()
+    assert lessons.hasFocus()
+    box = find("cellBox")
+    choose_by_mouse(qtbot, box, box.findText("LSTM"))
+    wait()
+    run = window.session.runs.current
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down)
+    wait()
+    assert window.session.runs.current is run
+    assert not lessons.hasFocus()
+
+
 def test_clicked_sliders_switches_and_arrows_leave_the_keys_to_the_transport(window, find):
     find("settingsPanel")._more.open()
     QApplication.processEvents()
