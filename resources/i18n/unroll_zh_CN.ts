@@ -10721,7 +10721,7 @@
     <message>
         <source>to come</source>
         <extracomment>gui.compare.run_records</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>How the loss would change if {} changed: what comes down from above, and what comes back through time from the step that read it, added up.</source>
