@@ -31,8 +31,17 @@ BOTH_BIASES = "b_ih + b_hh"  # as the formula below has them; torch keeps two
 GATE_WIDE = 14.8
 
 
+_LATEST: list[tuple[CellParts, CellGraph]] = []
+
+
 def graph_of_cell(parts: CellParts) -> CellGraph:
-    """The whole cell."""
+    """The whole cell; made once for its figure and for its formula."""
+    if not _LATEST or _LATEST[0][0] is not parts:
+        _LATEST[:] = [(parts, _graph(parts))]
+    return _LATEST[0][1]
+
+
+def _graph(parts: CellParts) -> CellGraph:
     if len(parts.states) == 3:
         return _lstm(parts)
     return _gru(parts) if len(parts.states) == 2 else _rnn(parts)
