@@ -29,6 +29,7 @@ from gui.wording.purposes import role
 SIGMOID = "σ"
 BOTH_BIASES = "b_ih + b_hh"  # as the formula below has them; torch keeps two
 GATE_WIDE = 14.8
+THIN = "\u200a"  # the least of blanks: formulas have no more between a matrix and a vector
 
 
 _LATEST: list[tuple[CellParts, CellGraph]] = []
@@ -164,7 +165,7 @@ def _gru(parts: CellParts) -> CellGraph:
         _gate(parts, "r", r_at, 57),
         Node("reset", SIGN, h_at, 57, sign="×", holds=_of(reset, r, said), over="n", after="r"),
         _gate(parts, "n", n_at, 57),
-        Node("Wh", STATE, h_at, 78.7, 19.6, 23.2, term="W_hh h", holds=said),
+        Node("Wh", STATE, h_at, 78.7, 20.3, 23.2, term="W_hh h", holds=said),
         *_bus("x", 92.5, z_at - aside, r_at - aside),
         *_bus("h", 78.7, z_at + aside, r_at + aside),
         _state("h", h, 92.5, 13),
@@ -179,11 +180,13 @@ def _gru(parts: CellParts) -> CellGraph:
 
 
 def _hidden_part(parts: CellParts) -> Quantity:
-    """What r multiplies: W_hn h + b_hn, of the state that enters."""
+    """What r multiplies: W_hn h + b_hn, of the state that enters. Where there is less room the
+    state is without its marks, as gates are; W and b never without the letters that say which.
+    """
     size, column, past = parts.hidden_size, parts.columns[1], parts.h_prev.label
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
     full = f"W_hn {past} + b_hn", f"W_hn {past}+b_hn"
-    return Quantity((*full, f"W_hn {past}+b", f"W {past}+b", "W h+b"), values, size)
+    return Quantity((*full, f"W_hn{THIN}{past}+b_hn", f"W_hn{THIN}h+b_hn"), values, size)
 
 
 def _bus(name: str, y: float, *xs: float) -> list[Node]:
