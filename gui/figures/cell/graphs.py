@@ -200,13 +200,13 @@ def _rnn(parts: CellParts) -> CellGraph:
     squashed = squash(parts.experiment.model, "")
     nodes = [
         _whole(parts.h_prev, 10, 50, 25, 20),
-        replace(_x(parts, 10, 87, 25), wide=20),
-        _summand("b", b, BOTH_BIASES, 13.0),
+        replace(_x(parts, 10, 86.5, 25), wide=20),
+        _summand("b", b, BOTH_BIASES, 13.5),
         _summand("Wh", w_h, f"{parts.matrices[1].label} {parts.h_prev.label}", 50.0),
-        _summand("Wx", w_x, f"{parts.matrices[0].label} {parts.x.label}", 87.0),
+        _summand("Wx", w_x, f"{parts.matrices[0].label} {parts.x.label}", 86.5),
         Node("add", SIGN, 51, 50, sign="+", term="sum", holds=part_quantity(total), over="f"),
         Node("f", FUNCTION, 73.5, 50, 8, 16, squashed, opens=""),
-        _state("h", h, 90.5, 50, 25, 19),
+        _state("h", h, 90.5, 50, 27, 19),
     ]
     return graph_of(
         nodes, "h_prev.e>Wh.w x.e>Wx.w b.e>add.n Wh.e>add.w Wx.e>add.s add.e>f.w f.e>h.w"
@@ -216,4 +216,4 @@ def _rnn(parts: CellParts) -> CellGraph:
 def _summand(key: str, part: Part, name: str, y: float) -> Node:
     """A click shows what it is the product of."""
     held = part_quantity(part, (name, part.terms[0]))
-    return Node(key, STATE, 35, y, 20, 25, term=part.terms[0], holds=held, opens="")
+    return Node(key, STATE, 35, y, 20, 27, term=part.terms[0], holds=held, opens="")

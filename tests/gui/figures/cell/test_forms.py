@@ -242,3 +242,9 @@ def test_values_stand_in_strips_that_can_be_seen_or_not_at_all(qapp, cell, size)
     for view in cells(cell):
         for strip in sized(view, roomy(size)).layout_now().strips:
             assert strip.rect.height() >= 7.9, (strip.key, size)
+
+
+def test_in_the_labs_card_at_1024_an_rnns_boxes_are_high_enough_for_their_values(qapp):
+    for view in cells("RNN"):
+        layout = sized(view, roomy((420, 160))).layout_now()
+        assert {"b", "Wh", "Wx", "h"} <= {each.key for each in layout.strips}
