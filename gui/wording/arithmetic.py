@@ -13,11 +13,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from core.trace.terms import NEVER_NEGATIVE
+from gui.wording.alike import FEWEST, MOST, digits_alike, is_surely_told
 from gui.wording.numbers import DIGITS, number_text, plain_text, rounded, setting_text, typographic
 from gui.wording.pieces import Piece
 
-FEWEST, MOST = 2, 17  # digits of a result; of an operand: a float64 has no more
-HALF = 1e-12  # of a number: so near the middle between two results floats do not tell which
 PASSES = 4  # over rows whose numbers hang together
 TRIED = (0, 1, 2, -1, -2)  # digits of a result beside the wanted ones, in this order
 UNKNOWN = "?"
@@ -299,23 +298,39 @@ def settled(
     may follow in two ways, from rows of each; then it is told as both give it. given: of numbers
     that stand elsewhere, too, the digits there.
     """
-    agreeing: dict[Shown, list[int]] = {}
+    agreeing: dict[Shown, Sequence[int]] = {}
     for row in rows:
         known, found = agreeing.get(row.shown), _agreeing(row)
-        agreeing[row.shown] = [n for n in found if known is None or n in known]
+        agreeing[row.shown] = found if known is None else [n for n in found if n in known]
     apart = frozenset(row.shown for row in rows if not agreeing[row.shown])
     for least in range(wanted, MOST + 1):
         numbers = (number for row in rows for number in _all(row))
         digits = {each: given.get(each, wanted) for each in numbers}
-        if any(_come_out(rows, digits, agreeing, least) for _ in range(PASSES)):
+        if _come_out_in_passes(rows, digits, agreeing, least):
             break
     return Settled(digits, apart)
+
+
+def _come_out_in_passes(
+    rows: Sequence[Row],
+    digits: dict[Shown, int],
+    agreeing: Mapping[Shown, Sequence[int]],
+    least: int,
+) -> bool:
+    """Whether all rows do after some; a pass that moves nothing is the last that could."""
+    for _ in range(PASSES):
+        before = dict(digits)
+        if _come_out(rows, digits, agreeing, least):
+            return True
+        if digits == before:
+            return False
+    return False
 
 
 def _come_out(
     rows: Sequence[Row],
     digits: dict[Shown, int],
-    agreeing: Mapping[Shown, list[int]],
+    agreeing: Mapping[Shown, Sequence[int]],
     least: int,
 ) -> bool:
     """Whether all rows do, once each has been given the digits that it needs: what one needs may
@@ -332,39 +347,22 @@ def _all(row: Row) -> Iterator[Shown]:
     yield from row.formula.numbers if row.formula is not None else ()
 
 
-def _agreeing(row: Row) -> list[int]:
+def _agreeing(row: Row) -> Sequence[int]:
     """With how many digits PyTorch's number and the exact one are told alike."""
     if row.formula is None:
-        return list(range(FEWEST, MOST + 1))
-    exact = row.formula.value()
-    number = row.shown.number
-    most = _most_alike(exact, number)
-    return [n for n in range(FEWEST, most + 1) if plain_text(exact, n) == plain_text(number, n)]
-
-
-def _most_alike(one: float, other: float) -> int:
-    """More digits than this surely tell two numbers apart: what is told alike is no further apart
-    than one in its last digit. Telling both with all of MOST digits takes a third of a line's time.
-    """
-    largest, apart = max(abs(one), abs(other)), abs(one - other)
-    if not apart or not math.isfinite(apart):
-        return MOST
-    return min(max(math.floor(math.log10(largest)) - math.floor(math.log10(apart)) + 1, 0), MOST)
+        return range(FEWEST, MOST + 1)
+    return digits_alike(row.formula.value(), row.shown.number)
 
 
 def _gives(row: Row, digits: Digits) -> bool:
-    """Not where the result is just half of its last digit: that is rounded up or down."""
+    """Whether what is printed gives what is printed as its result."""
     if row.formula is None:
         return True
-    said, found = digits[row.shown], row.formula.value(digits)
-    told = plain_text(row.shown.number, said)
-    if plain_text(found, said) != told:
-        return False
-    return all(plain_text(found * (1 + near), said) == told for near in (-HALF, HALF))
+    return is_surely_told(row.formula.value(digits), row.shown.number, digits[row.shown])
 
 
 def _fit(
-    row: Row, digits: dict[Shown, int], agreeing: Mapping[Shown, list[int]], least: int
+    row: Row, digits: dict[Shown, int], agreeing: Mapping[Shown, Sequence[int]], least: int
 ) -> None:
     """Finds digits for the row's number and its operands; leaves them where there are none."""
     assert row.formula is not None
@@ -388,13 +386,13 @@ def _fit(
 
 
 def _agreed_digits(
-    row: Row, digits: Digits, agreeing: Mapping[Shown, list[int]], more: int
+    row: Row, digits: Digits, agreeing: Mapping[Shown, Sequence[int]], more: int
 ) -> int | None:
     wanted = digits[row.shown] + more
     return wanted if wanted in agreeing[row.shown] else None
 
 
-def _allowed(agreeing: list[int] | None, count: int) -> int:
+def _allowed(agreeing: Sequence[int] | None, count: int) -> int:
     """At least `count` digits, where the operand's own line can be told with so many."""
     if not agreeing:
         return count
@@ -404,7 +402,7 @@ def _allowed(agreeing: list[int] | None, count: int) -> int:
 def _shrink(
     row: Row,
     digits: dict[Shown, int],
-    agreeing: Mapping[Shown, list[int]],
+    agreeing: Mapping[Shown, Sequence[int]],
     start: Mapping[Shown, int],
 ) -> None:
     """No operand keeps more digits than the result needs of it."""

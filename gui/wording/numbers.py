@@ -66,6 +66,7 @@ def typographic(told: str) -> str:
     return told.replace("-", MINUS)
 
 
+@lru_cache(maxsize=KEPT)
 def rounded(value: float, digits: int) -> float:
     """The number that its text says."""
     return float(plain_text(value, digits, ""))

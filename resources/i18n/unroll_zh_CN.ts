@@ -4129,11 +4129,6 @@
         <translation>在 t = {}，没有来自后面的部分。</translation>
     </message>
     <message>
-        <source>T: how many letters; the loss is their mean.</source>
-        <extracomment>gui.figures.equations.backward</extracomment>
-        <translation>T：有多少个字母；损失是它们的平均。</translation>
-    </message>
-    <message>
         <source>u: what W_hh h + b_hh gave, before r acts on its part of n.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
         <translation>u：W_hh h + b_hh 的结果，在 r 作用于它在 n 中的部分之前。</translation>

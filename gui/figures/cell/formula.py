@@ -31,9 +31,7 @@ class Lines(NamedTuple):
 def cell_formula(parts: CellParts, result: str, unit: int) -> Lines:
     """result: "h", "c" or a gate. unit: whose row is told."""
     equation = at_moment(parts.experiment, parts.lane, parts.t, result)
-    numbers = rounding(parts, unit)
-    found = numbers.settled(gate=result if result in numbers.sums else "")
-    return Lines(equation, told_line(numbers.lines[result], found))
+    return Lines(equation, told_line(*rounding(parts, unit).line_told(result)))
 
 
 def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:

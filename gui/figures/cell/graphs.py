@@ -29,10 +29,20 @@ from gui.wording.purposes import role
 SIGMOID = "σ"
 BOTH_BIASES = "b_ih + b_hh"  # as the formula below has them; torch keeps two
 GATE_WIDE = 14.8
+THIN = "\u200a"  # the least of blanks: formulas have no more between a matrix and a vector
+
+
+_LATEST: list[tuple[CellParts, CellGraph]] = []
 
 
 def graph_of_cell(parts: CellParts) -> CellGraph:
-    """The whole cell."""
+    """The whole cell; made once for its figure and for its formula."""
+    if not _LATEST or _LATEST[0][0] is not parts:
+        _LATEST[:] = [(parts, _graph(parts))]
+    return _LATEST[0][1]
+
+
+def _graph(parts: CellParts) -> CellGraph:
     if len(parts.states) == 3:
         return _lstm(parts)
     return _gru(parts) if len(parts.states) == 2 else _rnn(parts)
@@ -155,7 +165,7 @@ def _gru(parts: CellParts) -> CellGraph:
         _gate(parts, "r", r_at, 57),
         Node("reset", SIGN, h_at, 57, sign="×", holds=_of(reset, r, said), over="n", after="r"),
         _gate(parts, "n", n_at, 57),
-        Node("Wh", STATE, h_at, 78.7, 19.6, 23.2, term="W_hh h", holds=said),
+        Node("Wh", STATE, h_at, 78.7, 20.3, 23.2, term="W_hh h", holds=said),
         *_bus("x", 92.5, z_at - aside, r_at - aside),
         *_bus("h", 78.7, z_at + aside, r_at + aside),
         _state("h", h, 92.5, 13),
@@ -170,11 +180,13 @@ def _gru(parts: CellParts) -> CellGraph:
 
 
 def _hidden_part(parts: CellParts) -> Quantity:
-    """What r multiplies: W_hn h + b_hn, of the state that enters."""
+    """What r multiplies: W_hn h + b_hn, of the state that enters. Where there is less room the
+    state is without its marks, as gates are; W and b never without the letters that say which.
+    """
     size, column, past = parts.hidden_size, parts.columns[1], parts.h_prev.label
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
     full = f"W_hn {past} + b_hn", f"W_hn {past}+b_hn"
-    return Quantity((*full, f"W_hn {past}+b", f"W {past}+b", "W h+b"), values, size)
+    return Quantity((*full, f"W_hn{THIN}{past}+b_hn", f"W_hn{THIN}h+b_hn"), values, size)
 
 
 def _bus(name: str, y: float, *xs: float) -> list[Node]:
@@ -188,13 +200,13 @@ def _rnn(parts: CellParts) -> CellGraph:
     squashed = squash(parts.experiment.model, "")
     nodes = [
         _whole(parts.h_prev, 10, 50, 25, 20),
-        replace(_x(parts, 10, 87, 25), wide=20),
-        _summand("b", b, BOTH_BIASES, 13.0),
+        replace(_x(parts, 10, 86.5, 25), wide=20),
+        _summand("b", b, BOTH_BIASES, 13.5),
         _summand("Wh", w_h, f"{parts.matrices[1].label} {parts.h_prev.label}", 50.0),
-        _summand("Wx", w_x, f"{parts.matrices[0].label} {parts.x.label}", 87.0),
+        _summand("Wx", w_x, f"{parts.matrices[0].label} {parts.x.label}", 86.5),
         Node("add", SIGN, 51, 50, sign="+", term="sum", holds=part_quantity(total), over="f"),
         Node("f", FUNCTION, 73.5, 50, 8, 16, squashed, opens=""),
-        _state("h", h, 90.5, 50, 25, 19),
+        _state("h", h, 90.5, 50, 27, 19),
     ]
     return graph_of(
         nodes, "h_prev.e>Wh.w x.e>Wx.w b.e>add.n Wh.e>add.w Wx.e>add.s add.e>f.w f.e>h.w"
@@ -204,4 +216,4 @@ def _rnn(parts: CellParts) -> CellGraph:
 def _summand(key: str, part: Part, name: str, y: float) -> Node:
     """A click shows what it is the product of."""
     held = part_quantity(part, (name, part.terms[0]))
-    return Node(key, STATE, 35, y, 20, 25, term=part.terms[0], holds=held, opens="")
+    return Node(key, STATE, 35, y, 20, 27, term=part.terms[0], holds=held, opens="")

@@ -8,6 +8,7 @@ from gui.style import type as type_scale
 from gui.widgets.lowered_text import formula_text
 
 EXPONENT = "e−"  # of the others
+LEAST_STRIP, LEAST_PIXELS = 0.6, 8.0  # of the type's height, and never lower than so many
 PAD, LEAST_PAD = 0.3, 0.15  # of the type's height: around texts, and where the type is the smallest
 
 
@@ -46,8 +47,11 @@ class Measure:
         return rect.adjusted(self.pad, 0.6 * self.pad, -self.pad, -0.8 * self.pad)
 
     def least_strip(self, rect: QRectF) -> float:
-        """How high its values are at least, with what is free above them."""
-        return min(max(0.4 * self.em, 5.0), self.inner(rect).height() / 2) + 0.4 * self.pad
+        """How high its values are at least, with what is free above them: lower, their colours and
+        the frame of the chosen one are a line that nobody reads, and none are drawn.
+        """
+        high = max(LEAST_STRIP * self.em, LEAST_PIXELS)
+        return min(high, self.inner(rect).height() / 2) + 0.4 * self.pad
 
     def deepest_strip(self) -> float:
         return 1.25 * self.em

@@ -64,13 +64,13 @@ def backward(place: LanePlace) -> list[Equation]:
 
 
 def _scores(experiment: Experiment, group: str) -> Equation:
-    """The derivative of softmax and -ln together (Bishop 2006, eq. 4.109)."""
+    """The derivative of softmax and -ln together (Bishop 2006, eq. 4.109). What T is, and that the
+    loss is a mean, the loss's own line above has said.
+    """
     right: Node = Sum((P, Negative(OneHot(TARGET, P))))
-    note = ""
     if experiment.training.reduction == "mean":
         right = Scaled(Fraction(ONE, Symbol("T", "share")), right)
-        note = tr("T: how many letters; the loss is their mean.")
-    return Equation("grad_logits", group, DS, right, note=note)
+    return Equation("grad_logits", group, DS, right)
 
 
 def _through(place: LanePlace, layer: int, columns: str) -> tuple[Node, ...]:

@@ -54,10 +54,10 @@ class BeltPainter:
         """What stands between `low` and `high`; a text that would be cut there is left out."""
         self._seen = low + self.g.left, high
         steps = self.g.steps_in(low, high)
-        if self.picture.now in steps:
-            self._now()
         bed = self.band.adjusted(self.g.left, 0, -4, 0)
         self.p.fillRect(bed, self.theme.color("window"))
+        if self.picture.now in steps:  # over the belt's bed, which would part it
+            self._now()
         self._start()
         wanted = self._wanted(steps)
         for paint in (self._pipes, self._flow, self._valve, self._cells):

@@ -320,3 +320,9 @@ def test_every_mark_of_a_symbol_is_explained_where_it_stands_first(cell, layers,
                 assert not symbol.columns or (
                     f"{symbol.name} with {symbol.columns} below" in each.note
                 )
+
+
+def test_what_a_symbol_of_the_loss_stands_for_is_said_once():
+    """T was explained below the loss and again below its gradient."""
+    notes = [each.note for each in equations(experiment_of("RNN", reduction="mean"))]
+    assert len([each for each in notes if "T: how many letters" in each]) == 1

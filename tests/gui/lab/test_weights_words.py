@@ -14,17 +14,9 @@ from gui.widgets.laid_text import LaidText
 from gui.wording.names import label_of
 
 
-@pytest.fixture
-def panel(window, wait):
-    window.docks["weights"].raise_()
-    window.session.transport.next_epoch()
-    wait()
-    return window.docks["weights"].widget()
-
-
-def test_short_headlines_name_the_matrix_that_has_the_number(panel):
+def test_short_headlines_name_the_matrix_that_has_the_number(weights_panel):
     """ "furthest from 0: −0.9384" was told above a matrix whose furthest is −0.92."""
-    *named, last = headline([*panel._parameters.values()], "value", 8)
+    *named, last = headline([*weights_panel._parameters.values()], "value", 8)
     assert all("weight_" in each or "bias_" in each for each in named)
     assert last.startswith("furthest from 0: ")
     assert named[-1].startswith("furthest: ")
@@ -34,13 +26,13 @@ def test_a_letter_that_is_a_sign_is_quoted_where_it_names_a_row():
     assert [*map(label_of, "e.,o ")] == ["e", "“.”", "“,”", "o", "␣"]
 
 
-def test_headings_begin_where_their_matrices_or_the_names_of_rows_do(panel, window, wait):
-    for spot in panel.page.spots:
+def test_headings_begin_where_their_matrices_or_the_names_of_rows_do(weights_panel, window, wait):
+    for spot in weights_panel.page.spots:
         assert not spot.matrix.sides
         assert spot.whole.left() + spot.edge == pytest.approx(spot.rects[0].left())
     window.session.runs.open_lesson("hello-embedding")
     wait()
-    for spot in panel.page.spots:
+    for spot in weights_panel.page.spots:
         start, left = spot.whole.left() + spot.edge, spot.rects[0].left()
         assert start < left if spot.matrix.sides else start == pytest.approx(left)
 
@@ -76,7 +68,7 @@ def test_numbers_of_neighbouring_cells_stand_apart_or_are_left_out(qapp, monkeyp
     assert {*counts} == {0, 3}
 
 
-def test_the_sentence_stands_clear_of_the_box_before_it(panel, window):
-    panel.resize(400, 300)
+def test_the_sentence_stands_clear_of_the_box_before_it(weights_panel, window):
+    weights_panel.resize(400, 300)
     window.grab()
-    assert panel.says.geometry().left() - panel._choice.geometry().right() >= 8
+    assert weights_panel.says.geometry().left() - weights_panel._choice.geometry().right() >= 8

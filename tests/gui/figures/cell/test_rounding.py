@@ -7,8 +7,11 @@ from itertools import product
 import pytest
 
 from core.trace.playhead import Playhead
+from gui.figures.cell import rounding as cell_rounding
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts, results_of
+from gui.figures.cell.rounding import Formulas, Rounding, rounding
+from gui.wording import alike
 from gui.wording.pieces import as_text
 from tests.gui.figures.cell.cells import CELLS, drawing, sized, trained
 from tests.gui.figures.cell.test_forms import LOW, ONE_LAYER, roomy
@@ -161,3 +164,48 @@ def test_in_a_low_card_symbols_are_silent_before_any_box_is(qapp):
         assert {"f", "i", "g", "o", "c_prev", "c", "h"} <= {*numbers}
         silent += not {"keep", "write", "squash"} & {*numbers}
     assert silent
+
+
+def steps_of(run):
+    """What is known of a cell at each step, there and back."""
+    last = run.playhead
+    try:
+        for step in (*range(run.steps.last + 1), *reversed(range(run.steps.last))):
+            run.move(Playhead(last.epoch, step))
+            yield cell_parts(run, run.trace, 0, 2)
+    finally:
+        run.move(last)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_what_is_kept_of_a_pass_is_what_would_be_found_anew_by_writing_every_text(
+    qapp, cell, monkeypatch
+):
+    def said(numbers, parts):
+        lines = [numbers.line_told(each) for each in results_of(parts)]
+        digits = [numbers.digits(n, gate) for n in (4, 3, 2) for gate in (None, *parts.gates)]
+        return [found.text(row) for row, found in lines], digits
+
+    run = trained(cell, 4, **ONE_LAYER)
+    kept = [said(rounding(parts, 1), parts) for parts in steps_of(run)]
+    monkeypatch.setattr(alike, "_bounds", lambda number, digits: None)
+    anew = [said(Rounding(parts, 1, Formulas()), parts) for parts in steps_of(run)]
+    assert kept == anew
+
+
+def test_a_step_back_settles_nothing_again_and_of_gates_only_the_one_that_is_told(
+    qapp, monkeypatch
+):
+    asked = []
+    found = cell_rounding.told
+    monkeypatch.setattr(cell_rounding, "told", lambda *each: asked.append(each) or found(*each))
+    run = trained("LSTM", 4, **ONE_LAYER)
+    monkeypatch.setattr(cell_rounding, "_LATEST", cell_rounding._Latest())
+    for parts in steps_of(run):
+        rounding(parts, 1).line_told("f")
+    assert len(asked) == 3  # of f, and of c and h, whose numbers stand in the whole cell
+    counted = []
+    monkeypatch.setattr(cell_rounding, "settled", lambda *each: counted.append(each))
+    for parts in steps_of(run):
+        rounding(parts, 1).line_told("f")
+    assert not counted

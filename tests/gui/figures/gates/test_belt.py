@@ -223,3 +223,19 @@ def test_the_lit_step_lies_behind_all_its_values_and_behind_none_of_another_step
             else:
                 covered = sum(part.width() * part.height() for part in behind)
                 assert covered > 0.98 * rect.width() * rect.height(), (size, name)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("lane", [2, 3])
+def test_the_lit_step_is_one_band_that_the_belt_s_bed_does_not_part(qapp, cell, lane):
+    for size in SIZES[1:4]:
+        view = shown(Belt(), trained(cell, 8), lane, size)
+        picture = gates(trained(cell, 8), lane)
+        thin = {**picture.values, BELT[cell]: np.full((5, 8), 1e-3)}
+        view.show_picture(replace(picture, values=thin))
+        bed = view.layout_now.row_rect(BELT[cell])
+        image = view.viewport().grab().toImage()
+        x = view.layout_now.along(2, 0.75) - view.horizontalScrollBar().value()
+        for y in (bed.top() + 2, bed.bottom() - 2):
+            lit = image.pixelColor(int(x), int(y)).name()
+            assert lit == theme.current().color("accent_soft").name(), (size, y)
