@@ -3570,7 +3570,7 @@
     </message>
     <message>
         <source>h over c</source>
-        <extracomment>gui.figures.diagram.ground_painter</extracomment>
+        <extracomment>gui.figures.diagram.strip_names</extracomment>
         <translation>h 在上，c 在下</translation>
     </message>
     <message>

@@ -12,11 +12,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPixmap
 
 from core.experiment import WordTask
-from gui.figures.diagram import row_names
+from gui.figures.diagram import row_names, strip_names
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import LEFT, TIGHT, DiagramPen, grounds
 from gui.figures.diagram.row_names import LABEL_FROM
 from gui.figures.diagram.rows import BETWEEN, INSIDE, OVER, Row
+from gui.figures.diagram.strip_names import Told
 from gui.figures.diagram.wording import row_label, row_shape
 from gui.style import theme
 from gui.widgets.painting import stroke
@@ -91,6 +92,9 @@ class GroundPainter(DiagramPen):
 
     def _write_initial(self, node: Node) -> None:
         """What enters first: of a cell with two states both, in one form."""
+        if strip_names.told(self.sheet) == Told.AT_ENTRY:
+            for letter, room in strip_names.letters_at(self.sheet, node):
+                self.write(room, letter, "muted", formula=True)
         letters = "hc" if self.experiment.model.cell_kind.has_c else "h"
         names = [state_name(self.experiment, node.lane, 0, each) for each in letters]
         if self.experiment.model.initial_state == "random":
@@ -232,10 +236,11 @@ class GroundPainter(DiagramPen):
                 self._label(row, margin.adjusted(LABEL_FROM * self.layout.em, 0, 0, 0))
 
     def _label(self, row: Row, margin: QRectF) -> None:
-        """Two lines where there is room for them, else one."""
+        """Two lines where there is room for them, else one; of a cell of two states maybe three."""
         name, shape = self.line("label"), self.line("number")
         lines = self._has_two_lines(row)
-        top = row.middle - (name + shape if lines else name) / 2
+        last = row.kind == "state" and strip_names.told(self.sheet) == Told.BELOW
+        top = row.middle - (name + shape * (lines + last)) / 2
         place = QRectF(margin.left(), top, margin.width(), name)
         told = row_label(self.experiment, row)
         if not self._is_tight(row) or self._is_free(place.adjusted(0, SLACK, 0, -SLACK)):
@@ -245,6 +250,9 @@ class GroundPainter(DiagramPen):
         if lines:
             place = QRectF(margin.left(), top + name, margin.width(), shape)
             self.write(self._reaching(row, place), self._below(row), "muted", side=LEFT)
+        if last:
+            place.translate(0, shape)
+            self.write(place, strip_names.words(), "muted", side=LEFT)
 
     def _has_two_lines(self, row: Row) -> bool:
         return row_names.in_two_lines(self.sheet, row)
@@ -273,10 +281,8 @@ class GroundPainter(DiagramPen):
             bound = self.picture.score_bound
             is_told = row_names.score_scale(self.sheet, bound) == bound
             return row_names.scale_text(bound) if is_told else ""
-        node = self.layout.node("state", row.lane, 0) if row.kind == "state" else None
-        if node is None or not self.experiment.model.cell_kind.has_c:
-            return ""
-        return "" if self.strips.has_letters(node) else tr("h over c")
+        behind = row.kind == "state" and strip_names.told(self.sheet) == Told.BEHIND
+        return strip_names.words() if behind else ""
 
     def _is_backward(self, row: Row) -> bool:
         return row.kind == "state" and bool(self.experiment.lanes.is_backward(row.lane))

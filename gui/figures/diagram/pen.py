@@ -18,7 +18,7 @@ from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet, beside
 from gui.style import theme
 from gui.widgets.laid_text import LaidText
-from gui.widgets.painting import stroke, widened
+from gui.widgets.painting import stroke
 from gui.wording.names import state_name
 from gui.wording.translate import tr
 
@@ -139,11 +139,7 @@ class Writer:
 
     @property
     def stroke(self) -> float:
-        """Of all arrows' widths: a large picture's are wider."""
-        return math.sqrt(self.layout.scale) * widened()
-
-    def _head_size(self, width: float) -> float:
-        return min(0.34 * self.layout.em, 9.0 * self.stroke) + width * self.stroke / 4
+        return self.sheet.stroke
 
     def line(self, role: str = "number", scale: float = 0.0) -> float:
         """A line's height."""
@@ -168,7 +164,7 @@ class Writer:
 
     def _arrows(self, edges: Sequence[Edge], width: float) -> Arrows:
         """Of the few sizes that there are each is made once."""
-        size = self._head_size(width)
+        size = self.sheet.head_size(width)
         found = Arrows(size, self.layout.gap, self.layout.em)
         for edge in edges:
             key = "arrow", edge.weight, edge.source, edge.end, size
