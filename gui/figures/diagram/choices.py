@@ -31,3 +31,10 @@ CHOICES = (  # the first for which there is room
     Choice(LOSSES, named=False, percents=False, least=0.0),
 )
 SMALLEST = Choice(NONE, named=False, percents=False, least=0.0)
+
+Way = tuple[int, float, float]
+WHOLE, NAMES, BARE = range(3)  # what the margin has room for: names and shapes, names, nothing
+# (margin, initial state, column), in em: the first with which the whole word is in view. Names
+# cost no losses, nor the arrows to them: columns may have to be wider.
+FITS = ((WHOLE, 5.0, 6.4), (WHOLE, 3.6, 5.2), (NAMES, 1.75, 3.6), (BARE, 1.6, 3.1))
+SCROLLS = (WHOLE, 4.2, 6.4)

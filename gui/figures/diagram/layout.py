@@ -14,7 +14,8 @@ from PySide6.QtCore import QRectF
 
 from core.experiment import Experiment
 from core.trace.playhead import Steps
-from gui.figures.diagram.choices import CHOICES, LOSSES, NONE, SMALLEST, Choice
+from gui.figures.diagram import choices, folded
+from gui.figures.diagram.choices import CHOICES, LOSSES, NONE, SMALLEST, Choice, Way
 from gui.figures.diagram.edges import Edges
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.rows import NAME, TOP, Heights, Row, row_kinds
@@ -23,11 +24,6 @@ LARGEST = 3.0  # times the text's size: letters that are read from the last row
 DIGIT = 0.52  # em: as wide as this all widths below expect it
 LABELS, NAMES_ALONE = 8.2, 6.0  # em
 WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is room
-WHOLE, NAMES, BARE = range(3)  # what the margin has room for: names and shapes, names, nothing
-# (margin, initial state, column), in em: the first with which the whole word is in view. Names
-# cost no losses, nor the arrows to them: columns may have to be wider.
-FITS = ((WHOLE, 5.0, 6.4), (WHOLE, 3.6, 5.2), (NAMES, 1.75, 3.6), (BARE, 1.6, 3.1))
-SCROLLS = (WHOLE, 4.2, 6.4)
 BESIDE_INITIAL = 1.4  # em, of its room to the left and right of an initial state
 INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
 CELLS = (2.55, 2.12)  # em of the window's text: a cell as wide shows its number, or a smaller one
@@ -42,10 +38,6 @@ NARROWEST_LETTER = 1.3  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
 LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
 CLEAR = 0.4  # em, between two columns' boxes of probabilities
-FOLDED_SIDE = 2.8  # em: so far two lanes stand apart
-FOLDED_GAP = 2.4  # em, from an initial state to its cell: a loop comes down between them
-FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
-Way = tuple[int, float, float]
 
 
 @dataclass(frozen=True)
@@ -122,9 +114,18 @@ class DiagramLayout:
         """A small network fills the stage; letters are never less than they are elsewhere."""
         sight = self._sight
         column, initial = WIDE
+        column = self._loop[1] / sight.broad if self.folded else column
         wide = sight.labels + 1 + (self._sides * initial + column * self.columns) * sight.broad
         width, height = sight.width / sight.em, sight.height / sight.em
-        return min(max(min(height / heights.total(1.0), width / wide), 1.0), LARGEST)
+        most = folded.LARGEST if self.folded else LARGEST
+        return min(max(min(height / heights.total(1.0), width / wide), 1.0), most)
+
+    @cached_property
+    def _loop(self) -> tuple[float, float]:
+        """How wide a folded network's box may be, and its column, in em."""
+        sight = self._sight
+        room = sight.width / sight.em - sight.labels - 1 - self._sides * WIDE[1] * sight.broad
+        return folded.widths(self.experiment, room, sight.broad)
 
     @property
     def _tells_losses(self) -> bool:
@@ -141,22 +142,24 @@ class DiagramLayout:
         """
         em, sides, self.seen = self.em, self._sides, self.columns
         fits = [each for each in self._ways() if self._needed(*each) * em <= width]
-        labels, initial, column = fits[0] if fits else self._telling(*SCROLLS)
-        column = max(column, FOLDED_COLUMN) if self.folded else column
+        labels, initial, column = fits[0] if fits else self._telling(*choices.SCROLLS)
+        column = max(column, folded.BOX) if self.folded else column
         named = width > 2.5 * self._margin(labels) * em
-        self.label_width = self._margin(labels if named else BARE) * em
+        self.label_width = self._margin(labels if named else choices.BARE) * em
         if not fits:
             self._scroll(width, initial * em, column * em)
             return
         free = width - self.label_width - sides * initial * em - em
-        self.column = min(max(free / self.columns, column * em), WIDEST * em)
+        widest = max(WIDEST, self._loop[1]) if self.folded else WIDEST
+        self.column = min(max(free / self.columns, column * em), widest * em)
         if free / self.columns > column * em:
             told = self._numbers(CELLS[1])
             wide = max(WIDE[0], told / em if told * self.columns <= free else 0.0)
+            wide = self._loop[1] if self.folded else wide
             spare = free / em - self.columns * wide
             initial += min(max(spare, 0.0) / 4, 2.0)
             free = width - self.label_width - sides * initial * em - em
-            self.column = min(free / self.columns, WIDEST * em)
+            self.column = min(free / self.columns, widest * em)
         self.initial_width = initial * em
         taken = self.columns * self.column + sides * self.initial_width + em
         spare = max(width - self.label_width - taken, 0.0) / 2
@@ -165,12 +168,13 @@ class DiagramLayout:
         self._measure_boxes()
 
     def _ways(self) -> list[Way]:
-        """Of FITS: where an initial state has room for what it says, and where it has not; where
-        states have no names, it says less.
+        """Where an initial state has room for what it says, and where it has not; where states have
+        no names, it says less.
         """
         if not self.named:
-            return list(FITS)
-        return [*(self._telling(*each) for each in FITS if each[0] == WHOLE), *FITS[1:]]
+            return list(choices.FITS)
+        whole = (each for each in choices.FITS if each[0] == choices.WHOLE)
+        return [*(self._telling(*each) for each in whole), *choices.FITS[1:]]
 
     def _margin(self, labels: int) -> float:
         return (self._sight.labels, self._sight.names, 0.4)[labels]
@@ -207,8 +211,8 @@ class DiagramLayout:
         return round(first * self.column + self.initial_width) if first > 0 else 0
 
     def _needed(self, labels: int, initial: float, column: float) -> float:
-        column = max(column, FOLDED_COLUMN) if self.folded else column
-        column = max(column, self._least_output + CLEAR) if labels == NAMES else column
+        column = max(column, folded.BOX) if self.folded else column
+        column = max(column, self._least_output + CLEAR) if labels == choices.NAMES else column
         return self._margin(labels) + self._sides * initial + 1 + column * self.columns
 
     def _measure_boxes(self) -> None:
@@ -218,8 +222,8 @@ class DiagramLayout:
         em = self.em
         apart = 0.5 * self._arrow()
         if self.folded:
-            apart = min(FOLDED_SIDE * em, 0.26 * self.column)
-            self.box = min(self.column - 2 * apart, 9.5 * em)
+            apart = min(folded.SIDE * em, 0.26 * self.column)
+            self.box = min(self.column - 2 * apart, self._loop[0] * em)
             self.side = self.beside = apart if self._sides == 2 else 0.0
         elif self._sides == 2:
             between = min(max(LINK * em, 0.16 * self.column), 0.42 * self.column)
@@ -348,7 +352,7 @@ class DiagramLayout:
             return usual, width
         free = self.left - self.label_width - 0.3 * em
         free += 0.0 if self.side else (self.column - self.box) / 2
-        gap = max(min(FOLDED_GAP * em, free - width), usual)
+        gap = max(min(folded.GAP * em, free - width), usual)
         return gap, width
 
     @cached_property
