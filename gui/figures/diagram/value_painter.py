@@ -13,6 +13,7 @@ from PySide6.QtGui import QRegion
 from core.experiment import WordTask
 from core.runs.visibility import Seen
 from gui.figures.diagram.flow_scale import flow_ink
+from gui.figures.diagram.lit import Lit
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.loss_texts import loss_texts, total_text
 from gui.figures.diagram.marks import Marks
@@ -60,7 +61,8 @@ class ValuePainter(StripPainter):
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
-        self.marks.lit = lit_weight or self.picture.lit
+        if lit_weight is not None:
+            self.marks.lit = Lit(lit_weight)
         edges = self.marks.marked(self.layout.edges_in(self.view))
         if self.part is not None:
             edges = [each for each in edges if self.part.intersects(self.sheet.along(each))]
@@ -89,6 +91,7 @@ class ValuePainter(StripPainter):
         self.cut()
         self._ask([node for node in nodes if node.kind == "letters"])
         self._frame_operation(framed)
+        self._light_boxes(nodes)
 
     def _touched(self, nodes: Sequence[Node], part: QRegion) -> list[Node]:
         """Those of which something is in a part; of most steps two columns are."""
@@ -99,7 +102,7 @@ class ValuePainter(StripPainter):
     def _drawn(self, node: Node) -> QRect:
         """All that is drawn of its values."""
         marked = self.marks.unit(node) >= 0 or self.marks.is_active(node.lane, node.t)
-        plain = node.kind == "state" and not marked
+        plain = node.kind == "state" and not (marked or self.marks.lights(node))
         return self.sheet.inside(node) if plain else self.sheet.whole(node)
 
     def _shown(self, node: Node) -> float:
@@ -140,11 +143,24 @@ class ValuePainter(StripPainter):
             radius = self.radius(node.rect)
             self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
 
+    def _light_boxes(self, nodes: Iterable[Node]) -> None:
+        """Around what is named, of a state around its strip: the step's own box has a frame."""
+        lit = self.marks.lit
+        if lit is None or not lit.rows:
+            return
+        self.p.setBrush(Qt.BrushStyle.NoBrush)  # the colours of values stay as they are
+        self.p.setPen(stroke(self.theme.color("accent"), 2.6))
+        for node in (each for each in nodes if self.marks.lights(each)):
+            strips = self.strips.of(node)
+            for place, rect in enumerate(strips or [node.rect]):
+                if lit.strip in (-1, place):
+                    self.p.drawRect(rect)
+
     def _light_edges(self, edges: list[Edge]) -> None:
         """Arrows into the cell just computed; and, as broad as a marker's stroke, all that share
         the weight under the mouse.
         """
-        lit = [edge for edge in edges if edge.weight == self.marks.lit] if self.marks.lit else []
+        lit = [edge for edge in edges if self.marks.is_lit(edge)]
         self.halo(lit)
         active = [edge for edge in edges if self.marks.leads_in(edge)]
         if active and not self.picture.flow:
