@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>want {}</source>
-        <extracomment>gui.figures.diagram.pen</extracomment>
+        <extracomment>gui.figures.diagram.answers</extracomment>
         <translation>应为 {}</translation>
     </message>
     <message>

@@ -12,13 +12,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPixmap
 
 from core.experiment import WordTask
-from gui.figures.diagram import row_names, strip_names
+from gui.figures.diagram import answers, row_names, strip_names
+from gui.figures.diagram.choices import STEP_LINE, STEPS_APART
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.pen import LEFT, TIGHT, DiagramPen, grounds
+from gui.figures.diagram.pen import CENTER, LEFT, TIGHT, DiagramPen, grounds
 from gui.figures.diagram.row_names import LABEL_FROM
 from gui.figures.diagram.rows import BETWEEN, INSIDE, OVER, Row
 from gui.figures.diagram.strip_names import Told
-from gui.figures.diagram.wording import row_label, row_shape
+from gui.figures.diagram.wording import STEP_FORMS, row_label, row_shape
 from gui.style import theme
 from gui.widgets.painting import stroke
 from gui.wording.names import state_name
@@ -27,7 +28,6 @@ from gui.wording.translate import tr
 SLACK = 1.5  # pixels of a line's height that are of no letter
 WIDE_LETTER = 2.0  # ems: so wide a letter of the input may be; "t = 1" stands clear of it
 NAMED = ("text", "label")  # ink and font of a row's name
-STEP_FORMS = ("t = {}", "t\u200a=\u200a{}")
 UNTOLD = "(?)"  # a shape that somebody is asked for
 
 
@@ -153,11 +153,15 @@ class GroundPainter(DiagramPen):
             room, scale = self._letter_room(node), self._input_scale(node)
             letter = task.letters[self.time(node.t)]
             self.write(room, letter, "text", "text", bold=True, scale=scale)
-        room = self.beside(node, 0.3)
-        if not self.layout.is_narrow_input and isinstance(task, WordTask):
+        room, side = self.beside(node, 0.3), LEFT
+        if self.layout.steps_below:
+            wide, side = self.layout.column - STEPS_APART * self.layout.em, CENTER
+            left = self.layout.column_middle(node.t) - wide / 2
+            room = QRectF(left, node.rect.bottom(), wide, STEP_LINE * self.layout.em)
+        elif not self.layout.is_narrow_input and isinstance(task, WordTask):
             room = node.rect.adjusted(node.rect.width() / 2 + self.layout.em, 0, -3, 0)
         form = self.sheet.once(("steps", round(room.width(), 1)), lambda: self._step_form(room))
-        self.write(room, form.format(self.time(node.t) + 1), "muted", side=LEFT)
+        self.write(room, form.format(self.time(node.t) + 1), "muted", side=side)
 
     def _step_form(self, room: QRectF) -> str:
         """Of all time steps one, for which the last has room, too; "" for none."""
@@ -197,9 +201,13 @@ class GroundPainter(DiagramPen):
             self.write(place, self.experiment.decode(k), "muted", "label")
 
     def _write_letters(self, node: Node) -> None:
-        room = self.answer_rooms(node)[1]
+        room = answers.answer_rooms(self.sheet, node)[1]
         if room is not None:
-            self.write(room, self.wanted(node), "muted", side=LEFT)
+            told = answers.wanted_text(answers.answers(self.sheet)[self.time(node.t)])
+            self.write(room, told, "muted", side=LEFT)
+
+    def _write_loss(self, node: Node) -> None:
+        self.wanted_letter(node)
 
     _writes: ClassVar[dict[str, Callable[["GroundPainter", Node], None]]] = {
         "state": _write_state,
@@ -208,6 +216,7 @@ class GroundPainter(DiagramPen):
         "input": _write_input,
         "output": _write_output,
         "letters": _write_letters,
+        "loss": _write_loss,
     }
 
     def _letters(self, node: Node) -> None:

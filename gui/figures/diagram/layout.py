@@ -7,7 +7,6 @@ to the other rises beside it, straight; what joins them is a bar of its own, as 
 """
 
 import math
-from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
@@ -15,14 +14,13 @@ from PySide6.QtCore import QRectF
 from core.experiment import Experiment
 from core.trace.playhead import Steps
 from gui.figures.diagram import choices, folded
-from gui.figures.diagram.choices import CHOICES, LOSSES, NONE, SMALLEST, Choice, Way
+from gui.figures.diagram.choices import LOSSES, NONE, STEP_LINE, STEPS_APART, Sight, Way, heights_in
 from gui.figures.diagram.edges import Edges
 from gui.figures.diagram.parts import Edge, Node
-from gui.figures.diagram.rows import NAME, TOP, Heights, Row, row_kinds
+from gui.figures.diagram.rows import TOP, Heights, Row
 
 LARGEST = 3.0  # times the text's size: letters that are read from the last row
 DIGIT = 0.52  # em: as wide as this all widths below expect it
-LABELS, NAMES_ALONE = 8.2, 6.0  # em
 WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is room
 BESIDE_INITIAL = 1.4  # em, of its room to the left and right of an initial state
 INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
@@ -38,31 +36,6 @@ NARROWEST_LETTER = 1.3  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
 LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
 CLEAR = 0.4  # em, between two columns' boxes of probabilities
-
-
-@dataclass(frozen=True)
-class Sight:
-    """In how much room a network is seen, and what of it.
-
-    width, height: of the view, em: the font's height, in pixels. labels: the width of the row
-    names, foot: what is left free below the rows, in em. shapes: whether arrows need room for a
-    text. asked: rows that are wanted even where room is little. broad: how many times as wide as
-    DIGIT a digit is, in faces that are broad for their height. name: the height of the line with a
-    state's name, initial: the width and height of the box that tells an initial state, in em.
-    """
-
-    width: float
-    height: float
-    em: float
-    folded: bool = False
-    labels: float = LABELS
-    shapes: bool = False
-    asked: frozenset[str] = frozenset()
-    foot: float = 0.0
-    broad: float = 1.0
-    name: float = NAME
-    initial: tuple[float, float] = (0.0, 0.0)
-    names: float = NAMES_ALONE
 
 
 class DiagramLayout:
@@ -84,31 +57,39 @@ class DiagramLayout:
             if ("loss", -1) not in heights.kinds or self._tells_losses:
                 break
         self.rows = heights.placed(sight.height, self.em)
-        self.height = self.rows[-1].top + self.rows[-1].height + (TOP + sight.foot) * self.em
+        self.steps_below = False
+        heights = self._with_steps(heights, left_out)
+        self.rows = heights.placed(sight.height, self.em)
+        self.height = self.rows[-1].top + self.rows[-1].height + (TOP + heights.foot) * self.em
         self.nodes = self._nodes()
         self.edges = Edges(self).found
         self._found: dict[object, tuple[list[Node], list[Edge]]] = {}
 
-    def _heights(self, left_out: frozenset[str]) -> Heights:
+    def _heights(self, left_out: frozenset[str], line: float = 0.0) -> Heights:
         """With the rows that may be left out where there is room, or they are asked for."""
-        for choice in CHOICES:
-            found = self._heights_of(choice, left_out)
-            room = self._sight.height / self._sight.em / self._scale(found)
-            if found.total(0.0) <= room and found.share(room) >= choice.least:
-                return found
-        return self._heights_of(SMALLEST, left_out)
+        return heights_in(self.experiment, self._sight, self._scale, left_out, line)
 
-    def _heights_of(self, choice: Choice, left_out: frozenset[str]) -> Heights:
-        sight = self._sight
-        return Heights(
-            self.experiment,
-            row_kinds(self.experiment, (choice.extras | sight.asked) - left_out),
-            shapes=sight.shapes,
-            foot=sight.foot,
-            named=choice.named or self.steps.num_lanes == 1,
-            percents=choice.percents,
-            name=sight.name,
-        )
+    def _with_steps(self, heights: Heights, left_out: frozenset[str]) -> Heights:
+        """With a line for the time steps below their letters, where they have no room beside these
+        and it costs no more than some height.
+        """
+        if self._step_beside or self._sight.step > self.column / self.em - STEPS_APART:
+            return heights
+        found = self._heights(left_out, STEP_LINE)
+        if not found.is_like(heights) or self._scale(found) != self.scale:
+            return heights
+        self.steps_below = True
+        return found
+
+    @property
+    def _step_beside(self) -> bool:
+        """Whether "t = 5" has room beside what is read."""
+        em, row = self.em, self.rows[-1]
+        box = self._rect(row, 0.0).width()
+        free = (self.column - box) / 2 - 0.45 * em
+        if self.experiment.trains and not self.is_narrow_input:
+            free = box / 2 - em - 3
+        return free >= self._sight.step * em
 
     def _scale(self, heights: Heights) -> float:
         """A small network fills the stage; letters are never less than they are elsewhere."""

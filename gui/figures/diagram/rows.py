@@ -103,22 +103,27 @@ class Heights:
     ) -> None:
         self.kinds = kinds
         self.named = named
-        self._percents = percents
-        self._foot = foot
+        self.percents = percents
+        self.foot = foot
         self._more = max(name - NAME, 0.0) if named else 0.0
         self._has_c = experiment.model.cell_kind.has_c
         self._gap = GAP_OF_SHAPES if shapes else GAP
 
+    def is_like(self, other: "Heights") -> bool:
+        """Whether both show the same rows, and as much of them."""
+        tells = (self.kinds, self.named, self.percents)
+        return tells == (other.kinds, other.named, other.percents)
+
     def total(self, share: float) -> float:
         """Of all rows and gaps. share: 0 the least, 1 what is wanted, 2 the most."""
         return sum(self.row(kind, share) + self.gap(kind, share) for kind, _ in self.kinds) + (
-            2 * TOP - self.gap("input", share) + self._foot
+            2 * TOP - self.gap("input", share) + self.foot
         )
 
     def row(self, kind: str, share: float) -> float:
         alone = kind == "state" and not self.named
         height = UNNAMED_STATE if alone else HEIGHTS[kind]
-        if kind == "output" and self._percents:
+        if kind == "output" and self.percents:
             height = height._replace(least=TOLD)
         found = _at(height, share)
         if kind == "state":

@@ -12,13 +12,14 @@ from PySide6.QtGui import QRegion
 
 from core.experiment import WordTask
 from core.runs.visibility import Seen
+from gui.figures.diagram.answers import MARKS, answer_rooms, loss_rooms
 from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.lit import Lit
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.loss_texts import loss_texts, total_text
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, MARKS, SUREST, TIGHT
+from gui.figures.diagram.pen import BAND, SUREST, TIGHT
 from gui.figures.diagram.row_names import LABEL_FROM, are_told, score_scale
 from gui.figures.diagram.sheet import before_all
 from gui.figures.diagram.strip_painter import StripPainter
@@ -313,7 +314,7 @@ class ValuePainter(StripPainter):
         letter = self.experiment.decode(best)
         scale = self.letter_scale(node.rect, framed=True)
         self.write(node.rect, letter, tone, "text", bold=True, scale=scale)
-        room = self.answer_rooms(node)[0]
+        room = answer_rooms(self.sheet, node)[0]
         if room is not None:
             self.write(room, MARKS[right], tone, bold=True, side=self.left)
 
@@ -328,7 +329,9 @@ class ValuePainter(StripPainter):
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:
             self.box(node.rect)
-            self.write(node.rect, loss_texts(self.sheet, trace)[self.time(node.t)], "muted")
+            self.wanted_letter(node)
+            room = loss_rooms(self.sheet, node)[1]
+            self.write(room, loss_texts(self.sheet, trace)[self.time(node.t)], "muted")
             if node.t == 0:
                 self._total(node)
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRectF
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
 from core.runs.looked_at import LookedAt
-from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout, Sight
+from gui.figures.diagram.choices import Sight
+from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.picture import picture_of
