@@ -169,9 +169,7 @@ class Panel(QWidget):
         shown = self._session.selection.shapes and not asked and run.trace is not None
         self._shapes_line.setVisible(shown)
         if shown and run.trace is not None:
-            model = run.experiment.model
-            text = shapes_line(run.trace, model.num_layers, model.num_directions)
-            self._shapes_line.setText(text)
+            self._shapes_line.setText(shapes_line(run.trace, run.experiment.model))
 
     @Slot()
     def _frame_outputs(self) -> None:

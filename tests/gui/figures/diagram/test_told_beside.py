@@ -231,11 +231,18 @@ def test_no_box_of_a_loss_is_empty_among_full_ones(size):
 @pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
 def test_a_line_of_shapes_ends_behind_a_tensor_or_between_two_axes_of_a_long_one(lesson):
     run = run_of(lesson)
-    model = run.experiment.model
-    told = shapes_line(run.trace, model.num_layers, model.num_directions)
+    told = shapes_line(run.trace, run.experiment.model)
     pieces = re.split(" +", told)  # where a line may end
     assert all(each.endswith((")", ",")) for each in pieces)
     assert [each for each in pieces if each.startswith("out\u00a0(") or "logits" in each]
     whole = [each for each in told.split("   ") if len(each) <= WHOLE]
     assert whole
     assert set(whole) <= set(pieces)
+
+
+def test_a_line_of_shapes_calls_the_scores_axis_as_the_program_does():
+    """It was "logit 4" in one place and vocab_size in the others."""
+    for lesson, axis in (("hello-lstm", "vocab_size"), ("hello-rnn", "hidden_size")):
+        run = run_of(lesson)
+        told = shapes_line(run.trace, run.experiment.model).replace("\u00a0", " ")
+        assert f"logits (seq_len 5, {axis} 4)" in told
