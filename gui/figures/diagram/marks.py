@@ -149,7 +149,7 @@ class Marks:
             elif node.kind in ("head", "output"):
                 mark += (self.told(node),)
             elif node.kind == "letters":
-                mark += (self.picture.hidden(self.time(node.t)),)
+                mark += (self.picture.asked(self.time(node.t)),)
             elif node.kind == "loss" and node.t == 0:  # beside it the whole word's is told
                 mark += (self.picture.total is not None,)
             found[node.key] = mark

@@ -34,9 +34,9 @@ class Picture:
     state_level and gradient_level (lanes, T), head_level, output_level and loss_level (T,): of
     Seen. active: the (lane, t) of the step just done. operation: the one just done, where one goes
     by operations; chosen: another that is looked at, and letter: whose number of it, -1 for the
-    likeliest's. column: the time step that the playhead stands
-    at, which stands for all when folded. shapes: whether arrows tell theirs. why_hidden: what
-    it predicts is not told, and why; hides: at which t, () for none. withheld: "shapes" or
+    likeliest's. column: the time step that the playhead stands at, which stands for all when
+    folded. shapes: whether arrows tell theirs. why_hidden: what it predicts is not told, and why;
+    hides: at which t, () for none; asks: which of these are asked for. withheld: "shapes" or
     "losses", which are told nowhere then.
     summed: whether the letters' losses have become one. flow: the norm of what went back along an
     arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: what is lit from elsewhere.
@@ -58,6 +58,7 @@ class Picture:
     shapes: bool = False
     why_hidden: str = ""
     hides: tuple[bool, ...] = ()
+    asks: tuple[bool, ...] = ()
     withheld: str = ""
     summed: bool = False
     lit: Lit | None = None
@@ -74,9 +75,13 @@ class Picture:
         """Whether what it predicts at t is."""
         return bool(self.hides) and self.hides[t]
 
+    def asked(self, t: int) -> bool:
+        """Whether it is asked what it predicts at t."""
+        return bool(self.asks) and self.asks[t]
+
     def has_ground_of(self, other: "Picture") -> bool:
         """Whether both are of the same network, and tell and withhold the same of it."""
-        plain = ("experiment", "shapes", "why_hidden", "hides", "withheld")
+        plain = ("experiment", "shapes", "why_hidden", "hides", "asks", "withheld")
         known = (self.trace is None) == (other.trace is None)
         return known and all(getattr(self, name) == getattr(other, name) for name in plain)
 
@@ -155,6 +160,7 @@ def picture_of(
         shapes=shapes,
         why_hidden=told(looked_at.why_hidden),
         hides=tuple(hides.tolist()),
+        asks=tuple(looked_at.asks(run).tolist()),
         summed=not hides.any() and _is_summed(run),
         flow=flow_of(run),
     )

@@ -113,7 +113,7 @@ class ValuePainter(StripPainter):
 
     def _ask(self, nodes: list[Node]) -> None:
         """What will it be? To be guessed before it is seen."""
-        for node in (each for each in nodes if self.picture.hidden(self.marks.time(each.t))):
+        for node in (each for each in nodes if self.picture.asked(self.marks.time(each.t))):
             scale = self.letter_scale(node.rect, framed=True)
             self.write(node.rect, "?", "accent", "text", bold=True, scale=scale)
 
