@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
 from gui.figures.diagram.flow_scale import FlowRange
@@ -70,6 +72,20 @@ class Marks:
         """How far a node is seen, a level of Seen."""
         levels = self._levels.get((node.kind, node.lane))
         return Seen.NOW if levels is None else levels[self.time(node.t)]
+
+    @cached_property
+    def _ahead(self) -> dict[tuple[int, int], int]:
+        found = self.picture.cell_level
+        if found is None:
+            return {}
+        places = np.argwhere(found > self.picture.state_level).tolist()
+        return {(lane, t): int(found[lane, t]) for lane, t in places}
+
+    def ahead(self, node: Node) -> int:
+        """The level of a state's c, where that is seen before its h: a step may be done in parts;
+        else 0.
+        """
+        return self._ahead.get((node.lane, self.time(node.t)), 0) if node.kind == "state" else 0
 
     def is_active(self, lane: int, t: int) -> bool:
         """Whether the step just done computed that cell."""
@@ -145,7 +161,7 @@ class Marks:
         for node in nodes:
             mark: tuple[int, ...] = self.level(node), node.key in framed, self._strip(node)
             if node.kind == "state":
-                mark += (self.is_active(node.lane, node.t), self.unit(node))
+                mark += (self.is_active(node.lane, node.t), self.unit(node), self.ahead(node))
             elif node.kind in ("head", "output"):
                 mark += (self.told(node),)
             elif node.kind == "letters":

@@ -32,7 +32,8 @@ class Picture:
     """What is shown: a trace, how far it is revealed, and what is lit.
 
     state_level and gradient_level (lanes, T), head_level, output_level and loss_level (T,): of
-    Seen. active: the (lane, t) of the step just done. operation: the one just done, where one goes
+    Seen. cell_level: that of c, where cells have it. active: the (lane, t) of the step just done.
+    operation: the one just done, where one goes
     by operations; chosen: another that is looked at, and letter: whose number of it, -1 for the
     likeliest's. column: the time step that the playhead stands at, which stands for all when
     folded. shapes: whether arrows tell theirs. why_hidden: what it predicts is not told, and why;
@@ -59,6 +60,7 @@ class Picture:
     why_hidden: str = ""
     hides: tuple[bool, ...] = ()
     asks: tuple[bool, ...] = ()
+    cell_level: Array | None = None
     withheld: str = ""
     summed: bool = False
     lit: Lit | None = None
@@ -163,6 +165,7 @@ def picture_of(
         asks=tuple(looked_at.asks(run).tolist()),
         summed=not hides.any() and _is_summed(run),
         flow=flow_of(run),
+        cell_level=states(run, Kind.CELL) if experiment.model.cell_kind.has_c else None,
     )
     t = column if found.stands_at_column else -1
     return replace(found, lit=lit_of(term, lane_now(run, looked_at), experiment, t))

@@ -88,6 +88,7 @@ class ValuePainter(StripPainter):
                 self.p.setOpacity(share)
                 getattr(self, f"_{node.kind}")(node, trace)
                 self.mute = False
+        self._cells_ahead(nodes, trace)
         self.p.setOpacity(1.0)
         self.cut()
         self._ask([node for node in nodes if node.kind == "letters"])
@@ -204,6 +205,17 @@ class ValuePainter(StripPainter):
         self.strip(node, lane.h, f"h {node.lane}", unit)
         if lane.c is not None:
             self.strip(node, lane.c, f"c {node.lane}", unit, strip=1)
+
+    def _cells_ahead(self, nodes: Iterable[Node], trace: "EpochTrace") -> None:
+        """Of cells whose h is still to come, or paler, c."""
+        for node in nodes:
+            level = self.marks.ahead(node)
+            c = trace.lanes[node.lane].c if level else None
+            if c is not None:
+                self.mute = level == Seen.LATER
+                self.p.setOpacity(DIM if self.mute else 1.0)
+                self.strip(node, c, f"c {node.lane}", self.marks.unit(node), strip=1)
+                self.mute = False
 
     def _initial(self, node: Node, trace: "EpochTrace") -> None:
         if self.experiment.model.initial_state == "zeros":
