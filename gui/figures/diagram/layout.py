@@ -24,6 +24,7 @@ DIGIT = 0.52  # em: as wide as this all widths below expect it
 WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is room
 BESIDE_INITIAL = 1.4  # em, of its room to the left and right of an initial state
 INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
+TALLEST_INITIAL = 3.8  # em
 CELLS = (2.55, 2.12)  # em of the window's text: a cell as wide shows its number, or a smaller one
 WIDEST = 17.0  # em, of a column
 RECURRENCE = 1.0  # em, the length of its arrow at least
@@ -314,7 +315,8 @@ class DiagramLayout:
         gap, width = self._before_initial
         least = INITIAL_OF_TWO if self.experiment.model.cell_kind.has_c else INITIAL
         least = max(least, self._sight.initial[1] if self.named else 0.0)
-        height = min(max(0.62 * row.height, least * em), 0.94 * row.room)
+        height = max(min(0.62 * row.height, TALLEST_INITIAL * em), least * em)
+        height = min(height, 0.94 * row.room)
         boxes = [self._rect(row, self.column_middle(t)) for t in (0, self.columns - 1)]
         x = boxes[0].left() - gap - width
         if self.experiment.lanes.is_backward(row.lane):

@@ -13,6 +13,7 @@ TOP = 0.4  # em, above the rows and below them
 NAME = 1.42  # em, of the line with a state's name; one with marks over each other needs more
 INSIDE = 0.28  # em, left and right of what an initial state's box says
 BETWEEN, OVER = 0.2, 0.09  # em, between its lines; above and below them
+MOST = 3  # of what is wanted of heights: few rows grow once more beyond their most
 LETTERS_TOLD = 12  # a vocabulary of more is not drawn as a vector of zeros and a one
 
 
@@ -115,7 +116,7 @@ class Heights:
         return tells == (other.kinds, other.named, other.percents)
 
     def total(self, share: float) -> float:
-        """Of all rows and gaps. share: 0 the least, 1 what is wanted, 2 the most."""
+        """Of all rows and gaps. share: 0 the least, 1 what is wanted, 2 the most, 3 once more."""
         return sum(self.row(kind, share) + self.gap(kind, share) for kind, _ in self.kinds) + (
             2 * TOP - self.gap("input", share) + self.foot
         )
@@ -136,12 +137,12 @@ class Heights:
 
     def share(self, room: float) -> float:
         """How much of what is wanted, and beyond, there is room for."""
-        for low in (0.0, 1.0):
+        for low in range(MOST):
             needed = self.total(low)
             more = self.total(low + 1)
             if room < more:
                 return low + max(room - needed, 0.0) / (more - needed)
-        return 2.0
+        return MOST
 
     def placed(self, height: float, em: float) -> list[Row]:
         """Over the height there is, in pixels; in its middle where that is more than the most."""

@@ -340,3 +340,11 @@ def test_all_that_a_folded_network_says_is_in_one_size(qapp, lesson, size):
     assert numbers
     assert tall["layer 1"] < 1.5 * min(numbers)  # the sign of one is no higher than a digit
     assert diagram.layout_now().width <= size[0]
+
+
+@pytest.mark.parametrize("size", [(500, 480), (880, 690), (1300, 850)])
+def test_a_network_of_few_rows_uses_the_height_that_there_is(size):
+    """One layer of a demo filled two fifths of it."""
+    rects = [each.rect for each in lay_out(find_lesson("rnn-cell").experiment, *size).nodes]
+    high = max(each.bottom() for each in rects) - min(each.top() for each in rects)
+    assert high > 0.53 * size[1]
