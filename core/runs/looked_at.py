@@ -57,6 +57,16 @@ class LookedAt:
         found: Array = (t >= begins) if epoch == first else np.full(t.shape, epoch > first)
         return found & bool(self.why_hidden)
 
+    def asks(self, run: Run) -> Array:
+        """(T,) of bool: which of the answers that are not told are asked for: one letter's, or all
+        of them; those after that letter only wait for it.
+        """
+        t = np.arange(run.steps.seq_len) + 1
+        one = self.hidden_from != ALWAYS
+        here = run.playhead.epoch == self.hidden_from[0]
+        asked: Array = self.hides(run) & ((t == self.hidden_from[1]) & here if one else t > 0)
+        return asked
+
     def why_hidden_at(self, run: Run, t: int) -> Sentence:
         """Why what the network answers at t, from 0, is not told, or, at -1, what follows from all
         of its answers; "" where it is.

@@ -42,9 +42,9 @@ def levels(run: Run, lane: int, kind: Kind, part: str = "") -> Array:
     return _levels(run.steps, run.experiment.model.cell_kind.by_step, lane, kind, now, once)
 
 
-def states(run: Run) -> Array:
-    """(lanes, T) of Seen, of the hidden states."""
-    return np.stack([levels(run, lane, Kind.HIDDEN) for lane in range(run.steps.num_lanes)])
+def states(run: Run, kind: Kind = Kind.HIDDEN) -> Array:
+    """(lanes, T) of Seen, of the hidden states; by CELL of those of cells that have two."""
+    return np.stack([levels(run, lane, kind) for lane in range(run.steps.num_lanes)])
 
 
 def state_gradients(run: Run) -> Array:

@@ -7,13 +7,19 @@ AXES = {
     "input": "input_size",
     "hidden": "hidden_size",
     "embedding": "embedding_dim",
+    "logit": "vocab_size",
     "gates*hidden": "gates × hidden_size",
 }
 
 
+def axis_of(axis: str, headed: bool) -> str:
+    """Of scores without a head that of what the layer puts out, which they are then."""
+    return "output" if axis == "logit" and not headed else axis
+
+
 def axis_name(axis: str, directions: int, gated: bool = True) -> str:
-    """axis: as core.models.watch and core.trace.operands have it. gated: of a cell that is not,
-    its one sum is no gate.
+    """axis: as core.models.watch and core.trace.operands have it, or axis_of. gated: of a cell that
+    is not, its one sum is no gate.
     """
     two = directions == 2
     if axis == "layers*directions":

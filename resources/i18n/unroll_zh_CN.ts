@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>h over c</source>
-        <extracomment>gui.figures.diagram.ground_painter</extracomment>
+        <extracomment>gui.figures.diagram.strip_names</extracomment>
         <translation>h 在上，c 在下</translation>
     </message>
     <message>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>want {}</source>
-        <extracomment>gui.figures.diagram.pen</extracomment>
+        <extracomment>gui.figures.diagram.answers</extracomment>
         <translation>应为 {}</translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ from gui.wording.names import weight_name
 from gui.wording.numbers import FEW, cell_text, number_text
 from gui.wording.operations import not_traced, operation_name
 from gui.wording.punctuation import headed
-from gui.wording.tensor_axes import axis_name
+from gui.wording.tensor_axes import axis_name, axis_of
 from gui.wording.translate import tr
 
 SHOWN = 4  # numbers of a vector
@@ -86,7 +86,8 @@ def _shape(experiment: Experiment, shape: Shape) -> str:
     model = experiment.model
     axes, sizes = shape
     of = model.num_directions, model.cell_kind.is_gated
-    pairs = zip(axes.split(), sizes, strict=False)
+    named = (axis_of(axis, model.head == "Linear") for axis in axes.split())
+    pairs = zip(named, sizes, strict=False)
     inside = ", ".join(f"{axis_name(axis, *of)} {size}" for axis, size in pairs)
     return f"({inside})" if inside else ""
 

@@ -12,12 +12,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPixmap
 
 from core.experiment import WordTask
-from gui.figures.diagram import row_names
+from gui.figures.diagram import answers, row_names, strip_names
+from gui.figures.diagram.choices import STEP_LINE, STEPS_APART
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.pen import LEFT, TIGHT, DiagramPen, grounds
+from gui.figures.diagram.pen import CENTER, LEFT, TIGHT, DiagramPen, grounds
 from gui.figures.diagram.row_names import LABEL_FROM
 from gui.figures.diagram.rows import BETWEEN, INSIDE, OVER, Row
-from gui.figures.diagram.wording import row_label, row_shape
+from gui.figures.diagram.strip_names import Told
+from gui.figures.diagram.wording import STEP_FORMS, row_label, row_shape
 from gui.style import theme
 from gui.widgets.painting import stroke
 from gui.wording.names import state_name
@@ -26,7 +28,6 @@ from gui.wording.translate import tr
 SLACK = 1.5  # pixels of a line's height that are of no letter
 WIDE_LETTER = 2.0  # ems: so wide a letter of the input may be; "t = 1" stands clear of it
 NAMED = ("text", "label")  # ink and font of a row's name
-STEP_FORMS = ("t = {}", "t\u200a=\u200a{}")
 UNTOLD = "(?)"  # a shape that somebody is asked for
 
 
@@ -91,6 +92,9 @@ class GroundPainter(DiagramPen):
 
     def _write_initial(self, node: Node) -> None:
         """What enters first: of a cell with two states both, in one form."""
+        if strip_names.told(self.sheet) == Told.AT_ENTRY:
+            for letter, room in strip_names.letters_at(self.sheet, node):
+                self.write(room, letter, "muted", formula=True)
         letters = "hc" if self.experiment.model.cell_kind.has_c else "h"
         names = [state_name(self.experiment, node.lane, 0, each) for each in letters]
         if self.experiment.model.initial_state == "random":
@@ -149,11 +153,15 @@ class GroundPainter(DiagramPen):
             room, scale = self._letter_room(node), self._input_scale(node)
             letter = task.letters[self.time(node.t)]
             self.write(room, letter, "text", "text", bold=True, scale=scale)
-        room = self.beside(node, 0.3)
-        if not self.layout.is_narrow_input and isinstance(task, WordTask):
+        room, side = self.beside(node, 0.3), LEFT
+        if self.layout.steps_below:
+            wide, side = self.layout.column - STEPS_APART * self.layout.em, CENTER
+            left = self.layout.column_middle(node.t) - wide / 2
+            room = QRectF(left, node.rect.bottom(), wide, STEP_LINE * self.layout.em)
+        elif not self.layout.is_narrow_input and isinstance(task, WordTask):
             room = node.rect.adjusted(node.rect.width() / 2 + self.layout.em, 0, -3, 0)
         form = self.sheet.once(("steps", round(room.width(), 1)), lambda: self._step_form(room))
-        self.write(room, form.format(self.time(node.t) + 1), "muted", side=LEFT)
+        self.write(room, form.format(self.time(node.t) + 1), "muted", side=side)
 
     def _step_form(self, room: QRectF) -> str:
         """Of all time steps one, for which the last has room, too; "" for none."""
@@ -193,9 +201,13 @@ class GroundPainter(DiagramPen):
             self.write(place, self.experiment.decode(k), "muted", "label")
 
     def _write_letters(self, node: Node) -> None:
-        room = self.answer_rooms(node)[1]
+        room = answers.answer_rooms(self.sheet, node)[1]
         if room is not None:
-            self.write(room, self.wanted(node), "muted", side=LEFT)
+            told = answers.wanted_text(answers.answers(self.sheet)[self.time(node.t)])
+            self.write(room, told, "muted", side=LEFT)
+
+    def _write_loss(self, node: Node) -> None:
+        self.wanted_letter(node)
 
     _writes: ClassVar[dict[str, Callable[["GroundPainter", Node], None]]] = {
         "state": _write_state,
@@ -204,6 +216,7 @@ class GroundPainter(DiagramPen):
         "input": _write_input,
         "output": _write_output,
         "letters": _write_letters,
+        "loss": _write_loss,
     }
 
     def _letters(self, node: Node) -> None:
@@ -232,10 +245,11 @@ class GroundPainter(DiagramPen):
                 self._label(row, margin.adjusted(LABEL_FROM * self.layout.em, 0, 0, 0))
 
     def _label(self, row: Row, margin: QRectF) -> None:
-        """Two lines where there is room for them, else one."""
+        """Two lines where there is room for them, else one; of a cell of two states maybe three."""
         name, shape = self.line("label"), self.line("number")
         lines = self._has_two_lines(row)
-        top = row.middle - (name + shape if lines else name) / 2
+        last = row.kind == "state" and strip_names.told(self.sheet) == Told.BELOW
+        top = row.middle - (name + shape * (lines + last)) / 2
         place = QRectF(margin.left(), top, margin.width(), name)
         told = row_label(self.experiment, row)
         if not self._is_tight(row) or self._is_free(place.adjusted(0, SLACK, 0, -SLACK)):
@@ -245,6 +259,9 @@ class GroundPainter(DiagramPen):
         if lines:
             place = QRectF(margin.left(), top + name, margin.width(), shape)
             self.write(self._reaching(row, place), self._below(row), "muted", side=LEFT)
+        if last:
+            place.translate(0, shape)
+            self.write(place, strip_names.words(), "muted", side=LEFT)
 
     def _has_two_lines(self, row: Row) -> bool:
         return row_names.in_two_lines(self.sheet, row)
@@ -273,10 +290,8 @@ class GroundPainter(DiagramPen):
             bound = self.picture.score_bound
             is_told = row_names.score_scale(self.sheet, bound) == bound
             return row_names.scale_text(bound) if is_told else ""
-        node = self.layout.node("state", row.lane, 0) if row.kind == "state" else None
-        if node is None or not self.experiment.model.cell_kind.has_c:
-            return ""
-        return "" if self.strips.has_letters(node) else tr("h over c")
+        behind = row.kind == "state" and strip_names.told(self.sheet) == Told.BEHIND
+        return strip_names.words() if behind else ""
 
     def _is_backward(self, row: Row) -> bool:
         return row.kind == "state" and bool(self.experiment.lanes.is_backward(row.lane))

@@ -7,29 +7,24 @@ to the other rises beside it, straight; what joins them is a bar of its own, as 
 """
 
 import math
-from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
 from core.experiment import Experiment
 from core.trace.playhead import Steps
-from gui.figures.diagram.choices import CHOICES, LOSSES, NONE, SMALLEST, Choice
+from gui.figures.diagram import choices, folded
+from gui.figures.diagram.choices import LOSSES, NONE, STEP_LINE, STEPS_APART, Sight, Way, heights_in
 from gui.figures.diagram.edges import Edges
 from gui.figures.diagram.parts import Edge, Node
-from gui.figures.diagram.rows import NAME, TOP, Heights, Row, row_kinds
+from gui.figures.diagram.rows import TOP, Heights, Row
 
 LARGEST = 3.0  # times the text's size: letters that are read from the last row
 DIGIT = 0.52  # em: as wide as this all widths below expect it
-LABELS, NAMES_ALONE = 8.2, 6.0  # em
 WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is room
-WHOLE, NAMES, BARE = range(3)  # what the margin has room for: names and shapes, names, nothing
-# (margin, initial state, column), in em: the first with which the whole word is in view. Names
-# cost no losses, nor the arrows to them: columns may have to be wider.
-FITS = ((WHOLE, 5.0, 6.4), (WHOLE, 3.6, 5.2), (NAMES, 1.75, 3.6), (BARE, 1.6, 3.1))
-SCROLLS = (WHOLE, 4.2, 6.4)
 BESIDE_INITIAL = 1.4  # em, of its room to the left and right of an initial state
 INITIAL, INITIAL_OF_TWO = 1.25, 2.7  # em, the height of an initial state; of h and c
+TALLEST_INITIAL = 3.8  # em
 CELLS = (2.55, 2.12)  # em of the window's text: a cell as wide shows its number, or a smaller one
 WIDEST = 17.0  # em, of a column
 RECURRENCE = 1.0  # em, the length of its arrow at least
@@ -42,35 +37,6 @@ NARROWEST_LETTER = 1.3  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
 LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
 CLEAR = 0.4  # em, between two columns' boxes of probabilities
-FOLDED_SIDE = 2.8  # em: so far two lanes stand apart
-FOLDED_GAP = 2.4  # em, from an initial state to its cell: a loop comes down between them
-FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
-Way = tuple[int, float, float]
-
-
-@dataclass(frozen=True)
-class Sight:
-    """In how much room a network is seen, and what of it.
-
-    width, height: of the view, em: the font's height, in pixels. labels: the width of the row
-    names, foot: what is left free below the rows, in em. shapes: whether arrows need room for a
-    text. asked: rows that are wanted even where room is little. broad: how many times as wide as
-    DIGIT a digit is, in faces that are broad for their height. name: the height of the line with a
-    state's name, initial: the width and height of the box that tells an initial state, in em.
-    """
-
-    width: float
-    height: float
-    em: float
-    folded: bool = False
-    labels: float = LABELS
-    shapes: bool = False
-    asked: frozenset[str] = frozenset()
-    foot: float = 0.0
-    broad: float = 1.0
-    name: float = NAME
-    initial: tuple[float, float] = (0.0, 0.0)
-    names: float = NAMES_ALONE
 
 
 class DiagramLayout:
@@ -92,39 +58,56 @@ class DiagramLayout:
             if ("loss", -1) not in heights.kinds or self._tells_losses:
                 break
         self.rows = heights.placed(sight.height, self.em)
-        self.height = self.rows[-1].top + self.rows[-1].height + (TOP + sight.foot) * self.em
+        self.steps_below = False
+        heights = self._with_steps(heights, left_out)
+        self.rows = heights.placed(sight.height, self.em)
+        self.height = self.rows[-1].top + self.rows[-1].height + (TOP + heights.foot) * self.em
         self.nodes = self._nodes()
         self.edges = Edges(self).found
         self._found: dict[object, tuple[list[Node], list[Edge]]] = {}
 
-    def _heights(self, left_out: frozenset[str]) -> Heights:
+    def _heights(self, left_out: frozenset[str], line: float = 0.0) -> Heights:
         """With the rows that may be left out where there is room, or they are asked for."""
-        for choice in CHOICES:
-            found = self._heights_of(choice, left_out)
-            room = self._sight.height / self._sight.em / self._scale(found)
-            if found.total(0.0) <= room and found.share(room) >= choice.least:
-                return found
-        return self._heights_of(SMALLEST, left_out)
+        return heights_in(self.experiment, self._sight, self._scale, left_out, line)
 
-    def _heights_of(self, choice: Choice, left_out: frozenset[str]) -> Heights:
-        sight = self._sight
-        return Heights(
-            self.experiment,
-            row_kinds(self.experiment, (choice.extras | sight.asked) - left_out),
-            shapes=sight.shapes,
-            foot=sight.foot,
-            named=choice.named or self.steps.num_lanes == 1,
-            percents=choice.percents,
-            name=sight.name,
-        )
+    def _with_steps(self, heights: Heights, left_out: frozenset[str]) -> Heights:
+        """With a line for the time steps below their letters, where they have no room beside these
+        and it costs no more than some height.
+        """
+        if self._step_beside or self._sight.step > self.column / self.em - STEPS_APART:
+            return heights
+        found = self._heights(left_out, STEP_LINE)
+        if not found.is_like(heights) or self._scale(found) != self.scale:
+            return heights
+        self.steps_below = True
+        return found
+
+    @property
+    def _step_beside(self) -> bool:
+        """Whether "t = 5" has room beside what is read."""
+        em, row = self.em, self.rows[-1]
+        box = self._rect(row, 0.0).width()
+        free = (self.column - box) / 2 - 0.45 * em
+        if self.experiment.trains and not self.is_narrow_input:
+            free = box / 2 - em - 3
+        return free >= self._sight.step * em
 
     def _scale(self, heights: Heights) -> float:
         """A small network fills the stage; letters are never less than they are elsewhere."""
         sight = self._sight
         column, initial = WIDE
+        column = self._loop[1] / sight.broad if self.folded else column
         wide = sight.labels + 1 + (self._sides * initial + column * self.columns) * sight.broad
         width, height = sight.width / sight.em, sight.height / sight.em
-        return min(max(min(height / heights.total(1.0), width / wide), 1.0), LARGEST)
+        most = folded.LARGEST if self.folded else LARGEST
+        return min(max(min(height / heights.total(1.0), width / wide), 1.0), most)
+
+    @cached_property
+    def _loop(self) -> tuple[float, float]:
+        """How wide a folded network's box may be, and its column, in em."""
+        sight = self._sight
+        room = sight.width / sight.em - sight.labels - 1 - self._sides * WIDE[1] * sight.broad
+        return folded.widths(self.experiment, room, sight.broad)
 
     @property
     def _tells_losses(self) -> bool:
@@ -141,22 +124,24 @@ class DiagramLayout:
         """
         em, sides, self.seen = self.em, self._sides, self.columns
         fits = [each for each in self._ways() if self._needed(*each) * em <= width]
-        labels, initial, column = fits[0] if fits else self._telling(*SCROLLS)
-        column = max(column, FOLDED_COLUMN) if self.folded else column
+        labels, initial, column = fits[0] if fits else self._telling(*choices.SCROLLS)
+        column = max(column, folded.BOX) if self.folded else column
         named = width > 2.5 * self._margin(labels) * em
-        self.label_width = self._margin(labels if named else BARE) * em
+        self.label_width = self._margin(labels if named else choices.BARE) * em
         if not fits:
             self._scroll(width, initial * em, column * em)
             return
         free = width - self.label_width - sides * initial * em - em
-        self.column = min(max(free / self.columns, column * em), WIDEST * em)
+        widest = max(WIDEST, self._loop[1]) if self.folded else WIDEST
+        self.column = min(max(free / self.columns, column * em), widest * em)
         if free / self.columns > column * em:
             told = self._numbers(CELLS[1])
             wide = max(WIDE[0], told / em if told * self.columns <= free else 0.0)
+            wide = self._loop[1] if self.folded else wide
             spare = free / em - self.columns * wide
             initial += min(max(spare, 0.0) / 4, 2.0)
             free = width - self.label_width - sides * initial * em - em
-            self.column = min(free / self.columns, WIDEST * em)
+            self.column = min(free / self.columns, widest * em)
         self.initial_width = initial * em
         taken = self.columns * self.column + sides * self.initial_width + em
         spare = max(width - self.label_width - taken, 0.0) / 2
@@ -165,12 +150,13 @@ class DiagramLayout:
         self._measure_boxes()
 
     def _ways(self) -> list[Way]:
-        """Of FITS: where an initial state has room for what it says, and where it has not; where
-        states have no names, it says less.
+        """Where an initial state has room for what it says, and where it has not; where states have
+        no names, it says less.
         """
         if not self.named:
-            return list(FITS)
-        return [*(self._telling(*each) for each in FITS if each[0] == WHOLE), *FITS[1:]]
+            return list(choices.FITS)
+        whole = (each for each in choices.FITS if each[0] == choices.WHOLE)
+        return [*(self._telling(*each) for each in whole), *choices.FITS[1:]]
 
     def _margin(self, labels: int) -> float:
         return (self._sight.labels, self._sight.names, 0.4)[labels]
@@ -207,8 +193,8 @@ class DiagramLayout:
         return round(first * self.column + self.initial_width) if first > 0 else 0
 
     def _needed(self, labels: int, initial: float, column: float) -> float:
-        column = max(column, FOLDED_COLUMN) if self.folded else column
-        column = max(column, self._least_output + CLEAR) if labels == NAMES else column
+        column = max(column, folded.BOX) if self.folded else column
+        column = max(column, self._least_output + CLEAR) if labels == choices.NAMES else column
         return self._margin(labels) + self._sides * initial + 1 + column * self.columns
 
     def _measure_boxes(self) -> None:
@@ -218,8 +204,8 @@ class DiagramLayout:
         em = self.em
         apart = 0.5 * self._arrow()
         if self.folded:
-            apart = min(FOLDED_SIDE * em, 0.26 * self.column)
-            self.box = min(self.column - 2 * apart, 9.5 * em)
+            apart = min(folded.SIDE * em, 0.26 * self.column)
+            self.box = min(self.column - 2 * apart, self._loop[0] * em)
             self.side = self.beside = apart if self._sides == 2 else 0.0
         elif self._sides == 2:
             between = min(max(LINK * em, 0.16 * self.column), 0.42 * self.column)
@@ -329,7 +315,8 @@ class DiagramLayout:
         gap, width = self._before_initial
         least = INITIAL_OF_TWO if self.experiment.model.cell_kind.has_c else INITIAL
         least = max(least, self._sight.initial[1] if self.named else 0.0)
-        height = min(max(0.62 * row.height, least * em), 0.94 * row.room)
+        height = max(min(0.62 * row.height, TALLEST_INITIAL * em), least * em)
+        height = min(height, 0.94 * row.room)
         boxes = [self._rect(row, self.column_middle(t)) for t in (0, self.columns - 1)]
         x = boxes[0].left() - gap - width
         if self.experiment.lanes.is_backward(row.lane):
@@ -348,7 +335,7 @@ class DiagramLayout:
             return usual, width
         free = self.left - self.label_width - 0.3 * em
         free += 0.0 if self.side else (self.column - self.box) / 2
-        gap = max(min(FOLDED_GAP * em, free - width), usual)
+        gap = max(min(folded.GAP * em, free - width), usual)
         return gap, width
 
     @cached_property

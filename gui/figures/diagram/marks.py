@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
 from gui.figures.diagram.flow_scale import FlowRange
 from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.lit import Lit
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.picture import Picture
 
@@ -29,14 +32,17 @@ Ends = tuple[Weight, Key, Key]
 
 
 class Marks:
-    """What is marked in a picture with a layout. lit: the weight under the mouse, else the
-    picture's own is.
+    """What is marked in a picture with a layout. under: the weight of the arrow under the mouse,
+    which is lit instead of what the picture says is.
     """
 
-    def __init__(self, picture: Picture, layout: DiagramLayout, lit: Weight | None = None) -> None:
+    def __init__(
+        self, picture: Picture, layout: DiagramLayout, under: Weight | None = None
+    ) -> None:
         self.picture = picture
         self.layout = layout
-        self.lit = lit or picture.lit
+        self.lit = Lit(under) if under is not None else picture.lit
+        self._kinds = frozenset(row.kind for row in layout.rows)
         self._active = frozenset(picture.active)
         self._flows = FlowRange.of(picture.flow.values())
 
@@ -66,6 +72,20 @@ class Marks:
         """How far a node is seen, a level of Seen."""
         levels = self._levels.get((node.kind, node.lane))
         return Seen.NOW if levels is None else levels[self.time(node.t)]
+
+    @cached_property
+    def _ahead(self) -> dict[tuple[int, int], int]:
+        found = self.picture.cell_level
+        if found is None:
+            return {}
+        places = np.argwhere(found > self.picture.state_level).tolist()
+        return {(lane, t): int(found[lane, t]) for lane, t in places}
+
+    def ahead(self, node: Node) -> int:
+        """The level of a state's c, where that is seen before its h: a step may be done in parts;
+        else 0.
+        """
+        return self._ahead.get((node.lane, self.time(node.t)), 0) if node.kind == "state" else 0
 
     def is_active(self, lane: int, t: int) -> bool:
         """Whether the step just done computed that cell."""
@@ -126,35 +146,47 @@ class Marks:
         stands = not self.layout.folded and self.picture.stands_at_column
         return self.picture.column if stands else -1
 
+    def is_lit(self, edge: Edge) -> bool:
+        return self.lit is not None and self.lit.has_edge(edge, self.time(edge.target[1]))
+
+    def lights(self, node: Node) -> bool:
+        """Whether a box is what is lit, or holds it."""
+        lit = self.lit
+        return lit is not None and lit.has_node(node, self.time(node.t), self._kinds)
+
     def of_nodes(self, nodes: Sequence[Node]) -> dict[Key, tuple[int, ...]]:
         """What tells two looks of the same numbers apart, for each box."""
         framed = {node.key for node in self.framed(nodes)}
         found: dict[Key, tuple[int, ...]] = {}
         for node in nodes:
-            mark: tuple[int, ...] = self.level(node), node.key in framed
+            mark: tuple[int, ...] = self.level(node), node.key in framed, self._strip(node)
             if node.kind == "state":
-                mark += (self.is_active(node.lane, node.t), self.unit(node))
+                mark += (self.is_active(node.lane, node.t), self.unit(node), self.ahead(node))
             elif node.kind in ("head", "output"):
                 mark += (self.told(node),)
             elif node.kind == "letters":
-                mark += (self.picture.hidden(self.time(node.t)),)
+                mark += (self.picture.asked(self.time(node.t)),)
             elif node.kind == "loss" and node.t == 0:  # beside it the whole word's is told
                 mark += (self.picture.total is not None,)
             found[node.key] = mark
         return found
 
+    def _strip(self, node: Node) -> int:
+        """Which of its strips is lit, all for -1; -2 for none."""
+        return self.lit.strip if self.lit is not None and self.lights(node) else -2
+
     def marked(self, edges: Sequence[Edge]) -> list[Edge]:
         """Those arrows that may look other than in the ground."""
         if self.picture.flow or self.layout.folded:  # whose one column stands for all
             return list(edges)
-        return [each for each in edges if each.target in self._active or each.weight == self.lit]
+        return [each for each in edges if each.target in self._active or self.is_lit(each)]
 
     def of_edges(self, edges: Sequence[Edge]) -> dict[Ends, tuple[float, bool, bool]]:
         """The same of those arrows that do."""
         found = {}
         for edge in self.marked(edges):
             came = not self.picture.flow and self.leads_in(edge)
-            mark = self.flow(edge), came, edge.weight == self.lit
+            mark = self.flow(edge), came, self.is_lit(edge)
             if any(mark):
                 found[ends_of(edge)] = mark
         return found

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from core.experiment import WordTask
+from gui.figures.diagram.answers import answers, loss_rooms
 from gui.figures.diagram.arrow import Arrows
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet, beside
 from gui.style import theme
 from gui.widgets.laid_text import LaidText
-from gui.widgets.painting import stroke, widened
+from gui.widgets.painting import stroke
 from gui.wording.names import state_name
-from gui.wording.translate import tr
 
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
@@ -35,8 +34,6 @@ SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
 MEMORY = 1.9  # that of a recurrence: what is remembered goes along it, which makes the network one
 HALO, HALO_WIDTH = 0.22, 9.0  # of the accent, around an arrow that is lit
-MARKS = ("✗", "✓")  # of a wrong answer and of a right one
-NEAR = 0.2  # em, of a mark from its letter where there is no more room
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
 
@@ -139,11 +136,7 @@ class Writer:
 
     @property
     def stroke(self) -> float:
-        """Of all arrows' widths: a large picture's are wider."""
-        return math.sqrt(self.layout.scale) * widened()
-
-    def _head_size(self, width: float) -> float:
-        return min(0.34 * self.layout.em, 9.0 * self.stroke) + width * self.stroke / 4
+        return self.sheet.stroke
 
     def line(self, role: str = "number", scale: float = 0.0) -> float:
         """A line's height."""
@@ -168,7 +161,7 @@ class Writer:
 
     def _arrows(self, edges: Sequence[Edge], width: float) -> Arrows:
         """Of the few sizes that there are each is made once."""
-        size = self._head_size(width)
+        size = self.sheet.head_size(width)
         found = Arrows(size, self.layout.gap, self.layout.em)
         for edge in edges:
             key = "arrow", edge.weight, edge.source, edge.end, size
@@ -307,42 +300,13 @@ class DiagramPen(Writer):
         scale = self.percent_scale(node)[0]
         return self.line("number", scale) if scale else 0.2 * self.layout.em
 
-    def wanted(self, node: Node) -> str:
-        """What a node should answer, as "want l"."""
-        task = self.experiment.task
-        assert isinstance(task, WordTask)
-        return _wanted(task.answers[self.time(node.t)])
-
-    def _widest_wanted(self) -> float:
-        """Of all steps: all say what was wanted, or none does."""
-        task = self.experiment.task
-        assert isinstance(task, WordTask)
-        metrics = self.fonts.metrics("number")
-        return max(metrics.horizontalAdvance(_wanted(each)) for each in task.answers)
-
-    def _widest_mark(self) -> float:
-        return max(map(self.fonts.texts("number", bold=True).width, MARKS))
-
-    def answer_rooms(self, node: Node) -> tuple[QRectF | None, QRectF | None]:
-        """Beside a predicted letter: where right or wrong is said, and where what was wanted."""
-        room = self.beside(node)
-        if room.width() < self.sheet.once("mark", self._widest_mark):
-            room = self.beside(node, NEAR)
-        line = self.line("number")
-        fits = self.sheet.once("wanted", self._widest_wanted) <= room.width()
-        middle = room.center().y()
-        if not fits:
-            return room, None
-        if room.height() < 1.9 * line:
-            return None, room
-        mark = QRectF(room.left(), middle - line, room.width(), line)
-        return mark, mark.translated(0, line)
+    def wanted_letter(self, node: Node) -> None:
+        """In the box of a loss, where nothing else tells it: in the colour of its bar."""
+        room = loss_rooms(self.sheet, node)[0]
+        if room is not None:
+            letter = answers(self.sheet)[self.time(node.t)]
+            self.write(room, letter, "right", bold=True)
 
     def beside(self, node: Node, gap: float = 0.4) -> QRectF:
         """What is free to the right of a node, as far as its column goes."""
         return beside(self.layout, node, gap)
-
-
-def _wanted(letter: str) -> str:
-    """What is no letter, as a full stop, would be taken for the sentence's own."""
-    return tr("want {}").format(letter if letter.isalnum() else tr("“{}”").format(letter))

@@ -5,21 +5,22 @@ A function of (recording, playhead); draws nothing.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from core.arrays import Array, norm
 from core.experiment import Experiment
-from core.runs.looked_at import NOTHING, LookedAt
+from core.runs.looked_at import NOTHING, LookedAt, lane_now
 from core.runs.run import Run
 from core.runs.visibility import logits, losses, outputs, state_gradients, states
 from core.trace.gradient_flow import from_above, into_input, into_output, into_previous
 from core.trace.operands import total_loss
 from core.trace.operations import Kind, Operation
-from core.trace.terms import arrow_of, matrix_on
+from core.trace.terms import matrix_on
 from core.trace.trace import EpochTrace
+from gui.figures.diagram.lit import Lit, lit_of
 from gui.figures.diagram.parts import Weight
 from gui.wording.names import state_name
 from gui.wording.pasted import rows
@@ -31,15 +32,15 @@ class Picture:
     """What is shown: a trace, how far it is revealed, and what is lit.
 
     state_level and gradient_level (lanes, T), head_level, output_level and loss_level (T,): of
-    Seen. active: the (lane, t) of the step just done. operation: the one just done, where one goes
+    Seen. cell_level: that of c, where cells have it. active: the (lane, t) of the step just done.
+    operation: the one just done, where one goes
     by operations; chosen: another that is looked at, and letter: whose number of it, -1 for the
-    likeliest's. column: the time step that the playhead stands
-    at, which stands for all when folded. shapes: whether arrows tell theirs. why_hidden: what
-    it predicts is not told, and why; hides: at which t, () for none. withheld: "shapes" or
+    likeliest's. column: the time step that the playhead stands at, which stands for all when
+    folded. shapes: whether arrows tell theirs. why_hidden: what it predicts is not told, and why;
+    hides: at which t, () for none; asks: which of these are asked for. withheld: "shapes" or
     "losses", which are told nowhere then.
     summed: whether the letters' losses have become one. flow: the norm of what went back along an
-    arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: the weight whose arrows are
-    lit from elsewhere.
+    arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: what is lit from elsewhere.
     """
 
     experiment: Experiment
@@ -58,9 +59,11 @@ class Picture:
     shapes: bool = False
     why_hidden: str = ""
     hides: tuple[bool, ...] = ()
+    asks: tuple[bool, ...] = ()
+    cell_level: Array | None = None
     withheld: str = ""
     summed: bool = False
-    lit: Weight | None = None
+    lit: Lit | None = None
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
 
     @property
@@ -74,9 +77,13 @@ class Picture:
         """Whether what it predicts at t is."""
         return bool(self.hides) and self.hides[t]
 
+    def asked(self, t: int) -> bool:
+        """Whether it is asked what it predicts at t."""
+        return bool(self.asks) and self.asks[t]
+
     def has_ground_of(self, other: "Picture") -> bool:
         """Whether both are of the same network, and tell and withhold the same of it."""
-        plain = ("experiment", "shapes", "why_hidden", "hides", "withheld")
+        plain = ("experiment", "shapes", "why_hidden", "hides", "asks", "withheld")
         known = (self.trace is None) == (other.trace is None)
         return known and all(getattr(self, name) == getattr(other, name) for name in plain)
 
@@ -130,15 +137,16 @@ def picture_of(
     looked_at: LookedAt = NOTHING,
     by_operation: bool = False,
     shapes: bool = False,
-    lit: Weight | None = None,
+    term: str = "",
 ) -> Picture:
-    """Values up to the playhead; later ones dimmed if they were seen before."""
+    """Values up to the playhead; later ones dimmed if they were seen before. term: what is lit."""
     head = run.playhead
     active = run.active
     operation = run.operations.at(head) if by_operation or head.operation else None
     hides = looked_at.hides(run)
-    return Picture(
-        experiment=run.experiment,
+    column, experiment = _column(run, active, operation), run.experiment
+    found = Picture(
+        experiment=experiment,
         trace=run.trace,
         state_level=states(run),
         gradient_level=state_gradients(run),
@@ -150,24 +158,17 @@ def picture_of(
         selected=looked_at.unit,
         chosen=looked_at.operation,
         letter=looked_at.letter,
-        column=_column(run, active, operation),
+        column=column,
         shapes=shapes,
         why_hidden=told(looked_at.why_hidden),
         hides=tuple(hides.tolist()),
+        asks=tuple(looked_at.asks(run).tolist()),
         summed=not hides.any() and _is_summed(run),
-        lit=lit,
         flow=flow_of(run),
+        cell_level=states(run, Kind.CELL) if experiment.model.cell_kind.has_c else None,
     )
-
-
-def weight_of(term: str, lane: int, head: str) -> Weight | None:
-    """The arrows (their weight) that a term stands for in a lane. head: of the model; without one
-    the states are the scores, and one arrow leads to the probabilities.
-    """
-    kind = arrow_of(term)
-    if kind == "softmax" and head == "none":
-        kind = "fc"
-    return Weight(kind, lane if kind in ("ih", "hh") else -1) if kind else None
+    t = column if found.stands_at_column else -1
+    return replace(found, lit=lit_of(term, lane_now(run, looked_at), experiment, t))
 
 
 def term_of_weight(weight: Weight | None) -> str:

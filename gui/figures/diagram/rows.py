@@ -13,6 +13,7 @@ TOP = 0.4  # em, above the rows and below them
 NAME = 1.42  # em, of the line with a state's name; one with marks over each other needs more
 INSIDE = 0.28  # em, left and right of what an initial state's box says
 BETWEEN, OVER = 0.2, 0.09  # em, between its lines; above and below them
+MOST = 3  # of what is wanted of heights: few rows grow once more beyond their most
 LETTERS_TOLD = 12  # a vocabulary of more is not drawn as a vector of zeros and a one
 
 
@@ -103,22 +104,27 @@ class Heights:
     ) -> None:
         self.kinds = kinds
         self.named = named
-        self._percents = percents
-        self._foot = foot
+        self.percents = percents
+        self.foot = foot
         self._more = max(name - NAME, 0.0) if named else 0.0
         self._has_c = experiment.model.cell_kind.has_c
         self._gap = GAP_OF_SHAPES if shapes else GAP
 
+    def is_like(self, other: "Heights") -> bool:
+        """Whether both show the same rows, and as much of them."""
+        tells = (self.kinds, self.named, self.percents)
+        return tells == (other.kinds, other.named, other.percents)
+
     def total(self, share: float) -> float:
-        """Of all rows and gaps. share: 0 the least, 1 what is wanted, 2 the most."""
+        """Of all rows and gaps. share: 0 the least, 1 what is wanted, 2 the most, 3 once more."""
         return sum(self.row(kind, share) + self.gap(kind, share) for kind, _ in self.kinds) + (
-            2 * TOP - self.gap("input", share) + self._foot
+            2 * TOP - self.gap("input", share) + self.foot
         )
 
     def row(self, kind: str, share: float) -> float:
         alone = kind == "state" and not self.named
         height = UNNAMED_STATE if alone else HEIGHTS[kind]
-        if kind == "output" and self._percents:
+        if kind == "output" and self.percents:
             height = height._replace(least=TOLD)
         found = _at(height, share)
         if kind == "state":
@@ -131,12 +137,12 @@ class Heights:
 
     def share(self, room: float) -> float:
         """How much of what is wanted, and beyond, there is room for."""
-        for low in (0.0, 1.0):
+        for low in range(MOST):
             needed = self.total(low)
             more = self.total(low + 1)
             if room < more:
                 return low + max(room - needed, 0.0) / (more - needed)
-        return 2.0
+        return MOST
 
     def placed(self, height: float, em: float) -> list[Row]:
         """Over the height there is, in pixels; in its middle where that is more than the most."""

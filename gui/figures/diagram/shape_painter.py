@@ -5,10 +5,11 @@ Sizes are those of the trace's own tensors; nothing is computed from the setting
 
 from PySide6.QtCore import QRectF
 
+from core.experiment import ModelSpec
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.parts import Edge
 from gui.figures.diagram.pen import TIGHT, DiagramPen
-from gui.wording.tensor_axes import axis_name
+from gui.wording.tensor_axes import axis_name, axis_of
 from gui.wording.together import BLANK
 
 Axis = tuple[str, int]
@@ -84,13 +85,13 @@ class ShapePainter(DiagramPen):
         return QRectF(start.x() + 5, top, wide, line if gap > line else 0.0)
 
 
-def shapes_line(trace: EpochTrace, layers: int, directions: int) -> str:
+def shapes_line(trace: EpochTrace, model: ModelSpec) -> str:
     """All tensors of the pass, "hidden (num_layers 2, batch 1, hidden_size 8)"."""
     parts = []
     for name, (axes, sizes) in trace.shapes.items():
         if name == "logits" and trace.logits is None:
             continue  # a demo has none; its outputs pass through there
-        found = (_axis(axis, size, layers, directions) for axis, size in _pairs(axes, sizes))
+        found = (_axis(axis, size, model) for axis, size in _pairs(axes, sizes))
         words = ", ".join(each.replace(" ", BLANK) for each in found)  # an axis stays on its line
         told = f"{name}{BLANK}({words})"
         parts.append(told if len(told) > WHOLE else told.replace(" ", BLANK))
@@ -101,7 +102,9 @@ def _pairs(axes: str, sizes: tuple[int, ...]) -> list[Axis]:
     return list(zip(axes.split(), sizes, strict=False))
 
 
-def _axis(axis: str, size: int, layers: int, directions: int) -> str:
+def _axis(axis: str, size: int, model: ModelSpec) -> str:
+    layers, directions = model.num_layers, model.num_directions
+    axis = axis_of(axis, model.head == "Linear")
     name = axis_name(axis, directions)
     if axis == "layers*directions" and directions == 2:
         return f"{name} {layers} × 2 = {size}"

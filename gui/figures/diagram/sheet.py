@@ -90,6 +90,15 @@ class Sheet:
         ends = edge.weight, edge.source, edge.end
         return self.once(("along", ends), lambda: _along(self.layout, edge))
 
+    @property
+    def stroke(self) -> float:
+        """Of all arrows' widths: a large picture's are wider."""
+        return math.sqrt(self.layout.scale) * widened()
+
+    def head_size(self, width: float) -> float:
+        """Of the head of an arrow that is so wide."""
+        return min(0.34 * self.layout.em, 9.0 * self.stroke) + width * self.stroke / 4
+
     def once(self, key: object, measure: Callable[[], Found]) -> Found:
         """What was measured under a key, for all frames."""
         if key not in self.known:

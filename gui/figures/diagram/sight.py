@@ -7,11 +7,12 @@ from PySide6.QtGui import QFontMetricsF
 
 from core.experiment import Experiment
 from core.trace.operations import Kind
-from gui.figures.diagram.layout import DIGIT, Sight
+from gui.figures.diagram.choices import Sight
+from gui.figures.diagram.layout import DIGIT
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.rows import BETWEEN, INSIDE, NAME, OVER, Row, row_kinds
-from gui.figures.diagram.wording import row_labels
+from gui.figures.diagram.wording import STEP_FORMS, row_labels
 from gui.style import type as type_scale
 from gui.widgets.lowered_text import formula_text
 from gui.wording.names import state_name
@@ -37,6 +38,7 @@ def sight_of(picture: Picture, size: QSize, folded: bool, framed: bool) -> Sight
         name=_name_height(picture.experiment, em),
         initial=_initial_size(picture.experiment, em),
         names=_label_width(picture.experiment, em, shapes=False),
+        step=_step_width(picture.experiment, em),
     )
 
 
@@ -57,6 +59,12 @@ def _label_width(experiment: Experiment, em: float, shapes: bool = True) -> floa
     names = row_labels(experiment, rows)
     told = max(map(metrics.horizontalAdvance, names if shapes else names[:-1])) / em
     return told + (1.0 if shapes else 0.8)
+
+
+def _step_width(experiment: Experiment, em: float) -> float:
+    """Of the last time step, which has as many digits as any."""
+    metrics = QFontMetricsF(type_scale.font("number"))
+    return metrics.horizontalAdvance(STEP_FORMS[-1].format(experiment.task.seq_len)) / em
 
 
 def _name_height(experiment: Experiment, em: float) -> float:

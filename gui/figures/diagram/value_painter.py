@@ -12,12 +12,14 @@ from PySide6.QtGui import QRegion
 
 from core.experiment import WordTask
 from core.runs.visibility import Seen
+from gui.figures.diagram.answers import MARKS, answer_rooms, loss_rooms
 from gui.figures.diagram.flow_scale import flow_ink
+from gui.figures.diagram.lit import Lit
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.loss_texts import loss_texts, total_text
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, MARKS, SUREST, TIGHT
+from gui.figures.diagram.pen import BAND, SUREST, TIGHT
 from gui.figures.diagram.row_names import LABEL_FROM, are_told, score_scale
 from gui.figures.diagram.sheet import before_all
 from gui.figures.diagram.strip_painter import StripPainter
@@ -60,7 +62,8 @@ class ValuePainter(StripPainter):
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
-        self.marks.lit = lit_weight or self.picture.lit
+        if lit_weight is not None:
+            self.marks.lit = Lit(lit_weight)
         edges = self.marks.marked(self.layout.edges_in(self.view))
         if self.part is not None:
             edges = [each for each in edges if self.part.intersects(self.sheet.along(each))]
@@ -85,10 +88,12 @@ class ValuePainter(StripPainter):
                 self.p.setOpacity(share)
                 getattr(self, f"_{node.kind}")(node, trace)
                 self.mute = False
+        self._cells_ahead(nodes, trace)
         self.p.setOpacity(1.0)
         self.cut()
         self._ask([node for node in nodes if node.kind == "letters"])
         self._frame_operation(framed)
+        self._light_boxes(nodes)
 
     def _touched(self, nodes: Sequence[Node], part: QRegion) -> list[Node]:
         """Those of which something is in a part; of most steps two columns are."""
@@ -99,7 +104,7 @@ class ValuePainter(StripPainter):
     def _drawn(self, node: Node) -> QRect:
         """All that is drawn of its values."""
         marked = self.marks.unit(node) >= 0 or self.marks.is_active(node.lane, node.t)
-        plain = node.kind == "state" and not marked
+        plain = node.kind == "state" and not (marked or self.marks.lights(node))
         return self.sheet.inside(node) if plain else self.sheet.whole(node)
 
     def _shown(self, node: Node) -> float:
@@ -109,7 +114,7 @@ class ValuePainter(StripPainter):
 
     def _ask(self, nodes: list[Node]) -> None:
         """What will it be? To be guessed before it is seen."""
-        for node in (each for each in nodes if self.picture.hidden(self.marks.time(each.t))):
+        for node in (each for each in nodes if self.picture.asked(self.marks.time(each.t))):
             scale = self.letter_scale(node.rect, framed=True)
             self.write(node.rect, "?", "accent", "text", bold=True, scale=scale)
 
@@ -140,11 +145,24 @@ class ValuePainter(StripPainter):
             radius = self.radius(node.rect)
             self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
 
+    def _light_boxes(self, nodes: Iterable[Node]) -> None:
+        """Around what is named, of a state around its strip: the step's own box has a frame."""
+        lit = self.marks.lit
+        if lit is None or not lit.rows:
+            return
+        self.p.setBrush(Qt.BrushStyle.NoBrush)  # the colours of values stay as they are
+        self.p.setPen(stroke(self.theme.color("accent"), 2.6))
+        for node in (each for each in nodes if self.marks.lights(each)):
+            strips = self.strips.of(node)
+            for place, rect in enumerate(strips or [node.rect]):
+                if lit.strip in (-1, place):
+                    self.p.drawRect(rect)
+
     def _light_edges(self, edges: list[Edge]) -> None:
         """Arrows into the cell just computed; and, as broad as a marker's stroke, all that share
         the weight under the mouse.
         """
-        lit = [edge for edge in edges if edge.weight == self.marks.lit] if self.marks.lit else []
+        lit = [edge for edge in edges if self.marks.is_lit(edge)]
         self.halo(lit)
         active = [edge for edge in edges if self.marks.leads_in(edge)]
         if active and not self.picture.flow:
@@ -187,6 +205,17 @@ class ValuePainter(StripPainter):
         self.strip(node, lane.h, f"h {node.lane}", unit)
         if lane.c is not None:
             self.strip(node, lane.c, f"c {node.lane}", unit, strip=1)
+
+    def _cells_ahead(self, nodes: Iterable[Node], trace: "EpochTrace") -> None:
+        """Of cells whose h is still to come, or paler, c."""
+        for node in nodes:
+            level = self.marks.ahead(node)
+            c = trace.lanes[node.lane].c if level else None
+            if c is not None:
+                self.mute = level == Seen.LATER
+                self.p.setOpacity(DIM if self.mute else 1.0)
+                self.strip(node, c, f"c {node.lane}", self.marks.unit(node), strip=1)
+                self.mute = False
 
     def _initial(self, node: Node, trace: "EpochTrace") -> None:
         if self.experiment.model.initial_state == "zeros":
@@ -297,7 +326,7 @@ class ValuePainter(StripPainter):
         letter = self.experiment.decode(best)
         scale = self.letter_scale(node.rect, framed=True)
         self.write(node.rect, letter, tone, "text", bold=True, scale=scale)
-        room = self.answer_rooms(node)[0]
+        room = answer_rooms(self.sheet, node)[0]
         if room is not None:
             self.write(room, MARKS[right], tone, bold=True, side=self.left)
 
@@ -312,7 +341,9 @@ class ValuePainter(StripPainter):
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:
             self.box(node.rect)
-            self.write(node.rect, loss_texts(self.sheet, trace)[self.time(node.t)], "muted")
+            self.wanted_letter(node)
+            room = loss_rooms(self.sheet, node)[1]
+            self.write(room, loss_texts(self.sheet, trace)[self.time(node.t)], "muted")
             if node.t == 0:
                 self._total(node)
 

@@ -15,6 +15,8 @@ from gui.wording.names import lane_label, state_name, subscript
 from gui.wording.numbers import loss_text, number_text
 from gui.wording.translate import tr
 
+STEP_FORMS = ("t = {}", "t\u200a=\u200a{}")  # the latter where there is little room
+
 
 def row_label(experiment: Experiment, row: Row) -> str:
     """The row's name, in the margin."""

@@ -21,7 +21,7 @@ from core.session.session import Session
 from core.trace.playhead import Playhead
 from gui.figures.diagram.flow_scale import FlowRange, FlowScale
 from gui.figures.diagram.network_diagram import NetworkDiagram
-from gui.figures.diagram.picture import Picture, picture_of, term_of_weight, weight_of
+from gui.figures.diagram.picture import Picture, picture_of, term_of_weight
 from gui.figures.diagram.shape_painter import shapes_line
 from gui.lab.letter_rows import row_beside
 from gui.lab.opened_cell import OpenedCell
@@ -146,9 +146,9 @@ class Panel(QWidget):
     def _picture(self, run: Run) -> Picture:
         session = self._session
         looked_at, withheld = session.selection.looked_at, session.selection.withheld
-        lit = weight_of(session.selection.term, lane_now(run, looked_at), run.experiment.model.head)
+        term = session.selection.term
         shapes = session.selection.shapes and withheld != "shapes"
-        found = picture_of(run, looked_at, session.transport.by_operation, shapes, lit)
+        found = picture_of(run, looked_at, session.transport.by_operation, shapes, term)
         found = replace(found, withheld=withheld)
         if withheld == "losses":
             found = replace(found, loss_level=np.zeros_like(found.loss_level))
@@ -169,9 +169,7 @@ class Panel(QWidget):
         shown = self._session.selection.shapes and not asked and run.trace is not None
         self._shapes_line.setVisible(shown)
         if shown and run.trace is not None:
-            model = run.experiment.model
-            text = shapes_line(run.trace, model.num_layers, model.num_directions)
-            self._shapes_line.setText(text)
+            self._shapes_line.setText(shapes_line(run.trace, run.experiment.model))
 
     @Slot()
     def _frame_outputs(self) -> None:

@@ -60,3 +60,16 @@ def test_what_is_hidden_from_an_answer_on_is_told_before_it(run):
         assert not NOTHING.hides(run).any()
     run.move(Playhead(2, 2))
     assert [asked.why_hidden_at(run, t) for t in (2, 3, -1)] == ["", why, why]
+
+
+def test_of_the_answers_that_are_not_told_one_is_asked_for_or_all(run):
+    one, every = (
+        LookedAt(why_hidden=Sentence("asked"), hidden_from=begins) for begins in ((1, 2), (0, 0))
+    )
+    steps = range(run.steps.seq_len)
+    assert one.hides(run).tolist() == [t >= 1 for t in steps]
+    assert one.asks(run).tolist() == [t == 1 for t in steps]
+    assert every.asks(run).tolist() == [True for _ in steps]
+    run.move(Playhead(2, 2))
+    assert not one.asks(run).any()  # of a later epoch all are hidden, and none is asked for
+    assert not NOTHING.asks(run).any()

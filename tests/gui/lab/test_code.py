@@ -116,7 +116,7 @@ def test_a_demos_call_tells_what_comes_out_of_it_and_its_inputs_what_goes_in(pan
 
 
 def test_the_heads_line_tells_the_shape_it_gives_before_the_reshape(panel, window, wait):
-    shape = "all steps: out (batch 1, seq_len 5, logit 4)"
+    shape = "all steps: out (batch 1, seq_len 5, vocab_size 4)"
     for lesson in ("hello-embedding", "hello-lstm"):
         window.session.runs.open_lesson(lesson)
         window.session.transport.next_epoch()

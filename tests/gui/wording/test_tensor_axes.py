@@ -18,6 +18,6 @@ from tests.gui.figures.diagram.runs import run_of
 def test_directions_are_told_of_a_network_that_has_two_and_of_no_other(lesson, told):
     run = run_of(lesson, 1)
     model = run.experiment.model
-    found = shapes_line(run.trace, model.num_layers, model.num_directions)
+    found = shapes_line(run.trace, model)
     assert told in found.replace(BLANK, " ")
     assert "*" not in found

@@ -1,5 +1,6 @@
 """The diagram's geometry: what fits is not scrolled, and every arrow says what is true."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from itertools import combinations, pairwise, product
@@ -9,9 +10,15 @@ from PySide6.QtCore import QRectF
 
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
-from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout, Sight
+from core.runs.looked_at import LookedAt
+from gui.figures.diagram.choices import Sight
+from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout
+from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.output_painter import FOOT
+from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.rows import TOLD
+from tests.gui.figures.diagram.runs import run_of
+from tests.gui.figures.drawn_texts import drawn_texts
 
 EM = 12.3
 NEAR = 0.01  # pixels
@@ -317,3 +324,27 @@ def test_the_arrow_to_a_loss_passes_the_letter_in_columns_that_are_too_narrow_fo
     layout = DiagramLayout(experiment, Sight(860, 340, 13.4, labels=6.0, names=5.7))
     assert layout.label_width < layout.em
     assert sum(edge.weight.kind == "loss" for edge in layout.edges) == 15
+
+
+@pytest.mark.parametrize("size", [(473, 240), (500, 480), (860, 600), (1300, 900)])
+@pytest.mark.parametrize("lesson", ["rnn-cell", "hello-rnn", "hello-rnncell"])
+def test_all_that_a_folded_network_says_is_in_one_size(qapp, lesson, size):
+    """Its rows' names were twice as large as the numbers in its cells."""
+    run = run_of(lesson, 1)
+    diagram = NetworkDiagram()
+    diagram.set_folded(True)
+    diagram.show_picture(picture_of(run, LookedAt((0, 0))))
+    texts = drawn_texts(diagram, size)
+    tall = {each.text: each.rect.height() for each in texts}
+    numbers = [high for text, high in tall.items() if re.fullmatch(r"[−+]?\d\.\d\d", text)]
+    assert numbers
+    assert tall["layer 1"] < 1.5 * min(numbers)  # the sign of one is no higher than a digit
+    assert diagram.layout_now().width <= size[0]
+
+
+@pytest.mark.parametrize("size", [(500, 480), (880, 690), (1300, 850)])
+def test_a_network_of_few_rows_uses_the_height_that_there_is(size):
+    """One layer of a demo filled two fifths of it."""
+    rects = [each.rect for each in lay_out(find_lesson("rnn-cell").experiment, *size).nodes]
+    high = max(each.bottom() for each in rects) - min(each.top() for each in rects)
+    assert high > 0.53 * size[1]

@@ -1,5 +1,6 @@
 """What is lit: the arrows that a word of a text names, and where a folded network's loop goes."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,10 +11,12 @@ from core.course.lesson import find_lesson
 from core.journal.intents import TrainTo
 from core.runs.looked_at import NOTHING, LookedAt, lane_now
 from core.trace.playhead import Playhead
+from gui.figures.diagram.lit import Lit, weight_of
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.parts import Weight
-from gui.figures.diagram.picture import picture_of, weight_of
+from gui.figures.diagram.picture import picture_of
+from gui.figures.diagram.strips import Strips
 from gui.style import theme
 from tests.gui.figures.diagram.runs import NETWORKS, run_of
 from tests.gui.figures.drawn_texts import drawn_texts, picture
@@ -25,7 +28,7 @@ FOLDED = ("of the lesson", "of one cell", "of two layers both ways", "of four la
 def shown(run, folded=False, lit=None, size=(860, 460)):
     diagram = NetworkDiagram()
     diagram.set_folded(folded)
-    diagram.show_picture(picture_of(run, LookedAt((0, 0)), lit=lit))
+    diagram.show_picture(replace(picture_of(run, LookedAt((0, 0))), lit=lit))
     return diagram, picture(diagram, size)
 
 
@@ -60,7 +63,7 @@ def test_what_is_lit_is_in_the_colour_of_links_and_broader_than_the_steps_own_ar
     theme.apply(look)
     try:
         run = run_of("hello-rnn", 1)
-        diagram, image = shown(run, lit=Weight("hh", 0))
+        diagram, image = shown(run, lit=Lit(Weight("hh", 0)))
         plain = shown(run)[1]
         layout = diagram.layout_now()
         lit = [each for each in layout.edges if each.weight == Weight("hh", 0)]
@@ -161,3 +164,49 @@ def test_a_word_that_lights_the_probabilities_lights_the_arrows_to_them(qapp, le
     weight = weight_of("p", 0, run.experiment.model.head)
     lit = [each for each in shown(run)[0].layout_now().edges if each.weight == weight]
     assert [each.end for each in lit] == [("output", -1, t) for t in range(5)]
+
+
+def lit_by(term, step, lesson="hello-rnn", lane=0):
+    """The keys of the boxes, and the ends of the arrows, that a term lights at a step."""
+    run, before = run_of(lesson, 1), run_of(lesson, 1).playhead
+    run.move(Playhead(1, step))
+    try:
+        found = picture_of(run, LookedAt((lane, 0)) if step else NOTHING, term=term)
+        diagram = NetworkDiagram()
+        diagram.show_picture(found)
+        drawn_texts(diagram, (860, 700))
+        layout = diagram.layout_now()
+        marks = Marks(found, layout)
+        boxes = [each.key for each in layout.nodes if marks.lights(each)]
+        return boxes, [each.end for each in layout.edges if marks.is_lit(each)]
+    finally:
+        run.move(before)
+
+
+def test_a_word_lights_what_it_names_and_no_more(qapp):
+    """The note and the one-hot vector lit all arrows of their kind, and h lit nothing."""
+    assert lit_by("h", 3) == ([("state", 0, 2)], [])
+    assert lit_by("x", 3) == ([("onehot", -1, 2)], [])
+    assert lit_by("onehot", 3) == ([("onehot", -1, 2)], [])
+    assert lit_by("h_prev", 3) == ([], [("state", 0, 2)])
+    whole = [("state", 0, t) for t in range(5)]
+    assert lit_by("W_hh", 3) == ([], whole)  # all of them multiply by those very numbers
+    assert lit_by("h", 0) == (whole, [])  # before the first letter no step is meant
+    assert lit_by("h_prev", 0) == ([], whole)
+
+
+def test_what_an_upper_layer_reads_is_the_row_below_it(qapp):
+    assert lit_by("x", 12, "hello-lstm", 2) == ([("joined", 0, 1)], [])
+    assert lit_by("c_prev", 12, "hello-lstm", 2) == ([], [("state", 2, 1)])
+
+
+def test_the_strip_of_a_named_state_gets_a_frame(qapp):
+    run = run_of("hello-lstm", 1)
+    diagram, image = shown(run, lit=Lit(rows=(("state", 0),), strip=1), size=(860, 700))
+    plain = shown(run, size=(860, 700))[1]
+    strips = Strips(diagram.layout_now(), run.experiment)
+    for t in range(5):
+        h, c = strips.of(diagram.layout_now().node("state", 0, t))
+        edges = [(round(each.left()), round(each.center().y())) for each in (h, c)]
+        assert image.pixelColor(*edges[0]) == plain.pixelColor(*edges[0])
+        assert nearer(image.pixelColor(*edges[1]), "accent", "wrong")

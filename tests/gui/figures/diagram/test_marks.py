@@ -7,12 +7,15 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.runs.looked_at import LookedAt
+from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
+from gui.figures.diagram.strips import Strips
 from tests.gui.figures.diagram.pieced import differ
 from tests.gui.figures.diagram.runs import run_of
 from tests.gui.figures.diagram.test_looks import drawn_anew
+from tests.gui.figures.drawn_texts import picture
 
 WALKED = {
     "hello-rnn": {},
@@ -121,3 +124,28 @@ def test_what_lies_over_the_stage_is_not_moved_with_it(diagram):
     in_parts = on_screen(diagram)
     diagram.viewport().update()
     assert not differ(on_screen(diagram), in_parts)
+
+
+def test_c_stands_in_its_strip_before_h_is_computed(qapp):
+    """The box beside an opened card was empty whose c the card told."""
+    run, before = run_of("hello-lstm", 1), run_of("hello-lstm", 1).playhead
+    done = run.operations.of(1)
+    place = next(k for k, each in enumerate(done) if each.kind == Kind.CELL)
+    images, layouts = [], []
+    try:
+        for operations in (place, place + 1):
+            run.move(Playhead(1, 0, operations))
+            diagram = NetworkDiagram()
+            diagram.show_picture(picture_of(run, LookedAt((0, 1))))
+            images.append(picture(diagram, (1000, 800)))
+            layouts.append(diagram.layout_now())
+    finally:
+        run.move(before)
+    h, c = Strips(layouts[1], run.experiment).of(layouts[1].node("state", 0, 0))
+    for strip, changes in ((h, False), (c, True)):
+        points = [(round(strip.left() + (k + 0.3) * strip.width() / 8), strip) for k in range(8)]
+        seen = [
+            [image.pixelColor(x, round(each.center().y())).name() for x, each in points]
+            for image in images
+        ]
+        assert (seen[0] != seen[1]) == changes

@@ -146,6 +146,7 @@ def test_the_losses_become_one_that_is_told_in_one_form_clear_of_the_first_colum
             each
             for each in texts
             if bound.adjusted(0, 0, 20, 0).contains(each.rect)
+            and not first.contains(each.rect.center())
             and each.rect.left() > name.rect.right()
         ]
         clear = [bound.right() - each.rect.right() for each in found]
@@ -178,7 +179,7 @@ def test_where_states_have_names_each_initial_state_has_its_own(lesson, size):
     assert len(set(told)) == (len(boxes) if layout.named else 1), told
 
 
-def test_all_time_steps_are_told_beside_their_letters_or_none_is():
+def test_all_time_steps_are_told_or_none_is():
     """Those of two digits were left out beside those of one."""
     told = set()
     for width in range(700, 1500, 40):
@@ -186,7 +187,8 @@ def test_all_time_steps_are_told_beside_their_letters_or_none_is():
         diagram.show_picture(picture_of(run_of("longer-word", 1), LookedAt((0, 0))))
         texts = [each.text for each in drawn_texts(diagram, (width, 560))]
         told.add(sum(bool(re.fullmatch(r"t\W=\W\d+", each)) for each in texts))
-    assert told == {0, 11}
+    assert 11 in told
+    assert told <= {0, 11}
 
 
 @pytest.mark.parametrize("size", [(845, 460), (900, 520), (1300, 800)])
@@ -229,11 +231,18 @@ def test_no_box_of_a_loss_is_empty_among_full_ones(size):
 @pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
 def test_a_line_of_shapes_ends_behind_a_tensor_or_between_two_axes_of_a_long_one(lesson):
     run = run_of(lesson)
-    model = run.experiment.model
-    told = shapes_line(run.trace, model.num_layers, model.num_directions)
+    told = shapes_line(run.trace, run.experiment.model)
     pieces = re.split(" +", told)  # where a line may end
     assert all(each.endswith((")", ",")) for each in pieces)
     assert [each for each in pieces if each.startswith("out\u00a0(") or "logits" in each]
     whole = [each for each in told.split("   ") if len(each) <= WHOLE]
     assert whole
     assert set(whole) <= set(pieces)
+
+
+def test_a_line_of_shapes_calls_the_scores_axis_as_the_program_does():
+    """It was "logit 4" in one place and vocab_size in the others."""
+    for lesson, axis in (("hello-lstm", "vocab_size"), ("hello-rnn", "hidden_size")):
+        run = run_of(lesson)
+        told = shapes_line(run.trace, run.experiment.model).replace("\u00a0", " ")
+        assert f"logits (seq_len 5, {axis} 4)" in told

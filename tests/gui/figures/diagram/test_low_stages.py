@@ -1,0 +1,43 @@
+"""What a student needs to read the stage is on it in low windows, too: t, and what is wanted."""
+
+import re
+
+import pytest
+
+from core.runs.looked_at import LookedAt
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.picture import picture_of
+from tests.gui.figures.diagram.runs import run_of
+from tests.gui.figures.drawn_texts import drawn_texts
+
+# A lesson's stage in 1920 x 1080 at 200 % and in 1024 x 700, and larger ones.
+SIZES = ((473, 335), (500, 480), (632, 360), (860, 700), (1300, 900))
+
+
+def shown(lesson, size):
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run_of(lesson, 1), LookedAt((0, 0))))
+    return diagram.layout_now, drawn_texts(diagram, size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lesson", ["rnn-cell", "rnn-layers", "hello-rnn", "hello-lstm"])
+def test_all_time_steps_are_told(qapp, lesson, size):
+    """Beside what is read there was no room; below it there is."""
+    _, texts = shown(lesson, size)
+    told = {each.text[-1] for each in texts if re.fullmatch(r"t\W=\W\d", each.text)}
+    assert told == {str(t + 1) for t in range(run_of(lesson, 1).steps.seq_len)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
+def test_what_is_wanted_is_told_of_every_letter(qapp, lesson, size):
+    """Where it has no room beside the answer it stands before the loss, which is that letter's."""
+    layout, texts = shown(lesson, size)
+    before = []
+    for t in range(5):
+        box = layout().node("loss", -1, t).rect
+        inside = {each.text: each.rect for each in texts if box.contains(each.rect.center())}
+        before += sorted(inside, key=lambda each: inside[each].left())[:-1]
+    beside = [each.text.removeprefix("want ") for each in texts if each.text.startswith("want ")]
+    assert "".join(before) == "ohlol" or sorted(beside) == sorted("ohlol")

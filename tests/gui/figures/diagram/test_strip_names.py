@@ -1,0 +1,50 @@
+"""Of a cell of two states: which strip is h and which is c, wherever somebody looks."""
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from core.runs.looked_at import LookedAt
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.picture import picture_of
+from gui.widgets.lowered_text import UPRIGHT
+from tests.gui.figures.diagram.runs import NETWORKS, run_of
+from tests.gui.figures.drawn_texts import drawn_texts
+
+LANES = 4
+
+
+def shown():
+    lesson, values = NETWORKS["of two layers both ways"]
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run_of(lesson, 1, **values), LookedAt((0, 0))))
+    return diagram
+
+
+def told_of(layout, row, texts):
+    """How a lane tells its strips apart: in the margin, by letters, not at all."""
+    band = QRectF(0, row.middle - row.room / 2, layout.width, row.room)
+    within = [each for each in texts if band.contains(each.rect.center())]
+    if any("h over c" in each.text for each in within):
+        return "margin"
+    named = [(each.text.translate(UPRIGHT), each.rect) for each in within]
+    over = any(
+        one.bottom() <= other.top() and abs(one.center().x() - other.center().x()) < 3
+        for letter, one in named
+        for below, other in named
+        if (letter, below) == ("h", "c")
+    )
+    return "letters" if over else ""
+
+
+# The stage of a lesson in 1920 x 1080 at 200 %, in 1024 x 700, and in larger windows.
+@pytest.mark.parametrize("size", [(473, 335), (500, 480), (632, 320), (860, 700), (1300, 900)])
+def test_every_lane_says_in_the_same_way_which_strip_is_h_and_which_is_c(qapp, size):
+    """Those that read to the right had no room for it beside their shape, and said nothing."""
+    diagram = shown()
+    texts = drawn_texts(diagram, size)
+    layout = diagram.layout_now()
+    rows = [each for each in layout.rows if each.kind == "state"]
+    told = [told_of(layout, row, texts) for row in rows]
+    assert len(told) == LANES
+    assert told[0]
+    assert len(set(told)) == 1, told
