@@ -40,20 +40,29 @@ class ReadingText(FormulaPage):
         self.anchorClicked.connect(self._on_clicked)
         Fade(self)
         self._company = Company(self.document())
+        self._is_written = False
         self._wide = -1
         self._sizing = QTimer(self, singleShot=True, interval=0)
         self._sizing.timeout.connect(self.sized)
         self.document().documentLayout().documentSizeChanged.connect(self._sizing.start)
 
+    def show_markdown(self, text: str) -> None:
+        """Another text, which is still to be dressed: is_written() ends that. A bar that it has no
+        longer makes it wider meanwhile, and where the last text's words stood is nothing now.
+        """
+        self._is_written = False
+        super().show_markdown(text)
+
     def is_written(self) -> None:
         """All of another text is there, as it is to be read."""
+        self._is_written = True
         self._company.begin()
         self._wide = self.viewport().width()
         self._company.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.viewport().width() != self._wide:
+        if self._is_written and self.viewport().width() != self._wide:
             self._wide = self.viewport().width()
             self._company.keep()
 

@@ -6929,19 +6929,9 @@
         <translation>上一步</translation>
     </message>
     <message>
-        <source>Back to the step</source>
-        <extracomment>gui.learn.reading</extracomment>
-        <translation>回到这一步</translation>
-    </message>
-    <message>
         <source>Done: {}</source>
         <extracomment>gui.learn.reading</extracomment>
         <translation>已完成：{}</translation>
-    </message>
-    <message>
-        <source>Everything as this step shows it</source>
-        <extracomment>gui.learn.reading</extracomment>
-        <translation>一切恢复到这一步所显示的样子</translation>
     </message>
     <message>
         <source>Lesson {} of {} · {}</source>
@@ -6976,7 +6966,7 @@
     <message>
         <source>Restore</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation>恢复</translation>
+        <translation>回到这一步</translation>
     </message>
     <message>
         <source>The same run at the same moment, with every view of it</source>
@@ -10822,6 +10812,11 @@
         <source>Press all of them, one after the other, in your order.</source>
         <extracomment>gui.learn.answer_choices</extracomment>
         <translation>按你认为的顺序，把它们一个一个都按下。</translation>
+    </message>
+    <message>
+        <source>Back to this step: everything as it shows it, asked anew</source>
+        <extracomment>gui.learn.reading</extracomment>
+        <translation>回到这一步：一切如这一步所示，问题重新提出</translation>
     </message>
     <message>
         <source>1 epoch</source>
