@@ -40,7 +40,7 @@ PROSE = "A network that reads one letter at a time has to remember what came bef
 NARROWEST = 280  # pixels at 100 %
 LOW = 600  # pixels at 100 % in height: in less its parts stand closer together
 TOP, FOOT, SPACING = 12, 14, 8  # pixels above its parts, below them, between them
-DENSE = 6, 8, 5  # the same in a low window
+DENSE = 6, 4, 4  # the same in a low window
 SIDE = 18  # pixels beside its parts, of which a document of Qt's has INSET itself
 
 

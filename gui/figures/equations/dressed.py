@@ -23,24 +23,39 @@ from gui.widgets.code_in_text import is_code, is_listing
 from gui.wording.glossary import TERM
 
 INDENT = 18  # pixels of a list at 100 %
+PADDING = 4  # pixels beside what a table's cell says, in the text's own type
 LEFT = 12  # pixels before a formula in a line of its own
 SMALLER = 0.9  # than the text around it: code
 LEADS = QTextCharFormat.UnderlineStyle.SingleUnderline
 LIGHTS = QTextCharFormat.UnderlineStyle.DashUnderline
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-PADDING = 4  # pixels of a cell of a table, in the text's own type
+
+
+class Air(NamedTuple):
+    """How far apart what is read stands: percent of a line's height, from line to line; pixels
+    below a paragraph, above and below what a table's cell says, and below a table.
+    """
+
+    lead: int = 100
+    below: int = 7
+    padding: int = PADDING
+    after: int = 10
+
+
+USUAL = Air()
 
 
 def dress(
-    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], role: str, lead: int = 100
+    document: QTextDocument,
+    is_displayed: Callable[[QTextBlock], bool],
+    role: str,
+    air: Air = USUAL,
 ) -> None:
-    """role: of the text's type. is_displayed: whether a block is a formula in a line of its own.
-    lead: percent of a line's height, from line to line.
-    """
-    _space_out(document, is_displayed, lead)
+    """role: of the text's type. is_displayed: whether a block is a formula in a line of its own."""
+    _space_out(document, is_displayed, air)
     _dress_code(document, role)
     _dress_links(document)
-    _dress_tables(document, role)
+    _dress_tables(document, role, air)
 
 
 def _dress_code(document: QTextDocument, role: str) -> None:
@@ -97,7 +112,7 @@ def _over(document: QTextDocument, piece: _Piece) -> QTextCursor:
     return cursor
 
 
-def _dress_tables(document: QTextDocument, role: str) -> None:
+def _dress_tables(document: QTextDocument, role: str, air: Air) -> None:
     """As a textbook's: a hairline under each row, and apart from the text around them."""
     for frame in document.rootFrame().childFrames():
         if not isinstance(frame, QTextTable):
@@ -105,17 +120,33 @@ def _dress_tables(document: QTextDocument, role: str) -> None:
         form = frame.format().toTableFormat()
         form.setBorder(0)
         form.setCellSpacing(0)
-        form.setCellPadding(type_scale.px(PADDING) * max(type_scale.SCALE[role], 1))
+        form.setCellPadding(_in_type(PADDING, role))
         form.setTopMargin(2)
-        form.setBottomMargin(10)
+        form.setBottomMargin(air.after)
         frame.setFormat(form)
         for row in range(frame.rows()):
             for column in range(frame.columns()):
-                _underline(frame.cellAt(row, column))
+                _dress_cell(frame.cellAt(row, column), _in_type(air.padding, role))
+        _align_heads(frame)
 
 
-def _underline(cell: QTextTableCell) -> None:
+def _align_heads(table: QTextTable) -> None:
+    """Each as its column is: Qt aligns what stands below them alone."""
+    for column in range(table.columns() if table.rows() > 1 else 0):
+        side = table.cellAt(1, column).firstCursorPosition().blockFormat().alignment()
+        form = QTextBlockFormat()
+        form.setAlignment(side)
+        table.cellAt(0, column).firstCursorPosition().mergeBlockFormat(form)
+
+
+def _in_type(pixels: int, role: str) -> float:
+    return type_scale.px(pixels) * max(type_scale.SCALE[role], 1)
+
+
+def _dress_cell(cell: QTextTableCell, padding: float) -> None:
     form = cell.format().toTableCellFormat()
+    form.setTopPadding(padding)
+    form.setBottomPadding(padding)
     form.setBottomBorder(1)
     form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setBottomBorderBrush(theme.current().color("border"))
@@ -123,7 +154,7 @@ def _underline(cell: QTextTableCell) -> None:
 
 
 def _space_out(
-    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], lead: int
+    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], air: Air
 ) -> None:
     """Qt's Markdown leaves no room around headings: give every block some; and lists too much."""
     document.setIndentWidth(type_scale.px(INDENT))
@@ -132,10 +163,10 @@ def _space_out(
     while block.isValid():
         form = block.blockFormat()
         listed = any(each(block) and each(block.next()) for each in (is_listing, is_displayed))
-        form.setBottomMargin(0 if listed else 7)
+        form.setBottomMargin(0 if listed else air.below)
         form.setNonBreakableLines(False)  # of code, too
         if not (is_listing(block) or is_displayed(block) or form.headingLevel()):
-            form.setLineHeight(lead, PROPORTIONAL)
+            form.setLineHeight(air.lead, PROPORTIONAL)
         if is_displayed(block):
             form.setLeftMargin(type_scale.px(LEFT))
         if form.headingLevel():

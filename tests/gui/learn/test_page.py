@@ -213,7 +213,7 @@ def test_beside_a_card_that_leaves_a_text_no_lines_all_of_it_scrolls_as_one(
     window, learn, find, wait, qtbot, lesson, place
 ):
     """Each was a slit with a bar of its own, and the button a sliver."""
-    window.resize(960, 540)
+    window.resize(960, 500)
     window.do(intents.GoToStep(lesson, place))
     wait()
     text, card, room = find("lessonText"), find("questionCard"), find("stepRoom")
