@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -62,13 +64,17 @@ def _dress_code(document: QTextDocument, role: str) -> None:
     """In the face of all code here; Qt's Markdown takes whatever the system calls fixed. Smaller
     than the text, so that lines with code are no taller.
     """
-    wanted = type_scale.scaled(type_scale.font(role, mono=True), SMALLER)
+    wanted = _code_font(role)
     dress = QTextCharFormat()
     dress.setFontFamilies([wanted.family()])
     dress.setFontPointSize(wanted.pointSizeF())
     for piece in _pieces(document):
         if is_code(piece.block, piece.form):
             _over(document, piece).mergeCharFormat(dress)
+
+
+def _code_font(role: str) -> QFont:
+    return type_scale.scaled(type_scale.font(role, mono=True), SMALLER)
 
 
 def _dress_links(document: QTextDocument) -> None:
@@ -126,7 +132,9 @@ def _dress_tables(document: QTextDocument, role: str, air: Air) -> None:
         frame.setFormat(form)
         for row in range(frame.rows()):
             for column in range(frame.columns()):
-                _dress_cell(frame.cellAt(row, column), _in_type(air.padding, role))
+                cell = frame.cellAt(row, column)
+                lower = _lower(role) if _begins_in_code(cell) else 0.0
+                _dress_cell(cell, _in_type(air.padding, role), lower)
         _align_heads(frame)
 
 
@@ -143,9 +151,25 @@ def _in_type(pixels: int, role: str) -> float:
     return type_scale.px(pixels) * max(type_scale.SCALE[role], 1)
 
 
-def _dress_cell(cell: QTextTableCell, padding: float) -> None:
+def _lower(role: str) -> float:
+    """How much higher a line of code alone would stand than the words beside it: it is smaller."""
+    letters, code = type_scale.font(role), _code_font(role)
+    return max(QFontMetricsF(letters).ascent() - QFontMetricsF(code).ascent(), 0.0)
+
+
+def _begins_in_code(cell: QTextTableCell) -> bool:
+    """Whether there is nothing else in its first paragraph, so that its line is as low as code."""
+    block = cell.firstCursorPosition().block()
+    pieces, at = [], block.begin()
+    while not at.atEnd():
+        pieces.append(is_code(block, at.fragment().charFormat()))
+        at += 1
+    return bool(pieces) and all(pieces)
+
+
+def _dress_cell(cell: QTextTableCell, padding: float, lower: float) -> None:
     form = cell.format().toTableCellFormat()
-    form.setTopPadding(padding)
+    form.setTopPadding(padding + lower)
     form.setBottomPadding(padding)
     form.setBottomBorder(1)
     form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)

@@ -53,6 +53,23 @@ def test_the_heads_of_a_table_are_aligned_as_what_stands_below_them(qtbot):
             assert block.alignment() & side, (row, column)
 
 
+def test_code_in_a_cell_stands_on_one_line_with_the_words_beside_it(qtbot):
+    text = ReadingText()
+    qtbot.addWidget(text)
+    text.resize(400, 400)
+    text.show()
+    text.show_markdown("| a | b |\n| --- | --- |\n| `in_code` | in words |\n")
+    layout, table = text.document().documentLayout(), text.document().rootFrame().childFrames()[0]
+    for low in (False, True):
+        text.be_dense(low)
+        bases = []
+        for column in (0, 1):
+            block = table.cellAt(1, column).firstCursorPosition().block()
+            line = block.layout().lineAt(0)
+            bases.append(layout.blockBoundingRect(block).top() + line.y() + line.ascent())
+        assert abs(bases[0] - bases[1]) <= 1
+
+
 def test_in_a_low_window_it_has_none_and_takes_no_more_room_than_its_lines(qtbot):
     text = ReadingText()
     qtbot.addWidget(text)
