@@ -31,7 +31,7 @@ from gui.widgets.voice import say
 from gui.wording.translate import told
 
 MARGINS, SPACING = (14, 12, 14, 12), 8  # pixels
-DENSE = (14, 8, 14, 8), 4  # in a low window
+DENSE = (14, 6, 14, 6), 4  # in a low window
 _FOOT = Qt.AlignmentFlag.AlignBottom
 
 

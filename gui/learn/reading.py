@@ -40,9 +40,8 @@ PROSE = "A network that reads one letter at a time has to remember what came bef
 NARROWEST = 280  # pixels at 100 %
 LOW = 600  # pixels at 100 % in height: in less its parts stand closer together
 TOP, FOOT, SPACING = 12, 14, 8  # pixels above its parts, below them, between them
-DENSE = 6, 8, 5  # the same in a low window
+DENSE = 6, 4, 4  # the same in a low window
 SIDE = 18  # pixels beside its parts, of which a document of Qt's has INSET itself
-ROOMY = 330  # of them, in which the ways on and back have their full names
 
 
 class Reading(QWidget):
@@ -67,8 +66,8 @@ class Reading(QWidget):
         self.previous = button("previousStepButton", self.tr("Back"), self.tr("Previous step"))
         self.next = RunButton("nextStepButton", self.tr("Next"), self.tr("Next step"))
         self.next.does("go on")
-        self.back = button("backToStepButton", self.tr("Back to the step"))
-        self.back.setToolTip(self.tr("Everything as this step shows it"))
+        self.back = button("backToStepButton", self.tr("Restore"))
+        self.back.setToolTip(self.tr("Back to this step: everything as it shows it, asked anew"))
         for each in (self.lab, self.previous, self.next, self.back):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
@@ -76,32 +75,30 @@ class Reading(QWidget):
 
     def _lay_out(self) -> None:
         type_scale.wear(self._lesson_line, "label", bold=True)
-        top, ways = QHBoxLayout(), QHBoxLayout()
+        top, self._ways = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._lesson_line, 1)
         top.addWidget(self.lab)
         for part in (self.previous, self.next):
-            ways.addWidget(part)
-        ways.addStretch(1)
-        ways.addWidget(self.back)
-        column = in_column(self, (SIDE - INSET, TOP, SIDE - INSET, FOOT), SPACING)
+            self._ways.addWidget(part)
+        self._ways.addStretch(1)
+        self._ways.addWidget(self.back)
+        self._column = column = in_column(self, (SIDE - INSET, TOP, SIDE - INSET, FOOT), SPACING)
         column.addLayout(inset(self.problem))
         top.setContentsMargins(INSET, 0, INSET, 0)
         column.addLayout(top)
         column.addLayout(inset(self.dots))
         column.addWidget(self.room, 1)
-        ways.setContentsMargins(INSET, 0, INSET, 0)
-        column.addLayout(ways)
+        self._ways.setContentsMargins(INSET, 0, INSET, 0)
+        column.addLayout(self._ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._be_dense()
         self._share()
-        roomy = self.width() >= type_scale.px(ROOMY)
-        self.back.setText(self.tr("Back to the step") if roomy else self.tr("Restore"))
 
     def keep_free(self, below: int) -> None:
         """Pixels at its foot: the ways on stand where they did while the transport was there, for
-        who presses Next is over it; but what is read and answered comes first.
+        who presses Next is over it. A low window has none to spare: they stand at its head.
         """
         if below != self._below:
             self._below = below
@@ -110,28 +107,24 @@ class Reading(QWidget):
 
     def _be_dense(self) -> None:
         """In a low window, whether the transport is there or not: no step looks otherwise."""
-        low, column = self.height() - self._below < type_scale.px(LOW), self.layout()
-        if low != self._is_dense and column is not None:
+        low, column = self.height() - self._below < type_scale.px(LOW), self._column
+        if low != self._is_dense:
             self._is_dense = low
             top, self._foot, spacing = DENSE if low else (TOP, FOOT, SPACING)
             column.setContentsMargins(SIDE - INSET, top, SIDE - INSET, self._foot)
             column.setSpacing(spacing)
+            column.removeItem(self._ways)
+            column.insertLayout(column.indexOf(self.room) + (0 if low else 1), self._ways)
             self.room.be_dense(low)
 
     @Slot()
     def _share(self) -> None:
-        """At once: the card never lies over the ways on, not for one picture."""
-        column = self.layout()
-        if column is None:
-            return
-        column.activate()
-        margins = column.contentsMargins()
-        most = self.room.height() + margins.bottom() - self._foot
-        fits = self.room.needed() <= most - self._below
-        foot = self._foot + (self._below if fits else 0)
+        """At once: the card never lies over what is below it, not for one picture."""
+        column, margins = self._column, self._column.contentsMargins()
+        foot = self._foot + (0 if self._is_dense else self._below)
         if margins.bottom() != foot:
             column.setContentsMargins(margins.left(), margins.top(), margins.right(), foot)
-            column.activate()
+        column.activate()
         self.room.share()
 
     @property

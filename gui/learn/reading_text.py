@@ -5,14 +5,16 @@ import math
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+from gui.figures.equations.dressed import Air
 from gui.figures.equations.in_text import FormulaPage
 from gui.style import type as type_scale
 from gui.widgets.company import Company
-from gui.widgets.fade import Fade
 from gui.widgets.named import named
+from gui.widgets.whole_text import WholeText
 from gui.wording.glossary import GLOSSARY, TERM
 
-AIRY, DENSE = 114, 100  # percent of a line's height, from line to line; in a low window
+AIRY = Air(lead=114)
+DENSE = Air(below=5, padding=2, after=5)  # in a low window
 LEAST = 5  # lines below its heading that a text keeps
 FREE = 2  # pixels below them
 SCROLLS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -38,27 +40,36 @@ class ReadingText(FormulaPage):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighted.connect(self._on_link)
         self.anchorClicked.connect(self._on_clicked)
-        Fade(self)
+        WholeText(self)
         self._company = Company(self.document())
+        self._is_written = False
         self._wide = -1
         self._sizing = QTimer(self, singleShot=True, interval=0)
         self._sizing.timeout.connect(self.sized)
         self.document().documentLayout().documentSizeChanged.connect(self._sizing.start)
 
+    def show_markdown(self, text: str) -> None:
+        """Another text, which is still to be dressed: is_written() ends that. A bar that it has no
+        longer makes it wider meanwhile, and where the last text's words stood is nothing now.
+        """
+        self._is_written = False
+        super().show_markdown(text)
+
     def is_written(self) -> None:
         """All of another text is there, as it is to be read."""
+        self._is_written = True
         self._company.begin()
         self._wide = self.viewport().width()
         self._company.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.viewport().width() != self._wide:
+        if self._is_written and self.viewport().width() != self._wide:
             self._wide = self.viewport().width()
             self._company.keep()
 
     def be_dense(self, low: bool) -> None:
-        self.lead_by(DENSE if low else AIRY)
+        self.air_by(DENSE if low else AIRY)
 
     def whole(self, wide: int) -> int:
         """Pixels in height for all of it at this width, whatever width it has now."""
@@ -79,7 +90,7 @@ class ReadingText(FormulaPage):
         if first.blockFormat().headingLevel() and first.next().isValid():
             first = first.next()
         top = self.document().documentLayout().blockBoundingRect(first).top()
-        line = self.fontMetrics().lineSpacing() * self._lead / 100
+        line = self.fontMetrics().lineSpacing() * self._air.lead / 100
         wanted = math.ceil(top + lines * line)
         return min(wanted, self.whole(self.width()))
 

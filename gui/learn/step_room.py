@@ -16,7 +16,7 @@ from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
 
-SPACING, DENSE = 8, 5  # pixels between them; in a low window
+SPACING, DENSE = 8, 4  # pixels between them; in a low window
 INSET = 4  # pixels beside the text's letters, which a document of Qt's has itself
 LINES = 10  # of the text, for which a curve that is asked for is drawn in less room
 

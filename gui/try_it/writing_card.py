@@ -31,8 +31,6 @@ from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.numbers import percent_text
-from gui.wording.plain import html_text
-from gui.wording.runs import run_name
 from gui.wording.translate import told, tr
 
 PIECE = 8  # letters of a request while it writes freely
@@ -142,12 +140,12 @@ class WritingCard(QWidget):
 
     @Slot()
     def _tell(self) -> None:
-        """Which model, and after how many updates: it may be training meanwhile."""
+        """After how many updates: it may be training meanwhile. Which it is the box above says."""
         run = self._texts.run
         if run is None:
             return
-        text = tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
-        told = text.format(html_text(run_name(run)), f"{self._texts.at:,}")
+        text = tr("After {} updates. Point at a letter: what else might have come?")
+        told = text.format(f"{self._texts.at:,}")
         self._what.setText(told + self._earlier())
 
     def _earlier(self) -> str:

@@ -6914,19 +6914,9 @@
         <translation>上一步</translation>
     </message>
     <message>
-        <source>Back to the step</source>
-        <extracomment>gui.learn.reading</extracomment>
-        <translation>回到这一步</translation>
-    </message>
-    <message>
         <source>Done: {}</source>
         <extracomment>gui.learn.reading</extracomment>
         <translation>已完成：{}</translation>
-    </message>
-    <message>
-        <source>Everything as this step shows it</source>
-        <extracomment>gui.learn.reading</extracomment>
-        <translation>一切恢复到这一步所显示的样子</translation>
     </message>
     <message>
         <source>Lesson {} of {} · {}</source>
@@ -6961,7 +6951,7 @@
     <message>
         <source>Restore</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation>恢复</translation>
+        <translation>回到这一步</translation>
     </message>
     <message>
         <source>The same run at the same moment, with every view of it</source>
@@ -9159,11 +9149,6 @@
         <translation>试用哪个模型</translation>
     </message>
     <message>
-        <source>&lt;b&gt;{}&lt;/b&gt; after {} updates. Point at a letter: what else might have come?</source>
-        <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt;，{} 次更新之后。指向一个字母：看看本来还可能出现什么？</translation>
-    </message>
-    <message>
         <source>One letter</source>
         <extracomment>gui.try_it.writing_card</extracomment>
         <translation>一个字母</translation>
@@ -10819,6 +10804,11 @@
         <translation>按你认为的顺序，把它们一个一个都按下。</translation>
     </message>
     <message>
+        <source>Back to this step: everything as it shows it, asked anew</source>
+        <extracomment>gui.learn.reading</extracomment>
+        <translation>回到这一步：一切如这一步所示，问题重新提出</translation>
+    </message>
+    <message>
         <source>1 epoch</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>1 轮</translation>
@@ -10877,6 +10867,11 @@
         <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200 under “A closer look”.</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练好之后，在“仔细看看”里用长度 200 测试它。</translation>
+    </message>
+    <message>
+        <source>After {} updates. Point at a letter: what else might have come?</source>
+        <extracomment>gui.try_it.writing_card</extracomment>
+        <translation>{} 次更新之后。指向一个字母：看看本来还可能出现什么？</translation>
     </message>
     <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own where one is told beside their row.</source>

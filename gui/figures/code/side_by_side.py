@@ -12,6 +12,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.soon import soon
+from gui.widgets.two_rows import WIDEST
 from gui.widgets.whole_lines import WholeLines
 
 DIFFERS = "≠ "  # before such a line: the colour is not the only sign
@@ -65,6 +66,7 @@ class SideBySide(QWidget):
             view.setExtraSelections([_mark(view, k) for k in other[:1] if k < len(lines)])
         self._longest = max((*ours, *wanted), key=len, default="")
         self._arrange()
+        self._spare()
         self._place = other[0] if other else max(len(pairs) - 1, 0)
         self._bring()
 
@@ -77,6 +79,7 @@ class SideBySide(QWidget):
         """A plot that comes above it takes the room in which the difference was seen."""
         super().resizeEvent(event)
         self._arrange()
+        self._spare()
         soon(self, self._bring)
 
     def _arrange(self) -> None:
@@ -91,6 +94,13 @@ class SideBySide(QWidget):
                 self._grid.addWidget(part, row, column)
         self._grid.setColumnStretch(1, int(beside))
         self._grid.setColumnStretch(0, 1)
+
+    def _spare(self) -> None:
+        """A text that says that there is none takes no lines from the one below it."""
+        is_word = bool(self.ours.placeholderText()) and not self._beside
+        high = type_scale.px(LEAST) if is_word else WIDEST
+        if self.ours.maximumHeight() != high:
+            self.ours.setMaximumHeight(high)
 
     def _wanted_width(self) -> int:
         """Of one text in which the longest line is seen whole."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,37 +25,56 @@ from gui.widgets.code_in_text import is_code, is_listing
 from gui.wording.glossary import TERM
 
 INDENT = 18  # pixels of a list at 100 %
+PADDING = 4  # pixels beside what a table's cell says, in the text's own type
 LEFT = 12  # pixels before a formula in a line of its own
 SMALLER = 0.9  # than the text around it: code
 LEADS = QTextCharFormat.UnderlineStyle.SingleUnderline
 LIGHTS = QTextCharFormat.UnderlineStyle.DashUnderline
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-PADDING = 4  # pixels of a cell of a table, in the text's own type
+
+
+class Air(NamedTuple):
+    """How far apart what is read stands: percent of a line's height, from line to line; pixels
+    below a paragraph, above and below what a table's cell says, and below a table.
+    """
+
+    lead: int = 100
+    below: int = 7
+    padding: int = PADDING
+    after: int = 10
+
+
+USUAL = Air()
 
 
 def dress(
-    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], role: str, lead: int = 100
+    document: QTextDocument,
+    is_displayed: Callable[[QTextBlock], bool],
+    role: str,
+    air: Air = USUAL,
 ) -> None:
-    """role: of the text's type. is_displayed: whether a block is a formula in a line of its own.
-    lead: percent of a line's height, from line to line.
-    """
-    _space_out(document, is_displayed, lead)
+    """role: of the text's type. is_displayed: whether a block is a formula in a line of its own."""
+    _space_out(document, is_displayed, air)
     _dress_code(document, role)
     _dress_links(document)
-    _dress_tables(document, role)
+    _dress_tables(document, role, air)
 
 
 def _dress_code(document: QTextDocument, role: str) -> None:
     """In the face of all code here; Qt's Markdown takes whatever the system calls fixed. Smaller
     than the text, so that lines with code are no taller.
     """
-    wanted = type_scale.scaled(type_scale.font(role, mono=True), SMALLER)
+    wanted = _code_font(role)
     dress = QTextCharFormat()
     dress.setFontFamilies([wanted.family()])
     dress.setFontPointSize(wanted.pointSizeF())
     for piece in _pieces(document):
         if is_code(piece.block, piece.form):
             _over(document, piece).mergeCharFormat(dress)
+
+
+def _code_font(role: str) -> QFont:
+    return type_scale.scaled(type_scale.font(role, mono=True), SMALLER)
 
 
 def _dress_links(document: QTextDocument) -> None:
@@ -97,7 +118,7 @@ def _over(document: QTextDocument, piece: _Piece) -> QTextCursor:
     return cursor
 
 
-def _dress_tables(document: QTextDocument, role: str) -> None:
+def _dress_tables(document: QTextDocument, role: str, air: Air) -> None:
     """As a textbook's: a hairline under each row, and apart from the text around them."""
     for frame in document.rootFrame().childFrames():
         if not isinstance(frame, QTextTable):
@@ -105,17 +126,51 @@ def _dress_tables(document: QTextDocument, role: str) -> None:
         form = frame.format().toTableFormat()
         form.setBorder(0)
         form.setCellSpacing(0)
-        form.setCellPadding(type_scale.px(PADDING) * max(type_scale.SCALE[role], 1))
+        form.setCellPadding(_in_type(PADDING, role))
         form.setTopMargin(2)
-        form.setBottomMargin(10)
+        form.setBottomMargin(air.after)
         frame.setFormat(form)
         for row in range(frame.rows()):
             for column in range(frame.columns()):
-                _underline(frame.cellAt(row, column))
+                cell = frame.cellAt(row, column)
+                lower = _lower(role) if _begins_in_code(cell) else 0.0
+                _dress_cell(cell, _in_type(air.padding, role), lower)
+        _align_heads(frame)
 
 
-def _underline(cell: QTextTableCell) -> None:
+def _align_heads(table: QTextTable) -> None:
+    """Each as its column is: Qt aligns what stands below them alone."""
+    for column in range(table.columns() if table.rows() > 1 else 0):
+        side = table.cellAt(1, column).firstCursorPosition().blockFormat().alignment()
+        form = QTextBlockFormat()
+        form.setAlignment(side)
+        table.cellAt(0, column).firstCursorPosition().mergeBlockFormat(form)
+
+
+def _in_type(pixels: int, role: str) -> float:
+    return type_scale.px(pixels) * max(type_scale.SCALE[role], 1)
+
+
+def _lower(role: str) -> float:
+    """How much higher a line of code alone would stand than the words beside it: it is smaller."""
+    letters, code = type_scale.font(role), _code_font(role)
+    return max(QFontMetricsF(letters).ascent() - QFontMetricsF(code).ascent(), 0.0)
+
+
+def _begins_in_code(cell: QTextTableCell) -> bool:
+    """Whether there is nothing else in its first paragraph, so that its line is as low as code."""
+    block = cell.firstCursorPosition().block()
+    pieces, at = [], block.begin()
+    while not at.atEnd():
+        pieces.append(is_code(block, at.fragment().charFormat()))
+        at += 1
+    return bool(pieces) and all(pieces)
+
+
+def _dress_cell(cell: QTextTableCell, padding: float, lower: float) -> None:
     form = cell.format().toTableCellFormat()
+    form.setTopPadding(padding + lower)
+    form.setBottomPadding(padding)
     form.setBottomBorder(1)
     form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setBottomBorderBrush(theme.current().color("border"))
@@ -123,7 +178,7 @@ def _underline(cell: QTextTableCell) -> None:
 
 
 def _space_out(
-    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], lead: int
+    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], air: Air
 ) -> None:
     """Qt's Markdown leaves no room around headings: give every block some; and lists too much."""
     document.setIndentWidth(type_scale.px(INDENT))
@@ -132,10 +187,10 @@ def _space_out(
     while block.isValid():
         form = block.blockFormat()
         listed = any(each(block) and each(block.next()) for each in (is_listing, is_displayed))
-        form.setBottomMargin(0 if listed else 7)
+        form.setBottomMargin(0 if listed else air.below)
         form.setNonBreakableLines(False)  # of code, too
         if not (is_listing(block) or is_displayed(block) or form.headingLevel()):
-            form.setLineHeight(lead, PROPORTIONAL)
+            form.setLineHeight(air.lead, PROPORTIONAL)
         if is_displayed(block):
             form.setLeftMargin(type_scale.px(LEFT))
         if form.headingLevel():

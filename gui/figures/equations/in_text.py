@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.course.formulas import Formula, places, taken_out
-from gui.figures.equations.dressed import LEFT, dress
+from gui.figures.equations.dressed import LEFT, USUAL, Air, dress
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
 from gui.figures.equations.written import is_formula, letters
 from gui.style import maths_face, theme
@@ -81,7 +81,7 @@ class FormulaPage(Page):
     def __init__(self, parent: QWidget | None = None, role: str = "text") -> None:
         super().__init__(parent)
         self._role = role
-        self._lead = 100
+        self._air = USUAL
         self._lines = DisplayedLines(self)
         self.document().documentLayout().registerHandler(DISPLAYED, self._lines)
 
@@ -89,12 +89,12 @@ class FormulaPage(Page):
         """The next text has type of this role."""
         self._role = role
 
-    def lead_by(self, percent: int) -> None:
-        """From line to line, of a line's height."""
-        if percent != self._lead:
-            self._lead = percent
+    def air_by(self, air: Air) -> None:
+        """How far apart its lines, paragraphs and cells stand."""
+        if air != self._air:
+            self._air = air
             with laid_out_once(self.document()):
-                dress(self.document(), is_displayed, self._role, percent)
+                dress(self.document(), is_displayed, self._role, air)
 
     def show_markdown(self, text: str) -> None:
         """Shows a text that anybody may have written: no picture of it is loaded."""
@@ -103,7 +103,7 @@ class FormulaPage(Page):
         with laid_out_once(self.document()):
             _without_pictures(self.document())
             shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
-            dress(self.document(), is_displayed, self._role, self._lead)
+            dress(self.document(), is_displayed, self._role, self._air)
         lines = [latex for latex in shown if latex]
         self._lines.keep(lines)
         self.setAccessibleDescription("\n".join(map(plain, lines)))

@@ -122,3 +122,19 @@ def test_where_the_first_difference_is_seen_from_the_top_nothing_is_scrolled(sho
     for each in (shown.ours, shown.wanted):
         assert rows_in_view(each)[0] == 0
         assert 2 in rows_in_view(each)
+
+
+def test_a_program_that_printed_nothing_leaves_its_room_to_what_it_should_print(qtbot):
+    view = SideBySide()
+    qtbot.addWidget(view)
+    view.resize(300, 400)  # one below the other
+    view.show()
+    wanted = [f"Epoch {k}, with a loss as long as a line of it is" for k in range(40)]
+    for ours in ([], wanted[:2], []):
+        view.show_lines(ours, wanted)
+        QApplication.processEvents()
+        is_less = view.ours.height() < view.wanted.height() / 3
+        assert is_less == (not ours)
+    view.resize(2000, 400)
+    QApplication.processEvents()
+    assert view.ours.height() == view.wanted.height()

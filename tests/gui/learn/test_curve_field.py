@@ -89,11 +89,11 @@ def test_it_is_empty_again_when_one_comes_back(window, drawing, find, wait):
     assert not any(value is not None for value in field.values)
 
 
-def test_its_card_ends_above_the_ways_on_in_a_small_window(window, drawing, find, wait):
-    room, way = find("stepRoom"), find("nextStepButton")
+def test_its_card_ends_above_the_pages_foot_in_a_small_window(window, drawing, find, wait):
+    room = find("stepRoom")
 
     def left():
-        return way.mapTo(window, QPoint()).y() - room.mapTo(window, room.rect().bottomLeft()).y()
+        return drawing.reading.height() - room.geometry().bottom()
 
     window.resize(1024, 560)
     wait()

@@ -239,7 +239,7 @@ def test_words_that_stand_alone_send_nobody_to_a_network_that_is_not_there(
     learn.figure.setMaximumHeight(2000)
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (960, 540)])
 def test_the_way_on_stays_under_the_pointer_where_the_transport_comes_and_goes(
     window, learn, until, find, wait, size
 ):

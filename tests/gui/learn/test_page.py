@@ -144,7 +144,7 @@ def test_beside_a_wide_figure_no_way_back_is_cut(window, learn, until, find, qtb
     for figure in ("try_it", "network"):
         until("hello-rnn", figure, asked="ll")
         qtbot.waitUntil(is_whole)
-    assert back.text() == "Back to the step"
+        assert back.text() == "Restore"
 
 
 def test_all_of_a_steps_text_is_in_sight_where_there_is_room(window, learn, wait, qtbot):
@@ -213,7 +213,7 @@ def test_beside_a_card_that_leaves_a_text_no_lines_all_of_it_scrolls_as_one(
     window, learn, find, wait, qtbot, lesson, place
 ):
     """Each was a slit with a bar of its own, and the button a sliver."""
-    window.resize(960, 540)
+    window.resize(960, 500)
     window.do(intents.GoToStep(lesson, place))
     wait()
     text, card, room = find("lessonText"), find("questionCard"), find("stepRoom")
@@ -231,21 +231,25 @@ def test_beside_a_card_that_leaves_a_text_no_lines_all_of_it_scrolls_as_one(
 
 
 @pytest.mark.parametrize(("lesson", "place"), [("longer-word", 9), ("seed-luck", 8)])
-def test_next_gives_way_where_a_text_lacks_the_room_that_is_kept_below_it(
+def test_in_a_low_window_next_stands_at_one_height_and_a_text_has_the_transports_room(
     window, learn, find, wait, lesson, place
 ):
-    """Two lines were to be read above as much white as eight have."""
+    """Two lines were to be read above as much white as eight have; then Next went down for them."""
+    text, way, room = find("lessonText"), find("nextStepButton"), find("stepRoom")
     window.resize(960, 540)
-    window.do(intents.GoToStep(lesson, place))
-    wait()
-    text, way, reading = find("lessonText"), find("nextStepButton"), learn.reading
+    places = []
+    for at in (("rnn-cell", 0), (lesson, place)):
+        window.do(intents.GoToStep(*at))
+        wait()
+        places.append(way.mapTo(window, way.rect().topLeft()).y())
     assert window.transport_room > 50
-    foot = reading.height() - way.mapTo(reading, way.rect().bottomLeft()).y()
-    assert foot < 20
+    assert places[0] == places[1]
+    assert learn.reading.height() - room.geometry().bottom() < 20
     assert text.height() >= 5 * text.fontMetrics().lineSpacing()
     window.resize(1440, 1000)
     wait()
-    assert reading.height() - way.mapTo(reading, way.rect().bottomLeft()).y() > 50
+    assert learn.reading.height() - way.mapTo(learn.reading, way.rect().bottomLeft()).y() > 50
+    assert way.geometry().top() > room.geometry().bottom()
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,7 @@ def test_an_answer_of_each_kind_stands_there_with_its_try_and_what_came(
     told = answered(window, find, wait, "hello-rnncell", place, given)
     window.do(intents.GoToStep("hello-rnncell", place))
     wait()
-    assert (
-        find("answerPast").text() == "Answered before, at try 1. “Back to the step” asks it anew."
-    )
+    assert find("answerPast").text() == "Answered before, at try 1. “Restore” asks it anew."
     assert find("answerTold").text() == told
     assert bool(find("answerWhy").isVisible()) == bool(step.question.why)
     assert shows(learn)

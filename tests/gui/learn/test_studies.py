@@ -380,7 +380,7 @@ def test_what_was_typed_before_a_step_began_completes_it_not(window, put, find, 
     assert not page.guide.is_done
     find("tryInput").setText("ll")
     qtbot.waitUntil(lambda: page.guide.is_done)
-    put(figure="try_it", until=Until(asked="ll"))  # as on "Back to the step"
+    put(figure="try_it", until=Until(asked="ll"))  # as on "Restore"
     assert not page.guide.is_done
 
 

@@ -23,7 +23,16 @@ def test_while_it_trains_the_heading_of_what_it_writes_counts_along(own, languag
     qtbot.waitUntil(counted_on)
     language.pause()
     qtbot.waitUntil(lambda: not language.running)
-    assert f"after {language.at:,} updates." in card._what.text()
+    assert f"After {language.at:,} updates." in card._what.text()
+
+
+def test_the_models_name_stands_in_the_box_above_alone(trained):
+    page = trained.window().pages.show("try_it")
+    trained.window().redraw.now()
+    name = page.models.currentText()
+    assert page.models.isVisible()
+    assert name
+    assert name not in page.writing._what.text()
 
 
 def test_a_language_model_writes_on_letter_by_letter(trained, language, qtbot):
