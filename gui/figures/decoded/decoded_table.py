@@ -45,7 +45,7 @@ from gui.widgets.figure import Figure
 from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded, painting
-from gui.wording.numbers import in_room
+from gui.wording.numbers import DIGITS, in_room
 
 ROW = 1.7  # of the font's height
 TILE = 1.45  # of the font's height: a letter's width in a panel
@@ -127,10 +127,11 @@ TONES = 50
 class LetterDelegate(QStyledItemDelegate):
     """Strength of the colour: the target's probability, or for a wrong letter what it lacks.
 
-    room: of the losses, see numbers.room_for. tile: of the font's height, a letter's width where
-    there is room.
+    digits: of the losses, as many as have room; room: see numbers.room_for. tile: of the font's
+    height, a letter's width where there is room.
     """
 
+    digits = DIGITS
     room = (0, 0)
     tile = TILE
 
@@ -158,7 +159,7 @@ class LetterDelegate(QStyledItemDelegate):
             self._paint_word(painter, option, word, later)
         else:
             painter.setPen(colors.color("text" if index.column() and not later else "muted"))
-            told = model.text(row, index.column())
+            told = model.text(row, index.column(), self.digits)
             if index.column() == LOSS_COLUMN:
                 told = in_room(told, self.room)
             self._paint_number(painter, option, told)

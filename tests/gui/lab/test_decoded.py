@@ -194,7 +194,7 @@ def test_the_widest_of_a_runs_losses_is_among_those_that_the_column_asks_for():
         model._run = SimpleNamespace(shown_epoch=len(losses), recording=taken)
         finite = [each for each in losses if each == each] or [1.0]
         wanted = aligned([loss_text(float(np.float32(each))) for each in finite])
-        assert len(aligned(model.losses)[0]) == len(wanted[0])
+        assert len(aligned(model.losses())[0]) == len(wanted[0])
 
 
 def test_the_row_of_a_longer_run_that_comes_in_front_is_in_sight(window, find, wait):
@@ -281,3 +281,25 @@ def test_a_loss_stands_clear_of_the_last_letter_and_has_its_room_from_the_start(
     mono = type_scale.font("text", mono=True)
     needed = QFontMetrics(mono).horizontalAdvance("0.09031")
     assert panel.table.columnWidth(LOSS_COLUMN) >= needed + APART
+
+
+@pytest.mark.parametrize("wide", [200, 236, 300])
+def test_no_loss_however_small_breaks_a_word_elsewhere(window, wait, monkeypatch, wide):
+    """It has fewer digits where there is no room for four beside the letters."""
+    window.do(OwnPair("abracadabra", "bracadabraa"))
+    epochs(window, wait, 1)
+    panel = window.docks["decoded"].widget()
+    panel.setParent(None)
+    panel.resize(wide, 200)
+    mono = QFontMetrics(type_scale.font("text", mono=True))
+    words = set()
+    for losses in ([1.7], [1.7, 0.09031], [1.7, 0.002971], [1.7, 2.971e-4], [1.7, 2.971e-5]):
+        told = np.array(losses, np.float32)
+        monkeypatch.setattr(panel.model._run.recording, "losses", lambda _, told=told: told)
+        panel._fit()
+        words.add(panel.table.columnWidth(WORD_COLUMN))
+        widest = aligned(panel.model.losses(panel.table.itemDelegate().digits))[0]
+        room = panel.table.columnWidth(LOSS_COLUMN) - APART
+        assert mono.horizontalAdvance(widest) <= room
+    assert len(words) == 1
+    window.docks["decoded"].setWidget(panel)
