@@ -246,6 +246,8 @@ class Panel(QWidget):
         if found.key() != self._font_key:
             self._font_key = found.key()
             self.table.setFont(found)
+            names = type_scale.scaled(type_scale.font("label"), self._times)
+            self.table.horizontalHeader().setFont(names)
 
     def _widen(self, letters: int, spare: float, metrics: QFontMetrics) -> None:
         """What is left beside the letters is theirs, as far as they still look like one word."""

@@ -303,3 +303,17 @@ def test_no_loss_however_small_breaks_a_word_elsewhere(window, wait, monkeypatch
         assert mono.horizontalAdvance(widest) <= room
     assert len(words) == 1
     window.docks["decoded"].setWidget(panel)
+
+
+def test_alone_beside_a_text_the_columns_names_grow_with_the_letters(session, settle, qtbot):
+    session.runs.open_lesson("hello-rnn")
+    settle(session)
+    panel = Panel(session)
+    qtbot.addWidget(panel)
+    panel.setProperty("lent", True)
+    panel.resize(900, 700)
+    panel.refresh()
+    heads, letters = panel.table.horizontalHeader().font(), panel.table.font()
+    share = type_scale.font("label").pointSizeF() / type_scale.font("text").pointSizeF()
+    assert letters.pointSizeF() > type_scale.font("text").pointSizeF()
+    assert heads.pointSizeF() == pytest.approx(share * letters.pointSizeF(), abs=0.1)
