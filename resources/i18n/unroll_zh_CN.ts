@@ -10744,6 +10744,21 @@
         <translation>{}；灰色：本课自己的运行</translation>
     </message>
     <message>
+        <source>framed: asked for</source>
+        <extracomment>gui.figures.tasks.sequences</extracomment>
+        <translation>加框：所问的</translation>
+    </message>
+    <message>
+        <source>high: wrong</source>
+        <extracomment>gui.figures.tasks.sequences</extracomment>
+        <translation>高：错误</translation>
+    </message>
+    <message>
+        <source>low: right</source>
+        <extracomment>gui.figures.tasks.sequences</extracomment>
+        <translation>矮：正确</translation>
+    </message>
+    <message>
         <source>h of layer {} (l{})</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
         <translation>第 {} 层（l{}）的 h</translation>
