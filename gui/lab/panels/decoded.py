@@ -14,6 +14,7 @@ from gui.figures.decoded.decoded_table import (
     TILE,
     DecodedTable,
     LetterDelegate,
+    Names,
     row_height,
     tiling,
 )
@@ -23,7 +24,6 @@ from gui.widgets.headline import Headline
 from gui.widgets.label import HtmlLabel
 from gui.widgets.layouts import in_column
 from gui.widgets.quiet import quiet
-from gui.widgets.tables import Header
 from gui.wording.numbers import DIGITS, FEW, aligned, room_for
 from gui.wording.plain import html_text, tip_text
 from gui.wording.punctuation import items
@@ -96,7 +96,7 @@ class Panel(QWidget):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setFrameShape(DecodedTable.Shape.NoFrame)
-        head = Header(table)
+        head = Names(table)
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.setHorizontalHeader(head)
@@ -180,19 +180,24 @@ class Panel(QWidget):
         metrics = table.fontMetrics()
         number, whole, loss = self._wanted(letters, metrics)
         room = self._room_wide() - bar
-        word = _word_width((number, whole, loss), room, metrics)
+        longest = loss + round((LONGEST_LOSS - LOSS) * self._digit_wide())
+        word, narrower = (
+            _word_width((number, whole, each), room, metrics) for each in (loss, longest)
+        )
+        lines = tiling(letters, word, metrics, self._delegate.tile).lines
+        alone = bool(self.property("lent"))
+        if not alone and tiling(letters, narrower, metrics, self._delegate.tile).lines == lines:
+            word = narrower  # all digits of a loss cost no letter its line
         loss = self._tell_losses(loss, max(room - number - word, loss))
         for column, width in enumerate((number, word, loss)):
             if table.columnWidth(column) != width:
                 table.setColumnWidth(column, width)
-        lines = tiling(letters, word, metrics, self._delegate.tile).lines
         rows = table.verticalHeader()
         high = self._all_in_sight(run, row_height(lines, metrics))
         if rows.defaultSectionSize() != high:
             rows.setDefaultSectionSize(high)
         self.setMinimumWidth(min(number + whole + loss + bar + 22, 200))
         self._fit_height(high)
-        alone = bool(self.property("lent"))
         aside = max(room - number - word - loss, 0) // 2 if alone else 0
         if self._line.contentsMargins().left() != aside:  # the keyboard's edge is around the words
             self._line.setContentsMargins(aside, 0, aside, 0)
@@ -246,7 +251,7 @@ class Panel(QWidget):
         if found.key() != self._font_key:
             self._font_key = found.key()
             self.table.setFont(found)
-            names = type_scale.scaled(type_scale.font("label"), self._times)
+            names = type_scale.scaled(type_scale.font("label"), (1 + self._times) / 2)
             self.table.horizontalHeader().setFont(names)
 
     def _widen(self, letters: int, spare: float, metrics: QFontMetrics) -> None:

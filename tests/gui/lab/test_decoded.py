@@ -144,7 +144,7 @@ def test_a_word_of_several_lines_is_nearer_to_itself_than_to_the_next_epochs(win
 def test_alone_beside_a_text_its_letters_are_wider_and_stand_in_the_middle(window, find, wait):
     epochs(window, wait, 1)
     table = find("decodedTable")
-    panel = table.parentWidget()
+    panel, before = table.parentWidget(), table.columnWidth(WORD_COLUMN)
     panel.setProperty("lent", True)
     try:
         panel.refresh()
@@ -157,7 +157,7 @@ def test_alone_beside_a_text_its_letters_are_wider_and_stand_in_the_middle(windo
     finally:
         panel.setProperty("lent", False)
         panel.refresh()
-    assert table.columnWidth(WORD_COLUMN) == 5 * int(TILE * table.fontMetrics().height())
+    assert table.columnWidth(WORD_COLUMN) == before
 
 
 def test_the_playheads_row_stays_in_sight_whatever_was_laid_out_since(window, find, wait):
@@ -305,6 +305,27 @@ def test_no_loss_however_small_breaks_a_word_elsewhere(window, wait, monkeypatch
     window.docks["decoded"].setWidget(panel)
 
 
+def test_a_small_loss_has_its_digits_where_narrower_letters_still_have_one_line(
+    window, wait, monkeypatch
+):
+    epochs(window, wait, 1)
+    panel = window.docks["decoded"].widget()
+    panel.setParent(None)
+    told = np.array([8.354e-4], np.float32)
+    monkeypatch.setattr(panel.model._run.recording, "losses", lambda _: told)
+    digits = []
+    for wide in range(200, 300, 4):
+        panel.resize(wide, 200)
+        panel._fit()
+        word, metrics = panel.table.columnWidth(WORD_COLUMN), panel.table.fontMetrics()
+        if tiling(5, word, metrics).lines == 1:
+            digits.append((panel.table.itemDelegate().digits, word / 5))
+    narrow = [wide for count, wide in digits if count == 4 and wide < TILE * metrics.height() - 1]
+    assert narrow  # letters gave way
+    assert digits[-1][0] == 4
+    window.docks["decoded"].setWidget(panel)
+
+
 def test_alone_beside_a_text_the_columns_names_grow_with_the_letters(session, settle, qtbot):
     session.runs.open_lesson("hello-rnn")
     settle(session)
@@ -314,6 +335,5 @@ def test_alone_beside_a_text_the_columns_names_grow_with_the_letters(session, se
     panel.resize(900, 700)
     panel.refresh()
     heads, letters = panel.table.horizontalHeader().font(), panel.table.font()
-    share = type_scale.font("label").pointSizeF() / type_scale.font("text").pointSizeF()
-    assert letters.pointSizeF() > type_scale.font("text").pointSizeF()
-    assert heads.pointSizeF() == pytest.approx(share * letters.pointSizeF(), abs=0.1)
+    assert letters.pointSizeF() > 1.3 * type_scale.font("text").pointSizeF()
+    assert heads.pointSizeF() > 1.15 * type_scale.font("label").pointSizeF()
