@@ -204,12 +204,21 @@ class SeedsResult(Study):
         """Which percentage of all runs has a lower loss at `epoch`; one that diverged has not."""
         return float((self.losses[epoch - 1] < loss).mean() * 100)
 
-    def resting(self, epoch: int, loss: float, within: float) -> int:
-        """How many runs stand at most `within` above `loss`, and have for a fifth of the epochs."""
+    def at_rest(self, epoch: int, loss: float, within: float) -> Array:
+        """(M,): which stand at most `within` above `loss`, and have for a fifth of the epochs."""
         before = max(BEFORE, epoch // 5)
         if epoch <= before:
-            return 0
+            return np.zeros(len(self.seeds), bool)
         now = self.losses[epoch - 1]
         then = self.losses[epoch - 1 - before]
         near = [(row > loss - TOLERANCE) & (row < loss + within) for row in (now, then)]
-        return int((near[0] & near[1] & (np.abs(now - then) < TOLERANCE)).sum())
+        result: Array = near[0] & near[1] & (np.abs(now - then) < TOLERANCE)
+        return result
+
+    def resting(self, epoch: int, loss: float, within: float) -> int:
+        """How many these are."""
+        return int(self.at_rest(epoch, loss, within).sum())
+
+    def right_at_rest(self, epoch: int, loss: float, within: float) -> int:
+        """How many of these decode the whole word."""
+        return int((self.at_rest(epoch, loss, within) & self._exact[epoch - 1]).sum())

@@ -103,17 +103,24 @@ def share_text(result: SeedsResult, epoch: int) -> str:
 
 
 def _rest_text(result: SeedsResult) -> str:
-    """At the end: where those rest that have not solved it; "" where none rests."""
+    """At the end: where runs rest, those that have solved it, too; "" where none rests."""
     names = {"floor": tr("at the floor"), "no memory": tr("as without memory")}
-    parts = []
-    for rung, runs in _resting(result, result.epochs):
+    parts, resting = [], 0
+    for rung, within in _rungs(result):
+        at = result.epochs, rung.loss, within
+        runs, right = result.resting(*at), result.right_at_rest(*at)
         undecided = tr("with {} letters undecided").format(rung.undecided)
         if rung.undecided == 1:
             undecided = tr("with one letter undecided")
         if runs and rung.loss > 0:
+            resting += runs
             where = names.get(rung.kind, undecided)
-            parts.append(aside(f"{runs:,} {where}", loss_text(rung.loss)))
-    return tr("At rest: {}.").format(listed(parts)) if parts else ""
+            lucky = tr("{} of them exact").format(f"{right:,}") if where == undecided else ""
+            told = clauses(loss_text(rung.loss), lucky if right else "")
+            parts.append(aside(f"{runs:,} {where}", told))
+    count = f"{len(result.seeds):,}"
+    told = tr("Of all {}, {} are at rest: {}.").format(count, f"{resting:,}", listed(parts))
+    return told if parts else ""
 
 
 def _lecture_text(result: SeedsResult) -> str:
@@ -126,13 +133,12 @@ def _lecture_text(result: SeedsResult) -> str:
     return told.format(loss_text(loss), lower)
 
 
-def _resting(result: SeedsResult, epoch: int) -> Iterator[tuple[Rung, int]]:
-    """Each rung, and how many runs rest there. They come from above, slowly."""
+def _rungs(result: SeedsResult) -> Iterator[tuple[Rung, float]]:
+    """Each rung, and how far above it a run rests there. They come from above, slowly."""
     found = rungs(result.experiment)
     higher_ones = [*(rung.loss for rung in found[1:]), math.inf]
     for rung, higher in zip(found, higher_ones, strict=False):  # of none there is none higher
-        room = min(NEAR * (higher - rung.loss), NEAR_MOST)
-        yield rung, result.resting(epoch, rung.loss, room)
+        yield rung, min(NEAR * (higher - rung.loss), NEAR_MOST)
 
 
 def pace_text(study: SeedTraining) -> str:
@@ -231,8 +237,8 @@ def agrees(study: SeedTraining) -> bool:
 def mark_texts(result: SeedsResult, epoch: int) -> list[tuple[float, str]]:
     """The floor and what can be had without memory; of the rungs those where runs rest."""
     texts = []
-    for rung, runs in _resting(result, epoch):
-        text = _named(rung)
+    for rung, within in _rungs(result):
+        text, runs = _named(rung), result.resting(epoch, rung.loss, within)
         if rung.kind == "undecided":
             if not runs:
                 continue

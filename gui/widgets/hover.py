@@ -6,14 +6,16 @@ viewport's. The widget says where things lie (place_at) and what is told of one 
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QTimer, SignalInstance
 from PySide6.QtGui import QHelpEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from gui.wording.table import tip_of_names
 
+SOON = 150  # ms that the pointer stands before it is told: who passes by is told nothing
 STAYS = 3_600_000  # ms: a tip is there for as long as it is pointed at, however slowly one reads
+ACTS = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.Leave)
 Place = TypeVar("Place")
 if TYPE_CHECKING:  # what it is mixed into
     _Widget = QAbstractScrollArea
@@ -60,6 +62,8 @@ class Pointed(_Widget, Generic[Place]):
 
     def _tells(self, event: QEvent, ground: QWidget) -> bool:
         """Whether it asks for a tool tip, which then is shown, or taken away."""
+        if event.type() in ACTS:
+            TIP.forget()
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return False
         TIP.show(self, ground, event.globalPos())
@@ -76,6 +80,10 @@ class Pointed(_Widget, Generic[Place]):
 class Hover(Pointed[Place]):
     """A widget that tells with tool tips what is under the pointer."""
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        TIP.tell_soon(self, event)
+
     def event(self, event: QEvent) -> bool:
         return self._tells(event, self) or super().event(event)
 
@@ -83,16 +91,23 @@ class Hover(Pointed[Place]):
 class ScrolledHover(Pointed[Place]):
     """Hovering with tool tips, for what scrolls."""
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        TIP.tell_soon(self.viewport(), event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         return self._tells(event, self.viewport()) or super().viewportEvent(event)
 
 
 class _Tip:
     """The tool tip that the pointer has asked a figure for. Qt leaves it as it is until the pointer
-    moves; what lies under it may be another moment's by then.
+    moves; what lies under it may be another moment's by then. And Qt asks after 0.7 s, which is
+    long for who compares values: a figure's comes as soon as the pointer stands.
     """
 
     def __init__(self) -> None:
+        self._waiting: QTimer | None = None  # there is no thread for it before the program's
+        self._stands: tuple[QWidget, QHelpEvent] | None = None
         self._asked: tuple[Pointed[Any], QWidget, QPoint] | None = None
         self._text = ""
 
@@ -102,6 +117,29 @@ class _Tip:
         text, room = view.tip_at(QPointF(ground.mapFromGlobal(where)))
         self._text = tip_of_names(text)
         QToolTip.showText(where, self._text, ground, room, STAYS)
+
+    def tell_soon(self, ground: QWidget, event: QMouseEvent) -> None:
+        """Once the pointer stands where it has moved to now."""
+        if self._waiting is None:
+            self._waiting = QTimer(QApplication.instance(), singleShot=True, interval=SOON)
+            self._waiting.timeout.connect(self._ask)
+        where = event.globalPosition().toPoint()
+        asks = QHelpEvent(QEvent.Type.ToolTip, event.position().toPoint(), where)
+        self._stands = ground, asks
+        self._waiting.start()
+
+    def forget(self) -> None:
+        """Who does something there has read enough."""
+        self._stands = None
+
+    def _ask(self) -> None:
+        """As Qt asks later, which then finds the same tip there."""
+        stands, self._stands = self._stands, None
+        if stands is None or not isValid(stands[0]) or not stands[0].underMouse():
+            return
+        is_elsewhere = QApplication.mouseButtons() or QApplication.activePopupWidget() is not None
+        if not is_elsewhere:
+            QApplication.sendEvent(*stands)
 
     def retell(self) -> None:
         """While it is seen: as things are now."""

@@ -13,11 +13,13 @@ from gui.widgets.named import named
 from gui.widgets.soon import soon
 from gui.window.dock_bars import DockBars
 from gui.window.first_room import (
+    A_LINE,
     FOLDED_WIDTHS,
     NARROW_WIDTHS,
     NEAR,
     ROOMY,
     WIDTHS,
+    for_lessons,
     height_for,
     left_for,
     scaled_to,
@@ -71,6 +73,7 @@ class Docks(dict[str, QDockWidget]):
         self._shares = list(WIDTHS)  # of the plots, as they were before a window was too small
         self._given: list[int] = []  # what the plots have had of these
         self._given_room: dict[int, int] = {}  # {place: what it has had of its first room}
+        self._given_high = 0  # what the lessons have had; 0 where the user has them otherwise
         self.zoom = type_scale.zoom()  # with which the columns have their widths
         window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
         window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
@@ -137,10 +140,32 @@ class Docks(dict[str, QDockWidget]):
             self[first].raise_()
         left = [self["lessons"], self["settings"]]
         window.resizeDocks(left, [*left_for(window.height())], Qt.Orientation.Vertical)
+        self._given_high = left[0].height()
         roomy = window.width() > type_scale.px(ROOMY)
         sides = [*sides_for(window.width())]
         window.resizeDocks([left[0], self["explain"]], sides, Qt.Orientation.Horizontal)
         self._arrange_plots(WIDTHS if roomy else NARROW_WIDTHS)
+        self._share_left()
+
+    def _share_left(self) -> None:
+        """What the Model has to spare is the lessons', until all of them are in sight; of what the
+        user has given them neither takes anything.
+        """
+        pair = [self["lessons"], self["settings"]]
+        self._settle()
+        if not self._given_high or not all(self._stands(name) for name in ("lessons", "settings")):
+            return
+        asked = [
+            dock.height() + dock.widget().sizeHint().height() - dock.widget().height()
+            for dock in pair
+        ]
+        whole = sum(dock.height() for dock in pair)
+        room = for_lessons(whole, asked, self._window.height())
+        if abs(room - pair[0].height()) > NEAR[0]:
+            heights = [room + self.tabs.height_under(pair[0]), whole - room]
+            self._window.resizeDocks(pair, heights, Qt.Orientation.Vertical)
+            self._settle()
+        self._given_high = pair[0].height()
 
     def _arrange_plots(self, widths: tuple[int, ...]) -> None:
         window = self._window
@@ -170,7 +195,11 @@ class Docks(dict[str, QDockWidget]):
             self._was_given(plots)
 
     def note_plots(self) -> None:
-        """How wide they are: if it is not what they were given, the user has them so."""
+        """How wide they are: if it is not what they were given, the user has them so. The height
+        of the lessons, too.
+        """
+        if self._stands("lessons") and abs(self["lessons"].height() - self._given_high) > A_LINE:
+            self._given_high = 0
         plots = [] if self.folded else self._plots_there()
         widths = [plot.width() for plot in plots]
         given = self._given or [0] * len(widths)
@@ -216,6 +245,7 @@ class Docks(dict[str, QDockWidget]):
                 self._window.resizeDocks([self[self.in_front(*names)]], [new], orientation)
         self._settle()
         self._given_room |= {place: self.room()[place] for place in followed}
+        self._share_left()
         self._share_as_before()
 
     def zoomed(self) -> None:
@@ -236,6 +266,7 @@ class Docks(dict[str, QDockWidget]):
         """Of the bars of tabs the right ones are seen, and in them whole names."""
         self.tabs.tidy()
         self.share_plots()
+        self._share_left()
 
     def plot_widths(self) -> list[int]:
         """Of the plots when none rests; before the window is shown, what they will be."""

@@ -2,6 +2,7 @@
 
 from gui.style import type as type_scale
 
+A_LINE = 12  # pixels, less than a row of the lessons is high
 NEAR = (4, 4, 30)  # pixels that these may be off their first size; tabs come to the plots later
 WIDTHS = (300, 300, 260)
 NARROW_WIDTHS = (200, 202, 278)  # all names of lanes, and the decoded word with its loss
@@ -28,6 +29,17 @@ def sides_for(width: int) -> tuple[int, int]:
 def left_for(height: int) -> tuple[int, int]:
     """In which proportions lessons and Model share the left column at first."""
     return HIGH_LEFT if height >= type_scale.px(HIGH) else LEFT
+
+
+def for_lessons(whole: int, asked: list[int], height: int) -> int:
+    """What the lessons have of the left column: their share of it, or all that they ask for where
+    the Model below has more than it asks for.
+
+    whole: of the column. asked: by lessons and Model. height: of the window.
+    """
+    lessons, model = left_for(height)
+    share = round(whole * lessons / (lessons + model))
+    return max(share, min(asked[0], whole - asked[1] - NEAR[0]))
 
 
 def height_for(height: int) -> int:

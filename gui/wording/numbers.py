@@ -90,9 +90,9 @@ def short_text(value: float, digits: int, sign: str = "") -> str:
 LEAST_PLAIN = 9.9995e-5  # of what is told with four digits and no power of ten: 0.0001000
 
 
-def loss_text(loss: float) -> str:
+def loss_text(loss: float, digits: int = DIGITS) -> str:
     """ "1.395", "0.05123", "1.000": a loss in nats, of as many digits as any other result."""
-    told = _told(loss, DIGITS) if loss and math.isfinite(loss) else plain_text(loss, sign="")
+    told = _told(loss, digits) if loss and math.isfinite(loss) else plain_text(loss, sign="")
     return typographic(told)
 
 

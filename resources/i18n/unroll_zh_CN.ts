@@ -7474,11 +7474,6 @@
         <translation>全部 {} 个回答一致</translation>
     </message>
     <message>
-        <source>At rest: {}.</source>
-        <extracomment>gui.seeds.wording</extracomment>
-        <translation>停住的：{}。</translation>
-    </message>
-    <message>
         <source>Building the models…</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>正在构建模型……</translation>
@@ -8677,6 +8672,11 @@
         <source>{} of {} boxes solve it with every seed.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
         <translation>{1} 个方格里，每个种子都解出的有 {0} 个。</translation>
+    </message>
+    <message>
+        <source>Of all {}, {} are at rest: {}.</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>全部 {} 个中有 {} 个停住：{}。</translation>
     </message>
     <message>
         <source>{}; seed {}, {} epochs</source>
@@ -10724,6 +10724,21 @@
         <translation>{}；灰色：本课自己的运行</translation>
     </message>
     <message>
+        <source>framed: asked for</source>
+        <extracomment>gui.figures.tasks.sequences</extracomment>
+        <translation>加框：所问的</translation>
+    </message>
+    <message>
+        <source>high: wrong</source>
+        <extracomment>gui.figures.tasks.sequences</extracomment>
+        <translation>高：错误</translation>
+    </message>
+    <message>
+        <source>low: right</source>
+        <extracomment>gui.figures.tasks.sequences</extracomment>
+        <translation>矮：正确</translation>
+    </message>
+    <message>
         <source>h of layer {} (l{})</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
         <translation>第 {} 层（l{}）的 h</translation>
@@ -10862,6 +10877,11 @@
         <source>lecture: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>讲义：{} 更低</translation>
+    </message>
+    <message>
+        <source>{} of them exact</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>其中 {} 个完全正确</translation>
     </message>
     <message>
         <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200 under “A closer look”.</source>

@@ -10,7 +10,7 @@ from core.experiment import WordTask
 from core.runs.run import Run
 from core.text.letters import Letters
 from core.text.plain import UNTOLD, one_line
-from gui.wording.numbers import LEAST_PLAIN, loss_text, number_text, pasted_text
+from gui.wording.numbers import DIGITS, LEAST_PLAIN, loss_text, number_text, pasted_text
 
 WORD = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -60,8 +60,7 @@ class DecodedModel(QAbstractTableModel):
             self._rows = rows
             self.endInsertRows()
 
-    @property
-    def losses(self) -> tuple[str, ...]:
+    def losses(self, digits: int = DIGITS) -> tuple[str, ...]:
         """The least and the largest, of all and of those that are told without a power of ten, as
         they are told: no other takes more room.
         """
@@ -71,7 +70,7 @@ class DecodedModel(QAbstractTableModel):
         widest = [
             each for some in (finite, plain) if len(some) for each in (some.min(), some.max())
         ]
-        return tuple(loss_text(float(each)) for each in widest or [1.0])
+        return tuple(loss_text(float(each), digits) for each in widest or [1.0])
 
     @property
     def last_epoch(self) -> int:
@@ -127,8 +126,8 @@ class DecodedModel(QAbstractTableModel):
         assert self._run is not None
         return self._run.first_epoch + row > self._run.current_epoch
 
-    def text(self, row: int, column: int) -> str:
-        """What stands in a cell."""
+    def text(self, row: int, column: int, digits: int = DIGITS) -> str:
+        """What stands in a cell; a loss with so many significant digits."""
         assert self._run is not None
         run = self._run
         epoch = self._run.first_epoch + row
@@ -138,7 +137,7 @@ class DecodedModel(QAbstractTableModel):
             return self.word(row).letters.text if column == WORD_COLUMN else UNTOLD
         if column == WORD_COLUMN:
             return run.recording.letters(epoch).text
-        return loss_text(run.recording.loss(epoch))
+        return loss_text(run.recording.loss(epoch), digits)
 
     def line(self, row: int) -> str:
         """A row to be pasted elsewhere, under HEAD."""

@@ -45,12 +45,14 @@ from gui.widgets.figure import Figure
 from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded, painting
-from gui.wording.numbers import in_room
+from gui.widgets.tables import BESIDE, Header
+from gui.wording.numbers import DIGITS, in_room
 
 ROW = 1.7  # of the font's height
 TILE = 1.45  # of the font's height: a letter's width in a panel
 LINE = 1.35  # of the font's height: a line of a word that has several
 LEADING = 0.4  # of it, more between such a word and the next than between its lines
+BEHIND = 6  # pixels behind a number
 BAR = 0.6  # of a letter's width: what is below a wrong one
 PALE = 0.45  # of its colour, a letter's ground that is not reached yet
 MOST_LINES = 3  # that a word is broken into
@@ -118,6 +120,17 @@ class DecodedTable(UnchosenByFocus, Figure, QTableView):
             copy_table(model.line(row))
 
 
+class Names(Header):
+    """What the columns are called; those of numbers end where these end."""
+
+    def _after(self, section: int) -> int:
+        return 0 if section == WORD_COLUMN else BEHIND - BESIDE
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """No wider for that: Qt's own room beside a name is enough for it."""
+        return super().sectionSizeFromContents(section) - QSize(self._after(section), 0)
+
+
 Index = QModelIndex | QPersistentModelIndex
 CENTER = Qt.AlignmentFlag.AlignCenter
 KEPT = 200  # pictures of words
@@ -127,10 +140,11 @@ TONES = 50
 class LetterDelegate(QStyledItemDelegate):
     """Strength of the colour: the target's probability, or for a wrong letter what it lacks.
 
-    room: of the losses, see numbers.room_for. tile: of the font's height, a letter's width where
-    there is room.
+    digits: of the losses, as many as have room; room: see numbers.room_for. tile: of the font's
+    height, a letter's width where there is room.
     """
 
+    digits = DIGITS
     room = (0, 0)
     tile = TILE
 
@@ -158,7 +172,7 @@ class LetterDelegate(QStyledItemDelegate):
             self._paint_word(painter, option, word, later)
         else:
             painter.setPen(colors.color("text" if index.column() and not later else "muted"))
-            told = model.text(row, index.column())
+            told = model.text(row, index.column(), self.digits)
             if index.column() == LOSS_COLUMN:
                 told = in_room(told, self.room)
             self._paint_number(painter, option, told)
@@ -166,7 +180,7 @@ class LetterDelegate(QStyledItemDelegate):
     def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
         self._wear(option.font)
         rect = QRectF(option.rect)
-        left = rect.right() - 6 - self._numbers.width(text)
+        left = rect.right() - BEHIND - self._numbers.width(text)
         self._numbers.draw(painter, text, left, rect.center().y())
 
     def _wear(self, worn: QFont) -> None:

@@ -25,7 +25,7 @@ LOW, ROOMY = 200, 270  # pixels at 100 %, of a plane's height
 MARGIN = EDGE = 4.0
 FEW = 12  # letters that have room to be large, and to stand aside
 APART = 1.75  # of a disc's radius, from one letter to another
-SIGN = 16.0  # pixels at 100 %, of a line in the key
+SIGN, SHORT_SIGN = 16.0, 12.0  # pixels at 100 %, of a line in the key
 TRIES = 12  # to set letters apart
 FADES = 8  # shades of a trail, from its beginning to now
 
@@ -198,12 +198,17 @@ class LetterPlane(Figure, Hover[int], QWidget):
         return self.tr("start"), self.tr("way"), *later
 
     def _key(self, painter: QPainter) -> None:
-        """In the row above all letters, at the right; where it has no room, the tip tells it."""
-        names, metrics = self._key_names(), QFontMetricsF(self._small())
-        sign, gap, em = type_scale.px(SIGN), 0.5 * self._em, self._em
-        wide = sum(metrics.horizontalAdvance(each) + sign + 3 * gap for each in names)
-        axis = metrics.horizontalAdvance(f"{self._axes[-1]} ↑") if self._axes else 0.0
-        if not names or wide + axis + 12 + EDGE > self.width():
+        """In the row above all letters, at the right; closer together where there is less room, and
+        where it has none, the tip tells it.
+        """
+        names, em = self._key_names(), self._em
+        advance = QFontMetricsF(self._small()).horizontalAdvance
+        left = advance(f"{self._axes[-1]} ↑") + 12 if self._axes else 12.0
+        for sign, gap in ((type_scale.px(SIGN), 0.5 * em), (type_scale.px(SHORT_SIGN), 0.25 * em)):
+            wide = sum(advance(each) + sign + 3 * gap for each in names)
+            if names and wide + left + EDGE <= self.width():
+                break
+        else:
             return
         x = self.width() - wide + 2 * gap - EDGE
         painter.fillRect(QRectF(x - gap, 0, wide, em), theme.current().color("panel"))
@@ -211,9 +216,9 @@ class LetterPlane(Figure, Hover[int], QWidget):
         for place, name in enumerate(names):
             self._key_sign(painter, place, QRectF(x, 0, sign, em))
             painter.setPen(theme.current().color("muted"))
-            room = QRectF(x + sign + gap, 0, metrics.horizontalAdvance(name) + 1, em)
+            room = QRectF(x + sign + gap, 0, advance(name) + 1, em)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-            x += sign + 3 * gap + metrics.horizontalAdvance(name)
+            x += sign + 3 * gap + advance(name)
 
     def _key_sign(self, painter: QPainter, place: int, room: QRectF) -> None:
         """As trails have it: 0 a ring, 1 a line, 2 dots."""

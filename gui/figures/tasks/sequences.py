@@ -23,6 +23,7 @@ from gui.wording.punctuation import clauses
 DIGIT = 0.62  # of a line's height: the narrowest cell that holds a digit
 GAP = 0.55  # lines between sequences
 TINT = 0.45
+KEY, KEY_CELL = 1.4, 1.1  # lines that the key takes, and how wide a symbol is in it
 
 
 class TaskSequences(Figure, QWidget):
@@ -80,13 +81,41 @@ class TaskSequences(Figure, QWidget):
         line = self.fontMetrics().height()
         count = self.probed.inputs.shape[1]
         needed = (self._strip + 1 if self._once else 3) * line
-        fit = max(int((self.height() + GAP * line) / (needed + GAP * line)), 1)
-        spare = (self.height() + GAP * line) / min(fit, count)
+        room = self.height() - self._key(painter)
+        fit = max(int((room + GAP * line) / (needed + GAP * line)), 1)
+        spare = (room + GAP * line) / min(fit, count)
         high = min(spare, needed + 1.4 * line)
         for number in range(min(fit, count)):
             top = number * high
             draw = self._draw_below if self._once else self._draw_steps
             draw(painter, self.probed, number, top)
+
+    def _key(self, painter: QPainter) -> float:
+        """At the foot, where the cells of sequences are too narrow for their digits: what tints and
+        heights say. How high it is; 0 where it is not needed, or has no room.
+        """
+        task, line = self._task, self.fontMetrics().height()
+        wide = (self.width() - 1 - (0 if self._once else self._named_wide())) / task.length
+        if task.regression or self._holds_digit(QRectF(0, 0, wide - 1, line)):
+            return 0.0
+        advance = self.fontMetrics().horizontalAdvance
+        foot, cell = self.height() - line, KEY_CELL * line
+        symbols = np.arange(len(task.vocabulary))
+        words = [self.tr("framed: asked for")] if task.kind == "recall" and self._once else []
+        words += [] if self._once else [self.tr("low: right"), self.tr("high: wrong")]
+        x = len(symbols) * cell + line
+        if x + sum(map(advance, words)) + line * max(len(words) - 1, 0) > self.width():
+            words = []
+        if x - line > self.width():
+            return 0.0
+        self._symbols(painter, QRectF(0, foot, len(symbols) * cell, line), symbols)
+        inks = ["muted"] if self._once else ["right", "wrong"]
+        for text, ink in zip(words, inks, strict=False):
+            painter.setPen(theme.current().color(ink))
+            where = QRectF(x, foot, advance(text) + 1, line)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, text)
+            x += advance(text) + line
+        return KEY * line
 
     def _draw_below(self, painter: QPainter, probed: Probed, number: int, top: float) -> None:
         """The input's strip; below it what is right and what was answered."""
@@ -114,12 +143,18 @@ class TaskSequences(Figure, QWidget):
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, text)
             x += advance(text) + line
 
+    def _names(self) -> tuple[str, str, str]:
+        return self.tr("input"), self.tr("target"), self.tr("answer")
+
+    def _named_wide(self) -> int:
+        """What the names of three strips take beside these."""
+        return max(map(self.fontMetrics().horizontalAdvance, self._names())) + 6
+
     def _draw_steps(self, painter: QPainter, probed: Probed, number: int, top: float) -> None:
         """Input, target and answer, one below the other, at the steps that are asked."""
         line = self.fontMetrics().height()
         task = self._task
-        names = (self.tr("input"), self.tr("target"), self.tr("answer"))
-        left = max(map(self.fontMetrics().horizontalAdvance, names)) + 6
+        names, left = self._names(), self._named_wide()
         wide = (self.width() - left - 1) / task.length
         painter.setPen(theme.current().color("muted"))
         for row, name in enumerate(names):

@@ -14,6 +14,7 @@ from gui.figures.decoded.decoded_table import (
     TILE,
     DecodedTable,
     LetterDelegate,
+    Names,
     row_height,
     tiling,
 )
@@ -23,8 +24,7 @@ from gui.widgets.headline import Headline
 from gui.widgets.label import HtmlLabel
 from gui.widgets.layouts import in_column
 from gui.widgets.quiet import quiet
-from gui.widgets.tables import Header
-from gui.wording.numbers import aligned, room_for
+from gui.wording.numbers import DIGITS, FEW, aligned, room_for
 from gui.wording.plain import html_text, tip_text
 from gui.wording.punctuation import items
 from gui.wording.translate import tr
@@ -36,7 +36,8 @@ SIDE = 10  # pixels beside the table
 BESIDE = 12  # pixels between the target and what is said of the epoch
 BELOW = 6  # pixels under the table
 APART = 12  # pixels between a word and its loss
-LONGEST_LOSS = 7  # letters: "0.09031"
+LOSS = 7  # letters that a loss has room for at least: "0.09031"
+LONGEST_LOSS = 9  # "0.0009031": where letters can be as wide as is left
 HEADED = 6  # rows that are in sight beside the columns' names
 CLOSER = 2  # pixels that a row may be lower than its letters ask for
 WIDER = 2.6  # of the font's height: a letter's width where the table is alone and has the room
@@ -95,7 +96,7 @@ class Panel(QWidget):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setFrameShape(DecodedTable.Shape.NoFrame)
-        head = Header(table)
+        head = Names(table)
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.setHorizontalHeader(head)
@@ -175,23 +176,28 @@ class Panel(QWidget):
         table = self.table
         bar = table.verticalScrollBar().sizeHint().width()
         self._show_head(letters, self._room_wide() - bar)
-        self._delegate.room = room_for(self.model.losses)
         self._grow(run, bar)
         metrics = table.fontMetrics()
         number, whole, loss = self._wanted(letters, metrics)
         room = self._room_wide() - bar
-        word = _word_width((number, whole, loss), room, metrics)
+        longest = loss + round((LONGEST_LOSS - LOSS) * self._digit_wide())
+        word, narrower = (
+            _word_width((number, whole, each), room, metrics) for each in (loss, longest)
+        )
+        lines = tiling(letters, word, metrics, self._delegate.tile).lines
+        alone = bool(self.property("lent"))
+        if not alone and tiling(letters, narrower, metrics, self._delegate.tile).lines == lines:
+            word = narrower  # all digits of a loss cost no letter its line
+        loss = self._tell_losses(loss, max(room - number - word, loss))
         for column, width in enumerate((number, word, loss)):
             if table.columnWidth(column) != width:
                 table.setColumnWidth(column, width)
-        lines = tiling(letters, word, metrics, self._delegate.tile).lines
         rows = table.verticalHeader()
         high = self._all_in_sight(run, row_height(lines, metrics))
         if rows.defaultSectionSize() != high:
             rows.setDefaultSectionSize(high)
         self.setMinimumWidth(min(number + whole + loss + bar + 22, 200))
         self._fit_height(high)
-        alone = bool(self.property("lent"))
         aside = max(room - number - word - loss, 0) // 2 if alone else 0
         if self._line.contentsMargins().left() != aside:  # the keyboard's edge is around the words
             self._line.setContentsMargins(aside, 0, aside, 0)
@@ -202,14 +208,31 @@ class Panel(QWidget):
 
     def _wanted(self, letters: int, metrics: QFontMetrics) -> tuple[int, int, int]:
         """How wide the columns are in the table's font, with their names where these are shown."""
-        mono = type_scale.scaled(type_scale.font("text", mono=True), self._times)
-        digit = QFontMetricsF(mono).horizontalAdvance("0")
-        number = int(digit * len(f"{max(self.model.last_epoch, 10):,}")) + 12
-        # Room for the longest from the start: a loss that grew would break all words elsewhere.
-        loss = int(digit * max(len(aligned(self.model.losses)[0]), LONGEST_LOSS)) + 6 + APART
+        run = self._session.runs.current
+        epochs = run.experiment.training.epochs if run is not None else 0
+        digit = self._digit_wide()
+        number = int(digit * len(f"{max(self.model.last_epoch, epochs, 10):,}")) + 12
+        # None of it follows from what was trained: words would break elsewhere meanwhile.
+        loss = int(digit * LOSS) + 6 + APART
         if self._headed:
             number = max(number, self.table.horizontalHeader().sectionSizeHint(EPOCH_COLUMN))
         return number, int(metrics.height() * self._delegate.tile) * letters, loss
+
+    def _digit_wide(self) -> float:
+        mono = type_scale.scaled(type_scale.font("text", mono=True), self._times)
+        return QFontMetricsF(mono).horizontalAdvance("0")
+
+    def _tell_losses(self, least: int, most: int) -> int:
+        """With as many digits as their column has room for; it takes no letter's. How wide it is,
+        from `least` to `most`.
+        """
+        for digits in range(DIGITS, FEW - 1, -1):
+            told = self.model.losses(digits)
+            asked = int(self._digit_wide() * len(aligned(told)[0])) + 6 + APART
+            if asked <= most:
+                break
+        self._delegate.digits, self._delegate.room = digits, room_for(told)
+        return min(max(asked, least), most)
 
     def _grow(self, run: Run, bar: int) -> None:
         """Alone beside a text its letters are as large as leaves a lesson's epochs in view."""
@@ -228,9 +251,13 @@ class Panel(QWidget):
         if found.key() != self._font_key:
             self._font_key = found.key()
             self.table.setFont(found)
+            names = type_scale.scaled(type_scale.font("label"), (1 + self._times) / 2)
+            self.table.horizontalHeader().setFont(names)
 
     def _widen(self, letters: int, spare: float, metrics: QFontMetrics) -> None:
         """What is left beside the letters is theirs, as far as they still look like one word."""
+        digits = (LONGEST_LOSS - LOSS) * self._digit_wide()
+        spare -= digits if spare > 2 * digits else 0
         if self.property("lent") and spare > 0:
             more = spare / max(letters, 1) / metrics.height()
             self._delegate.tile = min(TILE + more, WIDER)

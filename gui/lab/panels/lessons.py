@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -104,9 +104,16 @@ class Panel(QWidget):
         super().resizeEvent(event)
         self._fit_height()
 
+    def sizeHint(self) -> QSize:
+        """As high as all of its rows, and a little: a line more below the window costs none."""
+        return QSize(super().sizeHint().width(), (self._list.count() + 1) * self._row_high())
+
+    def _row_high(self) -> int:
+        return self._list.sizeHintForRow(0) + 2 * self._list.spacing()
+
     def _fit_height(self) -> None:
         """So many rows as are seen whole."""
-        step = self._list.sizeHintForRow(0) + 2 * self._list.spacing()
+        step = self._row_high()
         room = self.height() - 2 * MARGIN
         most = max(room // step, 1) * step
         if self._list.maximumHeight() != most:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -44,6 +44,7 @@ TITLE = "Model"
 AREA = "left"
 ORDER = 1
 
+ROW_APART = 3  # pixels
 LARGE = 200  # percent: from then on captions may stand above their fields
 WIDE = ("init", "scheduler")  # names too long to stand beside their captions
 
@@ -73,11 +74,12 @@ class Panel(QScrollArea):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        body = QWidget()
+        body = self._body = QWidget()
         rare = named(QWidget(), "moreSettings")
         rare.setLayout(self._form(MORE))
         self._more = Folding(self.tr("More settings"), rare, "moreButton")
         layout = in_column(body, (10, 4, 10, 4))
+        self._apart = layout.spacing()
         layout.addWidget(self._error)
         layout.addWidget(self._demo)
         layout.addLayout(self._form([name for name in NAMES if name not in MORE]))
@@ -111,6 +113,15 @@ class Panel(QScrollArea):
         self.setMinimumWidth(least + bar)
         self._wrap(self.viewport().width() < self._beside)
 
+    def sizeHint(self) -> QSize:
+        """As high as a lesson's settings that trains, whichever is open: the next one may."""
+        high = self._body.minimumSizeHint().height()
+        if not self._demo.isHidden():
+            high -= self._demo.minimumSizeHint().height() + self._apart
+        rows = [self.boxes[name] for name in NAMES if name not in MORE]
+        high += sum(box.sizeHint().height() + ROW_APART for box in rows if box.isHidden())
+        return QSize(super().sizeHint().width(), high)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a column too narrow for both, a caption stands above its field."""
         super().resizeEvent(event)
@@ -127,7 +138,7 @@ class Panel(QScrollArea):
     def _form(self, names: Sequence[str]) -> QFormLayout:
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(3)
+        form.setVerticalSpacing(ROW_APART)
         form.setHorizontalSpacing(4)
         self._forms.append(form)
         for name in names:

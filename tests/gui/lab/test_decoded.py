@@ -144,7 +144,7 @@ def test_a_word_of_several_lines_is_nearer_to_itself_than_to_the_next_epochs(win
 def test_alone_beside_a_text_its_letters_are_wider_and_stand_in_the_middle(window, find, wait):
     epochs(window, wait, 1)
     table = find("decodedTable")
-    panel = table.parentWidget()
+    panel, before = table.parentWidget(), table.columnWidth(WORD_COLUMN)
     panel.setProperty("lent", True)
     try:
         panel.refresh()
@@ -157,7 +157,7 @@ def test_alone_beside_a_text_its_letters_are_wider_and_stand_in_the_middle(windo
     finally:
         panel.setProperty("lent", False)
         panel.refresh()
-    assert table.columnWidth(WORD_COLUMN) == 5 * int(TILE * table.fontMetrics().height())
+    assert table.columnWidth(WORD_COLUMN) == before
 
 
 def test_the_playheads_row_stays_in_sight_whatever_was_laid_out_since(window, find, wait):
@@ -194,7 +194,7 @@ def test_the_widest_of_a_runs_losses_is_among_those_that_the_column_asks_for():
         model._run = SimpleNamespace(shown_epoch=len(losses), recording=taken)
         finite = [each for each in losses if each == each] or [1.0]
         wanted = aligned([loss_text(float(np.float32(each))) for each in finite])
-        assert len(aligned(model.losses)[0]) == len(wanted[0])
+        assert len(aligned(model.losses())[0]) == len(wanted[0])
 
 
 def test_the_row_of_a_longer_run_that_comes_in_front_is_in_sight(window, find, wait):
@@ -281,3 +281,59 @@ def test_a_loss_stands_clear_of_the_last_letter_and_has_its_room_from_the_start(
     mono = type_scale.font("text", mono=True)
     needed = QFontMetrics(mono).horizontalAdvance("0.09031")
     assert panel.table.columnWidth(LOSS_COLUMN) >= needed + APART
+
+
+@pytest.mark.parametrize("wide", [200, 236, 300])
+def test_no_loss_however_small_breaks_a_word_elsewhere(window, wait, monkeypatch, wide):
+    """It has fewer digits where there is no room for four beside the letters."""
+    window.do(OwnPair("abracadabra", "bracadabraa"))
+    epochs(window, wait, 1)
+    panel = window.docks["decoded"].widget()
+    panel.setParent(None)
+    panel.resize(wide, 200)
+    mono = QFontMetrics(type_scale.font("text", mono=True))
+    words = set()
+    for losses in ([1.7], [1.7, 0.09031], [1.7, 0.002971], [1.7, 2.971e-4], [1.7, 2.971e-5]):
+        told = np.array(losses, np.float32)
+        monkeypatch.setattr(panel.model._run.recording, "losses", lambda _, told=told: told)
+        panel._fit()
+        words.add(panel.table.columnWidth(WORD_COLUMN))
+        widest = aligned(panel.model.losses(panel.table.itemDelegate().digits))[0]
+        room = panel.table.columnWidth(LOSS_COLUMN) - APART
+        assert mono.horizontalAdvance(widest) <= room
+    assert len(words) == 1
+    window.docks["decoded"].setWidget(panel)
+
+
+def test_a_small_loss_has_its_digits_where_narrower_letters_still_have_one_line(
+    window, wait, monkeypatch
+):
+    epochs(window, wait, 1)
+    panel = window.docks["decoded"].widget()
+    panel.setParent(None)
+    told = np.array([8.354e-4], np.float32)
+    monkeypatch.setattr(panel.model._run.recording, "losses", lambda _: told)
+    digits = []
+    for wide in range(200, 300, 4):
+        panel.resize(wide, 200)
+        panel._fit()
+        word, metrics = panel.table.columnWidth(WORD_COLUMN), panel.table.fontMetrics()
+        if tiling(5, word, metrics).lines == 1:
+            digits.append((panel.table.itemDelegate().digits, word / 5))
+    narrow = [wide for count, wide in digits if count == 4 and wide < TILE * metrics.height() - 1]
+    assert narrow  # letters gave way
+    assert digits[-1][0] == 4
+    window.docks["decoded"].setWidget(panel)
+
+
+def test_alone_beside_a_text_the_columns_names_grow_with_the_letters(session, settle, qtbot):
+    session.runs.open_lesson("hello-rnn")
+    settle(session)
+    panel = Panel(session)
+    qtbot.addWidget(panel)
+    panel.setProperty("lent", True)
+    panel.resize(900, 700)
+    panel.refresh()
+    heads, letters = panel.table.horizontalHeader().font(), panel.table.font()
+    assert letters.pointSizeF() > 1.3 * type_scale.font("text").pointSizeF()
+    assert heads.pointSizeF() > 1.15 * type_scale.font("label").pointSizeF()

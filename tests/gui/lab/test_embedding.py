@@ -287,7 +287,7 @@ def test_no_letter_is_drawn_over_a_name_or_the_length(panel, window, wait, zoom)
         for size in ((240, 170), (300, 220), (700, 500)):
             texts = drawn_texts(plane, size)
             # Four letters, two axes, a length, and where it has room what a trail is made of.
-            assert len(texts) == (9 if size[0] > 3 * zoom or zoom == 100 else 7)
+            assert len(texts) == (9 if size[0] > 1.2 * zoom else 7)
             assert touching(texts) == [], size
             assert outside(texts) == [], size
             dots = [QRectF(-d, -d, 2 * d, 2 * d) for d in [plane._dot]]

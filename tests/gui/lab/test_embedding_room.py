@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gui.figures.embedding.letter_plane import APART, LetterPlane
-from tests.gui.figures.drawn_texts import drawn_texts
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 
 @pytest.fixture
@@ -43,6 +43,16 @@ def test_a_key_tells_what_trails_are_made_of(plane):
         texts = {each.text for each in drawn_texts(plane, (300, 220))}
         told.append(texts & {"start", "way", "later"})
     assert told == [set(), {"start", "way"}, {"start", "way", "later"}]
+
+
+@pytest.mark.parametrize("wide", [213, 240, 400])
+def test_the_key_stands_in_the_narrow_plane_of_a_low_window_too(plane, wide):
+    """Closer together there: a ring or a dotted line without it is a riddle."""
+    show(plane, np.random.default_rng(1).normal(size=(6, 4, 2)), 3)
+    texts = drawn_texts(plane, (wide, 130))
+    assert {"start", "way", "later"} <= {each.text for each in texts}
+    assert not touching(texts)
+    assert not outside(texts)
 
 
 def test_in_a_low_panel_the_letters_have_the_room_of_the_sentence(window, wait):

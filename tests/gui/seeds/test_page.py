@@ -8,31 +8,10 @@ from core.course.lesson import load_lessons
 from core.runs.recording import decoded
 from core.training.trainer import train
 from gui.figures.seeds.fan_plot import FanPlot
+from gui.figures.seeds.outcome_table import PARTS
 from gui.seeds.grid_wording import common_parts
 from gui.seeds.wording import pace_text, settings_text
 from gui.wording.numbers import loss_text, short_number
-
-
-@pytest.fixture
-def page(window):
-    found = window.pages.show("seeds")
-    window.redraw.now()
-    return found
-
-
-@pytest.fixture
-def study(window, page, find, qtbot):
-    """Trains so many seeds for so many epochs, to the end."""
-
-    def run(count=24, epochs=15, first=0):
-        for name, value in (("Count", count), ("Epochs", epochs), ("First", first)):
-            find(f"seeds{name}Box").setValue(value)
-        find("seedsStartButton").click()
-        qtbot.waitUntil(lambda: not window.session.seeds.running)
-        window.redraw.now()
-        return window.session.seeds.result
-
-    return run
 
 
 def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
@@ -48,9 +27,10 @@ def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
         words.append(decoded(experiment, last.predicted).text)
         assert result.losses[14, place] == pytest.approx(last.loss, abs=1e-4)
     assert shown == {word: words.count(word) for word in set(words)}
-    items = [table.item(row, 0) for row in range(table.rowCount())]
-    underlined = {item.text() for item in items if item.font().underline()}
-    assert underlined == {word for word in words if word != "ohlol"}  # not by colour alone
+    for row in range(table.rowCount()):  # not by colour alone, and of a word no other letter
+        item = table.item(row, 0)
+        told = [(letter, right) for part, right in item.data(PARTS) for letter in part]
+        assert told == [(a, a == b) for a, b in zip(item.text(), "ohlol", strict=True)]
     exact = words.count("ohlol")
     assert f"{exact} of 8 seeds" in find("seedsTold").text()
     assert np.allclose(page.fan.median.getData()[1], np.median(result.losses, axis=1))
@@ -337,8 +317,8 @@ def test_seeds_that_diverge_are_counted_and_the_others_go_on(window, wait, page,
 
 def test_losses_below_one_stand_on_the_axis_as_they_are(window, page, study, find):
     study()
-    for theme in ("dark", "light"):  # each restyles the axes
-        window.appearance.set_theme(theme)
+    for look in ("dark", "light"):  # each restyles the axes
+        window.appearance.set_theme(look)
         page.refresh()
         assert page.bars.getAxis("bottom").autoSIPrefixScale == 1.0
         assert page.fan.getAxis("left").autoSIPrefixScale == 1.0

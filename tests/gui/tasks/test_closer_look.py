@@ -7,7 +7,7 @@ import pytest
 
 from core.tasks.draw import is_held_out
 from gui.tasks.presets import PLAIN, presets
-from tests.gui.figures.drawn_texts import drawn_texts, outside
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 from tests.gui.tasks.conftest import probe_of
 from tests.gui.tasks.experiments import ECHO, LEAK
 
@@ -135,3 +135,23 @@ def test_more_sequences_stand_where_there_is_room_and_no_text_of_them_is_cut(pag
         assert not outside(texts), size
         counts.append(sum("answer" in each.text for each in texts))
     assert counts[0] < counts[1] < counts[3] <= probed.inputs.shape[1]
+
+
+@pytest.mark.parametrize("kind", ["recall", "echo"])
+def test_where_cells_are_too_narrow_for_digits_a_key_says_what_their_tints_are(
+    page, trained, qtbot, kind
+):
+    trained({**ECHO, "kind": kind, "symbols": 4, "length": 30, "epochs": 2}, 1)
+    view = page.length_test.sequences
+    probe_of(page, qtbot)
+    for size in ((250, 280), (250, 120), (200, 200)):
+        texts = drawn_texts(view, size)
+        assert not outside(texts), size
+        assert not touching(texts), size
+        digits = [each for each in texts if each.text in set("0123")]
+        assert [each.text for each in digits] == [*"0123"]
+        assert min(each.rect.top() for each in digits) > size[1] * 0.75
+    told = {each.text for each in drawn_texts(view, (250, 280))}
+    assert told >= ({"framed: asked for"} if kind == "recall" else {"low: right", "high: wrong"})
+    roomy = [each.text for each in drawn_texts(view, (700, 300))]
+    assert not {"framed: asked for", "low: right"} & set(roomy)

@@ -81,15 +81,42 @@ def test_what_a_small_window_takes_a_large_one_gives_back(window, through, width
     assert rooms(window) == pytest.approx(before, abs=3)
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)])
-def test_all_lessons_are_in_sight_where_the_model_below_leaves_them_the_room(window, wait, size):
+UNDER_A_TITLE = (1432, 862)  # what the title and the edges of a window leave of 1440 x 900
+
+
+@pytest.mark.parametrize("first", ["hello-lstm", "rnn-cell"])
+@pytest.mark.parametrize("size", [UNDER_A_TITLE, (1440, 900), (1920, 1080)])
+def test_all_lessons_are_in_sight_where_the_model_below_leaves_them_the_room(
+    window, wait, size, first
+):
+    """A demo has fewer settings than what is opened next."""
+    settled_at(window, size)
+    window.session.runs.open_lesson(first)
+    wait()
+    window.do(intents.ResetLayout())
     settled_at(window, size)
     window.session.runs.open_lesson("hello-lstm")
     wait()
-    window.do(intents.ResetLayout())
     settled_at(window, size)
     lessons = window.findChild(QAbstractItemView, "labLessonList")
     assert lessons.verticalScrollBar().maximum() == 0
     areas = window.docks["settings"].findChildren(QScrollArea)
     assert areas
     assert all(each.verticalScrollBar().maximum() == 0 for each in areas if each.isVisible())
+
+
+def test_the_lessons_follow_the_window_unless_the_user_has_given_them_another_height(window, wait):
+    docks, column = window.docks, [window.docks["lessons"], window.docks["settings"]]
+    settled_at(window, (1440, 780))
+    window.do(intents.ResetLayout())
+    settled_at(window, (1440, 780))
+    low = docks["lessons"].height()
+    settled_at(window, UNDER_A_TITLE)
+    lessons = window.findChild(QAbstractItemView, "labLessonList")
+    assert lessons.verticalScrollBar().maximum() == 0
+    settled_at(window, (1440, 780))
+    assert docks["lessons"].height() == pytest.approx(low, abs=4)
+    window.resizeDocks(column, [300, 300], Qt.Orientation.Vertical)
+    settled_at(window, (1440, 780))
+    settled_at(window, (1440, 790))
+    assert docks["lessons"].height() > low + 50
