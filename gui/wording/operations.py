@@ -9,7 +9,7 @@ from core.experiment import Experiment, WordTask
 from core.experiment.training import TrainingSpec
 from core.trace.operands import Reading
 from core.trace.operations import Kind, Operation
-from gui.wording.names import earlier_name, gate_name, state_name, subscript
+from gui.wording.names import earlier_name, gate_name, lane_mark, state_name, subscript
 from gui.wording.numbers import setting_text
 from gui.wording.punctuation import headed, sentences
 from gui.wording.translate import tr
@@ -37,6 +37,14 @@ def input_name(experiment: Experiment, lane: int, t: int) -> str:
     layer = experiment.lanes.layer(lane) - 1
     below = [state_name(experiment, each, t + 1) for each in experiment.lanes.of_layer(layer)]
     return f"[{', '.join(below)}]" if directions == 2 else below[0]
+
+
+def brief_input_name(experiment: Experiment, lane: int, t: int) -> str:
+    """The same where there is less room: h₄⁽¹⁾ is the state of layer 1 in all its directions."""
+    layer = experiment.lanes.layer(lane)
+    return (
+        f"h{subscript(t + 1)}{lane_mark(layer, '')}" if layer else input_name(experiment, lane, t)
+    )
 
 
 def operation_name(experiment: Experiment, operation: Operation) -> str:

@@ -51,7 +51,8 @@ class Node:
 
     over: the node up to which its value stands above the line, and after: from which on, if it
     stands above the symbol, too; beside: so far, right of it. among: which boxes it is one of, if
-    not of all: those tell alike. role: a word for what it is for.
+    not of all: those tell alike. role: a word for what it is for. rise: so much higher it may be
+    where the sheet is low, upwards from its place.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Node:
     among: str = ""
     beside: float = 0.0
     role: str = ""
+    rise: float = 0.0
 
 
 @dataclass(frozen=True)

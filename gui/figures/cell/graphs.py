@@ -29,6 +29,7 @@ from gui.wording.purposes import role
 SIGMOID = "σ"
 BOTH_BIASES = "b_ih + b_hh"  # as the formula below has them; torch keeps two
 GATE_WIDE = 14.8
+RISE = 8.0  # of x in a low card, where its name would take the room of its values
 THIN = "\u200a"  # the least of blanks: formulas have no more between a matrix and a vector
 
 
@@ -76,8 +77,8 @@ def _of(names: tuple[str, ...], one: Quantity, other: Quantity) -> Quantity:
 
 
 def _x(parts: CellParts, x: float, y: float, high: float = 15.0) -> Node:
-    held = part_quantity(parts.x, (parts.x.label, "x"), by_unit=False)
-    return Node("x", STATE, x, y, 15, high, term="x", holds=held)
+    held = part_quantity(parts.x, parts.x.names, by_unit=False)
+    return Node("x", STATE, x, y, 15, high, term="x", holds=held, rise=RISE)
 
 
 def _state(
@@ -88,7 +89,8 @@ def _state(
 
 def _whole(part: Part, x: float, y: float, high: float, wide: float = 15.0) -> Node:
     """A state that matrices alone read: of no unit in particular, for they read all of it."""
-    held = part_quantity(part, (part.label, "h"), by_unit=False)
+    # Its full name stays as long as another box of the kind has but its short one.
+    held = part_quantity(part, (part.label, *part.names), by_unit=False)
     return Node("h_prev", STATE, x, y, wide, high, term=part.terms[0], holds=held)
 
 
@@ -112,7 +114,7 @@ def _lstm(parts: CellParts) -> CellGraph:
     f_at, i_at, g_at, o_at, show_at = 26.1, 42.0, 57.9, 73.8, 79.8
     nodes = [
         _state("c_prev", past, 7.5, 12, 24),
-        _whole(parts.h_prev, 7.5, 64, 24),
+        _whole(parts.h_prev, 7.5, 60, 24),
         _x(parts, 7.5, 92, 16),
         Node("keep", SIGN, f_at, 12, sign="×", holds=kept, over="add"),
         Node("add", SIGN, g_at, 12, sign="+", term="c"),
@@ -200,10 +202,10 @@ def _rnn(parts: CellParts) -> CellGraph:
     squashed = squash(parts.experiment.model, "")
     nodes = [
         _whole(parts.h_prev, 10, 50, 25, 20),
-        replace(_x(parts, 10, 86.5, 25), wide=20),
-        _summand("b", b, BOTH_BIASES, 13.5),
-        _summand("Wh", w_h, f"{parts.matrices[1].label} {parts.h_prev.label}", 50.0),
-        _summand("Wx", w_x, f"{parts.matrices[0].label} {parts.x.label}", 86.5),
+        replace(_x(parts, 10, 86.5, 25), wide=20, rise=0.0),
+        _summand("b", b, BOTH_BIASES, b.label, y=13.5),
+        _summand("Wh", w_h, *_products(parts.matrices[1], parts.h_prev), y=50.0),
+        _summand("Wx", w_x, *_products(parts.matrices[0], parts.x), y=86.5),
         Node("add", SIGN, 51, 50, sign="+", term="sum", holds=part_quantity(total), over="f"),
         Node("f", FUNCTION, 73.5, 50, 8, 16, squashed, opens=""),
         _state("h", h, 90.5, 50, 27, 19),
@@ -213,7 +215,11 @@ def _rnn(parts: CellParts) -> CellGraph:
     )
 
 
-def _summand(key: str, part: Part, name: str, y: float) -> Node:
+def _products(matrix: Part, vector: Part) -> list[str]:
+    return [f"{matrix.label} {name}" for name in vector.names]
+
+
+def _summand(key: str, part: Part, *names: str, y: float) -> Node:
     """A click shows what it is the product of."""
-    held = part_quantity(part, (name, part.terms[0]))
+    held = part_quantity(part, names)
     return Node(key, STATE, 35, y, 20, 27, term=part.terms[0], holds=held, opens="")

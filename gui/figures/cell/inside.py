@@ -51,7 +51,7 @@ def graph_of_gate(parts: CellParts, gate: str, unit: int) -> CellGraph:
 def _product(part: Part, vector: Part, row: int, name: str, y: float) -> Node:
     names = (name, name.partition("[")[0])
     of_row = Quantity(names, part.values[row], part.values.shape[1], by_unit=False)
-    of_vector = part_quantity(vector, (vector.label, vector.terms[0][0]), by_unit=False)
+    of_vector = part_quantity(vector, vector.names, by_unit=False)
     factors = Factors(((of_row, part.terms[0]), (of_vector, vector.terms[0])))
     return Node(part.terms[0], PRODUCT, 39.5, y, 79, 30, factors=factors)
 
@@ -65,9 +65,9 @@ def _summand(parts: CellParts, part: Part, gate: str, key: str) -> Node:
     )
     if part.terms[0].startswith("W_"):
         weight, _, vector = part.terms[0].partition(" ")
-        entering = (parts.x if vector == "x" else parts.h_prev).label
+        entering = (parts.x if vector == "x" else parts.h_prev).names
         weight = gate_weight(weight, gate)
-        names = (f"{weight} {entering}", f"{weight} {vector}", part.label.replace(" ", ""))
+        names = (*(f"{weight} {name}" for name in entering), f"W{entering[-1]}")
     held = Quantity(names, values if part.is_shown(place) else None, size)
     return Node(key, STATE, 0, 0, high=25, term=part.term(place), holds=held)
 

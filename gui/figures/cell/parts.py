@@ -20,19 +20,26 @@ from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace, Lane, entering
 from gui.figures.equations.arrays import Arrays
 from gui.wording.names import earlier_name, state_name
-from gui.wording.operations import input_name
+from gui.wording.operations import brief_input_name, input_name
 from gui.wording.pasted import rows
 from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)
 class Part:
-    """terms: one, or one for each gate. values: (rows,) or (rows, columns); shown: by gate."""
+    """terms: one, or one for each gate. values: (rows,) or (rows, columns); shown: by gate. brief:
+    its name where there is less room, "" for none that is shorter.
+    """
 
     terms: tuple[str, ...]
     label: str
     values: Array
     shown: tuple[bool, ...]
+    brief: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.label, self.brief) if self.brief else (self.label,)
 
     def term(self, gate: int) -> str:
         return self.terms[min(gate, len(self.terms) - 1)]
@@ -144,10 +151,13 @@ def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Par
     found = trace.lanes[lane]
     below = experiment.lanes.of_layer(experiment.lanes.layer(lane) - 1)
     known = all(each < 0 or is_reached(run, each, t) for each in below)
-    x = Part(("x",), input_name(experiment, lane, t), found.x[t], (known,))
+    brief = brief_input_name(experiment, lane, t)
+    x = Part(("x",), input_name(experiment, lane, t), found.x[t], (known,), brief)
     past = entering(experiment, found, lane)[t]
     entered = (_before_known(run, lane, t),)
-    return x, Part(("h_prev",), earlier_name(experiment, lane, t), past, entered)
+    label = earlier_name(experiment, lane, t)
+    # Of its own lane, which the title says, as the gates' short names are; x has a layer then.
+    return x, Part(("h_prev",), label, past, entered, label.partition("⁽")[0])
 
 
 def _before_known(run: Run, lane: int, t: int) -> bool:

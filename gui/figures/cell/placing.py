@@ -179,6 +179,7 @@ class _Placing:
     def _rect(self, node: Node) -> QRectF:
         em = self.type.em
         wide, high = node.wide / 100 * self.wide, node.high / 100 * self.high
+        risen = 0.0
         if node.kind == SIGN:
             wide = high = 1.45 * em + (0.35 * em if len(node.sign) > 1 else 0)
         elif node.kind == FUNCTION:
@@ -190,10 +191,13 @@ class _Placing:
         elif kind_of(node) is not None:
             numbered = bool(node.holds and node.holds.by_unit)
             lines = 1 + bool(node.sign) + bool(node.role) + numbered
-            high = min(high, self.type.tallest_box(lines))
+            tallest = self.type.tallest_box(lines)
+            risen = min(max(tallest - high, 0.0), node.rise / 100 * self.high)
+            high = min(high, tallest)
         rect = QRectF(0, 0, wide, high)
         x, y = node.x / 100 * self.wide, node.y / 100 * self.high
         rect.moveCenter(QPointF(MARGIN + x, self.top + y))
+        rect.setTop(rect.top() - risen)
         return rect
 
     # texts ------------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ def way(line: Line, rects: dict[str, QRectF]) -> list[QPointF]:
     end = side(rects[line.end], line.into)
     upright = line.out[0] in "ns"
     upright_in = line.into[0] in "ns"
+    if not (upright or upright_in) and rects[line.start].contains(QPointF(start.x() - 1, end.y())):
+        start.setY(end.y())  # straight on out of a box that is higher than its line's place
     if upright == upright_in:
         return [start, end]
     bend = QPointF(start.x(), end.y()) if upright else QPointF(end.x(), start.y())

@@ -150,7 +150,7 @@ def test_a_gates_rows_are_called_as_in_equations(qapp, cell, gate):
     (row, _), _ = nodes["W_hh"].factors.rows
     assert row.names == (f"W_h{gate}[5]", f"W_h{gate}")
     x = view._parts.x.label
-    assert nodes["Wx"].holds.names[:2] == (f"W_i{gate} {x}", f"W_i{gate} x")
+    assert nodes["Wx"].holds.names[:2] == (f"W_i{gate} {x}", f"W_i{gate} h₃⁽¹⁾")
     assert nodes["sum"].holds.names == ("sum",)
     assert nodes["b"].holds.names == (("b_in",) if gate == "n" else (f"b_{gate}",))
 

@@ -248,3 +248,24 @@ def test_in_the_labs_card_at_1024_an_rnns_boxes_are_high_enough_for_their_values
     for view in cells("RNN"):
         layout = sized(view, roomy((420, 160))).layout_now()
         assert {"b", "Wh", "Wx", "h"} <= {each.key for each in layout.strips}
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("inside", [False, True])
+def test_what_enters_a_higher_layer_is_called_a_state_and_never_x_at_any_size(qapp, cell, inside):
+    for size in SIZES:
+        view = sized(drawing(trained(cell, 8), GATES[cell][1] if inside else None), size)
+        layout = view.layout_now()
+        said = {each.text for each in layout.texts}
+        assert not {each for each in said if "x" in each or each in ("h", "Wh")}, (size, said)
+        below = ("[h₃⁽¹→⁾, h₃⁽¹←⁾]", "h₃⁽¹⁾")
+        assert inside or said & {*below}, (size, said)
+
+
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+@pytest.mark.parametrize("size", LOW)
+def test_in_a_low_card_what_enters_has_its_name_and_its_values(qapp, cell, size):
+    layout = sized(drawing(trained(cell, 8)), roomy(size)).layout_now()
+    entering = {"x"} if cell == "GRU" else {"x", "h_prev"}
+    assert entering <= {each.key for each in layout.strips}
+    assert entering <= {each.key for each in layout.texts}
