@@ -48,7 +48,7 @@ def _told(value: float, digits: int, sign: str = "") -> str:
     """All significant digits, zeros too; before the point, all that there are."""
     size = abs(value)
     if size < LARGE:
-        told = format(value, f"{sign}#.{digits}g").removesuffix(".")
+        told = format(value, f"{sign}#.{digits}g").removesuffix(".").replace(".e", "e")
         if size < 1 or "e" not in told:
             return _short(told)
         return format(value, f"{sign}.0f")

@@ -91,7 +91,7 @@ class Entry(NamedTuple):
 def table(entries: Sequence[Entry]) -> str:
     """Names and numbers, with as many digits as the rows' arithmetic needs."""
     told = settled([each.row for each in entries])
-    numbers = compared([told.text(each.row) for each in entries])
+    numbers = _compared_rows(entries, [told.text(each.row) for each in entries])
     values = _aligned([typographic(each) for each in numbers])
     cells = []
     # Cells are aligned at their tops: a space of the other's font in each puts both on one line.
@@ -105,6 +105,14 @@ def table(entries: Sequence[Entry]) -> str:
         name = f"<b>{name}</b>" if bold else name  # the face of formulas has no bold letters
         cells.append(_row(name, f"<b>{value}</b>" if entry.result else value))
     return f"<table cellpadding=1>{''.join(cells)}</table>"
+
+
+def _compared_rows(entries: Sequence[Entry], numbers: Sequence[str]) -> list[str]:
+    """A result is told as it is everywhere: what leads to it can be compared."""
+    parts = [each for entry, each in zip(entries, numbers, strict=True) if not entry.result]
+    shown = iter(compared(parts))
+    pairs = zip(entries, numbers, strict=True)
+    return [each if entry.result else next(shown) for entry, each in pairs]
 
 
 def compared(numbers: Sequence[str]) -> list[str]:

@@ -132,3 +132,8 @@ def test_signs_and_points_stand_below_each_other():
 
 def test_what_is_pasted_elsewhere_can_be_read_by_a_program():
     assert rows(["a"], [["−3.1e−6"], ["−"], [0.1]]) == "a\n-3.1e-6\n−\n0.1\n"
+
+
+def test_no_point_stands_without_a_digit_behind_it_however_few_are_told():
+    told = [number_text(value, 1) for value in (4.971e-5, 5e-5, -3e-7, 0.0008, 6.0, 4.2e12)]
+    assert told == ["5e−5", "5e−5", "−3e−7", "0.0008", "6", "4e12"]

@@ -65,3 +65,10 @@ def test_numbers_that_are_compared_are_written_alike_where_that_is_no_row_of_zer
 def test_no_line_begins_with_the_mark_of_a_paragraph_nor_with_its_last_word_alone():
     told = unbroken("<p>the mean over the letters.\u00a0<a href='x y'><span>i</span></a></p>")
     assert "over the\u00a0letters.\u00a0<a" in told
+
+
+def test_a_result_is_told_as_it_is_in_every_figure_whatever_leads_to_it():
+    p, loss = Shown(0.99995029), 4.971e-5
+    told = table([Entry("p", Row(p)), Entry("loss", Row(Shown(loss)), result=True)])
+    assert "4.971e−5" in told
+    assert "0.00004971" not in told
