@@ -17,10 +17,15 @@ from gui.wording.translate import tr
 
 
 def answer_page(
-    experiment: Experiment, trace: EpochTrace, letters: Letters, t: int, letter: int = -1
+    experiment: Experiment,
+    trace: EpochTrace,
+    letters: Letters,
+    t: int,
+    letter: int = -1,
+    whole: bool = False,
 ) -> str:
     """HTML. trace: of the pass over these letters; t: from 0. letter: of the vocabulary, -1 for the
-    likeliest.
+    likeliest. whole: long sums with all their terms.
     """
     assert trace.probabilities is not None
     best = int(np.nan_to_num(trace.probabilities[t]).argmax())
@@ -31,7 +36,7 @@ def answer_page(
     paragraphs = [] if has_head else [bare]
     for kind in (Kind.HEAD, Kind.SOFTMAX) if has_head else (Kind.SOFTMAX,):
         about, chosen = Operation(kind, t=t), best if letter < 0 else letter
-        name, *parts = operation_page(experiment, trace, about, 0, chosen, others="")
+        name, *parts = operation_page(experiment, trace, about, 0, chosen, "", whole)
         paragraphs += [f"<h4>{name}</h4>", *parts]
     return page(title, paragraphs)
 

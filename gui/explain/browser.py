@@ -2,10 +2,12 @@
 
 from urllib.parse import unquote
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWhatsThis
 
 from gui.explain.explain import REMARK
+from gui.explain.operation import TERMS
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.fade import Fade
@@ -18,10 +20,15 @@ STYLED = ("right", "wrong", "muted")  # classes of its HTML
 
 
 class Explained(Page):
-    """A mark in it tells what stands behind it."""
+    """A mark in it tells what stands behind it. whole: long sums are to be told with all their
+    terms; whole_chosen: who tells it is to tell it anew so.
+    """
+
+    whole_chosen = Signal()
 
     def __init__(self, name: str, said: str) -> None:
         super().__init__()
+        self.whole = False
         named(self, name, said)
         plain(self)
         self.anchorClicked.connect(self._on_link)
@@ -53,6 +60,28 @@ class Explained(Page):
         if f"{scheme}:" == REMARK:
             where = self.mapToGlobal(self.cursorRect().bottomLeft())
             QWhatsThis.showText(where, unquote(remark), self)
+        elif f"{scheme}:" == TERMS:
+            self.whole = not self.whole
+            self.whole_chosen.emit()
+            self._choose(TERMS)
+
+    def _choose(self, link: str) -> None:
+        """The link, as if Tab had come to it: who has followed it by a key goes back by one."""
+        block = self.document().begin()
+        while block.isValid():
+            at = block.begin()
+            while not at.atEnd():
+                piece = at.fragment()
+                if piece.charFormat().anchorHref() == link:
+                    cursor = QTextCursor(block)
+                    cursor.setPosition(piece.position())
+                    cursor.setPosition(
+                        piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor
+                    )
+                    self.setTextCursor(cursor)
+                    return
+                at += 1
+            block = block.next()
 
 
 def plain(page: Page) -> None:

@@ -52,12 +52,16 @@ FORWARD = (Kind.INPUT, Kind.HEAD, Kind.SOFTMAX, Kind.LOSS)
 
 
 def explain(
-    run: Run, looked_at: LookedAt = NOTHING, by_operation: bool = False, answer_first: bool = False
+    run: Run,
+    looked_at: LookedAt = NOTHING,
+    by_operation: bool = False,
+    answer_first: bool = False,
+    whole: bool = False,
 ) -> str:
     """HTML about what the step just done did, or about what is looked at; never empty.
 
     by_operation: about the last operation alone, as it is while a step is under way. answer_first:
-    what a letter came to, before a unit's arithmetic.
+    what a letter came to, before a unit's arithmetic. whole: each term of a long sum.
     """
     trace = run.trace
     if trace is None:
@@ -66,16 +70,16 @@ def explain(
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
     if looked_at.operation is not None:
-        return _operation(run, trace, looked_at.operation, looked_at)
+        return _operation(run, trace, looked_at.operation, looked_at, whole)
     operation = run.operations.at(run.playhead)
     if operation is None:
         return _start(run)
     if looked_at.opened is not None:
-        return _opened(run, trace, looked_at.opened, looked_at, by_operation)
+        return _opened(run, trace, looked_at.opened, looked_at, by_operation, whole)
     unit, t = looked_at.unit, looked_at.t
     reached = t is not None and unit is not None and is_reached(run, unit[0], t)
     if not reached and (by_operation or run.playhead.operation):
-        return _operation(run, trace, operation, looked_at)
+        return _operation(run, trace, operation, looked_at, whole)
     return _step(run, trace, looked_at, answer_first)
 
 
@@ -87,14 +91,19 @@ def without_network(page: str) -> str:
 
 
 def _opened(
-    run: Run, trace: EpochTrace, opened: Opened, looked_at: LookedAt, by_operation: bool
+    run: Run,
+    trace: EpochTrace,
+    opened: Opened,
+    looked_at: LookedAt,
+    by_operation: bool,
+    whole: bool,
 ) -> str:
     """About the opened cell: the operation that a step came to where that is told, else a unit."""
     lane, t = opened.place
     done = run.operations.at(run.playhead)
     operation = operation_now(run, opened, by_operation)
     if done is not None and operation == done and (by_operation or run.playhead.operation):
-        return _operation(run, trace, done, looked_at)
+        return _operation(run, trace, done, looked_at, whole)
     if not is_reached(run, lane, t):
         name = state_name(run.experiment, lane, t + 1)
         waits = tr("{} is not computed yet: press Step.").format(name)
@@ -104,7 +113,9 @@ def _opened(
     return _step(run, trace, as_chosen)
 
 
-def _operation(run: Run, trace: EpochTrace, operation: Operation, looked_at: LookedAt) -> str:
+def _operation(
+    run: Run, trace: EpochTrace, operation: Operation, looked_at: LookedAt, whole: bool
+) -> str:
     """Its sentence and its arithmetic; of one that is still to come, that."""
     name = operation_name(run.experiment, operation)
     if operation.kind in FORWARD and not is_done(run, operation):
@@ -117,7 +128,7 @@ def _operation(run: Run, trace: EpochTrace, operation: Operation, looked_at: Loo
         what = in_formulas(operation_sentence(run.experiment, operation))
         return page(name, [what, told(why_hidden)])
     chosen = looked_at.unit_number, looked_at.letter
-    title, *parts = operation_page(run.experiment, trace, operation, *chosen)
+    title, *parts = operation_page(run.experiment, trace, operation, *chosen, whole=whole)
     return page(title, _honest(parts, trace))
 
 

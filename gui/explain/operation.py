@@ -16,8 +16,10 @@ from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import EpochTrace
+from gui.figures.equations.moment import at_moment
 from gui.figures.equations.numbers import operation_formula
 from gui.figures.equations.term_names import in_formulas
+from gui.figures.equations.written import html
 from gui.wording import punctuation
 from gui.wording.arithmetic import (
     Added,
@@ -47,6 +49,7 @@ from gui.wording.translate import tr
 
 PRODUCTS = (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.HEAD)
 SUMS = (Kind.TOTAL_LOSS, Kind.GRADIENT)  # over time steps
+TERMS = "terms:"  # of the link that tells all of a sum's terms, or the first of them again
 _TERMS = 8  # of a product or sum, a line's worth
 
 
@@ -57,20 +60,23 @@ def operation_page(
     unit: int,
     letter: int = -1,
     others: str | None = None,
+    whole: bool = False,
 ) -> list[str]:
     """HTML paragraphs, the title first: what it does, then from which numbers. letter: the chosen
     one of a result that has a number for each; -1 for none. others: where another one is told, if
-    not on the network.
+    not on the network. whole: a long sum with all its terms, else with the first of them.
     """
     where = lane_text(experiment, operation.lane) if operation.lane >= 0 else ""
     name = operation_name(experiment, operation)
     title = punctuation.aside(name, where) if where else name
     parts = [lowered(title), in_formulas(operation_sentence(experiment, operation))]
+    if operation.kind == Kind.HEAD:  # as a cell has its own
+        parts.append(html(at_moment(experiment, 0, operation.t, "head").latex))
     reading = None if trace is None else read(experiment, trace, operation)
     if reading is None or trace is None:
         return [*parts, not_traced()]
-    moment = Moment(experiment, trace, reading, unit, letter, others)
-    return [*parts, _heading(moment), _rows(moment)]
+    moment = Moment(experiment, trace, reading, unit, letter, others, whole)
+    return [*parts, _heading(moment), _fewer(moment), _rows(moment)]
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,7 @@ class Moment:
     unit: int
     letter: int = -1
     others: str | None = None
+    whole: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -219,11 +226,14 @@ def _product(moment: Moment) -> list[Entry]:
     matrix, entering, *_ = moment.reading.operands
     weight = matrix.value[moment.place]
     vector = entering.value
-    pairs = zip(weight[:_TERMS].tolist(), vector[:_TERMS].tolist(), strict=True)
+    told = len(vector) if moment.whole else _TERMS
+    pairs = zip(weight[:told].tolist(), vector[:told].tolist(), strict=True)
     rows = [_times(w, x) for w, x in pairs]
-    rest = float(weight[_TERMS:].astype(np.float64) @ vector[_TERMS:])
-    left = len(vector) - _TERMS
-    return [*rows, _rest(tr("{} more products").format(left), rest)] if left > 0 else rows
+    left = len(vector) - told
+    if left <= 0:
+        return rows
+    rest = float(weight[told:].astype(np.float64) @ vector[told:])
+    return [*rows, _rest(_more(tr("{} more products"), left), rest)]
 
 
 def _times(left: float, right: float, name: str = "{}") -> Entry:
@@ -250,10 +260,28 @@ def _over_time(moment: Moment) -> list[Entry]:
             pairs = enumerate(zip(back, entered, strict=True))
             rows = [_times(*pair, f"{_at(t)}: {{}}") for t, pair in pairs]
     left = len(rows) - _TERMS
-    if left <= 0:
+    if left <= 0 or moment.whole:
         return rows
     rest = sum(each.row.shown.number for each in rows[_TERMS:])
-    return [*rows[:_TERMS], _rest(tr("{} more time steps").format(left), rest)]
+    return [*rows[:_TERMS], _rest(_more(tr("{} more time steps"), left), rest)]
+
+
+def _more(text: str, left: int) -> str:
+    """The name of what is left of a sum: a link to all of it."""
+    whole = _link(tr("all {}").format(left + _TERMS))
+    return f"{text.format(left)}: {whole}"
+
+
+def _fewer(moment: Moment) -> str:
+    """Above a sum that has all its many terms: the way back to the first of them."""
+    if not moment.whole or moment.kind not in (*PRODUCTS, *SUMS):
+        return ""
+    count = len(_summands(moment))
+    return f"<p>{_link(tr('the first {} of {}').format(_TERMS, count))}</p>" * (count > _TERMS)
+
+
+def _link(text: str) -> str:
+    return f"<a href='{TERMS}'>{text}</a>"
 
 
 def _at(t: int) -> str:

@@ -38,6 +38,7 @@ class Reasons(QWidget):
         column.addLayout(line)
         column.addWidget(self.text, 1)
         self.box.activated.connect(self._on_letter)
+        self.text.whole_chosen.connect(self._on_letter)
 
     @property
     def letter(self) -> int:
@@ -48,10 +49,11 @@ class Reasons(QWidget):
     ) -> None:
         """trace: of the pass over these letters; t: of the one that is told."""
         self._offer(tuple(drawn(each) for each in experiment.vocabulary))
-        key = (id(trace), t, self.letter, theme.current().dark, type_scale.zoom())
+        look = theme.current().dark, type_scale.zoom(), self.text.whole
+        key = (id(trace), t, self.letter, look)
         if key != self._told:
             self._told, self._trace = key, trace  # kept, so that no other one has its id
-            self.text.tell(answer_page(experiment, trace, letters, t, self.letter))
+            self.text.tell(answer_page(experiment, trace, letters, t, self.letter, self.text.whole))
 
     def _offer(self, names: tuple[str, ...]) -> None:
         there = tuple(self.box.itemText(k) for k in range(1, self.box.count()))

@@ -10709,6 +10709,16 @@
         <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步沿时间回来的。</translation>
     </message>
     <message>
+        <source>all {}</source>
+        <extracomment>gui.explain.operation</extracomment>
+        <translation>全部 {} 项</translation>
+    </message>
+    <message>
+        <source>the first {} of {}</source>
+        <extracomment>gui.explain.operation</extracomment>
+        <translation>前 {} 项，共 {} 项</translation>
+    </message>
+    <message>
         <source>{}; floor {}</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；下限 {}</translation>

@@ -131,6 +131,7 @@ class Panel(QWidget):
         self._live_key: object = None
         self._lesson_key: object = None
         self.live = Explained("liveText", self.tr("The step under the playhead"))
+        self.live.whole_chosen.connect(self.refresh)
         self.lesson = named(FormulaPage(), "labLessonText", self.tr("The lesson"))
         plain(self.lesson)
         for bar in (
@@ -178,11 +179,12 @@ class Panel(QWidget):
         by_operation = self._session.transport.by_operation
         look = (dark, type_scale.zoom())
         moment = (run.playhead, run.end, looked_at, known, by_operation)
-        key = (run.id, moment, look, self._role(), self._is_alone)
+        whole = self.live.whole
+        key = (run.id, moment, look, self._role(), self._is_alone, whole)
         if key != self._live_key:
             self._live_key = key
             # The course tells the arithmetic itself: there its answer is what is looked for.
-            page = explain(run, looked_at, by_operation, bool(self.property("lent")))
+            page = explain(run, looked_at, by_operation, bool(self.property("lent")), whole)
             self.live.tell(without_network(page) if self._is_alone else page, self._role())
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:

@@ -1,9 +1,10 @@
 """The page that tells a step: laid out once, and then as Qt has it."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextTable
 
+from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from gui.explain.browser import Explained
 from gui.explain.explain import explain
@@ -15,6 +16,7 @@ from gui.wording.table import Entry, larger, table, unbroken
 from gui.wording.together import BLANK
 from tests.gui.explain.test_explain import run_of
 
+HEAD = Operation(Kind.HEAD, t=0)
 SHORT, LONG = "<p>A step.</p>", "<p>The network reads a letter and answers one.</p>" * 40
 
 
@@ -111,3 +113,34 @@ def test_the_number_that_a_table_leads_to_is_bold_and_no_formula_is(qapp):
     words, formula = (table([Entry(name, row, True)]) for name in ("sum", in_formulas("h₃")))
     assert [page.count("<b>") for page in (words, formula)] == [2, 1]
     assert formula.index("<b>") < formula.index("3.000</b>")
+
+
+def pressed(qtbot, page, key):
+    qtbot.keyClick(page, key)
+    return page.toPlainText()
+
+
+def test_all_terms_of_a_long_sum_are_told_and_folded_again_by_a_key_or_a_click(qtbot):
+    run = run_of("two-directions", hidden_size=8)
+    page = Explained("told", "A page")
+    qtbot.addWidget(page)
+    page.resize(400, 900)
+    page.show()
+    page.setFocus()
+
+    def tell():
+        parts = operation_page(run.experiment, run.trace, HEAD, 0, 0, whole=page.whole)
+        page.tell("".join(parts))
+        return parts
+
+    page.whole_chosen.connect(tell)
+    folded = tell()
+    assert "8 more products" in page.toPlainText()
+    qtbot.keyClick(page, Qt.Key.Key_Tab)
+    assert page.textCursor().selectedText() == "all 16"
+    for more, rows in ((f"the first 8 of{BLANK}16", 18), ("all 16", 11)):
+        told = pressed(qtbot, page, Qt.Key.Key_Return)
+        assert page.textCursor().selectedText() == more
+        assert ("more products" in told) == (rows == 11)
+        assert page.document().toHtml().count("<tr>") == rows
+    assert tell() == folded
