@@ -48,7 +48,8 @@ GLYPH_GAP = 5.0  # in units of the type
 SMALLEST = 0.4  # of the wanted size, before a line is cut
 PAUSE_MS = 60  # without a step, before the next line is set
 PATIENCE_MS = 500  # it is put off no longer than this
-ELIDED = Qt.TextElideMode.ElideRight
+KEPT = 512  # lines, as they are set
+HEADING = Qt.TextFlag.TextWordWrap
 
 
 class Equation(Protocol):
@@ -69,7 +70,10 @@ class Equation(Protocol):
 
 
 class EquationPage(Figure, Pointed[str], QWidget):
-    """hovered(term), "" for none. laid_out: another line was set, places may have moved."""
+    """hovered(term), "" for none. laid_out: another page stands there, places may have moved.
+
+    Setting a line takes time: until all of a page are set, the former one stays as it was.
+    """
 
     hovered = Signal(str)
     laid_out = Signal()
@@ -80,14 +84,18 @@ class EquationPage(Figure, Pointed[str], QWidget):
             self.tr("What the model computes, as equations; the one under the playhead is lit.")
         )
         self.setMouseTracking(True)
-        self._equations: tuple[Equation, ...] = ()
+        self._equations: tuple[Equation, ...] = ()  # that are drawn
+        self._wanted: tuple[Equation, ...] = ()
+        self._known: dict[str, Typeset] = {}  # by their LaTeX
+        self._size = 1.0  # of all lines, as they are drawn
+        self._lit: tuple[frozenset[str], str, str] = (frozenset(), "", "")  # once they are
         self._current: frozenset[str] = frozenset()
         self._term = self._doing = ""
         self._looks: dict[str, object] = {}  # how each line was asked to be drawn
         self.set_lines: dict[str, Typeset] = {}
         self._rows: dict[str, Typeset] = {}  # the same over as many rows as they need here
         self.rooms: dict[str, QRectF] = {}
-        self._headings: list[tuple[float, str]] = []
+        self._headings: list[tuple[QRectF, str]] = []
         self._notes = Notes()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_turn)
@@ -100,25 +108,33 @@ class EquationPage(Figure, Pointed[str], QWidget):
         """current: keys of the lines under the playhead. doing: the term being computed there.
         term: what is lit in all views.
         """
-        if tuple(equations) != self._equations:
-            kept = {each.key: each.latex for each in self._equations}
-            self.set_lines = {
-                each.key: self.set_lines[each.key]
-                for each in equations
-                if each.key in self.set_lines and kept[each.key] == each.latex
-            }
-            self._equations = tuple(equations)
-            self._looks = {}  # all of it stands elsewhere
+        if tuple(equations) != self._wanted:
+            self._wanted = tuple(equations)
             told = (f"{each.plain} {each.note}".strip() for each in equations)
             self.setAccessibleDescription("\n".join(told))
-            self._place()
             self._since_set.restart()
-        self._current = current
-        self._doing = doing
-        self._term = term
-        if not self.is_set and self._since_set.elapsed() < PATIENCE_MS:
+        self._lit = current, doing, term
+        if not self._left():
+            self._arrive()
+        elif self._since_set.elapsed() < PATIENCE_MS:
             self._timer.start(PAUSE_MS)
+
+    def _left(self) -> list[Equation]:
+        """Of the wanted lines those that are not set."""
+        return [each for each in self._wanted if each.latex not in self._known]
+
+    def _arrive(self) -> None:
+        """What is wanted is drawn: all of it is set."""
+        self._current, self._doing, self._term = self._lit
+        moved = self._equations != self._wanted
+        if moved:
+            self._equations = self._wanted
+            self.set_lines = {each.key: self._known[each.latex] for each in self._wanted}
+            self._looks = {}  # all of it stands elsewhere
+            self._place()
         self._draw_anew()
+        if moved:
+            self.laid_out.emit()
 
     def _draw_anew(self) -> None:
         """The lines that look other than before: filling the letters of all takes a tenth of a
@@ -146,22 +162,22 @@ class EquationPage(Figure, Pointed[str], QWidget):
 
     def headline(self) -> str:
         """The equations under the playhead; all of them where it stands at none."""
-        lit = [each for each in self._equations if each.key in self._current]
-        told = (f"{each.plain} {each.note}".strip() for each in lit or self._equations)
+        lit = [each for each in self._wanted if each.key in self._lit[0]]
+        told = (f"{each.plain} {each.note}".strip() for each in lit or self._wanted)
         return "\n".join(told)
 
     def values_text(self) -> str:
         """The equations, a line each."""
-        told = ((each.group, each.plain, each.note) for each in self._equations)
+        told = ((each.group, each.plain, each.note) for each in self._wanted)
         return rows([self.tr("of"), self.tr("equation"), self.tr("note")], told)
 
     def add_own(self, menu: QMenu, point: QPoint) -> None:
         """What lies under the pointer, by the keyboard what is lit; and all."""
         here = [each for each in self._equations if self.rooms[each.key].contains(QPointF(point))]
-        lit = [each for each in self._equations if each.key in self._current]
+        lit = [each for each in self._wanted if each.key in self._lit[0]]
         for text, found in (
             (self.tr("Copy this equation as LaTeX"), (here or lit)[:1]),
-            (self.tr("Copy all equations as LaTeX"), self._equations),
+            (self.tr("Copy all equations as LaTeX"), self._wanted),
         ):
             latex = "\n".join(bare(each.latex) for each in found)
             copies = menu.addAction(text, partial(QGuiApplication.clipboard().setText, latex))
@@ -169,19 +185,19 @@ class EquationPage(Figure, Pointed[str], QWidget):
 
     @Slot()
     def _on_turn(self) -> None:
-        """One more line is set, the current one first; of a page behind others none."""
-        left = [each for each in self._equations if each.key not in self.set_lines]
+        """One more line is set; of a page behind others none."""
+        left = self._left()
         if not self.isVisible():
             return
-        left.sort(key=lambda each: each.key not in self._current)
         if left:
-            self.set_lines[left[0].key] = typeset(left[0].latex)
+            if len(self._known) >= KEPT:
+                self._known = {}
+            self._known[left[0].latex] = typeset(left[0].latex)
             self._since_set.restart()
-            self._place()
-            self.update()
-            self.laid_out.emit()
         if len(left) > 1:
             self._timer.start(0)
+        elif not self._left():
+            self._arrive()
 
     def showEvent(self, event: QEvent) -> None:
         if not self.is_set:
@@ -189,8 +205,8 @@ class EquationPage(Figure, Pointed[str], QWidget):
 
     @property
     def is_set(self) -> bool:
-        """Whether all lines are typeset."""
-        return len(self.set_lines) == len(self._equations)
+        """Whether all lines are typeset, and drawn so."""
+        return self._equations == self._wanted
 
     def _is_cut(self, part: QRectF) -> bool:
         """Whether a vector picture, which knows no edge of what scrolls, is to leave it out."""
@@ -207,26 +223,44 @@ class EquationPage(Figure, Pointed[str], QWidget):
         group = ""
         self.rooms = {}
         self._headings = []
-        room = math.floor(self._room() / self._scale())
-        self._rows = {
-            each.key: wrapped(each.latex, room)
-            for each in self._equations
-            if each.key in self.set_lines
-        }
+        self._set_rows()
         for equation in self._equations:
             if equation.group != group:
                 group = equation.group
                 y += 0.5 * em
-                self._headings.append((y, group))
-                y += 1.4 * em
-            done = self._rows.get(equation.key)
-            # Fractions are tall; what is not set yet takes the room of its kind.
-            tall = done.box.height() if done else (58.0 if "\\frac" in equation.latex else 26.0)
-            height = tall * self._scale() + 0.55 * em
+                self._headings.append((self._heading_room(y, group), group))
+                y = self._headings[-1][0].bottom() + 0.3 * em
+            height = self._rows[equation.key].box.height() * self._size + 0.55 * em
             self.rooms[equation.key] = QRectF(0, y, self.width(), height)
             y += height + self._note_height(equation)
         if self.minimumHeight() != int(y) + 4:
             self.setMinimumHeight(int(y) + 4)
+
+    def _set_rows(self) -> None:
+        """All lines in one size: what is too wide goes on below, and only where even a part of one
+        is too wide are all of them smaller.
+        """
+        self._size = self._scale()
+        room = math.floor(self._room() / self._size)
+        widest = max((self._wrapped(each, room).box.width() for each in self._equations), default=0)
+        if widest > room:
+            self._size *= max(room / widest, SMALLEST)
+            room = math.ceil(self._room() / self._size)
+        self._rows = {each.key: self._wrapped(each, room) for each in self._equations}
+
+    def _wrapped(self, equation: Equation, room: float) -> Typeset:
+        return wrapped(equation.latex, room, 1.0)
+
+    def _heading_font(self) -> QFont:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return bold
+
+    def _heading_room(self, y: float, text: str) -> QRectF:
+        """Over several lines where the page is narrow."""
+        free = QRectF(8, y, self.width() - 8 - 6, 1000)
+        high = QFontMetricsF(self._heading_font()).boundingRect(free, HEADING, text).height()
+        return QRectF(free.left(), y, free.width(), high)
 
     def _note_room(self, equation: Equation) -> QRectF:
         """Below its line, over several rows where the page is narrow."""
@@ -251,11 +285,6 @@ class EquationPage(Figure, Pointed[str], QWidget):
             self._place()
             self.laid_out.emit()
 
-    def _fit(self, done: Typeset) -> float:
-        """The scale of a line: smaller where even its parts would be too wide."""
-        wanted = self._scale()
-        return max(min(wanted, self._room() / done.box.width()), wanted * SMALLEST)
-
     def _room(self) -> float:
         """Of a line, from left to right."""
         return self.width() - LEFT - 6
@@ -269,15 +298,11 @@ class EquationPage(Figure, Pointed[str], QWidget):
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bold = QFont(self.font())
-        bold.setBold(True)
-        high = QFontMetricsF(bold).height()
-        for y, text in self._headings:
-            place = QRectF(8, y, self.width(), high)
+        for place, text in self._headings:
             if not self._is_cut(place):
-                painter.setFont(bold)
+                painter.setFont(self._heading_font())
                 painter.setPen(colors.color("muted"))
-                painter.drawText(place, text)
+                painter.drawText(place, HEADING, text)
         for equation in self._equations:
             room = self.rooms[equation.key]
             # A line that is not lit reaches no edge of its room, where the next one's begins.
@@ -302,16 +327,7 @@ class EquationPage(Figure, Pointed[str], QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.color("accent_soft"))
             painter.drawRoundedRect(room.adjusted(6, 0, -2, 0), 4, 4)
-        done = self._rows.get(equation.key)
-        if done is None:
-            painter.setFont(self.font())
-            painter.setPen(colors.color("muted"))
-            place = room.adjusted(LEFT, 0, 0, 0)
-            room_for = int(place.width()) - 6
-            text = painter.fontMetrics().elidedText(equation.plain, ELIDED, room_for)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
-            return
-        scale = self._fit(done)
+        done, scale = self._rows[equation.key], self._size
         painter.save()
         painter.translate(self._origin(equation.key, done, scale))
         painter.scale(scale, scale)
@@ -331,9 +347,8 @@ class EquationPage(Figure, Pointed[str], QWidget):
     def place_at(self, point: QPointF) -> str:
         """The term under a point, "" for none."""
         for key, room in self.rooms.items():
-            done = self._rows.get(key)
-            if done is not None and room.contains(point):
-                scale = self._fit(done)
+            if room.contains(point):
+                done, scale = self._rows[key], self._size
                 inside = (point - self._origin(key, done, scale)) / scale
                 return _nearest(done, inside)
         return ""

@@ -17,20 +17,29 @@ BESIDE, BETWEEN = 0.22, 0.42  # of it, between what stands in one row; between r
 
 
 @lru_cache(maxsize=512)
-def wrapped(latex: str, width: float) -> Typeset:
+def wrapped(latex: str, width: float, closer: float = CLOSER) -> Typeset:
     """In as many rows as keep within `width`, or nearly, as far as it can be broken so. ValueError
-    where it cannot be set. width: in units of the paths.
+    where it cannot be set. width: in units of the paths. closer: 1.0 beside others of its size.
     """
     whole = typeset(latex)
     parts = broken(latex)
-    if whole.box.width() * CLOSER <= width or len(parts) < 2:
+    if whole.box.width() * closer <= width or len(parts) < 2:
         return whole
     rows: list[list[Typeset]] = [[]]
+    summand = 0  # where in the present row the last one begins
     for place, part in enumerate(parts):
         done = typeset(f"{{}}{part}" if place else part)
         indent = INDENT * SIZE if len(rows) > 1 else 0.0
+        is_factor = part.startswith("\\odot")
         if rows[-1] and indent + _wide([*rows[-1], done]) > width:
-            rows.append([])
+            moved = rows[-1][summand:] if is_factor and summand else []
+            if INDENT * SIZE + _wide([*moved, done]) > width:
+                moved = []
+            del rows[-1][len(rows[-1]) - len(moved) :]  # a product goes below as a whole
+            rows.append(moved)
+            summand = 0
+        elif not is_factor:
+            summand = len(rows[-1])
         rows[-1].append(done)
     return _below(rows)
 

@@ -251,7 +251,7 @@ def test_the_page_shows_the_lane_that_is_computed_and_keeps_what_is_set(panel, w
     wait()
     window.session.transport.step()
     wait()
-    qtbot.waitUntil(lambda: "loss" in panel.page.set_lines)
+    qtbot.waitUntil(lambda: panel.page.is_set)
     window.redraw.now()
     first = {each.key: each.plain for each in panel.page._equations}
     assert "cₜ₋₁" in first["c"]
@@ -259,6 +259,7 @@ def test_the_page_shows_the_lane_that_is_computed_and_keeps_what_is_set(panel, w
     window.session.transport.seek(head.epoch, 6)  # layer 1, backward
     wait()
     window.redraw.now()
+    qtbot.waitUntil(lambda: panel.page.is_set)
     second = {each.key: each.plain for each in panel.page._equations}
     assert "cₜ₊₁" in second["c"]
     assert panel.page.set_lines["loss"] is loss
@@ -271,8 +272,8 @@ def test_hovering_a_term_lights_it_everywhere_and_being_lit_changes_the_picture(
     qtbot.waitUntil(lambda: panel.page.is_set)
     wait()
     dull = panel.page.grab().toImage()
-    done, room = panel.page.set_lines["h"], panel.page.rooms["h"]
-    scale = panel.page._fit(done)
+    done, room = panel.page._rows["h"], panel.page.rooms["h"]
+    scale = panel.page._size
     inside = done.paths["W_hh"].toSubpathPolygons()[0].boundingRect().center()
     point = panel.page._origin("h", done, scale) + inside * scale
     assert room.contains(point)

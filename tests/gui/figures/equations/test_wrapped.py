@@ -70,3 +70,12 @@ def test_every_line_of_the_equations_keeps_within_a_narrow_drawer_nearly_at_its_
         assert set(done.paths) == set(whole.paths)
         rows += done is not whole
     assert rows > 0
+
+
+def test_a_product_goes_on_below_as_a_whole_where_a_row_has_room_for_it():
+    latex = r"a = \frac{b}{c} \odot d \odot e + f \odot \frac{g}{h}"
+    sums = [typeset(r"a = \frac{b}{c} \odot d \odot e"), typeset(r"{}+ f \odot \frac{g}{h}")]
+    below = wrapped(latex, typeset(r"a = \frac{b}{c} \odot d \odot e + f").box.width() + 12, 1.0)
+    heights = [each.box.height() for each in sums]
+    assert below.box.height() > sum(heights)
+    assert below.box.width() < 1.15 * sums[0].box.width()
