@@ -113,22 +113,22 @@ def _lstm(parts: CellParts) -> CellGraph:
     shown = Quantity((f"tanh({c.label})",), squashed, parts.hidden_size)
     f_at, i_at, g_at, o_at, show_at = 26.1, 42.0, 57.9, 73.8, 79.8
     nodes = [
-        _state("c_prev", past, 7.5, 12, 24),
+        _state("c_prev", past, 7.5, 11.5, 23),
         _whole(parts.h_prev, 7.5, 60, 24),
         _x(parts, 7.5, 92, 16),
-        Node("keep", SIGN, f_at, 12, sign="×", holds=kept, over="add"),
-        Node("add", SIGN, g_at, 12, sign="+", term="c"),
+        Node("keep", SIGN, f_at, 11.5, sign="×", holds=kept, over="add"),
+        Node("add", SIGN, g_at, 11.5, sign="+", term="c"),
         Node("write", SIGN, g_at, 35, sign="×", holds=new, beside=75.5),
-        Node("part", DOT, show_at, 12),
-        Node("squash", FUNCTION, show_at, 31, 8, 11, "tanh", holds=shown, beside=100),
-        Node("show", SIGN, show_at, 50, sign="×", term="h"),
+        Node("part", DOT, show_at, 11.5),
+        Node("squash", FUNCTION, show_at, 31.5, 8, 11, "tanh", holds=shown, beside=100),
+        Node("show", SIGN, show_at, 51.5, sign="×", term="h"),
         _gate(parts, "f", f_at, 70.5),
         _gate(parts, "i", i_at, 70.5),
         _gate(parts, "g", g_at, 70.5),
         _gate(parts, "o", o_at, 70.5),
         *_bus("both", 92, 16.7, f_at, i_at, g_at),
-        _state("c", c, 92.5, 12, 24),
-        _state("h", h, 92.5, 50, 24),
+        _state("c", c, 92.5, 11.5, 23),
+        _state("h", h, 92.5, 51.5, 23),
     ]
     return graph_of(
         nodes,

@@ -45,6 +45,7 @@ FULL = 2  # names: with what is shorter still, type is too large
 HIGHEST, TALLEST = 28, 2.1
 FOR_ROLES = 1.3  # times the smallest type: no smaller for what gates are for
 CLOSEST = 0.75  # of the other type: a label's, before its names are the short ones
+BETWEEN = 0.22  # of the type's height: from a label beside its symbol to boxes above and below
 KEPT = 200  # boxes of a kind of cell
 
 
@@ -293,7 +294,9 @@ class _Placing:
             deep = len(lines) * line
             top = bottom - deep if node.over else middle - deep / 2
             place = QRectF(left + pad, top, wide - 2 * pad, deep)
-            if self._is_free(place):
+            # One that stands between boxes is as far from them as lines are apart, or it is theirs.
+            apart = 0.0 if node.over else BETWEEN * em
+            if self._is_free(place.adjusted(0, -apart, 0, apart)):
                 self._put(node, lines, place, left=not node.over, size=size)
                 self._miss([names, (number,)], lines)
                 return any(name in lines[0] for name in names)

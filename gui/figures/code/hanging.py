@@ -26,6 +26,8 @@ PLACES = (
     ),
 )
 LEAST = (0.3, 0.5, 0.4)  # of a row, that must be filled then: else the next are looked at
+# A text in quotes, with what stands before them; in a comment there is none.
+QUOTED = re.compile(r"""#.*|\b[A-Za-z]{0,2}("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 
 
 def hang(view: QPlainTextEdit) -> None:
@@ -108,10 +110,20 @@ def end_of_row(text: str, start: int, end: int) -> int:
         return end
     inked = start + len(text[start:end]) - len(text[start:end].lstrip())
     lasts = []
+    whole = _in_quotes(text, end - inked - FURTHER)
     for places in PLACES:
         found = (each.start() for each in places.finditer(text, inked + 1))
-        lasts.append(max(takewhile(end.__ge__, found), default=start))
+        free = (each for each in takewhile(end.__ge__, found) if each not in whole)
+        lasts.append(max(free, default=start))
     for last, least in zip(lasts, LEAST, strict=False):
         if last >= inked + least * (end - inked):
             return last
     return next((last for last in lasts if last > inked), end)
+
+
+def _in_quotes(text: str, room: int) -> set[int]:
+    """The places within texts in quotes that have room in a row of their own."""
+    found = (each.span() for each in QUOTED.finditer(text) if each[1])
+    return {
+        place for first, last in found if last - first <= room for place in range(first + 1, last)
+    }

@@ -94,3 +94,22 @@ def test_what_wraps_is_counted_when_one_scrolls(view):
     assert view.document().lineCount() == told
     last = view.document().lastBlock()
     assert view.blockBoundingGeometry(last).translated(view.contentOffset()).top() < 60
+
+
+def test_no_text_in_quotes_is_cut_that_has_room_in_a_row_of_its_own():
+    def rows_in(text, room):
+        found, start = [], 0
+        while start < len(text):
+            end = end_of_row(text, start, min(start + room, len(text)))
+            found.append(text[start:end])
+            start = end
+        return found
+
+    line = """print(f"{epoch:3d} {loss.item():.4f}", decoded, "a b")  # don't"""
+    for room in (31, 36, 42, 50):
+        told = rows_in(line, room)
+        assert len(told) > 1
+        for quoted in ('f"{epoch:3d} {loss.item():.4f}"', '"a b"'):
+            assert any(quoted in row for row in told) or room < len(quoted) + FURTHER, (room, told)
+    # One that has room in none is broken as words are.
+    assert rows_in('print("one two three four five six")', 16)[0] == 'print("one two '

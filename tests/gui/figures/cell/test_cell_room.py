@@ -4,6 +4,7 @@ from itertools import combinations, pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from core.trace.playhead import Playhead
 from gui.figures.cell import placing
@@ -207,3 +208,14 @@ def test_either_all_gates_have_their_full_name_or_none(qapp, cell):
             if node.kind == GATE and any(each in said for each in node.holds.names):
                 full[key] = node.holds.names[0] in said
         assert len(set(full.values())) <= 1, (wide, full)
+
+
+@pytest.mark.parametrize("hidden", [1, 8])
+def test_what_stands_beside_a_symbol_is_not_wedged_between_boxes(qapp, hidden):
+    for size in (*SIZES, (550, 260), (588, 310), (860, 330)):
+        layout = sized(drawing(trained("LSTM", hidden)), size).layout_now()
+        em = QFontMetricsF(layout.font).height()
+        beside = [each for each in layout.texts if each.key == "squash" and not each.strong]
+        for each in beside:
+            near = each.rect.adjusted(0, -0.2 * em, 0, 0.2 * em)
+            assert not [key for key, rect in layout.rects.items() if rect.intersects(near)], size
