@@ -44,7 +44,7 @@ from gui.wording.operations import (
 )
 from gui.wording.plain import html_text
 from gui.wording.table import Entry, headed_table, table
-from gui.wording.terms import lowered, term_text
+from gui.wording.terms import term_text
 from gui.wording.translate import tr
 
 PRODUCTS = (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.HEAD)
@@ -69,7 +69,7 @@ def operation_page(
     where = lane_text(experiment, operation.lane) if operation.lane >= 0 else ""
     name = operation_name(experiment, operation)
     title = punctuation.aside(name, where) if where else name
-    parts = [lowered(title), in_formulas(operation_sentence(experiment, operation))]
+    parts = [title, in_formulas(operation_sentence(experiment, operation))]
     if operation.kind == Kind.HEAD:  # as a cell has its own
         parts.append(html(at_moment(experiment, 0, operation.t, "head").latex))
     reading = None if trace is None else read(experiment, trace, operation)

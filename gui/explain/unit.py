@@ -48,7 +48,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
         gates = dict(zip(experiment.model.cell_kind.gates, rows, strict=True))
         shown = {gate: each.row.shown for gate, each in gates.items()}
         rows += finish(run, index, t, unit, shown)
-    heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
+    heading = in_formulas(tr("Unit {} of {}, with this run's numbers").format(unit, name))
     others = other_units() if experiment.model.hidden_size > 1 else ""
     return [f"<p>{formula}</p>", headed_table(heading, others), table(rows)]
 

@@ -5,8 +5,9 @@ A label is otherwise as wide as its text, so a hover text or a long word would w
 
 import re
 from html import escape, unescape
+from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import type as type_scale
 from gui.widgets.label import Label
+from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import painting
 
 HEADED = re.compile(r"<b>(.*?)</b>(.*)", re.DOTALL)
 MORE = "…"
+TALL = 1.25  # of a line's height
 _ONE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 KEPT = 500  # widths
 _widths: dict[tuple[str, str], int] = {}  # of texts in fonts: a change asks seven times
@@ -37,6 +40,7 @@ class OneLine(Label):
     stands in it escaped, as in HTML (gui.wording.plain); all else is plain text. With `whole` none
     is cut: what has no room is left out, and of a headed text the rest goes first.
     apart: what stands between parts, of which the last are left out where they have no room.
+    formulas: names of states and weights in it are set as in formulas.
     It keeps its text itself: Qt's own label has the window laid out anew at every setText, though
     nothing has another size, and that costs more than all the painting.
     """
@@ -54,6 +58,7 @@ class OneLine(Label):
         headed: bool = False,
         whole: bool = False,
         apart: str = "",
+        formulas: bool = False,
     ) -> None:
         super().__init__("", parent)
         self._asked = QSize()  # what the layout was told last
@@ -62,6 +67,8 @@ class OneLine(Label):
         self._headed = headed
         self._whole = whole
         self._apart = apart
+        self._wide = _in_formulas if formulas else _wide
+        self._formulas = formulas
         self._tip = self._read = ""
         self._reserved: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -106,13 +113,17 @@ class OneLine(Label):
         return "".join(part for part, _ in self._fitting())
 
     def sizeHint(self) -> QSize:
-        wide = _width(self._parts())
-        wide = max(wide, *(_wide(each, self.font()) for each in self._reserved), 0)
-        return QSize(wide + 2, self.fontMetrics().height())
+        wide = self._width(self._parts())
+        wide = max(wide, *(self._wide(each, self.font()) for each in self._reserved), 0)
+        return QSize(wide + 2, self._high())
 
     def minimumSizeHint(self) -> QSize:
         wide = self.fontMetrics().averageCharWidth() * self._least
-        return QSize(wide, self.fontMetrics().height())
+        return QSize(wide, self._high())
+
+    def _high(self) -> int:
+        """Marks over each other reach beyond a line of letters."""
+        return round(self.fontMetrics().height() * (TALL if self._formulas else 1.0))
 
     def _parts(self) -> list[tuple[str, QFont]]:
         found = HEADED.fullmatch(self.text()) if self._headed else None
@@ -135,19 +146,19 @@ class OneLine(Label):
         parts = self._parts()
         if self._apart:
             parts = [(self._as_far(room), self.font())]
-        while self._whole and parts and room < _width(parts):
+        while self._whole and parts and room < self._width(parts):
             parts = parts[:-1]
         if not parts and self.short:
             brief = [(self.short, self._parts()[0][1])]
-            parts = brief if _width(brief) <= room else []
+            parts = brief if self._width(brief) <= room else []
         for part, font in parts:
             text = part.replace("\n", " ")
-            if _wide(text, font) > room:
+            if self._wide(text, font) > room:
                 text = QFontMetrics(font).elidedText(
                     text, Qt.TextElideMode.ElideRight, max(room, 0)
                 )
             fitting.append((text, font))
-            room -= _wide(text, font)
+            room -= self._wide(text, font)
             if text != part:
                 break
         return fitting
@@ -155,7 +166,7 @@ class OneLine(Label):
     def _as_far(self, room: int) -> str:
         """The first of its parts, as many as have room whole; the first at least."""
         parts = self.text().split(self._apart)
-        while len(parts) > 1 and _wide(self._apart.join(parts), self.font()) > room:
+        while len(parts) > 1 and self._wide(self._apart.join(parts), self.font()) > room:
             parts.pop()
         return self._apart.join(parts)
 
@@ -167,15 +178,21 @@ class OneLine(Label):
         role = QPalette.ColorRole.WindowText
         painter.setPen(self.palette().color(role))
         fitting = self._fitting()
-        wide = _width(fitting)
+        wide = self._width(fitting)
         room = self.contentsRect()
         left = room.right() + 1 - wide if self.alignment() & Qt.AlignmentFlag.AlignRight else 0
         for part, font in fitting:
             painter.setFont(font)
-            taken = _wide(part, font)
+            taken = self._wide(part, font)
             place = QRect(max(left, room.left()), room.top(), taken + 1, room.height())
-            painter.drawText(place, _ONE, part)
+            if self._formulas:
+                formula_text(font).draw(painter, QRectF(place), part, left=True)
+            else:
+                painter.drawText(place, _ONE, part)
             left = place.left() + taken
+
+    def _width(self, parts: list[tuple[str, QFont]]) -> int:
+        return sum(self._wide(part, font) for part, font in parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -195,8 +212,8 @@ class OneLine(Label):
             self.setToolTip(tip)
 
 
-def _width(parts: list[tuple[str, QFont]]) -> int:
-    return sum(_wide(part, font) for part, font in parts)
+def _in_formulas(text: str, font: QFont) -> int:
+    return ceil(formula_text(font).advance(text))
 
 
 def _wide(text: str, font: QFont) -> int:

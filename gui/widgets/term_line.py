@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.hover import Pointed
-from gui.widgets.lowered_text import lowered
+from gui.widgets.lowered_text import formula_text
 from gui.widgets.painting import painted
 from gui.wording.pieces import Piece, as_text
 
@@ -92,7 +92,7 @@ class TermLine(Pointed[str], QWidget):
         return found
 
     def _letters(self) -> Writer:
-        return lowered(self.font())
+        return formula_text(self.font())
 
     def _may_break(self, piece: Piece) -> bool:
         """Before a sign between summands, or before the result."""

@@ -1,6 +1,7 @@
 """Where the playhead stands, in words; used by the stage, the timeline and the status bar."""
 
 from core.runs.run import Run
+from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 from gui.wording.names import weight_name
 from gui.wording.operations import operation_name
@@ -36,7 +37,11 @@ def _text_at(run: Run, head: Playhead, by_operation: bool) -> str:
     words = _step_words(run, head.step + 1 if head.operation else head.step)
     if not head.operation and not by_operation:
         return words
-    return f"{words} · {weight_name(operation_name(run.experiment, operation))}"
+    if operation.kind == Kind.ZERO_GRAD:  # of no letter in particular
+        return operation_name(run.experiment, operation)
+    brief = {Kind.HEAD: tr("logits"), Kind.SOFTMAX: tr("softmax"), Kind.LOSS: tr("loss")}
+    name = brief.get(operation.kind) or operation_name(run.experiment, operation)
+    return f"{words} · {weight_name(name)}"
 
 
 def _step_words(run: Run, step: int) -> str:

@@ -1,14 +1,11 @@
 """How a term (core.trace.terms) is written, for Explain and hover texts. No widgets."""
 
-import re
-
 from core.experiment import Experiment
 from core.trace.operations import Operation
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
 from gui.wording.translate import tr
 
-WEIGHT = re.compile(r"\b([Wb])_(ih|hh|emb|fc)\b")
 _LETTERS = {
     "b": "b_ih + b_hh",
     "logits": "logit",  # each row tells one number
@@ -36,11 +33,6 @@ def _words() -> dict[str, str]:
         "share": tr("share in the loss"),
         "L": tr("loss L"),
     }
-
-
-def lowered(text: str) -> str:
-    """HTML: a text of ours with the marks of its weights as the tables have them."""
-    return WEIGHT.sub(r"\1<sub>\2</sub>", text)
 
 
 def term_text(experiment: Experiment, operation: Operation, term: str) -> str:

@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>softmax</source>
-        <extracomment>gui.figures.diagram.wording</extracomment>
+        <extracomment>gui.figures.diagram.wording, gui.wording.place</extracomment>
         <translation>softmax</translation>
     </message>
     <message>
@@ -11672,6 +11672,11 @@
         <source>What comes down from above, and what comes back through time from the step that read this state, added up.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>从上面下来的，加上从读取此状态的那一步沿时间回来的。</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <extracomment>gui.wording.place</extracomment>
+        <translation>logits</translation>
     </message>
     <message>
         <source>trained · {} updates</source>

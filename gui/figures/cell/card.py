@@ -54,7 +54,7 @@ class CellCard(QFrame):
         self.setObjectName("inspectorCard")
         self.setAutoFillBackground(True)
         self._results: tuple[str, ...] = ()
-        self.title = named(OneLine(headed=True, whole=True), "inspectorTitle")
+        self.title = named(OneLine(headed=True, whole=True, formulas=True), "inspectorTitle")
         self.unit = named(
             WholeNumberBox("unit", limits=(0, 0)), "inspectorUnitBox", self.tr("Hidden unit")
         )

@@ -12,6 +12,7 @@ from core.trace.terms import is_lit, term_of
 from gui.figures.equations.equations import equations, keys_of, lane_of
 from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.page import EquationPage
+from gui.figures.equations.term_names import in_formulas
 from gui.style import type as type_scale
 from gui.widgets.fade import Fade
 from gui.widgets.named import named
@@ -23,7 +24,6 @@ from gui.wording.pieces import Piece
 from gui.wording.plain import html_text
 from gui.wording.punctuation import aside, listed
 from gui.wording.table import unbroken
-from gui.wording.terms import lowered
 from gui.wording.translate import told
 
 TITLE = "Equations"
@@ -107,7 +107,7 @@ class Panel(QWidget):
             looked_at = self._session.selection.looked_at
             hides = operation.kind in TELLING
             why = told(looked_at.why_hidden_at(run, operation.t)) if hides else ""
-            said = f"<b>{lowered(name)}{self._where(run, operation)}</b>"
+            said = f"<b>{in_formulas(name + self._where(run, operation))}</b>"
             said += "" if why else self._which(run, operation, unit)
             self.name.setText(unbroken(said))
             numbers = step_numbers(run, unit, operation, self._letter(operation))

@@ -1,5 +1,7 @@
 """The page that tells a step: laid out once, and then as Qt has it."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextTable
@@ -8,7 +10,9 @@ from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from gui.explain.browser import Explained
 from gui.explain.explain import explain
+from gui.explain.html_page import page as html_of
 from gui.explain.operation import operation_page
+from gui.explain.unit import unit_table
 from gui.figures.equations.term_names import in_formulas
 from gui.wording.arithmetic import Added, Row, Shown
 from gui.wording.pieces import Piece, in_lines
@@ -16,7 +20,7 @@ from gui.wording.table import Entry, larger, table, unbroken
 from gui.wording.together import BLANK
 from tests.gui.explain.test_explain import run_of
 
-HEAD = Operation(Kind.HEAD, t=0)
+HEAD, DH = Operation(Kind.HEAD, t=0), Operation(Kind.GRAD_HIDDEN, 2, 1)
 SHORT, LONG = "<p>A step.</p>", "<p>The network reads a letter and answers one.</p>" * 40
 
 
@@ -144,3 +148,21 @@ def test_all_terms_of_a_long_sum_are_told_and_folded_again_by_a_key_or_a_click(q
         assert ("more products" in told) == (rows == 11)
         assert page.document().toHtml().count("<tr>") == rows
     assert tell() == folded
+
+
+def test_names_in_headings_are_set_as_the_formulas_below_them_have_them():
+    run = run_of("hello-lstm")
+    told = html_of(
+        *headed(operation_page(run.experiment, run.trace, Operation(Kind.INPUT_PRODUCT, 2, 1), 0))
+    )
+    told += "".join(unit_table(run, 2, 1, 0))
+    told += html_of(*headed(operation_page(run.experiment, run.trace, DH, 0)))
+    headings = re.findall("<h3>.*?</h3>|<p><b>.*?</b>", told)
+    assert sum("₂" in each for each in headings) == 3
+    for each in headings:  # a letter of the maths face before each mark
+        assert not re.search("(?<!</i>)[₀-₉]", each), each
+    assert "font-family" in html_of("h₃", [])
+
+
+def headed(parts):
+    return parts[0], parts[1:]

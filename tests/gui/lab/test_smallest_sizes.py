@@ -16,10 +16,10 @@ from gui.figures.cell.parts import cell_parts, results_of
 from gui.figures.code.line_wording import line_text
 from gui.figures.equations.equations import equations, keys_of
 from gui.figures.equations.numbers import step_numbers
+from gui.figures.equations.term_names import in_formulas
 from gui.wording.names import weight_name
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.table import JOIN
-from gui.wording.terms import lowered
 from tests.gui.explain.test_explain import LESSONS, plain, run_of
 
 CELLS = ("RNNCell", "RNN", "LSTM", "GRU")
@@ -91,8 +91,8 @@ def walk(run):
 def check(run, operation):
     """Explain says which operation it is about, and its table ends with its result."""
     page = plain(explain(run, by_operation=True))
-    assert page.startswith(plain(lowered(operation_name(run.experiment, operation))))
-    assert plain(lowered(operation_sentence(run.experiment, operation))) in page
+    assert page.startswith(plain(in_formulas(operation_name(run.experiment, operation))))
+    assert plain(in_formulas(operation_sentence(run.experiment, operation))) in page
     assert "nan" not in page
     step_numbers(run, 0, run.operations.at(run.playhead))
     name = weight_name(operation_name(run.experiment, operation))
@@ -133,5 +133,5 @@ def test_a_window_with_one_unit_steps_through_an_epoch_by_operation(window, wait
         session.transport.step()
         wait()
         operation = session.runs.current.operations.at(session.runs.current.playhead)
-        title = plain(lowered(operation_name(session.runs.current.experiment, operation)))
+        title = plain(in_formulas(operation_name(session.runs.current.experiment, operation)))
         assert find("liveText").toPlainText().replace(JOIN, "").startswith(title)

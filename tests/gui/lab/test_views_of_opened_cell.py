@@ -65,7 +65,7 @@ def test_an_opened_cell_is_what_every_view_speaks_of_until_it_closes(window, wai
     run, card = window.session.runs.current, window.stage.opened.inspector.card
     name = state_name(run.experiment, cell[0], cell[1] + 1)
     equations = panels["equations"]
-    assert equations.page._current == {"h"}
+    assert equations.page._lit[0] == {"h"}
     assert "the opened cell" in equations.name.text()
     assert f"layer\xa0{cell[0] // 2 + 1}" in equations.name.text()
     assert numbers(equations) == numbers_of(card)
@@ -91,7 +91,7 @@ def test_the_equation_of_an_opened_cells_chosen_result_is_told(window, wait, pan
         find(f"result_{term}").click()
         wait()
         show(panels)
-        assert panels["equations"].page._current == {term}
+        assert panels["equations"].page._lit[0] == {term}
         assert numbers(panels["equations"]) == numbers_of(window.stage.opened.inspector.card)
 
 
@@ -132,7 +132,7 @@ def test_all_views_of_an_opened_cell_agree_through_a_whole_epoch(
         assert "the opened cell" in foot
         assert f"layer\xa0{run.experiment.lanes.layer(lane) + 1}" in foot
         live = told(panels["explain"])
-        if "grad_hidden" in panels["equations"].page._current:
+        if "grad_hidden" in panels["equations"].page._lit[0]:
             seen.add("back")
             assert name in live
             ends = numbers(panels["equations"]).rpartition("= ")[2]

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.widgets.one_line import OneLine
+from tests.gui.figures.drawn_texts import drawn_texts, outside
 
 IGNORED, FIXED = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
 
@@ -87,3 +88,16 @@ def test_parts_that_stand_apart_are_whole_or_not_there_the_last_ones_first(qtbot
     for shown in (line.text(), "Lesson 11 of 12 · A longer word", "Lesson 11 of 12"):
         line.resize(wide(shown) + 3, 20)
         assert line.shown() == shown
+
+
+def test_names_of_a_title_are_set_as_in_formulas_and_it_still_fits(qtbot):
+    line = OneLine(headed=True, whole=True, formulas=True)
+    qtbot.addWidget(line)
+    line.setText("<b>h₃⁽²←⁾ · layer 2</b> · “h” · epoch 6")
+    line.resize(line.sizeHint())
+    texts = drawn_texts(line, (line.sizeHint().width(), line.sizeHint().height()))
+    assert outside(texts) == []
+    assert "".join(each.text for each in texts) == "h3(2←) · layer 2 · “h” · epoch 6"
+    assert line.accessibleName() == "h₃⁽²←⁾ · layer 2 · “h” · epoch 6"
+    line.resize(line.sizeHint().width() - 9, line.height())
+    assert line.shown() == "h₃⁽²←⁾ · layer 2"

@@ -5,10 +5,12 @@ import pytest
 from core.course.lecture import MODELS
 from core.course.lesson import load_lessons
 from core.runs.run import Run
+from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 from gui.wording import names
-from gui.wording.place import moment_text
+from gui.wording.place import moment_text, place_text
 from gui.wording.runs import changes, run_title
+from tests.gui.explain.test_explain import run_of
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
 LSTM = LESSONS["hello-lstm"]
@@ -73,3 +75,16 @@ def test_a_moment_of_a_demo_has_no_epoch():
     demo, word = (Run(1, "", LESSONS[each]) for each in ("rnn-cell", "hello-lstm"))
     assert moment_text(demo, Playhead(1, 1)) == "forward · t = 1"
     assert moment_text(word, Playhead(1, 0)) == "epoch 1 · before t = 1"
+
+
+def test_the_place_of_an_operation_says_which_and_names_its_step_once():
+    run = run_of("hello-rnncell")
+    told = {}
+    for operation in range(1, len(run.operations.of(1)) + 1):
+        head = Playhead(2, 0, operation)
+        run.move(head)
+        done = run.operations.at(head)
+        told.setdefault(done.kind, place_text(run))
+    assert told[Kind.ZERO_GRAD] == "epoch 2 · gradients set to zero"
+    for kind, name in ((Kind.SOFTMAX, "softmax"), (Kind.LOSS, "loss")):
+        assert told.get(kind, "").endswith(f"t = 1 · {name}"), told
