@@ -3,7 +3,7 @@
 from urllib.parse import unquote
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWhatsThis
 
 from gui.explain.explain import REMARK
@@ -25,6 +25,7 @@ class Explained(Page):
     """
 
     whole_chosen = Signal()
+    _is_keyed = False  # a link is followed by a key
 
     def __init__(self, name: str, said: str) -> None:
         super().__init__()
@@ -54,6 +55,11 @@ class Explained(Page):
         layout.documentSizeChanged.emit(layout.documentSize())
         self.viewport().update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_keyed = True
+        super().keyPressEvent(event)
+        self._is_keyed = False
+
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:
         scheme, _, remark = link.toString().partition(":")
@@ -63,7 +69,8 @@ class Explained(Page):
         elif f"{scheme}:" == TERMS:
             self.whole = not self.whole
             self.whole_chosen.emit()
-            self._choose(TERMS)
+            if self._is_keyed:
+                self._choose(TERMS)
 
     def _choose(self, link: str) -> None:
         """The link, as if Tab had come to it: who has followed it by a key goes back by one."""

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextTable
 
 from core.trace.operations import Kind, Operation
@@ -11,7 +11,7 @@ from core.trace.playhead import Playhead
 from gui.explain.browser import Explained
 from gui.explain.explain import explain
 from gui.explain.html_page import page as html_of
-from gui.explain.operation import operation_page
+from gui.explain.operation import TERMS, operation_page
 from gui.explain.unit import unit_table
 from gui.figures.equations.term_names import in_formulas
 from gui.wording.arithmetic import Added, Row, Shown
@@ -148,6 +148,9 @@ def test_all_terms_of_a_long_sum_are_told_and_folded_again_by_a_key_or_a_click(q
         assert ("more products" in told) == (rows == 11)
         assert page.document().toHtml().count("<tr>") == rows
     assert tell() == folded
+    page.anchorClicked.emit(QUrl(TERMS))  # by the mouse: nothing is left chosen
+    assert page.whole
+    assert not page.textCursor().hasSelection()
 
 
 def test_names_in_headings_are_set_as_the_formulas_below_them_have_them():
