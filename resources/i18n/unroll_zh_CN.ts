@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>empty</source>
-        <extracomment>core.text.kind, gui.lab.panels.hidden_state</extracomment>
+        <extracomment>core.text.kind, gui.figures.hidden_state.wording</extracomment>
         <translation>空的</translation>
     </message>
     <message>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>{} and {}</source>
-        <extracomment>gui.compare.outcome</extracomment>
+        <extracomment>gui.compare.outcome, gui.figures.hidden_state.wording</extracomment>
         <translation>{} 和 {}</translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@
     </message>
     <message>
         <source>unit {}</source>
-        <extracomment>gui.figures.weights.parameters, gui.lab.panels.gates, gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording, gui.figures.weights.parameters, gui.lab.panels.gates</extracomment>
         <translation>神经元 {}</translation>
     </message>
     <message>
@@ -5940,17 +5940,17 @@
     </message>
     <message>
         <source>after {} of {} letters</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>读完 {1} 个字母中的 {0} 个</translation>
     </message>
     <message>
         <source>after {} of {} steps</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>走完 {1} 步中的 {0} 步</translation>
     </message>
     <message>
         <source>empty: step, or run</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>空：请单步或运行</translation>
     </message>
     <message>
@@ -5960,22 +5960,22 @@
     </message>
     <message>
         <source>epoch {}, after {} of {} letters</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>第 {0} 轮，读完 {2} 个字母中的 {1} 个</translation>
     </message>
     <message>
         <source>epoch {}, framed: {}, the opened cell</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>第 {} 轮，框出：{}，打开的单元</translation>
     </message>
     <message>
         <source>framed: {}</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>框出：{}</translation>
     </message>
     <message>
         <source>nothing read yet</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>还没有读入</translation>
     </message>
     <message>
@@ -8574,16 +8574,6 @@
         <translation>之前的一次运行曲线相同。</translation>
     </message>
     <message>
-        <source>grey: earlier</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>灰色：之前</translation>
-    </message>
-    <message>
-        <source>grey: earlier runs</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>灰色：之前的运行</translation>
-    </message>
-    <message>
         <source>Each box is many runs with one learning rate and one hidden size.</source>
         <extracomment>gui.figures.seeds.grid_map</extracomment>
         <translation>每个方格是许多运行，学习率和隐藏层大小都相同。</translation>
@@ -8627,6 +8617,66 @@
         <source>Seeds in each box</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
         <translation>每个方格的种子数</translation>
+    </message>
+    <message>
+        <source>unit {} tells {} from {} best</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>单元 {} 最能区分 {} 与 {}</translation>
+    </message>
+    <message>
+        <source>{} and {} look the same</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>{} 与 {} 看起来一样</translation>
+    </message>
+    <message>
+        <source>|{}| is largest in unit {}</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>|{}| 的最大值在单元 {}</translation>
+    </message>
+    <message>
+        <source>|{}| is largest in unit {} at {}</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>|{}| 的最大值在单元 {}，位于 {}</translation>
+    </message>
+    <message>
+        <source>Its loss comes at the end of its forward pass.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>它的损失在前向传播结束时出现。</translation>
+    </message>
+    <message>
+        <source>opened after {} updates</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>打开时已更新 {} 次</translation>
+    </message>
+    <message>
+        <source>Its word comes at the end of its forward pass.</source>
+        <extracomment>gui.lab.panels.decoded</extracomment>
+        <translation>它的单词在前向传播结束时出现。</translation>
+    </message>
+    <message>
+        <source>In all 10 numbers “h” and “o” are nearest, 2.345 apart; the plane: 78 %</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>按全部 10 个数，“h”与“o”最近，相距 2.345；平面：78 %</translation>
+    </message>
+    <message>
+        <source>In all {} numbers “{}” and “{}” are nearest, {} apart</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>按全部 {} 个数，“{}”与“{}”最近，相距 {}</translation>
+    </message>
+    <message>
+        <source>the plane: 2 directions of most variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>平面：方差最大的 2 个方向</translation>
+    </message>
+    <message>
+        <source>the plane: {} of the variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>平面：方差的 {}</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” are nearest, {} apart</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>“{}”与“{}”最近，相距 {}</translation>
     </message>
     <message>
         <source>Point at a box to read what it is; a click opens one of its runs.</source>
@@ -10575,12 +10625,12 @@
     </message>
     <message>
         <source>after its letter</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>读了它的字母之后</translation>
     </message>
     <message>
         <source>epoch {}, after its letter</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>第 {} 轮，读了它的字母之后</translation>
     </message>
     <message>
@@ -10665,17 +10715,17 @@
     </message>
     <message>
         <source>framed: {}, the opened cell</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>框出：{}，打开的单元</translation>
     </message>
     <message>
         <source>{} of {} letters</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>{} / {} 个字母</translation>
     </message>
     <message>
         <source>{}; faint: not yet computed</source>
-        <extracomment>gui.figures.gradients.wording, gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.gradients.wording, gui.figures.hidden_state.wording</extracomment>
         <translation>{}；浅色：尚未算出</translation>
     </message>
     <message>
@@ -10754,11 +10804,6 @@
         <translation>上一步的 h[{}]</translation>
     </message>
     <message>
-        <source>2 directions of most variance</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>方差最大的 2 个方向</translation>
-    </message>
-    <message>
         <source>In all {} dimensions a letter is {} from its start on average; they started {} from their middle.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>在全部 {} 个维度上，一个字母平均离它的起点 {}；它们的起点离中心 {}。</translation>
@@ -10772,11 +10817,6 @@
         <source>most of this variance is from {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>这些方差大部分来自{}</translation>
-    </message>
-    <message>
-        <source>{} of the variance</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>方差的 {}</translation>
     </message>
     <message>
         <source>“{}”: {} from “{}”</source>
@@ -11682,6 +11722,11 @@
         <source>hidden state: what stays of the old, the rest from the candidate</source>
         <extracomment>gui.wording.purposes</extracomment>
         <translation>隐藏状态：旧状态留下的部分，其余取自候选值</translation>
+    </message>
+    <message>
+        <source>Epoch {} is under way.</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>第 {} 轮正在进行。</translation>
     </message>
     <message>
         <source>Opened after {} updates; what came before is not in the file.</source>

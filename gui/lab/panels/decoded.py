@@ -18,6 +18,7 @@ from gui.figures.decoded.decoded_table import (
     row_height,
     tiling,
 )
+from gui.redraw import is_in_view
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline
@@ -26,7 +27,8 @@ from gui.widgets.layouts import in_column
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import DIGITS, FEW, aligned, room_for
 from gui.wording.plain import html_text, tip_text
-from gui.wording.punctuation import items
+from gui.wording.punctuation import items, sentences
+from gui.wording.runs import under_way
 from gui.wording.translate import tr
 
 TITLE = "Decoded"
@@ -77,6 +79,7 @@ class Panel(QWidget):
         self.table.clicked.connect(self._on_row_changed)
         self.table.sought.connect(self._seek)
         self.table.resized.connect(self._on_resized)
+        session.transport.state_changed.connect(self._on_state_changed)
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -114,7 +117,9 @@ class Panel(QWidget):
         looks = (*around, theme.current().dark, type_scale.zoom())
         hides = self._session.selection.hides_answers
         row = self.table.currentIndex().row()  # which nobody may have been let go to
-        shown = (run, run.shown_epoch, run.current_epoch, run.playhead.epoch, hides, row, looks)
+        begun = under_way(run, self._session.transport.playing)
+        seen = run, begun, run.shown_epoch, run.current_epoch, run.playhead.epoch, hides
+        shown = *seen, row, looks
         if shown == self._shown:  # a step within an epoch
             self._keep_in_sight()
             return
@@ -130,7 +135,7 @@ class Panel(QWidget):
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()
         row = self.table.currentIndex().row()
-        self._shown = (*shown[:5], row, looks)
+        self._shown = *seen, row, looks
 
     def _name_target(self, run: Run) -> None:
         """As much of it as has room, the whole then as its tip; before any row, what to do."""
@@ -142,11 +147,16 @@ class Panel(QWidget):
         before = self._caption.fontMetrics().horizontalAdvance(told.replace("<b>{}</b>", ""))
         word, room = task.target.text, self._room_wide() - before - BESIDE - 2
         seen = QFontMetrics(bold).elidedText(word, Qt.TextElideMode.ElideRight, room)
-        hint = self.tr("Press Run or Step: each epoch's word appears here.")
-        text = hint if empty else told.format(html_text(seen))
+        text = self._hint(run) if empty else told.format(html_text(seen))
         if self._caption.text() != text:
             self._caption.setText(text)
             self._caption.setToolTip("" if empty or seen == word else tip_text(word))
+
+    def _hint(self, run: Run) -> str:
+        """Before the first word."""
+        if begun := under_way(run, self._session.transport.playing):
+            return sentences(begun, self.tr("Its word comes at the end of its forward pass."))
+        return self.tr("Press Run or Step: each epoch's word appears here.")
 
     def _mark(self, row: int) -> None:
         """Selects the row of the playhead's epoch, or none before the first is known."""
@@ -307,6 +317,13 @@ class Panel(QWidget):
         """The row that is looked at stays in sight in a lower window."""
         self._fit()
         self.table.reach(self.table.currentIndex())
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        """Before the first word nothing else tells that training has begun."""
+        run = self._session.runs.current
+        if run is not None and run.shown_epoch < run.first_epoch and is_in_view(self):
+            self.refresh()
 
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:

@@ -15,6 +15,7 @@ from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
 from core.trace.trace import EpochTrace
+from gui.figures.hidden_state.wording import says, seen_now
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
@@ -28,8 +29,6 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
 from gui.widgets.quiet import quiet
 from gui.wording.names import column_names, state_name, unit_name
-from gui.wording.punctuation import listed
-from gui.wording.translate import tr
 
 TITLE = "Hidden state"
 AREA = "bottom"
@@ -37,8 +36,7 @@ ORDER = 1
 QUANTITIES = {name: (*kind.states, *kind.gates) for name, kind in CELLS.items() if kind.is_gated}
 MAX_LINES = 32
 KEY_LEAST, KEY_ALONE = 45, 28  # letters' heights of a panel with room for its colours' key
-AXES = 3.5, 1.8  # letters' heights that the axes take of the plot's width and height
-NAMES = 1.5  # times as large as elsewhere, names around large numbers are at most
+NAMES = 1.5, 1.25  # times as large as elsewhere are names around large numbers
 
 
 class Panel(QWidget):
@@ -82,6 +80,7 @@ class Panel(QWidget):
         self._zero = pg.InfiniteLine(angle=0)
         self._now = pg.InfiniteLine(angle=90)
         self.plot.lay(self.map, self._zero, self._now)
+        self.plot.getViewBox().sigResized.connect(self._fit_names)  # as large as the plot is then
         self.clicks = PlotClicks(self.plot, self._on_clicked)
 
     def _lay_out(self) -> None:
@@ -121,7 +120,6 @@ class Panel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_key()
-        self._fit_names()
 
     def _show_key(self) -> None:
         """Where the network, which has one, is not beside it, or where there is room."""
@@ -129,15 +127,22 @@ class Panel(QWidget):
         least = KEY_ALONE if self.property("lent") else KEY_LEAST
         self.key.setVisible(self._mapped and wide >= least)
 
+    @Slot()
     def _fit_names(self) -> None:
-        """Around large numbers the axes' names are large, too."""
-        steps, units = self.map.values.shape
-        least = QFontInfo(type_scale.font("number")).pixelSize()
-        em = self.fontMetrics().height()
-        room = self.plot.width() - AXES[0] * em, self.plot.height() - AXES[1] * em
-        size = number_size(room[0] / max(steps, 1), room[1] / max(units, 1))
-        times = min(size / least, NAMES) if self._mapped and self.map.values.size else 1.0
-        self.plot.enlarge_names(round(4 * times) / 4)
+        """Around large numbers the axes' names are large, too, and no larger than they are; by the
+        room that these have, whatever of them was computed yet.
+        """
+        run = self._session.runs.current
+        shape = (run.steps.seq_len, run.experiment.model.hidden_size) if run is not None else (0, 0)
+        fits = (each for each in NAMES if self._mapped and self._have_room(shape, each))
+        self.plot.enlarge_names(next(fits, 1.0))
+
+    def _have_room(self, shape: tuple[int, int], times: float) -> bool:
+        """Whether numbers are as many times as large beside names that are."""
+        beside, beneath = self.plot.room_of_names(times)
+        wide = (self.plot.width() - beside) / max(shape[0], 1)
+        high = (self.plot.height() - beneath) / max(shape[1], 1)
+        return number_size(wide, high) >= times * QFontInfo(type_scale.font("number")).pixelSize()
 
     def _fill_quantities(self, cell: str) -> None:
         if self._cell == cell:
@@ -171,6 +176,7 @@ class Panel(QWidget):
         self._zero.setVisible(not self._mapped)
         self._now.setVisible(not self._mapped)
         self._show_key()
+        self._fit_names()
 
     def _show(self, run: Run, trace: EpochTrace) -> None:
         lane = self._lane_shown(run)
@@ -183,10 +189,11 @@ class Panel(QWidget):
         framed = state_name(run.experiment, lane, now + 1) if opened and now >= 0 else ""
         faint = self._mapped and bool((levels == 1).any())
         framed_unit = unit if self._mapped else -1
-        self.headline.say(*_says(run, int((levels > 1).sum()), (framed, framed_unit), faint))
+        read = np.flatnonzero(levels > 1)
+        seen = seen_now(run, self._quantity.currentText(), values, read, now)
+        self.headline.say(*says(run, len(read), (framed, framed_unit), faint, seen))
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         self.key.show_top(top)
-        self._fit_names()
         if self._mapped:
             self.map.show(values, levels, now, unit, top)
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
@@ -267,34 +274,3 @@ class Panel(QWidget):
         unit, t = round(place.y()), round(place.x())
         if 0 <= unit < run.experiment.model.hidden_size and 0 <= t < run.steps.seq_len:
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
-
-
-def _says(run: Run, known: int, framed: tuple[str, int], faint: bool) -> tuple[str, ...]:
-    """How much of it is there: so many letters of an epoch were read. framed: the opened cell's
-    state, or "", and the unit whose row is framed, or -1. faint: whether what comes is drawn; of
-    lines it is not.
-    """
-    total, epoch = run.steps.seq_len, f"{run.playhead.epoch:,}"
-    if framed[0]:
-        opened = tr("epoch {}, framed: {}, the opened cell").format(epoch, framed[0])
-        if not run.experiment.trains:
-            opened = tr("framed: {}, the opened cell").format(framed[0])
-        short = tr("framed: {}").format(framed[0])
-        unit = tr("unit {}").format(framed[1])
-        both = [listed([each, unit]) for each in (opened, short)] if framed[1] >= 0 else []
-        return *both, opened, short
-    if not known:
-        nothing = tr("nothing read yet")
-        told = tr("{}; faint: not yet computed").format(nothing), nothing
-        return told if faint else (tr("empty: step, or run"), tr("empty"))
-    if not run.experiment.trains:
-        return (tr("after {} of {} steps").format(known, total),)
-    if total == 1:
-        return tr("epoch {}, after its letter").format(epoch), tr("after its letter")
-    read = tr("after {} of {} letters").format(known, total)
-    short = tr("{} of {} letters").format(known, total)
-    full = tr("epoch {}, after {} of {} letters").format(epoch, known, total)
-    # What is pale has numbers, and its colours are not those of the key.
-    pale = tr("{}; faint: not yet computed")
-    pales = (pale.format(full), pale.format(short)) if faint else ()
-    return *pales, full, read, short
