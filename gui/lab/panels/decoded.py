@@ -15,6 +15,7 @@ from gui.figures.decoded.decoded_table import (
     DecodedTable,
     LetterDelegate,
     Names,
+    most_lines,
     row_height,
     tiling,
 )
@@ -146,6 +147,9 @@ class Panel(QWidget):
         bold.setBold(True)
         before = self._caption.fontMetrics().horizontalAdvance(told.replace("<b>{}</b>", ""))
         word, room = task.target.text, self._room_wide() - before - BESIDE - 2
+        if QFontMetrics(bold).horizontalAdvance(word) > room:  # it is cut: how many are right, not
+            count = len(task.target)
+            room -= self._caption.fontMetrics().horizontalAdvance(f" {count}/{count} ")
         seen = QFontMetrics(bold).elidedText(word, Qt.TextElideMode.ElideRight, room)
         text = self._hint(run) if empty else told.format(html_text(seen))
         if self._caption.text() != text:
@@ -194,9 +198,11 @@ class Panel(QWidget):
         word, narrower = (
             _word_width((number, whole, each), room, metrics) for each in (loss, longest)
         )
-        lines = tiling(letters, word, metrics, self._delegate.tile).lines
+        self._delegate.most = most_lines(self.height() - table.y() - BELOW, metrics)
+        looks = metrics, self._delegate.tile, self._delegate.most
+        lines = tiling(letters, word, *looks).lines
         alone = bool(self.property("lent"))
-        if not alone and tiling(letters, narrower, metrics, self._delegate.tile).lines == lines:
+        if not alone and tiling(letters, narrower, *looks).lines == lines:
             word = narrower  # all digits of a loss cost no letter its line
         loss = self._tell_losses(loss, max(room - number - word, loss))
         for column, width in enumerate((number, word, loss)):
@@ -355,12 +361,13 @@ def _says(run: Run, task: WordTask) -> tuple[str, ...]:
     count = len(task.targets)
     counts = f"{epoch:,}", count - len(wrong), count
     short = tr("{} of {} right").format(*counts[1:])
+    bare = "{}/{}".format(*counts[1:])  # beside a target that leaves no more room
     if not wrong and count == 1:
-        return tr("epoch {}: its letter is right").format(counts[0]), short
+        return tr("epoch {}: its letter is right").format(counts[0]), short, bare
     if not wrong:
-        return tr("epoch {}: all {} letters right").format(counts[0], count), short
+        return tr("epoch {}: all {} letters right").format(counts[0], count), short, bare
     if len(wrong) > NAMED:
-        return tr("epoch {}: {} of {} letters right").format(*counts), short
+        return tr("epoch {}: {} of {} letters right").format(*counts), short, bare
     places = items(map(str, wrong))
     full = tr("epoch {}: {} of {} right; wrong at t = {}").format(*counts, places)
-    return full, tr("{} of {} right; wrong at t = {}").format(*counts[1:], places), short
+    return full, tr("{} of {} right; wrong at t = {}").format(*counts[1:], places), short, bare

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Slot
-from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
+from PySide6.QtGui import QFontInfo, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from core.arrays import Array
@@ -15,6 +15,7 @@ from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
 from core.trace.trace import EpochTrace
+from gui.figures.compare.run_line import dashed_pen, dashes_of
 from gui.figures.hidden_state.wording import says, seen_now
 from gui.style import theme
 from gui.style import type as type_scale
@@ -35,6 +36,8 @@ AREA = "bottom"
 ORDER = 1
 QUANTITIES = {name: (*kind.states, *kind.gates) for name, kind in CELLS.items() if kind.is_gated}
 MAX_LINES = 32
+NEAR = 8  # pixels from a line that the pointer is on it
+BEHIND = 0.3  # of its colour, a line that steps back
 KEY_LEAST, KEY_ALONE = 45, 28  # letters' heights of a panel with room for its colours' key
 NAMES = 1.5, 1.25  # times as large as elsewhere are names around large numbers
 
@@ -47,6 +50,7 @@ class Panel(QWidget):
         self._session = session
         self._style_key: object = None
         self._cell = ""
+        self._hovered = -1  # the unit whose line the pointer is on
         self._lane = LaneBox("laneBox")
         self._quantity = named(QComboBox(), "quantityBox", self.tr("Quantity"))
         self._quantity.setToolTip(self.tr("Quantity"))
@@ -81,6 +85,7 @@ class Panel(QWidget):
         self._now = pg.InfiniteLine(angle=90)
         self.plot.lay(self.map, self._zero, self._now)
         self.plot.getViewBox().sigResized.connect(self._fit_names)  # as large as the plot is then
+        self.plot.viewport().installEventFilter(self)
         self.clicks = PlotClicks(self.plot, self._on_clicked)
 
     def _lay_out(self) -> None:
@@ -212,25 +217,61 @@ class Panel(QWidget):
 
     def _show_lines(self, lane: int, values: Array, levels: Array, now: int, top: float) -> None:
         known = np.flatnonzero(levels > 1)  # in either direction one stretch
-        chosen = self._session.selection.looked_at.selected
         self._grow(min(values.shape[1], MAX_LINES))
         for unit, (line, name) in enumerate(zip(self.lines, self.names, strict=True)):
             line.setVisible(unit < values.shape[1])
             name.setVisible(unit < values.shape[1] and len(known) > 0)
             if unit < values.shape[1]:
-                picked = chosen == (lane, unit)
                 color = theme.distinct_color(unit, values.shape[1])
-                line.setPen(solid(color, 3 if picked else 1))
                 finite = known[np.isfinite(values[known, unit])]
                 line.setData(finite, values[finite, unit])
                 name.setColor(color)
                 line.setSymbol("o" if len(values) < 40 else None)
                 line.setSymbolSize(thick(5))
-                line.setSymbolBrush(color)
                 line.setSymbolPen(None)
+        self._light(values.shape[1])
         self._now.setValue(now if now >= 0 else -10)
         self._range(values.shape[0], -1.05 * top, 1.05 * top, invert=False)
         self._name_ends(values, known, 1.05 * top)
+
+    def _light(self, units: int) -> None:
+        """The line under the pointer, or the chosen unit's, is wide; the others step back from one
+        under the pointer. Each has its own dashes: shades of one colour alone part no two.
+        """
+        run, chosen = self._session.runs.current, self._session.selection.looked_at.selected
+        picked = chosen[1] if run and chosen and chosen[0] == self._lane_shown(run) else -1
+        for unit, line in enumerate(self.lines[:units]):
+            behind = self._hovered >= 0 and unit != self._hovered
+            color = theme.faded(theme.distinct_color(unit, units), BEHIND if behind else 1.0)
+            line.setPen(
+                dashed_pen(color, dashes_of(unit), 3 if unit in (self._hovered, picked) else 2)
+            )
+            line.setSymbolBrush(color)
+            line.setZValue(unit == self._hovered)
+
+    def _line_at(self, point: QPointF) -> int:
+        """The unit whose line is under that point of the plot's viewport, -1 for none."""
+        view = self.plot.getViewBox()
+        place = view.mapSceneToView(self.plot.mapToScene(point.toPoint()))
+        best, near = -1, thick(NEAR) * view.viewPixelSize()[1]
+        for unit, line in enumerate(self.lines):
+            xs, ys = line.getData() if line.isVisible() else (None, None)
+            if xs is not None and ys is not None and len(xs) and xs[0] <= place.x() <= xs[-1]:
+                away = abs(float(np.interp(place.x(), xs, ys)) - place.y())
+                best, near = (unit, away) if away < near else (best, near)
+        return best
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of the plot: which line the pointer is on."""
+        found = self._hovered
+        if event.type() == QEvent.Type.Leave or self._mapped:
+            found = -1
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            found = self._line_at(event.position())
+        if found != self._hovered:
+            self._hovered = found
+            self.refresh()
+        return False
 
     def _name_ends(self, values: Array, known: Array, top: float) -> None:
         """Beside the lines' last points, apart from each other; whose name has no room has none."""
@@ -240,7 +281,8 @@ class Panel(QWidget):
         ends = np.nan_to_num(values[last, : len(self.names)].astype(float)).tolist()
         high = max(self.plot.getViewBox().height(), 1.0)
         gap = 2 * top * self.plot.fontMetrics().height() / high
-        for name, place in zip(self.names, kept_apart(ends, gap, -top, top), strict=False):
+        inside = top - gap / 2  # or half a name would be cut away at the edge
+        for name, place in zip(self.names, kept_apart(ends, gap, -inside, inside), strict=False):
             if np.isfinite(place):
                 name.setPos(last + 0.08, place)
             else:
