@@ -5954,18 +5954,13 @@
         <translation>空：请单步或运行</translation>
     </message>
     <message>
-        <source>epoch 8, after 5 of 5 letters</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>第 8 轮，读完 5 个字母中的 5 个</translation>
-    </message>
-    <message>
         <source>epoch {}, after {} of {} letters</source>
         <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>第 {0} 轮，读完 {2} 个字母中的 {1} 个</translation>
     </message>
     <message>
         <source>epoch {}, framed: {}, the opened cell</source>
-        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <extracomment>gui.figures.hidden_state.wording, gui.lab.panels.hidden_state</extracomment>
         <translation>第 {} 轮，框出：{}，打开的单元</translation>
     </message>
     <message>

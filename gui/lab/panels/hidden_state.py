@@ -30,6 +30,7 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
 from gui.widgets.quiet import quiet
 from gui.wording.names import column_names, state_name, unit_name
+from gui.wording.translate import tr
 
 TITLE = "Hidden state"
 AREA = "bottom"
@@ -63,7 +64,7 @@ class Panel(QWidget):
         self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lines_box.toggled.connect(self._on_view)
         self.plot = Plot("hiddenStatePlot", self.tr("Hidden state by unit and time step"))
-        like = self.tr("epoch 8, after 5 of 5 letters")
+        like = tr("epoch {}, framed: {}, the opened cell").format("8", "h₅⁽²←⁾")
         self.headline = Headline("hiddenStateHeadline", like, self.plot, most=1)
         self.key = ColorScale(self.tr("Blue is negative, orange positive."))
         self._set_up_plot()
