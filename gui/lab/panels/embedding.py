@@ -36,7 +36,10 @@ class Panel(QWidget):
         self.plane = named(LetterPlane(), "embeddingPlane", self.tr("Letters in the plane"))
         self.none = Label(objectName="embeddingNone", wordWrap=True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        like = self.tr("In all 10 numbers “h” and “o” are nearest, 2.345 apart; the plane: 78 %")
+        like = self.tr(
+            "In all 10 numbers “h” and “o” are nearest, 2.345 apart. These 2 directions hold 78 % "
+            "of the variance of epochs 1 to 15; most of this variance is from the random start."
+        )
         self.note = Headline("embeddingHeadline", like, self.plane)
         self.pages = QStackedWidget()
         for page in (self.plane, self.none):
@@ -90,7 +93,8 @@ class Panel(QWidget):
         near, share = self._closest(found), self._brief(found)
         brief = clauses(near, share)
         full = sentences(*filter(None, [stopped(near) if near else "", *parts]))
-        told = [stopped(brief), brief, near, share] if near else [parts[0], share]
+        first = sentences(stopped(near), parts[0]) if near else parts[0]
+        told = [first, stopped(brief), brief, near, share] if near else [first, share]
         self.note.say(full, *told)
 
     def _closest(self, found: LetterMap) -> str:

@@ -1,6 +1,7 @@
 """The letters' panel: places are those of the vectors, trails fill in, one basis for all."""
 
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pytest
@@ -127,8 +128,8 @@ def test_pointing_at_a_letter_moves_no_letter(panel, window, wait):
     panel.setParent(None)
     panel.show()
     lines = set()
-    for wide in range(200, 560, 30):
-        panel.resize(wide, 220)
+    for wide, high in product(range(200, 560, 60), (220, 160)):  # two lines of text, and one
+        panel.resize(wide, high)
         panel.layout().activate()
         before = panel.plane.height()
         lines.add(panel.note.height())

@@ -93,3 +93,6 @@ def test_above_the_plane_stands_which_letters_are_nearest_the_details_in_its_tip
     assert panel.note.geometry().bottom() < panel.pages.geometry().top()
     assert panel.plane.height() > 0.6 * panel.height()
     assert "At one moment 4 letters span 3 dimensions at most" in panel.note.toolTip()
+    panel.resize(900, 700)
+    panel.refresh()
+    assert "of this variance is from the random start" in panel.note.shown()
