@@ -152,7 +152,7 @@ def picture_of(
         gradient_level=state_gradients(run),
         output_level=outputs(run) * ~hides,
         head_level=logits(run) * ~hides,
-        loss_level=losses(run) * ~hides,
+        loss_level=losses(run, by_operation) * ~hides,
         active=active,
         operation=operation,
         selected=looked_at.unit,

@@ -5,10 +5,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from core.journal.intents import SelectOperation
+from core.journal.intents import SelectOperation, SetStepSize
 from core.trace.operations import Kind, Operation
 from gui.lab.panels.architecture import Panel
-from gui.wording.numbers import number_text
+from gui.wording.numbers import loss_text, number_text
 from tests.gui.conftest import click, hover
 from tests.gui.figures.drawn_texts import drawn_texts
 
@@ -20,6 +20,10 @@ def view(find):
 
 def middle(view, kind, t):
     return view.layout_now().node(kind, -1, t).rect.center().toPoint()
+
+
+def written(view):
+    return {each.text for each in drawn_texts(view, view.size().toTuple())}
 
 
 def press(qtbot, view, kind, t):
@@ -54,6 +58,25 @@ def test_a_click_on_input_head_softmax_answer_or_loss_tells_its_arithmetic(
         window.session.selection.deselect()
     done = window.session.journal.done
     assert ("head", 3) in [(x.kind, x.t) for x in done if isinstance(x, SelectOperation)]
+
+
+def test_by_epochs_the_stage_has_each_letters_loss_and_a_click_tells_its_arithmetic(
+    window, find, wait, qtbot, view
+):
+    window.session.runs.open_lesson("hello-embedding")
+    window.resize(1440, 1000)
+    window.session.transport.next_epoch()
+    wait()
+    trace = window.session.runs.current.trace
+    texts = {loss_text(each) for each in trace.losses.tolist()}
+    assert texts <= written(view)
+    press(qtbot, view, "loss", 3)
+    wait()
+    assert number_text(trace.losses[3]) in find("liveText").toPlainText()
+    window.do(SetStepSize("operation"))
+    window.session.transport.step()
+    wait()
+    assert texts & written(view) == {loss_text(trace.losses[0])}
 
 
 def test_what_was_clicked_is_looked_at_until_the_playhead_moves_or_a_second_click(
