@@ -257,15 +257,15 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         painter.translate(-offset)
         values = TravelPainter(painter, self._sheet, self.picture, self._view())
         if self._travel.running:
-            values.arrived = self._travel.share
+            values.travel = self._travel
         part = event.region() & clear
         if part != QRegion(self.viewport().rect()):
             values.part = part.translated(offset.toPoint())
         values.paint(self.lit_weight)
         if self._travel.running:
-            values.paint_travel(self._travel)
+            values.paint_travel()
             if self._travel.part is None:
-                self._travel.part = values.moving(self._travel).translated(-offset.toPoint())
+                self._travel.part = values.moving().translated(-offset.toPoint())
 
     def _view(self) -> QRectF:
         return QRectF(self.viewport().rect()).translated(self._offset())

@@ -49,11 +49,9 @@ class Bar(NamedTuple):
 class ValuePainter(StripPainter):
     """Paints over the ground; only what is in view and already seen.
 
-    arrived: how much of the way what a cell reads has come; before, its values are pale. part: of
-    the layout that is to be drawn; None for all.
+    part: of the layout that is to be drawn; None for all.
     """
 
-    arrived = 1.0
     part: QRegion | None = None
 
     @cached_property
@@ -79,13 +77,12 @@ class ValuePainter(StripPainter):
         if self.part is not None:
             nodes = self._touched(nodes, self.part)
         for node in nodes:
-            level = self.marks.level(node)
+            level = self.marks_of(node).level(node)
             if level == Seen.LATER and node.kind == "letters":
                 self._later_letter(node, trace)
             elif level:
-                share = DIM if level == Seen.LATER else self._shown(node)
-                self.mute = share < 1  # a pale text cannot be read: it comes with its colour
-                self.p.setOpacity(share)
+                self.mute = level == Seen.LATER  # a pale text cannot be read
+                self.p.setOpacity(DIM if self.mute else 1.0)
                 getattr(self, f"_{node.kind}")(node, trace)
                 self.mute = False
         self._cells_ahead(nodes, trace)
@@ -107,10 +104,9 @@ class ValuePainter(StripPainter):
         plain = node.kind == "state" and not (marked or self.marks.lights(node))
         return self.sheet.inside(node) if plain else self.sheet.whole(node)
 
-    def _shown(self, node: Node) -> float:
-        """Of what the step computed; all else is there."""
-        new = node.kind == "state" and self.marks.is_active(node.lane, node.t)
-        return self.arrived if new and not self.picture.flow else 1.0
+    def marks_of(self, node: Node) -> Marks:
+        """How far it is seen, and whether it is the step's."""
+        return self.marks
 
     def _ask(self, nodes: list[Node]) -> None:
         """What will it be? To be guessed before it is seen."""
@@ -197,7 +193,7 @@ class ValuePainter(StripPainter):
 
     def _state(self, node: Node, trace: "EpochTrace") -> None:
         lane = trace.lanes[node.lane]
-        if self.marks.is_active(node.lane, node.t):
+        if self.marks_of(node).is_active(node.lane, node.t):
             self.box(node.rect, "accent", 2.4)
             self.frames(node)
             self.state_label(node, "accent")
@@ -209,7 +205,7 @@ class ValuePainter(StripPainter):
     def _cells_ahead(self, nodes: Iterable[Node], trace: "EpochTrace") -> None:
         """Of cells whose h is still to come, or paler, c."""
         for node in nodes:
-            level = self.marks.ahead(node)
+            level = self.marks_of(node).ahead(node)
             c = trace.lanes[node.lane].c if level else None
             if c is not None:
                 self.mute = level == Seen.LATER
