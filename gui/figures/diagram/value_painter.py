@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 DIM = 0.32
 WIDEST_FLOW = 0.45  # em, of the arrow along which the largest gradient went back
+HEAVY = 3.4  # pixels
 CLEAR = 0.2  # em between a percentage and its box's edge
 AFTER_NAME = 1.2  # em, from the row's name to what its losses become
 
@@ -323,8 +324,18 @@ class ValuePainter(StripPainter):
         scale = self.letter_scale(node.rect, framed=True)
         self.write(node.rect, letter, tone, "text", bold=True, scale=scale)
         room = answer_rooms(self.sheet, node)[0]
-        if room is not None:
-            self.write(room, MARKS[right], tone, bold=True, side=self.left)
+        told = room is not None and self.write(room, MARKS[right], tone, bold=True, side=self.left)
+        if not (told or right):
+            self._heavy_edge(node.rect)
+
+    def _heavy_edge(self, rect: QRectF) -> None:
+        """Below a wrong letter that has no room for its mark: colour alone is not told apart by
+        all.
+        """
+        radius, wide = self.radius(rect), HEAVY * self.stroke
+        self.p.setPen(stroke(self.theme.color("wrong"), wide))
+        y = rect.bottom() + 0.8 - wide / 2
+        self.p.drawLine(QPointF(rect.left() + radius, y), QPointF(rect.right() - radius, y))
 
     def _later_letter(self, node: Node, trace: "EpochTrace") -> None:
         """What it said before, in an empty box."""
