@@ -229,14 +229,17 @@ class ValuePainter(StripPainter):
 
     def _embedding(self, node: Node, trace: "EpochTrace") -> None:
         if trace.embedding is not None:
-            self.strip(node, trace.embedding, "embedding")
+            self.strip(node, trace.embedding, "embedding", self.marks.told(node))
 
     def _onehot(self, node: Node, trace: "EpochTrace") -> None:
-        """Stands in the ground: what a letter is, no training changes."""
+        """Stands in the ground: what a letter is, no training changes; but the chosen number."""
+        told = self.marks.told(node)
+        if told >= 0:
+            self.choose(self.strips.cell(self.strips.of(node)[0], self.strips.count(node), told))
 
     def _input(self, node: Node, trace: "EpochTrace") -> None:
         if not self.experiment.trains:
-            self.strip(node, trace.inputs, "input")
+            self.strip(node, trace.inputs, "input", self.marks.told(node))
 
     def _head(self, node: Node, trace: "EpochTrace") -> None:
         """The logits, in colours of their own scale, each over its letter's bar."""
