@@ -125,6 +125,7 @@ class ValuePainter(StripPainter):
         left = self.layout.column_middle(column) - self.layout.column / 2
         band = QRectF(left, self.view.top(), self.layout.column, self.view.height())
         ink = theme.faded(self.theme.accent, BAND)
+        band.setBottom(min(band.bottom(), self.layout.foot(self.view)))
         shown = (band & self.clear).toAlignedRect()  # on whole pixels it is cheap
         vector = self.layout.node("onehot", -1, column)
         self.p.save()
