@@ -39,7 +39,7 @@ def test_a_columns_shading_ends_before_the_legend(qapp):
 
 def test_no_letter_in_a_box_bites_the_frame_around_it(qapp):
     diagram = framed("hello-lstm")
-    image = picture(diagram, (834, 440))
+    image = picture(diagram, (834, 480))
     layout = diagram.layout_now()
     rect, around = layout.node("state", 0, 4).rect, 0.17 * layout.em
     y = rect.top() - around
