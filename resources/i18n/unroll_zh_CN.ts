@@ -11409,6 +11409,11 @@
         <translation>更新门 z</translation>
     </message>
     <message>
+        <source>1 at the letter&apos;s own place, 0 at all others.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>字母自己的位置为 1，其余位置为 0。</translation>
+    </message>
+    <message>
         <source>Adam: against the averaged gradient, divided by its averaged size. That is a step of the learning rate at first, and far less once gradients change sign: in lesson 4 the median step is {{adam-step-1}} of it in epoch 1, {{adam-step-15}} in epoch 15 and {{adam-step-100}} in epoch 100.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>Adam：逆着平均的梯度走，再除以它的平均大小。起初一步正好是学习率那么大，梯度变号之后就小得多：在第 4 课里，步长的中位数在第 1 轮是学习率的 {{adam-step-1}}，第 15 轮是 {{adam-step-15}}，第 100 轮是 {{adam-step-100}}。</translation>
