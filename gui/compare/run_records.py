@@ -78,7 +78,7 @@ class RunRecords:
 
     def map_of(self, place: int, run: Run) -> RunMap:
         """The newest that is known up to the clock, with its own epoch where that is another."""
-        trace = run.trace_up_to(self._clock.shown(run))
+        trace = self._clock.pictured(run)
         task = run.experiment.task
         assert isinstance(task, WordTask)
         values = trace.out if trace is not None else None  # of both directions

@@ -242,7 +242,7 @@ def test_on_a_demo_itself_nothing_is_compared_and_a_sentence_says_so(window, wai
     assert "a lesson that does" in told.args[0]
 
 
-def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
+def test_hidden_states_fill_while_the_runs_train_and_say_of_which_epoch_they_are(
     window, page, find, qtbot, settled
 ):
     clock, seen = window.session.comparison, {}
@@ -255,7 +255,7 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
             shown = page._records.map_of(place, run)
             if clock.playing and shown.values is not None:
                 seen.setdefault(place, []).append(shown)
-                drawn = run.trace_up_to(clock.shown(run))
+                drawn = clock.pictured(run)
                 assert shown.values is drawn.out
                 wanted = "" if drawn.epoch == clock.epoch else f"epoch {drawn.epoch:,}"
                 assert shown.note == wanted
