@@ -46,6 +46,7 @@ class Comparison(QObject):
         self._under_way = UnderWay(send)
         self.runs: tuple[Run, ...] = ()
         self.called: Mapping[int, str] = {}  # by its id, a run that was chosen under a name
+        self._places: dict[int, int] = {}
         self._epoch = 1
         self.playing = False
         self.speed: float | None = 8
@@ -108,6 +109,17 @@ class Comparison(QObject):
         """The epoch of `run` under the clock: its last one where it is shorter."""
         return min(self.epoch, run.limit)
 
+    def place(self, run: Run) -> int:
+        """From 0: the same while `run` stands here, whichever others go; so its line stays."""
+        return self._places[run.id]
+
+    def _place(self) -> None:
+        known = {run.id: self._places[run.id] for run in self.runs if run.id in self._places}
+        free = (place for place in range(AT_ONCE) if place not in known.values())
+        self._places = {
+            run.id: known[run.id] if run.id in known else next(free) for run in self.runs
+        }
+
     def pictured(self, run: Run) -> EpochTrace | None:
         """The newest that is known of `run` up to the clock. While all move on, of the last epoch
         of which all were known: only those can be compared side by side.
@@ -115,11 +127,17 @@ class Comparison(QObject):
         same = min(self._pictured_all, self.shown(run)) if self.playing else 0
         return run.trace_up_to(same) or run.trace_up_to(self.shown(run))
 
-    def choose(self, runs: Sequence[Run], called: Mapping[int, str] | None = None) -> None:
-        """These stand side by side, at most AT_ONCE; all of them word tasks."""
+    def choose(
+        self, runs: Sequence[Run], called: Mapping[int, str] | None = None, *, anew: bool = False
+    ) -> None:
+        """These stand side by side, at most AT_ONCE; all of them word tasks. anew: in their order,
+        wherever some of them stood among others.
+        """
         self.called = called or {}
+        self._places = {} if anew else self._places
         self.runs = tuple(run for run in runs if run.experiment.trains)[:AT_ONCE]
         self.epoch = min(self.epoch, self.end)
+        self._place()
         self.chosen_changed.emit()
         self._fetch()
 
