@@ -70,7 +70,7 @@ def test_its_sentence_is_whole_where_it_lies_over_wider_parts_of_its_figure(qtbo
     def wider(place):
         return place.adjusted(-300, 0, 300, 0)
 
-    shown = Invitation(figure, told, "goButton", "Go", whole=wider)
+    shown = Invitation(figure, told, "goButton", "Go", sheet=wider)
     figure.resize(1000, 140)
     figure.show()
     shown.button.setToolTip("This would give the answer away: commit to yours first.")
