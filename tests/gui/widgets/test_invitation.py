@@ -133,6 +133,7 @@ def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
             button.setText(before)
         for theme in ("light", "dark", "light"):
             window.appearance.set_theme(theme)
+            button.leads(True)  # as it does once there is a result
             colors = current()
             picture = QImage(button.size(), QImage.Format.Format_ARGB32)
             picture.fill(colors.color("panel"))  # on which it lies: one that is off is seen through
