@@ -2850,7 +2850,7 @@
     </message>
     <message>
         <source>Blue is negative, orange positive.</source>
-        <extracomment>gui.compare.page, gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.compare.page, gui.lab.panels.hidden_state, gui.try_it.answer_card</extracomment>
         <translation>蓝色为负，橙色为正。</translation>
     </message>
     <message>
@@ -9159,11 +9159,6 @@
         <translation>隐藏状态 h，第 {} 层</translation>
     </message>
     <message>
-        <source>Blue is negative, orange positive; a probability is orange.</source>
-        <extracomment>gui.try_it.answer_card</extracomment>
-        <translation>蓝色为负，橙色为正；概率是橙色。</translation>
-    </message>
-    <message>
         <source>probabilities</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>每个字母的概率</translation>
@@ -10909,6 +10904,21 @@
         <translation>{} 行</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Best at epoch {}&lt;/b&gt;: {} solved, by {} boxes alike.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>&lt;b&gt;第 {} 轮最好&lt;/b&gt;：解出 {}，有 {} 个方格并列。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Best so far at epoch {}&lt;/b&gt;: {} solved, by {} of {} boxes alike.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>&lt;b&gt;第 {} 轮目前最好&lt;/b&gt;：解出 {}，{} 个方格并列（已完成 {} 个）。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Best so far at epoch {}&lt;/b&gt;: {}, {} solved.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>&lt;b&gt;第 {} 轮目前最好&lt;/b&gt;：{}，解出 {}。</translation>
+    </message>
+    <message>
         <source>lecture: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>讲义：{} 更低</translation>
@@ -10922,6 +10932,21 @@
         <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200 under “A closer look”.</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练好之后，在“仔细看看”里用长度 200 测试它。</translation>
+    </message>
+    <message>
+        <source>Colours of probabilities</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>概率的颜色</translation>
+    </message>
+    <message>
+        <source>It has {} scores, as many as its state has numbers: {} is one of no letter.</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>它有 {} 个得分，与它的状态有多少个数一样多：{} 是不属于任何字母的一个。</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more probable.</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>颜色越深，概率越大。</translation>
     </message>
     <message>
         <source>After {} updates. Point at a letter: what else might have come?</source>
