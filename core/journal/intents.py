@@ -343,7 +343,8 @@ class DeselectUnit(Intent): ...
 class SelectOperation(Intent):
     """What is explained, until the playhead moves, is the operation of this kind
     (core.trace.operations) at time step t: one of those that belong to no cell. letter: the code
-    of the one whose number is told, of scores and probabilities; -1 for the likeliest.
+    of the one whose number is told, of scores and probabilities, -1 for the likeliest; of what is
+    read the place of a number.
     """
 
     kind: str

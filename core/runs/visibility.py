@@ -20,6 +20,14 @@ Reach = tuple[int, tuple[int, ...]]
 """How many steps of an epoch are done, and at which t an operation of the next one is."""
 
 
+class Taken(IntEnum):
+    """When a letter's loss is there."""
+
+    WITH_LETTER = 0  # a cell that is called step by step: its loop takes each loss at once
+    WITH_LAST = 1  # with the last letter's answer
+    ALONE = 2  # as an operation after all of them
+
+
 class Seen(IntEnum):
     """How far the playhead has come, as arrays of levels hold it too."""
 
@@ -34,12 +42,15 @@ def levels_of(run: Run, lane: int, name: str) -> Array:
     return levels(run, lane, kind, name if kind == Kind.GATE else "")
 
 
-def levels(run: Run, lane: int, kind: Kind, part: str = "") -> Array:
-    """(T,) of Seen, of what operation `kind` (core.trace.operations) gives at each t of a lane."""
+def levels(run: Run, lane: int, kind: Kind, part: str = "", by_operation: bool = False) -> Array:
+    """(T,) of Seen, of what operation `kind` (core.trace.operations) gives at each t of a lane.
+
+    by_operation: as losses has it.
+    """
     head, seen = run.playhead, run.shown_up_to
     now = _reach(run, head, lane, kind, part)
     once = None if seen.epoch > head.epoch else _reach(run, seen, lane, kind, part)
-    return _levels(run.steps, run.experiment.model.cell_kind.by_step, lane, kind, now, once)
+    return _levels(run.steps, _taken(run, by_operation), lane, kind, now, once)
 
 
 def states(run: Run, kind: Kind = Kind.HIDDEN) -> Array:
@@ -65,9 +76,13 @@ def logits(run: Run) -> Array:
     return levels(run, NO_LANE, Kind.HEAD)
 
 
-def losses(run: Run) -> Array:
-    """(T,) of Seen, of each letter's loss."""
-    return levels(run, NO_LANE, Kind.LOSS)
+def losses(run: Run, by_operation: bool = False) -> Array:
+    """(T,) of Seen, of each letter's loss.
+
+    It follows from softmax and the target alone: once all letters are read, nothing else is waited
+    for. by_operation: whether one goes by operations, of which it is one of its own, still to come.
+    """
+    return levels(run, NO_LANE, Kind.LOSS, by_operation=by_operation)
 
 
 def is_reached(run: Run, lane: int, t: int, kind: Kind = Kind.HIDDEN, part: str = "") -> bool:
@@ -76,9 +91,12 @@ def is_reached(run: Run, lane: int, t: int, kind: Kind = Kind.HIDDEN, part: str 
     return run.operations.done(run.playhead, Operation(kind, lane, t, part), step)
 
 
-def is_done(run: Run, operation: Operation) -> bool:
-    """Whether an operation of the forward pass or the loss is done at the playhead."""
-    step = int(_steps(run, operation.lane, operation.kind)[operation.t])
+def is_done(run: Run, operation: Operation, by_operation: bool = False) -> bool:
+    """Whether an operation of the forward pass or the loss is done at the playhead. by_operation:
+    as losses has it.
+    """
+    taken = _taken(run, by_operation)
+    step = int(_steps_of(run.steps, taken, operation.lane, operation.kind)[operation.t])
     return run.operations.done(run.playhead, operation, step)
 
 
@@ -116,10 +134,10 @@ def _reach(run: Run, head: Playhead, lane: int, kind: Kind, part: str) -> Reach:
 
 @lru_cache(maxsize=1024)  # all epochs at full speed ask for the same
 def _levels(
-    steps: Steps, by_step: bool, lane: int, kind: Kind, now: Reach, once: Reach | None
+    steps: Steps, taken: Taken, lane: int, kind: Kind, now: Reach, once: Reach | None
 ) -> Array:
     """once: how far it was seen before; None for all of it."""
-    of = _steps_of(steps, by_step, lane, kind)
+    of = _steps_of(steps, taken, lane, kind)
     seen = np.where(_done(of, once), Seen.LATER, Seen.NOT) if once is not None else Seen.LATER
     found: Array = np.where(_done(of, now), Seen.NOW, seen)
     found.setflags(write=False)
@@ -133,20 +151,23 @@ def _done(steps: Array, reach: Reach) -> Array:
     return done
 
 
-def _steps(run: Run, lane: int, kind: Kind) -> Array:
-    """(T,): the step that does it, at each t."""
-    return _steps_of(run.steps, run.experiment.model.cell_kind.by_step, lane, kind)
+def _taken(run: Run, by_operation: bool) -> Taken:
+    """Amid a step one goes by operations, whatever is to be done next."""
+    if run.experiment.model.cell_kind.by_step:
+        return Taken.WITH_LETTER
+    return Taken.ALONE if by_operation or run.playhead.operation else Taken.WITH_LAST
 
 
 @lru_cache(maxsize=256)  # every view asks for them at every step
-def _steps_of(steps: Steps, by_step: bool, lane: int, kind: Kind) -> Array:
-    return np.array([_step(steps, by_step, lane, t, kind) for t in range(steps.seq_len)])
+def _steps_of(steps: Steps, taken: Taken, lane: int, kind: Kind) -> Array:
+    """(T,): the step that does it, at each t."""
+    return np.array([_step(steps, taken, lane, t, kind) for t in range(steps.seq_len)])
 
 
-def _step(steps: Steps, by_step: bool, lane: int, t: int, kind: Kind) -> int:
-    if kind in (Kind.HEAD, Kind.SOFTMAX) or (kind == Kind.LOSS and by_step):
+def _step(steps: Steps, taken: Taken, lane: int, t: int, kind: Kind) -> int:
+    if kind in (Kind.HEAD, Kind.SOFTMAX) or (kind == Kind.LOSS and taken == Taken.WITH_LETTER):
         return steps.output_step(t)
     if kind == Kind.LOSS:
-        return steps.forward + 1
+        return steps.forward + (taken == Taken.ALONE)
     step = steps.step_of(max(lane, 0), t)  # an input is read with the first lane
     return steps.mirrored(step) if kind in BACKWARD else step

@@ -307,7 +307,8 @@ class Session(QObject):
     def _compare(self, intent: intents.CompareModels) -> None:
         runs = [self.runs.add(experiment, name) for name, experiment in intent.models]
         names = [name for name, _ in intent.models]
-        self.comparison.choose(runs, {run.id: n for run, n in zip(runs, names, strict=True)})
+        called = {run.id: name for run, name in zip(runs, names, strict=True)}
+        self.comparison.choose(runs, called, anew=True)
         self.comparison.seek(1)
         self.comparison.play()
 

@@ -1,4 +1,4 @@
-"""TrainerCache: the trainers of runs, each where its run stands, and one that replays the past.
+"""TrainerCache: the trainers of runs, each where its run stands, and some that replay the past.
 
 Of runs of a word and of runs over batches alike. No torch: what trains is not known here.
 """
@@ -35,16 +35,23 @@ T = TypeVar("T", bound=Replayable)
 class TrainerCache(Generic[S, T]):
     """most: frontiers that are kept; another is made again by replay. begin: makes a trainer where
     the source begins. fits: whether a trainer of this run is also where the source wants it.
+    replays: runs of which one that replays is kept: those that are asked in turns would else each
+    begin at a keyframe again.
     """
 
     def __init__(
-        self, most: int, begin: Callable[[S], T], fits: Callable[[T, S], bool] = lambda _, __: True
+        self,
+        most: int,
+        begin: Callable[[S], T],
+        fits: Callable[[T, S], bool] = lambda _, __: True,
+        replays: int = 1,
     ) -> None:
         self._most = most
+        self._replays = replays
         self._begin = begin
         self._fits = fits
         self._frontiers: OrderedDict[int, T] = OrderedDict()
-        self._replayer: tuple[int, T] | None = None
+        self._replayers: OrderedDict[int, T] = OrderedDict()
 
     def frontier(self, source: S, updates: int) -> T:
         """The trainer that this run trains on with: after so many updates, or already past them,
@@ -58,10 +65,7 @@ class TrainerCache(Generic[S, T]):
 
     def keep(self, run_id: int, trainer: T) -> None:
         """Makes this one the run's frontier, the latest of all."""
-        self._frontiers[run_id] = trainer
-        self._frontiers.move_to_end(run_id)
-        while len(self._frontiers) > self._most:
-            self._frontiers.popitem(last=False)
+        _keep(self._frontiers, run_id, trainer, self._most)
 
     def standing(self, run_id: int, updates: int) -> T | None:
         """The run's frontier, if it has exactly so many updates."""
@@ -80,13 +84,12 @@ class TrainerCache(Generic[S, T]):
             trainer = self._begin(source)
         else:
             trainer.restore(source.state)
-        self._replayer = source.run_id, trainer
+        _keep(self._replayers, source.run_id, trainer, self._replays)
         return advanced(trainer, updates)
 
     def _replaying(self, source: S) -> T | None:
-        run_id, trainer = self._replayer or (0, None)
-        same = trainer is not None and run_id == source.run_id and self._fits(trainer, source)
-        return trainer if same else None
+        trainer = self._replayers.get(source.run_id)
+        return trainer if trainer is not None and self._fits(trainer, source) else None
 
     def drop(self, run_id: int) -> None:
         """Lets a run's frontier go: it begins anew, by replay."""
@@ -94,15 +97,22 @@ class TrainerCache(Generic[S, T]):
 
     def forget(self, gone: Callable[[int, T], bool] = lambda run_id, trainer: True) -> None:
         """Lets all trainers go of which this is true."""
-        for run_id, trainer in list(self._frontiers.items()):
-            if gone(run_id, trainer):
-                del self._frontiers[run_id]
-        if self._replayer is not None and gone(*self._replayer):
-            self._replayer = None
+        for kept in (self._frontiers, self._replayers):
+            for run_id, trainer in list(kept.items()):
+                if gone(run_id, trainer):
+                    del kept[run_id]
 
     def forget_runs(self, run_ids: tuple[int, ...]) -> None:
         """Lets the trainers of these runs go."""
         self.forget(lambda run_id, _: run_id in run_ids)
+
+
+def _keep(kept: OrderedDict[int, T], run_id: int, trainer: T, most: int) -> None:
+    """As the latest of so many at most."""
+    kept[run_id] = trainer
+    kept.move_to_end(run_id)
+    while len(kept) > most:
+        kept.popitem(last=False)
 
 
 def advanced(trainer: T, updates: int) -> T:

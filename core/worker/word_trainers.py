@@ -40,13 +40,16 @@ from core.training.trainer import Diverged, Trainer
 from core.worker.trainer_cache import TrainerCache
 
 FRONTIERS = 8  # runs that are trained side by side without starting over
+REPLAYS = 6  # runs that are pictured side by side without starting over
 
 
 class WordTrainers:
-    """Trainers of the latest runs, each at its frontier, and one that replays the past."""
+    """Trainers of the latest runs, each at its frontier, and some that replay the past."""
 
     def __init__(self) -> None:
-        self._cache: TrainerCache[Source, Trainer] = TrainerCache(FRONTIERS, _begun)
+        self._cache: TrainerCache[Source, Trainer] = TrainerCache(
+            FRONTIERS, _begun, replays=REPLAYS
+        )
         self.forget = self._cache.forget
         self.forget_runs = self._cache.forget_runs
 

@@ -1,8 +1,9 @@
 """Compare: two to six runs on one clock, side by side."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QCursor, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -178,7 +179,8 @@ class Page(QWidget):
         head.addWidget(self._scale)
         column.addLayout(head)
         column.addWidget(self.maps, 1)
-        return card(column)
+        self._states = card(column)
+        return self._states
 
     def showEvent(self, event: QShowEvent) -> None:
         """Where nothing is compared yet, the present run is there to be compared with others."""
@@ -228,7 +230,15 @@ class Page(QWidget):
         """What stays while one presents."""
         if self.results.invites:
             return (self.results,)
-        return (card_of(self.curves), self._run, self._where, self.slider)
+        shown = self._states if self._is_meant(self._states) else card_of(self.curves)
+        return (shown, self._run, self._where, self.slider)
+
+    def _is_meant(self, part: QWidget) -> bool:
+        """What is under the mouse, else what has the keyboard, is a part of it."""
+        for each in (QApplication.widgetAt(QCursor.pos()), QApplication.focusWidget()):
+            if each is not None and self.isAncestorOf(each):
+                return part.isAncestorOf(each)
+        return False
 
     def _invite(self) -> None:
         """Of a demo there is nothing to compare: six models on what the first lesson learns that
@@ -266,14 +276,14 @@ class Page(QWidget):
         self._records.names = names_of(self._session.runs, clock.runs, clock.called)
         self._note.say(*self._told())
         self._how.tell(how_compared(clock.runs))
-        curves = [self._records.curve(*each) for each in enumerate(clock.runs)]
+        curves = [self._records.curve(each) for each in clock.runs]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
         self._name_curves()
         self._wanted.setText(word_text(clock.runs))
-        self.table.show_rows([self._records.row(*each) for each in enumerate(clock.runs)])
+        self.table.show_rows([self._records.row(each) for each in clock.runs])
         if self._records.names != before:
             self._part()
-        self.maps.show_maps([self._records.map_of(*each) for each in enumerate(clock.runs)])
+        self.maps.show_maps([self._records.map_of(each) for each in clock.runs])
         self._scale.end_at(scale_end_text(self.maps.top))
 
     def _name_curves(self) -> None:

@@ -9,6 +9,7 @@ from core.journal import intents
 from core.runs.run import Run
 from core.session.comparison import AT_ONCE, Comparison
 from core.session.run_list import RunList
+from gui.compare.wording import names_of
 from gui.shell import Shell
 from gui.widgets.tick_menu import TickMenu
 from gui.wording.plain import menu_text
@@ -36,13 +37,20 @@ class RunChoice(QObject):
         for run in self._runs.all[::-1]:
             if not run.experiment.trains:
                 continue
-            action = self._menu.addAction(menu_text(name_of(self._runs, run)))
+            action = self._menu.addAction(menu_text(self._name(run)))
             action.setCheckable(True)
             action.setChecked(run in self._clock.runs)
             action.toggled.connect(partial(self._on_ticked, run))
         self._grey()
         if self._menu.isEmpty():
             self._menu.addAction(tr("No run to train yet")).setEnabled(False)
+
+    def _name(self, run: Run) -> str:
+        """As in the table, or as it would be called there, with the name that it has elsewhere."""
+        clock, known = self._clock, name_of(self._runs, run)
+        beside = clock.runs if run in clock.runs else (*clock.runs, run)
+        here = names_of(self._runs, beside, clock.called)[run.id]
+        return known if here == known else tr("{} ({})").format(here, known)
 
     def _grey(self) -> None:
         """The seventh is grey with its reason."""

@@ -20,7 +20,7 @@ from gui.wording.translate import told, tr
 
 
 class RunRecords:
-    """names: by a run's id, what it is called side by side. place: of a run among them, from 0."""
+    """names: by a run's id, what it is called side by side. Each looks as its place says."""
 
     def __init__(self, clock: Comparison, selection: Selection) -> None:
         self._clock = clock
@@ -37,18 +37,18 @@ class RunRecords:
         right = run.recording.letters(epoch) == task.answers
         return Standing(name, run.recording.loss(epoch) / run.experiment.loss_terms, right)
 
-    def curve(self, place: int, run: Run) -> Curve:
+    def curve(self, run: Run) -> Curve:
         losses = run.recording.losses(self._clock.shown(run))
         name = self.names[run.id]
-        losses = per_letter(run, losses)
+        losses, place = per_letter(run, losses), self._clock.place(run)
         return Curve(color_of(place), run.first_epoch, losses, name, dashes_of(place))
 
-    def row(self, place: int, run: Run) -> RunRow:
+    def row(self, run: Run) -> RunRow:
         epoch = min(self._clock.shown(run), run.recording.last_epoch)
         known = epoch >= run.first_epoch
         first = run.recording.first_exact(epoch) if known else None
         exact = str(first) if first else "–"
-        seconds = run.epoch_seconds
+        seconds, place = run.epoch_seconds, self._clock.place(run)
         word, plain = self._word(run, epoch) if known else ("", "")
         loss = loss_text(run.recording.loss(epoch) / run.experiment.loss_terms) if known else "–"
         if run.diverged is not None and epoch >= run.limit:
@@ -76,9 +76,9 @@ class RunRecords:
         letters = run.recording.letters(epoch)
         return word_html(letters, task.answers), one_line(letters)
 
-    def map_of(self, place: int, run: Run) -> RunMap:
+    def map_of(self, run: Run) -> RunMap:
         """The newest that is known up to the clock, with its own epoch where that is another."""
-        trace = run.trace_up_to(self._clock.shown(run))
+        trace = self._clock.pictured(run)
         task = run.experiment.task
         assert isinstance(task, WordTask)
         values = trace.out if trace is not None else None  # of both directions
@@ -89,6 +89,6 @@ class RunRecords:
             note = "" if epoch == self._clock.epoch else tr("epoch {}").format(f"{epoch:,}")
         model = run.experiment.model
         units = out_names(run.experiment) or tuple(map(str, range(model.hidden_size)))
-        name, color = self.names[run.id], color_of(place)
-        dashes = dashes_of(place)
+        name, place = self.names[run.id], self._clock.place(run)
+        color, dashes = color_of(place), dashes_of(place)
         return RunMap(name, color, note, values, task.letters, units=units, dashes=dashes)

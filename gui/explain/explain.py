@@ -70,7 +70,7 @@ def explain(
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
     if looked_at.operation is not None:
-        return _operation(run, trace, looked_at.operation, looked_at, whole)
+        return _operation(run, trace, looked_at.operation, looked_at, whole, by_operation)
     operation = run.operations.at(run.playhead)
     if operation is None:
         return _start(run)
@@ -114,11 +114,16 @@ def _opened(
 
 
 def _operation(
-    run: Run, trace: EpochTrace, operation: Operation, looked_at: LookedAt, whole: bool
+    run: Run,
+    trace: EpochTrace,
+    operation: Operation,
+    looked_at: LookedAt,
+    whole: bool,
+    by_operation: bool = False,
 ) -> str:
     """Its sentence and its arithmetic; of one that is still to come, that."""
     name = operation_name(run.experiment, operation)
-    if operation.kind in FORWARD and not is_done(run, operation):
+    if operation.kind in FORWARD and not is_done(run, operation, by_operation):
         parts = [in_formulas(operation_sentence(run.experiment, operation))]
         if operation.kind != Kind.INPUT or run.experiment.model.embedding_dim:
             parts.append(tr("It is not computed yet: press Step."))  # the others are given

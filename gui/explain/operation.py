@@ -155,9 +155,9 @@ def _rows(moment: Moment) -> str:
 
 
 def _as_counted(moment: Moment) -> str:
-    """The 1 of a one-hot vector, which is exact; "" for what is computed."""
+    """The 1 or 0 of a one-hot vector, which is exact; "" for what is computed."""
     one_hot = moment.kind == Kind.INPUT and is_of_letters(moment.experiment, moment.kind)
-    return "1" if one_hot else ""
+    return str(round(float(moment.value.flat[moment.place]))) if one_hot else ""
 
 
 def _summands(moment: Moment) -> list[Entry]:

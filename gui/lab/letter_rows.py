@@ -10,7 +10,7 @@ from core.runs.run import Run
 from core.session.selection import Selection
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
-from gui.wording.operations import OF_LETTERS, number_place
+from gui.wording.operations import CHOSEN_FROM, OF_LETTERS, number_place
 
 
 def row_beside(
@@ -30,7 +30,8 @@ def row_beside(
         unit = selection.unit[1] if selection.unit is not None else 0
         return SelectUnit(run.steps.num_lanes - 1, unit, here.t)
     kind = known[min(place, len(known) - 1)]
-    return None if kind == here.kind else SelectOperation(kind, here.t, selection.letter)
+    letter = selection.letter if here.kind in OF_LETTERS else -1
+    return None if kind == here.kind else SelectOperation(kind, here.t, letter)
 
 
 def _here(run: Run, selection: Selection, by_operation: bool) -> Operation | None:
@@ -57,9 +58,11 @@ def _column(run: Run, selection: Selection) -> int:
 
 
 def _letter_beside(run: Run, here: Operation, letter: int, by: int) -> Intent | None:
-    """From the chosen letter, or from the one that is told unasked."""
+    """From the chosen letter, or from the one that is told unasked; of what is read from number to
+    number.
+    """
     reading = read(run.experiment, run.trace, here) if run.trace is not None else None
-    if here.kind not in OF_LETTERS or reading is None:
+    if here.kind not in CHOSEN_FROM or reading is None:
         return None
     told = number_place(run.experiment, reading, 0, letter)
-    return SelectOperation(here.kind, here.t, (told + by) % run.experiment.logit_size)
+    return SelectOperation(here.kind, here.t, (told + by) % reading.result.value.size)

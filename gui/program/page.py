@@ -148,7 +148,8 @@ class Page(QWidget):
         self.editor.lend(taken if answer else 0)
         self._flag()
         self.stage.invitation.offer(headline(programs), self.tr("Run it"))
-        self.stage.invite(programs.outcome is None and not programs.is_running, self.run)
+        self.stage.invite(programs.outcome is None and not programs.is_running)
+        self.run.leads(not self.stage.invites)  # there from the first: it would move the program
         self._part()
         self.results.show_outcome(programs)
 

@@ -52,6 +52,7 @@ from gui.wording.translate import told
 
 ABREAST = 24  # columns of all maps together that fit beside one another
 SHEET = 24  # pixels at 100 % beside the words on a sheet that lies on squares
+NARROW = 5  # times that, and less: a map whose whole width the sheet needs
 ROOMY = 640  # pixels at 100 %, from which the title and what is chosen stand beside each other
 
 
@@ -136,8 +137,8 @@ class GridView(QWidget):
             self.tr("Which settings learn the word, and how surely? Look at a box for each pair."),
             "gridInviteButton",
             self.tr("Train the grid"),
-            self._middle,
-            self._whole,
+            self._room,
+            self._sheet,
         )
         self._offer = InvitesStudy(self.invitation, self._runs, self._shell, self._on_start)
         for each in self.maps.values():  # whose squares have their places after the field
@@ -150,39 +151,26 @@ class GridView(QWidget):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._head.setDirection(way)
 
-    @property
-    def _middle_map(self) -> GridMap | None:
-        shown = [each for each in self.maps.values() if not each.isHidden()]
-        return shown[len(shown) // 2] if shown else None
-
     def _middle(self) -> QRect:
         """The squares of the map in the middle: the names around them are to be read."""
-        found = self._middle_map
-        if found is None:
+        shown = [each for each in self.maps.values() if not each.isHidden()]
+        if not shown:
             return self._field.rect()
+        found = shown[len(shown) // 2]
         return found.squares().toRect().translated(found.pos())
 
-    def _whole(self, place: QRect) -> QRect:
-        """Whole squares are covered, and none by half, or all where it were a whole row or column:
-        the one between the others would be singled out, and may be what is asked for. On a single
-        row or column lies a sheet, and its squares are seen beside that.
+    def _room(self) -> QRect:
+        """Of them, where words may stand: beside their sheet squares are to be seen."""
+        middle, aside = self._middle(), 2 * type_scale.px(SHEET)
+        return middle if middle.width() < NARROW * aside else middle.adjusted(aside, 0, -aside, 0)
+
+    def _sheet(self, place: QRect) -> QRect:
+        """A sheet that lies on the squares, which are seen around it: were those under it covered
+        as a whole, a map between two others would look as if it had none.
         """
-        found, asked = self._middle_map, place
-        self.invitation.setFrameShape(QFrame.Shape.NoFrame)
-        if found is None:
-            return place
-        drawn = [found.drawn_rect(*each).translated(found.pos()) for each in found.tiles]
-        for square in [each for each in drawn if each.intersects(place)]:
-            place = place.united(square)
-        whole = found.squares().toRect().translated(found.pos())
-        spans = place.width() >= whole.width() - 1, place.height() >= whole.height() - 1
-        if not any(spans):
-            return place
-        if all(len({each[axis] for each in found.tiles}) > 1 for axis in (0, 1)):
-            return place.united(whole)
-        self.invitation.setFrameShape(QFrame.Shape.Box)
+        self.invitation.setFrameShape(QFrame.Shape.StyledPanel)
         aside, above = type_scale.px(SHEET), type_scale.px(SHEET) // 2
-        return asked.adjusted(-aside, -above, aside, above) & whole
+        return place.adjusted(-aside, -above, aside, above) & self._middle()
 
     @Slot()
     def refresh(self) -> None:

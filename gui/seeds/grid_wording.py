@@ -136,9 +136,20 @@ def best_text(result: GridResult, epoch: int) -> str:
     if not found:
         return ""
     share, _, best = max(found, key=lambda each: each[:2])
-    text = tr("<b>Best at epoch {}</b>: {}, {} solved.")
-    told = text.format(f"{epoch:,}", name_of(result.grid, best), percent_text(share, 0))
-    if len(found) < len(result.grid.possible):
+    known = f"{epoch:,}", percent_text(share, 0)
+    equal = sum(each == share for each, _, _ in found)
+    left = len(found) < len(result.grid.possible)
+    if equal > 1:
+        text = tr("<b>Best at epoch {}</b>: {} solved, by {} boxes alike.")
+        if left:
+            text = tr("<b>Best so far at epoch {}</b>: {} solved, by {} of {} boxes alike.")
+        told = text.format(*known, equal, len(found))
+    else:
+        text = tr("<b>Best at epoch {}</b>: {}, {} solved.")
+        if left:
+            text = tr("<b>Best so far at epoch {}</b>: {}, {} solved.")
+        told = text.format(known[0], name_of(result.grid, best), known[1])
+    if left:
         return told
     sure = sum(each == 1.0 for each, _, _ in found)
     return sentences(told, tr("{} of {} boxes solve it with every seed.").format(sure, len(found)))

@@ -247,22 +247,24 @@ def _ink_on(rgb: int) -> QColor:
 
 
 _TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is not finite
-_tables: dict[bool, npt.NDArray[np.uint32]] = {}
-_inks: dict[bool, list[QColor]] = {}
+_tables: dict[tuple[bool, bool], npt.NDArray[np.uint32]] = {}  # by: dark, of shares
+_inks: dict[tuple[bool, bool], list[QColor]] = {}
 
 
-def strip_image(values: Array) -> QImage:
-    """A pixel a value, (n,) or (rows, n), in the diverging colours; made to be scaled up."""
-    pixels = _color_table()[shades(values)]
+def strip_image(values: Array, *, shares: bool = False) -> QImage:
+    """A pixel a value, (n,) or (rows, n), in the diverging colours; made to be scaled up. shares:
+    from nothing (0) to all (1), in the sequential ones.
+    """
+    pixels = _color_table(shares)[shades(values)]
     size = pixels.shape[-1]
     rows = pixels.size // size
     image = QImage(pixels.data, size, rows, 4 * size, QImage.Format.Format_RGB32)
     return image.copy()  # `pixels` may go
 
 
-def strip_inks(values: Array) -> list[QColor]:
+def strip_inks(values: Array, *, shares: bool = False) -> list[QColor]:
     """For each of the values (n,) the ink that is legible on its colour in a strip_image."""
-    inks = _ink_table()
+    inks = _ink_table(shares)
     return [inks[place] for place in shades(values).tolist()]
 
 
@@ -276,16 +278,20 @@ def shades(values: Array) -> npt.NDArray[np.uint8]:
     return found
 
 
-def _ink_table() -> list[QColor]:
-    if _current.dark not in _inks:
-        _inks[_current.dark] = [ink_on(QColor(rgb)) for rgb in _color_table().tolist()]
-    return _inks[_current.dark]
+def _ink_table(shares: bool) -> list[QColor]:
+    key = _current.dark, shares
+    if key not in _inks:
+        _inks[key] = [ink_on(QColor(rgb)) for rgb in _color_table(shares).tolist()]
+    return _inks[key]
 
 
-def _color_table() -> npt.NDArray[np.uint32]:
-    if _current.dark not in _tables:
+def _color_table(shares: bool) -> npt.NDArray[np.uint32]:
+    key = _current.dark, shares
+    if key not in _tables:
         scale = np.append(np.linspace(-1, 1, _TABLE_SIZE), np.nan)
-        rgb = diverging(scale).tolist()
-        colors = [QColor(*color).rgb() for color in rgb]
-        _tables[_current.dark] = np.array(colors, np.uint32)
-    return _tables[_current.dark]
+        colors = [QColor(*color).rgb() for color in diverging(scale).tolist()]
+        if shares:
+            known = scale[:-1].clip(0).tolist()
+            colors = [*(sequential(each).rgb() for each in known), colors[-1]]
+        _tables[key] = np.array(colors, np.uint32)
+    return _tables[key]

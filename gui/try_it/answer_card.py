@@ -17,6 +17,7 @@ from core.session.question import Question
 from core.session.run_list import RunList
 from core.text.letters import Letters, LettersError, drawn, isolated
 from gui.figures.compare.run_maps import RunMap, RunMaps
+from gui.figures.seeds.grid_colors import GridScale
 from gui.figures.try_it.answer_table import AnswerTable
 from gui.shell import Shell
 from gui.style import theme
@@ -37,6 +38,7 @@ from gui.widgets.quiet import quiet
 from gui.wording.names import out_names
 from gui.wording.numbers import scale_end_text
 from gui.wording.plain import html_text
+from gui.wording.punctuation import sentences
 from gui.wording.runs import name_of, opens_text, word_html
 from gui.wording.table import code
 from gui.wording.translate import told, tr
@@ -80,9 +82,10 @@ class AnswerCard(QWidget):
         self._error = ErrorLabel("tryError")
         self.table = AnswerTable()
         self.maps = RunMaps()
-        self.key = ColorScale(
-            self.tr("Blue is negative, orange positive; a probability is orange.")
-        )
+        self.share_key = named(GridScale(), "tryShareKey", self.tr("Colours of probabilities"))
+        self.share_key.show_ends("0", "1")
+        self.share_key.setToolTip(self.tr("The stronger the colour, the more probable."))
+        self.key = ColorScale(self.tr("Blue is negative, orange positive."))
         self.reasons = Reasons()
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)
@@ -114,7 +117,10 @@ class AnswerCard(QWidget):
         low.addLayout(letters, 2)
         pictures = QVBoxLayout()
         pictures.addWidget(self.maps, 1)
-        pictures.addWidget(self.key, 0, Qt.AlignmentFlag.AlignLeft)
+        keys = QHBoxLayout()  # each below its map
+        for key in (self.share_key, self.key):
+            keys.addWidget(key, 1, Qt.AlignmentFlag.AlignLeft)
+        pictures.addLayout(keys)
         low.addWidget(card(pictures), 3)
         self._asking = card(column)
         nothing = self.tr("A demo has learned nothing; open a lesson that trains.")
@@ -167,9 +173,14 @@ class AnswerCard(QWidget):
             )
         # In the face of code: a full stop among them ends no sentence.
         letters = " ".join(code(escape(isolated(drawn(each)))) for each in task.vocabulary)
-        return LEFT_TO_RIGHT + text.format(
-            html_text(name_of(self._runs, run)), f"{run.updates:,}", letters
-        )
+        named = html_text(name_of(self._runs, run))
+        known = LEFT_TO_RIGHT + text.format(named, f"{run.updates:,}", letters)
+        spare = run.experiment.logit_size - len(task.vocabulary)
+        if spare <= 0:
+            return known
+        none = code(escape(drawn(run.experiment.decode(len(task.vocabulary)))))
+        text = tr("It has {} scores, as many as its state has numbers: {} is one of no letter.")
+        return sentences(known, text.format(run.experiment.logit_size, none))
 
     def _ask(self, run: Run) -> None:
         try:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from gui.style import type as type_scale
+from gui.widgets import formula_lines
 from gui.widgets.even_lines import even_document, even_text, evened, line_widths
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
@@ -65,7 +66,7 @@ HURRY = _Hurry()
 
 class Headline(Label):
     """text(): the sentence in full. like: one as long as they are, which says where one line is
-    enough. plot: what it is about.
+    enough, and whether names of states are among it. plot: what it is about.
     """
 
     READS = QAccessible.Role.StaticText
@@ -81,6 +82,7 @@ class Headline(Label):
         named(self, name)
         self._like = like
         self._plot = plot
+        self._has_names = formula_lines.has_names(like)
         self._most = most
         self._panel: QWidget | None = None
         self._asked = 0
@@ -113,6 +115,13 @@ class Headline(Label):
         self._plot.setAccessibleDescription(forms[0])
         self._tell_rest()
         self.update()
+
+    def _is_set(self, text: str) -> bool:
+        """Whether its names are set as formulas: there is room for their marks then."""
+        return self._has_names and formula_lines.has_names(text)
+
+    def _around(self) -> tuple[int, int]:
+        return formula_lines.around(self.font()) if self._has_names else (0, 0)
 
     def shown(self) -> str:
         """The form that is drawn now, "" where none has room."""
@@ -147,6 +156,9 @@ class Headline(Label):
         """That it takes here; more than there can be where a word alone is too long."""
         metrics: QFontMetrics = self.fontMetrics()
         width = max(self.width() - clear, 1)
+        if self._is_set(text):
+            wide = formula_lines.widths(text, self.font(), width)
+            return len(wide) if max(wide) <= width else self._most + 1
         if "\n" not in text and metrics.horizontalAdvance(text) + SURELY <= width:
             return 1  # found in a third of the time
         room, flags = QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap
@@ -157,10 +169,17 @@ class Headline(Label):
 
     def _even(self, text: str, clear: int) -> int:
         """What it is clear of then, so that its last line is no single word."""
+        if self._is_set(text):
+
+            def widths(wide: int) -> list[float]:
+                return formula_lines.widths(text, self.font(), wide)
+
+            return self.width() - evened(widths, max(self.width() - clear, 1))
         return self.width() - even_text(text, self.font(), max(self.width() - clear, 1))
 
     def sizeHint(self) -> QSize:
-        return QSize(1, self._rows() * self.line_height() + self.contentsMargins().top())
+        rows, beside = self._rows(), self.contentsMargins().top()
+        return QSize(1, rows * self.line_height() + beside + (sum(self._around()) if rows else 0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -207,6 +226,12 @@ class Headline(Label):
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = self.alignment() | Qt.TextFlag.TextWordWrap
             _, drawn, clear = self._fit()
+            if self._is_set(drawn):
+                room, high = self.contentsRect(), self.line_height()
+                wide, corner = room.width() - clear, QPointF(room.topLeft())
+                corner += QPointF(0, self._around()[0])
+                formula_lines.draw(painter, corner, drawn, wide, high)
+                return
             painter.drawText(self.contentsRect().adjusted(0, 0, -clear, 0), flags, drawn)
 
 

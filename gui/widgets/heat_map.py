@@ -45,7 +45,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         self.beside: Sequence[HeatMap] = ()  # those that have numbers where all have room for them
         self._drawn: object = None
         self._told: object = None  # what can be seen of the values
-        self.signed = True  # numbers with + or -; False for shares, as probabilities are
+        self.signed = True  # False for shares, as probabilities are: one hue, no + or -
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
         """now: the column just computed. unit: the chosen row. top: |value| of full colour."""
@@ -97,7 +97,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         if not self.levels.any():
             return
         scaled = np.ascontiguousarray(self.values.T / self._top)
-        image = theme.strip_image(scaled)
+        image = theme.strip_image(scaled, shares=not self.signed)
         parted = self._are_parted(painter)
         if parted:
             self._each(painter, image)
@@ -194,7 +194,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         first = view.map(QPointF(0, 0))
         for t in np.flatnonzero(self.levels).tolist():
             dim = self.levels[t] == 1
-            inks = theme.strip_inks(self.values[t] / self._top)
+            inks = theme.strip_inks(self.values[t] / self._top, shares=not self.signed)
             middle = first.x() + t * cell.width()
             for unit, value in enumerate(self.values[t].tolist()):
                 painter.setPen(plain if dim else inks[unit])

@@ -23,7 +23,7 @@ class Invitation(QFrame):
 
     name: of the button, which says `text` and does what the page's own one does; where it rests,
     its tool tip says why, and so does a line below it. room: of a figure that has several, where it
-    is to lie. whole: of what it would cover, as large as whole parts of the figure.
+    is to lie. sheet: of the place of its words, the place of the sheet that they stand on.
     """
 
     def __init__(
@@ -33,12 +33,12 @@ class Invitation(QFrame):
         name: str,
         text: str,
         room: Callable[[], QRect] | None = None,
-        whole: Callable[[QRect], QRect] = lambda place: place,
+        sheet: Callable[[QRect], QRect] = lambda place: place,
     ) -> None:
         super().__init__(over)
         self._over = over
         self._room = room or self._all
-        self._whole = whole
+        self._sheet = sheet
         self.sentence = Label(sentence, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         type_scale.wear(self.sentence, "heading")
         self.button = RunButton(name, text)
@@ -136,7 +136,7 @@ class Invitation(QFrame):
         high = button + (told if button + told <= room.height() else 0)
         middle = room.center()
         place = QRect(middle.x() - wide // 2, middle.y() - high // 2, wide, high)
-        self.setGeometry(self._whole(place))
+        self.setGeometry(self._sheet(place))
 
 
 def _height(text: Label, wide: int) -> int:

@@ -114,6 +114,14 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             self._measured = {**self._measured, form: (key, widest)}
         return self._measured[form][1]
 
+    def names_width(self, times: float) -> float:
+        """Of the widest, in their fullest form, as many times as large as elsewhere."""
+        return self._widest() * times / self.larger
+
+    def names_height(self, times: float) -> float:
+        """Of a line of them."""
+        return self.metrics.height() * times / self.larger
+
     def _guessed(self) -> list[str]:
         """Where pyqtgraph places the numbers: of an axis that counts, its last one."""
         low, high = self.ends

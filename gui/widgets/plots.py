@@ -30,6 +30,7 @@ SIDES = ("bottom", "left")
 UNSEEN = ("top", "right")  # which pyqtgraph makes all the same
 LINES = (pg.PlotCurveItem, pg.InfiniteLine)
 LABEL_EDGES = 9  # pixels that a label takes beside its letters
+AROUND = 14  # pixels that axes take beside their words
 ENDS = 8  # pixels of an axis that its words leave free
 Ticks = Sequence[Sequence[tuple[float, str]]] | None
 
@@ -186,6 +187,15 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         if axis.names != names or axis.shorter != shorter:
             axis.names, axis.shorter = names, shorter
             self._thin()
+
+    def room_of_names(self, times: float) -> tuple[float, float]:
+        """Pixels that both axes take of the plot's width and of its height, at most, where their
+        names are as many times as large as elsewhere.
+        """
+        bottom, left = (self.getAxis(side) for side in SIDES)
+        label = left.label.boundingRect().height() if left.labelText else 0.0
+        wide = label + left.names_width(times) + bottom.names_width(times) / 2
+        return wide + AROUND, 1.5 * bottom.names_height(times) + AROUND
 
     def enlarge_names(self, times: float) -> None:
         """Of both axes, where what they name is as much larger than elsewhere."""

@@ -16,6 +16,7 @@ from gui.wording.translate import tr
 
 # Whose result has a number for each letter: one can be chosen.
 OF_LETTERS = (Kind.HEAD, Kind.SOFTMAX, Kind.GRAD_LOGITS)
+CHOSEN_FROM = (*OF_LETTERS, Kind.INPUT)  # of whose numbers one can be chosen on the network
 FEW = 12  # places of a one-hot vector that are written out
 
 
@@ -226,7 +227,7 @@ def number_place(experiment: Experiment, reading: Reading, unit: int, letter: in
     """
     kind = reading.operation.kind
     value = reading.result.value
-    if kind in OF_LETTERS and 0 <= letter < value.size:
+    if kind in CHOSEN_FROM and 0 <= letter < value.size:
         return letter
     if kind in (Kind.GRADIENT, Kind.UPDATE):
         grads = next((each.value for each in reading.operands if each.term == "dW"), value)
@@ -247,6 +248,8 @@ def _is_one_hot(experiment: Experiment, kind: Kind) -> bool:
 def number_why(experiment: Experiment, kind: Kind, chosen: bool = False) -> str:
     """Why that number, and how others are told. chosen: it is that of a letter that was chosen."""
     if _is_one_hot(experiment, kind):
+        if chosen:
+            return tr("1 at the letter's own place, 0 at all others.")
         return tr("The letter's own place: the one that is not 0.")
     if kind in (Kind.GRADIENT, Kind.UPDATE):
         return tr("The one with the largest gradient; all are in Weights.")

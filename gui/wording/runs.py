@@ -19,6 +19,7 @@ from core.text.builtin import BUILTIN
 from core.text.letters import Letters, drawn, isolated
 from core.text.plain import one_line
 from core.text.text import PASTED, PASTED_TITLE
+from core.trace.playhead import Playhead
 from gui.style import theme
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text, setting_text
@@ -110,6 +111,12 @@ def past_told(run: Run) -> str:
         return ""
     told = tr("Opened after {} updates; what came before is not in the file.")
     return told.format(f"{run.first_epoch - 1:,}")
+
+
+def under_way(run: Run, playing: bool) -> str:
+    """That its first epoch, of which there is nothing to be seen yet, has begun; "" before that."""
+    begun = playing or run.playhead > Playhead(run.first_epoch, 0)
+    return tr("Epoch {} is under way.").format(f"{run.first_epoch:,}") if begun else ""
 
 
 def described(run: Run) -> list[str]:

@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>empty</source>
-        <extracomment>core.text.kind, gui.lab.panels.hidden_state</extracomment>
+        <extracomment>core.text.kind, gui.figures.hidden_state.wording</extracomment>
         <translation>空的</translation>
     </message>
     <message>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>{} and {}</source>
-        <extracomment>gui.compare.outcome</extracomment>
+        <extracomment>gui.compare.outcome, gui.figures.hidden_state.wording</extracomment>
         <translation>{} 和 {}</translation>
     </message>
     <message>
@@ -2850,7 +2850,7 @@
     </message>
     <message>
         <source>Blue is negative, orange positive.</source>
-        <extracomment>gui.compare.page, gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.compare.page, gui.lab.panels.hidden_state, gui.try_it.answer_card</extracomment>
         <translation>蓝色为负，橙色为正。</translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@
     </message>
     <message>
         <source>unit {}</source>
-        <extracomment>gui.figures.weights.parameters, gui.lab.panels.gates, gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording, gui.figures.weights.parameters, gui.lab.panels.gates</extracomment>
         <translation>神经元 {}</translation>
     </message>
     <message>
@@ -5940,42 +5940,37 @@
     </message>
     <message>
         <source>after {} of {} letters</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>读完 {1} 个字母中的 {0} 个</translation>
     </message>
     <message>
         <source>after {} of {} steps</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>走完 {1} 步中的 {0} 步</translation>
     </message>
     <message>
         <source>empty: step, or run</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>空：请单步或运行</translation>
     </message>
     <message>
-        <source>epoch 8, after 5 of 5 letters</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>第 8 轮，读完 5 个字母中的 5 个</translation>
-    </message>
-    <message>
         <source>epoch {}, after {} of {} letters</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>第 {0} 轮，读完 {2} 个字母中的 {1} 个</translation>
     </message>
     <message>
         <source>epoch {}, framed: {}, the opened cell</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording, gui.lab.panels.hidden_state</extracomment>
         <translation>第 {} 轮，框出：{}，打开的单元</translation>
     </message>
     <message>
         <source>framed: {}</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>框出：{}</translation>
     </message>
     <message>
         <source>nothing read yet</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>还没有读入</translation>
     </message>
     <message>
@@ -8574,16 +8569,6 @@
         <translation>之前的一次运行曲线相同。</translation>
     </message>
     <message>
-        <source>grey: earlier</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>灰色：之前</translation>
-    </message>
-    <message>
-        <source>grey: earlier runs</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>灰色：之前的运行</translation>
-    </message>
-    <message>
         <source>Each box is many runs with one learning rate and one hidden size.</source>
         <extracomment>gui.figures.seeds.grid_map</extracomment>
         <translation>每个方格是许多运行，学习率和隐藏层大小都相同。</translation>
@@ -8627,6 +8612,61 @@
         <source>Seeds in each box</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
         <translation>每个方格的种子数</translation>
+    </message>
+    <message>
+        <source>unit {} tells {} from {} best</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>单元 {} 最能区分 {} 与 {}</translation>
+    </message>
+    <message>
+        <source>{} and {} look the same</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>{} 与 {} 看起来一样</translation>
+    </message>
+    <message>
+        <source>|{}| is largest in unit {}</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>|{}| 的最大值在单元 {}</translation>
+    </message>
+    <message>
+        <source>|{}| is largest in unit {} at {}</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>|{}| 的最大值在单元 {}，位于 {}</translation>
+    </message>
+    <message>
+        <source>Its loss comes at the end of its forward pass.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>它的损失在前向传播结束时出现。</translation>
+    </message>
+    <message>
+        <source>opened after {} updates</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>打开时已更新 {} 次</translation>
+    </message>
+    <message>
+        <source>Its word comes at the end of its forward pass.</source>
+        <extracomment>gui.lab.panels.decoded</extracomment>
+        <translation>它的单词在前向传播结束时出现。</translation>
+    </message>
+    <message>
+        <source>In all {} numbers “{}” and “{}” are nearest, {} apart</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>按全部 {} 个数，“{}”与“{}”最近，相距 {}</translation>
+    </message>
+    <message>
+        <source>the plane: 2 directions of most variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>平面：方差最大的 2 个方向</translation>
+    </message>
+    <message>
+        <source>the plane: {} of the variance</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>平面：方差的 {}</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” are nearest, {} apart</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>“{}”与“{}”最近，相距 {}</translation>
     </message>
     <message>
         <source>Point at a box to read what it is; a click opens one of its runs.</source>
@@ -9117,11 +9157,6 @@
         <source>hidden state h, layer {}</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>隐藏状态 h，第 {} 层</translation>
-    </message>
-    <message>
-        <source>Blue is negative, orange positive; a probability is orange.</source>
-        <extracomment>gui.try_it.answer_card</extracomment>
-        <translation>蓝色为负，橙色为正；概率是橙色。</translation>
     </message>
     <message>
         <source>probabilities</source>
@@ -10575,12 +10610,12 @@
     </message>
     <message>
         <source>after its letter</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>读了它的字母之后</translation>
     </message>
     <message>
         <source>epoch {}, after its letter</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>第 {} 轮，读了它的字母之后</translation>
     </message>
     <message>
@@ -10665,17 +10700,17 @@
     </message>
     <message>
         <source>framed: {}, the opened cell</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>框出：{}，打开的单元</translation>
     </message>
     <message>
         <source>{} of {} letters</source>
-        <extracomment>gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>{} / {} 个字母</translation>
     </message>
     <message>
         <source>{}; faint: not yet computed</source>
-        <extracomment>gui.figures.gradients.wording, gui.lab.panels.hidden_state</extracomment>
+        <extracomment>gui.figures.gradients.wording, gui.figures.hidden_state.wording</extracomment>
         <translation>{}；浅色：尚未算出</translation>
     </message>
     <message>
@@ -10764,9 +10799,9 @@
         <translation>上一步的 h[{}]</translation>
     </message>
     <message>
-        <source>2 directions of most variance</source>
+        <source>In all 10 numbers “h” and “o” are nearest, 2.345 apart. These 2 directions hold 78 % of the variance of epochs 1 to 15; most of this variance is from the random start.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>方差最大的 2 个方向</translation>
+        <translation>按全部 10 个数，“h”与“o”最近，相距 2.345。这 2 个方向占第 1 到 15 轮方差的 78 %；这些方差大多来自随机的起点。</translation>
     </message>
     <message>
         <source>In all {} dimensions a letter is {} from its start on average; they started {} from their middle.</source>
@@ -10782,11 +10817,6 @@
         <source>most of this variance is from {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>这些方差大部分来自{}</translation>
-    </message>
-    <message>
-        <source>{} of the variance</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>方差的 {}</translation>
     </message>
     <message>
         <source>“{}”: {} from “{}”</source>
@@ -10884,6 +10914,21 @@
         <translation>{} 行</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Best at epoch {}&lt;/b&gt;: {} solved, by {} boxes alike.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>&lt;b&gt;第 {} 轮最好&lt;/b&gt;：解出 {}，有 {} 个方格并列。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Best so far at epoch {}&lt;/b&gt;: {} solved, by {} of {} boxes alike.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>&lt;b&gt;第 {} 轮目前最好&lt;/b&gt;：解出 {}，{} 个方格并列（已完成 {} 个）。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Best so far at epoch {}&lt;/b&gt;: {}, {} solved.</source>
+        <extracomment>gui.seeds.grid_wording</extracomment>
+        <translation>&lt;b&gt;第 {} 轮目前最好&lt;/b&gt;：{}，解出 {}。</translation>
+    </message>
+    <message>
         <source>lecture: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>讲义：{} 更低</translation>
@@ -10897,6 +10942,21 @@
         <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200 under “A closer look”.</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练好之后，在“仔细看看”里用长度 200 测试它。</translation>
+    </message>
+    <message>
+        <source>Colours of probabilities</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>概率的颜色</translation>
+    </message>
+    <message>
+        <source>It has {} scores, as many as its state has numbers: {} is one of no letter.</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>它有 {} 个得分，与它的状态有多少个数一样多：{} 是不属于任何字母的一个。</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more probable.</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>颜色越深，概率越大。</translation>
     </message>
     <message>
         <source>After {} updates. Point at a letter: what else might have come?</source>
@@ -11384,6 +11444,11 @@
         <translation>更新门 z</translation>
     </message>
     <message>
+        <source>1 at the letter&apos;s own place, 0 at all others.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>字母自己的位置为 1，其余位置为 0。</translation>
+    </message>
+    <message>
         <source>Adam: against the averaged gradient, divided by its averaged size. That is a step of the learning rate at first, and far less once gradients change sign: in lesson 4 the median step is {{adam-step-1}} of it in epoch 1, {{adam-step-15}} in epoch 15 and {{adam-step-100}} in epoch 100.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>Adam：逆着平均的梯度走，再除以它的平均大小。起初一步正好是学习率那么大，梯度变号之后就小得多：在第 4 课里，步长的中位数在第 1 轮是学习率的 {{adam-step-1}}，第 15 轮是 {{adam-step-15}}，第 100 轮是 {{adam-step-100}}。</translation>
@@ -11697,6 +11762,11 @@
         <source>hidden state: what stays of the old, the rest from the candidate</source>
         <extracomment>gui.wording.purposes</extracomment>
         <translation>隐藏状态：旧状态留下的部分，其余取自候选值</translation>
+    </message>
+    <message>
+        <source>Epoch {} is under way.</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>第 {} 轮正在进行。</translation>
     </message>
     <message>
         <source>Opened after {} updates; what came before is not in the file.</source>

@@ -29,7 +29,11 @@ def dashes_of(place: int) -> Dashes:
 
 def line_pen(color: QColor | str, dashes: Dashes) -> QPen:
     """What a run's line is drawn with."""
-    pen = solid(color, 2)
+    return dashed_pen(color, dashes, 2)
+
+
+def dashed_pen(color: QColor | str, dashes: Dashes, width: float) -> QPen:
+    pen = solid(color, width)
     if dashes:
         pen.setDashPattern(dashes)
     return pen

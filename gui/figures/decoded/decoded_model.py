@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from core.arrays import Array
 from core.experiment import WordTask
 from core.runs.run import Run
-from core.text.letters import Letters
+from core.text.letters import Letters, drawn
 from core.text.plain import UNTOLD, one_line
 from gui.wording.numbers import DIGITS, LEAST_PLAIN, loss_text, number_text, pasted_text
 
@@ -156,5 +156,6 @@ class DecodedModel(QAbstractTableModel):
         line = self.tr("t = {}: predicted “{}”, target “{}” with probability {}")
         places = enumerate(zip(word.letters, word.target, word.probabilities, strict=True), 1)
         return "\n".join(
-            line.format(t, said, right, number_text(p)) for t, (said, right, p) in places
+            line.format(t, drawn(said), drawn(right), number_text(p))
+            for t, (said, right, p) in places
         )

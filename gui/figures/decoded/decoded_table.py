@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.text.letters import drawn
 from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, DecodedModel, Word
 from gui.style import theme
 from gui.style import type as type_scale
@@ -55,7 +56,7 @@ LEADING = 0.4  # of it, more between such a word and the next than between its l
 BEHIND = 6  # pixels behind a number
 BAR = 0.6  # of a letter's width: what is below a wrong one
 PALE = 0.45  # of its colour, a letter's ground that is not reached yet
-MOST_LINES = 3  # that a word is broken into
+MOST_LINES = 8  # that a word is broken into, if a row that high is seen whole
 
 
 class DecodedTable(UnchosenByFocus, Figure, QTableView):
@@ -141,12 +142,13 @@ class LetterDelegate(QStyledItemDelegate):
     """Strength of the colour: the target's probability, or for a wrong letter what it lacks.
 
     digits: of the losses, as many as have room; room: see numbers.room_for. tile: of the font's
-    height, a letter's width where there is room.
+    height, a letter's width where there is room. most: lines of a word.
     """
 
     digits = DIGITS
     room = (0, 0)
     tile = TILE
+    most = MOST_LINES
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -224,7 +226,7 @@ class LetterDelegate(QStyledItemDelegate):
     ) -> None:
         """What has no place in the row's lines is left out as a whole, behind a sign for it."""
         count = len(word.letters)
-        tiles = tiling(count, option.rect.width(), option.fontMetrics, self.tile)
+        tiles = tiling(count, option.rect.width(), option.fontMetrics, self.tile, self.most)
         shown = count if tiles.lines * tiles.abreast >= count else tiles.lines * tiles.abreast - 1
         high = _line_height(option.rect.height(), tiles.lines, option.fontMetrics)
         ratio = option.widget.devicePixelRatioF()
@@ -241,9 +243,9 @@ class LetterDelegate(QStyledItemDelegate):
             corner = self._corner(option, tiles, place, high)
             if vector.is_drawn():
                 ground = tile_ground(right, _sure(right, p), later)
-                _paint_tile(painter, corner, Tile(letter, right, size, option.font), ground)
+                _paint_tile(painter, corner, Tile(drawn(letter), right, size, option.font), ground)
             else:
-                tile = Tile(letter, right, size, option.font)
+                tile = Tile(drawn(letter), right, size, option.font)
                 painter.drawPixmap(corner, _kept(tile, _tone(right, p), later, ratio))
         if shown < count:
             painter.setPen(theme.current().color("muted"))
@@ -274,17 +276,24 @@ class Tiling(NamedTuple):
     lines: int
 
 
-def tiling(count: int, width: int, metrics: QFontMetrics, tile: float = TILE) -> Tiling:
-    """Letters become narrower first, then stand in several lines, MOST_LINES at most, as many in
-    each: a pixel more or less breaks no word elsewhere.
+def tiling(
+    count: int, width: int, metrics: QFontMetrics, tile: float = TILE, most: int = MOST_LINES
+) -> Tiling:
+    """Letters become narrower first, then stand in several lines, `most` of them, as many in each:
+    a pixel more or less breaks no word elsewhere.
     """
     widest = int(metrics.height() * tile)
     wide = min(widest, max(width // max(count, 1), metrics.horizontalAdvance("W") + 5))
     abreast = max(width // wide, 2)
     lines = -(-count // abreast) or 1
-    if lines > MOST_LINES:
-        return Tiling(wide, abreast, MOST_LINES)
+    if lines > most:
+        return Tiling(wide, abreast, most)
     return Tiling(wide, -(-count // lines) if lines > 1 else abreast, lines)
+
+
+def most_lines(room: float, metrics: QFontMetrics) -> int:
+    """Of a word whose row is seen whole in a table so high."""
+    return min(max(int((room / metrics.height() - LEADING) / LINE), 1), MOST_LINES)
 
 
 def row_height(lines: int, metrics: QFontMetrics) -> int:

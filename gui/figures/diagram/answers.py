@@ -12,6 +12,7 @@ from gui.wording.translate import tr
 MARKS = ("✗", "✓")  # of a wrong answer and of a right one
 NEAR = 0.2  # em, of a mark from its letter where there is no more room
 BESIDE = 0.4  # em, where there is
+BEHIND = 0.4  # em, of what was wanted from a mark in the same line
 BEFORE, AFTER = 3.0, 2.0  # pixels, of the wanted letter from its box's edge, and from the number
 LOSS = "0.341"  # what a box says at least that has a letter before it
 
@@ -33,14 +34,23 @@ def answer_rooms(sheet: Sheet, node: Node) -> tuple[QRectF | None, QRectF | None
     if room.width() < sheet.once("mark", lambda: _widest_mark(sheet)):
         room = beside(sheet.layout, node, NEAR)
     line = sheet.fonts.metrics("number").height()
-    fits = sheet.once("wanted", lambda: _widest_wanted(sheet)) <= room.width()
+    wanted = sheet.once("wanted", lambda: _widest_wanted(sheet))
     middle = room.center().y()
-    if not fits:
+    if wanted > room.width():
         return room, None
     if room.height() < 1.9 * line:
-        return None, room
+        return _in_one_line(sheet, room, wanted)
     mark = QRectF(room.left(), middle - line, room.width(), line)
     return mark, mark.translated(0, line)
+
+
+def _in_one_line(sheet: Sheet, room: QRectF, wanted: float) -> tuple[QRectF | None, QRectF | None]:
+    """Both; else right or wrong, where what was wanted can stand before its loss."""
+    behind = sheet.once("mark", lambda: _widest_mark(sheet)) + BEHIND * sheet.layout.em
+    if behind + wanted <= room.width():
+        mark = QRectF(room.left(), room.top(), behind, room.height())
+        return mark, room.adjusted(behind, 0, 0, 0)
+    return (None, room) if sheet.layout.node("loss", -1, 0) is None else (room, None)
 
 
 def loss_rooms(sheet: Sheet, node: Node) -> tuple[QRectF | None, QRectF]:

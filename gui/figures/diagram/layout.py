@@ -235,6 +235,11 @@ class DiagramLayout:
         beside = LETTERS_BESIDE if self.experiment.model.cell_kind.has_c else 0.0
         return cells * plain + (RECURRENCE + 0.52 + beside) * self.em
 
+    def foot(self, view: QRectF) -> float:
+        """Where what stands below the rows begins, if something does; else the view's end."""
+        bottom = max(self.height, view.height())
+        return bottom - self._sight.foot * self.em
+
     def row(self, kind: str, lane: int = -1) -> Row | None:
         return next((row for row in self.rows if (row.kind, row.lane) == (kind, lane)), None)
 

@@ -17,6 +17,7 @@ from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.lit import Lit
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.picture import Picture
+from gui.figures.diagram.sheet import Sheet
 
 # Which arrows an operation runs along; all others take place inside a box.
 ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh",)}
@@ -26,7 +27,13 @@ BOXES = {  # which an operation that belongs to no cell fills, the topmost that 
     Kind.SOFTMAX: ("output",),
     Kind.LOSS: ("loss", "output"),
 }
-TOLD = {"head": Kind.HEAD, "output": Kind.SOFTMAX}  # which shows what is told of a chosen one
+TOLD = {  # which shows what is told of a chosen one
+    "head": Kind.HEAD,
+    "output": Kind.SOFTMAX,
+    "embedding": Kind.INPUT,
+    "onehot": Kind.INPUT,
+    "input": Kind.INPUT,
+}
 Key = tuple[str, int, int]
 Ends = tuple[Weight, Key, Key]
 
@@ -97,7 +104,7 @@ class Marks:
         return picked[1] if picked is not None and picked[0] == node.lane else -1
 
     def told(self, node: Node) -> int:
-        """Of a box of scores or probabilities whose is told; -1 for none's."""
+        """Of a box of scores, probabilities or what is read which number is told; -1 for none."""
         kind = TOLD.get(node.kind)
         if kind is None or self.picture.chosen is None:
             return -1
@@ -162,7 +169,7 @@ class Marks:
             mark: tuple[int, ...] = self.level(node), node.key in framed, self._strip(node)
             if node.kind == "state":
                 mark += (self.is_active(node.lane, node.t), self.unit(node), self.ahead(node))
-            elif node.kind in ("head", "output"):
+            elif node.kind in TOLD:
                 mark += (self.told(node),)
             elif node.kind == "letters":
                 mark += (self.picture.asked(self.time(node.t)),)
@@ -190,6 +197,11 @@ class Marks:
             if any(mark):
                 found[ends_of(edge)] = mark
         return found
+
+
+def is_numbered(sheet: Sheet, node: Node) -> bool:
+    """Whether a box that is no cell has numbers of which one can be chosen."""
+    return node.kind in TOLD and (node.kind == "output" or bool(sheet.strips.of(node)))
 
 
 def ends_of(edge: Edge) -> Ends:

@@ -22,6 +22,7 @@ from gui.figures.diagram.headline import headline
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.looks import Changed, Drawn, changed
+from gui.figures.diagram.marks import is_numbered
 from gui.figures.diagram.parts import Weight
 from gui.figures.diagram.picture import Picture, term_of_weight
 from gui.figures.diagram.sheet import Sheet
@@ -56,7 +57,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
     """The architecture view. unit_clicked(lane, unit, t), step_clicked(lane, t).
 
     operation_clicked(kind, t, letter): a box that is no cell, by the operation that fills it, and
-    which letter's bar or score it was; -1 for none's.
+    which letter's bar or score it was, or which number of a vector that is read; -1 for none.
     unit_moved(lanes, units): by how many the keys want to go on. opened: Enter was pressed.
     """
 
@@ -257,15 +258,15 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         painter.translate(-offset)
         values = TravelPainter(painter, self._sheet, self.picture, self._view())
         if self._travel.running:
-            values.arrived = self._travel.share
+            values.travel = self._travel
         part = event.region() & clear
         if part != QRegion(self.viewport().rect()):
             values.part = part.translated(offset.toPoint())
         values.paint(self.lit_weight)
         if self._travel.running:
-            values.paint_travel(self._travel)
+            values.paint_travel()
             if self._travel.part is None:
-                self._travel.part = values.moving(self._travel).translated(-offset.toPoint())
+                self._travel.part = values.moving().translated(-offset.toPoint())
 
     def _view(self) -> QRectF:
         return QRectF(self.viewport().rect()).translated(self._offset())
@@ -342,7 +343,8 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             kind = FILLED_BY.get(place.node.kind)
             if kind is not None and self.picture is not None:
                 t = self.picture.column if self.folded else place.node.t
-                letter = place.number if place.node.kind in ("head", "output") else -1
+                numbered = self._sheet is not None and is_numbered(self._sheet, place.node)
+                letter = place.number if numbered else -1
                 self.operation_clicked.emit(kind.value, t, letter)
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

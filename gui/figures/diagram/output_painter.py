@@ -2,13 +2,13 @@
 lane's last state; below, which frame is which.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.pen import LEFT
+from gui.figures.diagram.pen import LEFT, MEMORY, TIGHT
 from gui.figures.diagram.shape_painter import ShapePainter
 from gui.widgets.painting import stroke
 from gui.wording.translate import tr
@@ -53,8 +53,7 @@ class OutputPainter(ShapePainter):
         whole = rect.adjusted(-around, -around, around, around)
         free = QPainterPath()
         free.addRect(whole.adjusted(-3, -3, 3, 3))
-        for box in self.written:
-            text = QRectF(*box).adjusted(-2, 0, 2, 0)
+        for text in (*self._texts(), *self._heads()):
             if text.intersects(whole):
                 taken = QPainterPath()
                 taken.addRect(text)
@@ -63,6 +62,25 @@ class OutputPainter(ShapePainter):
         self.p.setClipPath(free, Qt.ClipOperation.IntersectClip)
         self.p.drawRoundedRect(whole, radius, radius)
         self.p.restore()
+
+    def _texts(self) -> Iterator[QRectF]:
+        """What is written, without the rest of its rooms."""
+        line = TIGHT * self.line("number")
+        for box in self.written:
+            text = QRectF(*box).adjusted(-2, 0, 2, 0)
+            more = max(text.height() - line, 0.0) / 2
+            yield text.adjusted(0, more, 0, -more)
+
+    def _heads(self) -> Iterator[QRectF]:
+        """Of the arrows: a frame that lay on them hid where these lead."""
+        size = self.sheet.head_size(MEMORY)
+        for edge in self.layout.edges_in(self.view):
+            before, tip = edge.points[-2:]
+            way = tip - before
+            back = way * (size / max(abs(way.x()) + abs(way.y()), 1.0))  # it is level or upright
+            across = QPointF(back.y(), back.x()) / 2
+            corner, other = tip - back - across, tip + across
+            yield QRectF(corner, other).normalized().adjusted(-1, -1, 1, 1)
 
     def _legend(self) -> None:
         """In halves of the width, each as long as it has room."""

@@ -33,12 +33,11 @@ class Picture:
 
     state_level and gradient_level (lanes, T), head_level, output_level and loss_level (T,): of
     Seen. cell_level: that of c, where cells have it. active: the (lane, t) of the step just done.
-    operation: the one just done, where one goes
-    by operations; chosen: another that is looked at, and letter: whose number of it, -1 for the
-    likeliest's. column: the time step that the playhead stands at, which stands for all when
-    folded. shapes: whether arrows tell theirs. why_hidden: what it predicts is not told, and why;
-    hides: at which t, () for none; asks: which of these are asked for. withheld: "shapes" or
-    "losses", which are told nowhere then.
+    operation: the one just done, where one goes by operations; chosen: another that is looked at,
+    and letter: whose number of it or which, -1 for the likeliest's. column: the time step that the
+    playhead stands at, which stands for all when folded. shapes: whether arrows tell theirs.
+    why_hidden: what it predicts is not told, and why; hides: at which t, () for none; asks: which
+    of these are asked for. withheld: "shapes" or "losses", which are told nowhere then.
     summed: whether the letters' losses have become one. flow: the norm of what went back along an
     arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: what is lit from elsewhere.
     """
@@ -115,11 +114,15 @@ class Picture:
         return rows(["", *map(str, range(most - 1))], lines)
 
     def letter_told(self, kind: Kind, t: int) -> int:
-        """Whose score or probability is told of what is chosen; -1 where no such thing is."""
+        """Whose score or probability is told of what is chosen, or which number of what is read; -1
+        where no such thing is.
+        """
         if self.chosen != Operation(kind, t=t) or self.trace is None:
             return -1
         found = self.trace.logits
-        return self.letter if self.letter >= 0 or found is None else int(found[t].argmax())
+        if self.letter >= 0 or found is None or kind == Kind.INPUT:
+            return self.letter
+        return int(found[t].argmax())
 
     @property
     def stands_at_column(self) -> bool:
@@ -152,7 +155,7 @@ def picture_of(
         gradient_level=state_gradients(run),
         output_level=outputs(run) * ~hides,
         head_level=logits(run) * ~hides,
-        loss_level=losses(run) * ~hides,
+        loss_level=losses(run, by_operation) * ~hides,
         active=active,
         operation=operation,
         selected=looked_at.unit,

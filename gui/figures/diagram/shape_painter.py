@@ -3,6 +3,8 @@
 Sizes are those of the trace's own tensors; nothing is computed from the settings.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF
 
 from core.experiment import ModelSpec
@@ -60,11 +62,34 @@ class ShapePainter(DiagramPen):
         lines = [QRectF(edge.points[0], edge.points[-1]).normalized() for edge in edges]
         for edge in edges:
             sizes = str(tuple(size for _, size in edge_axes(trace, edge))).replace(",)", ")")
-            room = self._room(edge, self.fonts.metrics("number").horizontalAdvance(sizes))
-            wide = room.adjusted(-3, 0, 3, 0)
-            free = not any(wide.intersects(each.adjusted(-1, -1, 1, 1)) for each in lines)
-            if free and not any(wide.intersects(QRectF(*each)) for each in self.written):
-                self.write(room, sizes, "accent")
+            for room in self._rooms(edge, self.fonts.metrics("number").horizontalAdvance(sizes)):
+                free = self._is_free(room.adjusted(-3, 0, 3, 0), lines)
+                if free and self.write(room, sizes, "accent"):
+                    break
+
+    def _is_free(self, room: QRectF, lines: list[QRectF]) -> bool:
+        clear = not any(room.intersects(each.adjusted(-1, -1, 1, 1)) for each in lines)
+        return clear and not any(room.intersects(QRectF(*each)) for each in self.written)
+
+    def _rooms(self, edge: Edge, wide: float) -> Iterator[QRectF]:
+        """Beside an arrow that rises at its column's right on the left, where its column is; of
+        recurrences that are too short for it the first tells it, over the state that enters.
+        """
+        room = self._room(edge, wide)
+        kind, lane, t = edge.source
+        rises = len(edge.points) == 2 and abs(edge.points[0].x() - edge.points[-1].x()) < 1
+        node = self.layout.node(kind, lane, t) if kind == "initial" else None
+        if rises and room.right() > self._right_of(edge.target[1]):
+            yield room.translated(-wide - 10, 0)
+        else:
+            yield room
+        if node is not None:
+            line = self.line("number") * TIGHT
+            yield QRectF(node.rect.center().x() - wide / 2, node.rect.top() - line - 2, wide, line)
+
+    def _right_of(self, t: int) -> float:
+        """Where a column ends."""
+        return self.layout.column_middle(t) + self.layout.column / 2
 
     def _room(self, edge: Edge, wide: float) -> QRectF:
         """Beside a rising arrow, where it leaves its box; above a level one; beside a loop."""

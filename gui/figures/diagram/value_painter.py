@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 DIM = 0.32
 WIDEST_FLOW = 0.45  # em, of the arrow along which the largest gradient went back
+HEAVY = 3.4  # pixels
 CLEAR = 0.2  # em between a percentage and its box's edge
 AFTER_NAME = 1.2  # em, from the row's name to what its losses become
 
@@ -49,11 +50,9 @@ class Bar(NamedTuple):
 class ValuePainter(StripPainter):
     """Paints over the ground; only what is in view and already seen.
 
-    arrived: how much of the way what a cell reads has come; before, its values are pale. part: of
-    the layout that is to be drawn; None for all.
+    part: of the layout that is to be drawn; None for all.
     """
 
-    arrived = 1.0
     part: QRegion | None = None
 
     @cached_property
@@ -79,13 +78,12 @@ class ValuePainter(StripPainter):
         if self.part is not None:
             nodes = self._touched(nodes, self.part)
         for node in nodes:
-            level = self.marks.level(node)
+            level = self.marks_of(node).level(node)
             if level == Seen.LATER and node.kind == "letters":
                 self._later_letter(node, trace)
             elif level:
-                share = DIM if level == Seen.LATER else self._shown(node)
-                self.mute = share < 1  # a pale text cannot be read: it comes with its colour
-                self.p.setOpacity(share)
+                self.mute = level == Seen.LATER  # a pale text cannot be read
+                self.p.setOpacity(DIM if self.mute else 1.0)
                 getattr(self, f"_{node.kind}")(node, trace)
                 self.mute = False
         self._cells_ahead(nodes, trace)
@@ -107,10 +105,9 @@ class ValuePainter(StripPainter):
         plain = node.kind == "state" and not (marked or self.marks.lights(node))
         return self.sheet.inside(node) if plain else self.sheet.whole(node)
 
-    def _shown(self, node: Node) -> float:
-        """Of what the step computed; all else is there."""
-        new = node.kind == "state" and self.marks.is_active(node.lane, node.t)
-        return self.arrived if new and not self.picture.flow else 1.0
+    def marks_of(self, node: Node) -> Marks:
+        """How far it is seen, and whether it is the step's."""
+        return self.marks
 
     def _ask(self, nodes: list[Node]) -> None:
         """What will it be? To be guessed before it is seen."""
@@ -128,6 +125,7 @@ class ValuePainter(StripPainter):
         left = self.layout.column_middle(column) - self.layout.column / 2
         band = QRectF(left, self.view.top(), self.layout.column, self.view.height())
         ink = theme.faded(self.theme.accent, BAND)
+        band.setBottom(min(band.bottom(), self.layout.foot(self.view)))
         shown = (band & self.clear).toAlignedRect()  # on whole pixels it is cheap
         vector = self.layout.node("onehot", -1, column)
         self.p.save()
@@ -197,7 +195,7 @@ class ValuePainter(StripPainter):
 
     def _state(self, node: Node, trace: "EpochTrace") -> None:
         lane = trace.lanes[node.lane]
-        if self.marks.is_active(node.lane, node.t):
+        if self.marks_of(node).is_active(node.lane, node.t):
             self.box(node.rect, "accent", 2.4)
             self.frames(node)
             self.state_label(node, "accent")
@@ -209,7 +207,7 @@ class ValuePainter(StripPainter):
     def _cells_ahead(self, nodes: Iterable[Node], trace: "EpochTrace") -> None:
         """Of cells whose h is still to come, or paler, c."""
         for node in nodes:
-            level = self.marks.ahead(node)
+            level = self.marks_of(node).ahead(node)
             c = trace.lanes[node.lane].c if level else None
             if c is not None:
                 self.mute = level == Seen.LATER
@@ -232,14 +230,17 @@ class ValuePainter(StripPainter):
 
     def _embedding(self, node: Node, trace: "EpochTrace") -> None:
         if trace.embedding is not None:
-            self.strip(node, trace.embedding, "embedding")
+            self.strip(node, trace.embedding, "embedding", self.marks.told(node))
 
     def _onehot(self, node: Node, trace: "EpochTrace") -> None:
-        """Stands in the ground: what a letter is, no training changes."""
+        """Stands in the ground: what a letter is, no training changes; but the chosen number."""
+        told = self.marks.told(node)
+        if told >= 0:
+            self.choose(self.strips.cell(self.strips.of(node)[0], self.strips.count(node), told))
 
     def _input(self, node: Node, trace: "EpochTrace") -> None:
         if not self.experiment.trains:
-            self.strip(node, trace.inputs, "input")
+            self.strip(node, trace.inputs, "input", self.marks.told(node))
 
     def _head(self, node: Node, trace: "EpochTrace") -> None:
         """The logits, in colours of their own scale, each over its letter's bar."""
@@ -327,8 +328,18 @@ class ValuePainter(StripPainter):
         scale = self.letter_scale(node.rect, framed=True)
         self.write(node.rect, letter, tone, "text", bold=True, scale=scale)
         room = answer_rooms(self.sheet, node)[0]
-        if room is not None:
-            self.write(room, MARKS[right], tone, bold=True, side=self.left)
+        told = room is not None and self.write(room, MARKS[right], tone, bold=True, side=self.left)
+        if not (told or right):
+            self._heavy_edge(node.rect)
+
+    def _heavy_edge(self, rect: QRectF) -> None:
+        """Below a wrong letter that has no room for its mark: colour alone is not told apart by
+        all.
+        """
+        radius, wide = self.radius(rect), HEAVY * self.stroke
+        self.p.setPen(stroke(self.theme.color("wrong"), wide))
+        y = rect.bottom() + 0.8 - wide / 2
+        self.p.drawLine(QPointF(rect.left() + radius, y), QPointF(rect.right() - radius, y))
 
     def _later_letter(self, node: Node, trace: "EpochTrace") -> None:
         """What it said before, in an empty box."""

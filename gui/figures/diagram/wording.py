@@ -139,8 +139,7 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
         return ""
     t = picture.column if folded and node.t >= 0 else node.t
     if node.kind == "initial":
-        name = state_name(picture.experiment, node.lane, 0)
-        return f"{name}[{index}] = {_signed(trace.lanes[node.lane].h0[index])}"
+        return _initial_text(picture, trace, node.lane, index)
     if node.kind == "state":
         return _state_text(picture, trace, node.lane, t, index)
     if node.kind == "embedding" and trace.embedding is not None:
@@ -157,6 +156,18 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     if node.kind == "loss":
         return _loss_text(picture, trace, t)
     return _output_text(picture, trace, t, index if node.kind == "output" else -1)
+
+
+def _initial_text(picture: "Picture", trace: EpochTrace, lane: int, index: int) -> str:
+    """Both states that enter: in small boxes no more than a 0 stands."""
+    found = trace.lanes[lane]
+    lines = []
+    for letter, row in (("h", found.h0), ("c", found.c0)):
+        if row is not None:
+            name = state_name(picture.experiment, lane, 0, letter)
+            zeros = picture.experiment.model.initial_state == "zeros"
+            lines.append(f"{name} = 0" if zeros else f"{name}[{index}] = {_signed(row[index])}")
+    return "\n".join(lines)
 
 
 def _not_yet(picture: "Picture", t: int) -> str:
@@ -207,13 +218,15 @@ def _loss_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
 
 def _state_text(picture: "Picture", trace: EpochTrace, lane: int, t: int, index: int) -> str:
     name = state_name(picture.experiment, lane, t + 1)
-    if not picture.state_level[lane, t]:
-        return tr("{} is not computed yet: press Step").format(name)
     found = trace.lanes[lane]
-    text = f"{name}[{index}] = {_signed(found.h[t, index])}"
-    if found.c is not None:
+    text = tr("{} is not computed yet: press Step").format(name)
+    if picture.state_level[lane, t]:
+        text = f"{name}[{index}] = {_signed(found.h[t, index])}"
+    if found.c is not None and picture.cell_level is not None and picture.cell_level[lane, t]:
         cell = state_name(picture.experiment, lane, t + 1, "c")
         text += f"\n{cell}[{index}] = {_signed(found.c[t, index])}"
+    if not picture.state_level[lane, t]:
+        return text
     if trace.backward is not None and picture.gradient_level[lane, t]:
         text += f"\n∂L/∂{name}[{index}] = {_signed(trace.backward.lanes[lane].h[t, index])}"
     return text

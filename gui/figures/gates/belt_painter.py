@@ -148,6 +148,9 @@ class BeltPainter:
         """Two slides that leave an opening of the gate's share; a closed one is a wall."""
         x = self.g.along(t, 0)
         level = self._level(self.valve, t)
+        if level and self._level(self.belt, t):  # what is let through whole is still two states
+            self.p.setPen(stroke(self.theme.color("panel"), 2))
+            self.p.drawLine(QPointF(x, self.band.top()), QPointF(x, self.band.bottom()))
         tone = "accent" if self.picture.term == self.valve else "text"
         self.p.setPen(stroke(self.theme.color(tone if level else "faint"), 3 if level else 1))
         share = self._value(self.valve, t) if level else 1.0

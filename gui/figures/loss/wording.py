@@ -8,7 +8,8 @@ import numpy as np
 from core.arrays import Array
 from core.runs.run import Run
 from gui.wording.numbers import loss_text
-from gui.wording.runs import past_told
+from gui.wording.punctuation import sentences
+from gui.wording.runs import past_told, under_way
 from gui.wording.translate import tr
 
 
@@ -25,14 +26,14 @@ class Grey(NamedTuple):
 
 
 def headline(
-    run: Run, losses: Array, here: int, floor: float | None, grey: Grey
+    run: Run, losses: Array, here: int, floor: float | None, grey: Grey, playing: bool = False
 ) -> tuple[str, ...]:
     """losses: of all epochs shown, `here` of them up to the playhead. From the fullest form to the
     shortest.
     """
     missing = int((~np.isfinite(losses)).sum())
     if not len(losses):
-        return (tr("Press Run or Step."),)
+        return _before_any(under_way(run, playing))
     if run.diverged is not None:
         text = tr("diverged at epoch {}: loss {}")
         return (
@@ -42,13 +43,20 @@ def headline(
     if missing:
         return (tr("{} losses are not finite and not drawn").format(missing),)
     past = past_told(run)
-    told = (past,) if past else _now(losses, here, floor)
+    told = _past(run, past) if past else _now(losses, here, floor)
     return tuple(_with_grey(told, grey))
 
 
+def _before_any(begun: str) -> tuple[str, ...]:
+    """Of no epoch the loss is known."""
+    if not begun:
+        return (tr("Press Run or Step."),)
+    return sentences(begun, tr("Its loss comes at the end of its forward pass.")), begun
+
+
 def _with_grey(told: tuple[str, ...], grey: Grey) -> Iterator[str]:
-    """Each form with what the grey curves are, and then that alone: a grey curve that nobody names
-    would be taken for what comes.
+    """Each form with what the grey curves are, then what this run's has come to alone: the grey
+    ones have names where they end.
     """
     if not grey.shown:
         if grey.under:
@@ -63,8 +71,13 @@ def _with_grey(told: tuple[str, ...], grey: Grey) -> Iterator[str]:
     yield f"{told[0]} {text}"
     for each in told[1:]:
         yield short.format(each)
-    yield tr("grey: earlier runs")
-    yield tr("grey: earlier")
+    yield from told
+
+
+def _past(run: Run, full: str) -> tuple[str, ...]:
+    """Of a run whose file tells of no epoch before."""
+    updates = f"{run.first_epoch - 1:,}"
+    return full, tr("opened after {} updates").format(updates)
 
 
 def _now(losses: Array, here: int, floor: float | None) -> tuple[str, ...]:

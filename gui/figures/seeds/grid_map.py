@@ -6,7 +6,7 @@ Mouse or arrow keys point at a square, a click or Enter chooses it. Knows no Ses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QFocusEvent,
@@ -25,7 +25,7 @@ from gui.figures.seeds.grid_colors import ink, shade
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
-from gui.widgets.painting import painted, stroke, widened
+from gui.widgets.painting import painted, stroke
 from gui.wording.pasted import rows
 
 SMALLEST = 8  # pixels of a square's number; below, none is written
@@ -255,11 +255,6 @@ class GridMap(Figure, QWidget):
         height = room.height() / len(self.rows)
         place = QRectF(room.left() + column * width, room.top() + row * height, width, height)
         return place.adjusted(1, 1, -1, -1)
-
-    def drawn_rect(self, row: int, column: int) -> QRect:
-        """All pixels of a square: half its rim, which is wider with the zoom, lies outside."""
-        rim = widened() / 2
-        return self.tile_rect(row, column).adjusted(-rim, -rim, rim, rim).toAlignedRect()
 
     def _place_at(self, point: QPointF) -> tuple[int, int]:
         room = self.squares()

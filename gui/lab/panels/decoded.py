@@ -15,9 +15,11 @@ from gui.figures.decoded.decoded_table import (
     DecodedTable,
     LetterDelegate,
     Names,
+    most_lines,
     row_height,
     tiling,
 )
+from gui.redraw import is_in_view
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline
@@ -26,7 +28,8 @@ from gui.widgets.layouts import in_column
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import DIGITS, FEW, aligned, room_for
 from gui.wording.plain import html_text, tip_text
-from gui.wording.punctuation import items
+from gui.wording.punctuation import items, sentences
+from gui.wording.runs import under_way
 from gui.wording.translate import tr
 
 TITLE = "Decoded"
@@ -77,6 +80,7 @@ class Panel(QWidget):
         self.table.clicked.connect(self._on_row_changed)
         self.table.sought.connect(self._seek)
         self.table.resized.connect(self._on_resized)
+        session.transport.state_changed.connect(self._on_state_changed)
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -114,7 +118,9 @@ class Panel(QWidget):
         looks = (*around, theme.current().dark, type_scale.zoom())
         hides = self._session.selection.hides_answers
         row = self.table.currentIndex().row()  # which nobody may have been let go to
-        shown = (run, run.shown_epoch, run.current_epoch, run.playhead.epoch, hides, row, looks)
+        begun = under_way(run, self._session.transport.playing)
+        seen = run, begun, run.shown_epoch, run.current_epoch, run.playhead.epoch, hides
+        shown = *seen, row, looks
         if shown == self._shown:  # a step within an epoch
             self._keep_in_sight()
             return
@@ -130,7 +136,7 @@ class Panel(QWidget):
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()
         row = self.table.currentIndex().row()
-        self._shown = (*shown[:5], row, looks)
+        self._shown = *seen, row, looks
 
     def _name_target(self, run: Run) -> None:
         """As much of it as has room, the whole then as its tip; before any row, what to do."""
@@ -141,12 +147,20 @@ class Panel(QWidget):
         bold.setBold(True)
         before = self._caption.fontMetrics().horizontalAdvance(told.replace("<b>{}</b>", ""))
         word, room = task.target.text, self._room_wide() - before - BESIDE - 2
+        if QFontMetrics(bold).horizontalAdvance(word) > room:  # it is cut: how many are right, not
+            count = len(task.target)
+            room -= self._caption.fontMetrics().horizontalAdvance(f" {count}/{count} ")
         seen = QFontMetrics(bold).elidedText(word, Qt.TextElideMode.ElideRight, room)
-        hint = self.tr("Press Run or Step: each epoch's word appears here.")
-        text = hint if empty else told.format(html_text(seen))
+        text = self._hint(run) if empty else told.format(html_text(seen))
         if self._caption.text() != text:
             self._caption.setText(text)
             self._caption.setToolTip("" if empty or seen == word else tip_text(word))
+
+    def _hint(self, run: Run) -> str:
+        """Before the first word."""
+        if begun := under_way(run, self._session.transport.playing):
+            return sentences(begun, self.tr("Its word comes at the end of its forward pass."))
+        return self.tr("Press Run or Step: each epoch's word appears here.")
 
     def _mark(self, row: int) -> None:
         """Selects the row of the playhead's epoch, or none before the first is known."""
@@ -184,9 +198,11 @@ class Panel(QWidget):
         word, narrower = (
             _word_width((number, whole, each), room, metrics) for each in (loss, longest)
         )
-        lines = tiling(letters, word, metrics, self._delegate.tile).lines
+        self._delegate.most = most_lines(self.height() - table.y() - BELOW, metrics)
+        looks = metrics, self._delegate.tile, self._delegate.most
+        lines = tiling(letters, word, *looks).lines
         alone = bool(self.property("lent"))
-        if not alone and tiling(letters, narrower, metrics, self._delegate.tile).lines == lines:
+        if not alone and tiling(letters, narrower, *looks).lines == lines:
             word = narrower  # all digits of a loss cost no letter its line
         loss = self._tell_losses(loss, max(room - number - word, loss))
         for column, width in enumerate((number, word, loss)):
@@ -308,6 +324,13 @@ class Panel(QWidget):
         self._fit()
         self.table.reach(self.table.currentIndex())
 
+    @Slot()
+    def _on_state_changed(self) -> None:
+        """Before the first word nothing else tells that training has begun."""
+        run = self._session.runs.current
+        if run is not None and run.shown_epoch < run.first_epoch and is_in_view(self):
+            self.refresh()
+
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -338,12 +361,13 @@ def _says(run: Run, task: WordTask) -> tuple[str, ...]:
     count = len(task.targets)
     counts = f"{epoch:,}", count - len(wrong), count
     short = tr("{} of {} right").format(*counts[1:])
+    bare = "{}/{}".format(*counts[1:])  # beside a target that leaves no more room
     if not wrong and count == 1:
-        return tr("epoch {}: its letter is right").format(counts[0]), short
+        return tr("epoch {}: its letter is right").format(counts[0]), short, bare
     if not wrong:
-        return tr("epoch {}: all {} letters right").format(counts[0], count), short
+        return tr("epoch {}: all {} letters right").format(counts[0], count), short, bare
     if len(wrong) > NAMED:
-        return tr("epoch {}: {} of {} letters right").format(*counts), short
+        return tr("epoch {}: {} of {} letters right").format(*counts), short, bare
     places = items(map(str, wrong))
     full = tr("epoch {}: {} of {} right; wrong at t = {}").format(*counts, places)
-    return full, tr("{} of {} right; wrong at t = {}").format(*counts[1:], places), short
+    return full, tr("{} of {} right; wrong at t = {}").format(*counts[1:], places), short, bare

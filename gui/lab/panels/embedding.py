@@ -1,15 +1,16 @@
 """Embedding: the letters' vectors in the plane, and how training moves them."""
 
 import numpy as np
-from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.runs.run import Run
 from core.session.session import Session
+from core.text.letters import drawn
 from gui.figures.embedding.letter_map import LetterMap, View, letter_map, nearest, table_now
 from gui.figures.embedding.letter_plane import LetterPlane
 from gui.style import type as type_scale
+from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
@@ -20,9 +21,6 @@ TITLE = "Embedding"
 AREA = "bottom"
 ORDER = 6
 SIDE = 10  # pixels beside all of it
-LIKE, FAR = "m", "0.00000"  # a wide letter, and a distance
-LOW = 13  # letters' heights of a panel whose sentence is one line
-ROOMY = 300  # pixels high; in a lower panel the sentence is a short one
 
 
 class Panel(QWidget):
@@ -38,13 +36,17 @@ class Panel(QWidget):
         self.plane = named(LetterPlane(), "embeddingPlane", self.tr("Letters in the plane"))
         self.none = Label(objectName="embeddingNone", wordWrap=True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.note = Label(objectName="embeddingNote", wordWrap=True)
+        like = self.tr(
+            "In all 10 numbers “h” and “o” are nearest, 2.345 apart. These 2 directions hold 78 % "
+            "of the variance of epochs 1 to 15; most of this variance is from the random start."
+        )
+        self.note = Headline("embeddingHeadline", like, self.plane)
         self.pages = QStackedWidget()
         for page in (self.plane, self.none):
             self.pages.addWidget(page)
         layout = in_column(self, (SIDE, 4, SIDE, 6), 3)
-        layout.addWidget(self.pages, 1)
         layout.addWidget(self.note)
+        layout.addWidget(self.pages, 1)
         type_scale.keep_least(self, 140)
         self.plane.letter_hovered.connect(self._on_hover)
 
@@ -85,40 +87,47 @@ class Panel(QWidget):
     def _tell(self, run: Run, found: LetterMap) -> None:
         parts = self._sentences(run, found)
         self.plane.tip = self._hover_text(run, found)
-        low = self.height() < LOW * self.note.fontMetrics().height()
-        brief = sentences(*(parts if self.height() >= ROOMY else parts[:1]))
-        brief = self._brief(found) if low else brief
-        near = self._near(found) if self.plane.tip and low else self.plane.tip
-        self.note.setText(near or brief)
-        self.note.setToolTip(sentences(*parts))
-        longest = self.tr("“{}”: {} from “{}”").format(LIKE, FAR, LIKE)
-        longest = longest if low else self._neighbour_text(LIKE, LIKE, FAR, found.dims)
-        self._keep_room(brief, longest)
+        if self.plane.tip:
+            self.note.say(self.plane.tip, self._near(found, self._hovered))
+            return
+        near, share = self._closest(found), self._brief(found)
+        brief = clauses(near, share)
+        full = sentences(*filter(None, [stopped(near) if near else "", *parts]))
+        first = sentences(stopped(near), parts[0]) if near else parts[0]
+        told = [first, stopped(brief), brief, near, share] if near else [first, share]
+        self.note.say(full, *told)
+
+    def _closest(self, found: LetterMap) -> str:
+        """Which two letters are nearest to each other, of all pairs; "" of a single letter."""
+        letters = len(found.table)
+        if letters < 2:
+            return ""
+        one = min(range(letters), key=lambda each: nearest(found.table, each)[1])
+        other, apart = nearest(found.table, one)
+        names = map(self._letter, (one, other))
+        if found.dims <= 2:
+            text = self.tr("“{}” and “{}” are nearest, {} apart")
+            return text.format(*names, number_text(apart))
+        text = self.tr("In all {} numbers “{}” and “{}” are nearest, {} apart")  # as is not seen
+        return text.format(found.dims, *names, number_text(apart))
+
+    def _letter(self, number: int) -> str:
+        letters = self._drawn.experiment.vocabulary if self._drawn is not None else ()
+        return drawn(letters[number])
 
     def _brief(self, found: LetterMap) -> str:
-        """For a panel so low that a second line would be the letters'."""
+        """How much of it all the plane shows."""
         if found.dims <= 2:
             return items(_axes(found))
         if not found.whole:
-            return self.tr("2 directions of most variance")
-        return self.tr("{} of the variance").format(percent_text(found.view.share, 0))
+            return self.tr("the plane: 2 directions of most variance")
+        return self.tr("the plane: {} of the variance").format(percent_text(found.view.share, 0))
 
-    def _near(self, found: LetterMap) -> str:
+    def _near(self, found: LetterMap, letter: int) -> str:
         """Of the letter under the mouse, in a line."""
-        letters = self._drawn.experiment.vocabulary if self._drawn is not None else ()
-        other, apart = nearest(found.table, self._hovered)
+        other, apart = nearest(found.table, letter)
         text = self.tr("“{}”: {} from “{}”")
-        return text.format(letters[self._hovered], number_text(apart), letters[other])
-
-    def _keep_room(self, *texts: str) -> None:
-        """For whichever the note may say next: pointing at a letter must not move the letters."""
-        wide = QRect(0, 0, max(self.width() - 2 * SIDE, 1), 2**15)
-        metrics = self.note.fontMetrics()
-        high = [
-            metrics.boundingRect(wide, Qt.TextFlag.TextWordWrap, each).height() for each in texts
-        ]
-        if self.note.minimumHeight() != max(high):
-            self.note.setMinimumHeight(max(high))
+        return text.format(self._letter(letter), number_text(apart), self._letter(other))
 
     def _sentences(self, run: Run, found: LetterMap) -> list[str]:
         """How to read the picture: its share with what it shows mostly, then the figures."""
@@ -181,20 +190,12 @@ class Panel(QWidget):
         return self.tr("training moved the letters further than {}").format(start)
 
     def _hover_text(self, run: Run, found: LetterMap) -> str:
-        letters = run.experiment.vocabulary
-        if not 0 <= self._hovered < len(letters):
+        if not 0 <= self._hovered < len(run.experiment.vocabulary):
             return ""
         other, apart = nearest(found.table, self._hovered)
-        names = letters[self._hovered], letters[other]
-        return self._neighbour_text(*names, number_text(apart), found.dims)
-
-    def _neighbour_text(self, letter: str, other: str, apart: str, dims: int) -> str:
         text = self.tr("Nearest to “{}” is “{}”, {} away in all {} numbers.")
-        return text.format(letter, other, apart, dims)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._drawn is not None and self._map is not None:
-            self._tell(self._drawn, self._map)
+        names = map(self._letter, (self._hovered, other))
+        return text.format(*names, number_text(apart), found.dims)
 
     def sizeHint(self) -> QSize:
         return QSize(260, 240)

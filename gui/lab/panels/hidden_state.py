@@ -2,8 +2,8 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Slot
-from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
+from PySide6.QtGui import QFontInfo, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from core.arrays import Array
@@ -15,6 +15,8 @@ from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
 from core.trace.trace import EpochTrace
+from gui.figures.compare.run_line import dashed_pen, dashes_of
+from gui.figures.hidden_state.wording import says, seen_now
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
@@ -28,7 +30,6 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
 from gui.widgets.quiet import quiet
 from gui.wording.names import column_names, state_name, unit_name
-from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 TITLE = "Hidden state"
@@ -36,9 +37,10 @@ AREA = "bottom"
 ORDER = 1
 QUANTITIES = {name: (*kind.states, *kind.gates) for name, kind in CELLS.items() if kind.is_gated}
 MAX_LINES = 32
+NEAR = 8  # pixels from a line that the pointer is on it
+BEHIND = 0.3  # of its colour, a line that steps back
 KEY_LEAST, KEY_ALONE = 45, 28  # letters' heights of a panel with room for its colours' key
-AXES = 3.5, 1.8  # letters' heights that the axes take of the plot's width and height
-NAMES = 1.5  # times as large as elsewhere, names around large numbers are at most
+NAMES = 1.5, 1.25  # times as large as elsewhere are names around large numbers
 
 
 class Panel(QWidget):
@@ -49,6 +51,7 @@ class Panel(QWidget):
         self._session = session
         self._style_key: object = None
         self._cell = ""
+        self._hovered = -1  # the unit whose line the pointer is on
         self._lane = LaneBox("laneBox")
         self._quantity = named(QComboBox(), "quantityBox", self.tr("Quantity"))
         self._quantity.setToolTip(self.tr("Quantity"))
@@ -61,7 +64,7 @@ class Panel(QWidget):
         self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lines_box.toggled.connect(self._on_view)
         self.plot = Plot("hiddenStatePlot", self.tr("Hidden state by unit and time step"))
-        like = self.tr("epoch 8, after 5 of 5 letters")
+        like = tr("epoch {}, framed: {}, the opened cell").format("8", "h₅⁽²←⁾")
         self.headline = Headline("hiddenStateHeadline", like, self.plot, most=1)
         self.key = ColorScale(self.tr("Blue is negative, orange positive."))
         self._set_up_plot()
@@ -82,6 +85,8 @@ class Panel(QWidget):
         self._zero = pg.InfiniteLine(angle=0)
         self._now = pg.InfiniteLine(angle=90)
         self.plot.lay(self.map, self._zero, self._now)
+        self.plot.getViewBox().sigResized.connect(self._fit_names)  # as large as the plot is then
+        self.plot.viewport().installEventFilter(self)
         self.clicks = PlotClicks(self.plot, self._on_clicked)
 
     def _lay_out(self) -> None:
@@ -121,7 +126,6 @@ class Panel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_key()
-        self._fit_names()
 
     def _show_key(self) -> None:
         """Where the network, which has one, is not beside it, or where there is room."""
@@ -129,15 +133,22 @@ class Panel(QWidget):
         least = KEY_ALONE if self.property("lent") else KEY_LEAST
         self.key.setVisible(self._mapped and wide >= least)
 
+    @Slot()
     def _fit_names(self) -> None:
-        """Around large numbers the axes' names are large, too."""
-        steps, units = self.map.values.shape
-        least = QFontInfo(type_scale.font("number")).pixelSize()
-        em = self.fontMetrics().height()
-        room = self.plot.width() - AXES[0] * em, self.plot.height() - AXES[1] * em
-        size = number_size(room[0] / max(steps, 1), room[1] / max(units, 1))
-        times = min(size / least, NAMES) if self._mapped and self.map.values.size else 1.0
-        self.plot.enlarge_names(round(4 * times) / 4)
+        """Around large numbers the axes' names are large, too, and no larger than they are; by the
+        room that these have, whatever of them was computed yet.
+        """
+        run = self._session.runs.current
+        shape = (run.steps.seq_len, run.experiment.model.hidden_size) if run is not None else (0, 0)
+        fits = (each for each in NAMES if self._mapped and self._have_room(shape, each))
+        self.plot.enlarge_names(next(fits, 1.0))
+
+    def _have_room(self, shape: tuple[int, int], times: float) -> bool:
+        """Whether numbers are as many times as large beside names that are."""
+        beside, beneath = self.plot.room_of_names(times)
+        wide = (self.plot.width() - beside) / max(shape[0], 1)
+        high = (self.plot.height() - beneath) / max(shape[1], 1)
+        return number_size(wide, high) >= times * QFontInfo(type_scale.font("number")).pixelSize()
 
     def _fill_quantities(self, cell: str) -> None:
         if self._cell == cell:
@@ -171,6 +182,7 @@ class Panel(QWidget):
         self._zero.setVisible(not self._mapped)
         self._now.setVisible(not self._mapped)
         self._show_key()
+        self._fit_names()
 
     def _show(self, run: Run, trace: EpochTrace) -> None:
         lane = self._lane_shown(run)
@@ -183,10 +195,11 @@ class Panel(QWidget):
         framed = state_name(run.experiment, lane, now + 1) if opened and now >= 0 else ""
         faint = self._mapped and bool((levels == 1).any())
         framed_unit = unit if self._mapped else -1
-        self.headline.say(*_says(run, int((levels > 1).sum()), (framed, framed_unit), faint))
+        read = np.flatnonzero(levels > 1)
+        seen = seen_now(run, self._quantity.currentText(), values, read, now)
+        self.headline.say(*says(run, len(read), (framed, framed_unit), faint, seen))
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         self.key.show_top(top)
-        self._fit_names()
         if self._mapped:
             self.map.show(values, levels, now, unit, top)
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
@@ -205,25 +218,61 @@ class Panel(QWidget):
 
     def _show_lines(self, lane: int, values: Array, levels: Array, now: int, top: float) -> None:
         known = np.flatnonzero(levels > 1)  # in either direction one stretch
-        chosen = self._session.selection.looked_at.selected
         self._grow(min(values.shape[1], MAX_LINES))
         for unit, (line, name) in enumerate(zip(self.lines, self.names, strict=True)):
             line.setVisible(unit < values.shape[1])
             name.setVisible(unit < values.shape[1] and len(known) > 0)
             if unit < values.shape[1]:
-                picked = chosen == (lane, unit)
                 color = theme.distinct_color(unit, values.shape[1])
-                line.setPen(solid(color, 3 if picked else 1))
                 finite = known[np.isfinite(values[known, unit])]
                 line.setData(finite, values[finite, unit])
                 name.setColor(color)
                 line.setSymbol("o" if len(values) < 40 else None)
                 line.setSymbolSize(thick(5))
-                line.setSymbolBrush(color)
                 line.setSymbolPen(None)
+        self._light(values.shape[1])
         self._now.setValue(now if now >= 0 else -10)
         self._range(values.shape[0], -1.05 * top, 1.05 * top, invert=False)
         self._name_ends(values, known, 1.05 * top)
+
+    def _light(self, units: int) -> None:
+        """The line under the pointer, or the chosen unit's, is wide; the others step back from one
+        under the pointer. Each has its own dashes: shades of one colour alone part no two.
+        """
+        run, chosen = self._session.runs.current, self._session.selection.looked_at.selected
+        picked = chosen[1] if run and chosen and chosen[0] == self._lane_shown(run) else -1
+        for unit, line in enumerate(self.lines[:units]):
+            behind = self._hovered >= 0 and unit != self._hovered
+            color = theme.faded(theme.distinct_color(unit, units), BEHIND if behind else 1.0)
+            line.setPen(
+                dashed_pen(color, dashes_of(unit), 3 if unit in (self._hovered, picked) else 2)
+            )
+            line.setSymbolBrush(color)
+            line.setZValue(unit == self._hovered)
+
+    def _line_at(self, point: QPointF) -> int:
+        """The unit whose line is under that point of the plot's viewport, -1 for none."""
+        view = self.plot.getViewBox()
+        place = view.mapSceneToView(self.plot.mapToScene(point.toPoint()))
+        best, near = -1, thick(NEAR) * view.viewPixelSize()[1]
+        for unit, line in enumerate(self.lines):
+            xs, ys = line.getData() if line.isVisible() else (None, None)
+            if xs is not None and ys is not None and len(xs) and xs[0] <= place.x() <= xs[-1]:
+                away = abs(float(np.interp(place.x(), xs, ys)) - place.y())
+                best, near = (unit, away) if away < near else (best, near)
+        return best
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of the plot: which line the pointer is on."""
+        found = self._hovered
+        if event.type() == QEvent.Type.Leave or self._mapped:
+            found = -1
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            found = self._line_at(event.position())
+        if found != self._hovered:
+            self._hovered = found
+            self.refresh()
+        return False
 
     def _name_ends(self, values: Array, known: Array, top: float) -> None:
         """Beside the lines' last points, apart from each other; whose name has no room has none."""
@@ -233,7 +282,8 @@ class Panel(QWidget):
         ends = np.nan_to_num(values[last, : len(self.names)].astype(float)).tolist()
         high = max(self.plot.getViewBox().height(), 1.0)
         gap = 2 * top * self.plot.fontMetrics().height() / high
-        for name, place in zip(self.names, kept_apart(ends, gap, -top, top), strict=False):
+        inside = top - gap / 2  # or half a name would be cut away at the edge
+        for name, place in zip(self.names, kept_apart(ends, gap, -inside, inside), strict=False):
             if np.isfinite(place):
                 name.setPos(last + 0.08, place)
             else:
@@ -267,34 +317,3 @@ class Panel(QWidget):
         unit, t = round(place.y()), round(place.x())
         if 0 <= unit < run.experiment.model.hidden_size and 0 <= t < run.steps.seq_len:
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
-
-
-def _says(run: Run, known: int, framed: tuple[str, int], faint: bool) -> tuple[str, ...]:
-    """How much of it is there: so many letters of an epoch were read. framed: the opened cell's
-    state, or "", and the unit whose row is framed, or -1. faint: whether what comes is drawn; of
-    lines it is not.
-    """
-    total, epoch = run.steps.seq_len, f"{run.playhead.epoch:,}"
-    if framed[0]:
-        opened = tr("epoch {}, framed: {}, the opened cell").format(epoch, framed[0])
-        if not run.experiment.trains:
-            opened = tr("framed: {}, the opened cell").format(framed[0])
-        short = tr("framed: {}").format(framed[0])
-        unit = tr("unit {}").format(framed[1])
-        both = [listed([each, unit]) for each in (opened, short)] if framed[1] >= 0 else []
-        return *both, opened, short
-    if not known:
-        nothing = tr("nothing read yet")
-        told = tr("{}; faint: not yet computed").format(nothing), nothing
-        return told if faint else (tr("empty: step, or run"), tr("empty"))
-    if not run.experiment.trains:
-        return (tr("after {} of {} steps").format(known, total),)
-    if total == 1:
-        return tr("epoch {}, after its letter").format(epoch), tr("after its letter")
-    read = tr("after {} of {} letters").format(known, total)
-    short = tr("{} of {} letters").format(known, total)
-    full = tr("epoch {}, after {} of {} letters").format(epoch, known, total)
-    # What is pale has numbers, and its colours are not those of the key.
-    pale = tr("{}; faint: not yet computed")
-    pales = (pale.format(full), pale.format(short)) if faint else ()
-    return *pales, full, read, short

@@ -24,6 +24,7 @@ from core.session.session import Session
 from gui.figures.loss.end_names import EndNames
 from gui.figures.loss.floor_name import FloorName
 from gui.figures.loss.wording import Grey, headline
+from gui.redraw import is_in_view
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline, beside
@@ -33,7 +34,7 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, comes_into, dashed, dotted, solid, thick, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
-from gui.wording.runs import loss_axis, told_beside
+from gui.wording.runs import loss_axis, told_beside, under_way
 
 TITLE = "Loss"
 AREA = "bottom"
@@ -74,6 +75,7 @@ class Panel(QWidget):
         like = self.tr("From 6.953 to 0.03396; the floor is 1.704.")
         self.note = Headline("lossHeadline", like, self.plot)
         self._set_up_plot()
+        session.transport.state_changed.connect(self._on_state_changed)
         layout = in_column(self, (10, 4, 10, 6), 2)
         layout.addLayout(beside(self.note, self._log))
         layout.addWidget(self.plot, 1)
@@ -115,7 +117,9 @@ class Panel(QWidget):
         look = (theme.current().dark, self._log.isChecked(), type_scale.zoom(), lent)
         epochs = (run.shown_epoch, run.current_epoch, run.playhead.epoch, run.limit)
         self._in_step = bool(self.property("inStep"))
-        key = (run.id, epochs, run.diverged, look, len(self._session.runs.all), self._in_step)
+        begun = under_way(run, self._session.transport.playing)
+        told = len(self._session.runs.all), begun
+        key = (run.id, epochs, run.diverged, look, told, self._in_step)
         if key == self._key:
             return
         if self._key is None or self._key[3] != look or self._key[0] != run.id:
@@ -185,7 +189,8 @@ class Panel(QWidget):
             self.later.setVisible(self._is_later)
         self._place(run, losses)
         self._show_mark(run, losses, here)
-        self.note.say(*headline(run, losses, here, _floor(run.experiment), self._grey))
+        playing = self._session.transport.playing
+        self.note.say(*headline(run, losses, here, _floor(run.experiment), self._grey, playing))
 
     def _place(self, run: Run, losses: Array) -> None:
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
@@ -320,6 +325,13 @@ class Panel(QWidget):
             self._fit_value()
         self._fit_floor_name()
         self._fit_end_names()
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        """Before the first loss nothing else tells that training has begun."""
+        run = self._session.runs.current
+        if run is not None and run.shown_epoch < run.first_epoch and is_in_view(self):
+            self.refresh()
 
     @Slot(bool)
     def _on_log(self, log: bool) -> None:

@@ -10,7 +10,7 @@ from core.runs import visibility
 from core.runs.records import Epoch, TrainingState
 from core.runs.run import TRACES_KEPT, Run
 from core.runs.visibility import Seen
-from core.trace.operations import Kind
+from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from core.trace.trace import Backward, EpochTrace, LaneGradients, Pass
 from tests.core.lecture_loops import EXPERIMENTS
@@ -71,6 +71,36 @@ def test_what_lies_ahead_may_be_hidden_as_if_it_was_never_seen(run):
     run.hides_ahead = False
     assert run.shown_epoch == 5
     assert visibility.of_parameter(run, Kind.UPDATE, "rnn.weight_ih_l0") == Seen.LATER
+
+
+def test_the_letters_losses_are_there_once_the_last_letter_is_read_whole(run):
+    run.extend(**computed(1, 6))
+    last = run.steps.forward
+    run.move(Playhead(2, last - 1, len(run.operations.of(last)) - 1))
+    assert visibility.losses(run).tolist() == [Seen.NOT] * 5
+    run.move(Playhead(2, last))
+    assert visibility.losses(run).tolist() == [Seen.NOW] * 5
+    assert visibility.is_done(run, Operation(Kind.LOSS, t=2))
+    run.move(Playhead(2, last - 1))
+    assert visibility.losses(run).tolist() == [Seen.LATER] * 5
+
+
+def test_by_operation_each_letters_loss_comes_as_an_operation_of_its_own(run):
+    run.extend(**computed(1, 6))
+    run.move(Playhead(2, run.steps.forward))
+    assert visibility.losses(run, by_operation=True).tolist() == [Seen.NOT] * 5
+    assert not visibility.is_done(run, Operation(Kind.LOSS, t=0), by_operation=True)
+    run.move(Playhead(2, run.steps.forward, 2))
+    assert visibility.losses(run).tolist() == [Seen.NOW] * 2 + [Seen.NOT] * 3
+    assert not visibility.is_done(run, Operation(Kind.LOSS, t=2))
+
+
+def test_a_loop_over_a_cell_takes_each_loss_with_its_letter_however_one_steps():
+    run = Run(1, "hello-rnncell", EXPERIMENTS["cell"].with_values(epochs=15))
+    run.extend(**computed(1, 6))
+    run.move(Playhead(2, 3))
+    for by_operation in (False, True):
+        assert visibility.losses(run, by_operation).tolist() == [Seen.NOW] * 3 + [Seen.NOT] * 2
 
 
 def test_what_begins_anew_tells_nothing_of_what_was_trained_and_takes_nothing_that_is_late(run):

@@ -213,7 +213,7 @@ def test_a_test_and_writing_take_the_device_that_is_asked_for():
         for device in ("cpu", "cpu:0")
     ]
     assert past[0].letters == past[1].letters
-    assert bench.trainers._cache._replayer[1].device == "cpu:0"
+    assert [each.device for each in bench.trainers._cache._replayers.values()] == ["cpu:0"]
 
 
 def test_dropout_passes_over_cudnn_whose_draws_cannot_be_repeated(monkeypatch):

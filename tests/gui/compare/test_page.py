@@ -7,77 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
-from core.course.lecture import six_models
-from core.course.lesson import load_lessons
 from core.experiment.parameters import parameter_count
 from core.journal.intents import (
-    CompareModels,
-    CompareRuns,
     HideAnswers,
-    PauseComparison,
     RevealAnswers,
     StepComparison,
 )
-from core.training.trainer import train
-from gui.compare.wording import six_on
-
-
-@pytest.fixture
-def page(window, qtbot):
-    found = window.pages.show("compare")
-    window.redraw.now()
-    return found
-
-
-@pytest.fixture
-def settled(window, page, qtbot):
-    """Waits until the clock rests and all that it shows is known."""
-
-    def wait():
-        qtbot.waitUntil(lambda: window.session.comparison.settled)
-        window.redraw.only(page)
-        window.redraw.now()
-
-    return wait
-
-
-@pytest.fixture(scope="module")
-def epochs():
-    """Of the six models, in their order, as the lecture's loop trains them."""
-    lesson = next(each for each in load_lessons().lessons if each.id == "hello-rnn")
-    seed, count = lesson.experiment.training.seed, lesson.experiment.training.epochs
-    models = six_models(lesson.experiment.task, seed, count).values()
-    return [tuple(train(experiment)) for experiment in models]
-
-
-@pytest.fixture
-def beside(window, page, settled, epochs):
-    """Puts the first so many of the six models side by side, trained to their end."""
-
-    def choose(count):
-        session, clock = window.session, window.session.comparison
-        models = six_on(session.runs.current).models[:count]
-        runs = [session.runs.add(experiment, name) for name, experiment in models]
-        for run, each in zip(runs, epochs[:count], strict=True):
-            run.extend(each, timed=(len(each), 0.01))
-        clock.choose(runs)
-        clock.seek(clock.end)
-        clock.speed = None
-        settled()
-        return clock.runs
-
-    return choose
-
-
-@pytest.fixture
-def six(beside):
-    return beside(6)
-
-
-@pytest.fixture
-def three(beside):
-    """For what is of each run alike."""
-    return beside(3)
 
 
 def letters(html):
@@ -179,17 +114,6 @@ def test_back_on_the_train_page_every_panel_stands_where_it_stood(window, qtbot,
     assert window.transport_actions.actions["run"].isEnabled()
 
 
-def test_runs_are_chosen_by_ticks_and_a_seventh_is_grey_with_its_reason(window, page, six, find):
-    window.session.runs.add(six[0].experiment.with_values(seed=99), "one more")
-    find("compareChooseButton").menu().aboutToShow.emit()
-    actions = {each.text(): each for each in find("compareChooseButton").menu().actions()}
-    assert not actions["one more"].isEnabled()
-    assert actions["one more"].toolTip() == "Six at most side by side."
-    actions["GRU"].setChecked(False)
-    assert len(window.session.comparison.runs) == 5
-    assert six[5] not in window.session.comparison.runs
-
-
 def test_a_deleted_run_leaves_the_comparison(window, page, three, settled):
     window.session.runs.delete(three[1])
     settled()
@@ -242,7 +166,7 @@ def test_on_a_demo_itself_nothing_is_compared_and_a_sentence_says_so(window, wai
     assert "a lesson that does" in told.args[0]
 
 
-def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
+def test_hidden_states_fill_while_the_runs_train_and_say_of_which_epoch_they_are(
     window, page, find, qtbot, settled
 ):
     clock, seen = window.session.comparison, {}
@@ -252,10 +176,10 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
         window.redraw.only(page)
         window.redraw.now()
         for place, run in enumerate(clock.runs):
-            shown = page._records.map_of(place, run)
+            shown = page._records.map_of(run)
             if clock.playing and shown.values is not None:
                 seen.setdefault(place, []).append(shown)
-                drawn = run.trace_up_to(clock.shown(run))
+                drawn = clock.pictured(run)
                 assert shown.values is drawn.out
                 wanted = "" if drawn.epoch == clock.epoch else f"epoch {drawn.epoch:,}"
                 assert shown.note == wanted
@@ -268,7 +192,7 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
     clock.pause()
     clock.changed.disconnect(look)
     settled()
-    notes = {page._records.map_of(place, run).note for place, run in enumerate(clock.runs)}
+    notes = {page._records.map_of(run).note for run in clock.runs}
     assert notes == {""}  # at rest all are of the clock's epoch
 
 
@@ -289,59 +213,11 @@ def test_the_present_run_is_there_to_be_compared_and_can_be_run(window, page, fi
     assert window.session.runs.current.recording.last_epoch == 15
 
 
-def test_a_line_has_its_name_beside_it_while_one_presents_which_has_no_table(
-    window, page, find, settled
-):
-    settled()
-    curves = find("comparePlot")
-    texts = lambda: [each[1] for each in curves.line_names]  # noqa: E731
-    assert texts() == []
-    window.present(True)
-    assert texts() == [(page._records.names[window.session.runs.current.id],)]
-    window.present(False)
-    assert texts() == []
-
-
 def test_an_axis_of_few_epochs_has_no_ticks_between_them_and_an_empty_one_has_none(page, find):
     curves = find("comparePlot")
     curves.show_curves([], 1, 1, False)
     assert curves.getAxis("bottom")._tickLevels == []
     assert curves.getAxis("left")._tickLevels == []
-
-
-def test_the_list_of_runs_stays_open_while_one_is_ticked_after_the_other(
-    window, page, three, find, qtbot
-):
-    menu = find("compareChooseButton").menu()
-    menu.popup(page.mapToGlobal(page.rect().center()))
-    qtbot.waitUntil(menu.isVisible)
-    for action in menu.actions()[:2]:
-        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
-        assert menu.isVisible()
-        assert not action.isChecked()
-    assert len(window.session.comparison.runs) == 1
-    qtbot.keyClick(menu, Qt.Key.Key_Escape)
-    assert not menu.isVisible()
-
-
-def test_a_run_that_there_was_already_is_called_as_it_was_chosen_until_it_has_a_name(window, page):
-    run = window.session.runs.current
-    other = run.experiment.with_values(hidden_size=5)
-    window.do(CompareModels((("with memory", run.experiment), ("wider", other))))
-    window.do(PauseComparison())
-    clock = window.session.comparison
-    assert clock.runs[0] is run
-
-    def names():
-        page.refresh()
-        return [page._records.names[each.id] for each in clock.runs]
-
-    assert names() == ["with memory", "wider"]
-    window.session.runs.rename(run, "mine")
-    assert names() == ["mine", "wider"]
-    window.session.runs.rename(run, "")
-    window.do(CompareRuns(tuple(each.id for each in clock.runs)))
-    assert names()[0] == "RNN"  # by its model
 
 
 def test_no_control_is_cut_where_the_page_is_narrow(window, page, beside, find):

@@ -5,7 +5,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from core.journal.intents import SelectOperation
+from core.journal.intents import SelectOperation, SetStepSize
+from core.runs.visibility import Seen
 from core.trace.operations import Kind, Operation
 from gui.lab.panels.architecture import Panel
 from gui.wording.numbers import number_text
@@ -54,6 +55,24 @@ def test_a_click_on_input_head_softmax_answer_or_loss_tells_its_arithmetic(
         window.session.selection.deselect()
     done = window.session.journal.done
     assert ("head", 3) in [(x.kind, x.t) for x in done if isinstance(x, SelectOperation)]
+
+
+def test_by_epochs_the_stage_has_each_letters_loss_and_a_click_tells_its_arithmetic(
+    window, find, wait, qtbot, view
+):
+    window.session.runs.open_lesson("hello-embedding")
+    window.resize(1440, 1000)
+    window.session.transport.next_epoch()
+    wait()
+    trace = window.session.runs.current.trace
+    assert view.picture.loss_level.tolist() == [Seen.NOW] * 5
+    press(qtbot, view, "loss", 3)
+    wait()
+    assert number_text(trace.losses[3]) in find("liveText").toPlainText()
+    window.do(SetStepSize("operation"))
+    window.session.transport.step()
+    wait()
+    assert view.picture.loss_level.tolist() == [Seen.NOW] + [Seen.NOT] * 4
 
 
 def test_what_was_clicked_is_looked_at_until_the_playhead_moves_or_a_second_click(
@@ -204,6 +223,37 @@ def test_a_click_on_any_letter_tells_how_its_number_comes_about_and_marks_it(
         assert view.picture.letter_told(chosen, 2) == letter
         assert view.picture.letter_told(chosen, 1) == -1
     press_letter(qtbot, view, kind, 2, letter)
+    assert window.session.selection.operation is None
+
+
+@pytest.mark.parametrize(
+    ("lesson", "kind"),
+    [("hello-embedding", "embedding"), ("hello-rnn", "onehot"), ("rnn-cell", "input")],
+)
+def test_a_click_on_any_number_of_what_is_read_tells_that_number_and_marks_it(
+    window, find, wait, qtbot, view, lesson, kind
+):
+    """It was always the first, and a second click closed it."""
+    window.session.runs.open_lesson(lesson)
+    window.resize(1440, 1000)
+    for _ in range(3):
+        window.session.transport.step()
+        wait()
+    trace = window.session.runs.current.trace
+    row = (trace.embedding if kind == "embedding" else trace.inputs)[1]
+    for place in (3, 1):
+        press_letter(qtbot, view, kind, 1, place)
+        wait()
+        page = find("liveText").toPlainText()
+        told = number_text(abs(row[place]))
+        name = view.picture.experiment.decode(place) if kind == "onehot" else ""
+        assert (f"For “{name}”" if name else f"Number [{place}]") in page
+        assert told in page.splitlines()[-1]
+        assert view.picture.letter_told(Kind.INPUT, 1) == place
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert window.session.selection.operation == Operation(Kind.INPUT, t=1)
+    assert window.session.selection.letter == 2
+    press_letter(qtbot, view, kind, 1, 2)
     assert window.session.selection.operation is None
 
 

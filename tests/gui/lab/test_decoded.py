@@ -13,7 +13,6 @@ from core.journal.intents import OpenRun, OwnPair, SelectRun, TrainTo
 from core.text.letters import Letters
 from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, DecodedModel, Word
 from gui.figures.decoded.decoded_table import (
-    MOST_LINES,
     TILE,
     DecodedTable,
     LetterDelegate,
@@ -24,6 +23,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painting
 from gui.wording.numbers import aligned, loss_text
+from tests.gui.figures.drawn_texts import drawn_texts
 
 NOWHERE = QPoint(5, 5000)
 
@@ -119,9 +119,11 @@ def test_a_words_loss_stands_beside_it_however_long_it_is(window, find, wait, le
     assert table.columnWidth(LOSS_COLUMN) > 0
     last = table.columnViewportPosition(LOSS_COLUMN) + table.columnWidth(LOSS_COLUMN)
     assert last <= table.viewport().width()
-    tiles = tiling(letters, table.columnWidth(WORD_COLUMN), table.fontMetrics())
+    most = table.itemDelegate().most
+    tiles = tiling(letters, table.columnWidth(WORD_COLUMN), table.fontMetrics(), most=most)
     assert tiles.wide * tiles.abreast <= table.columnWidth(WORD_COLUMN)
-    assert tiles.lines * tiles.abreast >= letters or tiles.lines == MOST_LINES
+    assert tiles.lines * tiles.abreast >= letters or tiles.lines == most
+    assert table.verticalHeader().defaultSectionSize() <= table.viewport().height()
     assert table.verticalHeader().defaultSectionSize() >= tiles.lines * table.fontMetrics().height()
 
 
@@ -220,7 +222,7 @@ def test_a_word_of_one_letter_has_no_letters(window, find, wait):
     window.do(TrainTo(30))
     wait()
     assert find("decodedHeadline").text() == "epoch 30: its letter is right"
-    assert find("hiddenStateHeadline").text() == "epoch 30, after its letter"
+    assert find("hiddenStateHeadline").text().startswith("epoch 30, after its letter: |h| is ")
 
 
 def test_rows_are_a_little_lower_where_all_epochs_are_in_sight_then(session, settle, qtbot):
@@ -337,3 +339,46 @@ def test_alone_beside_a_text_the_columns_names_grow_with_the_letters(session, se
     heads, letters = panel.table.horizontalHeader().font(), panel.table.font()
     assert letters.pointSizeF() > 1.3 * type_scale.font("text").pointSizeF()
     assert heads.pointSizeF() > 1.15 * type_scale.font("label").pointSizeF()
+
+
+@pytest.mark.turns(3)
+@pytest.mark.parametrize("wide", [213, 250, 300])
+def test_the_last_letters_of_a_long_word_are_seen_and_blanks_have_a_sign(
+    window, wait, qtbot, monkeypatch, wide
+):
+    """ "sissip…", and an empty tile for the blank."""
+    word = "mississippi is a river."
+    window.do(OwnPair(word, word[1:] + word[0]))
+    epochs(window, wait, 12)
+    panel = Panel(window.session)
+    qtbot.addWidget(panel)
+    panel.resize(wide, 175)
+    panel.show()
+    panel.refresh()
+    table = panel.table
+    assert table.viewport().height() >= table.rowHeight(0)
+    monkeypatch.setattr("gui.widgets.vector.is_drawn", lambda: True)  # no picture that is kept
+    texts = {each.text for each in drawn_texts(panel, (wide, 175))}
+    assert "…" not in texts
+    assert "␣" in texts
+    told = panel.model.data(panel.model.index(0, WORD_COLUMN), Qt.ItemDataRole.ToolTipRole)
+    assert "“␣”" in told
+
+
+def test_how_many_are_right_stands_beside_a_long_target_in_a_low_window(window, wait, qtbot):
+    window.session.runs.open_lesson("longer-word")
+    epochs(window, wait, 1)
+    panel = Panel(window.session)
+    qtbot.addWidget(panel)
+    panel.resize(232, 175)
+    panel.show()
+    panel.refresh()
+    run = window.session.runs.current
+    pairs = zip(run.recording.predicted(1), run.experiment.task.targets, strict=True)
+    right = sum(found == wanted for found, wanted in pairs)
+    assert panel.says.shown() == f"{right}/11"
+    window.do(OwnPair("abcdefghijklmnopqrstuvw", "bcdefghijklmnopqrstuvwa"))
+    epochs(window, wait, 1)
+    panel.refresh()
+    panel.layout().activate()
+    assert panel.says.shown().endswith("/23")

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from gui.figures.embedding.letter_plane import APART, LetterPlane
+from gui.lab.panels.embedding import Panel
+from gui.wording.numbers import number_text
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 
@@ -55,18 +57,42 @@ def test_the_key_stands_in_the_narrow_plane_of_a_low_window_too(plane, wide):
     assert not outside(texts)
 
 
-def test_in_a_low_panel_the_letters_have_the_room_of_the_sentence(window, wait):
+@pytest.fixture
+def panel(window, wait, qtbot):
+    """Another one of the same session, as large as one likes."""
     window.session.runs.open_lesson("hello-embedding")
     wait()
     window.session.transport.next_epoch()
     wait()
-    panel = window.docks["embedding"].widget()
-    window.docks["embedding"].raise_()
-    panel.setParent(None)
-    panel.resize(220, 10 * panel.note.fontMetrics().height())
-    panel.show()
+    made = Panel(window.session)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_in_a_low_panel_the_letters_have_the_room_of_the_sentence(panel):
+    line = panel.note.fontMetrics().height()
+    panel.resize(220, 10 * line)
     panel.refresh()
-    panel.layout().activate()
-    assert panel.note.height() < 1.7 * panel.note.fontMetrics().height()
+    assert panel.note.height() < 1.7 * line
+    assert panel.plane.height() > 0.6 * panel.height()
     assert "These 2 directions" in panel.note.toolTip()
-    window.docks["embedding"].setWidget(panel)
+
+
+def test_above_the_plane_stands_which_letters_are_nearest_the_details_in_its_tip(window, panel):
+    """Seven lines of text left the plane 100 pixels, and none of them was its headline."""
+    run = window.session.runs.current
+    panel.resize(300, 240)
+    panel.refresh()
+    table = run.trace.state["emb.weight"]
+    apart = np.linalg.norm(table[:, None] - table[None], axis=-1) + 1e3 * np.eye(4)
+    one, other = np.unravel_index(apart.argmin(), apart.shape)
+    letters = run.experiment.vocabulary
+    near = f"In all 10 numbers “{letters[one]}” and “{letters[other]}” are nearest, "
+    assert panel.note.shown().startswith(near + number_text(apart.min()))
+    assert panel.note.geometry().bottom() < panel.pages.geometry().top()
+    assert panel.plane.height() > 0.6 * panel.height()
+    assert "At one moment 4 letters span 3 dimensions at most" in panel.note.toolTip()
+    panel.resize(900, 700)
+    panel.refresh()
+    assert "of this variance is from the random start" in panel.note.shown()

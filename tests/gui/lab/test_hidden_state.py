@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from core.course.lesson import load_lessons
 from core.session.session import Session
 from core.trace.playhead import Playhead
+from gui.figures.hidden_state.wording import seen_now
 from gui.lab.panels.hidden_state import Panel
+from gui.wording.numbers import cell_text
 from tests.gui.conftest import click
 
 
@@ -109,7 +111,39 @@ def test_the_headline_says_how_much_was_read(window, find, wait):
     for _ in range(2):
         window.session.transport.step()
         wait()
-    assert headline.text() == "epoch 1, after 2 of 5 letters"
+    assert headline.text().startswith("epoch 1, after 2 of 5 letters: ")
+    assert "epoch 1, after 2 of 5 letters" in headline._forms
+
+
+@pytest.mark.turns(2)
+def test_the_headline_says_what_is_seen_now_with_the_numbers_of_the_cells(window, find, wait):
+    """ "epoch 1, after 2 of 5 letters" told the moment alone."""
+    session, headline = window.session, find("hiddenStateHeadline")
+    for t in range(5):
+        session.transport.step()
+        wait()
+        h = session.runs.current.trace.lanes[0].h
+        told = headline.text().partition(" letters: ")[2]
+        if t == 3:  # the second l
+            unit = np.abs(h[3] - h[2]).argmax()
+            pair = f"{cell_text(h[2, unit])} and {cell_text(h[3, unit])}"
+            assert told == f"unit {unit} tells “l” 3 from “l” 4 best ({pair})"
+        else:
+            unit = np.abs(h[t]).argmax()
+            assert told == f"|h| is largest in unit {unit} ({cell_text(h[t, unit])})"
+
+
+def test_of_two_letters_that_look_the_same_that_is_said(window):
+    run = window.session.runs.current
+    values = np.zeros((5, 4), "f4")
+    assert seen_now(run, "h", values, np.arange(5), -1) == ("“l” 3 and “l” 4 look the same",)
+    values[2, 1] = 0.5
+    told = "unit 1 tells “l” 3 from “l” 4 best"
+    assert seen_now(run, "h", values, np.arange(5), -1) == (f"{told} (+0.50 and 0)", told)
+    told = "|c| is largest in unit 1 at “l” 3"
+    assert seen_now(run, "c", values, np.arange(3), -1) == (f"{told} (+0.50)", told)
+    values[0, 0] = np.nan
+    assert seen_now(run, "h", values, np.arange(5), -1) == ()
 
 
 @pytest.mark.turns(2)

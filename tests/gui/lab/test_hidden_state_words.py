@@ -1,13 +1,20 @@
 """What stands around the hidden state's cells, in much room and in little."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QFontInfo, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from gui.lab.panels.hidden_state import Panel
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.color_scale import ColorScale
+from gui.widgets.heat_map import number_size
+
+KEYS = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -75,10 +82,66 @@ def test_the_key_of_values_beyond_1_names_the_largest(qtbot):
     assert scale._ends[0] == ("≤ −1", "≥ +1")
 
 
-def test_names_around_large_numbers_are_large(alone, qtbot):
+def test_names_around_large_numbers_are_large(alone):
     axis = alone.plot.getAxis("bottom")
+    alone.resize(260, 180)
     assert axis.larger == 1
     alone.resize(1100, 900)
-    qtbot.waitUntil(lambda: alone.plot.width() > 900)
-    alone.refresh()
     assert axis.larger > 1.2
+
+
+@pytest.mark.turns(2)
+def test_names_are_never_larger_than_numbers_and_stay_as_they_are_while_one_steps(
+    window, wait, alone
+):
+    """17 pixels beside numbers of 11, and one step later 11 with other names."""
+    window.session.runs.edit(hidden_size=8)
+    wait()
+    least = QFontInfo(type_scale.font("number")).pixelSize()
+    for wide, high in ((290, 240), (420, 300), (700, 420), (290, 240), (1100, 900)):
+        alone.resize(wide, high)
+        alone.refresh()
+        window.session.transport.rewind()
+        wait()
+        looks = []
+        for _ in range(2):
+            alone.refresh()
+            alone.grab()
+            view = alone.plot.getViewBox()
+            number = number_size(view.width() / 5, view.height() / 8)
+            axis = alone.plot.getAxis("bottom")
+            assert axis.larger * least <= number + 0.5, (wide, high)
+            looks.append((axis.larger, axis._tickLevels))
+            window.session.transport.step()
+            wait()
+        assert looks[0] == looks[1], (wide, high)
+
+
+def test_lines_of_eight_units_are_told_apart_by_their_dashes_and_lit_by_the_pointer(
+    window, wait, alone
+):
+    """Eight lines in two blues that nobody could tell apart."""
+    window.session.runs.edit(hidden_size=8)
+    window.session.transport.next_epoch()
+    wait()
+    alone._lines_box.setChecked(True)
+    alone.resize(500, 400)
+    alone.refresh()
+    alone.grab()
+    pens = [line.opts["pen"] for line in alone.lines]
+    looks = {(pen.color().rgb(), tuple(pen.dashPattern())) for pen in pens}
+    assert len(looks) == 8
+    assert all(a.dashPattern() != b.dashPattern() for a, b in pairwise(pens))
+    xs, ys = alone.lines[5].getData()
+    spot = at(alone, float(xs[2]), float(ys[2]))
+    gaps = [abs(line.getData()[1][2] - ys[2]) for line in alone.lines]
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(spot), QPointF(spot), *[Qt.MouseButton.NoButton] * 2, KEYS
+    )
+    QApplication.sendEvent(alone.plot.viewport(), move)
+    lit = [unit for unit, line in enumerate(alone.lines) if line.opts["pen"].color().alphaF() == 1]
+    assert len(lit) == 1
+    assert gaps[lit[0]] < 0.03
+    assert alone.lines[lit[0]].opts["pen"].widthF() > 2
+    QApplication.sendEvent(alone.plot.viewport(), QEvent(QEvent.Type.Leave))
+    assert all(line.opts["pen"].color().alphaF() == 1 for line in alone.lines)

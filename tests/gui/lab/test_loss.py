@@ -86,7 +86,7 @@ def test_earlier_runs_are_grey_and_a_summed_loss_is_converted_and_said_so(
     assert "sum" in panel.plot.getAxis("left").labelText
 
 
-def test_where_the_sentence_is_too_long_the_grey_curves_are_named_all_the_same(
+def test_where_the_sentence_is_too_long_what_the_loss_has_come_to_is_told_before_the_grey_curves(
     window, wait, panel, trained
 ):
     window.session.runs.edit(seed=3)
@@ -99,8 +99,8 @@ def test_where_the_sentence_is_too_long_the_grey_curves_are_named_all_the_same(
     shorter = (
         f"{now[0]} → {now[1]}; floor {now[2]}; grey: earlier runs",
         f"{now[0]} → {now[1]}; grey: earlier runs",
-        "grey: earlier runs",
-        "grey: earlier",
+        f"{now[0]} → {now[1]}; floor {now[2]}",
+        f"{now[0]} → {now[1]}",
     )
     for form in shorter:
         high = note.line_height() + note.contentsMargins().top()
@@ -121,6 +121,27 @@ def test_no_sentence_stop_stands_before_what_the_grey_curves_are(window, wait, p
         assert ".;" not in note.shown()
         seen.add(note.shown())
     assert any(each.endswith("; grey: earlier runs") for each in seen)
+
+
+@pytest.mark.parametrize("name", ["loss", "decoded"])
+def test_while_the_first_epoch_is_under_way_that_is_said_and_not_how_to_begin(window, wait, name):
+    transport = window.session.transport
+    shown = window.docks[name].widget()
+    told = (lambda: shown.note.text()) if name == "loss" else (lambda: shown._caption.text())
+    assert "Press Run or Step" in told()
+    transport.set_step_size("time step")
+    transport.set_speed(2)
+    transport.play()
+    assert told().startswith("Epoch 1 is under way. Its ")
+    transport.pause()
+    wait()
+    assert told().startswith("Epoch 1 is under way") == (transport.run.playhead.step > 0)
+    transport.step()
+    wait()
+    assert told().startswith("Epoch 1 is under way. Its ")
+    transport.rewind()
+    wait()
+    assert "Press Run or Step" in told()
 
 
 def test_of_a_run_that_was_not_begun_no_grey_curve_is_told(window, wait, panel):

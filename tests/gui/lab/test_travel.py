@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
+from gui.figures.diagram.travel import TravelPainter
 from gui.style import motion
 from tests.gui.figures.diagram.pieced import differ
 from tests.gui.lab.conftest import HOUR
@@ -38,6 +39,62 @@ def test_a_step_moves_its_values_and_ends_as_if_nothing_had_moved(window, wait, 
     step(window, wait)
     assert not travel.running
     assert view.grab().toImage() == there
+
+
+def test_what_follows_from_a_value_comes_once_it_has_arrived(window, wait, travel):
+    """At the last letter the losses of all of them do."""
+    view = window.stage.diagram
+    for t in range(1, 5):
+        travel.finish()
+        step(window, wait)
+        assert waiting(view) == {(kind, t) for kind in ("state", "output", "letters")} | {
+            ("loss", k) for k in range(5) if t == 4
+        }
+    travel.finish()
+    assert not waiting(view)
+
+
+def test_layers_are_reached_one_after_the_other(window, wait, travel):
+    window.session.runs.open_lesson("hello-embedding")
+    view = window.stage.diagram
+    wait()
+    step(window, wait)
+    travel.setCurrentTime(int(0.3 * HOUR))
+    assert travel.share > 0.5
+    assert ("state", 0) in waiting(view, lane=1)
+    assert not waiting(view, lane=0)
+
+
+def test_names_stand_while_values_fly(window, wait, travel):
+    view = window.stage.diagram
+    window.session.transport.step_back()
+    wait()
+    step(window, wait)
+    node = view.layout_now().node
+    rooms = [node("initial", 0, -1).rect.toRect(), node("input", -1, 0).rect.toRect()]
+    rooms.append(painter(view).name_room(node("state", 0, 0)).toRect())
+    seen = []
+    for share in (0.05, 0.2, 0.4, 0.7):
+        travel.setCurrentTime(int(share * HOUR))
+        seen.append([view.grab(room).toImage() for room in rooms])
+    assert all(each == seen[0] for each in seen)
+
+
+def painter(view):
+    """That draws what is on its way."""
+    device = QPixmap(1, 1)
+    found = TravelPainter(QPainter(device), view._sheet, view.picture, view._view())
+    found.travel, found.device = view._travel, device
+    return found
+
+
+def waiting(view, lane=-2):
+    """(kind, t) of the boxes that look as they did before the step; lane: of that one alone."""
+    found = painter(view)
+    nodes = [each for each in view.layout_now().nodes if lane in (-2, each.lane)]
+    if not view._travel.running:
+        found.travel = None
+    return {(each.kind, each.t) for each in nodes if found.marks_of(each) is not found.marks}
 
 
 def test_only_what_the_values_pass_is_drawn_at_each_of_its_ticks(window, wait, travel):

@@ -368,6 +368,18 @@ def test_the_plot_that_was_away_while_it_ran_has_its_room_again(window, programs
     assert results.plot.height() == high > results.height() / 4
 
 
+def test_the_first_run_moves_nothing_above_the_program(window, programs, find, wait, run):
+    wait()
+    names = ("runProgramButton", "restoreProgramButton", "programEditor")
+    before = [find(name).pos() for name in names]
+    assert find("programInviteButton").isVisible()
+    assert not find("runProgramButton").is_next  # the large one is
+    run()
+    wait()
+    assert [find(name).pos() for name in names] == before
+    assert find("runProgramButton").is_next
+
+
 def test_until_it_has_run_the_program_has_most_of_a_narrow_page(window, programs, wait, run):
     page = window.pages.current
     page.resize(600, 500)

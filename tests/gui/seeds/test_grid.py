@@ -3,14 +3,15 @@
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame
 
-from core.runs.grid_study import Grid
+from core.course.lesson import find_lesson
+from core.runs.grid_study import Grid, GridResult, Standing
 from core.runs.recording import decoded
 from core.settings import SpecError
 from core.training.trainer import train
-from gui.style.theme import current
+from gui.seeds import grid_wording
 from tests.gui.conftest import hover
 
 
@@ -104,52 +105,44 @@ def test_the_squares_fill_their_room_however_few_they_are(window, view, ask, wai
         assert shown.tile_rect(0, len(shown.columns) - 1).right() > shown.width() - 20
 
 
-def test_the_invitation_covers_whole_squares_and_none_by_half(view, ask):
-    ask("0.01, 0.03, 0.1, 0.3, 1", "4, 8, 16", ("RNN",))
+@pytest.mark.parametrize("cells", [("RNN",), ("RNN", "LSTM", "GRU")])
+@pytest.mark.parametrize("sizes", ["4", "4, 8, 16"])
+def test_of_every_map_squares_are_seen_around_the_sheet_that_invites(view, ask, wait, sizes, cells):
+    """The map in the middle had lost all of them, and its axes stood there."""
+    ask("0.01, 0.03, 0.1, 0.3, 1", sizes, cells)
+    wait()
     view.refresh()
-    covered = view.invitation.geometry()
-    shown = view.maps["RNN"]
-    squares = [
-        shown.tile_rect(*each).toAlignedRect().translated(shown.pos()) for each in shown.tiles
-    ]
-    assert any(covered.contains(square) for square in squares)
-    assert all(covered.contains(each) or not covered.intersects(each) for each in squares)
+    sheet = view.invitation.geometry()
+    assert view.invitation.frameShape() == QFrame.Shape.StyledPanel
+    for cell in cells:
+        shown = view.maps[cell]
+        whole = shown.squares().toAlignedRect().translated(shown.pos())
+        assert not sheet.intersects(whole) or whole.contains(sheet)
+        assert sheet.height() < whole.height() / 2
+        for each in shown.tiles:
+            square = shown.tile_rect(*each).toAlignedRect().translated(shown.pos())
+            assert each[0] in (1, 2, 3) or not sheet.intersects(square)
 
 
-def test_no_square_of_a_single_column_is_singled_out_under_the_invitation(view, ask):
-    """Of five learning rates the third was covered alone, which a step asks for; then all were,
-    and nothing of what the texts speak of was to be seen.
-    """
-    ask("0.01, 0.03, 0.1, 0.3, 1", "4", ("RNN",))
-    view.refresh()
-    shown, sheet = view.maps["RNN"], view.invitation.geometry()
-    assert view.invitation.frameShape() == QFrame.Shape.Box
-    for each in shown.tiles:
-        square = shown.tile_rect(*each).toAlignedRect().translated(shown.pos())
-        assert square.left() < sheet.left()
-        assert sheet.right() < square.right()
+def test_the_best_box_is_the_best_so_far_and_of_several_alike_how_many_they_are(monkeypatch):
+    grid = Grid(find_lesson("hello-rnn").experiment, (0.1, 0.3), (4, 8), ("RNN",), 10, 5)
+    solved = {}
+    monkeypatch.setattr(grid_wording, "standing_of", lambda _, each, epoch: solved.get(each.place))
 
+    def told(row, column, count):
+        solved["RNN", row, column] = Standing(5, 10, count, 0, 0.5, 0)
+        return grid_wording.best_text(GridResult(grid), 5)
 
-@pytest.mark.painted
-def test_of_the_squares_under_the_invitation_no_rim_is_seen_however_wide_it_is(
-    window, view, ask, wait
-):
-    ask("0.01, 0.03, 0.1, 0.3, 1", "4, 8", ("RNN",))
-    for zoom in (100, 150, 200):
-        window.appearance.zoom_to(zoom)
-        view.refresh()
-        wait()
-        QApplication.processEvents()
-        at = view.invitation.mapTo(view.sheet, QPoint(0, 0))
-        covered = QRect(at, view.invitation.size())
-        picture = view.sheet.grab().toImage()
-        beside = [covered.left() - 1, covered.right() + 1]
-        grounds = {picture.pixelColor(x, y).name() for x in beside for y in rows_of(covered)}
-        assert grounds == {current().panel}, zoom
-
-
-def rows_of(place):
-    return range(place.top() + 1, place.bottom())
+    so_far = "<b>Best so far at epoch 5</b>: "
+    assert told(0, 0, 9) == so_far + "RNN, lr 0.1, hidden size 4, 90 % solved."
+    assert told(1, 0, 10) == so_far + "RNN, lr 0.3, hidden size 4, 100 % solved."
+    assert told(0, 1, 10) == so_far + "100 % solved, by 2 of 3 boxes alike."
+    whole = "<b>Best at epoch 5</b>: "
+    assert told(1, 1, 10).startswith(whole + "100 % solved, by 3 boxes alike. 3 of 4 boxes")
+    told(0, 1, 8)
+    told(1, 0, 7)
+    assert told(1, 1, 9).startswith(whole + "90 % solved, by 2 boxes alike. 0 of 4 boxes")
+    assert told(0, 0, 5).startswith(whole + "RNN, lr 0.3, hidden size 8, 90 % solved. 0 of 4")
 
 
 def test_a_narrow_grid_has_its_title_in_few_lines(view, ask, qtbot, find):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from core.journal.intents import OpenRun, OwnPair
 from core.text.letters import Letters
 from gui.figures.try_it.answer_table import AnswerTable
+from gui.style import theme
 from gui.wording.numbers import probability_text
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
@@ -146,6 +147,36 @@ def test_probabilities_have_no_sign_and_the_maps_say_what_they_are(page, qtbot):
     names = [plot.viewport().accessibleName() for plot in page.maps.plots]
     assert names == ["probabilities", "hidden state h"]
     assert page.key.isVisible()
+
+
+def test_probabilities_have_the_colours_of_shares_and_their_own_key(page, qtbot, wait):
+    """Of values from -1 to +1 all were pale orange."""
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    scores, state = page.maps.maps
+    found = scores.values[0, 0]
+    shares = theme.strip_image(np.array([found]), shares=True)
+    assert shares.pixelColor(0, 0).name() == theme.sequential(round(float(found), 2)).name()
+    wait()
+    for cells, strip in ((scores, True), (state, False)):
+        plot = page.maps.plots[0 if strip else 1]
+        place = plot.mapFromScene(cells.mapToScene(QPointF(-0.35, -0.35)))
+        ground = plot.grab().toImage().pixelColor(place)
+        own = theme.strip_image(cells.values[:1, 0], shares=strip).pixelColor(0, 0)
+        assert ground.name() == own.name()
+    assert page.share_key.isVisible()
+    assert page.share_key.x() < page.key.x()
+
+
+def test_an_output_that_no_letter_has_is_told_where_it_is_drawn(window, page, wait):
+    window.session.do(OwnPair("abcabc", "cabcab"))
+    wait()
+    page.refresh()
+    assert window.session.runs.current.experiment.logit_size == 4
+    assert "It has 4 scores, as many as its state has numbers: " in page._what.text()
+    window.session.runs.open_lesson("hello-rnn")
+    wait()
+    page.refresh()
+    assert "of no letter" not in page._what.text()
 
 
 def test_of_several_layers_it_is_told_whose_state_is_shown(window, page, wait, qtbot):

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
+from gui.widgets import formula_lines
 from gui.widgets.headline import HURRY, HeadedHeadline, Headline, beside
-from tests.gui.figures.drawn_texts import drawn_texts
+from gui.widgets.layouts import in_column
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 FORMS = ("From 6.953 to 3.396; least is 1.704.", "6.953 → 3.396")
 
@@ -165,3 +167,34 @@ def test_while_training_hurries_a_sentence_stands_until_it_was_read_and_the_last
         HURRY.set_on(False)
     assert headline.text() == "epoch 4"
     assert headline.accessibleName() == "epoch 4"
+
+
+@pytest.mark.parametrize("letters", [70, 45])
+def test_names_in_it_are_set_as_formulas_have_them_in_every_line(qtbot, letters):
+    """ "h₃⁽²→⁾" stood in the text's own face, its arrow as large as a letter."""
+    told = "Epoch 7: the loss depends most on h₃⁽²→⁾ (0.10), least on c₁⁽¹←⁾ (0.0019), Wᵢₕ."
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    headline = Headline("someHeadline", told, panel)
+    in_column(panel, (0, 0, 0, 0), 0).addWidget(headline)
+    panel.layout().addStretch()
+    headline.say(told, "Epoch 7")
+    panel.resize(headline.fontMetrics().averageCharWidth() * letters, 300)
+    panel.show()
+    panel.layout().activate()
+    assert headline.shown() == told
+    texts = drawn_texts(headline, headline.size().toTuple())
+    parts = [each.text for each in texts]
+    assert {"3", "(2→)", "1", "(1←)", "ih"} <= set(parts)
+    assert touching(texts) == []
+    assert outside(texts) == []
+    assert headline.text() == told  # as it is read aloud
+
+
+def test_a_sentence_in_chinese_breaks_before_a_name_and_not_within(qapp):
+    text = "第 7 轮：损失最依赖于 h₃⁽²→⁾，最不依赖于 h₁⁽¹←⁾。"
+    font = QFont(QApplication.font())
+    lines = formula_lines._lines(text, font, 120)
+    assert len(lines) > 1
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(line.count("⁽") == line.count("⁾") for line in lines)

@@ -70,7 +70,7 @@ def test_its_sentence_is_whole_where_it_lies_over_wider_parts_of_its_figure(qtbo
     def wider(place):
         return place.adjusted(-300, 0, 300, 0)
 
-    shown = Invitation(figure, told, "goButton", "Go", whole=wider)
+    shown = Invitation(figure, told, "goButton", "Go", sheet=wider)
     figure.resize(1000, 140)
     figure.show()
     shown.button.setToolTip("This would give the answer away: commit to yours first.")
@@ -133,6 +133,7 @@ def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
             button.setText(before)
         for theme in ("light", "dark", "light"):
             window.appearance.set_theme(theme)
+            button.leads(True)  # as it does once there is a result
             colors = current()
             picture = QImage(button.size(), QImage.Format.Format_ARGB32)
             picture.fill(colors.color("panel"))  # on which it lies: one that is off is seen through

@@ -117,7 +117,7 @@ def test_what_was_deleted_long_ago_and_its_trainers_are_let_go(session, learn, s
     idle()
     kept = session._worker._batches._cache
     assert not kept._frontiers
-    assert kept._replayer is None
+    assert not kept._replayers
     assert session.memory.has_deleted
     gc.collect()
     assert all(ref() is not None for ref in gone)  # they can be brought back

@@ -18,8 +18,16 @@ from tests.gui.figures.drawn_texts import drawn_texts, picture, touching
 def read():
     """A letter's answer is wrong: its target is told, too."""
     run = run_of("hello-rnncell", 1)
-    run.move(Playhead(1, run.steps.forward))
-    return picture_of(run, LookedAt((0, 0)))
+    return at(run, run.steps.forward)
+
+
+def at(run, step):
+    """A picture of a step; the run, which other tests draw, stays where it is."""
+    before = run.playhead
+    run.move(Playhead(1, step))
+    found = picture_of(run, LookedAt((0, 0)))
+    run.move(before)
+    return found
 
 
 def probable(read, row):
@@ -65,9 +73,7 @@ def test_losses_are_told_in_one_form(read, size):
 def test_the_way_of_memory_is_drawn_stronger_than_the_ways_up(read):
     """It was the palest and shortest of all marks."""
     diagram = NetworkDiagram()
-    run = run_of("hello-rnncell", 1)
-    run.move(Playhead(1, 0))
-    diagram.show_picture(picture_of(run, LookedAt((0, 0))))
+    diagram.show_picture(at(run_of("hello-rnncell", 1), 0))
     image = picture(diagram, (1400, 900))
     along, up = (
         next(each for each in diagram.layout_now().edges if each.weight.kind == kind)

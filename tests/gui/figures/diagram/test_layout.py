@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
 from core.runs.looked_at import LookedAt
+from core.trace.playhead import Playhead
 from gui.figures.diagram.choices import Sight
 from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout
 from gui.figures.diagram.network_diagram import NetworkDiagram
@@ -331,6 +332,7 @@ def test_the_arrow_to_a_loss_passes_the_letter_in_columns_that_are_too_narrow_fo
 def test_all_that_a_folded_network_says_is_in_one_size(qapp, lesson, size):
     """Its rows' names were twice as large as the numbers in its cells."""
     run = run_of(lesson, 1)
+    run.move(Playhead(1, run.steps.forward + 1 if run.experiment.trains else run.steps.last))
     diagram = NetworkDiagram()
     diagram.set_folded(True)
     diagram.show_picture(picture_of(run, LookedAt((0, 0))))

@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from PySide6.QtGui import QColor
 
 from core.runs.looked_at import LookedAt
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
+from gui.style import theme
 from tests.gui.figures.diagram.runs import run_of
-from tests.gui.figures.drawn_texts import drawn_texts
+from tests.gui.figures.drawn_texts import drawn_texts, picture
 
 # A lesson's stage in 1920 x 1080 at 200 % and in 1024 x 700, and larger ones.
 SIZES = ((473, 335), (500, 480), (632, 360), (860, 700), (1300, 900))
@@ -41,3 +43,25 @@ def test_what_is_wanted_is_told_of_every_letter(qapp, lesson, size):
         before += sorted(inside, key=lambda each: inside[each].left())[:-1]
     beside = [each.text.removeprefix("want ") for each in texts if each.text.startswith("want ")]
     assert "".join(before) == "ohlol" or sorted(beside) == sorted("ohlol")
+
+
+@pytest.mark.parametrize("size", [(900, 320), (1200, 150), (1200, 250)])
+@pytest.mark.parametrize("lesson", ["gradients", "hello-lstm"])
+def test_right_and_wrong_are_told_by_marks_in_low_rows_too(qapp, lesson, size):
+    """Where what was wanted took the only line beside the letter they were told by colour alone."""
+    _, texts = shown(lesson, size)
+    assert sum(each.text in "✗✓" for each in texts) == 5
+
+
+def test_a_wrong_letter_without_room_for_its_mark_has_a_heavy_edge(qapp):
+    word = {"source": "hello" * 3, "target": "ohlol" * 3}
+    view = NetworkDiagram()
+    view.show_picture(picture_of(run_of("hello-embedding", 1, **word)))
+    trace, task = view.picture.trace, view.picture.experiment.task
+    image = picture(view, (620, 320))
+    wrong = {True: set(), False: set()}
+    for t, best in enumerate(trace.logits.argmax(axis=1).tolist()):
+        box = view.layout_now().node("letters", -1, t).rect
+        inside = QColor(image.pixelColor(round(box.center().x()), round(box.bottom()) - 2))
+        wrong[best != task.targets[t]].add(inside == theme.current().color("wrong"))
+    assert wrong == {True: {True}, False: {False}}

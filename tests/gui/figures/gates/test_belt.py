@@ -239,3 +239,24 @@ def test_the_lit_step_is_one_band_that_the_belt_s_bed_does_not_part(qapp, cell, 
         for y in (bed.top() + 2, bed.bottom() - 2):
             lit = image.pixelColor(int(x), int(y)).name()
             assert lit == theme.current().color("accent_soft").name(), (size, y)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_two_states_of_which_all_is_kept_are_still_two_pieces(qapp, cell):
+    """An update gate of 0.99 made one box of two equal states."""
+    run = trained(cell, 8)
+    view = shown(Belt(), run, 0, (640, 260))
+    picture = gates(run, 0)
+    ones = {name: np.full_like(values, 0.9) for name, values in picture.values.items()}
+    valve = {name: np.ones_like(values) for name, values in picture.values.items()}
+    known = {name: np.full_like(levels, 2) for name, levels in picture.levels.items()}
+    state = BELT[cell]
+    view.show_picture(replace(picture, values={**valve, state: ones[state]}, levels=known, now=-1))
+    image = view.viewport().grab().toImage()
+    laid = view.layout_now
+    middle = round(laid.row_rect(state).center().y())
+    for t in (1, 2, 3):
+        x = round(laid.along(t, 0))
+        found = [image.pixelColor(x + aside, middle).name() for aside in (-6, -1, 0, 6)]
+        assert theme.current().color("panel").name() in found[1:3]
+        assert found[0] == found[3]

@@ -1,0 +1,1 @@
+"""The hidden state in words: what its cells show at a moment. Begin with wording."""
