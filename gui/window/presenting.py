@@ -27,6 +27,7 @@ from gui.widgets.painting import painting
 from gui.widgets.soon import soon
 from gui.window.docks import LEFT
 from gui.window.frame import Frame
+from gui.window.tips import hide_now
 
 LINES = 36  # at most so many lines of the smallest type make up the height
 STILL_MS = 3000  # a pointer that rests so long is hidden
@@ -355,7 +356,7 @@ class _Pointer(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
-        self._still.timeout.connect(lambda: self._show(QCursor(Qt.CursorShape.BlankCursor)))
+        self._still.timeout.connect(self._rest)
         self._on = False
 
     def begin(self) -> None:
@@ -376,6 +377,12 @@ class _Pointer(QObject):
                 self._show(_dot())
             self._still.start()
         return False
+
+    @Slot()
+    def _rest(self) -> None:
+        """What it has asked a figure for goes with it: the hall would read it for good."""
+        hide_now()
+        self._show(QCursor(Qt.CursorShape.BlankCursor))
 
     def _show(self, cursor: QCursor) -> None:
         QGuiApplication.changeOverrideCursor(cursor)
