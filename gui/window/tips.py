@@ -103,7 +103,7 @@ def _take_away(event: QKeyEvent) -> bool:
 
 
 def hide_now() -> None:
-    """Whatever tip there is, at once: Qt's hideText() waits, and the next Esc would be for it, too."""
+    """Any tip, at once: Qt's hideText() waits, and the next Esc would be for it, too."""
     for tip in _tips_now():
         tip.hide()
 
