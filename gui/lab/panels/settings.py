@@ -45,7 +45,7 @@ AREA = "left"
 ORDER = 1
 
 ROW_APART = 3  # pixels
-ERROR_ROOM = (10, 4, 10, 4)  # pixels around the sentence
+BESIDE, ABOVE = 10, 4  # pixels, of what stands in it
 LARGE = 200  # percent: from then on captions may stand above their fields
 WIDE = ("init", "scheduler")  # names too long to stand beside their captions
 
@@ -66,7 +66,6 @@ class Panel(QScrollArea):
         self.boxes = {name: self._box(name, off) for name in NAMES}
         self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
         self._error = ErrorLabel("settingsError", self)
-        self._error.setContentsMargins(*ERROR_ROOM)
         demo = self.tr("A demo: its inputs are random numbers, and nothing is trained.")
         self._demo = Label(demo, objectName="demoNote", wordWrap=True)
         self._count = named(Label(), "parameterCount")
@@ -80,7 +79,7 @@ class Panel(QScrollArea):
         rare = named(QWidget(), "moreSettings")
         rare.setLayout(self._form(MORE))
         self._more = Folding(self.tr("More settings"), rare, "moreButton")
-        layout = in_column(body, (10, 4, 10, 4))
+        layout = in_column(body, (BESIDE, ABOVE, BESIDE, ABOVE))
         self._apart = layout.spacing()
         layout.addWidget(self._demo)
         layout.addLayout(self._form([name for name in NAMES if name not in MORE]))
@@ -138,11 +137,11 @@ class Panel(QScrollArea):
         """At the foot, in sight wherever the fields are scrolled to: above them it would move what
         is under the pointer, in coming and in going.
         """
-        wide = self.viewport().width()
-        high = 0 if self._error.isHidden() else self._error.heightForWidth(wide)
+        wide = self.viewport().width() - 2 * BESIDE
+        high = 0 if self._error.isHidden() else self._error.heightForWidth(wide) + 2 * ABOVE
         if self.viewportMargins().bottom() != high:
             self.setViewportMargins(0, 0, 0, high)
-        self._error.setGeometry(0, self.height() - high, wide, high)
+        self._error.setGeometry(BESIDE, self.height() - high + ABOVE, wide, high - 2 * ABOVE)
 
     def _wrap(self, above: bool) -> None:
         policies = QFormLayout.RowWrapPolicy

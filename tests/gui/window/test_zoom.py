@@ -51,6 +51,15 @@ def test_zooming_in_enlarges_text_figure_and_timeline_and_is_remembered(window, 
     qtbot.waitUntil(lambda: [part.fontMetrics().height() for part in parts] == before)
 
 
+def test_ctrl_0_is_the_size_that_suits_the_screen_as_at_the_first_start(window, act):
+    type_scale.fit(1920, 1080)
+    assert type_scale.first_zoom() == 110
+    act("zoomInAction")
+    act("zoomInAction")
+    act("zoomResetAction")
+    assert type_scale.zoom() == window.settings.zoom == 110
+
+
 def test_it_stops_at_the_ends_of_the_scale(window, act):
     for _ in range(12):
         act("zoomInAction")
