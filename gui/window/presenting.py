@@ -137,6 +137,7 @@ class Presenter(QObject):
         self._leave_full_screen()
         if self._home in QGuiApplication.screens():  # it may have gone meanwhile
             window.setScreen(self._home)
+        window.pages.ask_anew()  # of the home screen it may have less
         window.restoreGeometry(self._geometry)
         window.restoreState(self._state)
         soon(self, window.docks.tidy_tabs)  # Qt has made the bars of tabs anew
