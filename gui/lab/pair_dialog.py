@@ -22,15 +22,18 @@ from core.tasks.task import Task
 from core.tasks.word import WORD_MAX
 from core.text.letters import drawn, isolated
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.bounded_text import Bound
 from gui.widgets.buttons import DialogButtons
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.wording.punctuation import headed, items, stopped
 from gui.wording.translate import told, tr
 
-WIDE, HIGH = 520, 150  # pixels of what is told, at least
+WIDE = 520  # pixels of what is told, at least
+LINES = 15  # of it that have room from the first: a pair of two rows, and what is against a letter
 ABREAST = 15  # letters of a row of the table
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 
@@ -51,7 +54,7 @@ class PairDialog(QDialog):
         self.source = self._line("pairSource", self.tr("Source"), pair.source.text)
         self.target = self._line("pairTarget", self.tr("Target"), pair.target.text)
         self._told = HtmlLabel(wordWrap=True, objectName="pairMemory")
-        self._told.setMinimumSize(WIDE, HIGH)
+        self._told.setMinimumWidth(WIDE)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._error = ErrorLabel("pairError")
         self._lay_out()
@@ -79,15 +82,25 @@ class PairDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for widget in (about, form, self._error):
-            if isinstance(widget, QWidget):
-                layout.addWidget(widget)
-            else:
-                layout.addLayout(widget)
-        layout.addWidget(self._told, 1)  # and all the room: the fields stay where they are
+        layout.addWidget(about)
+        layout.addLayout(form)
+        layout.addWidget(self._notes(), 1)  # and all the room: the fields stay where they are
         layout.addWidget(buttons)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._go.setDefault(True)
+
+    def _notes(self) -> QWidget:
+        """What is told and what is against it share a room, so that no key that is typed makes the
+        dialog another size.
+        """
+        notes = QWidget()
+        column = in_column(notes)
+        column.addWidget(self._error)
+        column.addWidget(self._told, 1)
+        type_scale.keep(
+            notes, lambda room: room.setMinimumHeight(LINES * room.fontMetrics().lineSpacing())
+        )
+        return notes
 
     @property
     def _intent(self) -> OwnPair:
@@ -107,7 +120,7 @@ class PairDialog(QDialog):
             return
         self._told.setText(memory_html(task, analyse(task)))
         needed = self._told.heightForWidth(max(self._told.width(), WIDE))
-        self._told.setMinimumHeight(max(needed, HIGH))  # the dialog grows with a long pair
+        self._told.setMinimumHeight(needed)  # the dialog grows with a long pair
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
@@ -119,6 +132,7 @@ class PairDialog(QDialog):
         self._go.setEnabled(not sentence)
         if sentence:
             self._told.clear()
+            self._told.setMinimumHeight(0)
 
     @Slot()
     def _on_go(self) -> None:

@@ -268,9 +268,11 @@ def _ink(family: str, letter: str) -> npt.NDArray[np.float64]:
 
 
 def fitting_zoom(width: int, height: int) -> int:
-    """That suits a free area of so many pixels: larger on a large screen."""
+    """That suits a free area of so many pixels: larger on a large screen, and the least on one
+    that would not have room for the window.
+    """
     share = min(width / 1440, height / 860)
-    return 100 if share < 1.2 else 110 if share < 1.5 else 125
+    return ZOOMS[0] if share < 0.5 else 100 if share < 1.2 else 110 if share < 1.5 else 125
 
 
 def fit(width: int, height: int) -> None:

@@ -14,6 +14,7 @@ from gui.style import type as type_scale
 from gui.widgets.soon import soon
 from gui.window.docks import Docks
 from gui.window.drawers import FOLDED, Drawers
+from gui.window.zoomed_places import ZoomedPlaces
 
 NARROW, LOW = 1100, 640  # of a window at 100 %: below, there is no room for all at once
 
@@ -58,6 +59,7 @@ class Arrangements(QObject):
         self.fronts: list[str] = []  # in a demo, whose resting panels the state must not lack
         self._room: tuple[int, int, int] | None = None
         self._room_size = self._size
+        self._zoomed = ZoomedPlaces(window, docks)
         self._noting = QTimer(self, singleShot=True, interval=0)
         self._noting.timeout.connect(self._note)
         window.installEventFilter(self)
@@ -73,6 +75,7 @@ class Arrangements(QObject):
                 self._note_soon()
                 if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
                     self._drawers.note_width(watched)
+                    self._zoomed.forget(self._drawers.arrangement)
         return False
 
     # where they stand now ---------------------------------------------------------------------
@@ -106,7 +109,9 @@ class Arrangements(QObject):
             soon(self, self.settle)
 
     def settle_zoomed(self) -> None:
-        """The letters have another size."""
+        """The letters have another size; what they are in has not heard of it yet."""
+        if self._in_sight():
+            self._zoomed.note(self._drawers.arrangement)
         self._demand_nothing()
         self.settle_soon()
 
@@ -136,6 +141,7 @@ class Arrangements(QObject):
             drawers.fit()
         else:
             self._docks.follow(self._room, self._room_size, self._size)
+        self._zoomed.take_up(wanted)
         self._docks.share_plots()
 
     def _ask_for_room(self) -> None:
@@ -196,6 +202,7 @@ class Arrangements(QObject):
     def put_away(self) -> None:
         """While a page stands in front that has no panels, they are hidden and cost nothing."""
         if self._away is None:
+            self._zoomed.note(self._drawers.arrangement)
             self._away = self._window.saveState()
             for part in (*self._docks.values(), *self._drawers.rails):
                 part.hide()
@@ -211,6 +218,7 @@ class Arrangements(QObject):
 
     def put_back(self) -> None:
         """Every panel to where it stood at first, in every arrangement."""
+        self._zoomed.forget_all()
         self._kept, self._folded = {}, {}
         self._noted = None
         self._from_before = set()

@@ -77,7 +77,7 @@ def _keys(pages: Sequence[str]) -> Sequence[tuple[str, str]]:
         ("Ctrl+S / Ctrl+Shift+S", tr("save the session / under another name")),
         ("Ctrl+Shift+E", tr("export: the run in front, as a file for other programs")),
         ("Ctrl+Alt+S", tr("save a checkpoint of the run in front")),
-        ("Ctrl++ / Ctrl+− / Ctrl+0", tr("larger / smaller / actual size")),
+        ("Ctrl++ / Ctrl+− / Ctrl+0", tr("larger / smaller / as suits this screen")),
         ("F11", tr("full screen")),
         ("F5", tr("present: one figure and the transport, large; again or Esc: back")),
         ("B / 1 … 9", tr("while presenting: blank the screen / jump to a bookmark")),

@@ -8,9 +8,9 @@ transport but on ON_RUN.
 from importlib import import_module
 from types import ModuleType
 
-from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QTabBar, QToolBar, QWidget
 
 from core.experiment import SyntheticTask, TextTask
 from core.journal.intents import ShowPage
@@ -22,6 +22,7 @@ from gui.shell import Shell
 from gui.widgets import marks
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.window import screen
 
 # From left to right.
 TABS = ("learn", "lab", "compare", "seeds", "tasks", "text", "try_it", "program")
@@ -47,11 +48,26 @@ def acts_of(page: QWidget) -> Acts:
 class _Stack(QStackedWidget):
     """Only the page in front says how much room is needed: those behind it would widen the Lab.
 
-    And never more than a small screen has: no text, however long, widens the window beyond it.
+    And never more than a small screen has: no text, however long, widens the window beyond it. On a
+    smaller one what the screen has left is all there is: cut at an edge a page can be used, the
+    foot of a window that is off the screen cannot.
     """
 
     def minimumSizeHint(self) -> QSize:
-        return self.front.minimumSizeHint().boundedTo(LARGEST_NEED)
+        return self.front.minimumSizeHint().boundedTo(LARGEST_NEED).boundedTo(self._room())
+
+    def _room(self) -> QSize:
+        """Of the screen, what the window's bars leave."""
+        window = self.window()
+        left = screen.room(window)
+        if not isinstance(window, QMainWindow):
+            return left
+        below = Qt.ToolBarArea.BottomToolBarArea
+        feet = [bar for bar in window.findChildren(QToolBar) if window.toolBarArea(bar) == below]
+        bars = [window.menuBar(), window.statusBar(), *feet]
+        # Hidden ones, too: the transport comes back before another page asks for its room.
+        high = sum(bar.sizeHint().height() for bar in bars)
+        return left - QSize(0, high)
 
     def sizeHint(self) -> QSize:
         return self.front.sizeHint()
@@ -153,6 +169,13 @@ class Pages(QObject):
     @property
     def current(self) -> QWidget:
         return self._stack.front
+
+    def ask_anew(self) -> None:
+        """The page in front says what room it needs, once the window is on another screen."""
+        self._stack.updateGeometry()
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()  # the window has its least size from it only then
 
     @property
     def behind(self) -> list[QWidget]:

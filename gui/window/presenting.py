@@ -27,6 +27,7 @@ from gui.widgets.painting import painting
 from gui.widgets.soon import soon
 from gui.window.docks import LEFT
 from gui.window.frame import Frame
+from gui.window.tips import hide_now
 
 LINES = 36  # at most so many lines of the smallest type make up the height
 STILL_MS = 3000  # a pointer that rests so long is hidden
@@ -136,6 +137,7 @@ class Presenter(QObject):
         self._leave_full_screen()
         if self._home in QGuiApplication.screens():  # it may have gone meanwhile
             window.setScreen(self._home)
+        window.pages.ask_anew()  # of the home screen it may have less
         window.restoreGeometry(self._geometry)
         window.restoreState(self._state)
         soon(self, window.docks.tidy_tabs)  # Qt has made the bars of tabs anew
@@ -355,7 +357,7 @@ class _Pointer(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
-        self._still.timeout.connect(lambda: self._show(QCursor(Qt.CursorShape.BlankCursor)))
+        self._still.timeout.connect(self._rest)
         self._on = False
 
     def begin(self) -> None:
@@ -376,6 +378,12 @@ class _Pointer(QObject):
                 self._show(_dot())
             self._still.start()
         return False
+
+    @Slot()
+    def _rest(self) -> None:
+        """What it has asked a figure for goes with it: the hall would read it for good."""
+        hide_now()
+        self._show(QCursor(Qt.CursorShape.BlankCursor))
 
     def _show(self, cursor: QCursor) -> None:
         QGuiApplication.changeOverrideCursor(cursor)

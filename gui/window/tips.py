@@ -51,19 +51,23 @@ class Tips(FocusFilter):
             return False
         types = _is_typed_into(watched)
         if event.key() == _K.Key_Escape and QToolTip.isVisible() and types != "program":
-            if not _leaves_by_esc():
+            if not (_leaves_by_esc() or self._presents()):
                 return _take_away(event)
-            _hide_now()
+            hide_now()
         elif event.key() == _K.Key_Control and event.type() == QEvent.Type.KeyPress:
-            _hide_now()
+            hide_now()
         if event.type() == QEvent.Type.KeyPress:
             key = event.key()
             moves = key in TABS or _goes(watched, key)
             if types == "program" or (types and event.text() and not moves):
-                _hide_now()  # who types is not told any more; there Tab is typed, Esc leads out
+                hide_now()  # who types is not told any more; there Tab is typed, Esc leads out
                 moves = False
             self._waiting.start() if moves else self._waiting.stop()
         return False
+
+    def _presents(self) -> bool:
+        """Esc leaves a slide, whatever hovering has left on it."""
+        return bool(getattr(self.parent(), "presents", False))
 
     @Slot()
     def tell(self) -> None:
@@ -94,12 +98,12 @@ def _take_away(event: QKeyEvent) -> bool:
     if event.type() == QEvent.Type.ShortcutOverride:
         event.accept()  # so that it comes as a press, and is no shortcut
     elif event.type() == QEvent.Type.KeyPress:
-        _hide_now()
+        hide_now()
     return True
 
 
-def _hide_now() -> None:
-    """At once: Qt's hideText() waits, and the next Esc would be for it, too."""
+def hide_now() -> None:
+    """Any tip, at once: Qt's hideText() waits, and the next Esc would be for it, too."""
     for tip in _tips_now():
         tip.hide()
 

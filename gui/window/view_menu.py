@@ -44,8 +44,7 @@ class ViewMenu(QObject):
         larger, smaller = self._zoomer(1), self._zoomer(-1)
         add_action(menu, "zoomIn", self.tr("Zoom &in"), larger, "Ctrl++", "Ctrl+=")
         add_action(menu, "zoomOut", self.tr("Zoom &out"), smaller, "Ctrl+-")
-        actual = self._doer(intents.Zoom(100))
-        add_action(menu, "zoomReset", self.tr("A&ctual size"), actual, "Ctrl+0")
+        add_action(menu, "zoomReset", self.tr("Size for this s&creen"), self._fit, "Ctrl+0")
         add_action(menu, "present", self.tr("&Present"), self._present, "F5")
         full = add_action(menu, "fullScreen", self.tr("&Full screen"), self._show_full, "F11")
         full.setCheckable(True)
@@ -79,6 +78,10 @@ class ViewMenu(QObject):
     def _zoomer(self, by: int) -> Callable[[], object]:
         """One step of the zoom from where it is by then."""
         return lambda: self._window.do(intents.Zoom(type_scale.step(by)))
+
+    def _fit(self) -> None:
+        """As the first window had it: larger on a large screen."""
+        self._window.do(intents.Zoom(type_scale.first_zoom()))
 
     def _on_reduce_motion(self) -> None:
         self._window.do(intents.ReduceMotion(self._still.isChecked()))

@@ -9529,11 +9529,6 @@
         <translation>术语表：每个术语，以及在哪里讲到</translation>
     </message>
     <message>
-        <source>larger / smaller / actual size</source>
-        <extracomment>gui.window.keys_dialog</extracomment>
-        <translation>放大 / 缩小 / 原始大小</translation>
-    </message>
-    <message>
         <source>lessons / model / explanation: show, or hide</source>
         <extracomment>gui.window.keys_dialog</extracomment>
         <translation>课程 / 模型 / 解释：显示或隐藏</translation>
@@ -9902,11 +9897,6 @@
         <source>&amp;What is this?</source>
         <extracomment>gui.window.help_menu</extracomment>
         <translation>这是什么？(&amp;W)</translation>
-    </message>
-    <message>
-        <source>A&amp;ctual size</source>
-        <extracomment>gui.window.view_menu</extracomment>
-        <translation>原始大小(&amp;C)</translation>
     </message>
     <message>
         <source>Boo&amp;kmark this moment</source>
@@ -10984,6 +10974,11 @@
         <translation>{} 在这里打开或保存之后，被另一个窗口或程序改过。替换它，那些改动就会丢失。</translation>
     </message>
     <message>
+        <source>larger / smaller / as suits this screen</source>
+        <extracomment>gui.window.keys_dialog</extracomment>
+        <translation>放大 / 缩小 / 适合此屏幕的大小</translation>
+    </message>
+    <message>
         <source>All that you do is kept again.</source>
         <extracomment>gui.window.news</extracomment>
         <translation>你所做的一切又能保存了。</translation>
@@ -11047,6 +11042,11 @@
         <source>You have gone on by yourself: the tour waits for you.</source>
         <extracomment>gui.window.tour</extracomment>
         <translation>你自己往前走了：导览在这里等着。</translation>
+    </message>
+    <message>
+        <source>Size for this s&amp;creen</source>
+        <extracomment>gui.window.view_menu</extracomment>
+        <translation>适合此屏幕的大小(&amp;C)</translation>
     </message>
     <message>
         <source>Scores</source>

@@ -32,7 +32,7 @@ from tests.gui.waiting import PatientBot, lay_out, until
 def actual_size(qapp: QApplication) -> Iterator[None]:
     """What one test has zoomed is no other's, nor what its screen would suggest."""
     yield
-    type_scale.fit(1, 1)
+    type_scale.fit(1440, 860)
     type_scale.set_zoom(100)
 
 

@@ -45,6 +45,7 @@ AREA = "left"
 ORDER = 1
 
 ROW_APART = 3  # pixels
+BESIDE, ABOVE = 10, 4  # pixels, of what stands in it
 LARGE = 200  # percent: from then on captions may stand above their fields
 WIDE = ("init", "scheduler")  # names too long to stand beside their captions
 
@@ -64,7 +65,7 @@ class Panel(QScrollArea):
         off = off_words()
         self.boxes = {name: self._box(name, off) for name in NAMES}
         self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
-        self._error = ErrorLabel("settingsError")
+        self._error = ErrorLabel("settingsError", self)
         demo = self.tr("A demo: its inputs are random numbers, and nothing is trained.")
         self._demo = Label(demo, objectName="demoNote", wordWrap=True)
         self._count = named(Label(), "parameterCount")
@@ -78,9 +79,8 @@ class Panel(QScrollArea):
         rare = named(QWidget(), "moreSettings")
         rare.setLayout(self._form(MORE))
         self._more = Folding(self.tr("More settings"), rare, "moreButton")
-        layout = in_column(body, (10, 4, 10, 4))
+        layout = in_column(body, (BESIDE, ABOVE, BESIDE, ABOVE))
         self._apart = layout.spacing()
-        layout.addWidget(self._error)
         layout.addWidget(self._demo)
         layout.addLayout(self._form([name for name in NAMES if name not in MORE]))
         layout.addWidget(self._more)
@@ -112,6 +112,7 @@ class Panel(QScrollArea):
             least = body.minimumSizeHint().width()
         self.setMinimumWidth(least + bar)
         self._wrap(self.viewport().width() < self._beside)
+        self._place_error()
 
     def sizeHint(self) -> QSize:
         """As high as a lesson's settings that trains, whichever is open: the next one may."""
@@ -126,6 +127,21 @@ class Panel(QScrollArea):
         """In a column too narrow for both, a caption stands above its field."""
         super().resizeEvent(event)
         self._wrap(self.viewport().width() < self._beside)
+        self._place_error()
+
+    def _say(self, sentence: str) -> None:
+        self._error.say(sentence)
+        self._place_error()
+
+    def _place_error(self) -> None:
+        """At the foot, in sight wherever the fields are scrolled to: above them it would move what
+        is under the pointer, in coming and in going.
+        """
+        wide = self.viewport().width() - 2 * BESIDE
+        high = 0 if self._error.isHidden() else self._error.heightForWidth(wide) + 2 * ABOVE
+        if self.viewportMargins().bottom() != high:
+            self.setViewportMargins(0, 0, 0, high)
+        self._error.setGeometry(BESIDE, self.height() - high + ABOVE, wide, high - 2 * ABOVE)
 
     def _wrap(self, above: bool) -> None:
         policies = QFormLayout.RowWrapPolicy
@@ -182,7 +198,7 @@ class Panel(QScrollArea):
             return
         self._key = key
         if run is not self._refused_in:
-            self._error.hide()
+            self._say("")
         self._show(run.experiment)
         count = parameter_count(run.experiment)
         self._count.setText(self.tr("{} parameters").format(f"{count:,}"))
@@ -235,7 +251,7 @@ class Panel(QScrollArea):
 
     def _edit(self, name: str, value: str | int | float) -> None:
         values = {name: value, **along(name, value)}
-        self._error.hide()
+        self._say("")
         refusal = self._session.do(Change(tuple(values.items())))
         if refusal:
             self._on_refused(told(refusal))
@@ -243,13 +259,12 @@ class Panel(QScrollArea):
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
         """The sentence stays until the next edit; the field goes back to the run's value."""
-        self._error.say(sentence)
+        self._say(sentence)
         self._refused_in = self._session.runs.current
-        self.ensureVisible(0, 0)
         self._key = None
         self.refresh()
 
     @Slot()
     def _on_reset(self) -> None:
-        self._error.hide()
+        self._say("")
         self._session.do(Reset())

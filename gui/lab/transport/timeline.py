@@ -219,8 +219,9 @@ class Timeline(QAbstractSlider):
                 self._paint_steps(painter, track)
             else:
                 self._paint_losses(painter, track)
-            self._paint_flags(painter, track)
+            self._paint_poles(painter, track)
             self._paint_handle(painter, track)
+            self._paint_flags(painter)
             note_marks.paint(painter, self._note_rects() if self._notes else ())
         self._paint_labels(painter, track)
 
@@ -268,16 +269,21 @@ class Timeline(QAbstractSlider):
                 painter.drawText(part, Qt.AlignmentFlag.AlignCenter, name)
         painter.setFont(self.font())
 
-    def _paint_flags(self, painter: QPainter, track: QRectF) -> None:
-        """A number that would lie on the flag before it is left out; its pole stays."""
+    def _paint_poles(self, painter: QPainter, track: QRectF) -> None:
+        for flag in self._flags:
+            pole = QRectF(self._x(flag.epoch + flag.fraction), track.top(), 1.5, track.height())
+            painter.fillRect(pole, theme.current().color("wrong"))
+
+    def _paint_flags(self, painter: QPainter) -> None:
+        """A number that would lie on the flag before it is left out; its pole stays. Above the
+        playhead, whose knob would cover the number of the bookmark that it is at.
+        """
         if not self._flags:
             return
         colors = theme.current()
         painter.setFont(type_scale.font("label"))
         rects = self._flag_rects()
-        for number, (flag, rect) in enumerate(zip(self._flags, rects, strict=True), start=1):
-            x = self._x(flag.epoch + flag.fraction)
-            painter.fillRect(QRectF(x, track.top(), 1.5, track.height()), colors.color("wrong"))
+        for number, rect in enumerate(rects, start=1):
             after = rects[number] if number < len(rects) else None
             if after is None or not after.intersects(rect):
                 painter.fillRect(rect, colors.color("wrong"))

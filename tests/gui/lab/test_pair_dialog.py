@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog
 
 from core.journal.intents import OpenLesson
+from tests.gui.waiting import lay_out
 
 
 @pytest.fixture
@@ -28,6 +29,20 @@ def test_what_is_typed_first_replaces_the_source(dialog, qtbot):
     assert dialog.focusWidget() is dialog.source
     qtbot.keyClicks(dialog.source, "hallo")
     assert dialog.source.text() == "hallo"
+
+
+def test_nothing_that_is_typed_makes_the_dialog_another_size_or_moves_its_buttons(dialog, qtbot):
+    begin = dialog.findChild(object, "pairGoButton")
+    lay_out()
+    sizes = {(dialog.size().toTuple(), begin.pos().toTuple())}
+    for source, target in (("abcabcabcabcabcab", "cabcabcabcabcabca"), ("ab", "cde"), ("", "x")):
+        for line, text in ((dialog.source, source), (dialog.target, target)):
+            line.clear()
+            for letter in text:
+                qtbot.keyClicks(line, letter)
+                lay_out()
+                sizes.add((dialog.size().toTuple(), begin.pos().toTuple()))
+    assert len(sizes) == 1
 
 
 def test_a_pair_of_ones_own_begins_a_fresh_run_that_learns_it(window, wait, dialog):

@@ -3,12 +3,14 @@
 from itertools import islice
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox
 
+from core.journal import intents
 from core.training.trainer import train
 from gui.wording.settings import MORE, NAMES, captions, tip, value_of
 from tests.gui.conftest import click
+from tests.gui.waiting import lay_out
 
 
 def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, find, wait, qtbot):
@@ -22,6 +24,28 @@ def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, 
     wait()
     assert find("seedBox").value() == 12
     assert not find("resetButton").isEnabled()
+
+
+def test_no_sentence_that_comes_or_goes_moves_a_field(window, find, wait, qtbot):
+    window.do(intents.ShowPage("lab"))
+    field = find("hiddenSizeBox")
+    lay_out()
+    places = []
+    for text in ("5000", "6"):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        places.append(field.mapToGlobal(QPoint()))
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        wait()
+        lay_out()
+        places.append(field.mapToGlobal(QPoint()))
+        error = find("settingsError")
+        assert error.isVisible() == (text == "5000")
+        if error.isVisible():
+            assert error.height() >= error.heightForWidth(error.width())
+            assert not error.visibleRegion().isEmpty()
+    assert len(set(map(QPoint.toTuple, places))) == 1
 
 
 @pytest.mark.one_window

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from gui.lab.transport.bar import _as_wide_as
-from gui.lab.transport.timeline import Timeline
+from gui.lab.transport.timeline import Flag, Timeline
 from gui.style import theme
 from gui.widgets.label import Label
 from tests.gui.conftest import hover
@@ -222,3 +222,15 @@ def test_the_ring_of_a_single_loss_does_not_look_out_behind_the_handle(timeline)
         ringed = picture(timeline)
         show(timeline, [np.nan])
         assert (ringed != picture(timeline)) == is_clear
+
+
+@pytest.mark.parametrize("ahead", [0.0, 0.2])
+def test_the_playhead_leaves_the_number_of_its_bookmark_to_be_read(timeline, ahead):
+    show(timeline, np.linspace(1, 0.5, 12))
+    timeline.set_flags((Flag(5, 0.0, "five"),))
+    timeline.set_place(12, 0.0, "")
+    (flag,) = timeline._flag_rects()
+    inside = flag.toRect().adjusted(3, 1, -1, -1)
+    alone = picture(timeline).copy(inside)
+    timeline.set_place(5, ahead, "")
+    assert picture(timeline).copy(inside) == alone

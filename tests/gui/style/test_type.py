@@ -84,7 +84,8 @@ def test_each_step_of_the_zoom_leads_to_the_next_and_the_last_stays(zoomed):
 
 
 def test_a_large_screen_begins_with_larger_letters():
-    assert type_scale.fitting_zoom(1366, 728) == 100
+    assert type_scale.fitting_zoom(512, 350) == type_scale.fitting_zoom(683, 384) == 80
+    assert type_scale.fitting_zoom(1366, 728) == type_scale.fitting_zoom(960, 540) == 100
     assert type_scale.fitting_zoom(1920, 1040) == 110
     assert type_scale.fitting_zoom(2560, 1400) == 125
 

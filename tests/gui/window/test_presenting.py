@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionSlider,
+    QToolTip,
 )
 
 from core.journal import intents
@@ -299,6 +300,24 @@ def test_esc_closes_an_opened_cell_before_it_leaves(window, act, wait):
     assert window.session.selection.inspected is None
     window.menus.escape.leave()
     assert not window.presents
+
+
+def test_a_tip_goes_with_the_pointer_that_rests(window, act):
+    act("presentAction")
+    QToolTip.showText(QPoint(), "told", window.stage)
+    assert QToolTip.isVisible()
+    window._presenter._pointer._still.timeout.emit()
+    assert not QToolTip.isVisible()
+    assert QGuiApplication.overrideCursor().shape() == Qt.CursorShape.BlankCursor
+
+
+def test_esc_leaves_at_once_whatever_tip_there_is(window, act, qtbot):
+    act("presentAction")
+    QToolTip.showText(QPoint(), "told", window.stage)
+    assert QToolTip.isVisible()
+    key(qtbot, window, Qt.Key.Key_Escape)
+    assert not window.presents
+    assert not QToolTip.isVisible()
 
 
 def test_the_keys_are_the_figures_whatever_had_them_before(window, act, find, qtbot, wait):

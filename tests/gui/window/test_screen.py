@@ -177,14 +177,23 @@ CHILD = """
 import sys
 from core.journal.intents import Present
 from gui.app import make_application, make_window
+from gui.style import type as type_scale
 from gui.window.screen import room
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 app = make_application(["unroll"])
+free = app.primaryScreen().availableGeometry()
+type_scale.fit(free.width(), free.height())  # as the program does
 window = make_window(settings_file=None)
 window.show()
-for _ in range(20):
-    app.processEvents()
-outside = window.size() - window.size().boundedTo(room(window))
+widest = 0
+for page in ("learn", "tasks", "lab", "learn"):
+    window.show_page(page)
+    for _ in range(20):
+        app.processEvents()
+    widest = max(widest, window.width())
+outside = QSize(widest, window.height())
+outside -= outside.boundedTo(room(window))
 run = window.findChild(QWidget, "runButton")
 corner = run.mapTo(window, run.rect().bottomRight())
 inside = window.rect().contains(corner) and run.isVisible()
@@ -203,6 +212,10 @@ window.close()
     ("size", "scale"),
     [
         ((1024, 700), 1),
+        ((1024, 700), 2),
+        pytest.param((1024, 700), 1.5, marks=pytest.mark.slow),
+        pytest.param((1366, 768), 1.5, marks=pytest.mark.slow),
+        pytest.param((1366, 768), 2, marks=pytest.mark.slow),
         pytest.param((1366, 768), 1, marks=pytest.mark.slow),
         pytest.param((1920, 1080), 1.5, marks=pytest.mark.slow),
         pytest.param((1920, 1080), 2, marks=pytest.mark.slow),

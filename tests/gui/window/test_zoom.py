@@ -3,6 +3,7 @@
 from types import FunctionType
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -48,6 +49,15 @@ def test_zooming_in_enlarges_text_figure_and_timeline_and_is_remembered(window, 
     act("zoomResetAction")
     assert window.settings.zoom == 100
     qtbot.waitUntil(lambda: [part.fontMetrics().height() for part in parts] == before)
+
+
+def test_ctrl_0_is_the_size_that_suits_the_screen_as_at_the_first_start(window, act):
+    type_scale.fit(1920, 1080)
+    assert type_scale.first_zoom() == 110
+    act("zoomInAction")
+    act("zoomInAction")
+    act("zoomResetAction")
+    assert type_scale.zoom() == window.settings.zoom == 110
 
 
 def test_it_stops_at_the_ends_of_the_scale(window, act):
@@ -124,6 +134,58 @@ def test_zoomed_on_another_page_the_lab_comes_back_in_the_window_as_it_is(window
         QApplication.processEvents()
     assert window.size() == size
     act("zoomResetAction")
+
+
+@pytest.mark.parametrize("size", [(1016, 662), (1180, 720), (1432, 862)])
+@pytest.mark.parametrize("trip", ["in in in out out out", "in out in out", "out out in in"])
+def test_zooming_there_and_back_ends_where_it_began(window, act, size, trip):
+    """With the borders that the user has moved; a third of the figure was gone by and by."""
+    window.pages.show("lab")
+    window.resize(*size)
+    window.session.runs.open_lesson("rnn")
+    _let_settle()
+    lower = window.docks["loss"].height() - 20
+    window.resizeDocks([window.docks["loss"]], [lower], Qt.Orientation.Vertical)
+    _let_settle()
+    before = _places(window)
+    for way in trip.split():
+        act(f"zoom{way.title()}Action")
+        _let_settle()
+    assert type_scale.zoom() == 100
+    assert _places(window) == before
+
+
+def test_a_border_that_is_moved_holds_with_every_zoom(window, act, monkeypatch):
+    window.pages.show("lab")
+    window.resize(1432, 862)
+    act("zoomInAction")
+    _let_settle()
+    act("zoomOutAction")
+    _let_settle()
+    loss = window.docks["loss"]
+    first = loss.height()
+    pressed = QApplication.mouseButtons
+    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    window.resizeDocks([loss], [first + 80], Qt.Orientation.Vertical)
+    _let_settle()
+    monkeypatch.setattr(QApplication, "mouseButtons", pressed)
+    moved = loss.height()
+    assert moved > first + 40
+    act("zoomInAction")
+    _let_settle()
+    assert loss.height() > first + 40
+    act("zoomResetAction")
+
+
+def _let_settle():
+    for _ in range(8):
+        QApplication.processEvents()
+
+
+def _places(window):
+    seen = [name for name in window.docks if window.docks.is_seen(name)]
+    places = {name: window.docks[name].geometry().getRect() for name in seen}
+    return {**places, "stage": window.stage.geometry().getRect()}
 
 
 @pytest.mark.turns(2)
