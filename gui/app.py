@@ -147,6 +147,7 @@ def make_window(
             soon(window, lambda: window.open_path(file))
     if file is None:
         window.menus.help.tour.offer()
+    type_scale.arrive()  # or its first frame has the sizes of 100 %
     # Shown after the window, or they would lie behind it.
     problems: list[str | Exception] = [folders.problem(), lost, settings.problem]
     problems += [session.progress.problem, *library.problems]

@@ -75,6 +75,7 @@ class TransportBar(QWidget):
         self._lay_out()
         self._show_choices()
         session.transport.state_changed.connect(self._show_choices)
+        type_scale.keep(self, lambda _: self._dress())
 
     def _button(self, name: str) -> QToolButton:
         button = named(QToolButton(), BUTTONS[name], self._actions.actions[name].text())

@@ -1,10 +1,12 @@
 """Where somebody lands who starts the program for the first time."""
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from core.journal.intents import Look
 from gui.app import make_window
+from gui.style import type as type_scale
 from tests.gui.conftest import close
 from tests.gui.waiting import lay_out
 
@@ -39,7 +41,9 @@ class FirstPaints(QObject):
         return False
 
 
-def test_the_first_frame_has_the_transport_where_it_stays(qtbot, tmp_path):
+@pytest.mark.parametrize("screen", [(1440, 860), (1920, 1040), (2560, 1400)])
+def test_the_first_frame_has_the_transport_where_it_stays(qtbot, tmp_path, screen):
+    type_scale.fit(*screen)
     window = make_window(None, tmp_path / "settings.json")
     names = ("runButton", "forkButton", "stepButton", "timeline", "transportBar")
     parts = [window.findChild(QWidget, name) for name in names]
