@@ -115,7 +115,6 @@ def test_the_headline_says_how_much_was_read(window, find, wait):
     assert "epoch 1, after 2 of 5 letters" in headline._forms
 
 
-@pytest.mark.turns(2)
 def test_the_headline_says_what_is_seen_now_with_the_numbers_of_the_cells(window, find, wait):
     """ "epoch 1, after 2 of 5 letters" told the moment alone."""
     session, headline = window.session, find("hiddenStateHeadline")
