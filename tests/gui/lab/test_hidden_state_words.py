@@ -90,7 +90,6 @@ def test_names_around_large_numbers_are_large(alone):
     assert axis.larger > 1.2
 
 
-@pytest.mark.turns(2)
 def test_names_are_never_larger_than_numbers_and_stay_as_they_are_while_one_steps(
     window, wait, alone
 ):
