@@ -180,6 +180,8 @@ def bring_step(window: Window, lesson: str, place: int) -> None:
     text = window.pages.current.reading.text
     waiting(lambda: text.is_set or "\ufffc" not in text.document().toRawText())
     waiting(lambda: not any(each.asks for each in window.findChildren(AnswerCard)))
+    waiting(lambda: not window.session.texts.opening.busy)  # a page of texts is about one
+    window.redraw.now()
 
 
 def bring_experiment(window: Window, begin: Bring, is_done: Callable[[], bool]) -> None:

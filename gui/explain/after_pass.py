@@ -52,7 +52,7 @@ def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]
         "back through time from the step that read it, added up."
     )
     size = tr("The whole gradient |∂L/∂{}| has size {}: training pushes against it.")
-    heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
+    heading = in_formulas(tr("Unit {} of {}, with this run's numbers").format(unit, name))
     others = other_units() if run.experiment.model.hidden_size > 1 else ""
     grads = trace.backward.lanes[lane]
     rows = _backward_rows(run, trace, lane, t, unit)

@@ -81,9 +81,11 @@ def _difference(ours: Outcome, wanted: Outcome) -> str:
 def _apart_in_a_line(ours: tuple[str, ...], wanted: tuple[str, ...]) -> str:
     for number, (left, right) in enumerate(zip(ours, wanted, strict=False), start=1):
         if left != right and max(len(left), len(right)) > QUOTED:
-            return tr("Line {} is not as it should be: both stand below, marked.").format(number)
+            return tr("Printed line {} is not as it should be: both stand below, marked.").format(
+                number
+            )
         if left != right:
-            template = tr("Line {number} is “{ours}”; it should be “{wanted}”.")
+            template = tr("Printed line {number} is “{ours}”; it should be “{wanted}”.")
             return template.format(number=number, ours=one_line(left), wanted=one_line(right))
     counts = len(ours), len(wanted)
     return tr("It printed {}; it should print {}.").format(*map(_lines, counts))

@@ -104,7 +104,7 @@ def share_text(result: SeedsResult, epoch: int) -> str:
 
 def _rest_text(result: SeedsResult) -> str:
     """At the end: where runs rest, those that have solved it, too; "" where none rests."""
-    names = {"floor": tr("at the floor"), "no memory": tr("as without memory")}
+    names = {"floor": tr("near the floor"), "no memory": tr("as without memory")}
     parts, resting = [], 0
     for rung, within in _rungs(result):
         at = result.epochs, rung.loss, within

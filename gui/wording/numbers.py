@@ -72,6 +72,14 @@ def rounded(value: float, digits: int) -> float:
     return float(plain_text(value, digits, ""))
 
 
+def terse_number(value: float) -> str:
+    """ "0.4", "4e−4": one digit, where nothing longer has room."""
+    if not 0 < value < 0.01:
+        return number_text(value, 1)
+    first, _, power = f"{value:.0e}".partition("e-")
+    return f"{first}e−{int(power)}"
+
+
 def short_number(value: float) -> str:
     """ "0.12", "0.0041", "3.2e−6", "41": of a result, where there is room for little."""
     return number_text(value, FEW)

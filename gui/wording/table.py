@@ -60,14 +60,16 @@ def code(text: str) -> str:
     around it, so that lines with code are no taller than others.
     """
     found = type_scale.font("number", mono=True)
-    style = f"font-family:'{found.family()}';font-size:{found.pointSizeF():.2f}pt"
+    # As heavy as beside a heading's words, too: bold its small letters run together.
+    style = f"font-family:'{found.family()}';font-size:{found.pointSizeF():.2f}pt;font-weight:400"
     return f'<span style="{style}">{text}</span>'
 
 
 def maths(text: str) -> str:
     """HTML of ours in the face of formulas."""
     found = maths_face.font()
-    style = f"font-family:'{found.family()}';font-size:{found.pointSizeF():.2f}pt"
+    # As heavy as beside a heading's words, too: bold its small letters run together.
+    style = f"font-family:'{found.family()}';font-size:{found.pointSizeF():.2f}pt;font-weight:400"
     return f'<span style="{style}">{text}</span>'
 
 

@@ -7039,11 +7039,6 @@
         <translation>随意修改并运行它：它只能计算和打印，别的都不行。</translation>
     </message>
     <message>
-        <source>Line {number} is “{ours}”; it should be “{wanted}”.</source>
-        <extracomment>gui.program.wording</extracomment>
-        <translation>第 {number} 行是“{ours}”；应该是“{wanted}”。</translation>
-    </message>
-    <message>
         <source>Line {}. {}</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>第 {} 行。{}</translation>
@@ -7512,11 +7507,6 @@
         <source>as without memory</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>个如同没有记忆</translation>
-    </message>
-    <message>
-        <source>at the floor</source>
-        <extracomment>gui.seeds.wording</extracomment>
-        <translation>个在下限</translation>
     </message>
     <message>
         <source>clip {}</source>
@@ -8624,16 +8614,6 @@
         <translation>{} 与 {} 看起来一样</translation>
     </message>
     <message>
-        <source>|{}| is largest in unit {}</source>
-        <extracomment>gui.figures.hidden_state.wording</extracomment>
-        <translation>|{}| 的最大值在单元 {}</translation>
-    </message>
-    <message>
-        <source>|{}| is largest in unit {} at {}</source>
-        <extracomment>gui.figures.hidden_state.wording</extracomment>
-        <translation>|{}| 的最大值在单元 {}，位于 {}</translation>
-    </message>
-    <message>
         <source>Its loss comes at the end of its forward pass.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>它的损失在前向传播结束时出现。</translation>
@@ -8667,6 +8647,16 @@
         <source>“{}” and “{}” are nearest, {} apart</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>“{}”与“{}”最近，相距 {}</translation>
+    </message>
+    <message>
+        <source>Printed line {number} is “{ours}”; it should be “{wanted}”.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>打印的第 {number} 行是“{ours}”；应该是“{wanted}”。</translation>
+    </message>
+    <message>
+        <source>Printed line {} is not as it should be: both stand below, marked.</source>
+        <extracomment>gui.program.wording</extracomment>
+        <translation>打印的第 {} 行不对：两者都在下面，已标出。</translation>
     </message>
     <message>
         <source>Point at a box to read what it is; a click opens one of its runs.</source>
@@ -10744,6 +10734,11 @@
         <translation>前 {} 项，共 {} 项</translation>
     </message>
     <message>
+        <source>at {}, |{}| is largest in unit {}</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>在 {} 处，|{}| 的最大值在单元 {}</translation>
+    </message>
+    <message>
         <source>{}; floor {}</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>{}；下限 {}</translation>
@@ -10879,11 +10874,6 @@
         <translation>唯一的一行符合应有的样子，逐位相同。</translation>
     </message>
     <message>
-        <source>Line {} is not as it should be: both stand below, marked.</source>
-        <extracomment>gui.program.wording</extracomment>
-        <translation>第 {} 行与应有的不同：两行都在下面，已标出。</translation>
-    </message>
-    <message>
         <source>Those that both have are the same.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>两者都有的那些完全相同。</translation>
@@ -10922,6 +10912,11 @@
         <source>lecture: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>讲义：{} 更低</translation>
+    </message>
+    <message>
+        <source>near the floor</source>
+        <extracomment>gui.seeds.wording</extracomment>
+        <translation>个在下限附近</translation>
     </message>
     <message>
         <source>{} of them exact</source>

@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING
 
 from gui.figures.diagram.answers import loss_rooms
 from gui.figures.diagram.sheet import Sheet
-from gui.wording.numbers import loss_text, number_text, short_number
+from gui.wording.numbers import loss_text, number_text, short_number, terse_number
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
 
+
 INSIDE = 4  # pixels, left and right of a loss in its box, together: its outline is no digit's
+
+
 FORMS: tuple[Callable[[float], str], ...] = (
     loss_text,
     lambda loss: number_text(loss, 3),
     short_number,
     lambda loss: number_text(loss, 1),
+    terse_number,
 )
 
 

@@ -301,11 +301,11 @@ class DiagramPen(Writer):
         return self.line("number", scale) if scale else 0.2 * self.layout.em
 
     def wanted_letter(self, node: Node) -> None:
-        """In the box of a loss, where nothing else tells it: in the colour of its bar."""
+        """In the box of a loss, where nothing else tells it: in ink, for green means right."""
         room = loss_rooms(self.sheet, node)[0]
         if room is not None:
             letter = answers(self.sheet)[self.time(node.t)]
-            self.write(room, letter, "right", bold=True)
+            self.write(room, letter, "text", bold=True)
 
     def beside(self, node: Node, gap: float = 0.4) -> QRectF:
         """What is free to the right of a node, as far as its column goes."""

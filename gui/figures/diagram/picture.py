@@ -166,7 +166,7 @@ def picture_of(
         why_hidden=told(looked_at.why_hidden),
         hides=tuple(hides.tolist()),
         asks=tuple(looked_at.asks(run).tolist()),
-        summed=not hides.any() and _is_summed(run),
+        summed=not hides.any() and _is_summed(run, by_operation),
         flow=flow_of(run),
         cell_level=states(run, Kind.CELL) if experiment.model.cell_kind.has_c else None,
     )
@@ -179,10 +179,16 @@ def term_of_weight(weight: Weight | None) -> str:
     return matrix_on(weight.kind) if weight is not None else ""
 
 
-def _is_summed(run: Run) -> bool:
-    """Whether the playhead has come to the loss of the whole word."""
+def _is_summed(run: Run, by_operation: bool) -> bool:
+    """Whether the playhead has come to the loss of the whole word: with the last letter's, where
+    those are not operations of their own.
+    """
+    if not run.experiment.trains:
+        return False
+    if not (by_operation or run.playhead.operation):
+        return run.playhead.step >= run.steps.forward
     total = Operation(Kind.TOTAL_LOSS)
-    return run.experiment.trains and run.operations.done(run.playhead, total, run.steps.forward + 1)
+    return run.operations.done(run.playhead, total, run.steps.forward + 1)
 
 
 def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation | None) -> int:

@@ -68,10 +68,8 @@ def seen_now(run: Run, name: str, values: Array, read: Array, now: int) -> tuple
     if pair is not None:
         return _parted(run, values, *pair)
     t, unit = divmod(int(np.abs(values[columns]).argmax()), values.shape[1])
-    short = tr("|{}| is largest in unit {}").format(name, unit)
-    if len(columns) > 1:
-        short = tr("|{}| is largest in unit {} at {}")
-        short = short.format(name, unit, _column(run, columns[t]))
+    # With its moment: columns beside it may have larger numbers.
+    short = tr("at {}, |{}| is largest in unit {}").format(_column(run, columns[t]), name, unit)
     return aside(short, cell_text(float(values[columns[t], unit]))), short
 
 

@@ -52,7 +52,7 @@ class Panel(QWidget):
         self._session = session
         self._titles = self.tr("UNROLLED IN TIME"), self.tr("THE NETWORK, FOLDED")
         self._heading = OneLine(least=0, whole=True)
-        self._place = OneLine(apart=" · ", formulas=True)
+        self._place = OneLine(apart=" · ")
         self._hint = OneLine()
         for line in (self._heading, self._place):
             line.set_bold()

@@ -129,7 +129,8 @@ def test_the_headline_says_what_is_seen_now_with_the_numbers_of_the_cells(window
             assert told == f"unit {unit} tells “l” 3 from “l” 4 best ({pair})"
         else:
             unit = np.abs(h[t]).argmax()
-            assert told == f"|h| is largest in unit {unit} ({cell_text(h[t, unit])})"
+            place = f"“{'hello'[t]}” {t + 1}"
+            assert told == f"at {place}, |h| is largest in unit {unit} ({cell_text(h[t, unit])})"
 
 
 def test_of_two_letters_that_look_the_same_that_is_said(window):
@@ -139,7 +140,7 @@ def test_of_two_letters_that_look_the_same_that_is_said(window):
     values[2, 1] = 0.5
     told = "unit 1 tells “l” 3 from “l” 4 best"
     assert seen_now(run, "h", values, np.arange(5), -1) == (f"{told} (+0.50 and 0)", told)
-    told = "|c| is largest in unit 1 at “l” 3"
+    told = "at “l” 3, |c| is largest in unit 1"
     assert seen_now(run, "c", values, np.arange(3), -1) == (f"{told} (+0.50)", told)
     values[0, 0] = np.nan
     assert seen_now(run, "h", values, np.arange(5), -1) == ()

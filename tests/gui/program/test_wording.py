@@ -58,19 +58,19 @@ def test_one_epoch_is_no_epochs():
 
 @pytest.mark.parametrize("ours", [LEARNT, [*LEARNT, "more"], ["begun", *LEARNT]])
 def test_what_is_no_epoch_is_told_by_its_line(ours):
-    assert said([*ours, "end"], [*LEARNT, "other"]).startswith("Line ")
+    assert said([*ours, "end"], [*LEARNT, "other"]).startswith("Printed line ")
 
 
 def test_a_loss_that_is_no_number_in_both_is_no_difference():
     lost = ["Predicted: ohlol, Epoch [1/1] loss=nan"]
-    assert said([*lost, "more"], [*lost, "other"]).startswith("Line 2 ")
+    assert said([*lost, "more"], [*lost, "other"]).startswith("Printed line 2 ")
 
 
 def test_a_line_is_quoted_whole_or_not_at_all():
     """Numbers cut within say what was not printed: "0.0e…"."""
     ours, wanted = (f"|dL/dh_t|: {' '.join(11 * [each])}" for each in ("0.0e+00", "7.6e-05"))
     assert said([*LEARNT, ours], [*LEARNT, wanted]) == (
-        "Line 16 is not as it should be: both stand below, marked."
+        "Printed line 16 is not as it should be: both stand below, marked."
     )
     short = said([*LEARNT, ours[:50]], [*LEARNT, wanted[:50]])
     assert f"“{ours[:50]}”" in short

@@ -51,7 +51,7 @@ def test_the_seeds_end_on_three_rungs_and_no_other(window, start, qtbot):
     told = window.pages.current.controls.told.text()
     assert f"{round(result.share[-1] * 500):,} of 500 seeds" in told
     floor = rungs(result.experiment)[0]
-    assert f" at the floor ({loss_text(floor.loss)})" in told
+    assert f" near the floor ({loss_text(floor.loss)})" in told
     assert "with one letter undecided (0.4366; " in told
 
 

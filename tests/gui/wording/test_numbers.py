@@ -20,6 +20,7 @@ from gui.wording.numbers import (
     share_cell_text,
     short_number,
     short_text,
+    terse_number,
 )
 from gui.wording.pasted import rows
 
@@ -137,3 +138,13 @@ def test_what_is_pasted_elsewhere_can_be_read_by_a_program():
 def test_no_point_stands_without_a_digit_behind_it_however_few_are_told():
     told = [number_text(value, 1) for value in (4.971e-5, 5e-5, -3e-7, 0.0008, 6.0, 4.2e12)]
     assert told == ["5e−5", "5e−5", "−3e−7", "0.0008", "6", "4e12"]
+
+
+def test_the_tersest_form_of_a_small_loss_is_as_short_as_that_of_a_large_one():
+    assert [terse_number(each) for each in (0.36, 0.0006249, 0.0096, 1.406, 0.0)] == [
+        "0.4",
+        "6e−4",
+        "1e−2",
+        "1",
+        "0",
+    ]

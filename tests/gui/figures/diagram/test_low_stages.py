@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from core.runs.looked_at import LookedAt
+from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.style import theme
@@ -65,3 +66,16 @@ def test_a_wrong_letter_without_room_for_its_mark_has_a_heavy_edge(qapp):
         inside = QColor(image.pixelColor(round(box.center().x()), round(box.bottom()) - 2))
         wrong[best != task.targets[t]].add(inside == theme.current().color("wrong"))
     assert wrong == {True: {True}, False: {False}}
+
+
+def test_no_box_of_a_loss_is_empty_for_being_narrow(qapp):
+    """Beside the letter that was wanted, 0.0006 had no room: as if it were still to come."""
+    run = run_of("what-memory-buys", 60)
+    run.move(Playhead(60, run.steps.forward))
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run, LookedAt((0, 0))))
+    texts = drawn_texts(diagram, (440, 360))
+    boxes = [diagram.layout_now().node("loss", -1, t).rect for t in range(5)]
+    for box in boxes:
+        inside = [each.text for each in texts if box.contains(each.rect.center())]
+        assert any(re.search(r"\d", each) for each in inside), inside

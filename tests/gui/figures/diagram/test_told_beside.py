@@ -154,9 +154,9 @@ def test_the_losses_become_one_that_is_told_in_one_form_clear_of_the_first_colum
 
     before = run.playhead
     try:
-        run.move(Playhead(1, run.steps.forward))
+        run.move(Playhead(1, run.steps.forward - 1))
         assert beside()[0] == []
-        run.move(Playhead(1, run.steps.forward + 1))
+        run.move(Playhead(1, run.steps.forward))
         texts, clear = beside()
         assert sorted(texts) == sorted([total, told])
         assert clear > 0.5
