@@ -75,7 +75,6 @@ class TransportBar(QWidget):
         self._lay_out()
         self._show_choices()
         session.transport.state_changed.connect(self._show_choices)
-        type_scale.keep(self, lambda _: self._dress())
 
     def _button(self, name: str) -> QToolButton:
         button = named(QToolButton(), BUTTONS[name], self._actions.actions[name].text())
@@ -83,7 +82,7 @@ class TransportBar(QWidget):
         button.setAutoRaise(True)
         # A click must not take the keys: Space stays Run after Step was clicked.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        type_scale.keep(button, partial(_icon, side=30 if name == "run" else 22))
+        type_scale.keep(button, _circle if name == "run" else partial(_icon, side=22))
         return button
 
     def _step_size_box(self) -> QComboBox:
@@ -177,9 +176,7 @@ class TransportBar(QWidget):
         fork = self._fork.defaultAction()
         if fork is not None:
             fork.setIcon(icons.icon("mdi6.source-fork", colors.text, colors.faint))
-        run = self._buttons["run"]
-        run.setStyleSheet(_round(colors, run))
-        run.ensurePolished()
+        _circle(self._buttons["run"])
 
     def refresh(self) -> None:
         self._actions.refresh()
@@ -336,6 +333,16 @@ def _as_wide_as(names: Sequence[str], caption: QWidget) -> None:
     """As the longest of them: so all stand at equal distances."""
     longest = max(map(caption.fontMetrics().horizontalAdvance, names))
     caption.setMinimumWidth(longest + 2)
+
+
+def _circle(button: QWidget) -> None:
+    """As large as its icon wants it, at once: with the next events a frame has been painted."""
+    assert isinstance(button, QToolButton)
+    _icon(button, side=30)
+    wanted = _round(theme.current(), button)
+    if button.styleSheet() != wanted:
+        button.setStyleSheet(wanted)
+        button.ensurePolished()
 
 
 def _round(colors: theme.Theme, button: QToolButton) -> str:

@@ -222,7 +222,8 @@ def test_a_word_of_one_letter_has_no_letters(window, find, wait):
     window.do(TrainTo(30))
     wait()
     assert find("decodedHeadline").text() == "epoch 30: its letter is right"
-    assert find("hiddenStateHeadline").text().startswith("epoch 30, after its letter: |h| is ")
+    told = find("hiddenStateHeadline").text()
+    assert told.startswith("epoch 30, after its letter: at “a” 1, |h| is ")
 
 
 def test_rows_are_a_little_lower_where_all_epochs_are_in_sight_then(session, settle, qtbot):
