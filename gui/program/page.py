@@ -150,6 +150,9 @@ class Page(QWidget):
         self.stage.invitation.offer(headline(programs), self.tr("Run it"))
         self.stage.invite(programs.outcome is None and not programs.is_running)
         self.run.leads(not self.stage.invites)  # there from the first: it would move the program
+        # Beside the large one it would be the same stop twice for who goes by Tab, or listens.
+        policy = Qt.FocusPolicy.NoFocus if self.stage.invites else Qt.FocusPolicy.TabFocus
+        self.run.setFocusPolicy(policy)
         self._part()
         self.results.show_outcome(programs)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gui.style import theme
 from gui.style import type as type_scale
+from tests.gui.waiting import until
 
 KEYS = {
     "zoomInAction": ("Ctrl++", "Ctrl+="),
@@ -143,15 +144,22 @@ def test_zooming_there_and_back_ends_where_it_began(window, act, size, trip):
     window.pages.show("lab")
     window.resize(*size)
     window.session.runs.open_lesson("rnn")
-    _let_settle()
+    until(lambda: window.session.transport.settled)
+    window.redraw.now()
+    for way in ("In", "Out"):  # a panel that was never zoomed asks for other room afterwards
+        act(f"zoom{way}Action")
+        _let_settle()
     lower = window.docks["loss"].height() - 20
     window.resizeDocks([window.docks["loss"]], [lower], Qt.Orientation.Vertical)
+    _let_settle()
+    window.redraw.now()
     _let_settle()
     before = _places(window)
     for way in trip.split():
         act(f"zoom{way.title()}Action")
         _let_settle()
     assert type_scale.zoom() == 100
+    until(lambda: _places(window) == before, 5)  # a panel's tabs have their letters by and by
     assert _places(window) == before
 
 
