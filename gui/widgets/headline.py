@@ -113,7 +113,6 @@ class Headline(Label):
         self._forms = forms
         self.setAccessibleName(forms[0])
         self._plot.setAccessibleDescription(forms[0])
-        self._tell_rest()
         self.update()
 
     def _is_set(self, text: str) -> bool:
@@ -198,6 +197,8 @@ class Headline(Label):
         if event.type() == QEvent.Type.ParentChange and panel is not None:
             self._panel = panel
             panel.installEventFilter(self)
+        elif event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self.toolTip())
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -214,12 +215,10 @@ class Headline(Label):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ask()
-        self._tell_rest()
 
-    def _tell_rest(self) -> None:
-        tip = "" if self.shown() == self.text() else tip_text(self.text())
-        if self.toolTip() != tip:
-            self.setToolTip(tip)
+    def toolTip(self) -> str:
+        """What has no room. Qt is told when it asks: at each step it would cost a fit more."""
+        return "" if self.shown() == self.text() else tip_text(self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

@@ -1,8 +1,9 @@
 """A headline is whole or not there, and no sentence moves the plot below it."""
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolTip, QVBoxLayout, QWidget
 
 from gui.widgets import formula_lines
 from gui.widgets.headline import HURRY, HeadedHeadline, Headline, beside
@@ -66,6 +67,26 @@ def test_no_sentence_moves_the_plot(made):
         assert plot.geometry() == before
     assert headline.shown() == ""
     assert headline.toolTip()
+
+
+def test_who_rests_on_a_headline_without_room_is_told_all_of_what_it_says_now(made):
+    headline, _ = made(80, 20)
+    for text in ("One sentence that has no room there", "another sentence that has none there"):
+        headline.say(text)
+        ask(headline)
+        assert text in " ".join(QToolTip.text().split())
+    QToolTip.hideText()
+    headline.say("short")
+    ask(headline)
+    assert QWidget.toolTip(headline) == ""
+
+
+def ask(widget):
+    """As Qt does for a pointer that rests on it."""
+    place = widget.rect().center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, event)
+    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("letters", [60, 20])
