@@ -8604,6 +8604,11 @@
         <translation>每个方格的种子数</translation>
     </message>
     <message>
+        <source>A loss is asked for: answer first</source>
+        <extracomment>gui.figures.diagram.wording</extracomment>
+        <translation>问的是损失：请先回答</translation>
+    </message>
+    <message>
         <source>unit {} tells {} from {} best</source>
         <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>单元 {} 最能区分 {} 与 {}</translation>
