@@ -82,11 +82,13 @@ def _found(sheet: Sheet, trace: "EpochTrace") -> tuple[list[str], str]:
         texts = [form(each) for each in losses]
         if _has_room(sheet, texts) and _gives(texts, terms, whole, DIGITS):
             return texts, loss_text(whole)
-    told = (([form(each) for each in losses], digits) for form, digits in FORMS)
-    roughest = [FORMS[-1][0](each) for each in losses], 1
-    texts, digits = next((each for each in told if _has_room(sheet, each[0])), roughest)
+    fitting = (form for form, _ in FORMS if _has_room(sheet, [form(each) for each in losses]))
+    form = next(fitting, terse_number)
+    texts, digits = [form(each) for each in losses], dict(FORMS)[form]
+    if _gives(texts, terms, whole, digits):
+        return texts, form(whole)
     # As rough as it comes out; where it does not, in full: few digits are seen to be rough.
-    rough = (n for n in range(digits, FEWEST - 1, -1) if _gives(texts, terms, whole, n))
+    rough = (n for n in range(digits - 1, FEWEST - 1, -1) if _gives(texts, terms, whole, n))
     return texts, loss_text(whole, next(rough, DIGITS))
 
 
