@@ -5779,11 +5779,6 @@
         <translation>播放头所在的步</translation>
     </message>
     <message>
-        <source>An RNN has no gates. Choose cell LSTM or GRU in the settings.</source>
-        <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>RNN 没有门。请在设置里选择 LSTM 或 GRU。</translation>
-    </message>
-    <message>
         <source>Nothing is computed yet: press Step or Run.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
         <translation>还没有算出任何东西：请按“单步”或“运行”。</translation>
@@ -8639,6 +8634,11 @@
         <translation>“{}”与“{}”最近，相距 {}</translation>
     </message>
     <message>
+        <source>An RNN has no gates. LSTM and GRU have them: choose one as cell in Model.</source>
+        <extracomment>gui.lab.panels.gates</extracomment>
+        <translation>RNN 没有门。LSTM 和 GRU 才有：请在“模型”里选作单元类型。</translation>
+    </message>
+    <message>
         <source>Printed line {number} is “{ours}”; it should be “{wanted}”.</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>打印的第 {number} 行是“{ours}”；应该是“{wanted}”。</translation>
@@ -10812,6 +10812,11 @@
         <source>epoch, of {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>轮，共 {} 轮</translation>
+    </message>
+    <message>
+        <source>its floor</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>它的下限</translation>
     </message>
     <message>
         <source>this model&apos;s floor</source>

@@ -215,10 +215,11 @@ class Panel(QWidget):
         if lowest is not None:
             y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
-            text, short = self.tr("floor {}"), self.tr("floor")
+            text, *shorter = self.tr("floor {}"), self.tr("floor")
             if undercut:
-                text, short = self.tr("this model's floor {}"), self.tr("this model's floor")
-            self.floor_name.say(text.format(loss_text(lowest)), short)
+                text = self.tr("this model's floor {}")
+                shorter = [self.tr("this model's floor"), self.tr("its floor")]
+            self.floor_name.say(text.format(loss_text(lowest)), *shorter)
 
     def _epochs(self, run: Run, last: int) -> str:
         """What the axis counts; and how far the run goes, where that is beyond the axis."""

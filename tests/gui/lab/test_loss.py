@@ -342,4 +342,4 @@ def test_where_another_models_run_is_below_the_floor_it_is_said_whose_floor_it_i
     session.transport.next_epoch()
     wait()
     told = [each.toPlainText() for each in panel.floor_name.items]
-    assert told == ["this model's floor 0.3408", "this model's floor"]
+    assert told == ["this model's floor 0.3408", "this model's floor", "its floor"]
