@@ -5779,11 +5779,6 @@
         <translation>播放头所在的步</translation>
     </message>
     <message>
-        <source>An RNN has no gates. Choose cell LSTM or GRU in the settings.</source>
-        <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>RNN 没有门。请在设置里选择 LSTM 或 GRU。</translation>
-    </message>
-    <message>
         <source>Nothing is computed yet: press Step or Run.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
         <translation>还没有算出任何东西：请按“单步”或“运行”。</translation>
@@ -5984,19 +5979,9 @@
         <translation>课程</translation>
     </message>
     <message>
-        <source>From 6.953 to 0.03396; the floor is 1.704.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>从 6.953 到 0.03396；下限是 1.704。</translation>
-    </message>
-    <message>
         <source>From {} to {}.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>从 {} 到 {}。</translation>
-    </message>
-    <message>
-        <source>From {} to {}; the floor is {}.</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>从 {} 到 {}；下限是 {}。</translation>
     </message>
     <message>
         <source>Grey: earlier runs, sum ↔ mean converted.</source>
@@ -8454,11 +8439,6 @@
         <translation>种子</translation>
     </message>
     <message>
-        <source>floor of this model {}</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>这个模型的下限 {}</translation>
-    </message>
-    <message>
         <source>The backward pass, against the arrows: violet is the gradient of the loss on its way back: the wider, the larger, on a logarithmic scale from {} to {}.</source>
         <extracomment>gui.figures.diagram.flow_scale</extracomment>
         <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大，宽度按对数刻度，从 {} 到 {}。</translation>
@@ -8604,6 +8584,11 @@
         <translation>每个方格的种子数</translation>
     </message>
     <message>
+        <source>A loss is asked for: answer first</source>
+        <extracomment>gui.figures.diagram.wording</extracomment>
+        <translation>问的是损失：请先回答</translation>
+    </message>
+    <message>
         <source>unit {} tells {} from {} best</source>
         <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>单元 {} 最能区分 {} 与 {}</translation>
@@ -8614,14 +8599,14 @@
         <translation>{} 与 {} 看起来一样</translation>
     </message>
     <message>
+        <source>From {} to {}; this model&apos;s floor is {}.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>从 {} 到 {}；这个模型的下限是 {}。</translation>
+    </message>
+    <message>
         <source>Its loss comes at the end of its forward pass.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>它的损失在前向传播结束时出现。</translation>
-    </message>
-    <message>
-        <source>opened after {} updates</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>打开时已更新 {} 次</translation>
     </message>
     <message>
         <source>Its word comes at the end of its forward pass.</source>
@@ -8647,6 +8632,11 @@
         <source>“{}” and “{}” are nearest, {} apart</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>“{}”与“{}”最近，相距 {}</translation>
+    </message>
+    <message>
+        <source>An RNN has no gates. LSTM and GRU have them: choose one as cell in Model.</source>
+        <extracomment>gui.lab.panels.gates</extracomment>
+        <translation>RNN 没有门。LSTM 和 GRU 才有：请在“模型”里选作单元类型。</translation>
     </message>
     <message>
         <source>Printed line {number} is “{ours}”; it should be “{wanted}”.</source>
@@ -10694,11 +10684,6 @@
         <translation>{}；浅色：尚未算出</translation>
     </message>
     <message>
-        <source>It goes on from here</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>曲线从这里继续</translation>
-    </message>
-    <message>
         <source>Grey: the lesson&apos;s own run.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>灰色：本课自己的运行。</translation>
@@ -10739,19 +10724,14 @@
         <translation>在 {} 处，|{}| 的最大值在单元 {}</translation>
     </message>
     <message>
-        <source>{}; floor {}</source>
+        <source>It goes on from here.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>{}；下限 {}</translation>
+        <translation>曲线从这里继续。</translation>
     </message>
     <message>
-        <source>{}; grey: earlier runs</source>
+        <source>Opened after {} updates.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>{}；灰色：之前的运行</translation>
-    </message>
-    <message>
-        <source>{}; grey: the lesson&apos;s own run</source>
-        <extracomment>gui.figures.loss.wording</extracomment>
-        <translation>{}；灰色：本课自己的运行</translation>
+        <translation>打开时已更新 {} 次。</translation>
     </message>
     <message>
         <source>framed: asked for</source>
@@ -10824,9 +10804,29 @@
         <translation>最大 {}</translation>
     </message>
     <message>
+        <source>From 6.953 to 0.03396; this model&apos;s floor is 1.704.</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>从 6.953 到 0.03396；这个模型的下限是 1.704。</translation>
+    </message>
+    <message>
         <source>epoch, of {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>轮，共 {} 轮</translation>
+    </message>
+    <message>
+        <source>its floor</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>它的下限</translation>
+    </message>
+    <message>
+        <source>this model&apos;s floor</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>这个模型的下限</translation>
+    </message>
+    <message>
+        <source>this model&apos;s floor {}</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>这个模型的下限 {}</translation>
     </message>
     <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays.</source>

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 
-from gui.figures.compare.run_line import Dashes, line_pen
+from gui.figures.compare.run_line import Dashes, sample_pen
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.one_line import OneLine
 
 BESIDE, GAP = 4, 6  # pixels around a name; between it and the line above a map
-SAMPLE, LEAST = 24, 10  # pixels at 100 %: of the line before it; where a name has little room
+SAMPLE, LEAST = 24, 12  # pixels at 100 %: of the line before it; where a name has little room
 
 
 class LineName(OneLine):
@@ -56,6 +56,6 @@ class LineName(OneLine):
         super()._draw(painter)
         if not self._color:
             return
-        painter.setPen(line_pen(self._color, self._dashes))
+        painter.setPen(sample_pen(self._color, self._dashes, self._sample()))
         middle, left = self.height() / 2, BESIDE if self._tells else 0
         painter.drawLine(QPointF(left, middle), QPointF(left + self._sample(), middle))

@@ -68,7 +68,8 @@ def _answer(picture: Picture, trace: EpochTrace) -> Iterator[str]:
         wrong = tr("It answers “{}” with {}; wanted: “{}”.")
         told = right if letter == wanted else wrong
         yield told.format(letter, percent_text(float(row[best])), wanted)
-    if trace.losses is not None and picture.loss_level[t] == Seen.NOW:
+    open_now = picture.withheld != "losses" and picture.loss_level[t] == Seen.NOW
+    if trace.losses is not None and open_now:
         yield tr("Its loss is {}.").format(loss_text(float(trace.losses[t])))
 
 

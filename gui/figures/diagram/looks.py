@@ -124,9 +124,8 @@ def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
     if trace.probabilities is not None:
         found["output", -1] = _bars(trace.probabilities[steps].astype("f8"))
     if trace.losses is not None:
-        whole = picture.total
-        total = "" if whole is None else total_text(sheet, trace, whole)
-        texts = loss_texts(sheet, trace)[steps]
+        total = total_text(sheet, picture)
+        texts = loss_texts(sheet, picture)[steps]
         told = [[each, total if t == 0 else ""] for t, each in enumerate(texts, steps.start)]
         found["loss", -1] = np.array(told)
     return found

@@ -1,52 +1,104 @@
-"""What stands in the boxes of the losses: all in one form, or some would seem coarser."""
+"""What stands in the boxes of the losses: all in one form, or some would seem coarser; and what
+they become, told so that what is printed gives it.
+"""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from core.trace.operands import total_loss
 from gui.figures.diagram.answers import loss_rooms
 from gui.figures.diagram.sheet import Sheet
-from gui.wording.numbers import loss_text, number_text, short_number, terse_number
-
-if TYPE_CHECKING:
-    from core.trace.trace import EpochTrace
-
-
-INSIDE = 4  # pixels, left and right of a loss in its box, together: its outline is no digit's
-
-
-FORMS: tuple[Callable[[float], str], ...] = (
+from gui.wording.alike import FEWEST, is_surely_told
+from gui.wording.numbers import (
+    DIGITS,
     loss_text,
-    lambda loss: number_text(loss, 3),
+    number_text,
+    read_back,
     short_number,
-    lambda loss: number_text(loss, 1),
     terse_number,
 )
 
+if TYPE_CHECKING:
+    from core.trace.trace import EpochTrace
+    from gui.figures.diagram.picture import Picture
 
-def loss_texts(sheet: Sheet, trace: "EpochTrace") -> list[str]:
+
+INSIDE = 4  # pixels, left and right of a loss in its box, together: its outline is no digit's
+ADDED = 12  # letters of a word whose losses somebody may add up
+UNTOLD = "?"  # of a loss that is computed, while losses are asked for
+
+Form = Callable[[float], str]
+# As many digits as all other results, and more where their sum needs them.
+FULL: tuple[Form, ...] = tuple(partial(loss_text, digits=n) for n in range(DIGITS, DIGITS + 3))
+# With their digits, of which their sum has no more where it comes out.
+FORMS: tuple[tuple[Form, int], ...] = (
+    (loss_text, DIGITS),
+    (lambda loss: number_text(loss, 3), 3),
+    (short_number, 2),
+    (lambda loss: number_text(loss, 1), 1),
+    (terse_number, 1),
+)
+
+
+def loss_texts(sheet: Sheet, picture: "Picture") -> list[str]:
     """Of each time step: in the fullest form for which all have room; found once for a trace."""
+    trace = picture.trace
+    assert trace is not None
+    if picture.withheld == "losses":
+        return [UNTOLD] * len(_losses(trace))
+    return _known(sheet, trace)[0]
+
+
+def total_text(sheet: Sheet, picture: "Picture") -> str:
+    """What they become; "" where that is not told yet."""
+    trace = picture.trace
+    return "" if trace is None or picture.total is None else _known(sheet, trace)[1]
+
+
+def _known(sheet: Sheet, trace: "EpochTrace") -> tuple[list[str], str]:
     known = sheet.coloured(trace)
     if "loss texts" not in known:
         known["loss texts"] = _found(sheet, trace)
-    found: list[str] = known["loss texts"]
+    found: tuple[list[str], str] = known["loss texts"]
     return found
 
 
-def total_text(sheet: Sheet, trace: "EpochTrace", total: float) -> str:
-    """What they become, in as many digits as they have."""
-    loss_texts(sheet, trace)
-    form: Callable[[float], str] = sheet.coloured(trace)["loss form"]
-    return form(total)
+def _losses(trace: "EpochTrace") -> list[float]:
+    losses: list[float] = [] if trace.losses is None else trace.losses.tolist()
+    return losses
 
 
-def _found(sheet: Sheet, trace: "EpochTrace") -> list[str]:
-    node = sheet.layout.node("loss", -1, 0)
-    losses = [] if trace.losses is None else trace.losses.tolist()
-    room = 0.0 if node is None else loss_rooms(sheet, node)[1].width() - INSIDE
-    wide = sheet.fonts.texts("number").width
-    for form in FORMS:
+def _found(sheet: Sheet, trace: "EpochTrace") -> tuple[list[str], str]:
+    losses = _losses(trace)
+    if not losses:
+        return [], ""
+    experiment = sheet.layout.experiment
+    whole = total_loss(experiment, trace)
+    assert whole is not None
+    terms = 1 if experiment.training.reduction == "sum" else len(losses)
+    for form in FULL if len(losses) <= ADDED else ():
         texts = [form(each) for each in losses]
-        if max(map(wide, texts), default=0.0) <= room:
-            break
-    sheet.coloured(trace)["loss form"] = form
-    return texts
+        if _has_room(sheet, texts) and _gives(texts, terms, whole, DIGITS):
+            return texts, loss_text(whole)
+    fitting = (form for form, _ in FORMS if _has_room(sheet, [form(each) for each in losses]))
+    form = next(fitting, terse_number)
+    texts, digits = [form(each) for each in losses], dict(FORMS)[form]
+    if _gives(texts, terms, whole, digits):
+        return texts, form(whole)
+    # As rough as it comes out; where it does not, in full: few digits are seen to be rough.
+    rough = (n for n in range(digits - 1, FEWEST - 1, -1) if _gives(texts, terms, whole, n))
+    return texts, loss_text(whole, next(rough, DIGITS))
+
+
+def _has_room(sheet: Sheet, texts: Sequence[str]) -> bool:
+    node = sheet.layout.node("loss", -1, 0)
+    room = 0.0 if node is None else loss_rooms(sheet, node)[1].width() - INSIDE
+    return max(map(sheet.fonts.texts("number").width, texts)) <= room
+
+
+def _gives(texts: Sequence[str], terms: int, whole: float, digits: int) -> bool:
+    """Whether what is printed, added up or its mean, is what is told of the whole word."""
+    printed = math.fsum(float(read_back(each)) for each in texts) / terms
+    return is_surely_told(printed, whole, digits)

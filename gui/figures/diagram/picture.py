@@ -37,7 +37,8 @@ class Picture:
     and letter: whose number of it or which, -1 for the likeliest's. column: the time step that the
     playhead stands at, which stands for all when folded. shapes: whether arrows tell theirs.
     why_hidden: what it predicts is not told, and why; hides: at which t, () for none; asks: which
-    of these are asked for. withheld: "shapes" or "losses", which are told nowhere then.
+    of these are asked for. withheld: "shapes" or "losses", which are told nowhere then, though they
+    are computed.
     summed: whether the letters' losses have become one. flow: the norm of what went back along an
     arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: what is lit from elsewhere.
     """

@@ -354,19 +354,17 @@ class ValuePainter(StripPainter):
             self.box(node.rect)
             self.wanted_letter(node)
             room = loss_rooms(self.sheet, node)[1]
-            self.write(room, loss_texts(self.sheet, trace)[self.time(node.t)], "muted")
+            self.write(room, loss_texts(self.sheet, self.picture)[self.time(node.t)], "muted")
             if node.t == 0:
                 self._total(node)
 
     def _total(self, node: Node) -> None:
         """What the row of losses becomes, at its beginning; below it whether it is sum or mean."""
-        total = self.picture.total
-        if total is None:
+        number = total_text(self.sheet, self.picture)
+        if not number:
             return
         word = tr("sum") if self.experiment.training.reduction == "sum" else tr("mean")
-        trace, font = self.picture.trace, self.fonts.texts("number")
-        assert trace is not None
-        number = total_text(self.sheet, trace, total)
+        font = self.fonts.texts("number")
         room = self.sheet.once("total", lambda: self._total_room(node))
         spare = room.width() - max(font.width(number), font.width(word))
         if spare >= 0:

@@ -212,6 +212,8 @@ def _loss_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
     task = picture.experiment.task
     if trace.losses is None or not picture.loss_level[t] or not isinstance(task, WordTask):
         return _not_yet(picture, t)
+    if picture.withheld == "losses":
+        return tr("A loss is asked for: answer first")
     text = tr("loss at t = {t}: −ln p({letter}) = {value} nats")
     return text.format(t=t + 1, letter=task.answers[t], value=loss_text(float(trace.losses[t])))
 

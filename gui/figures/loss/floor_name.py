@@ -10,6 +10,7 @@ from gui.style import theme
 from gui.widgets.plots import Plot, write
 
 WIDEST = 0.6  # of the plot's width
+FORMS = 3  # most of it
 CLEAR = 4  # pixels between it and the playhead's mark, and the plot's left edge
 
 
@@ -21,7 +22,8 @@ class FloorName:
 
     def __init__(self, plot: Plot, line: pg.InfiniteLine) -> None:
         self._plot, self._line = plot, line
-        self.items = [pg.TextItem() for _ in range(2)]
+        self.items = [pg.TextItem() for _ in range(FORMS)]
+        self._forms = 0
         plot.lay(*self.items)
 
     @property
@@ -34,12 +36,13 @@ class FloorName:
 
     def say(self, *forms: str) -> None:
         """The fullest first."""
-        for item, form in zip(self.items, forms, strict=True):
+        self._forms = len(forms)
+        for item, form in zip(self.items, forms, strict=False):
             write(item, form)
 
     def place(self, mark: float, is_free: Callable[[QRectF], bool]) -> None:
         """mark: the playhead's. is_free: whether nothing else stands in a box."""
-        forms = self.items if self._line.isVisible() else ()
+        forms = self.items[: self._forms] if self._line.isVisible() else ()
         taken = next((each for each in forms if self._takes(each, mark, is_free)), None)
         for item in self.items:
             item.setVisible(item is taken)

@@ -56,39 +56,36 @@ def _before_any(begun: str) -> tuple[str, ...]:
 
 def _with_grey(told: tuple[str, ...], grey: Grey) -> Iterator[str]:
     """Each form with what the grey curves are, then what this run's has come to alone: the grey
-    ones have names where they end.
+    ones have names where they end. In fewer words, and in no others.
     """
     if not grey.shown:
         if grey.under:
-            yield f"{told[0]} {tr('An earlier run has the same curve.')}"
+            yield sentences(told[0], tr("An earlier run has the same curve."))
         yield from told
         return
-    text, short = tr("Grey: earlier runs."), tr("{}; grey: earlier runs")
+    text = tr("Grey: earlier runs.")
     if grey.own:
-        text, short = tr("Grey: the lesson's own run."), tr("{}; grey: the lesson's own run")
+        text = tr("Grey: the lesson's own run.")
     elif grey.converted:
-        text = tr("Grey: earlier runs, sum ↔ mean converted.")
-    yield f"{told[0]} {text}"
-    for each in told[1:]:
-        yield short.format(each)
+        yield sentences(told[0], tr("Grey: earlier runs, sum ↔ mean converted."))
+    yield from (sentences(each, text) for each in told)
     yield from told
 
 
 def _past(run: Run, full: str) -> tuple[str, ...]:
     """Of a run whose file tells of no epoch before."""
     updates = f"{run.first_epoch - 1:,}"
-    return full, tr("opened after {} updates").format(updates)
+    return full, tr("Opened after {} updates.").format(updates)
 
 
 def _now(losses: Array, here: int, floor: float | None) -> tuple[str, ...]:
     """What the curve has come to at the playhead."""
     if here < 2:
         text = tr("It goes on from here as the network learns.")
-        return text, tr("It goes on from here")
+        return text, tr("It goes on from here.")
     first, now = (loss_text(float(each)) for each in (losses[0], losses[here - 1]))
-    short = tr("{} → {}").format(first, now)
+    short = tr("From {} to {}.").format(first, now)
     if floor is None:
-        return tr("From {} to {}.").format(first, now), short
-    least = loss_text(floor)
-    full = tr("From {} to {}; the floor is {}.").format(first, now, least)
-    return full, tr("{}; floor {}").format(short, least), short
+        return (short,)
+    full = tr("From {} to {}; this model's floor is {}.")
+    return full.format(first, now, loss_text(floor)), short

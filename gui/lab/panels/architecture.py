@@ -3,7 +3,6 @@
 import math
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -150,8 +149,6 @@ class Panel(QWidget):
         shapes = session.selection.shapes and withheld != "shapes"
         found = picture_of(run, looked_at, session.transport.by_operation, shapes, term)
         found = replace(found, withheld=withheld)
-        if withheld == "losses":
-            found = replace(found, loss_level=np.zeros_like(found.loss_level))
         opened = session.selection.inspected
         if opened is not None and self._fold.isChecked():  # its one column is the opened cell's
             found = replace(found, column=opened[1])

@@ -106,7 +106,7 @@ class Panel(QWidget):
         self._say_extent(picture)
 
     def _no_gates(self) -> str:
-        return self.tr("An RNN has no gates. Choose cell LSTM or GRU in the settings.")
+        return self.tr("An RNN has no gates. LSTM and GRU have them: choose one as cell in Model.")
 
     def _show_none(self, text: str) -> None:
         self.none.setText(text)

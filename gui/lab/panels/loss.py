@@ -72,7 +72,7 @@ class Panel(QWidget):
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._log.toggled.connect(self._on_log)
         self.plot = Plot("lossPlot", self.tr("Loss by epoch"))
-        like = self.tr("From 6.953 to 0.03396; the floor is 1.704.")
+        like = self.tr("From 6.953 to 0.03396; this model's floor is 1.704.")
         self.note = Headline("lossHeadline", like, self.plot)
         self._set_up_plot()
         session.transport.state_changed.connect(self._on_state_changed)
@@ -215,8 +215,11 @@ class Panel(QWidget):
         if lowest is not None:
             y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
-            text = self.tr("floor of this model {}") if undercut else self.tr("floor {}")
-            self.floor_name.say(text.format(loss_text(lowest)), self.tr("floor"))
+            text, *shorter = self.tr("floor {}"), self.tr("floor")
+            if undercut:
+                text = self.tr("this model's floor {}")
+                shorter = [self.tr("this model's floor"), self.tr("its floor")]
+            self.floor_name.say(text.format(loss_text(lowest)), *shorter)
 
     def _epochs(self, run: Run, last: int) -> str:
         """What the axis counts; and how far the run goes, where that is beyond the axis."""

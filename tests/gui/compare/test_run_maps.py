@@ -3,12 +3,15 @@
 import re
 
 import numpy as np
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.experiment import Experiment, ModelSpec, WordTask
 from gui.figures.compare.line_name import GAP, LEAST, SAMPLE, LineName
+from gui.figures.compare.run_line import DASHES
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.one_line import OneLine
 from gui.wording.names import out_names
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
@@ -94,6 +97,31 @@ def test_a_title_is_in_ink_and_its_line_is_shortened_before_its_name(qtbot):
         line = [x for x in range(title.width()) if is_line(title, x)]
         assert LEAST / 2 <= len(line) <= SAMPLE
         assert max(line) < title.contentsMargins().left()
+
+
+@pytest.mark.parametrize("dashes", DASHES)
+@pytest.mark.parametrize("zoom", [100, 150, 250])
+@pytest.mark.parametrize("most", [0, 4, 200])
+def test_however_short_a_dashed_line_before_a_name_is_two_of_its_strokes_are_seen(
+    qtbot, dashes, zoom, most
+):
+    """One stroke alone is the key of a full line."""
+    type_scale.set_zoom(zoom)
+    try:
+        title = LineName(tells=False)
+        qtbot.addWidget(title)
+        title.show()
+        title.show_name("<b>bidirectional LSTM</b>", "#bb5200", dashes)
+        title.resize(
+            title.sizeHint().width() + type_scale.px(LEAST) + GAP + most, title.sizeHint().height()
+        )
+        picture = title.grab().toImage()
+        row = [picture.pixelColor(x, picture.height() // 2) for x in range(title.width())]
+        line = "".join("#" if each.name() == "#bb5200" else " " for each in row)
+        assert title.shown() == "bidirectional LSTM"
+        assert (len(line.split()) > 1) == bool(dashes)
+    finally:
+        type_scale.set_zoom(100)
 
 
 def every_color(widget):

@@ -96,12 +96,13 @@ def test_where_the_sentence_is_too_long_what_the_loss_has_come_to_is_told_before
     note, full = panel.note, panel.note.text()
     assert full.endswith(" Grey: earlier runs.")
     now = re.findall(r"[0-9.]+[0-9]", full)
+    told = f"From {now[0]} to {now[1]}"
     shorter = (
-        f"{now[0]} → {now[1]}; floor {now[2]}; grey: earlier runs",
-        f"{now[0]} → {now[1]}; grey: earlier runs",
-        f"{now[0]} → {now[1]}; floor {now[2]}",
-        f"{now[0]} → {now[1]}",
+        f"{told}; this model's floor is {now[2]}. Grey: earlier runs.",
+        f"{told}. Grey: earlier runs.",
+        f"{told}.",
     )
+    assert full == shorter[0]
     for form in shorter:
         high = note.line_height() + note.contentsMargins().top()
         clear = note.kept_clear if form != shorter[-1] else 0
@@ -109,8 +110,8 @@ def test_where_the_sentence_is_too_long_what_the_loss_has_come_to_is_told_before
         assert note.shown() == form
 
 
-def test_no_sentence_stop_stands_before_what_the_grey_curves_are(window, wait, panel, trained):
-    """ "It goes on from here.; grey: earlier runs", of a run's first epoch in little room."""
+def test_in_little_room_too_what_the_grey_curves_are_is_a_sentence(window, wait, panel, trained):
+    """ "It goes on from here.; grey: earlier runs", of a run's first epoch."""
     window.session.runs.edit(seed=3)
     window.session.transport.next_epoch()
     wait()
@@ -118,9 +119,9 @@ def test_no_sentence_stop_stands_before_what_the_grey_curves_are(window, wait, p
     high = note.line_height() + note.contentsMargins().top()
     for wide in range(60, 700, 20):
         note.resize(wide, high)
-        assert ".;" not in note.shown()
         seen.add(note.shown())
-    assert any(each.endswith("; grey: earlier runs") for each in seen)
+    assert "It goes on from here. Grey: earlier runs." in seen
+    assert not any(";" in each or "grey" in each for each in seen)
 
 
 @pytest.mark.parametrize("name", ["loss", "decoded"])
@@ -189,7 +190,7 @@ def test_the_note_says_where_the_loss_began_and_what_it_has_come_to(window, wait
     first, now = (
         loss_text(recording.loss(epoch)) for epoch in (1, session.runs.current.current_epoch)
     )
-    assert panel.note.text() == f"From {first} to {now}; the floor is 0.3408."
+    assert panel.note.text() == f"From {first} to {now}; this model's floor is 0.3408."
 
 
 def test_the_floors_name_crosses_neither_a_curve_nor_the_playheads_mark(
@@ -340,4 +341,5 @@ def test_where_another_models_run_is_below_the_floor_it_is_said_whose_floor_it_i
     session.runs.edit(head="none", lr=0.1, seed=5)
     session.transport.next_epoch()
     wait()
-    assert panel.floor_name.items[0].toPlainText() == "floor of this model 0.3408"
+    told = [each.toPlainText() for each in panel.floor_name.items]
+    assert told == ["this model's floor 0.3408", "this model's floor", "its floor"]

@@ -14,8 +14,10 @@ from core.course.until import Until
 from core.journal import intents
 from core.runs import visibility
 from core.trace.playhead import Playhead
+from gui.figures.diagram.wording import node_text
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.wording.numbers import loss_text
 from tests.gui.conftest import click
 from tests.gui.figures.drawn_texts import drawn_texts
 
@@ -171,12 +173,23 @@ def test_no_loss_is_in_sight_while_one_is_asked_for(window, learn, ask, wait):
     ask("hello-rnn", loss={"epoch": 2, "t": 1})
     window.do(intents.TrainTo(1, 6))
     wait()
-    picture = window.stage.diagram.picture
-    assert picture.output_level.all()
-    assert not picture.loss_level.any()
+    diagram = window.stage.diagram
+    assert diagram.picture.output_level.all()
+    losses = {loss_text(each) for each in diagram.picture.trace.losses.tolist()}
+    assert texts_of_losses(diagram) == ["?"] * 5
+    box = next(each for each in diagram.layout_now().nodes if each.kind == "loss")
+    assert node_text(diagram.picture, box, -1, False) == "A loss is asked for: answer first"
     window.pages.show("lab")
     wait()
-    assert window.stage.diagram.picture.loss_level.all()
+    assert {*texts_of_losses(diagram)} == losses
+
+
+def texts_of_losses(diagram):
+    """What stands in their boxes: all are computed, and none is told to who is asked for one."""
+    assert diagram.picture.loss_level.all()
+    boxes = [each.rect for each in diagram.layout_now().nodes if each.kind == "loss"]
+    texts = drawn_texts(diagram, diagram.viewport().size().toTuple())
+    return [t.text for box in boxes for t in texts if box.contains(t.rect.center())]
 
 
 def test_a_line_is_chosen_in_a_programs_own_face(window, learn, ask, find, wait, qtbot):
