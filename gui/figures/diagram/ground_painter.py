@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPixmap
 
 from core.experiment import WordTask
-from gui.figures.diagram import answers, row_names, strip_names
+from gui.figures.diagram import row_names, strip_names
 from gui.figures.diagram.choices import STEP_LINE, STEPS_APART
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import CENTER, LEFT, TIGHT, DiagramPen, grounds
@@ -200,14 +200,17 @@ class GroundPainter(DiagramPen):
             place = QRectF(room.left(), room.bottom(), room.width(), self.letter_height(node))
             self.write(place, self.experiment.decode(k), "muted", "label")
 
-    def _write_letters(self, node: Node) -> None:
-        room = answers.answer_rooms(self.sheet, node)[1]
-        if room is not None:
-            told = answers.wanted_text(answers.answers(self.sheet)[self.time(node.t)])
-            self.write(room, told, "muted", side=LEFT)
+    def _wanted(self, node: Node) -> None:
+        """Stands in no box: nothing computes it."""
 
-    def _write_loss(self, node: Node) -> None:
-        self.wanted_letter(node)
+    def _write_wanted(self, node: Node) -> None:
+        """In ink, for green means right; no larger than what it is compared with."""
+        task, below = self.experiment.task, self.layout.node("letters", -1, node.t)
+        if isinstance(task, WordTask) and below is not None:
+            scale = self.letter_scale(node.rect)
+            scale = min(scale, self.letter_scale(below.rect, framed=True))
+            letter = task.answers[self.time(node.t)]
+            self.write(node.rect, letter, "text", "text", bold=True, scale=scale)
 
     _writes: ClassVar[dict[str, Callable[["GroundPainter", Node], None]]] = {
         "state": _write_state,
@@ -215,8 +218,7 @@ class GroundPainter(DiagramPen):
         "onehot": _write_onehot,
         "input": _write_input,
         "output": _write_output,
-        "letters": _write_letters,
-        "loss": _write_loss,
+        "wanted": _write_wanted,
     }
 
     def _letters(self, node: Node) -> None:

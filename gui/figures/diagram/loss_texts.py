@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from gui.figures.diagram.answers import loss_rooms
 from gui.figures.diagram.sheet import Sheet
 from gui.wording.numbers import loss_text, number_text, short_number, terse_number
 
@@ -42,7 +41,7 @@ def total_text(sheet: Sheet, trace: "EpochTrace", total: float) -> str:
 def _found(sheet: Sheet, trace: "EpochTrace") -> list[str]:
     node = sheet.layout.node("loss", -1, 0)
     losses = [] if trace.losses is None else trace.losses.tolist()
-    room = 0.0 if node is None else loss_rooms(sheet, node)[1].width() - INSIDE
+    room = 0.0 if node is None else node.rect.width() - INSIDE
     wide = sheet.fonts.texts("number").width
     for form in FORMS:
         texts = [form(each) for each in losses]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gui.figures.diagram.answers import answers, loss_rooms
 from gui.figures.diagram.arrow import Arrows
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet, beside
@@ -299,13 +298,6 @@ class DiagramPen(Writer):
     def percent_height(self, node: Node) -> float:
         scale = self.percent_scale(node)[0]
         return self.line("number", scale) if scale else 0.2 * self.layout.em
-
-    def wanted_letter(self, node: Node) -> None:
-        """In the box of a loss, where nothing else tells it: in ink, for green means right."""
-        room = loss_rooms(self.sheet, node)[0]
-        if room is not None:
-            letter = answers(self.sheet)[self.time(node.t)]
-            self.write(room, letter, "text", bold=True)
 
     def beside(self, node: Node, gap: float = 0.4) -> QRectF:
         """What is free to the right of a node, as far as its column goes."""
