@@ -22,7 +22,7 @@ from gui.figures.diagram.strip_names import Told
 from gui.figures.diagram.wording import STEP_FORMS, row_label, row_shape
 from gui.style import theme
 from gui.widgets.painting import stroke
-from gui.wording.names import state_name
+from gui.wording.names import pair, state_name
 from gui.wording.translate import tr
 
 SLACK = 1.5  # pixels of a line's height that are of no letter
@@ -98,7 +98,8 @@ class GroundPainter(DiagramPen):
         letters = "hc" if self.experiment.model.cell_kind.has_c else "h"
         names = [state_name(self.experiment, node.lane, 0, each) for each in letters]
         if self.experiment.model.initial_state == "random":
-            self.write_name(self.name_room(node), ["  ".join(names), names[0]], "muted")
+            both = [pair(*names)] if len(names) > 1 else []
+            self.write_name(self.name_room(node), [*both, names[0]], "muted")
             return
         em = self.layout.em
         room = node.rect.adjusted(INSIDE * em, OVER * em, -INSIDE * em, -OVER * em)

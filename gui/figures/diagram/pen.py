@@ -18,7 +18,7 @@ from gui.figures.diagram.sheet import Sheet, beside
 from gui.style import theme
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import stroke
-from gui.wording.names import state_name
+from gui.wording.names import pair, state_name
 
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
@@ -202,8 +202,8 @@ class DiagramPen(Writer):
         return room.adjusted(2, 0, -2, 0)
 
     def state_label(self, node: Node, color: str) -> None:
-        """The states' names, as far as they have room; h and c beside their strips. Their ink is in
-        the middle: the step's mark came to lie on the edge of the box.
+        """The states' names, as far as they have room; h and c beside their strips. The line's ink
+        is in the middle: the step's mark came to lie on the edge of the box.
         """
         if self.strips.has_letters(node):
             low, em = self.fonts.names("number").low, self.layout.em
@@ -214,7 +214,7 @@ class DiagramPen(Writer):
                 self.write(left, letter, color, formula=True)
         t = self.time(node.t) + 1
         h, c = (state_name(self.experiment, node.lane, t, letter) for letter in "hc")
-        names = [f"{h}   {c}", h] if self.experiment.model.cell_kind.has_c else [h]
+        names = [pair(h, c), h] if self.experiment.model.cell_kind.has_c else [h]
         self.write_name(self.name_room(node), names, color)
 
     def write_name(self, room: QRectF, names: Sequence[str], color: str) -> bool:
