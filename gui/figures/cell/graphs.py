@@ -152,7 +152,7 @@ def _gru(parts: CellParts) -> CellGraph:
     said = _hidden_part(parts)
     reset = (f"{r.names[0]} ⊙ ({said.names[0]})", f"{r.names[0]} ⊙ (…)", "r ⊙ (…)")
     # What h says stands right of r and left of n, in a row of its own height: an arrow leads in.
-    z_at, r_at, h_at, n_at = 26.1, 41.9, 60.0, 78.3
+    z_at, r_at, h_at, n_at = 25.9, 41.5, 60.2, 78.9
     aside = GATE_WIDE * ASIDE
     nodes = [
         _state("h_prev", past, 7.5, 13),
@@ -167,7 +167,7 @@ def _gru(parts: CellParts) -> CellGraph:
         _gate(parts, "r", r_at, 57),
         Node("reset", SIGN, h_at, 57, sign="×", holds=_of(reset, r, said), over="n", after="r"),
         _gate(parts, "n", n_at, 57),
-        Node("Wh", STATE, h_at, 78.7, 20.3, 23.2, term="W_hh h", holds=said),
+        Node("Wh", STATE, h_at, 78.7, 21.2, 23.2, term="W_hh h", holds=said),
         *_bus("x", 92.5, z_at - aside, r_at - aside),
         *_bus("h", 78.7, z_at + aside, r_at + aside),
         _state("h", h, 92.5, 13),
@@ -183,12 +183,14 @@ def _gru(parts: CellParts) -> CellGraph:
 
 def _hidden_part(parts: CellParts) -> Quantity:
     """What r multiplies: W_hn h + b_hn, of the state that enters. Where there is less room the
-    state is without its marks, as gates are; W and b never without the letters that say which.
+    state is without its lane, which the title says, then without its step, too, as gates are; W
+    and b never without the letters that say which.
     """
     size, column, past = parts.hidden_size, parts.columns[1], parts.h_prev.label
+    ways = past, parts.h_prev.names[-1], "h"
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
     full = f"W_hn {past} + b_hn", f"W_hn {past}+b_hn"
-    return Quantity((*full, f"W_hn{THIN}{past}+b_hn", f"W_hn{THIN}h+b_hn"), values, size)
+    return Quantity((*full, *(f"W_hn{THIN}{each}+b_hn" for each in ways)), values, size)
 
 
 def _bus(name: str, y: float, *xs: float) -> list[Node]:

@@ -236,6 +236,20 @@ def test_what_r_multiplies_names_its_matrix_and_its_bias_with_all_their_letters(
         assert (name[:4], name[-4:]) == ("W_hn", "b_hn")
 
 
+@pytest.mark.parametrize("size", [(372, 190), (900, 560)])
+def test_what_r_multiplies_says_which_state_in_low_windows_too(qapp, size):
+    """At 200 % on 1920 x 1080 it was h, as if it were that which the cell puts out; and its box
+    touches none.
+    """
+    for view, past in zip(cells("GRU"), ("h₄", "h₂"), strict=True):
+        layout = sized(view, roomy(size)).layout_now()
+        assert past in next(each.text for each in layout.texts if each.key == "Wh")
+        box = layout.rects["Wh"]
+        assert (
+            min(box.left() - layout.rects["r"].right(), layout.rects["n"].left() - box.right()) > 2
+        )
+
+
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("size", SIZES)
 def test_values_stand_in_strips_that_can_be_seen_or_not_at_all(qapp, cell, size):
