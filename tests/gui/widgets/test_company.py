@@ -81,9 +81,7 @@ def test_a_heading_ends_in_no_long_word_alone_and_its_line_before_may_be_short(q
 
 def test_a_cell_of_a_table_ends_in_no_word_alone_and_grows_no_wider_for_it(qapp):
     document = QTextDocument()
-    document.setMarkdown(
-        "| one-hot | embedding |\n| --- | --- |\n| as long as all words | x |"
-    )
+    document.setMarkdown("| one-hot | embedding |\n| --- | --- |\n| as long as all words | x |")
     cell = document.rootFrame().childFrames()[0].cellAt(1, 0).firstCursorPosition().block()
     company, moved = Company(document), 0
     for wide in range(120, 400, 3):
