@@ -28,7 +28,7 @@ from gui.wording.purposes import role
 
 SIGMOID = "σ"
 BOTH_BIASES = "b_ih + b_hh"  # as the formula below has them; torch keeps two
-GATE_WIDE = 14.8
+GATE_WIDE = 15.0
 RISE = 8.0  # of x in a low card, where its name would take the room of its values
 THIN = "\u200a"  # the least of blanks: formulas have no more between a matrix and a vector
 
@@ -94,11 +94,11 @@ def _whole(part: Part, x: float, y: float, high: float, wide: float = 15.0) -> N
     return Node("h_prev", STATE, x, y, wide, high, term=part.terms[0], holds=held)
 
 
-def _gate(parts: CellParts, gate: str, x: float, y: float) -> Node:
+def _gate(parts: CellParts, gate: str, x: float, y: float, high: float = 27.0) -> Node:
     held = gate_quantity(parts, gate)
     sign = squash(parts.experiment.model, gate)
     says = role(gate)
-    return Node(gate, GATE, x, y, GATE_WIDE, 27, sign, gate, held, opens=gate, role=says)
+    return Node(gate, GATE, x, y, GATE_WIDE, high, sign, gate, held, opens=gate, role=says)
 
 
 # the cells --------------------------------------------------------------------------------------
@@ -121,14 +121,14 @@ def _lstm(parts: CellParts) -> CellGraph:
         Node("write", SIGN, g_at, 35, sign="×", holds=new, beside=75.5),
         Node("part", DOT, show_at, 11.5),
         Node("squash", FUNCTION, show_at, 31.5, 8, 11, "tanh", holds=shown, beside=100),
-        Node("show", SIGN, show_at, 51.5, sign="×", term="h"),
-        _gate(parts, "f", f_at, 70.5),
-        _gate(parts, "i", i_at, 70.5),
-        _gate(parts, "g", g_at, 70.5),
-        _gate(parts, "o", o_at, 70.5),
+        Node("show", SIGN, show_at, 50.8, sign="×", term="h"),
+        _gate(parts, "f", f_at, 71, 26),
+        _gate(parts, "i", i_at, 71, 26),
+        _gate(parts, "g", g_at, 71, 26),
+        _gate(parts, "o", o_at, 71, 26),
         *_bus("both", 92, 16.7, f_at, i_at, g_at),
         _state("c", c, 92.5, 11.5, 23),
-        _state("h", h, 92.5, 51.5, 23),
+        _state("h", h, 92.5, 50.8, 23),
     ]
     return graph_of(
         nodes,
