@@ -1,19 +1,31 @@
-"""No paragraph ends in a word alone on its last line, where the line before can spare one.
+"""No paragraph, heading or cell ends in a word alone on its last line, where the line before can
+spare one.
 
 Which word that is follows from the width: so it is looked for anew in every other. A short line
-before the last would be the worse of the two.
+before the last would be the worse of the two: less so in what has two or three lines in all.
 """
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLine
 
 from gui.widgets.code_in_text import is_code
 from gui.widgets.code_units import paired
 from gui.wording.together import BLANK
 
-ALONE = 0.3  # of the width: what is longer stands well by itself
-SPARES = 0.68  # of it that a line is at least without its last word
+
+class Measure(NamedTuple):
+    """Of the width. alone: a longer word stands well by itself. spares: as much a line is at least
+    without its last word.
+    """
+
+    alone: float
+    spares: float
+
+
+RUNNING = Measure(alone=0.3, spares=0.55)
+SHORT = Measure(alone=0.55, spares=0.4)  # a heading, or what a cell of a table says
 
 
 class Company:
@@ -39,14 +51,11 @@ class Company:
             _put(cursor, place, BLANK)
         cursor.endEditBlock()
 
-    def _blocks(self) -> list[QTextBlock]:
-        found = []
+    def _blocks(self) -> Iterator[QTextBlock]:
         block = self._document.begin()
         while block.isValid():
-            if not block.blockFormat().headingLevel():
-                found.append(block)
+            yield block
             block = block.next()
-        return found
 
     def _place(self, block: QTextBlock) -> int:
         """Of the blank that is to be kept; -1 for none."""
@@ -59,16 +68,27 @@ class Company:
         end = text[last.textStart() :].strip()
         start, stop = before.textStart(), before.textStart() + before.textLength()
         blank = text.rfind(" ", start, len(text[:stop].rstrip()))
-        wide = before.width()
-        if " " in end or BLANK in end or last.naturalTextWidth() > ALONE * wide or blank < 0:
+        if " " in end or BLANK in end or blank < 0:
             return -1
         found: Any = before.cursorToX(blank)  # (x, place), which PySide's stubs do not know
         spared = float(found[0]) - before.x()
         place = block.position() + len(text[:stop].rstrip())
         cursor = QTextCursor(self._document)
         cursor.setPosition(place + 1)
-        is_prose = cursor.currentTable() is None and not is_code(block, cursor.charFormat())
-        return place if is_prose and spared >= SPARES * wide else -1
+        if is_code(block, cursor.charFormat()):
+            return -1
+        is_short = block.blockFormat().headingLevel() or cursor.currentTable() is not None
+        goes = _goes(spared, before, last, SHORT if is_short else RUNNING)
+        return place if goes else -1
+
+
+def _goes(spared: float, before: QTextLine, last: QTextLine, measure: Measure) -> bool:
+    """Whether the last word of the line before is better on the last: it has room there, and what
+    is spared is no short line.
+    """
+    wide, alone = before.width(), last.naturalTextWidth()
+    joined = before.naturalTextWidth() - spared + alone
+    return alone <= measure.alone * wide and joined <= wide and spared >= measure.spares * wide
 
 
 def _put(cursor: QTextCursor, place: int, blank: str) -> None:

@@ -160,3 +160,10 @@ def model_name(name: str) -> str:
 def baseline_name(name: str) -> str:
     """Of core.text.baselines; "3-gram" and "xz" are called so everywhere."""
     return tr("uniform") if name == "uniform" else name
+
+
+def pair(h: str, c: str) -> str:
+    """Both states of a cell, as torch returns them: a mere gap between them would make them heads
+    of the columns of numbers that they stand below.
+    """
+    return f"({h}, {c})"

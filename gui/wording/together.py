@@ -10,7 +10,7 @@ from core.course.formulas import PLACE
 
 BLANK = "\u00a0"  # no line ends there
 LONGEST = 16  # letters of a tuple; a longer one may be parted
-LONGEST_END = 14  # letters of a caption's last words on one line; longer ones are parted
+LONGEST_END = 16  # letters of a caption's last words on one line; longer ones are parted
 LAST, BEFORE = 4, 4  # of a running text's last word and the one before it, to be kept together
 
 _NUMBER = r"[−+-]?[\d½¼¾][\d.,]*"

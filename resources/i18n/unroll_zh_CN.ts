@@ -3644,11 +3644,6 @@
         <translation>{}：每个通道的最后状态</translation>
     </message>
     <message>
-        <source>want {}</source>
-        <extracomment>gui.figures.diagram.answers</extracomment>
-        <translation>应为 {}</translation>
-    </message>
-    <message>
         <source>a one at the letter&apos;s own place, zeros elsewhere (no weights)</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
         <translation>字母自己的位置是 1，其余是 0（没有权重）</translation>
@@ -10717,6 +10712,16 @@
         <source>the first {} of {}</source>
         <extracomment>gui.explain.operation</extracomment>
         <translation>前 {} 项，共 {} 项</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <extracomment>gui.figures.diagram.wording</extracomment>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>wanted at t = {t}: “{letter}”, the letter to be answered</source>
+        <extracomment>gui.figures.diagram.wording</extracomment>
+        <translation>t = {t} 时应为“{letter}”，即应当回答的字母</translation>
     </message>
     <message>
         <source>at {}, |{}| is largest in unit {}</source>

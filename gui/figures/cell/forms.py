@@ -53,9 +53,10 @@ def forms(nodes: list[Node]) -> Iterator[Form]:
     signed, roled = any(each.sign for each in nodes), all(each.role for each in nodes)
     numbered = any(each.holds is not None and each.holds.by_unit for each in nodes)
     ranks = max(len(each.holds.names) for each in nodes if each.holds is not None)
+    arrowed = any("⁽" in name for each in nodes if each.holds for name in each.holds.names)
     for lines, strip in _ladder(signed, numbered, roled):
-        # Before a longer name, which may end in an arrow of its own, the function has none.
-        first = ranks - 1 if {LOW, CLOSE} & {*lines} else 0
+        # Before a name that ends in an arrow of its own the function has none.
+        first = ranks - 1 if arrowed and {LOW, CLOSE} & {*lines} else 0
         for rank in range(first, ranks if _has_name(lines) else first + 1):
             yield Form(lines, rank, strip)
 

@@ -28,7 +28,7 @@ from gui.wording.purposes import role
 
 SIGMOID = "σ"
 BOTH_BIASES = "b_ih + b_hh"  # as the formula below has them; torch keeps two
-GATE_WIDE = 14.8
+GATE_WIDE = 15.0
 RISE = 8.0  # of x in a low card, where its name would take the room of its values
 THIN = "\u200a"  # the least of blanks: formulas have no more between a matrix and a vector
 
@@ -94,11 +94,11 @@ def _whole(part: Part, x: float, y: float, high: float, wide: float = 15.0) -> N
     return Node("h_prev", STATE, x, y, wide, high, term=part.terms[0], holds=held)
 
 
-def _gate(parts: CellParts, gate: str, x: float, y: float) -> Node:
+def _gate(parts: CellParts, gate: str, x: float, y: float, high: float = 27.0) -> Node:
     held = gate_quantity(parts, gate)
     sign = squash(parts.experiment.model, gate)
     says = role(gate)
-    return Node(gate, GATE, x, y, GATE_WIDE, 27, sign, gate, held, opens=gate, role=says)
+    return Node(gate, GATE, x, y, GATE_WIDE, high, sign, gate, held, opens=gate, role=says)
 
 
 # the cells --------------------------------------------------------------------------------------
@@ -121,14 +121,14 @@ def _lstm(parts: CellParts) -> CellGraph:
         Node("write", SIGN, g_at, 35, sign="×", holds=new, beside=75.5),
         Node("part", DOT, show_at, 11.5),
         Node("squash", FUNCTION, show_at, 31.5, 8, 11, "tanh", holds=shown, beside=100),
-        Node("show", SIGN, show_at, 51.5, sign="×", term="h"),
-        _gate(parts, "f", f_at, 70.5),
-        _gate(parts, "i", i_at, 70.5),
-        _gate(parts, "g", g_at, 70.5),
-        _gate(parts, "o", o_at, 70.5),
+        Node("show", SIGN, show_at, 50.8, sign="×", term="h"),
+        _gate(parts, "f", f_at, 71, 26),
+        _gate(parts, "i", i_at, 71, 26),
+        _gate(parts, "g", g_at, 71, 26),
+        _gate(parts, "o", o_at, 71, 26),
         *_bus("both", 92, 16.7, f_at, i_at, g_at),
         _state("c", c, 92.5, 11.5, 23),
-        _state("h", h, 92.5, 51.5, 23),
+        _state("h", h, 92.5, 50.8, 23),
     ]
     return graph_of(
         nodes,
@@ -152,7 +152,7 @@ def _gru(parts: CellParts) -> CellGraph:
     said = _hidden_part(parts)
     reset = (f"{r.names[0]} ⊙ ({said.names[0]})", f"{r.names[0]} ⊙ (…)", "r ⊙ (…)")
     # What h says stands right of r and left of n, in a row of its own height: an arrow leads in.
-    z_at, r_at, h_at, n_at = 26.1, 41.9, 60.0, 78.3
+    z_at, r_at, h_at, n_at = 25.9, 41.5, 60.2, 78.9
     aside = GATE_WIDE * ASIDE
     nodes = [
         _state("h_prev", past, 7.5, 13),
@@ -167,7 +167,7 @@ def _gru(parts: CellParts) -> CellGraph:
         _gate(parts, "r", r_at, 57),
         Node("reset", SIGN, h_at, 57, sign="×", holds=_of(reset, r, said), over="n", after="r"),
         _gate(parts, "n", n_at, 57),
-        Node("Wh", STATE, h_at, 78.7, 20.3, 23.2, term="W_hh h", holds=said),
+        Node("Wh", STATE, h_at, 78.7, 21.2, 23.2, term="W_hh h", holds=said),
         *_bus("x", 92.5, z_at - aside, r_at - aside),
         *_bus("h", 78.7, z_at + aside, r_at + aside),
         _state("h", h, 92.5, 13),
@@ -183,12 +183,14 @@ def _gru(parts: CellParts) -> CellGraph:
 
 def _hidden_part(parts: CellParts) -> Quantity:
     """What r multiplies: W_hn h + b_hn, of the state that enters. Where there is less room the
-    state is without its marks, as gates are; W and b never without the letters that say which.
+    state is without its lane, which the title says, then without its step, too, as gates are; W
+    and b never without the letters that say which.
     """
     size, column, past = parts.hidden_size, parts.columns[1], parts.h_prev.label
+    ways = past, parts.h_prev.names[-1], "h"
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
     full = f"W_hn {past} + b_hn", f"W_hn {past}+b_hn"
-    return Quantity((*full, f"W_hn{THIN}{past}+b_hn", f"W_hn{THIN}h+b_hn"), values, size)
+    return Quantity((*full, *(f"W_hn{THIN}{each}+b_hn" for each in ways)), values, size)
 
 
 def _bus(name: str, y: float, *xs: float) -> list[Node]:

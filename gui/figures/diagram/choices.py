@@ -10,8 +10,15 @@ from gui.figures.diagram.rows import NAME, Heights, row_kinds
 LABELS, NAMES_ALONE = 8.2, 6.0  # em
 STEP_LINE = 1.0  # em, of the time steps below their letters
 STEPS_APART = 0.7  # em, from one of them to the next
-EVERY, VECTORS, LOSSES, NONE = (
-    frozenset(each) for each in (("loss", "onehot"), ("onehot",), ("loss",), ())
+EVERY, VECTORS, LOSSES, WANTED, NONE = (
+    frozenset(each)
+    for each in (
+        ("loss", "onehot", "wanted"),
+        ("onehot", "wanted"),
+        ("loss", "wanted"),
+        ("wanted",),
+        (),
+    )
 )
 
 
@@ -62,8 +69,9 @@ CHOICES = (  # the first for which there is room
     Choice(VECTORS, named=True, percents=False, least=0.65),
     Choice(VECTORS, named=False, percents=False, least=0.65),
     Choice(LOSSES, named=False, percents=True, least=0.1),
-    Choice(NONE, named=False, percents=True, least=0.1),
+    Choice(WANTED, named=False, percents=True, least=0.1),
     Choice(LOSSES, named=False, percents=False, least=0.0),
+    Choice(WANTED, named=False, percents=False, least=0.0),
 )
 SMALLEST = Choice(NONE, named=False, percents=False, least=0.0)
 

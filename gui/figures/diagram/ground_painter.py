@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPixmap
 
 from core.experiment import WordTask
-from gui.figures.diagram import answers, row_names, strip_names
+from gui.figures.diagram import row_names, strip_names
 from gui.figures.diagram.choices import STEP_LINE, STEPS_APART
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import CENTER, LEFT, TIGHT, DiagramPen, grounds
@@ -22,7 +22,7 @@ from gui.figures.diagram.strip_names import Told
 from gui.figures.diagram.wording import STEP_FORMS, row_label, row_shape
 from gui.style import theme
 from gui.widgets.painting import stroke
-from gui.wording.names import state_name
+from gui.wording.names import pair, state_name
 from gui.wording.translate import tr
 
 SLACK = 1.5  # pixels of a line's height that are of no letter
@@ -98,7 +98,8 @@ class GroundPainter(DiagramPen):
         letters = "hc" if self.experiment.model.cell_kind.has_c else "h"
         names = [state_name(self.experiment, node.lane, 0, each) for each in letters]
         if self.experiment.model.initial_state == "random":
-            self.write_name(self.name_room(node), ["  ".join(names), names[0]], "muted")
+            both = [pair(*names)] if len(names) > 1 else []
+            self.write_name(self.name_room(node), [*both, names[0]], "muted")
             return
         em = self.layout.em
         room = node.rect.adjusted(INSIDE * em, OVER * em, -INSIDE * em, -OVER * em)
@@ -200,14 +201,17 @@ class GroundPainter(DiagramPen):
             place = QRectF(room.left(), room.bottom(), room.width(), self.letter_height(node))
             self.write(place, self.experiment.decode(k), "muted", "label")
 
-    def _write_letters(self, node: Node) -> None:
-        room = answers.answer_rooms(self.sheet, node)[1]
-        if room is not None:
-            told = answers.wanted_text(answers.answers(self.sheet)[self.time(node.t)])
-            self.write(room, told, "muted", side=LEFT)
+    def _wanted(self, node: Node) -> None:
+        """Stands in no box: nothing computes it."""
 
-    def _write_loss(self, node: Node) -> None:
-        self.wanted_letter(node)
+    def _write_wanted(self, node: Node) -> None:
+        """In ink, for green means right; no larger than what it is compared with."""
+        task, below = self.experiment.task, self.layout.node("letters", -1, node.t)
+        if isinstance(task, WordTask) and below is not None:
+            scale = self.letter_scale(node.rect)
+            scale = min(scale, self.letter_scale(below.rect, framed=True))
+            letter = task.answers[self.time(node.t)]
+            self.write(node.rect, letter, "text", "text", bold=True, scale=scale)
 
     _writes: ClassVar[dict[str, Callable[["GroundPainter", Node], None]]] = {
         "state": _write_state,
@@ -215,8 +219,7 @@ class GroundPainter(DiagramPen):
         "onehot": _write_onehot,
         "input": _write_input,
         "output": _write_output,
-        "letters": _write_letters,
-        "loss": _write_loss,
+        "wanted": _write_wanted,
     }
 
     def _letters(self, node: Node) -> None:

@@ -1,7 +1,7 @@
 """Where everything in the unrolled network stands: nodes, arrows and rows, in pixels.
 
 Pure geometry from an experiment, a size and a font height; draws nothing and knows no values.
-Columns are time steps, rows go from the input (bottom) to the predicted letter (top). Of a layer's
+Columns are time steps, rows go from the input (bottom) to the loss (top). Of a layer's
 two lanes one stands a little to the left and one to the right, so that what passes one on its way
 to the other rises beside it, straight; what joins them is a bar of its own, as torch's `cat` is.
 """
@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from core.experiment import Experiment
 from core.trace.playhead import Steps
 from gui.figures.diagram import choices, folded
-from gui.figures.diagram.choices import LOSSES, NONE, STEP_LINE, STEPS_APART, Sight, Way, heights_in
+from gui.figures.diagram.choices import NONE, STEP_LINE, STEPS_APART, Sight, Way, heights_in
 from gui.figures.diagram.edges import Edges
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.rows import TOP, Heights, Row
@@ -35,7 +35,8 @@ GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passe
 BESIDE_LETTER = 1.0  # em, between a predicted letter's box and the edge of what is below it
 NARROWEST_LETTER = 1.3  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
-LOSS_TOLD = 2.6  # em: a loss is told in a box as wide
+LOSS_TOLD = 2.35  # em: a loss is told in a box as wide
+LOSSES_APART = 0.2  # em: none but numbers stand there, and no arrow from one to the next
 CLEAR = 0.4  # em, between two columns' boxes of probabilities
 
 
@@ -49,7 +50,7 @@ class DiagramLayout:
         self.name = sight.name
         self.steps = Steps.of(experiment)
         self.columns = 1 if self.folded else self.steps.seq_len
-        for left_out in (NONE, LOSSES):
+        for left_out in (NONE, frozenset({"loss"})):
             heights = self._heights(left_out)
             self.named = heights.named
             self.scale = self._scale(heights)
@@ -112,7 +113,7 @@ class DiagramLayout:
     @property
     def _tells_losses(self) -> bool:
         """Whether a column is broad enough for the number: without it its box would say nothing."""
-        return self._output_width >= LOSS_TOLD * self.em * self._sight.broad
+        return self._loss_width >= LOSS_TOLD * self.em * self._sight.broad
 
     @property
     def _sides(self) -> int:
@@ -260,13 +261,15 @@ class DiagramLayout:
         if row.kind == "state" and self.side:
             width = self.box
             middle += self.side if self.experiment.lanes.is_backward(row.lane) else -self.side
-        elif row.kind == "letters":
-            width = self._letter_width(row)
+        elif row.kind in ("letters", "wanted"):
+            width = self._letter_width(self.row("letters") or row)
         elif row.kind == "loss" and self.branches:
             width = min(2 * self._aside + LOSS / 2 * self.em, self._output_width)
+        elif row.kind == "loss":
+            width = self._loss_width
         elif row.kind == "input" and self.is_narrow_input:
             width = min(1.5 * self.em, width)
-        elif row.kind in ("output", "head", "loss"):
+        elif row.kind in ("output", "head"):
             width = self._output_width
         return QRectF(middle - width / 2, row.top, width, row.height)
 
@@ -275,6 +278,12 @@ class DiagramLayout:
         """No arrow leads to the next one: where columns are narrow it is wider than a state."""
         wide = min(self._least_output * self.em, self.column - CLEAR * self.em)
         return min(max(self.box + 2 * self.side, wide), 15 * self.em)
+
+    @property
+    def _loss_width(self) -> float:
+        """Of its box where no arrow leads there."""
+        least = LOSS_TOLD * self._sight.broad * self.em
+        return max(self._output_width, min(least, self.column - LOSSES_APART * self.em))
 
     @property
     def _least_output(self) -> float:

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from core.trace.operands import total_loss
-from gui.figures.diagram.answers import loss_rooms
 from gui.figures.diagram.sheet import Sheet
 from gui.wording.alike import FEWEST, is_surely_told
 from gui.wording.numbers import (
@@ -94,7 +93,7 @@ def _found(sheet: Sheet, trace: "EpochTrace") -> tuple[list[str], str]:
 
 def _has_room(sheet: Sheet, texts: Sequence[str]) -> bool:
     node = sheet.layout.node("loss", -1, 0)
-    room = 0.0 if node is None else loss_rooms(sheet, node)[1].width() - INSIDE
+    room = 0.0 if node is None else node.rect.width() - INSIDE
     return max(map(sheet.fonts.texts("number").width, texts)) <= room
 
 

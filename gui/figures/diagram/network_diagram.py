@@ -43,6 +43,7 @@ FILLED_BY = {  # which operation fills a box that is no cell
     "head": Kind.HEAD,
     "output": Kind.SOFTMAX,
     "letters": Kind.SOFTMAX,
+    "wanted": Kind.LOSS,
     "loss": Kind.LOSS,
 }
 MOVES: dict[int, tuple[int, int]] = {

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gui.figures.diagram.answers import answers, loss_rooms
 from gui.figures.diagram.arrow import Arrows
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet, beside
 from gui.style import theme
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import stroke
-from gui.wording.names import state_name
+from gui.wording.names import pair, state_name
 
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
@@ -203,8 +202,8 @@ class DiagramPen(Writer):
         return room.adjusted(2, 0, -2, 0)
 
     def state_label(self, node: Node, color: str) -> None:
-        """The states' names, as far as they have room; h and c beside their strips. Their ink is in
-        the middle: the step's mark came to lie on the edge of the box.
+        """The states' names, as far as they have room; h and c beside their strips. The line's ink
+        is in the middle: the step's mark came to lie on the edge of the box.
         """
         if self.strips.has_letters(node):
             low, em = self.fonts.names("number").low, self.layout.em
@@ -215,7 +214,7 @@ class DiagramPen(Writer):
                 self.write(left, letter, color, formula=True)
         t = self.time(node.t) + 1
         h, c = (state_name(self.experiment, node.lane, t, letter) for letter in "hc")
-        names = [f"{h}   {c}", h] if self.experiment.model.cell_kind.has_c else [h]
+        names = [pair(h, c), h] if self.experiment.model.cell_kind.has_c else [h]
         self.write_name(self.name_room(node), names, color)
 
     def write_name(self, room: QRectF, names: Sequence[str], color: str) -> bool:
@@ -299,13 +298,6 @@ class DiagramPen(Writer):
     def percent_height(self, node: Node) -> float:
         scale = self.percent_scale(node)[0]
         return self.line("number", scale) if scale else 0.2 * self.layout.em
-
-    def wanted_letter(self, node: Node) -> None:
-        """In the box of a loss, where nothing else tells it: in ink, for green means right."""
-        room = loss_rooms(self.sheet, node)[0]
-        if room is not None:
-            letter = answers(self.sheet)[self.time(node.t)]
-            self.write(room, letter, "text", bold=True)
 
     def beside(self, node: Node, gap: float = 0.4) -> QRectF:
         """What is free to the right of a node, as far as its column goes."""

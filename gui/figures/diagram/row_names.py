@@ -9,7 +9,7 @@ from gui.wording.numbers import setting_text
 
 CLEAR = 0.5  # em, between what is told of a row and its first box
 LABEL_FROM = 0.6  # em, of the margin's edge to the rows' names
-WORDLESS = ("loss", "letters")  # rows without a shape
+WORDLESS = ("loss", "wanted", "letters")  # rows without a shape
 
 
 def are_told(sheet: Sheet) -> bool:

@@ -25,6 +25,7 @@ class Height(NamedTuple):
 
 HEIGHTS = {
     "loss": Height(1.3, 1.3, 1.9),
+    "wanted": Height(1.05, 1.2, 2.0),
     "letters": Height(1.5, 2.2, 3.0),
     "output": Height(2.3, 4.4, 12.0),
     "head": Height(0.7, 1.4, 2.4),
@@ -40,12 +41,14 @@ GAP = Height(0.42, 1.35, 5.2)
 GAP_OF_SHAPES = Height(1.12, 1.8, 5.2)  # with a line of text in it
 TOLD = 3.65  # em: bars as high have percentages over them
 GAP_OF_LOSS = Height(0.2, 0.8, 2.4)  # between the loss and the letter that it is of
+GAP_OF_WANTED = Height(0.12, 0.2, 0.6)  # between that and the predicted one, to be compared
 
 
 @dataclass(frozen=True)
 class Row:
-    """A horizontal band: input, one-hot, embedding, one lane, joined, head, output, letters or
-    loss. lane: of a state; of what joins a layer's two, the first. room: with half the gaps.
+    """A horizontal band: input, one-hot, embedding, one lane, joined, head, output, letters,
+    wanted or loss. lane: of a state; of what joins a layer's two, the first. room: with half the
+    gaps.
     """
 
     kind: str
@@ -63,11 +66,12 @@ Kinds = list[tuple[str, int]]
 
 
 def row_kinds(experiment: Experiment, extras: frozenset[str] = frozenset()) -> Kinds:
-    """(kind, lane) from top to bottom. extras: "loss" and "onehot", which need room."""
+    """(kind, lane) from top to bottom. extras: "loss", "wanted", "onehot": they need room."""
     model = experiment.model
     lanes = experiment.lanes
     trains = experiment.trains
-    kinds = [("loss", -1)] if trains and "loss" in extras else []
+    kinds: Kinds = [("loss", -1)] if trains and "loss" in extras else []
+    kinds += [("wanted", -1)] if trains and "wanted" in extras else []
     kinds += [("letters", -1), ("output", -1)] if trains else []
     kinds += [("head", -1)] if trains and model.head == "Linear" else []
     for layer in reversed(range(model.num_layers)):
@@ -133,7 +137,7 @@ class Heights:
 
     def gap(self, above: str, share: float) -> float:
         """Below a row of this kind."""
-        return _at(GAP_OF_LOSS if above == "loss" else self._gap, share)
+        return _at({"loss": GAP_OF_LOSS, "wanted": GAP_OF_WANTED}.get(above, self._gap), share)
 
     def share(self, room: float) -> float:
         """How much of what is wanted, and beyond, there is room for."""

@@ -54,7 +54,7 @@ def asked_rows(picture: Picture) -> frozenset[str]:
 def _label_width(experiment: Experiment, em: float, shapes: bool = True) -> float:
     """Of the row names, in em, and of the shapes below them."""
     metrics = QFontMetricsF(type_scale.font("label"))
-    kinds = row_kinds(experiment, frozenset({"loss", "onehot"}))
+    kinds = row_kinds(experiment, frozenset({"loss", "wanted", "onehot"}))
     rows = [Row(kind, lane, 0.0, 0.0) for kind, lane in kinds]
     names = row_labels(experiment, rows)
     told = max(map(metrics.horizontalAdvance, names if shapes else names[:-1])) / em

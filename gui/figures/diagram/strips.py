@@ -98,6 +98,7 @@ class Strips:
             "joined": self._model.output_size,
             "output": min(self._experiment.logit_size, MAX_BARS),
             "head": min(self._experiment.logit_size, MAX_BARS),
+            "wanted": 1,
             "letters": 1,
             "loss": 1,
         }

@@ -12,7 +12,7 @@ from PySide6.QtGui import QRegion
 
 from core.experiment import WordTask
 from core.runs.visibility import Seen
-from gui.figures.diagram.answers import MARKS, answer_rooms, loss_rooms
+from gui.figures.diagram.answers import MARKS, mark_room
 from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.lit import Lit
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
@@ -327,8 +327,8 @@ class ValuePainter(StripPainter):
         letter = self.experiment.decode(best)
         scale = self.letter_scale(node.rect, framed=True)
         self.write(node.rect, letter, tone, "text", bold=True, scale=scale)
-        room = answer_rooms(self.sheet, node)[0]
-        told = room is not None and self.write(room, MARKS[right], tone, bold=True, side=self.left)
+        room = mark_room(self.sheet, node)
+        told = self.write(room, MARKS[right], tone, bold=True, side=self.left)
         if not (told or right):
             self._heavy_edge(node.rect)
 
@@ -349,12 +349,13 @@ class ValuePainter(StripPainter):
             scale = self.letter_scale(node.rect, framed=True)
             self.write(node.rect, letter, "muted", "text", bold=True, scale=scale)
 
+    def _wanted(self, node: Node, trace: "EpochTrace") -> None:
+        """Stands in the ground: no training changes it."""
+
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:
             self.box(node.rect)
-            self.wanted_letter(node)
-            room = loss_rooms(self.sheet, node)[1]
-            self.write(room, loss_texts(self.sheet, self.picture)[self.time(node.t)], "muted")
+            self.write(node.rect, loss_texts(self.sheet, self.picture)[self.time(node.t)], "muted")
             if node.t == 0:
                 self._total(node)
 

@@ -26,6 +26,7 @@ def row_label(experiment: Experiment, row: Row) -> str:
         return tr("out") if row.lane in experiment.lanes.top else tr("side by side")
     names = {
         "loss": tr("loss −ln p"),
+        "wanted": tr("wanted"),
         "letters": tr("predicted"),
         "output": tr("softmax"),
         "head": tr("head"),
@@ -38,7 +39,7 @@ def row_label(experiment: Experiment, row: Row) -> str:
 
 def row_shape(experiment: Experiment, trace: EpochTrace | None, row: Row) -> str:
     """The row's tensor shape as torch reports it; "" where there is none."""
-    if trace is None or row.kind in ("letters", "loss"):
+    if trace is None or row.kind in ("letters", "wanted", "loss"):
         return ""
     if row.kind in ("state", "joined"):
         return _lane_shape(experiment, trace, row.lane, row.kind == "joined")
@@ -126,7 +127,8 @@ def mark_of(kind: str) -> str:
         "head": "logits",
         "output": "probability",
         "softmax": "softmax",
-        "letters": "target",
+        "wanted": "target",
+        "letters": "probability",
         "largest": "probability",
         "loss": "cross-entropy",
     }.get(kind, "")
@@ -135,9 +137,11 @@ def mark_of(kind: str) -> str:
 def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     """The value under the mouse, with its name; "" where nothing is shown yet."""
     trace = picture.trace
+    t = picture.column if folded and node.t >= 0 else node.t
+    if node.kind == "wanted":
+        return _wanted_text(picture, t)
     if trace is None:
         return ""
-    t = picture.column if folded and node.t >= 0 else node.t
     if node.kind == "initial":
         return _initial_text(picture, trace, node.lane, index)
     if node.kind == "state":
@@ -216,6 +220,13 @@ def _loss_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
         return tr("A loss is asked for: answer first")
     text = tr("loss at t = {t}: −ln p({letter}) = {value} nats")
     return text.format(t=t + 1, letter=task.answers[t], value=loss_text(float(trace.losses[t])))
+
+
+def _wanted_text(picture: "Picture", t: int) -> str:
+    task = picture.experiment.task
+    assert isinstance(task, WordTask)
+    text = tr("wanted at t = {t}: “{letter}”, the letter to be answered")
+    return text.format(t=t + 1, letter=task.answers[t])
 
 
 def _state_text(picture: "Picture", trace: EpochTrace, lane: int, t: int, index: int) -> str:

@@ -203,25 +203,11 @@ class BeltLayout:
         x = edge if self.picture.backward else edge - self.start
         return QRectF(x, band.top(), self.start, band.height())
 
-    def column_parts(self, t: int) -> list[QRectF]:
-        """Where a time step's values stand, row by row without a gap: its valve over the edge where
-        the state enters, the number of what it leaves below the belt, all else between the edges.
-        """
-        left, wide = self.column_left(t) + 1, self.column - 2
-        y = self.row_rect(self.rows[0]).top() - self.gap / 2
-        found = []
-        for name in self.rows:
-            number = self.number_rect(name, t)
-            x = self.cell(name, t).left() - 2 if name == VALVE[self.picture.cell] else left
-            below = self.row_rect(name).bottom() + self.gap / 2
-            below = number.top() if name == self.belt else below
-            found.append(QRectF(x, y, wide, below - y))
-            if name == self.belt:
-                below = max(number.bottom(), self.row_rect(name).bottom() + self.line)
-                x = number.left() - 2 if self.has_numbers else left
-                found.append(QRectF(x, number.top(), wide, below - number.top()))
-            y = below
-        return [*found, QRectF(left, y, wide, self.bottom + self.foot - y)]
+    def column_rect(self, t: int) -> QRectF:
+        """A time step's column between its edges, over all rows and its letter."""
+        top = self.row_rect(self.rows[0]).top() - self.gap / 2
+        bottom = self.bottom + self.foot
+        return QRectF(self.column_left(t) + 1, top, self.column - 2, bottom - top)
 
     def place_at(self, point: QPointF) -> tuple[str, int] | None:
         """(name, t) of the value at a point of the content; t is -1 over the row's name."""

@@ -7,7 +7,7 @@ share of it through, then what is new joins from below.
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPolygonF, QRegion
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF, QRegion
 
 from gui.figures.gates.belt_layout import AROUND, JOIN, BeltLayout
 from gui.figures.gates.picture import VALVE, gate_text, row_text
@@ -88,11 +88,11 @@ class BeltPainter:
                 names.draw(self.p, row.translated(self.g.letter, 0), text, left=True)
 
     def _now(self) -> None:
-        """Behind all that is the step's, and behind nothing of another's."""
-        path = QPainterPath()
-        for part in self.g.column_parts(self.picture.now):
-            path.addRect(part)
-        self.p.fillPath(path.simplified(), self.theme.color("accent_soft"))
+        """One band behind the step's column. Of two valves that lie half over it the step's own is
+        framed.
+        """
+        band = self.g.column_rect(self.picture.now)
+        self.p.fillRect(band, self.theme.color("accent_soft"))
 
     def _level(self, name: str, t: int) -> int:
         level = int(self.picture.levels[name][t])
@@ -201,7 +201,7 @@ class BeltPainter:
                 continue
             value = self._value(name, t)
             self.p.setBrush(self._color(value, self.tops[name]))
-            lit = name == self.picture.term
+            lit = name == self.picture.term or (name == self.valve and t == self.picture.now)
             self.p.setPen(stroke(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
             self.p.drawRoundedRect(room, 3, 3)
             self._number(room, name, value)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtGui import QFontMetricsF, QTextDocument
+from PySide6.QtGui import QFontMetricsF, QTextDocument, QTextTable
 
 import resources
 from core.course.authored_questions import ChoiceQuestion
@@ -12,11 +12,13 @@ from core.course.lesson import draft_of
 from core.course.measurements import filled
 from gui.figures.equations.in_text import MARKDOWN, TYPE
 from gui.figures.equations.typeset import SIZE, typeset
+from gui.learn.reading_text import ReadingText
 from gui.style import type as type_scale
 
 CORNERS = r"(top|bottom|upper|lower) (left|right)|[左右][上下]|[上下][左右]"
 MANY = re.MULTILINE | re.DOTALL
 ROOM = 400  # pixels
+LOW = 375  # that a text has in 1920 x 1080 at 200 %
 FILES = sorted(resources.path("course").glob("*/[0-9]*.md"))
 
 
@@ -64,6 +66,27 @@ def test_a_formula_is_in_two_lines_only_where_one_has_no_room(qapp, file):
         for broken in re.findall(r"(.*)\n\\qquad ?(?:\{\})? ?(.*)", block):
             wide = typeset(" ".join(broken)).box.right() / SIZE * TYPE * high
             assert wide > ROOM, broken
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name} {file.stem}")
+def test_heads_of_tables_are_of_one_line_in_low_windows_too(qapp, file):
+    """Of "right with head" the last word stood alone, and "wrong with" over "0.1"."""
+    text = ReadingText()
+    for step in draft_of(file).lesson.steps:
+        if "| ---" not in step.text:
+            continue
+        text.show_markdown(filled(step.text))
+        text.document().setTextWidth(LOW)
+        text.is_written()
+        text.document().size()  # has it laid out
+        for table in text.document().rootFrame().childFrames():
+            assert isinstance(table, QTextTable)
+            bold = "**" in step.text  # heads of rows
+            places = [(0, column) for column in range(table.columns())]
+            places += [(row, 0) for row in range(table.rows()) if bold and table.columns() > 2]
+            for place in places:
+                block = table.cellAt(*place).firstCursorPosition().block()
+                assert block.layout().lineCount() == 1, block.text()
 
 
 CODE = re.compile(r"^```.*?^```|`[^`\n]+`|\$[^$\n]+\$|\{\{[^}]+\}\}", re.DOTALL | re.MULTILINE)

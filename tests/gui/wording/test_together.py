@@ -108,6 +108,7 @@ def test_no_line_begins_with_the_sign_that_parts_two_names():
 def test_the_last_words_of_html_are_bound_where_they_are_short():
     assert closed_html("<b>a</b>: so it goes on") == f"<b>a</b>: so it{BLANK}goes{BLANK}on"
     assert closed_html("it names bidirectional networks") == "it names bidirectional networks"
+    assert closed_html("5 as without memory (0.5325).") == f"5 as without memory{BLANK}(0.5325)."
     assert closed_html("one <b>two three</b>") == f"one <b>two{BLANK}three</b>"
     assert closed_html("<b>runs, seed by seed</b><br>hidden size 4 or more") == (
         f"<b>runs, seed{BLANK}by{BLANK}seed</b><br>hidden size 4{BLANK}or{BLANK}more"

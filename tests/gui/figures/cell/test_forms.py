@@ -236,6 +236,36 @@ def test_what_r_multiplies_names_its_matrix_and_its_bias_with_all_their_letters(
         assert (name[:4], name[-4:]) == ("W_hn", "b_hn")
 
 
+def test_gates_say_their_step_beside_their_function_where_no_arrow_ends_their_name(qapp):
+    """In a low card of one layer they were z, r and n, and the formula below spoke of z₃."""
+    view = drawing(trained("GRU", 4, **ONE_LAYER), lane=0)
+    layout = sized(view, roomy((430, 150))).layout_now()
+    told = {each.text for each in layout.texts if each.key in ("z", "r", "n")}
+    assert {"σ → z₃", "σ → r₃", "tanh → n₃"} <= told
+
+
+@pytest.mark.parametrize("size", [(372, 190), (460, 150), (900, 560)])
+def test_no_symbol_of_an_lstm_lies_on_a_box(qapp, size):
+    """At 200 % on 1920 x 1080 the last × lay on the output gate's edge."""
+    for view in cells("LSTM"):
+        rects = sized(view, roomy(size)).layout_now().rects
+        assert rects["show"].bottom() + 0.5 <= rects["o"].top()
+
+
+@pytest.mark.parametrize("size", [(372, 190), (900, 560)])
+def test_what_r_multiplies_says_which_state_in_low_windows_too(qapp, size):
+    """At 200 % on 1920 x 1080 it was h, as if it were that which the cell puts out; and its box
+    touches none.
+    """
+    for view, past in zip(cells("GRU"), ("h₄", "h₂"), strict=True):
+        layout = sized(view, roomy(size)).layout_now()
+        assert past in next(each.text for each in layout.texts if each.key == "Wh")
+        box = layout.rects["Wh"]
+        assert (
+            min(box.left() - layout.rects["r"].right(), layout.rects["n"].left() - box.right()) > 2
+        )
+
+
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("size", SIZES)
 def test_values_stand_in_strips_that_can_be_seen_or_not_at_all(qapp, cell, size):

@@ -260,7 +260,7 @@ def test_a_figure_beside_a_text_fills_its_height_and_shows_the_numbers_of_four_u
 
 def test_losses_take_no_room_that_percentages_need_and_go_after_the_names_of_states():
     rnn, lstm = (find_lesson(lesson).experiment for lesson in ("hello-rnn", "hello-lstm"))
-    small = lay_out(rnn, 300, 140)
+    small = lay_out(rnn, 300, 150)
     assert small.row("loss") is None
     assert small.row("output").height >= TOLD * small.em
     assert lay_out(lstm, 1900, 1000).named
@@ -284,7 +284,7 @@ def test_letters_of_a_broad_face_grow_less_so_that_columns_hold_them():
 def test_a_loss_has_room_for_its_number_or_no_place_and_no_arrow_at_all():
     experiment = find_lesson("hello-rnn").experiment
     broad = 1.28  # in other faces all that does not scroll has room
-    found = [lay_out(experiment, width, 600, broad=broad) for width in range(240, 700, 20)]
+    found = [lay_out(experiment, width, 600, broad=broad) for width in range(229, 700, 2)]
     told = [layout.row("loss") is not None for layout in found]
     assert told == sorted(told)
     assert {*told} == {False, True}

@@ -23,6 +23,19 @@ def shown(lesson, size):
     return diagram.layout_now, drawn_texts(diagram, size)
 
 
+def wanted_in(layout, texts):
+    """The letters in the row of what is wanted, in its order."""
+    row = layout().row("wanted")
+    found = [each for each in texts if abs(each.rect.center().y() - row.middle) < row.height / 2]
+    margin = layout().label_width
+    placed = sorted((each for each in found if each.rect.left() > margin), key=by_left)
+    return "".join(each.text for each in placed)
+
+
+def by_left(text):
+    return text.rect.left()
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("lesson", ["rnn-cell", "rnn-layers", "hello-rnn", "hello-lstm"])
 def test_all_time_steps_are_told(qapp, lesson, size):
@@ -35,15 +48,31 @@ def test_all_time_steps_are_told(qapp, lesson, size):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
 def test_what_is_wanted_is_told_of_every_letter(qapp, lesson, size):
-    """Where it has no room beside the answer it stands before the loss, which is that letter's."""
+    """In one way in all windows: over the answer, in a row of its own with a name. Beside the
+    answer, or before its loss, it had no room where columns are narrow.
+    """
     layout, texts = shown(lesson, size)
-    before = []
-    for t in range(5):
+    assert wanted_in(layout, texts) == "ohlol"
+    assert "wanted" in [each.text for each in texts]
+
+
+@pytest.mark.parametrize("size", [(450, 335), (473, 335), (500, 500)])
+def test_a_word_of_eleven_letters_tells_what_is_wanted_and_each_loss_beside_a_text(qapp, size):
+    """A loss without room for the arrow to it had none at all."""
+    layout, texts = shown("longer-word", size)
+    assert wanted_in(layout, texts) == "bracadabraa"
+    for t in range(11):
         box = layout().node("loss", -1, t).rect
-        inside = {each.text: each.rect for each in texts if box.contains(each.rect.center())}
-        before += sorted(inside, key=lambda each: inside[each].left())[:-1]
-    beside = [each.text.removeprefix("want ") for each in texts if each.text.startswith("want ")]
-    assert "".join(before) == "ohlol" or sorted(beside) == sorted("ohlol")
+        assert any(box.contains(each.rect.center()) for each in texts), (t, size)
+
+
+def test_what_a_wanted_letter_is_the_pointer_says_before_anything_is_computed(qapp):
+    diagram = NetworkDiagram()
+    diagram.resize(500, 400)
+    diagram.show_picture(picture_of(run_of("hello-rnn", 0), LookedAt((0, 0))))
+    place = diagram.place_at(diagram.layout_now().node("wanted", -1, 2).rect.center())
+    assert diagram.text_at(place) == "wanted at t = 3: “l”, the letter to be answered"
+    assert diagram.mark_at(place) == "target"
 
 
 @pytest.mark.parametrize("size", [(900, 320), (1200, 150), (1200, 250)])

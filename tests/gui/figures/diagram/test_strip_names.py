@@ -1,5 +1,7 @@
 """Of a cell of two states: which strip is h and which is c, wherever somebody looks."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QRectF
 
@@ -48,3 +50,14 @@ def test_every_lane_says_in_the_same_way_which_strip_is_h_and_which_is_c(qapp, s
     assert len(told) == LANES
     assert told[0]
     assert len(set(told)) == 1, told
+
+
+def test_the_names_of_both_states_stand_as_a_pair_and_not_as_heads_of_the_columns_over_them(qapp):
+    """Of two units h and c stood below a column of numbers each."""
+    run = run_of("rnn-layers", 1, cell="LSTM", hidden_size=2)
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run, LookedAt((0, 0))))
+    for size in ((473, 335), (500, 480), (1300, 900)):
+        told = "".join(each.text for each in drawn_texts(diagram, size))
+        for layer, t in product((1, 2), (1, 2, 3)):
+            assert f"(h{t}({layer}), c{t}({layer}))" in told, (layer, t, size)

@@ -11,6 +11,7 @@ from core.runs.looked_at import LookedAt
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
+from gui.figures.diagram.row_names import WORDLESS
 from gui.figures.diagram.rows import NAME
 from gui.figures.diagram.shape_painter import WHOLE, shapes_line
 from gui.figures.diagram.strips import Strips
@@ -224,7 +225,7 @@ def test_a_row_that_is_too_low_for_two_lines_has_its_shape_beside_its_name(lesso
     diagram.show_picture(picture_of(run_of(lesson, 1), LookedAt((0, 0))))
     told = [each.text.split("  ")[0] for each in drawn_texts(diagram, size)]
     layout = diagram.layout_now()
-    shaped = [row for row in layout.rows if row.kind not in ("loss", "letters")]
+    shaped = [row for row in layout.rows if row.kind not in WORDLESS]
     assert sum(bool(re.fullmatch(r"\(\d+(, \d+)*\)", each)) for each in told) == len(shaped)
 
 
