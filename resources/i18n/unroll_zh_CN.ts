@@ -10954,11 +10954,6 @@
         <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再加深。门从 0（空白，关闭）到 1（橙色，打开）。输出层的得分若在那一行旁边写有刻度，就用自己的刻度。</translation>
     </message>
     <message>
-        <source>What has no colour</source>
-        <extracomment>gui.widgets.log_scale</extracomment>
-        <translation>没有颜色的部分</translation>
-    </message>
-    <message>
         <source>Replace it</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>替换它</translation>
