@@ -5114,11 +5114,6 @@
         <translation>第 {} 层在第 {} 层的两个方向都完成后才开始。</translation>
     </message>
     <message>
-        <source>Nothing is computed yet: the boxes are empty, their shapes are known.</source>
-        <extracomment>gui.explain.explain</extracomment>
-        <translation>还没有算出任何东西：框是空的，形状已知。</translation>
-    </message>
-    <message>
         <source>Outputs, the parameters&apos; gradients and the new weights</source>
         <extracomment>gui.explain.explain</extracomment>
         <translation>输出、参数的梯度和新的权重</translation>
@@ -10722,6 +10717,16 @@
         <source>How the loss would change if {} changed: what comes down from above, and what comes back through time from the step that read it, added up.</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步沿时间回来的。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Shapes&lt;/b&gt; above the network tells of what shape they will be.</source>
+        <extracomment>gui.explain.explain</extracomment>
+        <translation>网络上方的&lt;b&gt;形状&lt;/b&gt;会说出它们将是什么形状。</translation>
+    </message>
+    <message>
+        <source>Nothing is computed yet: the boxes are empty.</source>
+        <extracomment>gui.explain.explain</extracomment>
+        <translation>还没有算出任何东西：框是空的。</translation>
     </message>
     <message>
         <source>all {}</source>
