@@ -10799,6 +10799,11 @@
         <translation>在全部 {} 个维度上，一个字母平均离它的起点 {}；它们的起点离中心 {}。</translation>
     </message>
     <message>
+        <source>In {}-D “{}” and “{}” are nearest</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>按全部 {} 个数，“{}”与“{}”最近</translation>
+    </message>
+    <message>
         <source>all of this variance is from {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>这些方差全部来自{}</translation>
@@ -10807,6 +10812,11 @@
         <source>most of this variance is from {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>这些方差大部分来自{}</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” are nearest</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>“{}”与“{}”最近</translation>
     </message>
     <message>
         <source>“{}”: {} from “{}”</source>
