@@ -396,9 +396,8 @@ def test_the_program_does_not_scroll_while_there_is_room_below_what_it_prints(pa
         QApplication.processEvents()
         QApplication.processEvents()
         taken = panel.output.blockCount() * panel.output.fontMetrics().lineSpacing()
-        spare = panel.output.height() - max(
-            taken + 10, panel.output.least() + 10
-        )
+        least = panel.output.least(panel.output.font())
+        spare = panel.output.height() - max(taken, least) - 10
         bar = panel.view.verticalScrollBar().maximum()
         assert not bar or spare <= 0, (wide, high, bar, spare)
     dock.setFloating(False)

@@ -14,10 +14,8 @@ from core.course.until import NOTHING, Until
 from core.journal import intents
 from core.runs.grid_study import Grid
 from core.session.session import COMMIT_FIRST
-from gui.widgets.log_scale import LogRange, power_text
 from gui.widgets.reason import Reason
 from tests.gui.conftest import click
-from tests.gui.figures.drawn_texts import drawn_texts
 
 
 @pytest.fixture
@@ -287,30 +285,6 @@ def test_a_step_is_not_met_by_the_run_that_it_comes_from(window, put, wait):
     window.do(intents.Change((("forget_bias", 0.0),)))
     wait()
     assert page.guide.is_done
-
-
-def test_while_it_is_asked_how_far_a_gradient_goes_the_scale_is_of_what_is_shown(
-    put, find, wait, qtbot
-):
-    put(
-        "hello-rnn",
-        "gradients",
-        choose={"view": "reach"},
-        ask={"reach": {"letter": 5, "t": 1}},
-        do=(intents.TrainTo(1, 8),),
-    )
-    panel = find("gradientViewBox").parentWidget()
-    scale, picture = panel.scale, panel.map.picture
-    assert find("gradientViewBox").currentIndex() == 3
-    shown = picture.values[picture.levels > 0]
-    ends = power_text(scale.range.low), power_text(scale.range.high)  # else there is no number
-    assert set(ends) <= {each.text for each in drawn_texts(scale, scale.size().toTuple())}
-    assert scale.range == picture.range == LogRange.of(shown) != LogRange.of(picture.values)
-    answer(find, qtbot, "0.01")
-    wait()
-    assert find("answerTold").text()
-    assert scale.isVisible()
-    assert scale.range == LogRange.of(picture.values)
 
 
 def test_no_second_lesson_stands_under_the_explanation(window, put, find, wait):
