@@ -10,12 +10,13 @@ from gui.explain.explain import REMARK
 from gui.explain.operation import TERMS
 from gui.style import theme
 from gui.style import type as type_scale
-from gui.widgets.fade import Fade
 from gui.widgets.focus import Page
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.widgets.whole_text import WholeText
 from gui.wording.table import larger, unbroken
 
+MARGIN = 12  # pixels around a text
 STYLED = ("right", "wrong", "muted")  # classes of its HTML
 
 
@@ -92,8 +93,8 @@ class Explained(Page):
 
 
 def plain(page: Page) -> None:
-    """Without a frame; a text that goes on below fades, and no link of it is followed by Qt."""
+    """Without a frame; a text that goes on below ends in a whole line, and Qt follows no link."""
     page.setFrameShape(Page.Shape.NoFrame)
     page.setOpenLinks(False)
-    page.document().setDocumentMargin(12)
-    Fade(page)
+    page.document().setDocumentMargin(MARGIN)
+    WholeText(page)

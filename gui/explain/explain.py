@@ -84,8 +84,8 @@ def explain(
 
 
 def without_network(page: str) -> str:
-    """The same where no network is in sight: not how another of its units is chosen there."""
-    for how in (other_units(), other_letters()):
+    """The same where no network is in sight: not how something of it is chosen or shown there."""
+    for how in (other_units(), other_letters(), _what_shapes_tells()):
         page = page.replace(how, "")
     return page
 
@@ -155,10 +155,15 @@ def _step(run: Run, trace: EpochTrace, looked_at: LookedAt, answer_first: bool =
     return page(title, parts)
 
 
+def _what_shapes_tells() -> str:
+    """A low network has no room for shapes of its own."""
+    return tr("<b>Shapes</b> above the network tells of what shape they will be.")
+
+
 def _start(run: Run) -> str:
     model = run.experiment.model
     name = tr("h₀ and c₀") if model.cell_kind.has_c else "h₀"
-    first = tr("Nothing is computed yet: the boxes are empty, their shapes are known.")
+    first = sentences(tr("Nothing is computed yet: the boxes are empty."), _what_shapes_tells())
     if run.shown_up_to > run.playhead:
         first = tr("Back at the beginning: what was computed after it is drawn faint.")
     if past := past_told(run):

@@ -30,8 +30,9 @@ VIEWS = {
 }  # where the step's name is another
 TOLD_OF = {"explain": "architecture"}  # a view of words alone: what these are about
 AROUND = 10  # pixels
-BOTH = 560  # pixels at 100 % that the two need in height
-AIRY = 640  # and from which the words are in large letters
+BOTH = 330  # pixels at 100 % that the two need in height
+ROOMY = 560  # from which nothing is left out of the words for that
+AIRY = 640  # and from which they are in large letters
 
 
 class StepFigure(QWidget):
@@ -51,6 +52,7 @@ class StepFigure(QWidget):
         self._column.setContentsMargins(*[AROUND] * 4)
         self._column.setSpacing(0)
         self._picture: QWidget | None = None  # above words that are about it
+        self._is_named = False  # by the heading above it
         self._words = WordsRoom(self)
         self._words.changed.connect(self._share)
         self._between = QWidget()
@@ -90,7 +92,7 @@ class StepFigure(QWidget):
         self._column.setContentsMargins(*[0 if name in PAGES else AROUND] * 4)  # they have theirs
         bare = not (name in OWN or name in VIEWS or name in PAGES)
         self._heading.setText(view.accessibleName().upper() if bare else "")
-        self._head.setVisible(bare)
+        self._is_named = bare
         self._loop.setVisible(name == "loop")
         self._light_loop()
         self._words.begin(None if picture is None else view.findChild(Explained))
@@ -112,17 +114,22 @@ class StepFigure(QWidget):
     @Slot()
     def _share(self) -> None:
         """Words that have no room beside their picture stand alone, and are told so."""
+        picture, view = self._picture, self.view
         both = self.height() >= type_scale.px(BOTH)
-        self._between.setVisible(both and self._picture is not None)
-        if self._picture is not None and self.view is not None:
-            self._picture.setVisible(both)
-            self.view.setProperty("alone", not both)
-            around = self._between.height() + self._head.sizeHint().height()
-            room = self.contentsRect().height() - 2 * AROUND - around
-            self.view.setProperty("dense", both and room < type_scale.px(AIRY))
-            words = self._words.of(room)
-            self._column.setStretchFactor(self.view, words)
-            self._column.setStretchFactor(self._picture, room - words)
+        low = both and picture is not None and self.height() < type_scale.px(ROOMY)
+        self._between.setVisible(both and picture is not None)
+        self._head.setVisible(self._is_named and not low)  # a title of their own they have, too
+        if picture is not None and view is not None:
+            picture.setVisible(both)
+            room = self.contentsRect().height() - 2 * AROUND - self._between.height()
+            room -= 0 if low else self._head.sizeHint().height()
+            dense = both and room < type_scale.px(AIRY)
+            for name, value in (("alone", not both), ("dense", dense), ("low", low)):
+                view.setProperty(name, value)
+            least = picture.least_height  # type: ignore[attr-defined]
+            words = self._words.of(room, least)
+            self._column.setStretchFactor(view, words)
+            self._column.setStretchFactor(picture, room - words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -171,7 +178,9 @@ class StepFigure(QWidget):
     def _let_stand(self) -> None:
         """From here on the words have no less room than at the step's moment."""
         if not self._session.transport.is_awaiting and self.view is not None:
-            self.view.refresh()  # type: ignore[attr-defined]  # whose turn may come after this
+            for each in (self._picture, self.view):
+                each.refresh()  # type: ignore[union-attr]  # whose turn may come after this
+            self._share()  # the picture may have other rows
             self._words.stand()
 
     def _show_run(self, view: ApiCards | Lookup) -> None:

@@ -8,6 +8,7 @@ from gui.explain.browser import Explained
 from gui.style import type as type_scale
 
 PICTURE, WORDS = 5, 4  # shares of the height of both, where the words need as much
+WHOLE = 230  # pixels at 100 %: so high they are whole as long as the picture has its least
 
 
 class WordsRoom(QObject):
@@ -25,6 +26,7 @@ class WordsRoom(QObject):
         self._high = 0
         self._for: tuple[int, int] | None = None  # width and zoom
         self.stands = False
+        self._are_whole = False  # at the step's moment
 
     def begin(self, words: Explained | None) -> None:
         """For another step. words: those that stand below a picture; None for none."""
@@ -38,10 +40,15 @@ class WordsRoom(QObject):
         """The step's moment has come, and its words with it."""
         self.stands = True
 
-    def of(self, both: int) -> int:
-        """Of the height of both."""
+    def of(self, both: int, least: int) -> int:
+        """Of the height of both. least: what the picture needs. In a low window words that can be
+        whole are, and those that cannot leave the picture its share.
+        """
         share = both * WORDS // (PICTURE + WORDS)
-        return min(self._high, share) if self._high else share
+        most = max(share, min(both - least, type_scale.px(WHOLE)))
+        if not self.stands:
+            self._are_whole = self._high <= most
+        return min(self._high, most if self._are_whole else share) if self._high else share
 
     @Slot()
     def _on_told(self) -> None:

@@ -104,7 +104,6 @@ class LogScale(QWidget):
         self.has_zero = self.has_nan = False
         self.what = ""  # the quantity, before the bar
         self.faint = False  # all that is shown is, as what is not yet computed
-        self.asked = False  # how large they are is asked for: what has no colour is told alone
         type_scale.wear(self, "label")
 
     def show_range(
@@ -123,21 +122,10 @@ class LogScale(QWidget):
         self.has_nan = has_nan
         self._name()
 
-    def ask(self, asked: bool) -> None:
-        if asked != self.asked:
-            self.asked = asked
-            self._name()
-
     def _name(self) -> None:
         ends = power_text(self.range.low), power_text(self.range.high)
-        told = self.tr("Colours from {} to {}, logarithmic").format(*ends)
-        self.setAccessibleName(self.tr("What has no colour") if self.asked else told)
+        self.setAccessibleName(self.tr("Colours from {} to {}, logarithmic").format(*ends))
         self.update()
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether anything stands beside the bar, where it has room."""
-        return self.has_zero or self.has_nan
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
@@ -158,9 +146,6 @@ class LogScale(QWidget):
             *([Note(draw_nan, "NaN")] if self.has_nan else ()),
         )
         short = tuple(note._replace(text="0") if note.draw is draw_zero else note for note in full)
-        if self.asked:
-            fit = (each for each in (full, short) if self._width(0, each) <= self.width())
-            return 0, next(fit, ()), ""
         forms = ((6, full), (3, full), (6, short), (3, short))
         for what, (wide, notes) in product((self.what, ""), forms):
             if self._width(wide * em, notes) + self._before(what) <= self.width():
@@ -174,7 +159,7 @@ class LogScale(QWidget):
     def _width(self, bar: int, notes: tuple[Note, ...]) -> float:
         metrics = self.fontMetrics()
         ends = (power_text(self.range.low), power_text(self.range.high))
-        texts = (*(() if self.asked else ends), *(note.text for note in notes))
+        texts = (*ends, *(note.text for note in notes))
         told = sum(metrics.horizontalAdvance(text) + 5 for text in texts)
         return bar + told + len(notes) * (12 + self.height() * 0.56)
 
@@ -187,7 +172,7 @@ class LogScale(QWidget):
             room = QRectF(0, 0, self._before(what), self.height())
             formula_text(self.font()).draw(painter, room, what, left=True)
             painter.setFont(self.font())
-        x = -12.0 if self.asked else self._bar(painter, self._before(what), wide, (top, high))
+        x = self._bar(painter, self._before(what), wide, (top, high))
         for note in notes:
             box = QRectF(x + 12, top, high, high)
             note.draw(painter, box)

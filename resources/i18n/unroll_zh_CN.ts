@@ -5109,11 +5109,6 @@
         <translation>第 {} 层在第 {} 层的两个方向都完成后才开始。</translation>
     </message>
     <message>
-        <source>Nothing is computed yet: the boxes are empty, their shapes are known.</source>
-        <extracomment>gui.explain.explain</extracomment>
-        <translation>还没有算出任何东西：框是空的，形状已知。</translation>
-    </message>
-    <message>
         <source>Outputs, the parameters&apos; gradients and the new weights</source>
         <extracomment>gui.explain.explain</extracomment>
         <translation>输出、参数的梯度和新的权重</translation>
@@ -10704,6 +10699,16 @@
         <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步沿时间回来的。</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Shapes&lt;/b&gt; above the network tells of what shape they will be.</source>
+        <extracomment>gui.explain.explain</extracomment>
+        <translation>网络上方的&lt;b&gt;形状&lt;/b&gt;会说出它们将是什么形状。</translation>
+    </message>
+    <message>
+        <source>Nothing is computed yet: the boxes are empty.</source>
+        <extracomment>gui.explain.explain</extracomment>
+        <translation>还没有算出任何东西：框是空的。</translation>
+    </message>
+    <message>
         <source>all {}</source>
         <extracomment>gui.explain.operation</extracomment>
         <translation>全部 {} 项</translation>
@@ -10779,6 +10784,11 @@
         <translation>在全部 {} 个维度上，一个字母平均离它的起点 {}；它们的起点离中心 {}。</translation>
     </message>
     <message>
+        <source>In {}-D “{}” and “{}” are nearest</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>按全部 {} 个数，“{}”与“{}”最近</translation>
+    </message>
+    <message>
         <source>all of this variance is from {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>这些方差全部来自{}</translation>
@@ -10787,6 +10797,11 @@
         <source>most of this variance is from {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>这些方差大部分来自{}</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” are nearest</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>“{}”与“{}”最近</translation>
     </message>
     <message>
         <source>“{}”: {} from “{}”</source>
@@ -10957,11 +10972,6 @@
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own where one is told beside their row.</source>
         <extracomment>gui.widgets.color_scale</extracomment>
         <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再加深。门从 0（空白，关闭）到 1（橙色，打开）。输出层的得分若在那一行旁边写有刻度，就用自己的刻度。</translation>
-    </message>
-    <message>
-        <source>What has no colour</source>
-        <extracomment>gui.widgets.log_scale</extracomment>
-        <translation>没有颜色的部分</translation>
     </message>
     <message>
         <source>Replace it</source>

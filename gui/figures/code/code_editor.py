@@ -31,8 +31,11 @@ class CodeEditor(CodeView):
         type_scale.keep(self, lambda _: self._grow())
 
     def show_program(self, text: str) -> None:
-        """Another text, whole; where it is the same, the cursor stays where it is."""
+        """Another text, whole, from its first line on; where it is the same, the cursor stays where
+        it is.
+        """
         if text != self.toPlainText():
+            self._opened = 0
             with quiet(self):
                 self.setPlainText(text)
                 self.light(0)

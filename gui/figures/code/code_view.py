@@ -119,8 +119,8 @@ class CodeView(QPlainTextEdit):
         self.textChanged.connect(self._leave_out_bar)
 
     def show_text(self, text: str) -> None:
-        """Another program; nothing is lit in it yet."""
-        self._lit = self._named = 0
+        """Another program, from its first line on; nothing is lit in it yet."""
+        self._lit = self._named = self._opened = 0
         self._hover(0)
         self._colors.spans = spans_of(text)
         self.setPlainText(text.rstrip("\n"))

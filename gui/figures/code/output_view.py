@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from gui.figures.code.hanging import hang
@@ -76,6 +76,6 @@ class OutputView(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
 
-    def least(self) -> int:
-        """Pixels of a few lines."""
-        return self.fontMetrics().lineSpacing() * LINES
+    def least(self, font: QFont | None = None) -> int:
+        """Pixels of a few lines, in the usual type or in this one."""
+        return QFontMetrics(font or type_scale.font("label", mono=True)).lineSpacing() * LINES

@@ -101,6 +101,11 @@ def heights_in(
     return _heights_of(experiment, sight, SMALLEST, left_out, line)
 
 
+def least_height(experiment: Experiment, sight: Sight) -> float:
+    """Pixels below which not all of its rows are in sight at once."""
+    return _heights_of(experiment, sight, SMALLEST, NONE, 0.0).total(0.0) * sight.em
+
+
 def _heights_of(
     experiment: Experiment, sight: Sight, choice: Choice, left_out: frozenset[str], line: float
 ) -> Heights:

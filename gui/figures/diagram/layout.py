@@ -78,7 +78,8 @@ class DiagramLayout:
         if self._step_beside or self._sight.step > self.column / self.em - STEPS_APART:
             return heights
         found = self._heights(left_out, STEP_LINE)
-        if not found.is_like(heights) or self._scale(found) != self.scale:
+        fits = found.total(0.0) * self.em <= self._sight.height
+        if not (fits and found.is_like(heights)) or self._scale(found) != self.scale:
             return heights
         self.steps_below = True
         return found

@@ -4,6 +4,8 @@ Painted by hand: only what is in view is drawn, so a long word costs no more tha
 and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering names things.
 """
 
+import math
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -17,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from core.trace.operations import Kind
+from gui.figures.diagram.choices import least_height
 from gui.figures.diagram.ground import Ground, kept_columns
 from gui.figures.diagram.headline import headline
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
@@ -196,6 +199,16 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
 
     def layout_now(self) -> DiagramLayout | None:
         return self._layout
+
+    @property
+    def least_height(self) -> int:
+        """Pixels below which not all of its rows are in sight at once; 0 before there is one."""
+        if self.picture is None or self._layout is None:
+            return 0
+        sight = sight_of(self.picture, self.viewport().size(), self.folded, self.framed)
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() else 0
+        return math.ceil(least_height(self.picture.experiment, sight)) + below
 
     def _relayout(self) -> None:
         if self.picture is None:

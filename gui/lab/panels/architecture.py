@@ -104,12 +104,21 @@ class Panel(QWidget):
         left = (self._heading, *buttons, self._sequence)
         scales = ColorScale(), self._flow
         self.header = TwoRows(left, scales, (self._hint, self._place))
-        layout = in_column(self, (12, 8, 12, 4))
+        self._column = layout = in_column(self, (12, 8, 12, 4))
         layout.addWidget(self.header)
         layout.addWidget(self._shapes_line)
         layout.addWidget(self.diagram, 1)
         self.diagram.setMinimumHeight(48)  # less than a scroll area asks for in large letters
         self.setMinimumHeight(160)
+
+    @property
+    def least_height(self) -> int:
+        """Pixels in which all of the network is in sight."""
+        between, around = self._column.spacing(), self._column.contentsMargins()
+        line = self._shapes_line
+        told = line.heightForWidth(line.width()) + between if line.isVisibleTo(self) else 0
+        high = self.header.sizeHint().height() + between + told + self.diagram.least_height
+        return high + around.top() + around.bottom()
 
     def refresh(self) -> None:
         run = self._session.runs.current

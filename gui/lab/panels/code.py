@@ -31,7 +31,7 @@ from gui.wording.translate import told
 TITLE = "Code"
 AREA = "right"
 ORDER = 2
-LOW = 6  # times what the output needs at least: a panel less high has none
+LOW = 6  # times what the output needs at least: a panel less high has none, whatever its type
 
 
 class Panel(QWidget):
@@ -123,8 +123,8 @@ class Panel(QWidget):
         """Both in as large a type as leaves the program whole; the output has what that leaves, up
         to a third. A low panel has none.
         """
-        least, lines = self.output.least(), self._program.text.splitlines()
-        self._output_card.setVisible(self.height() > LOW * least)
+        lines = self._program.text.splitlines()
+        self._output_card.setVisible(self.height() > LOW * self.output.least())
         below = self.output.height() if self._output_card.isVisible() else 0
         room = QSizeF(self.view.contentsRect().width(), self.view.height() + below)
         found = font_for(lines, room, LINES)
@@ -132,7 +132,7 @@ class Panel(QWidget):
             if view.font().key() != found.key():
                 view.setFont(found)
         left = int(room.height()) - height_for(lines, room.width(), found)
-        self.output.want(max(min(left, self.height() // 3), least))
+        self.output.want(max(min(left, self.height() // 3), self.output.least(found)))
 
     def _note(self, run: Run) -> None:
         """A program that goes on from weights is two files."""

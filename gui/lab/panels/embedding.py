@@ -90,26 +90,30 @@ class Panel(QWidget):
         if self.plane.tip:
             self.note.say(self.plane.tip, self._near(found, self._hovered))
             return
-        near, share = self._closest(found), self._brief(found)
+        (near, short), share = self._closest(found), self._brief(found)
         brief = clauses(near, share)
         full = sentences(*filter(None, [stopped(near) if near else "", *parts]))
         first = sentences(stopped(near), parts[0]) if near else parts[0]
-        told = [first, stopped(brief), brief, near, share] if near else [first, share]
+        told = [first, stopped(brief), brief, near, short, share] if near else [first, share]
         self.note.say(full, *told)
 
-    def _closest(self, found: LetterMap) -> str:
-        """Which two letters are nearest to each other, of all pairs; "" of a single letter."""
+    def _closest(self, found: LetterMap) -> tuple[str, str]:
+        """Which two letters are nearest to each other, of all pairs, and the same for a narrow
+        panel; "" of a single letter.
+        """
         letters = len(found.table)
         if letters < 2:
-            return ""
+            return "", ""
         one = min(range(letters), key=lambda each: nearest(found.table, each)[1])
         other, apart = nearest(found.table, one)
-        names = map(self._letter, (one, other))
+        names = self._letter(one), self._letter(other)
         if found.dims <= 2:
             text = self.tr("“{}” and “{}” are nearest, {} apart")
-            return text.format(*names, number_text(apart))
+            short = self.tr("“{}” and “{}” are nearest")
+            return text.format(*names, number_text(apart)), short.format(*names)
         text = self.tr("In all {} numbers “{}” and “{}” are nearest, {} apart")  # as is not seen
-        return text.format(found.dims, *names, number_text(apart))
+        short = self.tr("In {}-D “{}” and “{}” are nearest")
+        return text.format(found.dims, *names, number_text(apart)), short.format(found.dims, *names)
 
     def _letter(self, number: int) -> str:
         letters = self._drawn.experiment.vocabulary if self._drawn is not None else ()

@@ -15,7 +15,7 @@ from core.course.lesson import Lesson
 from core.course.own import is_own
 from core.journal.intents import Reset
 from core.session.session import Session
-from gui.explain.browser import Explained, plain
+from gui.explain.browser import MARGIN, Explained, plain
 from gui.explain.explain import explain, without_network
 from gui.figures.equations.in_text import FormulaPage, laid_out_once
 from gui.style import theme
@@ -37,6 +37,7 @@ from gui.wording.together import BLANK, LONGEST
 TITLE = "Explain"
 AREA = "right"
 ORDER = 0
+LOW = 6  # pixels around a text that shares a low window with a picture
 SHARE = 0.25  # of the pane's height, at most, for what is said of the lesson
 
 
@@ -153,17 +154,26 @@ class Panel(QWidget):
             if event.propertyName() == b"lent":
                 self._pane.below.setVisible(not self.property("lent"))
                 type_scale.wear(self.live, self._role())
+                self._put_around()
             elif event.propertyName() == b"dense":
                 type_scale.wear(self.live, self._role())
                 self.refresh()
             elif event.propertyName() == b"alone":
                 self.refresh()
+            elif event.propertyName() == b"low":
+                self._put_around()
+                self.refresh()
         return super().event(event)
 
+    def _put_around(self) -> None:
+        low = self.property("lent") and self.property("low")
+        self.live.document().setDocumentMargin(LOW if low else MARGIN)
+
     @property
-    def _is_alone(self) -> bool:
-        """Lent where the network that it tells of has no room."""
-        return bool(self.property("lent") and self.property("alone"))
+    def _is_brief(self) -> bool:
+        """Lent where the network that it tells of has no room, or both have little."""
+        little = self.property("alone") or self.property("low")
+        return bool(self.property("lent") and little)
 
     def _role(self) -> str:
         """In a low window its letters are those of the text that it stands beside."""
@@ -180,12 +190,12 @@ class Panel(QWidget):
         look = (dark, type_scale.zoom())
         moment = (run.playhead, run.end, looked_at, known, by_operation)
         whole = self.live.whole
-        key = (run.id, moment, look, self._role(), self._is_alone, whole)
+        key = (run.id, moment, look, self._role(), self._is_brief, whole)
         if key != self._live_key:
             self._live_key = key
             # The course tells the arithmetic itself: there its answer is what is looked for.
             page = explain(run, looked_at, by_operation, bool(self.property("lent")), whole)
-            self.live.tell(without_network(page) if self._is_alone else page, self._role())
+            self.live.tell(without_network(page) if self._is_brief else page, self._role())
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:
             self._lesson_key = (run.lesson_id, look)

@@ -143,7 +143,7 @@ class Panel(QWidget):
                 run.playhead.epoch
             )
             told = (sentences(told[0], come), *told)
-        if self._asked and picture is not None:  # the colours would tell how far it goes
+        if self._asked and picture is not None:  # the whole one would tell how far it goes
             picture = replace(picture, range=LogRange.of(picture.values[picture.levels > 0]))
         self._show(picture, *told)
 
@@ -206,9 +206,7 @@ class Panel(QWidget):
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.map.setVisible(shown and view != LINES)
         self.lines.setVisible(shown and self._has_lines)
-        self.scale.ask(self._asked)
-        tells = self.scale.has_notes or not self._asked
-        self.scale.setVisible(shown and view != LINES and tells)
+        self.scale.setVisible(shown and view != LINES)
         self.says.setVisible(shown)
         self.none.setVisible(not shown)
 

@@ -14,6 +14,7 @@ from gui.explain.html_page import page as html_of
 from gui.explain.operation import TERMS, operation_page
 from gui.explain.unit import unit_table
 from gui.figures.equations.term_names import in_formulas
+from gui.widgets.whole_text import WholeText
 from gui.wording.arithmetic import Added, Row, Shown
 from gui.wording.pieces import Piece, in_lines
 from gui.wording.table import Entry, larger, table, unbroken
@@ -50,6 +51,17 @@ def test_who_has_scrolled_down_reads_the_next_answer_there(qtbot):
     page.verticalScrollBar().setValue(70)
     page.tell(LONG + SHORT)
     assert page.verticalScrollBar().value() == 70
+
+
+def test_a_page_that_goes_on_below_ends_in_a_whole_line(qtbot):
+    page = Explained("told", "A page")
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    page.show()
+    page.tell(LONG)
+    assert page.findChild(WholeText).isVisible()
+    page.tell(SHORT)
+    assert not page.findChild(WholeText).isVisible()
 
 
 def baseline(document, position):

@@ -14,7 +14,7 @@ from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced, trace_demo, trace_epoch
 from core.training.trainer import Trainer
-from gui.explain.explain import explain
+from gui.explain.explain import explain, without_network
 from gui.explain.operation import SUMS, operation_page
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.picture import picture_of
@@ -207,6 +207,16 @@ def test_before_the_first_step_nothing_is_told_but_the_initial_state():
     text = text_at(run_of("hello-lstm", initial_state="random"), 1, 0)
     assert "h₀ and c₀: drawn at random" in text
     assert not re.search(r"\d\.\d", text)
+
+
+def test_before_the_first_step_it_says_where_shapes_are_told_as_long_as_the_network_is_in_sight():
+    """A low network has no room for them: "their shapes are known", and none was to be seen."""
+    run = run_of("two-directions")
+    run.move(Playhead(1, 0))
+    page = explain(run)
+    assert "Shapes above the network tells" in plain(page)
+    assert "network" not in plain(without_network(page))
+    assert "empty. Before the first" in " ".join(plain(without_network(page)).split())
 
 
 def test_without_a_trace_it_asks_for_patience():

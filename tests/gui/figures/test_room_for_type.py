@@ -125,3 +125,13 @@ def test_what_a_program_ends_with_has_no_number_and_flagged_lines_have_a_stroke(
     ]
     assert [wrong in each for each in inks] == [False, True, False]
     assert [each == {panel} for each in inks] == [False, False, True]
+
+
+def test_another_program_is_read_from_its_first_line_on_wherever_the_one_before_was_opened(editor):
+    """What the one before was about had it scroll there as soon as its room was another."""
+    first, second = texts("hello-rnn")[:2]
+    shown(editor, first, (420, 200)).open_at(30)
+    assert editor.verticalScrollBar().value() > 10
+    for text, size in ((second, (420, 200)), (second, (420, 150)), (second, (380, 150))):
+        shown(editor, text, size)
+        assert editor.verticalScrollBar().value() == 0

@@ -396,7 +396,20 @@ def test_the_program_does_not_scroll_while_there_is_room_below_what_it_prints(pa
         QApplication.processEvents()
         QApplication.processEvents()
         taken = panel.output.blockCount() * panel.output.fontMetrics().lineSpacing()
-        spare = panel.output.height() - max(taken + 10, panel.output.least() + 10)
+        least = panel.output.least(panel.output.font())
+        spare = panel.output.height() - max(taken, least) - 10
         bar = panel.view.verticalScrollBar().maximum()
         assert not bar or spare <= 0, (wide, high, bar, spare)
+    dock.setFloating(False)
+
+
+def test_what_is_printed_is_in_sight_whatever_size_the_panel_had_before(panel, window):
+    """Where its type had been larger it seemed to need more room than there was, and was away."""
+    dock = window.docks["code"]
+    window.drawers.show_panel("code", True)
+    dock.setFloating(True)
+    for wide, high in ((1400, 1300), (300, 400), (1400, 1300), (290, 400)):
+        dock.resize(wide, high)
+        QApplication.processEvents()
+        assert panel.output.isVisible(), (wide, high)
     dock.setFloating(False)

@@ -1,5 +1,7 @@
 """The embedding panel in little room, and letters that lie on each other."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -96,3 +98,11 @@ def test_above_the_plane_stands_which_letters_are_nearest_the_details_in_its_tip
     panel.resize(900, 700)
     panel.refresh()
     assert "of this variance is from the random start" in panel.note.shown()
+
+
+def test_a_panel_of_one_line_has_a_sentence_of_what_is_nearest_too(panel):
+    """The plane's share of the variance says nothing of letters."""
+    line = panel.note.fontMetrics().height()
+    panel.resize(233, 10 * line)
+    panel.refresh()
+    assert re.fullmatch(r"In 10-D “\w” and “\w” are nearest", panel.note.shown())

@@ -315,6 +315,31 @@ def test_words_have_as_much_room_as_they_need_and_their_picture_has_the_rest(
     assert picture.height() > learn.figure.height() / 2
 
 
+@pytest.mark.parametrize("place", [2, 3, 8])
+def test_in_a_low_window_words_and_their_network_are_whole_too(explained, find, place):
+    """On 1920 x 1080 at 200 %: arithmetic stood alone there, of a network that was not in sight."""
+    explained(2, (960, 540))
+    told, picture = explained(place, (960, 540))
+    assert picture.isVisible()
+    for each in (told, find("architectureView")):
+        assert each.verticalScrollBar().maximum() == 0
+    assert not find("figureHeading").isVisible()  # the words have a title of their own
+    assert "on the network" not in told.toPlainText()  # which costs a line of them
+
+
+def test_in_a_low_window_words_that_cannot_be_whole_leave_their_picture_its_share(
+    window, wait, learn, find, explained
+):
+    told, picture = explained(2, (960, 540))
+    window.do(intents.GoToStep("hello-rnncell", 4))
+    wait()
+    window.redraw.now()
+    QApplication.processEvents()
+    assert told.verticalScrollBar().maximum() > 0
+    assert picture.height() > learn.figure.height() / 2
+    assert find("architectureView").layout_now().row("loss") is not None
+
+
 def test_nothing_moves_under_the_pointer_where_less_is_told_than_when_the_step_began(
     window, wait, explained
 ):

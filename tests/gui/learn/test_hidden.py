@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QTabBar
 from core.course.step import Show, Step
 from core.journal import intents
 from core.trace.playhead import Playhead
+from gui.widgets.log_scale import LogRange, power_text
 from gui.window.pages import TABS
+from tests.gui.figures.drawn_texts import drawn_texts
 
 
 @pytest.fixture
@@ -117,3 +119,22 @@ def test_a_step_sets_bookmarks_at_moments_to_which_its_training_is_still_on_its_
 def test_no_bookmark_is_set_at_an_epoch_that_there_is_not(window, put):
     put()
     assert window.do(intents.AddBookmark("", 16)) == "Epoch 16 is not in this run."
+
+
+def test_while_it_is_asked_how_far_a_gradient_goes_the_scale_is_of_what_is_shown(
+    window, wait, find
+):
+    window.pages.show("learn")
+    window.do(intents.GoToStep("gradients", 5))
+    wait()
+    window.redraw.now()
+    panel = find("gradientViewBox").parentWidget()
+    scale, picture = panel.scale, panel.map.picture
+    shown = picture.values[picture.levels > 0]
+    assert scale.range == picture.range == LogRange.of(shown) != LogRange.of(picture.values)
+    ends = power_text(scale.range.low), power_text(scale.range.high)  # else there is no number
+    assert set(ends) <= {each.text for each in drawn_texts(scale, scale.size().toTuple())}
+    window.do(intents.CommitAnswer("0.01"))
+    wait()
+    window.redraw.now()
+    assert scale.range == LogRange.of(picture.values)

@@ -287,23 +287,6 @@ def test_a_step_is_not_met_by_the_run_that_it_comes_from(window, put, wait):
     assert page.guide.is_done
 
 
-def test_no_scale_tells_how_far_the_gradient_goes_while_that_is_asked_for(put, find, wait, qtbot):
-    put(
-        "hello-rnn",
-        "gradients",
-        choose={"view": "reach"},
-        ask={"reach": {"letter": 5, "t": 1}},
-        do=(intents.TrainTo(1, 8),),
-    )
-    scale = find("gradientViewBox").parentWidget().scale
-    assert find("gradientViewBox").currentIndex() == 3
-    assert scale.asked  # then it says no number: test_log_scale
-    answer(find, qtbot, "0.01")
-    wait()
-    assert find("answerTold").text()
-    assert (scale.asked, scale.isHidden()) == (False, False)
-
-
 def test_no_second_lesson_stands_under_the_explanation(window, put, find, wait):
     put("hello-rnn", "explain")
     assert find("liveText").isVisible()

@@ -1,12 +1,9 @@
 """The legend of a logarithmic map says what zero means in the words that it has room for."""
 
-import re
-
 import numpy as np
 import pytest
 
 from gui.widgets.log_scale import LogRange, LogScale
-from tests.gui.figures.drawn_texts import drawn_texts
 
 
 @pytest.fixture
@@ -32,15 +29,3 @@ def test_all_that_is_drawn_ends_within_the_legend(scale):
         scale.resize(width, scale.sizeHint().height())
         bar, notes, _ = scale._fitted()
         assert scale._width(bar, notes) <= width
-
-
-def test_while_the_range_is_asked_for_what_has_no_colour_is_told_and_no_number(scale):
-    scale.ask(True)
-    scale.resize(900, scale.sizeHint().height())
-    assert [note.text for note in scale.notes()] == ["0: nothing arrives", "NaN"]
-    texts = [each.text for each in drawn_texts(scale, (900, scale.height()))]
-    assert texts == ["0: nothing arrives", "NaN"]
-    assert not re.search(r"\d", scale.accessibleName())
-    scale.ask(False)
-    assert "0.1" in [each.text for each in drawn_texts(scale, (900, scale.height()))]
-    assert "0.1" in scale.accessibleName()

@@ -12,7 +12,7 @@ from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
 from core.runs.looked_at import LookedAt
 from core.trace.playhead import Playhead
-from gui.figures.diagram.choices import Sight
+from gui.figures.diagram.choices import Sight, least_height
 from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.output_painter import FOOT
@@ -350,3 +350,14 @@ def test_a_network_of_few_rows_uses_the_height_that_there_is(size):
     rects = [each.rect for each in lay_out(find_lesson("rnn-cell").experiment, *size).nodes]
     high = max(each.bottom() for each in rects) - min(each.top() for each in rects)
     assert high > 0.53 * size[1]
+
+
+def test_at_its_least_height_all_of_a_network_is_in_sight():
+    """A line for the time steps had it scroll."""
+    for lesson in ("hello-rnn", "hello-lstm", "two-directions"):
+        experiment = find_lesson(lesson).experiment
+        sight = Sight(480, 0, EM, step=2.0, asked=frozenset({"onehot"}))
+        high = least_height(experiment, sight)
+        for height in (high + 0.1, high + 10):
+            layout = DiagramLayout(experiment, replace(sight, height=height))
+            assert layout.height <= height + NEAR
