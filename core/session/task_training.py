@@ -36,8 +36,8 @@ from core.settings import SpecError
 
 SEEDS_MAX = 200
 Meant = Callable[[Series], bool]
-CANCEL_FIRST = Sentence("A series is being trained; cancel it first.")
-NONE_CANCELLED = Sentence("No cancelled series is chosen.")
+PAUSE_FIRST = Sentence("A series is being trained; pause it first.")
+NONE_PAUSED = Sentence("No paused series is chosen.")
 NO_TRAINED_RUN = Sentence("No trained run is chosen.")
 LOOKS = 40  # evaluations and profiles of a run, more where it is long
 LOOK_EVERY = 250  # updates, at most
@@ -89,7 +89,7 @@ class TaskTraining(QObject):
     def refusals(self) -> Refusals:
         """What may speak against them."""
         return {
-            TrainSeries: lambda _: CANCEL_FIRST if self.running else "",
+            TrainSeries: lambda _: PAUSE_FIRST if self.running else "",
             CancelSeries: lambda _: "" if self.running else NOT_TRAINING,
             ResumeSeries: lambda intent: self._against_resuming(intent.series),
             **dict.fromkeys(
@@ -105,7 +105,7 @@ class TaskTraining(QObject):
     def _against_resuming(self, number: int) -> str:
         series = self._found(number)
         resumable = series is not None and series.next is not None and not self.running
-        return "" if resumable else NONE_CANCELLED
+        return "" if resumable else NONE_PAUSED
 
     def _against_saving(self, run_id: int) -> str:
         run, working = self._runs.get(run_id), self.working

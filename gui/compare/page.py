@@ -42,7 +42,7 @@ from gui.widgets.color_scale import ColorScale
 from gui.widgets.headline import Headline, beside
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import Label
-from gui.widgets.layouts import in_column
+from gui.widgets.layouts import in_column, in_row, keep_apart
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.page_results import PageResults
@@ -56,7 +56,7 @@ from gui.wording.runs import own_title
 from gui.wording.translate import told, tr
 
 TITLE = "Compare"
-GAP = 10  # pixels between controls
+GAP = 10  # pixels at 100 % between controls
 SIDE = 12  # pixels at both sides of the page
 TABLE, MOST = 600, 0.56  # pixels at 100 % that the table needs; of the page's width
 PLOT = 200  # pixels at 100 % that are left to the plot where names are long
@@ -135,10 +135,7 @@ class Page(QWidget):
         self.addAction(action)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        for part in self._controls:
-            top.addWidget(part, 1 if part is self.slider else 0)
+        top = self._laid_controls()
         plot = QVBoxLayout()
         plot.addLayout(beside(self._note, self._how, self._log))
         plot.addWidget(self.curves, 1)
@@ -159,11 +156,30 @@ class Page(QWidget):
             "Who learns the word first, and who learns it best? Watch six networks on one clock."
         )
         self.results = PageResults(down, told, "compareInviteButton", self._fill.text())
+        self.results.show_example(
+            "compare",
+            self.tr("An example: six models learn one word"),
+            self.tr("loss, nats per letter"),
+            self.tr("epoch"),
+        )
         self.results.invitation.button.clicked.connect(self._on_invited)
         layout = in_column(self, (SIDE, 10, SIDE, 12), 10)
         layout.addLayout(top)
         layout.addWidget(self.results, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
+
+    def _laid_controls(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        keep_apart(top, self, GAP)
+        for part in (self._run, self._where, self.slider):
+            top.addWidget(part, 1 if part is self.slider else 0)
+        held = QWidget()  # away as a whole while one presents, whichever of them there are
+        aside = in_row(held)
+        keep_apart(aside, self, GAP)
+        for choice in (self._speed, self._choose, self._fill):
+            aside.addWidget(choice)
+        top.addWidget(held)
+        return top
 
     @property
     def _controls(self) -> tuple[QWidget, ...]:
@@ -211,8 +227,9 @@ class Page(QWidget):
         tr, clock = self.tr, self._clock
         parts: tuple[QPushButton | Label, ...] = (self._fill, self._choose, self._where)
         wide = self.fontMetrics().horizontalAdvance
-        taken = sum(each.sizeHint().width() + GAP for each in self._controls)
-        room = self.width() - 2 * SIDE + GAP - taken + sum(wide(each.text()) for each in parts)
+        gap = type_scale.px(GAP)
+        taken = sum(each.sizeHint().width() + gap for each in self._controls)
+        room = self.width() - 2 * SIDE + gap - taken + sum(wide(each.text()) for each in parts)
         at = (f"{clock.epoch:,}", f"{clock.end:,}") if clock.runs else ()
         where = [text.format(*at) if at else "" for text in (tr("epoch {} of {}"), tr("{} of {}"))]
         short = tr("Six models"), tr("Choose runs"), where[0]

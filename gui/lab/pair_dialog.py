@@ -35,6 +35,7 @@ from gui.wording.translate import told, tr
 WIDE = 520  # pixels of what is told, at least
 LINES = 15  # of it that have room from the first: a pair of two rows, and what is against a letter
 ABREAST = 15  # letters of a row of the table
+NONE = "·"  # of letters before it, that an answer needs
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 
 
@@ -145,6 +146,8 @@ def memory_html(task: WordTask, memory: Memory) -> str:
     """The pair as a table with the look back that each answer needs, and the best without."""
     parts = [_table(task, memory)] if task.seq_len <= SHOWN else []
     needing = [need.t + 1 for need in memory.needs if need.back]
+    if parts and 0 < len(needing) < task.seq_len:  # else what follows says it of all of them
+        parts.append(_marked(tr("“{}” where its own letter decides the answer.").format(NONE)))
     letters = f"{task.seq_len:,}", f"{len(task.vocabulary):,}"
     text = tr("<b>{} letters</b>, a vocabulary of {}.")
     if task.seq_len == 1:
@@ -183,11 +186,15 @@ def _table(task: WordTask, memory: Memory) -> str:
         (tr("target"), [escape(drawn(each)) for each in task.answers]),
         (
             tr("looks back").replace(" ", "&nbsp;"),
-            [strong.format(n) if n else "·" for n in backs],
+            [strong.format(n) if n else NONE for n in backs],
         ),
     )
     blocks = range(0, task.seq_len, ABREAST)
     return "".join(_block(rows, first, colors.muted) for first in blocks)
+
+
+def _marked(told: str) -> str:
+    return f"<span style='color:{theme.current().muted}'>{told}</span>"
 
 
 def _block(rows: Sequence[tuple[str, list[str]]], first: int, muted: str) -> str:

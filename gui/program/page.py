@@ -23,6 +23,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.home import give_home
 from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
+from gui.widgets.progress import progress
 from gui.widgets.run_button import RunButton
 from gui.widgets.run_key import run_by_key
 from gui.wording.translate import told
@@ -47,7 +48,9 @@ class Page(QWidget):
         self.file = ProgramFile(session.runs, shell, self)
         self.exercises = named(ChoiceBox(), "exerciseBox", self.tr("What to do with the program"))
         self.run = RunButton("runProgramButton", self.tr("Run it"))
-        self.run.reserve(self.tr("Stop"))
+        self.run.reserve(self.tr("Cancel"))
+        self.bar = progress("programProgress", self.tr("The program is running"))
+        self.bar.setRange(0, 0)  # nobody knows how much of it is to come
         self.restore = button("restoreProgramButton", self.tr("As it was"))
         self.tell = button("tellExerciseButton", self.tr("Which line is it?"))
         self.editor = CodeEditor("programEditor", self.tr("The program, for you to change"))
@@ -62,7 +65,10 @@ class Page(QWidget):
         for each in (self.run, self.restore, self.tell):
             second.addWidget(each)
         second.addStretch(1)
-        left = card(first, second, self.solution, self.editor)
+        kept = self.bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # or the program would be moved
+        self.bar.setSizePolicy(kept)
+        left = card(first, second, self.bar, self.solution, self.editor)
         self.stage = PageResults(self.results, "", "programInviteButton", self.tr("Run it"))
         self._split = named(QSplitter(), "programSplitter")
         self._split.setChildrenCollapsible(False)
@@ -134,9 +140,10 @@ class Page(QWidget):
         shown = exercise is not None and bool(answer) and not programs.is_changed
         self.editor.light(exercise.line if shown and exercise is not None else 0)
         self.editor.setEnabled(bool(programs.text))
-        self.run.setText(self.tr("Stop") if programs.is_running else self.tr("Run it"))
+        self.run.setText(self.tr("Cancel") if programs.is_running else self.tr("Run it"))
         self.run.does("cancel" if programs.is_running else "run")
         self.run.setEnabled(not self._shell.refusal(self._act()))
+        self.bar.setVisible(programs.is_running)
         self.restore.setEnabled(programs.is_changed)
         self.tell.setVisible(exercise is not None)
         is_gap = exercise is not None and exercise.is_gap

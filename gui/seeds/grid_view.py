@@ -42,7 +42,7 @@ from gui.widgets.cards import as_card
 from gui.widgets.controls_area import ControlsArea
 from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel, Label
-from gui.widgets.layouts import in_row
+from gui.widgets.layouts import in_row, keep_apart
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.widgets.slider import Slider
@@ -96,7 +96,8 @@ class GridView(QWidget):
     def _lay_out(self) -> None:
         head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         shown, clock = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(10)
+        keep_apart(head, self, 10)
+        keep_apart(shown, self)
         head.addWidget(self._title, 1)
         head.addLayout(shown)
         shown.addStretch(1)

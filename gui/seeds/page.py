@@ -45,7 +45,7 @@ from gui.shell import Shell
 from gui.widgets.cards import card, card_of
 from gui.widgets.controls_area import ControlsArea
 from gui.widgets.label import Label
-from gui.widgets.layouts import in_row
+from gui.widgets.layouts import in_row, keep_apart
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.page_results import PageResults
@@ -132,6 +132,7 @@ class Page(QWidget):
         grid = QGridLayout()
         grid.setSpacing(10)
         top = QHBoxLayout()
+        keep_apart(top, self)
         self._says = named(OneLine(headed=True, whole=True), "seedsLossHeadline")
         top.addWidget(self._says, 1)
         top.addWidget(self._pointed)
@@ -164,6 +165,12 @@ class Page(QWidget):
         told = self.tr("How often does it learn? Train networks that differ in their seed alone.")
         go = self.tr("Train them all")
         self.results = PageResults(self._laid_pictures(), told, "seedsInviteButton", go)
+        self.results.show_example(
+            "seeds",
+            self.tr("An example: 24 seeds of one network, and where their losses end"),
+            self.tr("loss, nats per letter"),
+            self.tr("epoch"),
+        )
         self._offer = InvitesStudy(self.results.invitation, self._runs, self._shell, self._on_start)
         layout.addWidget(self.results, 1)
         self.grid = GridView(self._runs, self._grid_training, self._shell)

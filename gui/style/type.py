@@ -46,6 +46,7 @@ FACES = {
 # What two letters must differ in, as a share of what either inks: a slashed 0 has little more.
 APART = {"l1": 0.25, "O0": 0.15}
 MEASURED = 64  # pixels
+NESTED = 3  # rounds in which layouts ask each other for room
 _ROLE = "typeRole"
 _BOLD = "typeBold"
 _MONO = "typeMono"
@@ -101,6 +102,16 @@ def arrive() -> None:
     has measured in between.
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
+
+
+def settle(page: QWidget) -> None:
+    """arrive(), and all that follows from other sizes within the page has been laid out: what it
+    shows next is as it will be, and no large letters in the small places that they had.
+    """
+    arrive()
+    for _ in range(NESTED):
+        for each in (*page.findChildren(QWidget), page):
+            QCoreApplication.sendPostedEvents(each, QEvent.Type.LayoutRequest)
 
 
 def px(length: float) -> int:

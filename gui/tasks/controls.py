@@ -1,4 +1,4 @@
-"""TaskControls: which experiment, its settings; start, cancel, resume, progress.
+"""TaskControls: which experiment, its settings; start, pause, progress.
 
 Knows no Session.
 """
@@ -7,21 +7,14 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QSizePolicy,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.experiment import Experiment, SyntheticTask
-from core.session.feed import NOT_TRAINING
-from core.session.task_training import NONE_CANCELLED
+from core.session.task_training import NONE_PAUSED
 from core.settings import SpecError
 from gui.style import type as type_scale
 from gui.tasks.form import TaskForm
 from gui.tasks.presets import PLAIN, TaskPreset, presets
-from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.form_area import FormArea
 from gui.widgets.label import HtmlLabel, Label
@@ -30,6 +23,7 @@ from gui.widgets.named import named
 from gui.widgets.progress import progress
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
+from gui.widgets.run_place import RunPlace
 from gui.widgets.side_column import SideColumn
 from gui.wording.translate import told
 
@@ -56,15 +50,10 @@ class TaskControls(QWidget):
         self.time = Label(wordWrap=True, objectName="taskTime")
         self.error = ErrorLabel("taskError")
         self.train = RunButton("taskTrainButton", "")
-        self.train.setDefault(True)
-        self.cancel = RunButton("taskCancelButton", self.tr("Cancel"))
-        self.cancel.does("cancel")
-        self.run = QStackedWidget()  # one of the two, in one place, as on every page
-        for each in (self.train, self.cancel):
-            self.run.addWidget(each)
-        self.run.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.resume = button("taskResumeButton", self.tr("Resume"))
+        self.pause = RunButton("taskPauseButton", self.tr("Pause"))
         self.bar = progress("taskProgress", self.tr("Updates done"))
+        why = Reason(self.train, self.error)
+        self.run = RunPlace(self.train, self.pause, why, self.bar, self.time)
         self._lay_out()
         self.preset.activated.connect(self._on_preset)
         self.form.edited.connect(self._on_edited)
@@ -96,10 +85,7 @@ class TaskControls(QWidget):
         column.addWidget(self.area)
         column.addWidget(self.error)
         column.addWidget(self.plan)
-        for each in (self.run, Reason(self.train, self.error, held_by=self.run), self.resume):
-            column.addWidget(each)
-        column.addWidget(self.bar)
-        column.addWidget(self.time)
+        column.addWidget(self.run)
         column.addStretch(1)
         self.error.hide()
         self._order_tabs()
@@ -107,7 +93,7 @@ class TaskControls(QWidget):
 
     def _order_tabs(self) -> None:
         """From top to bottom, as they are seen."""
-        chain = [self.preset, *self.form.fields, self.train, self.cancel, self.resume]
+        chain = [self.preset, *self.form.fields, self.train, self.pause]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -192,29 +178,27 @@ class TaskControls(QWidget):
 
     # what is told -------------------------------------------------------------------------------
 
-    def show_state(self, running: bool, resumable: bool, plan: str, refusal: str) -> None:
-        """plan: what a start would train. refusal: why it cannot now, "" where it can."""
+    def show_state(
+        self, running: bool, resumable: bool, plan: str, refusal: str, fresh: bool
+    ) -> None:
+        """plan: what a start would train. refusal: why it cannot now, "" where it can. fresh: it is
+        another series than the one to go on with.
+        """
         self.plan.setText(plan if self.experiment is not None else "")
         text = self.tr("Train {} seeds") if self.count > 1 else self.tr("Train {} seed")
         self.train.setText(text.format(self.count))
         self.train.setAccessibleName(self.train.text())
         reason = refusal if self.experiment is not None else self.error.text()
-        self._offer(self.cancel if running else self.train)
         self.train.setEnabled(not reason)
         self.train.setToolTip(reason)
-        tip = self.tr("What was trained is kept, and you can go on from there.")
-        self.cancel.setToolTip(tip if running else told(NOT_TRAINING))
-        self.resume.setEnabled(resumable)
-        tip = self.tr("Trains what the chosen series still lacks.")
-        self.resume.setToolTip(tip if resumable else told(NONE_CANCELLED))
-
-    def _offer(self, button: RunButton) -> None:
-        """In the place of the other, whose focus it takes over."""
-        had_focus = any(each.hasFocus() for each in (self.train, self.cancel))
-        self.cancel.setEnabled(button is self.cancel)
-        self.run.setCurrentWidget(button)
-        if had_focus:
-            button.setFocus()
+        self.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
+        self.pause.does("pause" if running else "run")
+        self.pause.setEnabled(running or resumable)
+        kept = self.tr("What was trained is kept, and you can go on from there.")
+        lacks = self.tr("Trains what the chosen series still lacks.")
+        rests = told(NONE_PAUSED)
+        self.pause.setToolTip(kept if running else lacks if resumable else rests)
+        self.run.lead(running or resumable, begins=not running, fresh=fresh)
 
     def show_progress(self, share: float, text: str) -> None:
         """share: 0 to 1, below 0 for none."""

@@ -10,7 +10,7 @@ from gui.figures.tasks.plot import TaskPlot
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.headline import HeadedHeadline
 from gui.widgets.label import Label
-from gui.widgets.layouts import in_column
+from gui.widgets.layouts import in_column, keep_apart
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 
@@ -41,6 +41,7 @@ class CurvesCard(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        keep_apart(line, self)
         line.addWidget(self.what)
         self._lines = OneLine(self.tr("one line a seed"), least=0, whole=True)
         self._lines.setObjectName("taskLines")

@@ -74,6 +74,12 @@ class Page(QWidget):
         results.addWidget(self._beside, 3)
         told = self.tr("Who learns the task, and who does not? Watch a line for each seed.")
         self.results = PageResults(results, told, "taskInviteButton", self.tr("Train"))
+        self.results.show_example(
+            "tasks",
+            self.tr("An example: five seeds of an LSTM at marked recall, and how many learn it"),
+            self.tr("held-out accuracy"),
+            self.tr("update"),
+        )
         layout = in_row(self, (12, 10, 12, 12))
         as_card(self.controls)
         layout.addWidget(self.controls)
@@ -101,9 +107,8 @@ class Page(QWidget):
         trains = (controls.train, self.results.invitation.button)
         for each in trains:
             each.clicked.connect(self._on_train)
-        run_by_key(self, trains, self.refresh)
-        controls.cancel.clicked.connect(lambda: self._shell.do(intents.CancelSeries()))
-        controls.resume.clicked.connect(self._on_resume)
+        run_by_key(self, (*trains, controls.pause), self.refresh)
+        controls.pause.clicked.connect(self._on_pause)
         self.view.what.activated.connect(self._on_changed)
         self.view.run.activated.connect(self._on_run)
         self.view.plot.chosen.connect(self._on_line)
@@ -139,7 +144,7 @@ class Page(QWidget):
         self.list.show_all(run)
         # What was deleted can be had back on the page, and there alone.
         none = shown is None and (not tasks.deleted or bool(self.property("lent")))
-        self.results.invite(none, self.controls.run, self.controls.resume)
+        self.results.invite(none, self.controls.run)
         if shown is None or run is None:
             wanted = self.controls.experiment
             task = self.controls.form.task if wanted is None else wanted.task
@@ -165,7 +170,11 @@ class Page(QWidget):
         if wanted is not None:
             plan = plan_text(wanted, controls.count, tasks.series)
         resumable = shown is not None and shown.next is not None and not tasks.running
-        controls.show_state(tasks.running, resumable, plan, self._refusal())
+        ours = (shown.experiment, len(shown.runs)) if shown is not None else None
+        opened = shown is not None and shown.opened  # which the form was never about
+        other = wanted is not None and (wanted, controls.count) != ours
+        fresh = resumable and other and not opened
+        controls.show_state(tasks.running, resumable, plan, self._refusal(), fresh)
         working = tasks.working
         if working is not None:
             controls.show_progress(working.share, progress_text(working))
@@ -215,8 +224,10 @@ class Page(QWidget):
             self.controls.show_error(told(self._shell.do(asked)))
 
     @Slot()
-    def _on_resume(self) -> None:
-        if self._tasks.shown is not None:
+    def _on_pause(self) -> None:
+        if self._tasks.running:
+            self._shell.do(intents.CancelSeries())
+        elif self._tasks.shown is not None:
             self._shell.do(intents.ResumeSeries(self._tasks.shown.number))
 
     @Slot(int)

@@ -23,7 +23,7 @@ def task_name(task: SyntheticTask) -> str:
 
 
 def state_text(series: Series, running: bool) -> str:
-    """ "running 2/5", "cancelled 2/5", "3 diverged", ""."""
+    """ "running 2/5", "paused 2/5", "3 diverged", ""."""
     done = len(series.done)
     count = len(series.runs)
     if running:
@@ -31,7 +31,7 @@ def state_text(series: Series, running: bool) -> str:
     if series.opened:
         return tr("from update {}").format(f"{series.runs[0].first:,}")
     if done < count:
-        return tr("cancelled {}/{}").format(done, count)
+        return tr("paused {}/{}").format(done, count)
     return tr("{} diverged").format(series.diverged) if series.diverged else ""
 
 
@@ -44,10 +44,10 @@ def name_of(series: Series) -> str:
 def rest_text(series: Series) -> str:
     """Of a series that rests before its end."""
     if series.opened:
-        text = tr("Opened at update {}; Resume trains it to {}.")
+        text = tr("Opened at update {}; press Go on to train it to {}.")
         last = series.experiment.training.epochs
         return text.format(f"{series.runs[0].first:,}", f"{last:,}")
-    return tr("Cancelled; what was trained is kept.")
+    return tr("Paused; what was trained is kept.")
 
 
 def headline(series: Series, running: bool) -> str:

@@ -21,6 +21,7 @@ from core.text.builtin import offered
 from core.text.plain import one_line
 from core.text.sampling import Style
 from core.text.text import Text
+from gui.style import type as type_scale
 from gui.text.encoding_line import EncodingLine
 from gui.text.form import TextForm
 from gui.text.presets import MODEL, PLAIN, TextPreset, presets
@@ -34,6 +35,7 @@ from gui.widgets.paragraph import Paragraph
 from gui.widgets.progress import progress
 from gui.widgets.reason import Reason
 from gui.widgets.run_button import RunButton
+from gui.widgets.run_place import RunPlace
 from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.numbers import duration
 from gui.wording.plain import html_text
@@ -94,6 +96,7 @@ class TextControls(QWidget):
         self._told = Label(wordWrap=True, objectName="textPresetAbout")
         self._count = Label(wordWrap=True, objectName="textParameters")
         self.time = Paragraph("textTime")
+        type_scale.keep(self.time, _two_lines)  # how long it takes comes and goes: nothing moves
         self._error = ErrorLabel("textError")
 
     def _make_buttons(self) -> None:
@@ -127,10 +130,9 @@ class TextControls(QWidget):
         acts = in_column(self.acts, (10, 0, 10, 8), 6)
         acts.addWidget(self._count)
         acts.addWidget(self._error)
-        for act in (self.start, Reason(self.start), self.pause, self.fork):
+        self.run = RunPlace(self.start, self.pause, Reason(self.start), self.bar, self.time)
+        for act in (self.run, self.fork):
             acts.addWidget(act)
-        acts.addWidget(self.bar)
-        acts.addWidget(self.time)
 
     # what is wanted -----------------------------------------------------------------------------
 
@@ -288,6 +290,10 @@ class TextControls(QWidget):
     def show_error(self, sentence: str) -> None:
         """ "" for none."""
         self._error.say(sentence)
+
+
+def _two_lines(told: QWidget) -> None:
+    told.setMinimumHeight(2 * told.fontMetrics().lineSpacing())
 
 
 def _size(wanted: Experiment) -> str:

@@ -85,6 +85,12 @@ class Page(QWidget):
         layout.addWidget(side)
         told = self.tr("It begins by guessing, and learns a text letter by letter.")
         self.results = PageResults(split, told, "textInviteButton", self.tr("Train a fresh one"))
+        self.results.show_example(
+            "text",
+            self.tr("An example: an LSTM learns to write like Python’s help"),
+            self.tr("bits per letter"),
+            self.tr("update"),
+        )
         right = QVBoxLayout()
         right.addWidget(self.chart.strip)
         right.addWidget(self.results, 1)
@@ -165,8 +171,7 @@ class Page(QWidget):
         self._show_buttons(run, planned)
         # What was deleted can be had back, and what was left be chosen again.
         none = run is None and not texts.deleted and not texts.runs
-        buttons = controls.start, controls.pause, controls.fork, controls.bar
-        self.results.invite(none, *buttons)
+        self.results.invite(none, controls.run, controls.fork)
         self.results.invitation.button.setEnabled(controls.start.isEnabled())
         self.results.invitation.button.setToolTip(controls.start.toolTip())
         self.chart.tell(planned if isinstance(planned, Experiment) else None)
@@ -179,10 +184,10 @@ class Page(QWidget):
         running = texts.running
         controls.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
         controls.pause.does("pause" if running else "run")
-        reason = "" if running else self._shell.refusal(intents.ResumeText())
-        controls.pause.setEnabled(not reason)
-        controls.start.leads(bool(reason))
-        controls.pause.setToolTip(told(reason))
+        rests = "" if running else told(self._shell.refusal(intents.ResumeText()))
+        controls.pause.setEnabled(not rests)
+        controls.pause.setToolTip(rests)
+        controls.run.lead(not rests, begins=True, fresh=not running and self._is_fresh(planned))
         reason = self._why_no_start(planned)
         controls.start.setEnabled(not reason)
         controls.start.setToolTip(reason)
@@ -193,7 +198,15 @@ class Page(QWidget):
         epochs = run.experiment.training.epochs if run is not None else 1
         controls.bar.setMaximum(max(epochs, 1))
         controls.bar.setValue(min(run.updates, epochs) if run is not None else 0)
-        controls.time.setText(time_text(run, texts.training.left, running))
+        told_of = time_text(run, texts.training.left, running)
+        controls.time.setText(rests if run is not None and rests else told_of)
+
+    def _is_fresh(self, wanted: Experiment | SpecError) -> bool:
+        """Whether the form asks for another run than the one that is there, for however long."""
+        run = self._texts.run
+        if run is None or isinstance(wanted, SpecError):
+            return False
+        return wanted.with_values(epochs=run.experiment.training.epochs) != run.experiment
 
     def _show_samples(self, run: BatchRun | None) -> None:
         texts = self._texts
@@ -294,8 +307,7 @@ class Page(QWidget):
         wanted = self._planned()
         if name != "epochs" or run is None or isinstance(wanted, SpecError):
             return
-        same = wanted.with_values(epochs=run.experiment.training.epochs) == run.experiment
-        if same:
+        if not self._is_fresh(wanted):
             self._shell.do(intents.MoveTextMark(wanted.training.epochs))
 
     @Slot()

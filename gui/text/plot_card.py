@@ -25,7 +25,7 @@ from gui.widgets.buttons import button
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.headline import HtmlHeadline
 from gui.widgets.label import HtmlLabel
-from gui.widgets.layouts import in_column
+from gui.widgets.layouts import in_column, keep_apart
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
@@ -91,15 +91,20 @@ class TextPlotCard(QWidget):
 
     def _lay_out(self) -> None:
         self._acts = acts = QHBoxLayout()
+        keep_apart(acts, self)
         acts.addStretch()
         for widget in (self.runs, self.delete, self.undo, self.save, self.write):
             acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addWidget(self.headline, 1)
-        top.addLayout(acts)
+        held = QWidget()  # away as a whole while one presents, whichever of them there are
+        acts.setContentsMargins(0, 0, 0, 0)
+        held.setLayout(acts)
+        top.addWidget(held)
         self._clock = clock = QHBoxLayout()
         clock.addWidget(self.slider)
         told = QHBoxLayout()
+        keep_apart(told, self)
         told.addWidget(self._where, 1)
         told.addWidget(self._legend)
         column = in_column(self, (10, 6, 10, 8))

@@ -62,7 +62,7 @@ class WritingCard(QWidget):
         self.seed = named(WholeNumberBox("seed"), "writeSeedBox", self.tr("Seed of the draws"))
         self.one = button("writeOneButton", self.tr("One letter"))
         self.go = RunButton("writeGoButton", self.tr("Write"))
-        self.go.reserve(self.tr("Stop"))
+        self.go.reserve(self.tr("Pause"))
         self.clear = button("writeClearButton", self.tr("Start over"))
         self._error = ErrorLabel("writeError")
         self._note = Label(wordWrap=True, objectName="writeNote")
@@ -175,8 +175,8 @@ class WritingCard(QWidget):
         shown = [*given, *(Shown(each.text) for each in self._letters)]
         self._hidden = max(len(shown) - DRAWN, 0)
         self.view.show_letters(shown[self._hidden :], follow=True)
-        self.go.setText(self.tr("Stop") if self._free else self.tr("Write"))
-        self.go.does("cancel" if self._free else "run")
+        self.go.setText(self.tr("Pause") if self._free else self.tr("Write"))
+        self.go.does("pause" if self._free else "run")
         self.one.setEnabled(not self._free and self._texts.run is not None)
         self.view.light(len(shown) - self._hidden - 1 if self._letters else -1)
         if self._letters:

@@ -35,6 +35,7 @@ from gui.wording.plain import tip_text
 from gui.wording.punctuation import COLONS
 from gui.wording.together import together, together_html
 
+GAP, APART = 6, 10  # pixels at 100 %: of a box from the headline, and from the next
 SURELY = 4  # pixels: a line that much shorter than its room is not broken
 READ = 0.3  # seconds that a sentence stands at least while training hurries: nobody reads faster
 TWO_FROM, ONE_FROM = 12, 5  # lines of text that the panel is high, for so many lines of headline
@@ -286,7 +287,6 @@ class HeadedHeadline(Headline):
 def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:
     """The headline, and boxes at its right: however many lines it has, they stand on its first."""
     row, at_right = QHBoxLayout(), QHBoxLayout()
-    at_right.setSpacing(10)
     for box in boxes:
         at_right.addWidget(box, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(headline, 1)
@@ -294,7 +294,9 @@ def beside(headline: Headline, *boxes: QWidget) -> QHBoxLayout:
     row.setAlignment(at_right, Qt.AlignmentFlag.AlignTop)
 
     def lower(_: QWidget) -> None:
-        """Its first line to the middle of the highest box."""
+        """Its first line to the middle of the highest box, and all apart as the type asks."""
+        row.setSpacing(type_scale.px(GAP))
+        at_right.setSpacing(type_scale.px(APART))
         high = max(box.sizeHint().height() for box in boxes)
         over = max(high - headline.line_height(), 0) // 2
         headline.setContentsMargins(0, over, 0, 0)

@@ -60,6 +60,7 @@ MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QSlider, *BARS, *BOXES)
 BESIDE = 8  # pixels at 100 %: what is free beside the words of a button
 ARROW, GROOVE = 19, 7  # pixels at 100 %: of a box, of a slider
 STEPS = 14  # pixels at 100 %: the two arrows of a number's box
+BEFORE = 6  # pixels at 100 %: what is free before the words of a box
 
 _Complex, _Part = QStyle.ComplexControl, QStyle.SubControl
 _Control = QStyle.ControlElement
@@ -79,6 +80,8 @@ _GROWN = {  # with the letters beside or in them
     QStyle.PixelMetric.PM_ScrollBarSliderMin,
     QStyle.PixelMetric.PM_SmallIconSize,
     QStyle.PixelMetric.PM_MenuButtonIndicator,
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing,
+    QStyle.PixelMetric.PM_RadioButtonLabelSpacing,
 }
 _ARROWS = {  # quarter turns from one that points down
     _Primitive.PE_IndicatorArrowDown: 0,
@@ -292,16 +295,18 @@ class _Marks(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
-        """The arrow of a box and the groove of a slider grow with the letters beside them."""
+        """The arrow of a box, what is free before its words and the groove of a slider grow with
+        the letters beside them.
+        """
         found = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
         if part == _Part.SC_ComboBoxArrow and control == _Complex.CC_ComboBox:
             found.setLeft(found.left() - _more(found.width()))
         elif part == _Part.SC_ComboBoxEditField and control == _Complex.CC_ComboBox:
-            found.setRight(found.right() - _more(ARROW))
+            found.adjust(_more(BEFORE), 0, -_more(ARROW), 0)
         elif part in STEP_TURNS and control == _Complex.CC_SpinBox:
             found.setLeft(found.left() - _more(STEPS))
         elif part == _Part.SC_SpinBoxEditField and control == _Complex.CC_SpinBox:
-            found.setRight(found.right() - _more(STEPS))
+            found.adjust(_more(BEFORE), 0, -_more(STEPS), 0)
         elif part == _Part.SC_SliderGroove and control == _Complex.CC_Slider:
             aside = _more(GROOVE) // 2
             found.adjust(0, -aside, 0, aside)
@@ -331,9 +336,9 @@ class _Marks(QProxyStyle):
         if kind == QStyle.ContentsType.CT_PushButton:
             found.setWidth(max(found.width(), size.width() + 2 * type_scale.px(BESIDE)))
         elif kind == QStyle.ContentsType.CT_ComboBox:
-            found.setWidth(found.width() + _more(ARROW))
+            found.setWidth(found.width() + _more(BEFORE) + _more(ARROW))
         elif kind == QStyle.ContentsType.CT_SpinBox:
-            found.setWidth(found.width() + _more(STEPS))
+            found.setWidth(found.width() + _more(BEFORE) + _more(STEPS))
         elif kind == QStyle.ContentsType.CT_MenuBarItem and isinstance(widget, QMenuBar):
             beside = widget.cornerWidget()  # on one line with it; a lower one is cut at its foot
             found.setHeight(max(found.height(), beside.sizeHint().height() if beside else 0))

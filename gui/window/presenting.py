@@ -104,8 +104,9 @@ class Presenter(QObject):
         window.setGeometry(screen.geometry())
         window.showFullScreen()
         type_scale.set_zoom(zoom_for(screen.geometry().height()))
-        self._pointer.begin()
         shown = window.pages.current if self._panel is None else self._panel.widget()
+        type_scale.settle(shown)  # else a frame has the new letters in the old places
+        self._pointer.begin()
         shown.setFocus()  # not what is away now: its keys are the figure's
         window.redraw.all()
 

@@ -1914,16 +1914,6 @@
         <translation>写一条笔记</translation>
     </message>
     <message>
-        <source>A series is being trained; cancel it first.</source>
-        <extracomment>core.session.task_training</extracomment>
-        <translation>有一个系列正在训练；请先取消它。</translation>
-    </message>
-    <message>
-        <source>No cancelled series is chosen.</source>
-        <extracomment>core.session.task_training</extracomment>
-        <translation>没有选中已取消的系列。</translation>
-    </message>
-    <message>
         <source>No series is chosen.</source>
         <extracomment>core.session.task_training, gui.tasks.series_list</extracomment>
         <translation>没有选中任何系列。</translation>
@@ -2895,7 +2885,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>gui.compare.page, gui.lab.transport.actions, gui.text.controls, gui.text.page</extracomment>
+        <extracomment>gui.compare.page, gui.lab.transport.actions, gui.tasks.controls, gui.text.controls, gui.text.page, gui.try_it.writing_card</extracomment>
         <translation>暂停</translation>
     </message>
     <message>
@@ -3510,12 +3500,12 @@
     </message>
     <message>
         <source>epoch</source>
-        <extracomment>gui.export.report, gui.figures.compare.loss_curves, gui.figures.decoded.decoded_model, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
+        <extracomment>gui.compare.page, gui.export.report, gui.figures.compare.loss_curves, gui.figures.decoded.decoded_model, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field, gui.seeds.page</extracomment>
         <translation>轮</translation>
     </message>
     <message>
         <source>loss, nats per letter</source>
-        <extracomment>gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.loss_bars, gui.wording.runs</extracomment>
+        <extracomment>gui.compare.page, gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.loss_bars, gui.seeds.page, gui.wording.runs</extracomment>
         <translation>损失，nat/字母</translation>
     </message>
     <message>
@@ -4590,7 +4580,7 @@
     </message>
     <message>
         <source>update</source>
-        <extracomment>gui.figures.tasks.plot, gui.figures.text.bits_plot, gui.figures.text.sample_list, gui.lab.panels.weights, gui.wording.place, gui.wording.purposes</extracomment>
+        <extracomment>gui.figures.tasks.plot, gui.figures.text.bits_plot, gui.figures.text.sample_list, gui.lab.panels.weights, gui.tasks.page, gui.text.page, gui.wording.place, gui.wording.purposes</extracomment>
         <translation>更新</translation>
     </message>
     <message>
@@ -4665,7 +4655,7 @@
     </message>
     <message>
         <source>bits per letter</source>
-        <extracomment>gui.figures.text.bits_plot</extracomment>
+        <extracomment>gui.figures.text.bits_plot, gui.text.page</extracomment>
         <translation>比特/字母</translation>
     </message>
     <message>
@@ -6970,7 +6960,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <extracomment>gui.export_dialog.dialog, gui.program.page, gui.try_it.writing_card</extracomment>
+        <extracomment>gui.export_dialog.dialog</extracomment>
         <translation>停止</translation>
     </message>
     <message>
@@ -7070,7 +7060,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>gui.seeds.controls, gui.seeds.grid_controls, gui.tasks.controls, gui.text.controls</extracomment>
+        <extracomment>gui.program.page, gui.seeds.controls, gui.seeds.grid_controls, gui.text.controls</extracomment>
         <translation>取消</translation>
     </message>
     <message>
@@ -7567,11 +7557,6 @@
         <source>Experiment</source>
         <extracomment>gui.tasks.controls, gui.text.controls</extracomment>
         <translation>实验</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <extracomment>gui.tasks.controls</extracomment>
-        <translation>继续</translation>
     </message>
     <message>
         <source>Settings of your own</source>
@@ -8099,11 +8084,6 @@
         <translation>，大约 {}。</translation>
     </message>
     <message>
-        <source>Cancelled; what was trained is kept.</source>
-        <extracomment>gui.tasks.wording</extracomment>
-        <translation>已取消；已训练的保留着。</translation>
-    </message>
-    <message>
         <source>Now: {}.</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>现在：{}。</translation>
@@ -8137,11 +8117,6 @@
         <source>both solved</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>两个都解出</translation>
-    </message>
-    <message>
-        <source>cancelled {}/{}</source>
-        <extracomment>gui.tasks.wording</extracomment>
-        <translation>已取消 {}/{}</translation>
     </message>
     <message>
         <source>delay {}</source>
@@ -8720,7 +8695,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>gui.text.page, gui.window.learner_dialog</extracomment>
+        <extracomment>gui.tasks.controls, gui.text.page, gui.window.learner_dialog</extracomment>
         <translation>继续</translation>
     </message>
     <message>
@@ -10689,6 +10664,21 @@
         <translation>是否有 b_ih 和 b_hh</translation>
     </message>
     <message>
+        <source>A series is being trained; pause it first.</source>
+        <extracomment>core.session.task_training</extracomment>
+        <translation>有一个系列正在训练；请先暂停它。</translation>
+    </message>
+    <message>
+        <source>No paused series is chosen.</source>
+        <extracomment>core.session.task_training</extracomment>
+        <translation>没有选中已暂停的系列。</translation>
+    </message>
+    <message>
+        <source>An example: six models learn one word</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>示例：六个模型学习一个单词</translation>
+    </message>
+    <message>
         <source>to come</source>
         <extracomment>gui.compare.run_records</extracomment>
         <translation>稍后</translation>
@@ -10772,6 +10762,11 @@
         <source>h[{}] of the step before</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
         <translation>上一步的 h[{}]</translation>
+    </message>
+    <message>
+        <source>“{}” where its own letter decides the answer.</source>
+        <extracomment>gui.lab.pair_dialog</extracomment>
+        <translation>“{}”处的回答由它自己的字母决定。</translation>
     </message>
     <message>
         <source>In all 10 numbers “h” and “o” are nearest, 2.345 apart. These 2 directions hold 78 % of the variance of epochs 1 to 15; most of this variance is from the random start.</source>
@@ -10869,6 +10864,11 @@
         <translation>回到这一步：一切如这一步所示，问题重新提出</translation>
     </message>
     <message>
+        <source>The program is running</source>
+        <extracomment>gui.program.page</extracomment>
+        <translation>程序正在运行</translation>
+    </message>
+    <message>
         <source>1 epoch</source>
         <extracomment>gui.program.wording</extracomment>
         <translation>1 轮</translation>
@@ -10929,6 +10929,11 @@
         <translation>&lt;b&gt;第 {} 轮目前最好&lt;/b&gt;：{}，解出 {}。</translation>
     </message>
     <message>
+        <source>An example: 24 seeds of one network, and where their losses end</source>
+        <extracomment>gui.seeds.page</extracomment>
+        <translation>示例：一个网络的 24 个种子，看损失各停在哪里</translation>
+    </message>
+    <message>
         <source>lecture: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
         <translation>讲义：{} 更低</translation>
@@ -10944,9 +10949,39 @@
         <translation>其中 {} 个完全正确</translation>
     </message>
     <message>
+        <source>An example: five seeds of an LSTM at marked recall, and how many learn it</source>
+        <extracomment>gui.tasks.page</extracomment>
+        <translation>示例：LSTM 的五个种子做标记回忆，看几个学会</translation>
+    </message>
+    <message>
+        <source>held-out accuracy</source>
+        <extracomment>gui.tasks.page</extracomment>
+        <translation>留出准确率</translation>
+    </message>
+    <message>
         <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200 under “A closer look”.</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练好之后，在“仔细看看”里用长度 200 测试它。</translation>
+    </message>
+    <message>
+        <source>Opened at update {}; press Go on to train it to {}.</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>打开时在第 {} 次更新；按“继续”会训练到 {}。</translation>
+    </message>
+    <message>
+        <source>Paused; what was trained is kept.</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>已暂停；已训练的保留着。</translation>
+    </message>
+    <message>
+        <source>paused {}/{}</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>已暂停 {}/{}</translation>
+    </message>
+    <message>
+        <source>An example: an LSTM learns to write like Python’s help</source>
+        <extracomment>gui.text.page</extracomment>
+        <translation>示例：LSTM 学着像 Python 帮助文档那样写</translation>
     </message>
     <message>
         <source>Colours of probabilities</source>
@@ -13177,11 +13212,6 @@
         <source>; how long that takes is known once one has run.</source>
         <extracomment>gui.tasks.wording</extracomment>
         <translation>；运行一个之后才知道要多久。</translation>
-    </message>
-    <message>
-        <source>Opened at update {}; Resume trains it to {}.</source>
-        <extracomment>gui.tasks.wording</extracomment>
-        <translation>打开时在第 {} 次更新；“继续”会训练到 {}。</translation>
     </message>
     <message>
         <source>{}: {} of {} runs diverged, {}: {} grew beyond all bounds.</source>

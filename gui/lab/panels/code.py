@@ -22,6 +22,7 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
+from gui.widgets.layouts import keep_apart
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.save_dialog import Kind, ask_save
@@ -60,6 +61,7 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
+        keep_apart(row, self)
         row.addWidget(self._copy)
         row.addWidget(self._save)
         row.addStretch(1)

@@ -24,7 +24,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.headline import Headline
 from gui.widgets.label import HtmlLabel
-from gui.widgets.layouts import in_column
+from gui.widgets.layouts import in_column, keep_apart
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import DIGITS, FEW, aligned, room_for
 from gui.wording.plain import html_text, tip_text
@@ -36,7 +36,7 @@ TITLE = "Decoded"
 AREA = "bottom"
 ORDER = 2
 SIDE = 10  # pixels beside the table
-BESIDE = 12  # pixels between the target and what is said of the epoch
+BESIDE = 12  # pixels at 100 % between the target and what is said of the epoch
 BELOW = 6  # pixels under the table
 APART = 12  # pixels between a word and its loss
 LOSS = 7  # letters that a loss has room for at least: "0.09031"
@@ -66,7 +66,7 @@ class Panel(QWidget):
         like = self.tr("epoch 7: 4 of 5 right; wrong at t = 3")
         self.says = Headline("decodedHeadline", like, self.table, most=1)
         top = QHBoxLayout()
-        top.setSpacing(BESIDE)
+        keep_apart(top, self, BESIDE)
         top.addWidget(self._caption)
         top.addWidget(self.says, 1)
         layout = in_column(self, (SIDE, 4, SIDE, BELOW), 3)
@@ -146,7 +146,7 @@ class Panel(QWidget):
         told, bold = self.tr("target <b>{}</b>"), self._caption.font()
         bold.setBold(True)
         before = self._caption.fontMetrics().horizontalAdvance(told.replace("<b>{}</b>", ""))
-        word, room = task.target.text, self._room_wide() - before - BESIDE - 2
+        word, room = task.target.text, self._room_wide() - before - type_scale.px(BESIDE) - 2
         if QFontMetrics(bold).horizontalAdvance(word) > room:  # it is cut: how many are right, not
             count = len(task.target)
             room -= self._caption.fontMetrics().horizontalAdvance(f" {count}/{count} ")

@@ -23,7 +23,7 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
-from gui.widgets.layouts import in_column
+from gui.widgets.layouts import in_column, keep_apart
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.paragraph import Paragraph
@@ -67,7 +67,7 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(4)
+        keep_apart(top, self, 4)
         top.addWidget(self._lane)
         top.addWidget(self._unit)
         top.addStretch(1)

@@ -19,6 +19,7 @@ from gui.style import type as type_scale
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
+from gui.widgets.layouts import keep_apart
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogRange, LogScale
 from gui.widgets.named import named
@@ -68,7 +69,7 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(4)
+        keep_apart(top, self, 4)
         for box in (self._view, self._lane, self._quantity):
             top.addWidget(box)
         top.addStretch(1)

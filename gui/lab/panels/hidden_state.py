@@ -24,7 +24,7 @@ from gui.widgets.color_scale import ColorScale
 from gui.widgets.headline import Headline, beside
 from gui.widgets.heat_map import HeatMap, number_size
 from gui.widgets.lane_box import LaneBox
-from gui.widgets.layouts import in_column
+from gui.widgets.layouts import in_column, keep_apart
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid, thick
@@ -91,7 +91,7 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()  # of which nothing is left for a small model
-        top.setSpacing(4)
+        keep_apart(top, self, 4)
         top.addWidget(self._lane)
         top.addWidget(self._quantity)
         top.addStretch(1)

@@ -23,7 +23,7 @@ from gui.widgets.color_scale import ColorScale
 from gui.widgets.fade import Fade
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
-from gui.widgets.layouts import in_column
+from gui.widgets.layouts import in_column, keep_apart
 from gui.widgets.named import named
 from gui.wording.numbers import number_text
 
@@ -79,7 +79,7 @@ class Panel(QWidget):
         Fade(self.scroll_area)
         self.hint.setMinimumWidth(1)
         top = QHBoxLayout()
-        top.setSpacing(8)  # else the sentence would begin with the box's own words
+        keep_apart(top, self, 8)  # else the sentence would begin with the box's own words
         top.addWidget(self._choice)
         top.addWidget(self.says, 1)
         top.addWidget(self.hint, 1)

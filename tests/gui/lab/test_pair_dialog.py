@@ -25,6 +25,17 @@ def test_the_lectures_own_pair_is_told_first(dialog):
     assert "<b>4 of 5</b> letters are right: ohlll, ohool" in text
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "is_told"),
+    [("hello", "ohlol", True), ("abc", "bcd", False), ("aaa", "abc", False)],
+)
+def test_a_point_among_the_numbers_is_explained(dialog, source, target, is_told):
+    """Where all answers are alike in this the sentence below says it of all."""
+    dialog.source.setText(source)
+    dialog.target.setText(target)
+    assert ("“·” where its own letter decides the answer." in told(dialog)) == is_told
+
+
 def test_what_is_typed_first_replaces_the_source(dialog, qtbot):
     assert dialog.focusWidget() is dialog.source
     qtbot.keyClicks(dialog.source, "hallo")

@@ -393,7 +393,7 @@ def test_a_model_that_is_to_write_is_trained_first_where_a_step_before_has_it_tr
     assert find("writePrompt").isVisible()
     assert not window.transport_tool_bar.isVisible()
     click(qtbot, find("writeGoButton"))
-    assert find("writeGoButton").text() == "Stop"
+    assert find("writeGoButton").text() == "Pause"
     window.do(intents.BackToStep())
     assert find("writeGoButton").text() == "Write"  # it is no more of a step that was left
     put("hello-rnn", "try_it", choose={"word": "hell"}, until=Until(asked="hell"))

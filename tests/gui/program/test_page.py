@@ -217,7 +217,7 @@ def test_a_program_that_goes_on_is_stopped_by_the_same_button(
     find("runProgramButton").click()
     assert until(lambda: programs.is_running)
     wait()
-    assert find("runProgramButton").text() == "Stop"
+    assert find("runProgramButton").text() == "Cancel"
     assert until(lambda: b"asleep" in programs._processes["ours"]._printed)
     find("runProgramButton").click()
     assert until(lambda: not programs.is_running)

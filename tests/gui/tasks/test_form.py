@@ -140,7 +140,7 @@ def test_the_tab_key_goes_through_the_form_from_top_to_bottom(page):
     names = ["Preset", "Kind", "LengthSlider", "Length", "Symbols", "Delay", "Cell", "HiddenSize"]
     names += ["Seed", "Seeds"]
     wanted = [f"task{name}{'' if name.endswith('Slider') else 'Box'}" for name in names]
-    wanted += ["taskMoreButton", "taskNumLayersBox", "taskTrainButton", "taskResumeButton"]
+    wanted += ["taskMoreButton", "taskNumLayersBox", "taskTrainButton", "taskPauseButton"]
     wanted += ["taskMetricBox"]
     assert [name for name in dict.fromkeys(chain) if name in wanted] == wanted
 

@@ -62,29 +62,35 @@ def test_a_series_begun_elsewhere_is_shown_too(page, practising, find, qtbot, wi
     assert find("taskRunBox").currentText().startswith("seed 7 · ")
 
 
-def test_a_cancelled_series_says_so_and_resume_ends_it(
+def test_a_paused_series_says_so_and_go_on_ends_it(
     page, fill, find, practising, qtbot, window, monkeypatch
 ):
     monkeypatch.setattr(batch_training, "BUDGET", 0.01)  # never all of it at once
     fill({**ECHO, "epochs": 40})
-    practising.changed.connect(find("taskCancelButton").click)  # as soon as something is trained
+    pause = find("taskPauseButton")
+
+    def stop():  # as soon as something is trained
+        if practising.running:
+            practising.changed.disconnect(stop)
+            pause.click()
+
+    practising.changed.connect(stop)
     find("taskTrainButton").click()
     window.redraw.now()
     assert not find("taskTrainButton").isEnabled()
-    assert "cancel it first" in find("taskTrainButton").toolTip()
+    assert "pause it first" in find("taskTrainButton").toolTip()
     series = practising.shown
     qtbot.waitUntil(lambda: not practising.running)
-    practising.changed.disconnect(find("taskCancelButton").click)
     window.redraw.now()
     assert not practising.running
-    assert "cancelled 0/2" in find("taskTable").item(0, 0).text()
-    assert find("taskResumeButton").isEnabled()
-    find("taskResumeButton").click()
+    assert "paused 0/2" in find("taskTable").item(0, 0).text()
+    assert (pause.text(), pause.is_next, pause.isEnabled()) == ("Go on", True, True)
+    pause.click()
     qtbot.waitUntil(lambda: not practising.running)
     window.redraw.now()
     assert [run.updates for run in series.runs] == [40, 40]
-    assert not find("taskResumeButton").isEnabled()
-    assert "cancelled" not in find("taskTable").item(0, 0).text()
+    assert not pause.isVisible()
+    assert "paused" not in find("taskTable").item(0, 0).text()
 
 
 def test_while_another_page_is_in_front_nothing_is_drawn(
@@ -138,7 +144,7 @@ def test_before_the_first_series_there_is_a_sentence_what_to_do_and_one_button(p
     assert find("taskInviteButton").isVisible()
     assert page.view.plot.curves.lines == ()
     assert page.gradients.map.picture is None
-    for name in ("Save", "Delete", "Undo", "Resume", "Cancel"):
+    for name in ("Save", "Delete", "Undo", "Pause"):
         assert not find(f"task{name}Button").isEnabled()
         assert find(f"task{name}Button").toolTip().endswith(".")
 

@@ -92,7 +92,7 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
         window.session.checkpoints.load(path)
     window.redraw.all()
     window.redraw.now()
-    assert "Opened at update 20; Resume trains it to 40." in find("taskHeadline").text()
+    assert "Opened at update 20; press Go on to train it to 40." in find("taskHeadline").text()
     assert find("taskFlow").text() == "Nothing measured since it was opened."
     assert not page.gradients.scale.isVisible()
     assert "from update 20" in find("taskTable").item(1, 0).text()
@@ -104,7 +104,7 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
     told = score_text(series.task, score.score)
     assert find("taskTable").item(1, 2).text() == told.replace(" ", BLANK)  # never in two lines
     assert f"Now: accuracy {told}" in find("taskHeadline").text()
-    find("taskResumeButton").click()
+    find("taskPauseButton").click()
     qtbot.waitUntil(lambda: not practising.running)
     window.redraw.all()
     window.redraw.now()

@@ -92,7 +92,8 @@ def test_what_draws_letters_is_live_as_soon_as_a_text_of_one_s_own_is_read_in_ch
 def test_what_is_done_with_a_text_stays_in_sight_in_a_low_window(trained, window):
     window.resize(960, 520)
     QApplication.processEvents()
-    for each in (trained.controls.start, trained.controls.pause, trained.controls.time):
+    controls = trained.controls
+    for each in (controls.start, controls.bar, controls.time, controls.fork):
         place = each.mapTo(trained, each.rect().bottomLeft())
         assert not each.visibleRegion().isEmpty()
         assert place.y() <= trained.height()

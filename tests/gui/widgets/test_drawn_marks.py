@@ -1,9 +1,18 @@
 """Marks that are drawn over Fusion's own."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionTab
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionTab,
+)
 
 from gui.style import theme
 from gui.style import type as type_scale
@@ -56,3 +65,36 @@ def test_the_arrow_of_a_button_with_a_menu_grows_with_the_type():
     type_scale.set_zoom(100)
     button.deleteLater()
     assert wide[1] >= 1.7 * wide[0] > 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_free_before_the_words_of_a_box_grows_with_them():
+    """In type for the last row they stood at its very edge."""
+    boxes = QComboBox(), QCheckBox("HHH")
+    boxes[0].addItem("HHH")
+    free = []
+    for zoom in (100, 200):
+        type_scale.set_zoom(zoom)
+        type_scale.arrive()
+        for box in boxes:
+            marks.wear(box)
+            box.resize(box.sizeHint())
+            image = box.grab().toImage()
+            rows = range(box.height() // 3, 2 * box.height() // 3)
+            dark = [x for x in range(4, box.width()) if _has_ink(image, x, rows)]
+            first = dark[0] if box is boxes[0] else _after_a_gap(dark)
+            free.append(first)
+    type_scale.set_zoom(100)
+    for box in boxes:
+        box.deleteLater()
+    assert free[2] >= 1.5 * free[0]
+    assert free[3] >= 1.7 * free[1]
+
+
+def _has_ink(image, x, rows):
+    return any(image.pixelColor(x, y).lightness() < 150 for y in rows)
+
+
+def _after_a_gap(dark):
+    """How far the words are from the box before them."""
+    return next(right - left for left, right in pairwise(dark) if right - left > 3)

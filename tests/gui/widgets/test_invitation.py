@@ -127,7 +127,7 @@ def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
         wide = button.sizeHint().width()
         if name in ("compareRunButton", "writeGoButton"):  # what stands beside it never moves
             before = button.text()
-            for text in ("Run", "Pause") if page == "compare" else ("Write", "Stop"):
+            for text in ("Run", "Pause") if page == "compare" else ("Write", "Pause"):
                 button.setText(text)
                 assert button.sizeHint().width() == wide
             button.setText(before)
@@ -155,13 +155,22 @@ def test_one_button_of_a_page_leads_and_stops_what_it_began(window, find, qtbot)
     window.redraw.now()
     qtbot.mouseClick(find("taskInviteButton"), Qt.MouseButton.LeftButton)
     window.redraw.now()
-    assert find("taskCancelButton").isVisible()
+    assert find("taskPauseButton").isVisible()
     assert not find("taskTrainButton").isVisible()
-    place = find("taskCancelButton").mapTo(window, QPoint(0, 0))
-    qtbot.mouseClick(find("taskCancelButton"), Qt.MouseButton.LeftButton)
+    place = find("taskPauseButton").mapTo(window, QPoint(0, 0))
+    qtbot.mouseClick(find("taskPauseButton"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.session.tasks.running)
     window.redraw.now()
+    QApplication.processEvents()
+    assert find("taskPauseButton").text() == "Go on"
+    assert find("taskPauseButton").mapTo(window, QPoint(0, 0)) == place
     assert find("taskTrainButton").isVisible()
+    assert not find("taskTrainButton").is_next
+    find("taskSeedsBox").setValue(7)  # another series is asked for now
+    window.redraw.now()
+    QApplication.processEvents()
+    assert find("taskTrainButton").is_next
+    assert not find("taskPauseButton").is_next
     assert find("taskTrainButton").mapTo(window, QPoint(0, 0)) == place
 
 
