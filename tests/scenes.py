@@ -178,7 +178,8 @@ def bring_step(window: Window, lesson: str, place: int) -> None:
     window.redraw.now()
     QApplication.processEvents()
     text = window.pages.current.reading.text
-    waiting(lambda: text.is_set or "\ufffc" not in text.document().toRawText())
+    text.viewport().repaint()  # formulas in sight are seen; others are not set before they are
+    waiting(lambda: text.is_set)
     waiting(lambda: not any(each.asks for each in window.findChildren(AnswerCard)))
     waiting(lambda: not window.session.texts.opening.busy)  # a page of texts is about one
     window.redraw.now()

@@ -28,7 +28,8 @@ def _drawn(window: object) -> None:
     page = window.pages.current
     until(lambda: window.session.transport.settled)
     text = page.reading.text
-    until(lambda: text.is_set or "\ufffc" not in text.document().toRawText())
+    draw(window)  # formulas in sight are seen, and then set
+    until(lambda: text.is_set)
     draw(window)
 
 

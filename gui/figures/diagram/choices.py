@@ -66,6 +66,8 @@ CHOICES = (  # the first for which there is room
     Choice(EVERY, named=True, percents=False, least=0.65),
     Choice(EVERY, named=False, percents=False, least=0.65),
     Choice(EVERY, named=False, percents=True, least=0.45),
+    Choice(LOSSES, named=True, percents=False, least=0.65),
+    Choice(LOSSES, named=False, percents=False, least=0.65),
     Choice(VECTORS, named=True, percents=False, least=0.65),
     Choice(VECTORS, named=False, percents=False, least=0.65),
     Choice(LOSSES, named=False, percents=True, least=0.1),

@@ -116,8 +116,8 @@ class FormulaPage(Page):
 
     @property
     def is_set(self) -> bool:
-        """Whether all displayed lines that were seen are set."""
-        return bool(self._lines.done) and not self._lines.seen
+        """Whether all displayed lines that were seen are set: those that have been painted."""
+        return not self._lines.seen
 
     def toPlainText(self) -> str:
         return self._told(super().toPlainText(), 0, self.document().characterCount())

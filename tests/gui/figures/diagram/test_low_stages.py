@@ -108,3 +108,16 @@ def test_no_box_of_a_loss_is_empty_for_being_narrow(qapp):
     for box in boxes:
         inside = [each.text for each in texts if box.contains(each.rect.center())]
         assert any(re.search(r"\d", each) for each in inside), inside
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn"])
+def test_a_stage_without_room_for_both_has_losses_rather_than_one_hot_vectors(qapp, lesson):
+    """A vector says again which letter enters; no other row says what the answer costs."""
+    without = 0
+    for high in range(150, 240, 4):
+        layout, _ = shown(lesson, (473, high))
+        rows = [row.kind for row in layout().rows]
+        if "onehot" in rows:
+            assert "loss" in rows, high
+        without += "loss" in rows and "onehot" not in rows
+    assert without > 3
