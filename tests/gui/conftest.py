@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QStandardPaths, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +34,15 @@ def actual_size(qapp: QApplication) -> Iterator[None]:
     yield
     type_scale.fit(1440, 860)
     type_scale.set_zoom(100)
+
+
+@pytest.fixture(autouse=True)
+def pointer_where_it_was(qapp: QApplication) -> Iterator[None]:
+    """What one test has pointed at would be lit as another's button that stands there."""
+    before = QCursor.pos()
+    yield
+    if QCursor.pos() != before:
+        QCursor.setPos(before)
 
 
 @pytest.fixture(scope="session")
