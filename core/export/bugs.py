@@ -13,7 +13,7 @@ from core.export.script import program
 from core.export.script_lines import COMMENT, WIDTH, literal
 from core.sentences import Sentence
 
-LONG = 100  # epochs: by then one sees what was learnt
+LONG = 100  # epochs: by then one sees what was learned
 ZERO_GRAD = "    optimizer.zero_grad()\n"
 _CRITERION = re.compile(r"criterion\((\w+), (\w+)\)")
 _STATES = re.compile(r"^(?:h_0|c_0) = .*\n", re.MULTILINE)
@@ -71,7 +71,7 @@ def _without_zero_grad(experiment: Experiment) -> tuple[str, str]:
 
 def _batch_first(experiment: Experiment) -> tuple[str, str]:
     """Without h_0, which would not fit and so give the bug away; torch starts from zeros then.
-    None for a word in which every letter has but one answer: it is learnt without a memory, too.
+    None for a word in which every letter has but one answer: it is learned without a memory, too.
     """
     spec, task = experiment.model, experiment.task
     assert isinstance(task, WordTask)
@@ -244,7 +244,7 @@ BUGS = (
         Sentence(
             "The outputs go through time first, both words at each step; the labels went through "
             "one word and then the other. All outputs but the first and the last were compared "
-            "with somebody else's label, and the network has learnt just that. Turn the labels, "
+            "with somebody else's label, and the network has learned just that. Turn the labels, "
             "too, before they are flattened: `.T`."
         ),
         _flattened,

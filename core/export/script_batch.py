@@ -234,7 +234,7 @@ class _Writer:
         ]
 
     def end(self) -> list[str]:
-        """What it has learnt; told once."""
+        """What it has learned; told once."""
         if not self.shared:
             return self.ending
         first = ["if rank == 0:", *(f"    {each}" for each in self.ending)]

@@ -67,7 +67,7 @@ def ways(network: Network) -> tuple[Way, ...]:
     if small and (answers == symbols if head else network.output_size >= symbols):
         found.append(Way(WORD, Sentence("a word, answered letter by letter"), head))
     if language_model.fits(network):
-        found.append(Way(TEXT, Sentence("a language model of the text that it learnt from")))
+        found.append(Way(TEXT, Sentence("a language model of the text that it learned from")))
     if head and network.embedding is None:
         for name in CHOICES["kind"]:
             if _synthetic(name, network) is not None:

@@ -60,7 +60,7 @@ def adapted(
     if not text:
         raise SpecError(
             "text",
-            "A language model needs the text that it learnt from: name its file, or one of "
+            "A language model needs the text that it learned from: name its file, or one of "
             "{known}, with as many different letters as the weights know, {count:,}.",
             known=items(each.id for each in offered()),
             count=network.symbols,
@@ -143,7 +143,7 @@ def _check(corpus: Corpus, network: Network, letters: Letters) -> None:
         raise SpecError(
             "text",
             "The text has letters that the weights do not know ({ours}), and they know others "
-            "({theirs}): they learnt from another text.",
+            "({theirs}): they learned from another text.",
             ours=_named(found - set(letters)),
             theirs=_named(set(letters) - found),
         )

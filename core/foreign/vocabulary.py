@@ -21,7 +21,7 @@ NO_LETTERS = frozenset({*FIRST, "[PAD]", "<pad>", "<PAD>", "<unk>", "<UNK>", "<o
 COUNTED = {
     "vocabulary": "The vocabulary has {count:,} letters, these weights know {wanted:,}: each needs "
     "its own, in the order of their numbers.",
-    "text": "The text has {count:,} different letters, these weights know {wanted:,}: they learnt "
+    "text": "The text has {count:,} different letters, these weights know {wanted:,}: they learned "
     "from another text, or from one that was cleaned in another way.",
 }
 

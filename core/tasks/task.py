@@ -1,4 +1,4 @@
-"""What is to be learnt: WordTask, a word answered letter by letter, and the shape demos' inputs;
+"""What is to be learned: WordTask, a word answered letter by letter, and the shape demos' inputs;
 of synthetic tasks and texts the records are in modules of their own.
 
 Frozen and checked at birth; core.experiment.experiment joins them with a model and its training.

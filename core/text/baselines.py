@@ -1,6 +1,6 @@
 """What a text's next letter costs without a network: baselines in bits per character.
 
-Each is learnt from the training part and measured on the held-out part, never on the same
+Each is learned from the training part and measured on the held-out part, never on the same
 letters. Works on codes (core.text.corpus); knows no files and no words.
 
 An n-gram model conditions on the n - 1 letters before, so a 2-gram on one. Its smoothing is
@@ -51,16 +51,16 @@ def baselines(
     """Uniform, an n-gram for each of `orders`, and xz, in this order; bits per character.
 
     Every one is the mean over all letters of `valid` (its first VALID_MAX), the first ones with
-    what history they have. Long texts are learnt from their first TRAIN_MAX letters (xz: its
+    what history they have. Long texts are learned from their first TRAIN_MAX letters (xz: its
     first XZ_TRAIN_MAX). ValueError if there is nothing to learn from or to measure; Cancelled.
     """
     train, valid = train[:TRAIN_MAX], valid[:VALID_MAX]
     _check(train, valid, vocab_size, orders)
     highest = max(orders, default=0)
     found = [Baseline("uniform", math.log2(vocab_size))]
-    for order, learnt in enumerate(_ladder(train, valid, vocab_size, highest), start=1):
+    for order, learned in enumerate(_ladder(train, valid, vocab_size, highest), start=1):
         if order in orders:
-            found.append(Baseline(f"{order}-gram", float(-np.log2(learnt).mean())))
+            found.append(Baseline(f"{order}-gram", float(-np.log2(learned).mean())))
         going_on(progress, order / (highest + 1))
     found.append(Baseline("xz", xz_bits(train, valid, vocab_size)))
     going_on(progress, 1.0)

@@ -1,6 +1,6 @@
 """How much of a held-out text also stands, letter for letter, in the part that is trained on.
 
-A paragraph that stands twice, once on either side of the cut, is known by heart and not learnt:
+A paragraph that stands twice, once on either side of the cut, is known by heart and not learned:
 bits per held-out letter then say less than they seem to.
 """
 

@@ -30,7 +30,7 @@ class LengthTestCard(QWidget):
         said = self.tr("Length of the sequences it is tested at")
         self.length = named(WholeNumberBox("length"), "taskTestLengthBox", said)
         tip = self.tr(
-            "The weights are the same at every length: does what it learnt carry further?"
+            "The weights are the same at every length: does what it learned carry further?"
         )
         self.length.setToolTip(tip)
         self.told = HtmlLabel(wordWrap=True, objectName="taskTested")

@@ -21,7 +21,7 @@ from gui.widgets.spec_form import BATCH_TRAINING, SpecForm
 from gui.wording.settings import about_dropout, about_period, no_forget_gate, off_words, one_layer
 
 MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forget_bias")
-HEART_MAX = 5_000  # letters that may be learnt as one sequence
+HEART_MAX = 5_000  # letters that may be learned as one sequence
 LR = 0.003  # that suits a language model of any size here
 PASS_MIN = 4  # updates of a pass over a short text, at least
 
@@ -150,12 +150,12 @@ class TextForm(QWidget):
     def fit(self, text: Text) -> str:
         """A language model of a text of the user's own, in batches that it has room for; says so.
 
-        What is too short for that is learnt by heart.
+        What is too short for that is learned by heart.
         """
         most = int(len(text.codes) * 0.9) // (int(str(MODEL_VALUES["chunk"])) + 1) // PASS_MIN
         if most < 1:
             self.fill(HEART_VALUES)
-            return self.tr("A short text: it is learnt by heart, as one sequence.")
+            return self.tr("A short text: it is learned by heart, as one sequence.")
         batch = min(int(str(MODEL_VALUES["batch_size"])), most)
         self.fill({**MODEL_VALUES, "batch_size": batch, "lr": LR})
         if batch == 1:

@@ -1,5 +1,5 @@
 """Text: a language model learns letters, words and phrases; what it writes on the way, and how
-good it is against counting. A poem is learnt by heart the same way.
+good it is against counting. A poem is learned by heart the same way.
 """
 
 from PySide6.QtCore import Qt, Slot
@@ -87,7 +87,7 @@ class Page(QWidget):
         self.results = PageResults(split, told, "textInviteButton", self.tr("Train a fresh one"))
         self.results.show_example(
             "text",
-            self.tr("An example: an LSTM learns to write like Python’s help"),
+            self.tr("An example: an LSTM learns to write like Python's help"),
             self.tr("bits per letter"),
             self.tr("update"),
         )

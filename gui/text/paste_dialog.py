@@ -38,14 +38,14 @@ class _Field(QPlainTextEdit):
 
 
 class PasteDialog(QDialog):
-    """Begins with what is on the clipboard. text: what is to be learnt, whole."""
+    """Begins with what is on the clipboard. text: what is to be learned, whole."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("pasteDialog")
         self.setWindowTitle(self.tr("Paste a text"))
         self._held: str | None = None  # a text that is longer than what is shown of it
-        self.field = named(_Field(), "pasteField", self.tr("What is to be learnt"))
+        self.field = named(_Field(), "pasteField", self.tr("What is to be learned"))
         self.field.setTabChangesFocus(True)
         self._told = Label(wordWrap=True, objectName="pasteTold")
         self.empty = button("pasteEmptyButton", self.tr("Empty"), self.tr("Empty the field"))
@@ -66,7 +66,7 @@ class PasteDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(Label(self.tr("What is to be learnt:")))
+        layout.addWidget(Label(self.tr("What is to be learned:")))
         for widget in (self.field, self._told, buttons):
             layout.addWidget(widget)
 

@@ -1,4 +1,4 @@
-"""What can be learnt from a text with one choice: settings that are known to work, and why.
+"""What can be learned from a text with one choice: settings that are known to work, and why.
 
 Figures are measured (docs/decisions/010); everything can be changed before it begins.
 """
@@ -46,7 +46,7 @@ def _by_heart() -> tuple[TextPreset, ...]:
         TextPreset(
             tr("Recite a poem: LSTM 128"),
             tr(
-                "856 letters learnt by heart. Watch how far it gets on its own. "
+                "856 letters learned by heart. Watch how far it gets on its own. "
                 "Until its first slip it reads the very letters that it would be told; then it "
                 "goes on from a wrong one, as it never did in training."
             ),

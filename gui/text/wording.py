@@ -241,7 +241,7 @@ def time_text(run: BatchRun | None, left: float | None, running: bool) -> str:
 
 
 def comparable(experiment: Experiment | None, text: Text | None) -> tuple[Baseline, ...]:
-    """Counting is measured on held-out letters: what is learnt by heart has none."""
+    """Counting is measured on held-out letters: what is learned by heart has none."""
     if text is None:
         return ()
     task = experiment.task if experiment is not None else None

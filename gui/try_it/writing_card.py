@@ -158,7 +158,7 @@ class WritingCard(QWidget):
         return tr(" The text below was written after {} to {}.").format(first, last)
 
     def _suggest(self, run: BatchRun) -> None:
-        """How the text that it learnt begins: a prompt that is sure to be understood."""
+        """How the text that it learned begins: a prompt that is sure to be understood."""
         text = self._texts.opening.text
         if text is None or text.vocabulary != run.experiment.vocabulary:
             return

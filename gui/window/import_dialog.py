@@ -84,8 +84,8 @@ class ImportDialog(QDialog):
         return box
 
     def _text_box(self) -> ChoiceBox:
-        """What a language model learnt from: a text of Python's, or a file that is looked for."""
-        box = named(ChoiceBox(), "importText", self.tr("Text that it learnt from"))
+        """What a language model learned from: a text of Python's, or a file that is looked for."""
+        box = named(ChoiceBox(), "importText", self.tr("Text that it learned from"))
         for each in offered():
             box.addItem(told(each.title), each.id)
         box.addItem(self.tr("A text file…"), FILE)
@@ -98,7 +98,7 @@ class ImportDialog(QDialog):
     def _on_text(self, row: int) -> None:
         if self.text.itemData(row) != FILE:
             return
-        title = self.tr("The text that these weights learnt from")
+        title = self.tr("The text that these weights learned from")
         path, _ = QFileDialog.getOpenFileName(self, title, os.path.dirname(self._path))
         if path:
             self.text.insertItem(row, Path(path).name, path)
@@ -192,7 +192,7 @@ class ImportDialog(QDialog):
         self._missing.setText("\n".join([*self._unsaid(), *map(told, self._left_out())]))
         self._missing.setVisible(bool(self._missing.text()))
         if is_text and self.text.currentData() == FILE:
-            self._say(self.tr("Choose the text file that these weights learnt from."))
+            self._say(self.tr("Choose the text file that these weights learned from."))
             return
         text = str(self.text.currentData())
         if is_text and not language_model.is_read_at_once(text):  # by whoever trains on it

@@ -1294,7 +1294,7 @@
         <translation>词表{error}。</translation>
     </message>
     <message>
-        <source>a language model of the text that it learnt from</source>
+        <source>a language model of the text that it learned from</source>
         <extracomment>core.foreign.imported</extracomment>
         <translation>语言模型，对应它学习过的文本</translation>
     </message>
@@ -1314,12 +1314,12 @@
         <translation>任务是 {name}；这些权重适合 {ways}。</translation>
     </message>
     <message>
-        <source>A language model needs the text that it learnt from: name its file, or one of {known}, with as many different letters as the weights know, {count:,}.</source>
+        <source>A language model needs the text that it learned from: name its file, or one of {known}, with as many different letters as the weights know, {count:,}.</source>
         <extracomment>core.foreign.language_model</extracomment>
         <translation>语言模型需要它学习过的文本：请给出文件，或 {known} 之一；不同字母的个数须与权重认得的相同，即 {count:,} 个。</translation>
     </message>
     <message>
-        <source>The text has letters that the weights do not know ({ours}), and they know others ({theirs}): they learnt from another text.</source>
+        <source>The text has letters that the weights do not know ({ours}), and they know others ({theirs}): they learned from another text.</source>
         <extracomment>core.foreign.language_model</extracomment>
         <translation>文本里有权重不认得的字母（{ours}），而权重认得的是另一些（{theirs}）：它们是从另一篇文本学来的。</translation>
     </message>
@@ -1329,7 +1329,7 @@
         <translation>读 .h5 和 .keras 文件需要 h5py；用运行 Unroll 的 Python 执行 `python -m pip install h5py` 即可安装。</translation>
     </message>
     <message>
-        <source>The text has {count:,} different letters, these weights know {wanted:,}: they learnt from another text, or from one that was cleaned in another way.</source>
+        <source>The text has {count:,} different letters, these weights know {wanted:,}: they learned from another text, or from one that was cleaned in another way.</source>
         <extracomment>core.foreign.vocabulary</extracomment>
         <translation>文本有 {count:,} 个不同的字母，这些权重认得 {wanted:,} 个：它们是从另一篇文本，或以另一种方式清理过的文本学来的。</translation>
     </message>
@@ -2104,7 +2104,7 @@
         <translation>每个和要经过的函数：tanh 或 relu</translation>
     </message>
     <message>
-        <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. All outputs but the first and the last were compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: `.T`.</source>
+        <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. All outputs but the first and the last were compared with somebody else&apos;s label, and the network has learned just that. Turn the labels, too, before they are flattened: `.T`.</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>输出先按时间步排，每步两个单词；标签却是先排完一个单词再排另一个。除了第一个和最后一个，每个输出都在和别人的标签比较，网络学到的正是这个。展平之前请把标签也转置：`.T`。</translation>
     </message>
@@ -7909,7 +7909,7 @@
         <translation>正在长度 {} 上测试……</translation>
     </message>
     <message>
-        <source>The weights are the same at every length: does what it learnt carry further?</source>
+        <source>The weights are the same at every length: does what it learned carry further?</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
         <translation>在每个长度上权重都一样：学到的东西能延伸更远吗？</translation>
     </message>
@@ -8359,7 +8359,7 @@
         <translation>用你自己的文本训练语言模型，分成 {} 段并排读入；最后十分之一留出。块长设为 0，则是把短文本背下来。</translation>
     </message>
     <message>
-        <source>A short text: it is learnt by heart, as one sequence.</source>
+        <source>A short text: it is learned by heart, as one sequence.</source>
         <extracomment>gui.text.form</extracomment>
         <translation>短文本：作为一个序列背下来。</translation>
     </message>
@@ -8739,12 +8739,12 @@
         <translation>粘贴文本</translation>
     </message>
     <message>
-        <source>What is to be learnt</source>
+        <source>What is to be learned</source>
         <extracomment>gui.text.paste_dialog</extracomment>
         <translation>要学习什么</translation>
     </message>
     <message>
-        <source>What is to be learnt:</source>
+        <source>What is to be learned:</source>
         <extracomment>gui.text.paste_dialog</extracomment>
         <translation>要学习什么：</translation>
     </message>
@@ -8809,7 +8809,7 @@
         <translation>第 {} 次更新</translation>
     </message>
     <message>
-        <source>856 letters learnt by heart. Watch how far it gets on its own. Until its first slip it reads the very letters that it would be told; then it goes on from a wrong one, as it never did in training.</source>
+        <source>856 letters learned by heart. Watch how far it gets on its own. Until its first slip it reads the very letters that it would be told; then it goes on from a wrong one, as it never did in training.</source>
         <extracomment>gui.text.presets</extracomment>
         <translation>背下来的 856 个字母。看它靠自己能走多远。第一次出错之前，它读的正是本来会被告知的字母；之后它从一个错字母接着走，这在训练中从未有过。</translation>
     </message>
@@ -10254,12 +10254,12 @@
         <translation>文本文件…</translation>
     </message>
     <message>
-        <source>Choose the text file that these weights learnt from.</source>
+        <source>Choose the text file that these weights learned from.</source>
         <extracomment>gui.window.import_dialog</extracomment>
         <translation>请选择这些权重学习过的文本文件。</translation>
     </message>
     <message>
-        <source>Text that it learnt from</source>
+        <source>Text that it learned from</source>
         <extracomment>gui.window.import_dialog</extracomment>
         <translation>它学习过的文本</translation>
     </message>
@@ -10274,7 +10274,7 @@
         <translation>文件里没有字母的顺序：按已排序处理。</translation>
     </message>
     <message>
-        <source>The text that these weights learnt from</source>
+        <source>The text that these weights learned from</source>
         <extracomment>gui.window.import_dialog</extracomment>
         <translation>这些权重学习过的文本</translation>
     </message>
@@ -10979,7 +10979,7 @@
         <translation>已暂停 {}/{}</translation>
     </message>
     <message>
-        <source>An example: an LSTM learns to write like Python’s help</source>
+        <source>An example: an LSTM learns to write like Python&apos;s help</source>
         <extracomment>gui.text.page</extracomment>
         <translation>示例：LSTM 学着像 Python 帮助文档那样写</translation>
     </message>

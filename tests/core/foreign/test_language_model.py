@@ -1,4 +1,4 @@
-"""A character model of somebody else's goes on as a language model of the text it learnt from."""
+"""A character model of somebody else's goes on as a language model of the text it learned from."""
 
 import numpy as np
 import pytest
@@ -78,7 +78,7 @@ def test_letters_that_nobody_tells_are_taken_as_sorted(tmp_path, text):
 @pytest.mark.parametrize(
     ("answers", "told"),
     [
-        ({}, "A language model needs the text that it learnt from"),
+        ({}, "A language model needs the text that it learned from"),
         ({"text": "zen"}, "The text has 45 different letters, these weights know 9"),
         ({"text": "nowhere.txt"}, "there is no such file"),
         ({"vocabulary": "abcdefgh ", "text": "theirs.txt"}, "letters that the weights do not know"),

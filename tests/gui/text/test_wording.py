@@ -115,7 +115,7 @@ def test_held_out_letters_that_are_trained_on_word_for_word_are_told_beside_the_
         assert ("41 % of the held-out letters" in headline(run, other, run.updates)) == is_told
     trained.controls.form.fill({"chunk": 0})
     trained.controls.form.edited.emit("chunk")
-    assert "held-out" not in find("textAbout").text()  # learnt by heart, all of it
+    assert "held-out" not in find("textAbout").text()  # learned by heart, all of it
 
 
 def test_of_a_long_text_it_is_told_how_many_letters_were_looked_up(read):

@@ -66,7 +66,7 @@ def test_a_character_model_goes_on_with_the_text_that_it_learnt_from(
     text = tmp_path / "theirs.txt"
     text.write_text("abba bead\n" * 30, encoding="utf-8")
     names = [dialog.task.itemText(row) for row in range(dialog.task.count())]
-    dialog.task.setCurrentIndex(names.index("a language model of the text that it learnt from"))
+    dialog.task.setCurrentIndex(names.index("a language model of the text that it learned from"))
     go, error = (dialog.findChild(object, name) for name in ("importGoButton", "importError"))
     assert dialog.vocabulary.isHidden()
     assert not dialog.text.isHidden()
