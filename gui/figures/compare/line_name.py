@@ -9,7 +9,7 @@ from gui.style import type as type_scale
 from gui.widgets.one_line import OneLine
 
 BESIDE, GAP = 4, 6  # pixels around a name; between it and the line above a map
-SAMPLE, LEAST = 24, 12  # pixels at 100 %: of the line before it; where a name has little room
+SAMPLE, LEAST = 34, 12  # pixels at 100 %: of the line before it; where a name has little room
 
 
 class LineName(OneLine):
