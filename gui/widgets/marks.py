@@ -110,6 +110,10 @@ def _wear_bars(area: QAbstractScrollArea) -> None:
     """A scroll bar is as broad as the zoom asks for; Qt lays an area out again when it is told."""
     if not area.property(_GROWS):
         area.setProperty(_GROWS, True)
+        if area.cornerWidget() is None:  # Qt fills it with its brightest edge: a square in the dark
+            corner = QWidget()
+            corner.setAutoFillBackground(True)
+            area.setCornerWidget(corner)
         type_scale.keep(area, _grow_bars)
 
 

@@ -3,12 +3,13 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QStyle,
     QStyleOptionTab,
@@ -18,6 +19,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets import marks
 from gui.widgets.drawn_marks import draw_tab
+from tests.gui.waiting import lay_out
 
 State = QStyle.StateFlag
 FRONT = State.State_Enabled | State.State_Selected
@@ -89,6 +91,23 @@ def test_what_is_free_before_the_words_of_a_box_grows_with_them():
         box.deleteLater()
     assert free[2] >= 1.5 * free[0]
     assert free[3] >= 1.7 * free[1]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_corner_between_two_scroll_bars_is_no_bright_square(qtbot, window, scheme):
+    window.appearance.set_theme(scheme)
+    text = QPlainTextEdit("long " * 80 + "\nline" * 80)
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    qtbot.addWidget(text)
+    marks.wear(text)
+    text.resize(200, 120)
+    text.show()
+    lay_out()
+    right, low = text.verticalScrollBar().geometry(), text.horizontalScrollBar().geometry()
+    corner = QPoint(text.width() - right.width() // 2, text.height() - low.height() // 2)
+    found = text.grab().toImage().pixelColor(corner)
+    assert found.name() == text.palette().window().color().name()
+    window.appearance.set_theme("light")
 
 
 def _has_ink(image, x, rows):
