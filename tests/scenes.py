@@ -179,7 +179,7 @@ def bring_step(window: Window, lesson: str, place: int) -> None:
     QApplication.processEvents()
     text = window.pages.current.reading.text
     text.viewport().repaint()  # formulas in sight are seen; others are not set before they are
-    waiting(lambda: text.is_set)
+    waiting(lambda: not text.is_setting)
     waiting(lambda: not any(each.asks for each in window.findChildren(AnswerCard)))
     waiting(lambda: not window.session.texts.opening.busy)  # a page of texts is about one
     window.redraw.now()

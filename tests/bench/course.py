@@ -29,7 +29,7 @@ def _drawn(window: object) -> None:
     until(lambda: window.session.transport.settled)
     text = page.reading.text
     draw(window)  # formulas in sight are seen, and then set
-    until(lambda: text.is_set)
+    until(lambda: not text.is_setting)
     draw(window)
 
 

@@ -116,8 +116,13 @@ class FormulaPage(Page):
 
     @property
     def is_set(self) -> bool:
-        """Whether all displayed lines that were seen are set: those that have been painted."""
-        return not self._lines.seen
+        """Whether displayed lines were seen, and all of these are set."""
+        return bool(self._lines.done) and not self.is_setting
+
+    @property
+    def is_setting(self) -> bool:
+        """Whether one that was seen is still to be set. A line that is scrolled away never is."""
+        return bool(self._lines.seen)
 
     def toPlainText(self) -> str:
         return self._told(super().toPlainText(), 0, self.document().characterCount())
