@@ -191,9 +191,8 @@ def _cell(experiment: Experiment, cell: bool | tuple[int, int]) -> Sentence:
     layer = lanes.layer(lane) + 1
     if lanes.num_directions == 1:
         return Sentence("Open the cell of layer {layer} at t = {t}.", layer=layer, t=t + 1)
-    if lanes.is_backward(lane):
-        return Sentence("Open layer {layer}'s backward cell at t = {t}.", layer=layer, t=t + 1)
-    return Sentence("Open layer {layer}'s forward cell at t = {t}.", layer=layer, t=t + 1)
+    arrow, text = lanes.arrow(lane), "Open the cell of layer {layer} {arrow} at t = {t}."
+    return Sentence(text, layer=layer, arrow=arrow, t=t + 1)
 
 
 def _place(experiment: Experiment, step: int) -> Sentence:
@@ -210,10 +209,8 @@ def _place(experiment: Experiment, step: int) -> Sentence:
     lanes = experiment.lanes
     if lanes.num_directions == 1:  # all layers are there at once
         return Sentence("Go on to t = {t}.", t=t + 1)
-    layer = lanes.layer(lane) + 1
-    if lanes.is_backward(lane):
-        return Sentence("Go on to layer {layer}, backward, t = {t}.", layer=layer, t=t + 1)
-    return Sentence("Go on to layer {layer}, forward, t = {t}.", layer=layer, t=t + 1)
+    layer, arrow = lanes.layer(lane) + 1, lanes.arrow(lane)
+    return Sentence("Go on to t = {t} of layer {layer} {arrow}.", layer=layer, arrow=arrow, t=t + 1)
 
 
 NOTHING = Until()

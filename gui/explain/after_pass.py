@@ -18,7 +18,7 @@ from core.trace.trace import EpochTrace
 from gui.figures.equations.term_names import in_formulas
 from gui.wording import punctuation
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
-from gui.wording.names import direction_name, lane_text, state_name
+from gui.wording.names import lane_label, lane_text, state_name
 from gui.wording.numbers import DIGITS, loss_text, number_text, rounded, setting_text
 from gui.wording.operations import not_traced, other_units
 from gui.wording.pieces import in_lines
@@ -89,7 +89,7 @@ def gradients_page(run: Run, trace: EpochTrace) -> list[str]:
 
 def update_page(run: Run, trace: EpochTrace, chosen: list[str], why_hidden: str = "") -> list[str]:
     """Loss, gradients and update: what was learned, and how far the gradient reaches back."""
-    title = tr("Epoch {}: loss, backward, update").format(f"{trace.epoch:,}")
+    title = tr("Epoch {}: loss, backward pass, update").format(f"{trace.epoch:,}")
     if run.playhead == run.end:
         title = tr("Trained: {} updates").format(f"{run.updates:,}")
     loss = [why_hidden] if why_hidden else _loss(run, trace)
@@ -119,13 +119,14 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
 
 
 def _through_time(run: Run, trace: EpochTrace) -> str:
-    """Of the top layer; "" in a picture at full speed, which has none."""
+    """Of the top layer, its last lane; "" in a picture at full speed, which has none."""
     if trace.backward is None:
         return ""
     grads = trace.backward.lanes[-1].h
-    direction = direction_name(run.experiment, len(trace.lanes) - 1)
-    where = punctuation.aside(tr("the top layer"), direction) if direction else tr("the top layer")
-    told = tr("Backward through time, the size |∂L/∂h| at each step of {}:")
+    directed = run.experiment.model.bidirectional
+    last = len(trace.lanes) - 1
+    where = lane_label(run.experiment, last) if directed else tr("the top layer")
+    told = tr("Back through time, the size |∂L/∂h| at each step of {}:")
     name = in_formulas(told.format(where))
     shown = grads[:_ROWS]
     sizes = plain_table([f"t = {t + 1}" for t in range(len(shown))], norm(shown, axis=1).tolist())

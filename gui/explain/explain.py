@@ -31,7 +31,7 @@ from gui.explain.unit import unit_table
 from gui.figures.equations.term_names import in_formulas
 from gui.widgets.info_mark import SIGN
 from gui.wording.arithmetic import Applied, Negative, Shown, line
-from gui.wording.names import direction_name, state_name, subscript
+from gui.wording.names import lane_label, state_name, subscript
 from gui.wording.numbers import loss_text, number_text, short_number
 from gui.wording.operations import (
     operation_name,
@@ -212,13 +212,12 @@ def _forward(run: Run, trace: EpochTrace, looked_at: LookedAt, answer_first: boo
 
 
 def _title(run: Run, lane: int, t: int) -> str:
-    """ "Step t = 4 of epoch 6, layer 1, backward: the second “l”"."""
+    """ "Step t = 4 of epoch 6, layer 1 ←: the second “l”"."""
     title = tr("Step t = {}").format(t + 1)
     if run.experiment.trains:
         title += tr(" of epoch {}").format(f"{run.playhead.epoch:,}")
     if run.experiment.model.bidirectional:
-        layer = tr("layer {}").format(run.experiment.lanes.layer(lane) + 1)
-        title = listed((title, layer, direction_name(run.experiment, lane)))
+        title = listed((title, lane_label(run.experiment, lane)))
     task = run.experiment.task
     return headed(title, _letter(task, t)) if isinstance(task, WordTask) else title
 
@@ -259,8 +258,8 @@ def _waiting(run: Run, lane: int, t: int) -> str:
         return tr("The output at t = {} is what comes next.").format(t + 1)
     layer = run.experiment.lanes.layer(lane) + 1
     if layer == run.experiment.model.num_layers:
-        text = tr("The output at t = {} waits until the backward direction has arrived there too.")
-        return text.format(t + 1)
+        text = tr("The output at t = {} waits until {} has arrived there too.")
+        return text.format(t + 1, lane_label(run.experiment, run.experiment.model.num_lanes - 1))
     text = tr("Layer {} begins when both directions of layer {} are complete.")
     return text.format(layer + 1, layer)
 

@@ -155,7 +155,7 @@ class OpenedCell(QObject):
 
 
 def _title(run: Run, lane: int, t: int) -> str:
-    """ "<b>h₄⁽²←⁾ · layer 2, backward</b> · “l” · epoch 6": what comes first stays."""
+    """ "<b>h₄⁽²←⁾ · layer 2 ←</b> · “l” · epoch 6": what comes first stays."""
     names = [state_name(run.experiment, lane, t + 1), lane_text(run.experiment, lane)]
     head = f"<b>{' · '.join(name for name in names if name)}</b>"
     if not isinstance(run.experiment.task, WordTask):

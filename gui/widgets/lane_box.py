@@ -7,7 +7,7 @@ from core.experiment import Experiment
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
-from gui.wording.names import direction_name, lane_brief, lane_label
+from gui.wording.names import lane_brief, lane_heard, lane_label
 
 FOLLOWS = "▸"
 BRIEF = Qt.ItemDataRole.UserRole
@@ -55,8 +55,9 @@ class LaneBox(ChoiceBox):
             for lane in range(model.num_lanes):
                 self.addItem(lane_label(experiment, lane))
                 self.setItemData(lane + 1, lane_brief(experiment, lane), BRIEF)
-                name = direction_name(experiment, lane)
-                self.setItemData(lane + 1, name, Qt.ItemDataRole.ToolTipRole)
+                heard = lane_heard(experiment, lane) if model.bidirectional else ""
+                for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+                    self.setItemData(lane + 1, heard, role)
             follows = self.tr("The lane that is being computed")
             self.setItemData(0, follows, Qt.ItemDataRole.ToolTipRole)
         self.setVisible(model.num_lanes > 1)

@@ -39,7 +39,8 @@ class OneLine(Label):
     With `headed`, a text of ours may begin with a part in <b>...</b>, and what is from outside
     stands in it escaped, as in HTML (gui.wording.plain); all else is plain text. With `whole` none
     is cut: what has no room is left out, and of a headed text the rest goes first.
-    apart: what stands between parts, of which the last are left out where they have no room.
+    apart: what stands between parts, of which the last are left out where they have no room; of
+    `brief`, where that is set: it goes before the whole text is cut.
     formulas: names of states and weights in it are set as in formulas.
     It keeps its text itself: Qt's own label has the window laid out anew at every setText, though
     nothing has another size, and that costs more than all the painting.
@@ -47,6 +48,7 @@ class OneLine(Label):
 
     READS = QAccessible.Role.StaticText
     _text = ""
+    brief = ""  # the same with fewer words; set before the text is
     short = ""  # plain, bold: what `whole` shows where not even the headed part has room
 
     def __init__(
@@ -135,7 +137,7 @@ class OneLine(Label):
 
     def _fitting(self) -> list[tuple[str, QFont]]:
         """The parts as far as the width goes; asked for when it is set, and when it is painted."""
-        key = self.text(), self.short, self.contentsRect().width(), self.font().key()
+        key = self.text(), self.brief, self.short, self.contentsRect().width(), self.font().key()
         if key != self._fitted[0]:
             self._fitted = key, self._fit()
         return self._fitted[1]
@@ -165,7 +167,8 @@ class OneLine(Label):
 
     def _as_far(self, room: int) -> str:
         """The first of its parts, as many as have room whole; the first at least."""
-        parts = self.text().split(self._apart)
+        is_whole = not self.brief or self._wide(self.text(), self.font()) <= room
+        parts = (self.text() if is_whole else self.brief).split(self._apart)
         while len(parts) > 1 and self._wide(self._apart.join(parts), self.font()) > room:
             parts.pop()
         return self._apart.join(parts)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.what_is_this import plain_tip
+from gui.wording.names import lanes_heard
 
 Role, Text = QAccessible.Role, QAccessible.Text
 Nothing = QAccessibleInterface | None
@@ -32,7 +33,7 @@ def begin() -> None:
 def say(widget: QWidget, sentence: str, now: bool = False) -> None:
     """Aloud, after what is being said; now: amid it. Only where somebody listens."""
     if sentence and QAccessible.isActive() and widget.isVisible():
-        event = QAccessibleAnnouncementEvent(widget, sentence)
+        event = QAccessibleAnnouncementEvent(widget, lanes_heard(sentence))
         urgency = QAccessible.AnnouncementPoliteness
         event.setPoliteness(urgency.Assertive if now else urgency.Polite)
         QAccessible.updateAccessibility(event)
@@ -48,10 +49,11 @@ class Accessible(QAccessibleWidget):
     def text(self, kind: QAccessible.Text) -> str:
         found: str = super().text(kind)
         if kind != Text.Description:
-            return found
+            return lanes_heard(found)
         described = getattr(self._widget, "described", None)
         told = described() if described is not None else self._widget.accessibleDescription()
         told = told or plain_tip(self._widget)
+        told = lanes_heard(told)
         return "" if told == self.text(Text.Name) else told
 
     def childCount(self) -> int:

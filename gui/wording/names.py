@@ -101,12 +101,6 @@ def unit_name(experiment: Experiment, unit: int) -> str:
     return f"“{isolated(experiment.vocabulary[unit])}” {unit}"
 
 
-def direction_name(experiment: Experiment, lane: int) -> str:
-    if not experiment.model.bidirectional:
-        return ""
-    return tr("backward") if experiment.lanes.is_backward(lane) else tr("forward")
-
-
 def earlier_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
     """The state that enters at t (from 0), by name: h₃, in a backward lane h₅."""
     before = experiment.lanes.before(lane, t)
@@ -140,12 +134,24 @@ def lane_brief(experiment: Experiment, lane: int) -> str:
 
 
 def lane_text(experiment: Experiment, lane: int) -> str:
-    """ "layer 2, backward"; "" where there is one lane alone."""
-    if experiment.model.num_lanes == 1:
-        return ""
-    text = tr("layer {}").format(experiment.lanes.layer(lane) + 1)
-    direction = direction_name(experiment, lane)
-    return listed((text, direction))
+    """ "layer 2 ←", as its label on the stage; "" where there is one lane alone."""
+    return lane_label(experiment, lane) if experiment.model.num_lanes > 1 else ""
+
+
+def lane_heard(experiment: Experiment, lane: int) -> str:
+    """ "layer 2, right to left": the same for who hears it."""
+    return lanes_heard(lane_label(experiment, lane))
+
+
+def lanes_heard(text: str) -> str:
+    """A text with its lanes as they are heard: arrows are not read aloud, or not as directions.
+    No lane is called forward or backward: these are the passes.
+    """
+    if not any(arrow in text for arrow in "→←"):
+        return text
+    lane = re.escape(tr("layer {}")).replace(r"\{\}", r"\d+")
+    ways = {"→": tr("left to right"), "←": tr("right to left")}
+    return re.sub(f"({lane}) ([→←])", lambda told: listed((told[1], ways[told[2]])), text)
 
 
 def model_name(name: str) -> str:

@@ -609,16 +609,6 @@
         <translation>打开一个单元：在图中点击一个。</translation>
     </message>
     <message>
-        <source>Open layer {layer}&apos;s backward cell at t = {t}.</source>
-        <extracomment>core.course.until</extracomment>
-        <translation>打开第 {layer} 层在 t = {t} 的反向单元。</translation>
-    </message>
-    <message>
-        <source>Open layer {layer}&apos;s forward cell at t = {t}.</source>
-        <extracomment>core.course.until</extracomment>
-        <translation>打开第 {layer} 层在 t = {t} 的正向单元。</translation>
-    </message>
-    <message>
         <source>Open the cell at t = {t}: click it in the picture.</source>
         <extracomment>core.course.until</extracomment>
         <translation>打开 t = {t} 的单元：在图中点击它。</translation>
@@ -3570,7 +3560,7 @@
     </message>
     <message>
         <source>right to left</source>
-        <extracomment>gui.figures.diagram.ground_painter</extracomment>
+        <extracomment>gui.figures.diagram.ground_painter, gui.wording.names</extracomment>
         <translation>从右到左</translation>
     </message>
     <message>
@@ -3882,16 +3872,6 @@
         <source>Change the setting “{name}” in the Lab.</source>
         <extracomment>core.course.until</extracomment>
         <translation>在实验室里改变设置“{name}”。</translation>
-    </message>
-    <message>
-        <source>Go on to layer {layer}, backward, t = {t}.</source>
-        <extracomment>core.course.until</extracomment>
-        <translation>继续到第 {layer} 层反向的 t = {t}。</translation>
-    </message>
-    <message>
-        <source>Go on to layer {layer}, forward, t = {t}.</source>
-        <extracomment>core.course.until</extracomment>
-        <translation>继续到第 {layer} 层正向的 t = {t}。</translation>
     </message>
     <message>
         <source>length</source>
@@ -4939,16 +4919,6 @@
         <translation>名字</translation>
     </message>
     <message>
-        <source>Backward through time, the size |∂L/∂h| at each step of {}:</source>
-        <extracomment>gui.explain.after_pass</extracomment>
-        <translation>沿时间往回，{}在每一步的 |∂L/∂h|：</translation>
-    </message>
-    <message>
-        <source>Epoch {}: loss, backward, update</source>
-        <extracomment>gui.explain.after_pass</extracomment>
-        <translation>第 {} 轮：损失、反向、更新</translation>
-    </message>
-    <message>
         <source>Epoch {}: the gradients</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>第 {} 轮：梯度</translation>
@@ -5154,11 +5124,6 @@
         <translation>接下来是 t = {} 的输出。</translation>
     </message>
     <message>
-        <source>The output at t = {} waits until the backward direction has arrived there too.</source>
-        <extracomment>gui.explain.explain</extracomment>
-        <translation>t = {} 的输出要等反向的方向也到达那里。</translation>
-    </message>
-    <message>
         <source>The outputs</source>
         <extracomment>gui.explain.explain</extracomment>
         <translation>输出</translation>
@@ -5185,7 +5150,7 @@
     </message>
     <message>
         <source>layer {}</source>
-        <extracomment>gui.explain.explain, gui.wording.names</extracomment>
+        <extracomment>gui.wording.names</extracomment>
         <translation>第 {} 层</translation>
     </message>
     <message>
@@ -5245,7 +5210,7 @@
     </message>
     <message>
         <source>t = {}</source>
-        <extracomment>gui.explain.operation, gui.lab.transport.bar</extracomment>
+        <extracomment>gui.explain.operation, gui.lab.transport.bar, gui.wording.place</extracomment>
         <translation>t = {}</translation>
     </message>
     <message>
@@ -10659,6 +10624,16 @@
         <translation>每个得分是否加上偏置</translation>
     </message>
     <message>
+        <source>Go on to t = {t} of layer {layer} {arrow}.</source>
+        <extracomment>core.course.until</extracomment>
+        <translation>继续到第 {layer} 层 {arrow} 的 t = {t}。</translation>
+    </message>
+    <message>
+        <source>Open the cell of layer {layer} {arrow} at t = {t}.</source>
+        <extracomment>core.course.until</extracomment>
+        <translation>打开第 {layer} 层 {arrow} 在 t = {t} 的单元。</translation>
+    </message>
+    <message>
         <source>whether b_ih and b_hh are there</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>是否有 b_ih 和 b_hh</translation>
@@ -10684,6 +10659,16 @@
         <translation>稍后</translation>
     </message>
     <message>
+        <source>Back through time, the size |∂L/∂h| at each step of {}:</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>沿时间往回，每一步的 |∂L/∂h|（{}）：</translation>
+    </message>
+    <message>
+        <source>Epoch {}: loss, backward pass, update</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>第 {} 轮：损失、反向传播、更新</translation>
+    </message>
+    <message>
         <source>How the loss would change if {} changed: what comes down from above, and what comes back through time from the step that read it, added up.</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步沿时间回来的。</translation>
@@ -10697,6 +10682,11 @@
         <source>Nothing is computed yet: the boxes are empty.</source>
         <extracomment>gui.explain.explain</extracomment>
         <translation>还没有算出任何东西：框是空的。</translation>
+    </message>
+    <message>
+        <source>The output at t = {} waits until {} has arrived there too.</source>
+        <extracomment>gui.explain.explain</extracomment>
+        <translation>t = {} 的输出要等{} 也到达那里。</translation>
     </message>
     <message>
         <source>all {}</source>
@@ -11429,11 +11419,6 @@
         <translation>{}，答了 {} 个问题</translation>
     </message>
     <message>
-        <source>backward</source>
-        <extracomment>gui.wording.names, gui.wording.place</extracomment>
-        <translation>反向</translation>
-    </message>
-    <message>
         <source>bidirectional LSTM</source>
         <extracomment>gui.wording.names</extracomment>
         <translation>双向 LSTM</translation>
@@ -11459,14 +11444,14 @@
         <translation>遗忘门 f</translation>
     </message>
     <message>
-        <source>forward</source>
-        <extracomment>gui.wording.names, gui.wording.place</extracomment>
-        <translation>正向</translation>
-    </message>
-    <message>
         <source>input gate i</source>
         <extracomment>gui.wording.names</extracomment>
         <translation>输入门 i</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <extracomment>gui.wording.names</extracomment>
+        <translation>从左到右</translation>
     </message>
     <message>
         <source>output gate o</source>
@@ -11739,9 +11724,9 @@
         <translation>∂L/∂ {} 的和</translation>
     </message>
     <message>
-        <source>backward, {}</source>
+        <source>back, {}</source>
         <extracomment>gui.wording.place</extracomment>
-        <translation>反向，{}</translation>
+        <translation>回传，{}</translation>
     </message>
     <message>
         <source>before t = 1</source>
@@ -11752,11 +11737,6 @@
         <source>epoch {} · {}</source>
         <extracomment>gui.wording.place</extracomment>
         <translation>第 {} 轮 · {}</translation>
-    </message>
-    <message>
-        <source>layer {} {}</source>
-        <extracomment>gui.wording.place</extracomment>
-        <translation>第 {} 层 {}</translation>
     </message>
     <message>
         <source>loss</source>
@@ -11784,6 +11764,16 @@
         <translation>从上面下来的，加上从读取此状态的那一步沿时间回来的。</translation>
     </message>
     <message>
+        <source>backward pass</source>
+        <extracomment>gui.wording.place</extracomment>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <source>forward pass</source>
+        <extracomment>gui.wording.place</extracomment>
+        <translation>前向传播</translation>
+    </message>
+    <message>
         <source>logits</source>
         <extracomment>gui.wording.place</extracomment>
         <translation>logits</translation>
@@ -11792,11 +11782,6 @@
         <source>trained · {} updates</source>
         <extracomment>gui.wording.place</extracomment>
         <translation>已训练 · {} 次更新</translation>
-    </message>
-    <message>
-        <source>{} · t = {}</source>
-        <extracomment>gui.wording.place</extracomment>
-        <translation>{} · t = {}</translation>
     </message>
     <message>
         <source>{}.</source>

@@ -221,7 +221,7 @@ class CellCard(QFrame):
 
 
 def _name_in(title: str) -> str:
-    """ "h₄⁽²←⁾" of "<b>h₄⁽²←⁾ · layer 2, backward</b> · epoch 6": which cell it is."""
+    """ "h₄⁽²←⁾" of "<b>h₄⁽²←⁾ · layer 2 ←</b> · epoch 6": which cell it is."""
     return title.removeprefix("<b>").partition("</b>")[0].partition(" · ")[0]
 
 

@@ -93,5 +93,5 @@ class LanePlace:
         return tuple(Symbol("h", "h", time=0, layer=number, direction=each) for each in self.arrows)
 
     def group(self, name: str) -> str:
-        """ "Forward pass: layer 2, backward"."""
+        """ "Forward pass: layer 2 ←"."""
         return headed(name, lane_text(self.experiment, self.lane))

@@ -126,8 +126,9 @@ class Panel(QWidget):
             return
         folded = self._fold.isChecked()
         self._heading.setText(self._titles[folded])
-        where = place_text(run, self._session.transport.by_operation)
-        self._place.setText(where)
+        by_operation = self._session.transport.by_operation
+        self._place.brief = place_text(run, by_operation, brief=True)
+        self._place.setText(place_text(run, by_operation))
         self._place.set_ink(theme.current().color("accent"))
         self._frame_outputs()
         before = self.diagram.picture

@@ -216,9 +216,10 @@ class TransportBar(QWidget):
         notes = enumerate(run.notes, start=1)
         marks = tuple(_mark(run, number, each) for number, each in notes if each.place is not None)
         self.timeline.set_notes(marks)
-        where = step_text(run, self._session.transport.by_operation)
-        head = run.playhead
-        self.timeline.set_place(head.epoch, _fraction(run, head), where)
+        by_operation, head = self._session.transport.by_operation, run.playhead
+        where = step_text(run, by_operation)
+        brief = step_text(run, by_operation, brief=True)
+        self.timeline.set_place(head.epoch, _fraction(run, head), where, brief)
 
     @Slot(int)
     def _on_step_sought(self, step: int) -> None:

@@ -75,7 +75,7 @@ class StatusLine(OneLine):
 
 
 def status_text(session: Session) -> str:
-    """ "training 312, showing 40", "paused at epoch 6 · forward · t = 4", ..."""
+    """ "training 312, showing 40", "paused at epoch 6 · forward pass · t = 4", ..."""
     run = session.runs.current
     transport = session.transport
     if run is None:

@@ -59,7 +59,7 @@ class Timeline(QAbstractSlider):
         self._fraction = 0.0
         self._flags: tuple[Flag, ...] = ()
         self._notes: tuple[NoteMark, ...] = ()
-        self._text = ""
+        self._text = self._brief = ""
         self._steps: tuple[str, ...] = ()
         self.actionTriggered.connect(self._on_action)
 
@@ -80,10 +80,13 @@ class Timeline(QAbstractSlider):
             self._steps = names
             self.update()
 
-    def set_place(self, epoch: int, fraction: float, text: str) -> None:
-        """Where the playhead is: `fraction` (0..1) of the epoch's steps are done."""
+    def set_place(self, epoch: int, fraction: float, text: str, brief: str = "") -> None:
+        """Where the playhead is: `fraction` (0..1) of the epoch's steps are done. brief: the text
+        where that has no room.
+        """
         self._fraction = fraction
         self._text = text
+        self._brief = brief or text
         with quiet(self):
             self.setValue(epoch)
         self.update()
@@ -307,7 +310,9 @@ class Timeline(QAbstractSlider):
         last = f"{self.maximum():,}"
         advance = self.fontMetrics().horizontalAdvance
         epoch = f"{self.value():,}"
-        forms = [f"{epoch} · {self._text}", epoch, ""] if counts else [self._text, ""]
+        forms = [self._text, self._brief, ""]
+        if counts:
+            forms = [f"{epoch} · {self._text}", f"{epoch} · {self._brief}", epoch, ""]
         here = next(each for each in forms if not each or advance(each) + 4 <= row.width())
         width = advance(here) + 4
         x = self._x(self.value() + self._fraction) - width / 2 if self.isEnabled() else row.left()

@@ -128,9 +128,9 @@ def test_a_moment_of_two_directions_is_told_by_its_lane():
     both = load_lessons().find("two-directions").experiment
     told = [Until(epoch=1, step=step).sentence(both) for step in (5, 6, 20)]
     assert told == [
-        "Epoch 1: Go on to layer 1, forward, t = 5.",
-        "Epoch 1: Go on to layer 1, backward, t = 5.",
-        "Epoch 1: Go on to layer 2, backward, t = 1.",
+        "Epoch 1: Go on to t = 5 of layer 1 →.",
+        "Epoch 1: Go on to t = 5 of layer 1 ←.",
+        "Epoch 1: Go on to t = 1 of layer 2 ←.",
     ]
 
 
@@ -138,8 +138,8 @@ def test_a_cell_of_several_lanes_is_told_by_its_layer_and_direction():
     layers = load_lessons().find("rnn-layers").experiment
     both = load_lessons().find("hello-lstm").experiment
     assert Until(opened=(1, 0)).sentence(layers) == "Open the cell of layer 2 at t = 1."
-    assert Until(opened=(2, 0)).sentence(both) == "Open layer 2's forward cell at t = 1."
-    assert Until(opened=(3, 4)).sentence(both) == "Open layer 2's backward cell at t = 5."
+    assert Until(opened=(2, 0)).sentence(both) == "Open the cell of layer 2 → at t = 1."
+    assert Until(opened=(3, 4)).sentence(both) == "Open the cell of layer 2 ← at t = 5."
 
 
 def test_one_cell_is_meant_and_no_other(run):

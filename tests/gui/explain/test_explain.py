@@ -185,9 +185,9 @@ def test_the_answer_is_told_as_the_recording_has_it():
 def test_with_two_directions_the_answer_waits_for_both():
     run = run_of("hello-lstm")
     assert "Layer 2 begins when both directions" in text_at(run, 1, 3)
-    assert "Step t = 3 of epoch 1, layer 1, forward" in text_at(run, 1, 3)
+    assert "Step t = 3 of epoch 1, layer 1 →" in text_at(run, 1, 3)
     waiting = text_at(run, 1, 12)
-    assert "waits until the backward direction" in waiting
+    assert "waits until layer 2 ← has arrived there too" in waiting
     assert "The answer is" not in waiting
     assert "The answer is" in text_at(run, 1, 16)
 
@@ -338,7 +338,7 @@ def test_a_cell_opened_ahead_of_the_playhead_leaves_the_operation_under_way_told
     run.move(Playhead(1, 0, 7))  # h₁ is there, its letter's output is not
     page = plain(explain(run, LookedAt((0, 1), 0), True))
     assert "Unit 1 of h₁" in page
-    assert "backward direction" not in page
+    assert "has arrived there" not in page
     assert "The output at t = 1 is what comes next." in page
 
 

@@ -256,7 +256,7 @@ def test_the_page_shows_the_lane_that_is_computed_and_keeps_what_is_set(panel, w
     first = {each.key: each.plain for each in panel.page._equations}
     assert "cₜ₋₁" in first["c"]
     head, loss = window.session.runs.current.playhead, panel.page.set_lines["loss"]
-    window.session.transport.seek(head.epoch, 6)  # layer 1, backward
+    window.session.transport.seek(head.epoch, 6)  # layer 1 ←
     wait()
     window.redraw.now()
     qtbot.waitUntil(lambda: panel.page.is_set)

@@ -69,7 +69,7 @@ def test_the_band_runs_from_kept_to_new_state_in_each_lane_s_order(lstm, wait, p
 def test_what_the_playhead_has_not_reached_is_blank_and_what_was_seen_is_dimmed(
     lstm, wait, panel, find
 ):
-    find("gatesLaneBox").setCurrentIndex(2)  # layer 1, backward: steps 6 to 10
+    find("gatesLaneBox").setCurrentIndex(2)  # layer 1 ←: steps 6 to 10
     lstm.transport.seek(1, 7)
     wait()
     assert panel.belt.picture.levels["c"].tolist() == [1, 1, 1, 2, 2]

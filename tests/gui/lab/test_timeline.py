@@ -81,7 +81,7 @@ def test_keys_seek_an_epoch(timeline, asked, qtbot, key, epoch):
 
 def test_being_told_where_the_playhead_is_seeks_nothing(timeline, asked, qtbot):
     with qtbot.assertNotEmitted(timeline.valueChanged):
-        timeline.set_place(9, 0.5, "forward · t = 3")
+        timeline.set_place(9, 0.5, "forward pass · t = 3")
     assert timeline.value() == 9
     assert asked == []
 
@@ -109,7 +109,7 @@ def test_the_loss_curve_and_the_label_change_the_picture(timeline):
     flat = picture(timeline)
     show(timeline, [1, 5, 1, 1])
     spike = picture(timeline)
-    timeline.set_place(1, 0.0, "forward · t = 4")
+    timeline.set_place(1, 0.0, "forward pass · t = 4")
     assert flat != spike != picture(timeline)
 
 
@@ -126,7 +126,7 @@ def test_it_is_drawn_whatever_the_losses_are(timeline, losses):
 def test_a_million_epochs_from_a_checkpoints_first_are_drawn_and_sought(timeline, asked, qtbot):
     timeline.setRange(301, 1_000_300)
     show(timeline, np.linspace(2, 1, 300), 301)
-    timeline.set_place(600, 0.5, "layer 2 backward · t = 4")
+    timeline.set_place(600, 0.5, "backward pass, layer 2 ← · t = 4")
     assert not picture(timeline).isNull()
     qtbot.mouseClick(timeline, LEFT, pos=at(timeline, 0.0))
     assert asked == [301]
@@ -161,28 +161,38 @@ def test_the_keyboards_focus_is_visible(timeline, qtbot):
 
 
 def test_where_there_are_no_epochs_it_is_grey_and_tells_what_is_shown(timeline):
-    timeline.set_place(1, 0.3, "forward · t = 1")
+    timeline.set_place(1, 0.3, "forward pass · t = 1")
     timeline.setEnabled(False)
     told = picture(timeline)
     assert told.pixelColor(at(timeline, 0.7)) == QColor(theme.current().window)
-    timeline.set_place(1, 0.6, "forward · t = 2")
+    timeline.set_place(1, 0.6, "forward pass · t = 2")
     assert picture(timeline) != told
 
 
 @pytest.mark.parametrize("wide", range(60, 400, 20))
 def test_where_a_place_has_no_room_it_is_left_out_as_a_whole(timeline, wide):
-    timeline.set_place(3, 0.5, "backward, layer 2 ← · t = 1")
+    timeline.set_place(3, 0.5, "backward pass, layer 2 ← · t = 1")
     size = (wide, timeline.sizeHint().height())
     texts = drawn_texts(timeline, size)
     assert outside(texts) == []
     assert touching(texts) == []
 
 
+def test_a_place_is_told_in_fewer_words_before_it_is_left_out(timeline):
+    long, short = "backward pass, layer 2 ← · t = 1", "back, layer 2 ← · t = 1"
+    timeline.set_place(3, 0.5, long, short)
+    told = []
+    for wide in range(400, 60, -2):
+        texts = [each.text for each in drawn_texts(timeline, (wide, timeline.sizeHint().height()))]
+        told.append(next(text for text in texts if text.startswith("3")))
+    assert list(dict.fromkeys(told)) == [f"3 · {long}", f"3 · {short}", "3"]
+
+
 def test_a_demo_shows_its_steps_and_goes_to_the_one_that_is_pressed(timeline, qtbot):
     timeline.setRange(1, 1)
     names = ("t = 1", "t = 2", "t = 3")
     timeline.set_steps(names)
-    timeline.set_place(1, 1 / 3, "forward · t = 1")
+    timeline.set_place(1, 1 / 3, "forward pass · t = 1")
     told = [each.text for each in drawn_texts(timeline, timeline.size().toTuple())]
     assert [each for each in told if each in names] == [*names]
     assert not touching(drawn_texts(timeline, timeline.size().toTuple()))
@@ -203,7 +213,7 @@ def test_the_steps_of_a_long_demo_have_no_names_that_would_touch(timeline):
     timeline.setRange(1, 1)
     for count in (2, 9, 30, 400):
         timeline.set_steps(tuple(f"t = {k + 1}" for k in range(count)))
-        timeline.set_place(1, 0.5, "forward · t = 1")
+        timeline.set_place(1, 0.5, "forward pass · t = 1")
         assert not touching(drawn_texts(timeline, timeline.size().toTuple())), count
 
 

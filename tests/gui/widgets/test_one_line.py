@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.widgets.one_line import OneLine
+from gui.widgets.voice import begin
 from tests.gui.figures.drawn_texts import drawn_texts, outside
 
 IGNORED, FIXED = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
@@ -101,3 +102,30 @@ def test_names_of_a_title_are_set_as_in_formulas_and_it_still_fits(qtbot):
     assert line.accessibleName() == "h₃⁽²←⁾ · layer 2 · “h” · epoch 6"
     line.resize(line.sizeHint().width() - 9, line.height())
     assert line.shown() == "h₃⁽²←⁾ · layer 2"
+
+
+def test_a_text_with_parts_is_told_in_fewer_words_before_any_part_of_it_is_left_out(qtbot):
+    whole = "epoch 8 · backward pass, layer 2 → · t = 1"
+    brief = "epoch 8 · back, layer 2 → · t = 1"
+    line = OneLine(apart=" · ")
+    qtbot.addWidget(line)
+    line.brief = brief
+    line.setText(whole)
+    line.show()
+    asked, told = line.sizeHint(), []
+    for wide in range(asked.width(), 0, -2):
+        line.resize(wide, asked.height())
+        told.append(line.shown())
+        assert line.toolTip() == ("" if told[-1] == whole else f"<p>{whole}</p>")
+        assert line.sizeHint() == asked
+    forms = list(dict.fromkeys(told))
+    assert forms[:4] == [whole, brief, "epoch 8 · back, layer 2 →", "epoch 8"]
+
+
+def test_the_lane_in_a_line_is_heard_in_words(qtbot):
+    begin()
+    line = OneLine("epoch 8 · forward pass, layer 2 ← · t = 1")
+    qtbot.addWidget(line)
+    line.show()
+    heard = QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name)
+    assert heard == "epoch 8 · forward pass, layer 2, right to left · t = 1"

@@ -134,7 +134,7 @@ def test_a_mark_on_the_timeline_leads_there_and_opens_what_is_written(window, no
     timeline = find("timeline")
     window.redraw.now()
     (mark,) = timeline._notes
-    assert mark.tip.startswith("Look at this (epoch 2 · forward")
+    assert mark.tip.startswith("Look at this (epoch 2 · forward pass")
     place = timeline._note_rects()[0].center()
     assert timeline.note_at(place.x(), place.y()).number == 2
     timeline.note_chosen.emit(mark.number)

@@ -185,7 +185,7 @@ def test_bookmarks_are_put_jumped_to_named_and_taken_away(window, act, wait, fin
     act("presentAction")
     timeline = find("timeline")
     window.redraw.now()
-    assert timeline._flags[0].tip.startswith("two l's (epoch 2 · forward")
+    assert timeline._flags[0].tip.startswith("two l's (epoch 2 · forward pass")
     rect = timeline._flag_rects()[1]
     assert timeline.flag_at(rect.center().x(), rect.center().y()) == 2
     for end in (timeline.minimum(), timeline.maximum() + 0.99):  # the last moment's, too, is whole

@@ -73,7 +73,7 @@ class Known:
 def test_a_moment_of_a_demo_has_no_epoch():
     """It has one pass; its notes and bookmarks said "epoch 1" of it once."""
     demo, word = (Run(1, "", LESSONS[each]) for each in ("rnn-cell", "hello-lstm"))
-    assert moment_text(demo, Playhead(1, 1)) == "forward · t = 1"
+    assert moment_text(demo, Playhead(1, 1)) == "forward pass · t = 1"
     assert moment_text(word, Playhead(1, 0)) == "epoch 1 · before t = 1"
 
 

@@ -191,7 +191,7 @@ def test_a_card_without_room_for_its_title_still_says_which_cell_it_is(qtbot):
     qtbot.addWidget(sheet)
     card = CellCard(sheet)
     parts = drawing(trained("LSTM", 8), lane=0)._parts
-    card.show_cell(parts, 0, "", "<b>h₃⁽¹→⁾ · layer 1, forward</b> · “l” · epoch 8", None)
+    card.show_cell(parts, 0, "", "<b>h₃⁽¹→⁾ · layer 1 →</b> · “l” · epoch 8", None)
     card.title.resize(card.title.fontMetrics().horizontalAdvance("h₃⁽¹→⁾ · layer"), 20)
     assert card.title.shown() == "h₃⁽¹→⁾"
 
