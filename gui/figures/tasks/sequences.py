@@ -91,24 +91,28 @@ class TaskSequences(Figure, QWidget):
             draw(painter, self.probed, number, top)
 
     def _key(self, painter: QPainter) -> float:
-        """At the foot, where the cells of sequences are too narrow for their digits: what tints and
-        heights say. How high it is; 0 where it is not needed, or has no room.
+        """At the foot: what the frame says and, where the cells of sequences are too narrow for
+        their digits, what tints and heights say. How high it is; 0 where it is not needed, or has
+        no room.
         """
         task, line = self._task, self.fontMetrics().height()
         wide = (self.width() - 1 - (0 if self._once else self._named_wide())) / task.length
-        if task.regression or self._holds_digit(QRectF(0, 0, wide - 1, line)):
+        digits = self._holds_digit(QRectF(0, 0, wide - 1, line))
+        framed = task.kind == "recall" and self._once
+        if task.regression or (digits and not framed):
             return 0.0
         advance = self.fontMetrics().horizontalAdvance
         foot, cell = self.height() - line, KEY_CELL * line
-        symbols = np.arange(len(task.vocabulary))
-        words = [self.tr("framed: asked for")] if task.kind == "recall" and self._once else []
+        symbols = np.arange(0 if digits else len(task.vocabulary))
+        words = [self.tr("framed: asked for")] if framed else []
         words += [] if self._once else [self.tr("low: right"), self.tr("high: wrong")]
-        x = len(symbols) * cell + line
+        x = 0.0 if digits else len(symbols) * cell + line
         if x + sum(map(advance, words)) + line * max(len(words) - 1, 0) > self.width():
             words = []
-        if x - line > self.width():
+        if x - line > self.width() or (digits and not words):
             return 0.0
-        self._symbols(painter, QRectF(0, foot, len(symbols) * cell, line), symbols)
+        if not digits:
+            self._symbols(painter, QRectF(0, foot, len(symbols) * cell, line), symbols)
         inks = ["muted"] if self._once else ["right", "wrong"]
         for text, ink in zip(words, inks, strict=False):
             painter.setPen(theme.current().color(ink))
