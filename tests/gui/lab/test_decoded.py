@@ -223,7 +223,7 @@ def test_a_word_of_one_letter_has_no_letters(window, find, wait):
     wait()
     assert find("decodedHeadline").text() == "epoch 30: its letter is right"
     told = find("hiddenStateHeadline").text()
-    assert told.startswith("epoch 30, after its letter: at “a” 1, |h| is ")
+    assert told.startswith("epoch 30, after its letter: at “a” 1, unit ")
 
 
 def test_rows_are_a_little_lower_where_all_epochs_are_in_sight_then(session, settle, qtbot):
