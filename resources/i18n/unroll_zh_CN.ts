@@ -10764,9 +10764,19 @@
         <translation>上一步的 h[{}]</translation>
     </message>
     <message>
+        <source>furthest from 0: {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>离 0 最远：{}</translation>
+    </message>
+    <message>
         <source>furthest: {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
         <translation>离 0 最远：{}</translation>
+    </message>
+    <message>
+        <source>{} and others</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>{} 等</translation>
     </message>
     <message>
         <source>“{}” where its own letter decides the answer.</source>

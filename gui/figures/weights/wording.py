@@ -36,6 +36,7 @@ def headline(parameters: Sequence[Parameter], kind: str, epoch: int | None) -> t
         tr("furthest from 0: {} in {}").format(number, name),
         tr("furthest: {} in {}").format(number, name),
         tr("furthest: {} in {}").format(number, brief),
+        tr("furthest from 0: {}").format(brief),
         tr("furthest: {}").format(brief),
     )
     if epoch is None:
@@ -44,8 +45,12 @@ def headline(parameters: Sequence[Parameter], kind: str, epoch: int | None) -> t
 
 
 def _where(names: Sequence[str]) -> str:
-    """Of two that have it both: the gradients of the biases that a cell adds are the same."""
-    return tr("{} and {}").format(*names) if len(names) == 2 else names[0]
+    """Of all that have it: the gradients of both biases that a cell adds are the same, and so are
+    most first steps of Adam.
+    """
+    if len(names) == 2:
+        return tr("{} and {}").format(*names)
+    return tr("{} and others").format(names[0]) if len(names) > 2 else names[0]
 
 
 def _brief(name: str) -> str:

@@ -80,3 +80,17 @@ def test_the_sentence_stands_clear_of_the_box_before_it(weights_panel, window):
     weights_panel.resize(400, 300)
     window.grab()
     assert weights_panel.says.geometry().left() - weights_panel._choice.geometry().right() >= 8
+
+
+def test_colours_have_a_key_beside_a_text_and_the_sentence_gives_way_to_it(
+    weights_panel, window, wait
+):
+    """Of 490 pixels the sentence took all: what deep orange is, was told nowhere."""
+    weights_panel.setFixedSize(490, 400)
+    window.grab()
+    assert weights_panel.key.isVisibleTo(weights_panel)
+    assert weights_panel.says.shown().startswith("furthest")
+    weights_panel.setFixedSize(340, 400)
+    wait()
+    assert not weights_panel.key.isVisibleTo(weights_panel)
+    assert "_" in weights_panel.says.shown()
