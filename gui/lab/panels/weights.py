@@ -103,7 +103,8 @@ class Panel(QWidget):
         if self.key.maximumWidth() != short:
             self.key.setMaximumWidth(short)
             self.key.setMinimumWidth(short if short != WIDEST else 0)
-        has_room = self.width() >= KEY_FROM * line
+        least = KEY_FROM if self.property("lent") else LONG_KEY_FROM  # else the stage has one, too
+        has_room = self.width() >= least * line
         self.key.setVisible(has_room and "value" in self._choice.currentData())
 
     @Slot()
@@ -112,6 +113,7 @@ class Panel(QWidget):
         if run is None or run.trace is None:
             return
         self._drawn = run
+        self._show_key()
         self._find(run, run.trace)
         by_operation = self._session.transport.by_operation
         operation = operation_now(run, self._session.selection.opened, by_operation)

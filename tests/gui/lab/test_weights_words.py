@@ -86,6 +86,7 @@ def test_colours_have_a_key_beside_a_text_and_the_sentence_gives_way_to_it(
     weights_panel, window, wait
 ):
     """Of 490 pixels the sentence took all: what deep orange is, was told nowhere."""
+    weights_panel.setProperty("lent", True)
     weights_panel.setFixedSize(490, 400)
     window.grab()
     assert weights_panel.key.isVisibleTo(weights_panel)
