@@ -70,8 +70,8 @@ class EndNames:
         amid: pg.PlotDataItem | None = None,
     ) -> tuple[bool, ...]:
         """Which of them have room. named: each curve with its name. own: the curves without.
-        is_free: whether nothing else stands in a box. amid: the one that can be named along its
-        way, too, where its end has no room.
+        is_free: whether nothing else stands in a box. amid: the one that is the run's own, and can
+        be named along its way, too, where its end has no room.
         """
         for item in self.items:
             item.setVisible(False)
@@ -82,6 +82,8 @@ class EndNames:
         taken: list[QRectF] = []
         for row, (item, (name, curve)) in enumerate(zip(self.items, named, strict=False)):
             write(item, name)
+            colors = theme.current()
+            item.setColor(colors.accent if curve is amid else colors.muted)
             item.setVisible(
                 any(
                     self._takes(item, at, row, lines, taken, is_free)

@@ -270,6 +270,25 @@ def test_columns_have_names_where_enough_rows_stay_in_sight(window, find, wait, 
     assert names == ["epoch", "answer", "loss"]
 
 
+def test_a_low_narrow_panel_has_the_names_of_its_columns_in_place_of_its_oldest_row(
+    window, find, wait
+):
+    panel, head = window.docks["decoded"].widget(), find("decodedTable").horizontalHeader()
+    epochs(window, wait, 8)
+    panel.resize(233, 162)
+    panel._fit()
+    assert not head.isHidden()
+
+
+def test_rows_after_the_playheads_epoch_are_told_of(window, find, wait):
+    epochs(window, wait, 4)
+    says = find("decodedHeadline")
+    assert "faint" not in says.text()
+    window.session.transport.seek(2)
+    wait()
+    assert says.text().endswith("; faint: not yet reached")
+
+
 def test_a_words_break_follows_from_its_column_and_not_from_a_few_pixels_of_it(qapp):
     """8 + 3 letters, 7 + 4 and 6 + 5, as losses became longer."""
     metrics = QFontMetrics(QApplication.font())
