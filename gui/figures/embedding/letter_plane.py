@@ -137,8 +137,8 @@ class LetterPlane(Figure, Hover[int], QWidget):
             self._disc(painter, letter, spot)
         for letter in range(len(self._letters)):  # over the discs: a short way is all on its own
             self._trail(painter, places[:, letter])
-        for letter, spot in zip(self._letters, spots, strict=True):
-            self._letter(painter, letter, spot)
+        for name, spot in zip(self._letters, spots, strict=True):
+            self._letter(painter, name, spot)
 
     def _letter(self, painter: QPainter, letter: str, spot: QPointF) -> None:
         """With a margin of its disc's colour: a way ends before it."""

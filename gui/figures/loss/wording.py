@@ -14,13 +14,13 @@ from gui.wording.translate import tr
 
 
 class Grey(NamedTuple):
-    """Which curves of earlier runs are drawn. count: beside this run's. under: some are the same
-    as its. converted: some were sums where this run's are means, or the reverse. own: it is the
+    """Which curves of earlier runs are drawn. drawn: how many, beside this run's. under: some are
+    the same as its. converted: some were sums where this run's are means, or the reverse. own: it is the
     lesson's, in a step about a variant of that. name: of the one that there is, "" of several.
     told: whether each bears its name.
     """
 
-    count: int
+    drawn: int
     under: bool
     converted: bool
     own: bool = False
@@ -62,7 +62,7 @@ def _with_grey(told: tuple[str, ...], grey: Grey) -> Iterator[str]:
     names of their own what this run's has come to, else what they are, or they would be taken for
     what comes of this run.
     """
-    if not grey.count:
+    if not grey.drawn:
         if grey.under:
             yield sentences(told[0], tr("An earlier run has the same curve."))
         yield from told
@@ -85,9 +85,9 @@ def _greys(grey: Grey) -> tuple[tuple[str, ...], str]:
         named = tr("Grey: the lesson's own run, {}.").format(grey.name)
         own = tr("Grey: the lesson's own run.")
         return (() if grey.told or not grey.name else (named,)), own
-    text = tr("Grey: an earlier run.") if grey.count == 1 else tr("Grey: earlier runs.")
+    text = tr("Grey: an earlier run.") if grey.drawn == 1 else tr("Grey: earlier runs.")
     full = tr("Grey: earlier runs, sum ↔ mean converted.")
-    if grey.count == 1:
+    if grey.drawn == 1:
         full = tr("Grey: an earlier run, sum ↔ mean converted.")
     return ((full,) if grey.converted else ()), text
 

@@ -281,7 +281,7 @@ class Panel(QWidget):
         lowest, said = _floor(run.experiment), self.note.shown()
         grey = self._grey.told or tells_of_grey(said, self._grey)
         named = lowest is not None and (self.floor_name.shown or loss_text(lowest) in said)
-        asked = [(each, grey) for each in self.earlier[: self._grey.count]]
+        asked = [(each, grey) for each in self.earlier[: self._grey.drawn]]
         for item, shown in (*asked, (self.floor, bool(named))):
             if item.isVisible() != shown:
                 item.setVisible(shown)
