@@ -15,9 +15,9 @@ from gui.wording.translate import tr
 
 class Grey(NamedTuple):
     """Which curves of earlier runs are drawn. drawn: how many, beside this run's. under: some are
-    the same as its. converted: some were sums where this run's are means, or the reverse. own: it is the
-    lesson's, in a step about a variant of that. name: of the one that there is, "" of several.
-    told: whether each bears its name.
+    the same as its. converted: some were sums where this run's are means, or the reverse. own: it
+    is the lesson's, in a step about a variant of that. name: of the one that there is, "" of
+    several. told: whether each bears its name.
     """
 
     drawn: int
