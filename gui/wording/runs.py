@@ -253,8 +253,8 @@ def loss_axis(experiment: Experiment) -> tuple[str, ...]:
     if experiment.training.reduction == "sum":
         count = experiment.task.seq_len
         full, short = tr("loss, nats: sum of {}"), tr("nats, sum of {}")
-        return full.format(count), short.format(count), tr("loss, nats"), tr("nats")
-    return tr("loss, nats per letter"), tr("nats per letter"), tr("loss, nats"), tr("nats")
+        return full.format(count), short.format(count), tr("sum, nats"), tr("nats")
+    return tr("loss, nats per letter"), tr("nats per letter"), tr("nats/letter"), tr("nats")
 
 
 def word_html(letters: Letters, target: Letters, link: str = "") -> str:

@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>{} and {}</source>
-        <extracomment>gui.compare.outcome, gui.figures.hidden_state.wording</extracomment>
+        <extracomment>gui.compare.outcome, gui.figures.hidden_state.wording, gui.figures.weights.wording</extracomment>
         <translation>{} 和 {}</translation>
     </message>
     <message>
@@ -5664,11 +5664,6 @@
         <translation>本课读入的是随机数；没有字母可以嵌入。</translation>
     </message>
     <message>
-        <source>This model reads one-hot letters. Set an embedding size in the settings to see letters move.</source>
-        <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>此模型读入独热向量。在设置里选一个嵌入大小，就能看到字母移动。</translation>
-    </message>
-    <message>
         <source>the random start</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>随机的起点</translation>
@@ -5937,11 +5932,6 @@
         <source>Grey: earlier runs.</source>
         <extracomment>gui.figures.loss.wording</extracomment>
         <translation>灰色：之前的运行。</translation>
-    </message>
-    <message>
-        <source>How wrong the network is, epoch by epoch: training pushes it down; the dashed line is as far as it can go.</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>网络每一轮错得有多厉害：训练把它压低；虚线是它能达到的极限。</translation>
     </message>
     <message>
         <source>It goes on from here as the network learns.</source>
@@ -6535,7 +6525,7 @@
     </message>
     <message>
         <source>later</source>
-        <extracomment>gui.figures.embedding.letter_plane, gui.lab.panels.weights</extracomment>
+        <extracomment>gui.figures.embedding.letter_plane, gui.lab.panels.loss, gui.lab.panels.weights</extracomment>
         <translation>稍后</translation>
     </message>
     <message>
@@ -8664,6 +8654,11 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>at {}, unit {} is furthest from 0</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>在 {} 处，单元 {} 离 0 最远</translation>
+    </message>
+    <message>
         <source>It begins by guessing, and learns a text letter by letter.</source>
         <extracomment>gui.text.page</extracomment>
         <translation>它从瞎猜开始，一个字母一个字母地学习一篇文本。</translation>
@@ -10494,11 +10489,6 @@
         <translation>离 0 最远的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
-        <source>furthest from 0: {}</source>
-        <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>离 0 最远：{}</translation>
-    </message>
-    <message>
         <source>furthest: {} in {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
         <translation>离 0 最远：{}，在 {} 中</translation>
@@ -10709,9 +10699,19 @@
         <translation>t = {t} 时应为“{letter}”，即应当回答的字母</translation>
     </message>
     <message>
-        <source>at {}, |{}| is largest in unit {}</source>
-        <extracomment>gui.figures.hidden_state.wording</extracomment>
-        <translation>在 {} 处，|{}| 的最大值在单元 {}</translation>
+        <source>Grey: an earlier run, sum ↔ mean converted.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>灰色：之前的一次运行，求和与平均已换算。</translation>
+    </message>
+    <message>
+        <source>Grey: an earlier run.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>灰色：之前的一次运行。</translation>
+    </message>
+    <message>
+        <source>Grey: the lesson&apos;s own run, {}.</source>
+        <extracomment>gui.figures.loss.wording</extracomment>
+        <translation>灰色：本课自己的运行，{}。</translation>
     </message>
     <message>
         <source>It goes on from here.</source>
@@ -10754,9 +10754,29 @@
         <translation>上一步的 h[{}]</translation>
     </message>
     <message>
+        <source>furthest from 0: {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>离 0 最远：{}</translation>
+    </message>
+    <message>
+        <source>furthest: {}</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>离 0 最远：{}</translation>
+    </message>
+    <message>
+        <source>{} and others</source>
+        <extracomment>gui.figures.weights.wording</extracomment>
+        <translation>{} 等</translation>
+    </message>
+    <message>
         <source>“{}” where its own letter decides the answer.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
         <translation>“{}”处的回答由它自己的字母决定。</translation>
+    </message>
+    <message>
+        <source>{}; faint: not yet reached</source>
+        <extracomment>gui.lab.panels.decoded</extracomment>
+        <translation>{}；浅色：尚未到达</translation>
     </message>
     <message>
         <source>In all 10 numbers “h” and “o” are nearest, 2.345 apart. These 2 directions hold 78 % of the variance of epochs 1 to 15; most of this variance is from the random start.</source>
@@ -10772,6 +10792,11 @@
         <source>In {}-D “{}” and “{}” are nearest</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
         <translation>按全部 {} 个数，“{}”与“{}”最近</translation>
+    </message>
+    <message>
+        <source>This model reads one-hot letters. Set embedding in Model to see letters move.</source>
+        <extracomment>gui.lab.panels.embedding</extracomment>
+        <translation>此模型读入独热向量。在“模型”里设置嵌入，就能看到字母移动。</translation>
     </message>
     <message>
         <source>all of this variance is from {}</source>
@@ -10812,6 +10837,11 @@
         <source>From 6.953 to 0.03396; this model&apos;s floor is 1.704.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
         <translation>从 6.953 到 0.03396；这个模型的下限是 1.704。</translation>
+    </message>
+    <message>
+        <source>How wrong the network is, epoch by epoch: training pushes it down; the dashed line is as far as it can go. Dotted: what comes later in this run.</source>
+        <extracomment>gui.lab.panels.loss</extracomment>
+        <translation>网络每一轮错得有多厉害：训练把它压低；虚线是它能达到的极限。点线：这次运行之后的部分。</translation>
     </message>
     <message>
         <source>epoch, of {}</source>
@@ -11844,11 +11874,6 @@
         <translation>讲义的值</translation>
     </message>
     <message>
-        <source>loss, nats</source>
-        <extracomment>gui.wording.runs</extracomment>
-        <translation>损失，nat</translation>
-    </message>
-    <message>
         <source>nats</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>nats</translation>
@@ -11862,6 +11887,11 @@
         <source>nats, sum of {}</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>nat，{} 之和</translation>
+    </message>
+    <message>
+        <source>nats/letter</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>nat/字母</translation>
     </message>
     <message>
         <source>no scheduler</source>
@@ -11887,6 +11917,11 @@
         <source>orthogonal Wₕₕ</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>正交的 Wₕₕ</translation>
+    </message>
+    <message>
+        <source>sum, nats</source>
+        <extracomment>gui.wording.runs</extracomment>
+        <translation>和，nat</translation>
     </message>
     <message>
         <source>unchanged</source>

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
@@ -23,6 +23,7 @@ SMALL_DOT = 9.0
 LARGE_DOT = 17.0
 LOW, ROOMY = 200, 270  # pixels at 100 %, of a plane's height
 MARGIN = EDGE = 4.0
+HALO = 1.6  # pixels around a letter that a way does not come into
 FEW = 12  # letters that have room to be large, and to stand aside
 APART = 1.75  # of a disc's radius, from one letter to another
 SIGN, SHORT_SIGN = 16.0, 12.0  # pixels at 100 %, of a line in the key
@@ -131,23 +132,33 @@ class LetterPlane(Figure, Hover[int], QWidget):
         self._zero_lines(painter)
         self._scale_bar(painter)
         self._key(painter)
-        places = self.places()
-        for letter in range(len(self._letters)):
+        places, spots = self.places(), [QPointF(*spot) for spot in self.spots().tolist()]
+        for letter, spot in enumerate(spots):
+            self._disc(painter, letter, spot)
+        for letter in range(len(self._letters)):  # over the discs: a short way is all on its own
             self._trail(painter, places[:, letter])
-        for letter, spot in enumerate(self.spots().tolist()):
-            self._letter(painter, letter, QPointF(*spot))
+        for name, spot in zip(self._letters, spots, strict=True):
+            self._letter(painter, name, spot)
 
-    def _letter(self, painter: QPainter, letter: int, spot: QPointF) -> None:
+    def _letter(self, painter: QPainter, letter: str, spot: QPointF) -> None:
+        """With a margin of its disc's colour: a way ends before it."""
         colors = theme.current()
-        dot = self._dot
-        lit = letter == self._lit
-        painter.setFont(type_scale.font("display" if self._is_roomy else "text", bold=True))
-        painter.setPen(stroke(colors.color("accent"), 2.4 if lit else 1.2))
-        painter.setBrush(colors.color("accent_soft"))
-        painter.drawEllipse(spot, dot, dot)
+        font = type_scale.font("display" if self._is_roomy else "text", bold=True)
+        metrics, outline = QFontMetricsF(font), QPainterPath()
+        below = (metrics.ascent() - metrics.descent()) / 2
+        outline.addText(spot + QPointF(-metrics.horizontalAdvance(letter) / 2, below), font, letter)
+        painter.strokePath(outline, stroke(colors.color("accent_soft"), 2 * HALO))
+        room = QRectF(0, 0, 2 * self._dot, 2 * self._dot)
+        room.moveCenter(spot)
+        painter.setFont(font)
         painter.setPen(colors.color("text"))
-        room = QRectF(spot.x() - dot, spot.y() - dot, 2 * dot, 2 * dot)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._letters[letter])
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def _disc(self, painter: QPainter, letter: int, spot: QPointF) -> None:
+        colors = theme.current()
+        painter.setPen(stroke(colors.color("accent"), 2.4 if letter == self._lit else 1.2))
+        painter.setBrush(colors.color("accent_soft"))
+        painter.drawEllipse(spot, self._dot, self._dot)
 
     def _small(self) -> QFont:
         return type_scale.font("label")

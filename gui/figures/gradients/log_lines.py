@@ -19,7 +19,7 @@ from gui.wording.axes import log_ticks
 
 CLOSE = 0.8  # of a line's height, names that have little room are apart
 LEAD = 12  # pixels at 100 %: from the axis' end to the names
-NAMED = 12  # lines' heights, from which the upright axis has its name above it
+NAMED = 8  # lines' heights, from which the upright axis has its name above it
 PALE = 0.35  # of what was seen before
 BELOW = (1, 2, 4, 3)  # of the theme's series: neither blue nor violet
 

@@ -56,10 +56,10 @@ def _moments(run: Run, known: int) -> tuple[str, ...]:
     return full, read, tr("{} of {} letters").format(known, total)
 
 
-def seen_now(run: Run, name: str, values: Array, read: Array, now: int) -> tuple[str, ...]:
-    """What stands out in values (T, units) of what is called `name`, in full and in short, in
-    digits as its cells have them: which unit parts a letter from the same one before, else which
-    one is strongest. read: the columns that are there; now: the one just read, -1 for none.
+def seen_now(run: Run, values: Array, read: Array, now: int) -> tuple[str, ...]:
+    """What stands out in values (T, units), in full and in short, in digits as its cells have
+    them: which unit parts a letter from the same one before, else which one is strongest. read:
+    the columns that are there; now: the one just read, -1 for none.
     """
     if not len(read) or not np.isfinite(values[read]).all():
         return ()
@@ -69,7 +69,7 @@ def seen_now(run: Run, name: str, values: Array, read: Array, now: int) -> tuple
         return _parted(run, values, *pair)
     t, unit = divmod(int(np.abs(values[columns]).argmax()), values.shape[1])
     # With its moment: columns beside it may have larger numbers.
-    short = tr("at {}, |{}| is largest in unit {}").format(_column(run, columns[t]), name, unit)
+    short = tr("at {}, unit {} is furthest from 0").format(_column(run, columns[t]), unit)
     return aside(short, cell_text(float(values[columns[t], unit]))), short
 
 

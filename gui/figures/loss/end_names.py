@@ -1,11 +1,11 @@
-"""EndNames: what curves of other runs are called, each at its end, where that crosses nothing."""
+"""EndNames: what curves beside a run's are called, each at its end, where that crosses nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from core.arrays import Array
 from gui.style import theme
@@ -14,7 +14,8 @@ from gui.widgets.plots import Plot, write
 WIDEST = 0.5  # of the plot's width
 # Where a name begins, from its curve's end: in its own widths to the right, in heights upwards.
 # All close by: one further off seems to name nothing.
-PLACES = (0.06, -0.5), (-1, -1.1), (-1, 0.1)
+PLACES = (0.06, -0.5), (-1, -1.1), (-1, 0.1), (0.1, 0.1)
+AMID = (0.75, 0.5, 0.25)  # of its points
 GRID = 161  # places across the plot where the curves' heights are known
 Free = Callable[[QRectF], bool]
 Named = Sequence[tuple[str, pg.PlotDataItem]]
@@ -61,32 +62,49 @@ class EndNames:
         for item in self.items:
             item.setColor(theme.current().muted)
 
-    def place(self, named: Named, own: Sequence[pg.PlotDataItem], is_free: Free) -> None:
-        """named: each curve with its name. own: the curves without. is_free: whether nothing else
-        stands in a box.
+    def place(
+        self,
+        named: Named,
+        own: Sequence[pg.PlotDataItem],
+        is_free: Free,
+        amid: pg.PlotDataItem | None = None,
+    ) -> tuple[bool, ...]:
+        """Which of them have room. named: each curve with its name. own: the curves without.
+        is_free: whether nothing else stands in a box. amid: the one that is the run's own, and can
+        be named along its way, too, where its end has no room.
         """
         for item in self.items:
             item.setVisible(False)
         if not named:
-            return
+            return ()
         across = self._plot.getViewBox().viewRange()[0]
         lines = Lines.of([*(curve for _, curve in named), *own], across)
         taken: list[QRectF] = []
         for row, (item, (name, curve)) in enumerate(zip(self.items, named, strict=False)):
             write(item, name)
-            xs, ys = curve.getData()
-            inside = 0 if xs is None else int((xs <= across[1]).sum())
-            if inside:
-                item.setPos(xs[inside - 1], ys[inside - 1])
-                item.setVisible(self._takes(item, row, lines, taken, is_free))
+            colors = theme.current()
+            item.setColor(colors.accent if curve is amid else colors.muted)
+            item.setVisible(
+                any(
+                    self._takes(item, at, row, lines, taken, is_free)
+                    for at in _spots(curve, across[1], AMID if curve is amid else ())
+                )
+            )
+        return tuple(item.isVisible() for item in self.items[: len(named)])
 
     def _takes(
-        self, item: pg.TextItem, row: int, lines: Lines, taken: list[QRectF], is_free: Free
+        self,
+        item: pg.TextItem,
+        at: QPointF,
+        row: int,
+        lines: Lines,
+        taken: list[QRectF],
+        is_free: Free,
     ) -> bool:
-        """Stands where nothing else does, and no other curve comes between its curve's end and it,
-        as whose name it would be read. By pixels: where it is drawn is known only later.
+        """Stands where nothing else does, and no other curve comes between its curve and it, as
+        whose name it would be read. By pixels: where it is drawn is known only later.
         """
-        view, text, at = self._plot.getViewBox(), item.boundingRect(), item.pos()
+        view, text = self._plot.getViewBox(), item.boundingRect()
         (left, right), (low, high) = view.viewRange()
         wide = text.width() * (right - left) / max(view.width(), 1)
         deep = text.height() * (high - low) / max(view.height(), 1)
@@ -100,10 +118,21 @@ class EndNames:
             reach.setBottom(max(room.bottom(), at.y()))
             free = is_free(room) and not lines.come_into(room)
             if free and not lines.come_into(reach, row):
+                item.setPos(at)
                 item.setAnchor((-aside, 1 + up))
                 taken.append(room)
                 return True
         return False
+
+
+def _spots(curve: pg.PlotDataItem, right: float, amid: Sequence[float]) -> Iterator[QPointF]:
+    """Where it ends within the plot, and such parts of it before that."""
+    xs, ys = curve.getData()
+    inside = 0 if xs is None else int((xs <= right).sum())
+    for part in (1.0, *amid) if inside else ():
+        place = round(part * (inside - 1))
+        if np.isfinite(ys[place]):
+            yield QPointF(xs[place], ys[place])
 
 
 def _heights(curve: pg.PlotDataItem, grid: Array) -> Array:

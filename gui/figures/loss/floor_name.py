@@ -35,14 +35,14 @@ class FloorName:
             item.setColor(theme.current().muted)
 
     def say(self, *forms: str) -> None:
-        """The fullest first."""
+        """The fullest first; none where there is no such line."""
         self._forms = len(forms)
         for item, form in zip(self.items, forms, strict=False):
             write(item, form)
 
     def place(self, mark: float, is_free: Callable[[QRectF], bool]) -> None:
         """mark: the playhead's. is_free: whether nothing else stands in a box."""
-        forms = self.items[: self._forms] if self._line.isVisible() else ()
+        forms = self.items[: self._forms]
         taken = next((each for each in forms if self._takes(each, mark, is_free)), None)
         for item in self.items:
             item.setVisible(item is taken)

@@ -14,15 +14,18 @@ from gui.wording.translate import tr
 
 
 class Grey(NamedTuple):
-    """Which curves of earlier runs are drawn. shown: beside this run's. under: the same as its.
-    converted: some were sums where this run's are means, or the reverse. own: it is the lesson's,
-    in a step about a variant of that.
+    """Which curves of earlier runs are drawn. drawn: how many, beside this run's. under: some are
+    the same as its. converted: some were sums where this run's are means, or the reverse. own: it
+    is the lesson's, in a step about a variant of that. name: of the one that there is, "" of
+    several. told: whether each bears its name.
     """
 
-    shown: bool
+    drawn: int
     under: bool
     converted: bool
     own: bool = False
+    name: str = ""
+    told: bool = False
 
 
 def headline(
@@ -55,21 +58,38 @@ def _before_any(begun: str) -> tuple[str, ...]:
 
 
 def _with_grey(told: tuple[str, ...], grey: Grey) -> Iterator[str]:
-    """Each form with what the grey curves are, then what this run's has come to alone: the grey
-    ones have names where they end. In fewer words, and in no others.
+    """Each form with what the grey curves are. In fewer words, and in no others: where they have
+    names of their own what this run's has come to, else what they are, or they would be taken for
+    what comes of this run.
     """
-    if not grey.shown:
+    if not grey.drawn:
         if grey.under:
             yield sentences(told[0], tr("An earlier run has the same curve."))
         yield from told
         return
-    text = tr("Grey: earlier runs.")
-    if grey.own:
-        text = tr("Grey: the lesson's own run.")
-    elif grey.converted:
-        yield sentences(told[0], tr("Grey: earlier runs, sum ↔ mean converted."))
+    fuller, text = _greys(grey)
+    yield from (sentences(told[0], each) for each in fuller)
     yield from (sentences(each, text) for each in told)
-    yield from told
+    yield from told if grey.told else (text,)
+
+
+def tells_of_grey(shown: str, grey: Grey) -> bool:
+    """Whether this form, of those above, says what the grey curves are."""
+    fuller, text = _greys(grey)
+    return any(shown.endswith(each) for each in (*fuller, text))
+
+
+def _greys(grey: Grey) -> tuple[tuple[str, ...], str]:
+    """What they are, in full and for any room."""
+    if grey.own:
+        named = tr("Grey: the lesson's own run, {}.").format(grey.name)
+        own = tr("Grey: the lesson's own run.")
+        return (() if grey.told or not grey.name else (named,)), own
+    text = tr("Grey: an earlier run.") if grey.drawn == 1 else tr("Grey: earlier runs.")
+    full = tr("Grey: earlier runs, sum ↔ mean converted.")
+    if grey.drawn == 1:
+        full = tr("Grey: an earlier run, sum ↔ mean converted.")
+    return ((full,) if grey.converted else ()), text
 
 
 def _past(run: Run, full: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 # The first with which all is in view; what is not even so scrolls, as it is elsewhere.
 LARGER = (3.0, 2.7, 2.4, 2.2, 2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 1.0)
+SMALL = 0.85  # where else some would be out of view, and tidy rows of all are not
 ABOVE = 0.4  # of the height that is left: the middle of a picture is a little above its own
 TIDY = 0.7  # of the largest type with which all is in view, tidy rows may cost
 WORDS = 0.4  # of what numbers grow, words do
@@ -111,7 +112,8 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         return QSize(220, self.height())
 
     def _plain(self) -> QFont:
-        return type_scale.scaled(self.font(), 1 + WORDS * (self._times - 1))
+        larger = 1 + WORDS * (self._times - 1) if self._times > SMALL else self._times
+        return type_scale.scaled(self.font(), larger)
 
     def _fonts(self) -> tuple[QFont, QFont]:
         """For headings, and for captions and axes."""
@@ -169,8 +171,17 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
                     self._laid = times, spots
                     return
                 found = found or (times, spots)
-        if found:
-            self._laid = found
+        self._laid = found or self._small(room) or self._laid
+
+    def _small(self, room: QSize) -> tuple[float, list[Spot]] | None:
+        """All in tidy rows, its words smaller, too: a name is wider than most matrices."""
+        before, self._laid = self._laid, (SMALL, [])
+        bold, small = (QFontMetricsF(font) for font in self._fonts())
+        self._laid = before
+        for spots in places(self._matrices, room.width(), bold, small, SMALL):
+            if fits(spots, room.width(), room.height(), SMALL) and is_tidy(spots):
+                return SMALL, spots
+        return None
 
     def _put_in_the_middle(self, room: QSize) -> None:
         """What is left of the room lies around all of it."""

@@ -20,7 +20,7 @@ LARGEST_CELL = 38.0
 LARGEST_ROW = 18.0
 NUMBERED_ROW = 15.0
 MARGIN = 6.0
-EDGE = 4.0  # before a heading that stands over names of rows
+EDGE = 4.0  # before a matrix where no rows have names
 SIDE_NAMES = 1.2  # of a heading's height, that those take
 WIDEST_SCALE = "  ±1.2e−5"
 BESIDE = (4, 2)  # matrices in a row of a layer's own
@@ -115,7 +115,7 @@ class Matrix:
 class Spot:
     """A matrix in its place. whole: heading and axis included. rects: a sheet's each; a
     caption has `slot` pixels across and `lines` lines. edge: where the heading begins in `whole`,
-    over the names of rows or, where there are none, over the matrix itself.
+    as the matrix does: below each other all have one edge, whether or not rows have names.
     """
 
     matrix: Matrix
@@ -299,11 +299,10 @@ def _spot(
     top = 1.2 * em + lines * small.height()
     size = (cell * matrix.columns, _row_height(matrix, cell, times) * matrix.rows)
     rects = tuple(QRectF(left + k * (slot + gap), top, *size) for k in range(count))
-    edge = EDGE if matrix.sides else left
-    heading = edge + bold.horizontalAdvance(f"{matrix.name}  {matrix.shape}")
+    heading = left + bold.horizontalAdvance(f"{matrix.name}  {matrix.shape}")
     right = max(heading, rects[-1].left() + slot, left + small.horizontalAdvance(matrix.axis))
     bottom = top + size[1] + 1.1 * small.height()
-    return Spot(matrix, QRectF(0, 0, right + MARGIN, bottom), rects, slot, lines, edge)
+    return Spot(matrix, QRectF(0, 0, right + MARGIN, bottom), rects, slot, lines, left)
 
 
 def _told(matrix: Matrix, small: QFontMetricsF) -> float:

@@ -38,10 +38,10 @@ ORDER = 2
 SIDE = 10  # pixels beside the table
 BESIDE = 12  # pixels at 100 % between the target and what is said of the epoch
 BELOW = 6  # pixels under the table
-APART = 12  # pixels between a word and its loss
+APART = 8  # pixels between a word and its loss
 LOSS = 7  # letters that a loss has room for at least: "0.09031"
 LONGEST_LOSS = 9  # "0.0009031": where letters can be as wide as is left
-HEADED = 6  # rows that are in sight beside the columns' names
+HEADED = 4  # rows that are in sight beside the columns' names
 CLOSER = 2  # pixels that a row may be lower than its letters ask for
 WIDER = 2.6  # of the font's height: a letter's width where the table is alone and has the room
 LARGER = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)  # letters, the first that fit
@@ -131,7 +131,7 @@ class Panel(QWidget):
                 self._caption.setWordWrap(empty)
             self.says.setVisible(not empty)
             untold = hides and run.current_epoch == run.playhead.epoch
-            self.says.say(*(("",) if untold else _says(run, task)))
+            self.says.say(*(("",) if untold else _with_later(run, _says(run, task))))
         self._fit()
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()
@@ -349,6 +349,14 @@ def _word_width(wanted: tuple[int, int, int], room: int, metrics: QFontMetrics) 
     """Of the columns as they would be, the middle one as it is beside the others."""
     number, whole, loss = wanted
     return min(whole, max(room - number - loss, metrics.height() * 3))
+
+
+def _with_later(run: Run, told: tuple[str, ...]) -> tuple[str, ...]:
+    """What rows after the playhead's epoch are, which are pale, where there is room for that."""
+    if not told[0] or run.shown_epoch <= run.current_epoch:
+        return told
+    pale = tr("{}; faint: not yet reached")
+    return *map(pale.format, told), *told
 
 
 def _says(run: Run, task: WordTask) -> tuple[str, ...]:

@@ -76,8 +76,7 @@ class Panel(QWidget):
             return self.tr("This lesson reads random numbers; there are no letters to embed.")
         if not run.experiment.model.embedding_dim:
             return self.tr(
-                "This model reads one-hot letters. Set an embedding size in the settings to see "
-                "letters move."
+                "This model reads one-hot letters. Set embedding in Model to see letters move."
             )
         table = table_now(run)
         if table is not None and not np.isfinite(table).all():

@@ -196,7 +196,7 @@ class Panel(QWidget):
         faint = self._mapped and bool((levels == 1).any())
         framed_unit = unit if self._mapped else -1
         read = np.flatnonzero(levels > 1)
-        seen = seen_now(run, self._quantity.currentText(), values, read, now)
+        seen = seen_now(run, values, read, now)
         self.headline.say(*says(run, len(read), (framed, framed_unit), faint, seen))
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         self.key.show_top(top)

@@ -23,7 +23,7 @@ from core.session.earlier_runs import earlier_runs
 from core.session.session import Session
 from gui.figures.loss.end_names import EndNames
 from gui.figures.loss.floor_name import FloorName
-from gui.figures.loss.wording import Grey, headline
+from gui.figures.loss.wording import Grey, headline, tells_of_grey
 from gui.redraw import is_in_view
 from gui.style import theme
 from gui.style import type as type_scale
@@ -63,7 +63,7 @@ class Panel(QWidget):
         self._key: tuple[object, ...] | None = None
         self._earlier_key: object = None
         self._placed: object = None  # axes and floor, as they are
-        self._grey = Grey(False, False, False)
+        self._grey = Grey(0, False, False)
         self._names: list[str] = []  # of the runs whose curves are grey
         self._in_step = False  # whether it is the figure of a lesson's step
         self._is_later = False  # whether any of the curve is drawn beyond the playhead
@@ -87,7 +87,7 @@ class Panel(QWidget):
         plot.setWhatsThis(
             self.tr(
                 "How wrong the network is, epoch by epoch: training pushes it down; the dashed "
-                "line is as far as it can go."
+                "line is as far as it can go. Dotted: what comes later in this run."
             )
         )
         self.earlier = [plot.plot() for _ in range(EARLIER)]
@@ -102,8 +102,8 @@ class Panel(QWidget):
         self.value = pg.TextItem(anchor=(0, 1))
         plot.lay(self.floor, self.mark, self._dot, self.value)
         self.floor_name = FloorName(plot, self.floor)
-        self.end_names = EndNames(plot, NAMED)
-        for fit in (self._fit_floor_name, self._fit_value, self._fit_end_names):
+        self.end_names = EndNames(plot, NAMED + 1)
+        for fit in (self._fit_value, self._fit_names):
             plot.getViewBox().sigResized.connect(fit)
         goes = self.tr("Go to this epoch")
         self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
@@ -153,8 +153,11 @@ class Panel(QWidget):
         beside = [other for other in others if not self._lies_under(run, other)]
         factors = [run.experiment.loss_terms / each.experiment.loss_terms for each in beside]
         converted = any(factor != 1 for factor in factors)
-        self._grey = Grey(bool(beside), len(beside) < len(others), converted, self._in_step)
         self._names = [told_beside(self._session.runs, run, each) for each in beside]
+        name = self._names[0] if len(beside) == 1 else ""
+        self._grey = Grey(
+            len(beside), len(beside) < len(others), converted, self._in_step, name=name
+        )
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in beside))
         if key == self._earlier_key:
             return
@@ -189,8 +192,6 @@ class Panel(QWidget):
             self.later.setVisible(self._is_later)
         self._place(run, losses)
         self._show_mark(run, losses, here)
-        playing = self._session.transport.playing
-        self.note.say(*headline(run, losses, here, _floor(run.experiment), self._grey, playing))
 
     def _place(self, run: Run, losses: Array) -> None:
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
@@ -211,7 +212,7 @@ class Panel(QWidget):
         # The dot of the last epoch is whole.
         end = last + max(0.3, ASIDE_OF_DOT * (last - run.first_epoch))
         self.plot.reach((run.first_epoch - 0.3, end), (low, high))
-        self.floor.setVisible(lowest is not None)
+        self.floor_name.say()
         if lowest is not None:
             y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
@@ -269,12 +270,36 @@ class Panel(QWidget):
             return False
         return self._is_free((room.left(), room.right()), (room.top(), room.bottom()))
 
+    def _fit_names(self) -> None:
+        """Of all lines; one that is named nowhere, not in the headline either, is left out."""
+        run = self._session.runs.current
+        self._fit_floor_name()
+        self._fit_end_names()
+        if run is None or self._key is None or self._key[0] != run.id:
+            return
+        self._tell(run)
+        lowest, said = _floor(run.experiment), self.note.shown()
+        grey = self._grey.told or tells_of_grey(said, self._grey)
+        named = lowest is not None and (self.floor_name.shown or loss_text(lowest) in said)
+        asked = [(each, grey) for each in self.earlier[: self._grey.drawn]]
+        for item, shown in (*asked, (self.floor, bool(named))):
+            if item.isVisible() != shown:
+                item.setVisible(shown)
+
+    def _tell(self, run: Run) -> None:
+        losses = run.recording.losses(run.shown_epoch)
+        here = max(run.current_epoch - run.first_epoch + 1, 0)
+        playing = self._session.transport.playing
+        self.note.say(*headline(run, losses, here, _floor(run.experiment), self._grey, playing))
+
     def _fit_end_names(self) -> None:
-        """Of earlier runs, so that none is taken for what comes of this one."""
+        """Of earlier runs, so that none is taken for what comes of this one; and of what does."""
         pairs = [*zip(self._names, self.earlier, strict=False)]
         named, rest = pairs[-NAMED:], [curve for _, curve in pairs[:-NAMED]]
-        own = [each for each in (self.curve, self.later) if each.isVisible()]
-        self.end_names.place(named, [*rest, *own], self._is_clear)
+        if self.later.isVisible():
+            named.append((self.tr("later"), self.later))
+        placed = self.end_names.place(named, [*rest, self.curve], self._is_clear, self.later)
+        self._grey = self._grey._replace(told=len(pairs) <= NAMED and all(placed[: len(pairs)]))
 
     def _is_clear(self, room: QRectF) -> bool:
         """Whether nothing but curves stands in that part of the plot."""
@@ -326,8 +351,7 @@ class Panel(QWidget):
             write(self.value, loss_text(value))
             self.value.setPos(epoch, y)
             self._fit_value()
-        self._fit_floor_name()
-        self._fit_end_names()
+        self._fit_names()
 
     @Slot()
     def _on_state_changed(self) -> None:

@@ -25,12 +25,14 @@ from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.layouts import in_column, keep_apart
 from gui.widgets.named import named
+from gui.widgets.two_rows import WIDEST
 from gui.wording.numbers import number_text
 
 TITLE = "Weights"
 AREA = "bottom"
 ORDER = 5
-KEY_LEAST = 45  # letters' heights of a panel that has room for its colours' key, too
+KEY_FROM, LONG_KEY_FROM = 30, 45  # letters' heights of a panel that has room for its colours' key
+SHORT_KEY = 7.5  # letters' heights of it, where the sentence needs the rest
 
 
 class Panel(QWidget):
@@ -96,7 +98,13 @@ class Panel(QWidget):
     @Slot()
     def _show_key(self) -> None:
         """Of values, which keep the colours of all pictures; the others' ends are told at each."""
-        has_room = self.width() >= KEY_LEAST * self.fontMetrics().height()
+        line = self.fontMetrics().height()
+        short = int(SHORT_KEY * line) if self.width() < LONG_KEY_FROM * line else WIDEST
+        if self.key.maximumWidth() != short:
+            self.key.setMaximumWidth(short)
+            self.key.setMinimumWidth(short if short != WIDEST else 0)
+        least = KEY_FROM if self.property("lent") else LONG_KEY_FROM  # else the stage has one, too
+        has_room = self.width() >= least * line
         self.key.setVisible(has_room and "value" in self._choice.currentData())
 
     @Slot()
@@ -105,6 +113,7 @@ class Panel(QWidget):
         if run is None or run.trace is None:
             return
         self._drawn = run
+        self._show_key()
         self._find(run, run.trace)
         by_operation = self._session.transport.by_operation
         operation = operation_now(run, self._session.selection.opened, by_operation)

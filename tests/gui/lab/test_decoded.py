@@ -223,7 +223,7 @@ def test_a_word_of_one_letter_has_no_letters(window, find, wait):
     wait()
     assert find("decodedHeadline").text() == "epoch 30: its letter is right"
     told = find("hiddenStateHeadline").text()
-    assert told.startswith("epoch 30, after its letter: at “a” 1, |h| is ")
+    assert told.startswith("epoch 30, after its letter: at “a” 1, unit ")
 
 
 def test_rows_are_a_little_lower_where_all_epochs_are_in_sight_then(session, settle, qtbot):
@@ -268,6 +268,25 @@ def test_columns_have_names_where_enough_rows_stay_in_sight(window, find, wait, 
     model = panel.model
     names = [model.headerData(each, Qt.Orientation.Horizontal) for each in range(3)]
     assert names == ["epoch", "answer", "loss"]
+
+
+def test_a_low_narrow_panel_has_the_names_of_its_columns_in_place_of_its_oldest_row(
+    window, find, wait
+):
+    panel, head = window.docks["decoded"].widget(), find("decodedTable").horizontalHeader()
+    epochs(window, wait, 8)
+    panel.resize(233, 162)
+    panel._fit()
+    assert not head.isHidden()
+
+
+def test_rows_after_the_playheads_epoch_are_told_of(window, find, wait):
+    epochs(window, wait, 4)
+    says = find("decodedHeadline")
+    assert "faint" not in says.text()
+    window.session.transport.seek(2)
+    wait()
+    assert says.text().endswith("; faint: not yet reached")
 
 
 def test_a_words_break_follows_from_its_column_and_not_from_a_few_pixels_of_it(qapp):

@@ -274,7 +274,7 @@ def test_the_mouse_over_a_letter_finds_it(panel, window, wait, qtbot):
 def test_one_hot_models_say_what_to_do(panel, window, wait):
     window.session.runs.open_lesson("hello-rnn")
     wait()
-    assert "embedding size" in panel.none.text()
+    assert panel.none.text().endswith("Set embedding in Model to see letters move.")
     assert panel.pages.currentWidget() is panel.none
 
 

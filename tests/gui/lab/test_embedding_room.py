@@ -49,6 +49,16 @@ def test_a_key_tells_what_trails_are_made_of(plane):
     assert told == [set(), {"start", "way"}, {"start", "way", "later"}]
 
 
+def test_a_way_that_is_no_longer_than_a_disc_is_seen_all_the_same(plane, monkeypatch):
+    """The key told of ways, and each lay under its letter."""
+    drawn = []
+    for name in ("_disc", "_trail", "_letter"):
+        monkeypatch.setattr(plane, name, lambda *_, name=name: drawn.append(name))
+    show(plane, np.array([[[0.0, 0.0], [3.0, 1.0]], [[0.1, 0.0], [3.0, 1.1]]]), 1)
+    plane.grab()
+    assert drawn == ["_disc"] * 2 + ["_trail"] * 2 + ["_letter"] * 2
+
+
 @pytest.mark.parametrize("wide", [213, 240, 400])
 def test_the_key_stands_in_the_narrow_plane_of_a_low_window_too(plane, wide):
     """Closer together there: a ring or a dotted line without it is a riddle."""

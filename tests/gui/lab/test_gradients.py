@@ -259,7 +259,7 @@ def test_while_it_is_asked_how_far_a_loss_reaches_no_colour_tells_it(window, wai
 def test_the_upright_axis_of_large_lines_has_its_name(window, wait, panel, view):
     to_end(window.session, wait)
     view("lines")
-    for high, named in ((400, True), (90, False)):
+    for high, named in ((400, True), (150, True), (90, False)):
         told = "".join(text.text for text in drawn_texts(panel.lines, (500, high)))
         assert ("|∂L/∂h|, logarithmic" in told) is named
 

@@ -130,20 +130,20 @@ def test_the_headline_says_what_is_seen_now_with_the_numbers_of_the_cells(window
         else:
             unit = np.abs(h[t]).argmax()
             place = f"“{'hello'[t]}” {t + 1}"
-            assert told == f"at {place}, |h| is largest in unit {unit} ({cell_text(h[t, unit])})"
+            assert told == f"at {place}, unit {unit} is furthest from 0 ({cell_text(h[t, unit])})"
 
 
 def test_of_two_letters_that_look_the_same_that_is_said(window):
     run = window.session.runs.current
     values = np.zeros((5, 4), "f4")
-    assert seen_now(run, "h", values, np.arange(5), -1) == ("“l” 3 and “l” 4 look the same",)
+    assert seen_now(run, values, np.arange(5), -1) == ("“l” 3 and “l” 4 look the same",)
     values[2, 1] = 0.5
     told = "unit 1 tells “l” 3 from “l” 4 best"
-    assert seen_now(run, "h", values, np.arange(5), -1) == (f"{told} (+0.50 and 0)", told)
-    told = "at “l” 3, |c| is largest in unit 1"
-    assert seen_now(run, "c", values, np.arange(3), -1) == (f"{told} (+0.50)", told)
+    assert seen_now(run, values, np.arange(5), -1) == (f"{told} (+0.50 and 0)", told)
+    told = "at “l” 3, unit 1 is furthest from 0"
+    assert seen_now(run, values, np.arange(3), -1) == (f"{told} (+0.50)", told)
     values[0, 0] = np.nan
-    assert seen_now(run, "h", values, np.arange(5), -1) == ()
+    assert seen_now(run, values, np.arange(5), -1) == ()
 
 
 @pytest.mark.turns(2)

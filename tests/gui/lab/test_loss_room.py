@@ -95,7 +95,7 @@ def test_the_dot_of_the_last_epoch_is_whole(window, wait, panel):
 
 def test_a_low_plot_keeps_what_its_losses_are_counted_in(window, panel):
     axis = panel.plot.getAxis("left")
-    for high, said in ((300, "loss, nats per letter"), (120, "loss, nats"), (95, "nats")):
+    for high, said in ((300, "loss, nats per letter"), (120, "nats/letter"), (95, "nats")):
         panel.plot.setFixedHeight(high)
         window.grab()
         panel.plot._fit_words()
@@ -128,5 +128,33 @@ def test_where_the_floors_value_has_no_room_the_line_says_at_least_what_it_is(
         for other in panel.earlier[:3]:
             there = np.interp(np.linspace(room.left(), room.right(), 50), *other.getData())
             assert not ((there > room.top()) & (there < room.bottom())).any()
+    panel.plot.setMinimumSize(0, 0)
+    panel.plot.setMaximumSize(16_777_215, 16_777_215)
+
+
+def test_no_grey_curve_and_no_floor_is_drawn_that_is_named_nowhere(window, panel, second):
+    """ "From 1.291 to 1.036." over three curves, two of which were read as this run's future."""
+    seen = set()
+    for wide, high in product((120, 200, 420, 700), (60, 110, 200, 320)):
+        panel.resize(wide, high)
+        window.grab()
+        panel._key = None
+        panel.refresh()
+        said = panel.note.shown()
+        named = "Grey" in said or all(each.isVisible() for each in panel.end_names.items[:1])
+        assert panel.earlier[0].isVisible() == named, (wide, high, said)
+        assert not panel.floor.isVisible() or panel.floor_name.shown or "floor" in said
+        seen.add(named)
+    assert seen == {True, False}
+
+
+def test_what_comes_later_in_this_run_bears_that_name(window, wait, panel):
+    window.session.transport.seek(6)
+    wait()
+    panel.plot.setFixedSize(420, 220)
+    window.grab()
+    panel._key = None
+    panel.refresh()
+    assert [each.toPlainText() for each in panel.end_names.items if each.isVisible()] == ["later"]
     panel.plot.setMinimumSize(0, 0)
     panel.plot.setMaximumSize(16_777_215, 16_777_215)

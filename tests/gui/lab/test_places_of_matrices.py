@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from gui.figures.weights.matrix_flow import SMALL
 from gui.figures.weights.matrix_layout import place
 
 
@@ -143,3 +144,19 @@ def test_where_rows_mix_layers_the_matrices_stand_below_each_other_all_the_same(
             break
     else:
         pytest.fail("at no width three stand below three")
+
+
+def test_two_and_two_stand_side_by_side_in_a_little_smaller_type_rather_than_out_of_view(
+    weights_panel, window, wait
+):
+    """One matrix a row, the right half blank, and the last one below the panel's end."""
+    window.session.runs.open_lesson("rnn-cell")
+    wait()
+    page, seen = weights_panel.page, set()
+    for wide in range(300, 440, 5):
+        weights_panel.scroll_area.resize(wide, 171)
+        page.resizeEvent(None)
+        if page.spots[1].whole.top() == page.spots[0].whole.top():
+            assert page.spots[3].whole.bottom() <= 171, wide
+            seen.add(page._times)
+    assert SMALL in seen

@@ -16,25 +16,33 @@ from gui.wording.names import label_of
 
 def test_short_headlines_name_the_matrix_that_has_the_number(weights_panel):
     """ "furthest from 0: −0.9384" was told above a matrix whose furthest is −0.92."""
-    *named, last = headline([*weights_panel._parameters.values()], "value", 8)
-    assert all("weight_" in each or "bias_" in each for each in named)
-    assert last.startswith("furthest from 0: ")
-    assert named[-1].startswith("furthest: ")
+    forms = headline([*weights_panel._parameters.values()], "value", 8)
+    assert all("weight_" in each or "bias_" in each for each in forms)
+    assert forms[-1].startswith("furthest: ")
 
 
 def test_a_letter_that_is_a_sign_is_quoted_where_it_names_a_row():
     assert [*map(label_of, "e.,o ")] == ["e", "“.”", "“,”", "o", "␣"]
 
 
-def test_headings_begin_where_their_matrices_or_the_names_of_rows_do(weights_panel, window, wait):
-    for spot in weights_panel.page.spots:
-        assert not spot.matrix.sides
-        assert spot.whole.left() + spot.edge == pytest.approx(spot.rects[0].left())
-    window.session.runs.open_lesson("hello-embedding")
-    wait()
-    for spot in weights_panel.page.spots:
-        start, left = spot.whole.left() + spot.edge, spot.rects[0].left()
-        assert start < left if spot.matrix.sides else start == pytest.approx(left)
+def test_headings_begin_where_their_matrices_do_whether_or_not_rows_have_names(
+    weights_panel, window, wait
+):
+    """Over names of rows they began before the others, which stand below them."""
+    for lesson in ("hello-rnncell", "hello-embedding"):
+        window.session.runs.open_lesson(lesson)
+        wait()
+        for spot in weights_panel.page.spots:
+            assert spot.whole.left() + spot.edge == pytest.approx(spot.rects[0].left())
+
+
+def test_where_both_biases_have_the_gradient_furthest_from_0_both_are_named(weights_panel):
+    parameters = [*weights_panel._parameters.values()]
+    ih, hh = (each for each in parameters if ".bias_" in each.name)
+    ih.__dict__["gradient"] = hh.__dict__["gradient"] = np.array([[0.5, -9.0]])
+    full, *short = headline(parameters, "gradient", 8)
+    assert full.endswith(f" is −9.000, in {ih.name} and {hh.name}.")
+    assert all("bias_ih" in each and "bias_hh" in each for each in short)
 
 
 def test_columns_that_are_states_of_a_layer_bear_torchs_number_beside_the_lessons(window, wait):
@@ -72,3 +80,18 @@ def test_the_sentence_stands_clear_of_the_box_before_it(weights_panel, window):
     weights_panel.resize(400, 300)
     window.grab()
     assert weights_panel.says.geometry().left() - weights_panel._choice.geometry().right() >= 8
+
+
+def test_colours_have_a_key_beside_a_text_and_the_sentence_gives_way_to_it(
+    weights_panel, window, wait
+):
+    """Of 490 pixels the sentence took all: what deep orange is, was told nowhere."""
+    weights_panel.setProperty("lent", True)
+    weights_panel.setFixedSize(490, 400)
+    window.grab()
+    assert weights_panel.key.isVisibleTo(weights_panel)
+    assert weights_panel.says.shown().startswith("furthest")
+    weights_panel.setFixedSize(340, 400)
+    wait()
+    assert not weights_panel.key.isVisibleTo(weights_panel)
+    assert "_" in weights_panel.says.shown()
