@@ -30,7 +30,8 @@ _SUM = r"(?<=\()\w{1,3} [−+] (?=\w{1,3}\)|\()"  # "(H − 1)", "(1 + ("
 _UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB|bits?)(?!\w))"
 _FROM_TO = r"(?<!\w)from \d+ to \d+"  # "a head from 4 to 5"
 _PLACE = rf"(?<!\w)(?i:epoch|unit|layer|step|seed|lesson|update)s? {_NUMBER}"
-_GATES = r"(?<!\w)[^\W\d_](?:, [^\W\d_](?!\w)){2,3}"  # "i, f, g, o"
+_LETTER = rf"(?:[^\W\d_](?!\w)|{_FORMULA})"
+_GATES = rf"(?<!\w){_LETTER}(?:, {_LETTER}){{2,3}}"  # "i, f, g, o"
 _WORDS = f"{_FROM_TO}|{_PLACE}|{_GATES}"
 _ONE = re.compile(f"{_EQUATION}|{_LOGARITHM}|{_SUM}|{_TUPLE}|{_INDEX}|{_UNIT}|{_WORDS}")
 _LAST_WORDS = re.compile(r"(\S+) (\S+)$", re.MULTILINE)

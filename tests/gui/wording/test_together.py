@@ -27,6 +27,7 @@ from gui.wording.wrapped import in_lines
         ("first, at epoch 6; layer 2", "first, at epoch~6; layer~2"),
         ("Lesson 5 and Seed 9, of layers 2", "Lesson~5 and Seed~9, of layers~2"),
         ("the gates i, f, g, o. One, a, b", "the gates i,~f,~g,~o. One, a, b"),
+        ("one matrix, $i$, $f$, $g$, $o$ below", "one matrix, $i$,~$f$,~$g$,~$o$ below"),
         ("never saw 12 bits, a head from 4 to 5.", "never saw 12~bits, a head from~4~to~5."),
         ("2.25 bits, one bit, 5 bitter", "2.25~bits, one bit, 5 bitter"),
         ("which is log₂ 8. Commit", "which is log₂~8. Commit"),
