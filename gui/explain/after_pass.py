@@ -41,9 +41,8 @@ def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]
     assert cell is not None
     lane, t = cell
     name = state_name(run.experiment, lane, t + 1)
-    where = lane_text(run.experiment, lane)
-    title = tr("Epoch {}: the gradient goes back through {}").format(f"{trace.epoch:,}", name)
-    title = punctuation.aside(title, where) if where else title
+    title = tr("Epoch {}: the gradient goes back through {}")
+    title = title.format(f"{trace.epoch:,}", _through(run, looked_at, lane, t))
     if trace.backward is None:
         return [title, not_traced()]
     unit = looked_at.unit_number
@@ -62,6 +61,16 @@ def backward_page(run: Run, trace: EpochTrace, looked_at: LookedAt) -> list[str]
         rows.append(Entry(name_of_c, Row(Shown(float(grads.c[t, unit])))))
     size = in_formulas(size.format(name, number_text(float(norm(grads.h[t])))))
     return [title, in_formulas(told.format(name)), headed_table(heading, others), table(rows), size]
+
+
+def _through(run: Run, looked_at: LookedAt, lane: int, t: int) -> str:
+    """What a step goes back through: one state, or all layers at one t; an opened cell's alone."""
+    layers = run.experiment.model.num_layers
+    if looked_at.opened is None and len(run.active) == layers > 1:
+        both = tr("both layers") if layers == 2 else tr("all {} layers").format(layers)
+        return punctuation.aside(f"t = {t + 1}", both)
+    name, where = state_name(run.experiment, lane, t + 1), lane_text(run.experiment, lane)
+    return punctuation.aside(name, where) if where else name
 
 
 def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) -> list[Entry]:
@@ -123,14 +132,21 @@ def _through_time(run: Run, trace: EpochTrace) -> str:
     if trace.backward is None:
         return ""
     grads = trace.backward.lanes[-1].h
-    directed = run.experiment.model.bidirectional
-    last = len(trace.lanes) - 1
-    where = lane_label(run.experiment, last) if directed else tr("the top layer")
-    told = tr("Back through time, the size |∂L/∂h| at each step of {}:")
-    name = in_formulas(told.format(where))
+    name = in_formulas(tr("Back through time, the size |∂L/∂h| at each step:"))
+    if where := _top_lane(run):
+        told = tr("Back through time, the size |∂L/∂h| at each step of {}:")
+        name = in_formulas(told.format(where))
     shown = grads[:_ROWS]
     sizes = plain_table([f"t = {t + 1}" for t in range(len(shown))], norm(shown, axis=1).tolist())
     return f"<p>{name}</p>{sizes}{'…' if len(grads) > _ROWS else ''}"
+
+
+def _top_lane(run: Run) -> str:
+    """Of several the one that is told of; "" where there is one lane alone."""
+    model = run.experiment.model
+    if model.bidirectional:
+        return lane_label(run.experiment, model.num_lanes - 1)
+    return tr("the top layer") if model.num_layers > 1 else ""
 
 
 def _changed(run: Run, trace: EpochTrace) -> str:

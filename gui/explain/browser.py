@@ -3,13 +3,14 @@
 from urllib.parse import unquote
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWhatsThis
 
 from gui.explain.explain import REMARK
 from gui.explain.operation import TERMS
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.company import Company
 from gui.widgets.focus import Page
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
@@ -34,6 +35,8 @@ class Explained(Page):
         named(self, name, said)
         plain(self)
         self.anchorClicked.connect(self._on_link)
+        self._company = Company(self.document())
+        self._wide = self.viewport().width()
 
     def tell(self, html: str, role: str = "text") -> None:
         """role: of its type. Who has scrolled down to the answer reads the next answer there."""
@@ -53,8 +56,16 @@ class Explained(Page):
         layout = self.document().documentLayout()
         with quiet(layout):
             self.setHtml(html)
+            self._company.begin()
+            self._company.keep()
         layout.documentSizeChanged.emit(layout.documentSize())
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.viewport().width() != self._wide:
+            self._wide = self.viewport().width()
+            self._company.keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._is_keyed = True

@@ -188,7 +188,7 @@ def _leak() -> tuple[TaskPreset, ...]:
             tr("Random symbols: both directions"),
             tr(
                 "Everything right, although nothing can be predicted. Who told it? Once it is "
-                "trained, see on the right what is left when it may only see the past."
+                "trained, see under “A closer look” what is left when it may only see the past."
             ),
             {**random, "bidirectional": True},
         ),

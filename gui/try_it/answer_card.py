@@ -165,11 +165,11 @@ class AnswerCard(QWidget):
             self._shell.do(OpenLesson(offered.id))
 
     def _about(self, run: Run, task: WordTask) -> str:
-        text = tr("<b>{}</b> after {} updates. It knows the letters {}.")
+        text = tr("The run “<b>{}</b>” after {} updates. It knows the letters {}.")
         if not run.updates:
             text = tr(
-                "<b>{}</b> is untrained: after {} updates its weights are as they were drawn, and "
-                "its answers are chance. It knows the letters {}."
+                "The run “<b>{}</b>” is untrained: after {} updates its weights are as they were "
+                "drawn, and its answers are chance. It knows the letters {}."
             )
         # In the face of code: a full stop among them ends no sentence.
         letters = " ".join(code(escape(isolated(drawn(each)))) for each in task.vocabulary)

@@ -8,7 +8,7 @@ before the last would be the worse of the two: less so in what has two or three 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLine
+from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument, QTextLine
 
 from gui.widgets.code_in_text import is_code
 from gui.widgets.code_units import paired
@@ -68,7 +68,7 @@ class Company:
         end = text[last.textStart() :].strip()
         start, stop = before.textStart(), before.textStart() + before.textLength()
         blank = text.rfind(" ", start, len(text[:stop].rstrip()))
-        if " " in end or BLANK in end or blank < 0:
+        if " " in end or blank < 0:  # "84 %", whose blank is kept anyway, stands as alone as a word
             return -1
         found: Any = before.cursorToX(blank)  # (x, place), which PySide's stubs do not know
         spared = float(found[0]) - before.x()
@@ -80,6 +80,17 @@ class Company:
         is_short = block.blockFormat().headingLevel() or cursor.currentTable() is not None
         goes = _goes(spared, before, last, SHORT if is_short else RUNNING)
         return place if goes else -1
+
+
+def accompanied(text: str, font: QFont, wide: int) -> str:
+    """Plain text of one paragraph, as it is to be drawn in so many pixels."""
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(font)
+    document.setPlainText(text)
+    document.setTextWidth(wide)
+    Company(document).keep()
+    return paired(document.firstBlock().text())
 
 
 def _goes(spared: float, before: QTextLine, last: QTextLine, measure: Measure) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.widgets.company import accompanied
 from gui.widgets.even_lines import even_document, even_text
 from gui.widgets.label import HtmlLabel, Label, MixedInto
 from gui.widgets.painting import painted
@@ -120,8 +121,11 @@ class Paragraph(_Wrapped, Label):
             room = QRect(whole)
             painter.drawText(room, 0, sign)
             room.setLeft(room.left() + self._indent(sign))
-            if not sign:  # a point of a list takes the room it has
+            if not sign:
                 room.setWidth(even_text(text, self.font(), max(room.width(), 1)))
+            elif self._high(sign, text, whole.width()) > self.fontMetrics().height():
+                # A point of a list takes the room it has.
+                text = accompanied(text, self.font(), room.width())
             painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
             whole.setTop(whole.top() + self._high(sign, text, whole.width()))
 

@@ -267,7 +267,7 @@ def is_of_letters(experiment: Experiment, kind: Kind) -> bool:
 
 def other_units() -> str:
     """Where one hidden unit's numbers are told."""
-    return tr("Other units: ↑ ↓ on the network, or a click on a coloured cell in it.")
+    return tr("Other units: ↑ ↓ on the network, or a click on a coloured box in it.")
 
 
 def other_letters() -> str:

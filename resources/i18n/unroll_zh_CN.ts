@@ -3359,11 +3359,6 @@
         <translation>内部</translation>
     </message>
     <message>
-        <source>The hidden unit whose numbers are shown, one of {}. Others: the arrows here, ↑ ↓ on the stage, or a click on a coloured cell</source>
-        <extracomment>gui.figures.cell.card</extracomment>
-        <translation>当前显示数值的隐藏神经元，共 {} 个。换一个：用这里的箭头、画面上的 ↑ ↓，或点击彩色格子</translation>
-    </message>
-    <message>
         <source>The opened cell with its operands</source>
         <extracomment>gui.figures.cell.card</extracomment>
         <translation>打开的单元及其操作数</translation>
@@ -9014,16 +9009,6 @@
         <translation>{1} 次更新中的 {0} 次</translation>
     </message>
     <message>
-        <source>&lt;b&gt;{}&lt;/b&gt; after {} updates. It knows the letters {}.</source>
-        <extracomment>gui.try_it.answer_card</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt;，{} 次更新之后。它认识的字母：{}。</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;{}&lt;/b&gt; is untrained: after {} updates its weights are as they were drawn, and its answers are chance. It knows the letters {}.</source>
-        <extracomment>gui.try_it.answer_card</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt; 还没有训练：{} 次更新之后，权重仍是随机初始化的样子，回答全凭运气。它认识的字母：{}。</translation>
-    </message>
-    <message>
         <source>A demo has learned nothing; open a lesson that trains.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>演示课什么也没学；请打开一节会训练的课。</translation>
@@ -10659,9 +10644,24 @@
         <translation>第 {} 轮：损失、反向传播、更新</translation>
     </message>
     <message>
+        <source>Back through time, the size |∂L/∂h| at each step:</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>沿时间往回，每一步的 |∂L/∂h|：</translation>
+    </message>
+    <message>
         <source>How the loss would change if {} changed: what comes down from above, and what comes back through time from the step that read it, added up.</source>
         <extracomment>gui.explain.after_pass</extracomment>
         <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步沿时间回来的。</translation>
+    </message>
+    <message>
+        <source>all {} layers</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>全部 {} 层</translation>
+    </message>
+    <message>
+        <source>both layers</source>
+        <extracomment>gui.explain.after_pass</extracomment>
+        <translation>两层</translation>
     </message>
     <message>
         <source>&lt;b&gt;Shapes&lt;/b&gt; above the network tells of what shape they will be.</source>
@@ -10687,6 +10687,11 @@
         <source>the first {} of {}</source>
         <extracomment>gui.explain.operation</extracomment>
         <translation>前 {} 项，共 {} 项</translation>
+    </message>
+    <message>
+        <source>The hidden unit whose numbers are shown, one of {}. Others: the arrows here, ↑ ↓ on the stage, or a click on a coloured box</source>
+        <extracomment>gui.figures.cell.card</extracomment>
+        <translation>当前显示数值的隐藏神经元，共 {} 个。换一个：用这里的箭头、画面上的 ↑ ↓，或点击彩色格子</translation>
     </message>
     <message>
         <source>wanted</source>
@@ -10979,6 +10984,11 @@
         <translation>留出准确率</translation>
     </message>
     <message>
+        <source>Everything right, although nothing can be predicted. Who told it? Once it is trained, see under “A closer look” what is left when it may only see the past.</source>
+        <extracomment>gui.tasks.presets</extracomment>
+        <translation>全对，可是什么也预测不了。谁告诉它的？训练之后，在“仔细看看”里看：当它只能看到过去时还剩下什么。</translation>
+    </message>
+    <message>
         <source>Is the number of ones so far odd? Every step is asked, so errors are near. Once it is trained, test it at length 200 under “A closer look”.</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。训练好之后，在“仔细看看”里用长度 200 测试它。</translation>
@@ -11012,6 +11022,16 @@
         <source>It has {} scores, as many as its state has numbers: {} is one of no letter.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
         <translation>它有 {} 个得分，与它的状态有多少个数一样多：{} 是不属于任何字母的一个。</translation>
+    </message>
+    <message>
+        <source>The run “&lt;b&gt;{}&lt;/b&gt;” after {} updates. It knows the letters {}.</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>运行“&lt;b&gt;{}&lt;/b&gt;”，{} 次更新之后。它认识的字母：{}。</translation>
+    </message>
+    <message>
+        <source>The run “&lt;b&gt;{}&lt;/b&gt;” is untrained: after {} updates its weights are as they were drawn, and its answers are chance. It knows the letters {}.</source>
+        <extracomment>gui.try_it.answer_card</extracomment>
+        <translation>运行“&lt;b&gt;{}&lt;/b&gt;”还没有训练：{} 次更新之后，权重仍是随机初始化的样子，回答全凭运气。它认识的字母：{}。</translation>
     </message>
     <message>
         <source>The stronger the colour, the more probable.</source>
@@ -11542,6 +11562,11 @@
         <source>One norm over all gradients; above the limit, all of them are scaled down together.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>所有梯度合用一个范数；超过界限时，一起按比例缩小。</translation>
+    </message>
+    <message>
+        <source>Other units: ↑ ↓ on the network, or a click on a coloured box in it.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>其他神经元：在网络图上按 ↑ ↓，或点击其中的彩色格子。</translation>
     </message>
     <message>
         <source>Probability minus target: the gradient of the loss with respect to the scores. Where it is above 0, a lower score would lower the loss.</source>
@@ -13194,11 +13219,6 @@
         <translation>裁剪使梯度不会变得太大。看看它对太小的梯度是否有帮助。</translation>
     </message>
     <message>
-        <source>Everything right, although nothing can be predicted. Who told it? Once it is trained, see on the right what is left when it may only see the past.</source>
-        <extracomment>gui.tasks.presets</extracomment>
-        <translation>全对，可是什么也预测不了。谁告诉它的？训练之后看右边，当它只能看到过去时还剩下什么。</translation>
-    </message>
-    <message>
         <source>Predict the next of eight symbols drawn at random. It cannot be done; see where the accuracy stays.</source>
         <extracomment>gui.tasks.presets</extracomment>
         <translation>有八种符号随机抽取，要预测下一个。这做不到；看准确率停在哪里。</translation>
@@ -13647,11 +13667,6 @@
         <source>Other letters: ↑ ↓ on the network, or a click on their bar or score in it.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>其他字母：在网络图上按 ↑ ↓，或点击其中它的条形或得分。</translation>
-    </message>
-    <message>
-        <source>Other units: ↑ ↓ on the network, or a click on a coloured cell in it.</source>
-        <extracomment>gui.wording.operations</extracomment>
-        <translation>其他神经元：在网络图上按 ↑ ↓，或点击其中的彩色格子。</translation>
     </message>
     <message>
         <source>what came</source>

@@ -12,6 +12,7 @@ from core.runs.run import Run
 from gui.figures.equations.in_text import FormulaPage
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.company import Company
 from gui.widgets.fade import Fade
 from gui.widgets.named import named
 from gui.wording.translate import told, tr
@@ -35,6 +36,7 @@ class ApiCards(FormulaPage):
         self.setFrameShape(FormulaPage.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(16)
+        self._company = Company(self.document())
         self._shown: object = None
         self._named: list[str] = []  # modules; at the first card of one it opens
         Fade(self)
@@ -77,6 +79,8 @@ class ApiCards(FormulaPage):
                 self._show_in(role, page)
                 if self._fits(room):
                     break
+            self._company.begin()
+            self._company.keep()
             self.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
             self._open()
 

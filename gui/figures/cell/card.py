@@ -136,7 +136,7 @@ class CellCard(QFrame):
         self.units.setText(self.tr("of 0 to {}").format(count - 1) if count > 1 else "")
         text = self.tr(
             "The hidden unit whose numbers are shown, one of {}. Others: the arrows here, "
-            "↑ ↓ on the stage, or a click on a coloured cell"
+            "↑ ↓ on the stage, or a click on a coloured box"
         )
         self.unit.setToolTip(text.format(count))
 

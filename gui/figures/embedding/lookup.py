@@ -15,6 +15,7 @@ from gui.figures.weights.matrix_layout import Sheet
 from gui.figures.weights.matrix_sheet import draw_sheet
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.even_lines import even_text
 from gui.widgets.figure import Figure
 from gui.widgets.named import named
 from gui.widgets.painting import painted, stroke
@@ -115,7 +116,9 @@ class Lookup(Figure, QWidget):
         used = painter.boundingRect(head, flags, sentence).height()
         if used > head.height():
             return
-        painter.drawText(head, flags, sentence)
+        lines = QRectF(head)
+        lines.setWidth(even_text(sentence, painter.font(), int(head.width())))
+        painter.drawText(lines, flags, sentence)
         if self.table is not None:
             room = head.adjusted(0, used + metrics.lineSpacing(), 0, 0)
             times = _times(room.size(), self.table.shape)

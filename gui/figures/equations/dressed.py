@@ -54,9 +54,16 @@ def dress(
     air: Air = USUAL,
 ) -> None:
     """role: of the text's type. is_displayed: whether a block is a formula in a line of its own."""
-    _space_out(document, is_displayed, air)
     _dress_code(document, role)
     _dress_links(document)
+    put_apart(document, is_displayed, role, air)
+
+
+def put_apart(
+    document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], role: str, air: Air
+) -> None:
+    """The room between what stands there alone: what was marked in the text meanwhile stays so."""
+    _space_out(document, is_displayed, air)
     _dress_tables(document, role, air)
 
 

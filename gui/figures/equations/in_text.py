@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.course.formulas import Formula, places, taken_out
-from gui.figures.equations.dressed import LEFT, USUAL, Air, dress
+from gui.figures.equations.dressed import LEFT, USUAL, Air, dress, put_apart
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
 from gui.figures.equations.written import is_formula, letters
 from gui.style import maths_face, theme
@@ -94,7 +94,7 @@ class FormulaPage(Page):
         if air != self._air:
             self._air = air
             with laid_out_once(self.document()):
-                dress(self.document(), is_displayed, self._role, air)
+                put_apart(self.document(), is_displayed, self._role, air)
 
     def show_markdown(self, text: str) -> None:
         """Shows a text that anybody may have written: no picture of it is loaded."""

@@ -22,6 +22,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.closed_ends import close_ends
+from gui.widgets.company import Company
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
@@ -38,7 +39,7 @@ TITLE = "Explain"
 AREA = "right"
 ORDER = 0
 LOW = 6  # pixels around a text that shares a low window with a picture
-SHARE = 0.25  # of the pane's height, at most, for what is said of the lesson
+SHARE = 0.25  # of the pane's height that what is said of the lesson may take at any time
 
 
 class ChangedStrip(QWidget):
@@ -91,10 +92,14 @@ class ExplainPane(QWidget):
     it needs, and all else is the upper one's; where that would be little, it has all.
     """
 
+    _high = 0  # pixels that the lower one needs
+
     def __init__(self, strip: QWidget, live: QTextBrowser, lesson: QTextBrowser) -> None:
         super().__init__()
         self.setObjectName("explainPane")
         self._live, self._lesson = live, lesson
+        self._company = Company(lesson.document())
+        self.strip = strip
         self.below = Below()
         column = in_column(self, spacing=0)
         lower = in_column(self.below, (0, 1, 0, 0), 0)
@@ -107,13 +112,27 @@ class ExplainPane(QWidget):
         """Both texts, for those who script or test the window."""
         return "\n\n".join(each.toPlainText() for each in (self._live, self._lesson))
 
+    def begin(self) -> None:
+        """The lesson's text is another."""
+        self._company.begin()
+        self.share()
+
     def share(self) -> None:
-        """Called when the lesson's text is another."""
         document = self._lesson.document()
         document.setTextWidth(self.width())
-        high = math.ceil(document.size().height())
-        self._lesson.setFixedHeight(high)
-        self._lesson.setVisible(high <= SHARE * self.height())
+        self._company.keep()
+        self._high = math.ceil(document.size().height())
+        self._lesson.setFixedHeight(self._high)
+        self.give_room()
+
+    def give_room(self, may_come: bool = True) -> None:
+        """To the lower one where it takes little, or no more than the upper one leaves free; else
+        it goes. may_come: while one text follows another it would come and go.
+        """
+        above = 0 if self.strip.isHidden() else self.strip.sizeHint().height()
+        free = self.height() - above - 1 - self._live.document().size().height()
+        fits = self._high <= max(free, SHARE * self.height())
+        self._lesson.setVisible(fits and (may_come or not self._lesson.isHidden()))
         for part in (self.below, self):  # at once: Qt would move the texts one picture later
             if (column := part.layout()) is not None:
                 column.activate()
@@ -197,6 +216,7 @@ class Panel(QWidget):
             page = explain(run, looked_at, by_operation, bool(self.property("lent")), whole)
             self.live.tell(without_network(page) if self._is_brief else page, self._role())
         self._strip.refresh()
+        self._pane.give_room(not self._session.transport.playing)
         if (run.lesson_id, look) != self._lesson_key:
             self._lesson_key = (run.lesson_id, look)
             self._show_lesson()
@@ -211,7 +231,7 @@ class Panel(QWidget):
         with laid_out_once(self.lesson.document()):
             mark_words(self.lesson.document(), first_uses(linked=False), meaning_of_link, ink)
             close_ends(self.lesson.document())
-        self._pane.share()
+        self._pane.begin()
 
     def _about(self, lesson: Lesson) -> str:
         """Markdown of what it is about, its own experiment, and where it is read."""

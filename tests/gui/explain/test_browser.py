@@ -181,3 +181,21 @@ def test_names_in_headings_are_set_as_the_formulas_below_them_have_them():
 
 def headed(parts):
     return parts[0], parts[1:]
+
+
+def test_no_word_of_a_page_stands_alone_at_any_width(qtbot):
+    """ "train." did, six letters long, and what was wrapped anew as the pane became another."""
+    page = Explained("told", "A page")
+    qtbot.addWidget(page)
+    page.show()
+    page.resize(200, 300)
+    text = "Press Step to feed the first input of this word, or Run to do it all and train."
+    page.tell(f"<p>{text}</p>")
+    alone = 0
+    for wide in range(230, 420, 3):
+        page.resize(wide, 300)
+        layout = page.document().firstBlock().layout()
+        last = layout.lineAt(layout.lineCount() - 1)
+        alone += page.document().firstBlock().text()[last.textStart() :] == "train."
+        assert page.toPlainText().replace(BLANK, " ") == text
+    assert not alone

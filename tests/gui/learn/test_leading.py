@@ -1,8 +1,11 @@
 """How far apart a lesson's lines stand: most have room beneath them, in a low window none has."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from gui.learn.reading_text import AIRY, ReadingText
+from gui.widgets.marked_words import mark_words
+from gui.wording.glossary import first_uses, meaning_of_link
 
 TABLE = "| a | b |\n| --- | ---: |\n" + "| what it is | 1 |\n" * 6
 TEXT = "# A heading\n\nOne line that is read.\n\n- A point of a list.\n\n```\ncode = 1\n```\n"
@@ -81,3 +84,21 @@ def test_in_a_low_window_it_has_none_and_takes_no_more_room_than_its_lines(qtbot
     assert text.whole(300) < airy - 20
     text.show_markdown(TEXT)
     assert AIRY.lead not in leads(text).values()
+
+
+def test_dots_below_a_word_of_the_glossary_stay_where_the_window_becomes_low(qtbot):
+    """They became a line, as below what leads elsewhere: steps with a program began high."""
+    text = ReadingText()
+    qtbot.addWidget(text)
+    text.show_markdown("The seed of it, and [elsewhere](https://example.org).")
+    mark_words(text.document(), first_uses(), meaning_of_link, QColor("red"))
+    styles = []
+    for low in (True, False):
+        text.be_dense(low)
+        at, found = text.document().begin().begin(), {}
+        while not at.atEnd():
+            found[at.fragment().text()] = at.fragment().charFormat().underlineStyle()
+            at += 1
+        styles.append((found["seed"], found["elsewhere"]))
+    line = QTextCharFormat.UnderlineStyle
+    assert styles == [(line.DotLine, line.SingleUnderline)] * 2

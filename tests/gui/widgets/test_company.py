@@ -1,9 +1,9 @@
 """A word does not stand alone on a paragraph's last line, where the line before can spare one."""
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextDocument
 
-from gui.widgets.company import RUNNING, Company
+from gui.widgets.company import RUNNING, Company, accompanied
 from gui.wording.together import BLANK
 
 WORDS = "Now a network of another seed is here and one may read its probability off the bars below"
@@ -93,3 +93,29 @@ def test_a_cell_of_a_table_ends_in_no_word_alone_and_grows_no_wider_for_it(qapp)
         assert all(each.naturalTextWidth() <= each.width() + 0.5 for each in lines)
         moved += BLANK in cell.text()
     assert moved
+
+
+def test_what_is_kept_together_stands_as_alone_as_a_word(qapp):
+    """ "t = 1." stood alone below "from t = 5 to", "84 %." below a whole line."""
+    kept = WORDS.replace("bars below", f"bars below in 84{BLANK}%")
+    document = QTextDocument(kept)
+    company, found = Company(document), 0
+    for wide in range(150, 420):
+        plain = QTextDocument(kept)
+        plain.setTextWidth(wide)
+        plain.size()
+        document.setTextWidth(wide)
+        company.keep()
+        document.size()
+        if lines_of(plain)[-1][0] == f"84{BLANK}%":
+            found += lines_of(document)[-1][0] == f"in{BLANK}84{BLANK}%"
+    assert found > 5
+
+
+def test_a_point_of_a_list_that_is_drawn_ends_in_company_too(qapp):
+    font, ends = QFont(), set()
+    for wide in range(150, 420):
+        told = accompanied(WORDS, font, wide)
+        assert told.replace(BLANK, " ") == WORDS
+        ends.add(told.rpartition(" ")[2])
+    assert ends == {"below", f"bars{BLANK}below"}
