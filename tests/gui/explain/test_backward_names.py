@@ -24,7 +24,7 @@ def test_a_step_back_through_several_layers_names_none_of_them_alone():
     [
         ("hello-rnn", "at each step:"),
         ("hello-embedding", "at each step of the top layer:"),
-        ("hello-lstm", "at each step of the top layer (backward):"),
+        ("hello-lstm", "at each step of layer 2 ←:"),
     ],
 )
 def test_of_one_layer_none_is_called_the_top_one(lesson, where):
