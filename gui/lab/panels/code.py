@@ -1,5 +1,7 @@
 """Code: the experiment as a program to read, to run and to keep; the current line lit."""
 
+import re
+
 from PySide6.QtCore import QSizeF, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -32,6 +34,7 @@ from gui.wording.translate import told
 TITLE = "Code"
 AREA = "right"
 ORDER = 2
+NAME = re.compile(r"`([^`\n]+)`")  # in a text beside it
 LOW = 6  # times what the output needs at least: a panel less high has none, whatever its type
 
 
@@ -43,6 +46,8 @@ class Panel(QWidget):
         self._session = session
         self._shown: object = None
         self._opened: object = None  # where what stands here is read from
+        self._names: tuple[str, ...] = ()  # of what a text beside it speaks of, at this place:
+        self._spoken_at: object = None
         self._program = Program(())
         self._hovered = 0
         self._drawn: Run | None = None  # what stands here; another may be current by then
@@ -100,6 +105,7 @@ class Panel(QWidget):
         current = self._program.line_of(operation) if operation else 0
         self.view.light(current, named)
         self._open(current)
+        self._speak(run)
         self._note(run)
         self._tell(run)
         self.output.show_lines(printed(run, self._session.selection.hides_answers))
@@ -111,6 +117,21 @@ class Panel(QWidget):
             self._opened = opens
             loops = [each.text.startswith("for ") for each in self._program.lines]
             self.view.open_at(loops.index(True) + 1 if opens and True in loops else 0)
+
+    def open_at(self, text: str) -> None:
+        """What a step's text names is in view while the playhead is where the step brings it."""
+        self._names = tuple(dict.fromkeys(NAME.findall(text)))
+        self._spoken_at = None
+        if self._drawn is not None:
+            self.refresh()
+
+    def _speak(self, run: Run) -> None:
+        head = run.playhead.epoch, run.playhead.step, run.playhead.operation
+        arrives = self._session.transport.is_awaiting
+        if not arrives and self._spoken_at is None:
+            self._spoken_at = head
+        here = self.property("lent") and (arrives or self._spoken_at == head)
+        self.view.speak_of(self._names if here else ())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who comes back to it finds the loop, wherever it was scrolled to before."""

@@ -81,6 +81,21 @@ def test_code_opens_at_the_loop_before_anything_of_it_is_computed(window, learn,
     assert number_of(view, "criterion = ") in lines_in_sight(view)
 
 
+@pytest.mark.parametrize("size", LOW)
+def test_lines_that_a_text_names_are_in_sight_until_one_goes_on(window, learn, find, wait, size):
+    window.resize(*size)
+    window.do(intents.GoToStep("two-directions", 5))
+    wait()
+    view = find("codeView")
+    assert waiting.until(lambda: view.lit and window.session.transport.settled)
+    wait()
+    for text in ("bidirectional=True", "nn.Linear("):
+        assert number_of(view, text) in lines_in_sight(view), text
+    window.do(intents.StepBack())
+    wait()
+    assert waiting.until(lambda: view.lit in lines_in_sight(view))
+
+
 @pytest.mark.parametrize(
     ("lesson", "place", "module"),
     [("hello-rnncell", 3, "CrossEntropyLoss"), ("hello-lstm", 8, "LSTM"), ("rnn-cell", 11, "")],
