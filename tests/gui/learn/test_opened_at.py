@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QTextDocument
 
 from core.journal import intents
+from gui.figures.api.cards import ABOVE
 from tests.gui import waiting
 
 LOW = (960, 540), (1024, 700)
@@ -110,9 +111,17 @@ def test_torchs_cards_open_at_the_one_that_is_spoken_of(
     if module:
         found = cards.document().find(f"nn.{module}", 0, QTextDocument.FindFlag.FindCaseSensitively)
         place = cards.cursorRect(found)
-        assert QRect(0, 0, cards.width(), cards.viewport().height() // 2).contains(place)
+        assert QRect(0, 0, cards.width(), 3 * ABOVE).contains(place.topLeft())
     else:
         assert cards.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("size", LOW)
+def test_a_card_is_not_scrolled_where_smaller_type_shows_all_of_it(window, learn, find, wait, size):
+    window.resize(*size)
+    window.do(intents.GoToStep("rnn-cell", 11))
+    wait()
+    assert find("apiPanel").verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("size", [*LOW, (1440, 900)])
