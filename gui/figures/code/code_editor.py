@@ -24,6 +24,7 @@ class CodeEditor(CodeView):
         super().__init__()
         named(self, name, said)
         self.setReadOnly(False)
+        self.setCursorWidth(1)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
         self._leaves = False
         self._lines: tuple[str, ...] = ()  # of the program, before anything is typed

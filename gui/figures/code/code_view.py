@@ -110,6 +110,7 @@ class CodeView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setCursorWidth(0)  # nothing is typed here: what keys point at is the hovered line
         type_scale.wear(self, "label", mono=True)
         self.viewport().setMouseTracking(True)
         self._colors = _Colors(self.document())

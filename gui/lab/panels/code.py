@@ -22,11 +22,11 @@ from gui.figures.code.output_view import LINES, OutputView
 from gui.figures.code.room_for_type import font_for, height_for
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
+from gui.widgets.formula_paragraph import FormulaParagraph
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.layouts import keep_apart
 from gui.widgets.named import named
-from gui.widgets.paragraph import Paragraph
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
 from gui.wording.translate import told
@@ -53,7 +53,7 @@ class Panel(QWidget):
         self._drawn: Run | None = None  # what stands here; another may be current by then
         self.view = named(CodeView(), "codeView", self.tr("The program of this run"))
         self.output = OutputView()
-        self.hint = Paragraph("codeHint", lines=3)
+        self.hint = FormulaParagraph("codeHint", lines=3)
         self.note = Label(objectName="codeNote", wordWrap=True)
         self._copy = button("copyCodeButton", self.tr("Copy"))
         self._save = button("saveCodeButton", self.tr("Save program…"))

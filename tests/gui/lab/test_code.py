@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.export.output import printed
@@ -82,6 +82,31 @@ def test_hovering_a_line_tells_its_tensor_with_shape_and_value(panel, window, wa
     leave = QEvent(QEvent.Type.Leave)
     QApplication.sendEvent(panel.view, leave)
     assert not panel.hint.text().startswith("h₅ (hidden_size 4) = [")
+
+
+def test_the_note_below_sets_a_states_name_as_formulas_do(panel, window, wait, qtbot):
+    window.session.transport.next_epoch()
+    wait()
+    hint = hover(panel, "self.rnn(x")
+    assert hint.startswith("h₅ (hidden_size 4) = [")
+    panel.hint.resize(400, panel.hint.heightForWidth(400))
+    told = drawn_texts(panel.hint, panel.hint.size().toTuple())
+    names = [each for each in told if each.text == "h"]
+    assert names
+    assert not any("h₅" in each.text for each in told)
+    assert not outside(told)
+
+
+def test_code_that_is_only_read_has_no_caret_and_is_chosen_by_keys_all_the_same(panel, qtbot):
+    view = panel.view
+    view.setFocus()
+    view.moveCursor(QTextCursor.MoveOperation.Start)
+    before, chosen = view.viewport().grab().toImage(), Qt.KeyboardModifier.ShiftModifier
+    assert view.cursorRect().width() <= 1
+    assert view.cursorWidth() == 0
+    qtbot.keyClick(view, Qt.Key.Key_Down, chosen)
+    assert view.textCursor().selectedText().startswith("import torch")
+    assert view.viewport().grab().toImage() != before
 
 
 def test_a_line_that_was_not_reached_says_so(panel, window, wait):
