@@ -13,7 +13,7 @@ from core.runs.fork import WeightEdit
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
-from gui.figures.code.output_view import LINES, OutputView
+from gui.figures.code.output_view import LINES, OutputView, with_rules
 from gui.figures.code.room_for_type import BEFORE_NUMBERS, times_for
 from gui.style import theme
 from gui.style import type as type_scale
@@ -438,3 +438,21 @@ def test_what_is_printed_is_in_sight_whatever_size_the_panel_had_before(panel, w
         QApplication.processEvents()
         assert panel.output.isVisible(), (wide, high)
     dock.setFloating(False)
+
+
+def test_a_rule_that_is_printed_takes_one_row_and_is_as_long_as_it_was_where_it_has_room(qtbot):
+    view = OutputView()
+    qtbot.addWidget(view)
+    rule = f"{'=' * 20} 2 {'=' * 20}"
+    view.show_lines(["Input size: torch.Size([1, 4])", rule])
+    view.show()
+    for wide in (500, 250, 180, 500):
+        view.resize(wide, 200)
+        view.grab()
+        block = view.document().findBlockByNumber(1)
+        assert block.layout().lineCount() == 1, wide
+        assert (block.text() == rule) == (wide == 500)
+    assert with_rules(rule, 10) == rule  # too little room for any
+    assert with_rules("a - b -> 2 ------- 3", 6) == "a - b -> 2 ------- 3"
+    view.show_lines(["Input size: torch.Size([1, 4])", rule, "end"])
+    assert view.toPlainText().endswith(f"{rule}\nend")
