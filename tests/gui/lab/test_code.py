@@ -13,8 +13,8 @@ from core.runs.fork import WeightEdit
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
-from gui.figures.code.output_view import LINES, OutputView, with_rules
-from gui.figures.code.room_for_type import BEFORE_NUMBERS, times_for
+from gui.figures.code.output_view import LINES
+from gui.figures.code.room_for_type import times_for
 from gui.style import theme
 from gui.style import type as type_scale
 from tests.gui.conftest import click
@@ -333,54 +333,6 @@ def test_what_the_program_printed_stands_below_it_where_there_is_room(panel, win
     assert not panel.output.isVisible()
 
 
-def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(qtbot):
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    view.show_text("import torch\n" * 12)
-    view.show()
-    try:
-        for zoom in (100, 220, 80):
-            type_scale.set_zoom(zoom)
-            qtbot.waitUntil(lambda: view._numbers.width() == view.numbers_width())
-            assert view.viewport().x() >= view._numbers.geometry().right()
-    finally:
-        type_scale.set_zoom(100)
-
-
-def test_a_lines_number_is_seen_whole_at_any_zoom_and_in_any_type(qtbot):
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    view.show_text("import torch\n" * 12)
-    view.show()
-    try:
-        for zoom, times in ((100, 1), (175, 1), (250, 1), (175, 1.4), (80, 1.4)):
-            type_scale.set_zoom(zoom)
-            type_scale.arrive()
-            view.setFont(type_scale.scaled(type_scale.font("label", mono=True), times))
-            type_scale.arrive()
-            seen = [each for each in drawn_texts(view, (600, 400)) if each.text in ("10", "12")]
-            assert len(seen) == 2
-            assert not outside(seen), (zoom, times)
-            free = type_scale.px(BEFORE_NUMBERS)
-            assert all(each.rect.left() >= free - 1 for each in seen), (zoom, times)
-    finally:
-        type_scale.set_zoom(100)
-
-
-def test_what_was_printed_is_read_to_its_end_in_a_narrow_panel_too(qtbot):
-    view = OutputView()
-    qtbot.addWidget(view)
-    view.resize(190, 200)
-    lines = [f"Predicted: hhhhh, Epoch [{k}/15] loss=1.4062" for k in range(1, 4)]
-    view.show_lines(lines)
-    view.show()
-    view.grab()
-    assert view.horizontalScrollBar().maximum() == 0
-    assert view.toPlainText().split("\n") == lines
-
-
 def test_the_type_is_larger_where_the_whole_program_has_room_for_that(panel, qtbot):
     """And no larger: a line in a row of its own keeps it, nearly all of them, in any room."""
     lines, usual = panel._program.text.splitlines(), type_scale.font("label", mono=True)
@@ -438,21 +390,3 @@ def test_what_is_printed_is_in_sight_whatever_size_the_panel_had_before(panel, w
         QApplication.processEvents()
         assert panel.output.isVisible(), (wide, high)
     dock.setFloating(False)
-
-
-def test_a_rule_that_is_printed_takes_one_row_and_is_as_long_as_it_was_where_it_has_room(qtbot):
-    view = OutputView()
-    qtbot.addWidget(view)
-    rule = f"{'=' * 20} 2 {'=' * 20}"
-    view.show_lines(["Input size: torch.Size([1, 4])", rule])
-    view.show()
-    for wide in (500, 250, 180, 500):
-        view.resize(wide, 200)
-        view.grab()
-        block = view.document().findBlockByNumber(1)
-        assert block.layout().lineCount() == 1, wide
-        assert (block.text() == rule) == (wide == 500)
-    assert with_rules(rule, 10) == rule  # too little room for any
-    assert with_rules("a - b -> 2 ------- 3", 6) == "a - b -> 2 ------- 3"
-    view.show_lines(["Input size: torch.Size([1, 4])", rule, "end"])
-    assert view.toPlainText().endswith(f"{rule}\nend")
