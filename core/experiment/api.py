@@ -15,12 +15,12 @@ MEANING = {
     "input_size": Sentence("numbers that enter at each time step"),
     "hidden_size": Sentence("numbers in the hidden state"),
     "num_layers": Sentence("layers, one above the other"),
-    "nonlinearity": Sentence("what each sum goes through: tanh or relu"),
+    "nonlinearity": Sentence("tanh or relu, after each sum"),
     "bias": Sentence("whether b_ih and b_hh are there"),
     "bias of fc": Sentence("whether a bias is added to each score"),
-    "batch_first": Sentence("whether the batch is the first axis of inputs and out"),
+    "batch_first": Sentence("whether the batch is the first axis of `inputs` and `out`"),
     "dropout": Sentence("share of the numbers between layers that training leaves out"),
-    "bidirectional": Sentence("whether a second lane reads from right to left"),
+    "bidirectional": Sentence("a second lane, right to left"),
     "proj_size": Sentence("how many numbers the hidden state is cut down to; 0 for not at all"),
     "num_embeddings": Sentence("how many letters there are: rows of the table"),
     "embedding_dim": Sentence("numbers in each letter's vector"),
@@ -149,7 +149,8 @@ def _layers(experiment: Experiment) -> Card:
         (Shaped("inputs", (*axes, _entering(experiment))), *before),
         (Shaped("out", (*axes, wide)), *after),
         Sentence(
-            "out is the last layer at every step, {last} every lane at its last step.", last=last
+            "`out` is the last layer at every step, `{last}` every lane at its last step.",
+            last=last,
         ),
     )
 

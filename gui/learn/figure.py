@@ -98,8 +98,8 @@ class StepFigure(QWidget):
         self._words.begin(None if picture is None else view.findChild(Explained))
         self._share()
         view.show()
-        if isinstance(view, ApiCards):
-            view.open_at(text)
+        if isinstance(view, ApiCards) or name == "code":
+            view.open_at(text)  # type: ignore[attr-defined]
         if keeps_keys:
             self.home.setFocus()
 

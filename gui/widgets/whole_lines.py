@@ -25,6 +25,7 @@ class WholeLines(Overlay):
 
     @Slot()
     def _place(self) -> None:
+        last_whole(self._view)  # has them laid out, and who hears of that may scroll
         room = self._view.viewport().rect()
         bottom = last_whole(self._view)
         self.setGeometry(0, bottom, room.width(), room.height() - bottom)

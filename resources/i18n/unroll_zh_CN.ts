@@ -804,11 +804,6 @@
         <translation>每个时间步输入多少个数</translation>
     </message>
     <message>
-        <source>out is the last layer at every step, {last} every lane at its last step.</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>out 是最后一层在每一步的状态，{last} 是每个通道在最后一步的状态。</translation>
-    </message>
-    <message>
         <source>share of the numbers between layers that training leaves out</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>训练时，层与层之间舍去的数所占的比例</translation>
@@ -817,16 +812,6 @@
         <source>what is made of the letters&apos; losses: their mean or their sum</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>各字母的损失怎样合成一个：求平均还是求和</translation>
-    </message>
-    <message>
-        <source>whether a second lane reads from right to left</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>是否有第二个通道从右往左读</translation>
-    </message>
-    <message>
-        <source>whether the batch is the first axis of inputs and out</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>批次是否为输入和 out 的第一个轴</translation>
     </message>
     <message>
         <source>One update would take about {needed:,.0f} seconds, and cannot be interrupted; allowed are up to {most:g}. Take fewer units, layers, sequences or steps.</source>
@@ -2087,11 +2072,6 @@
         <source>What was done before this start cannot be taken back: its steps cannot be read. The runs are as they were left.</source>
         <extracomment>core.session.undo_found</extracomment>
         <translation>本次启动之前的操作不能撤销：它们的步骤无法读取。各次运行仍是离开时的样子。</translation>
-    </message>
-    <message>
-        <source>what each sum goes through: tanh or relu</source>
-        <extracomment>core.experiment.api</extracomment>
-        <translation>每个和要经过的函数：tanh 或 relu</translation>
     </message>
     <message>
         <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. All outputs but the first and the last were compared with somebody else&apos;s label, and the network has learned just that. Turn the labels, too, before they are flattened: `.T`.</source>
@@ -10609,9 +10589,29 @@
         <translation>打开第 {layer} 层 {arrow} 在 t = {t} 的单元。</translation>
     </message>
     <message>
+        <source>`out` is the last layer at every step, `{last}` every lane at its last step.</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>`out` 是最后一层在每一步的状态，`{last}` 是每个通道在最后一步的状态。</translation>
+    </message>
+    <message>
+        <source>a second lane, right to left</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>从右往左的第二个通道</translation>
+    </message>
+    <message>
+        <source>tanh or relu, after each sum</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>每个和之后的 tanh 或 relu</translation>
+    </message>
+    <message>
         <source>whether b_ih and b_hh are there</source>
         <extracomment>core.experiment.api</extracomment>
         <translation>是否有 b_ih 和 b_hh</translation>
+    </message>
+    <message>
+        <source>whether the batch is the first axis of `inputs` and `out`</source>
+        <extracomment>core.experiment.api</extracomment>
+        <translation>批次是否为 `inputs` 和 `out` 的第一个轴</translation>
     </message>
     <message>
         <source>A series is being trained; pause it first.</source>

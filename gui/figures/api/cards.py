@@ -21,11 +21,12 @@ _NAME = re.compile(r"\b([Wb])_([a-z]+)")  # of weights, which formulas have, too
 _MODULE = re.compile(r"\bnn\.([A-Z]\w+)")
 ABOVE = 10  # pixels free above the card at which it opens
 ROLES = ("display", "heading", "reading")  # of its type, the largest first
+SMALL = ("text", "label")  # where that alone spares scrolling
 
 
 class ApiCards(FormulaPage):
     """What torch says of the modules of one experiment, a card each, in the largest type in which
-    all of it is in sight.
+    all of it is in sight; where it is in none, one reads it in the usual.
     """
 
     def __init__(self) -> None:
@@ -47,10 +48,24 @@ class ApiCards(FormulaPage):
         self._open()
 
     def _open(self) -> None:
-        self.document().size()  # has it laid out, and its bar know how far it goes
+        self._leave_below(0)
+        high = self.document().size().height()  # has it laid out, and its bar know how far it goes
         tops = self._tops()
-        known = (tops[module] for module in self._named if module in tops)
-        self.verticalScrollBar().setValue(next(known, 0))
+        top = next((tops[module] for module in self._named if module in tops), 0)
+        if (
+            top and high > self.viewport().height()
+        ):  # it begins with its heading, however little comes behind it
+            self._leave_below(max(round(top + self.viewport().height() - high), 0))
+            self.document().size()
+        self.verticalScrollBar().setValue(top)
+
+    def _leave_below(self, pixels: int) -> None:
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        wanted = self.document().documentMargin() + pixels
+        if form.bottomMargin() != wanted:
+            form.setBottomMargin(wanted)
+            frame.setFrameFormat(form)
 
     def _tops(self) -> dict[str, int]:
         """Pixels above each module's card."""
@@ -75,10 +90,12 @@ class ApiCards(FormulaPage):
         if key != self._shown:
             self._shown = key
             page = page_of(experiment)
-            for role in ROLES:
+            for role in (*ROLES, *SMALL):
                 self._show_in(role, page)
-                if self._fits(room):
+                if self._fits(room, wraps=role not in ROLES[:-1]):
                     break
+            else:
+                self._show_in(ROLES[-1], page)
             self._company.begin()
             self._company.keep()
             self.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
@@ -88,12 +105,13 @@ class ApiCards(FormulaPage):
         type_scale.wear(self, role)
         self.dress_as(role)
         self.show_markdown(page)
+        self._leave_below(0)
 
-    def _fits(self, room: QSize) -> bool:
-        """All of it, without a bar."""
+    def _fits(self, room: QSize, wraps: bool) -> bool:
+        """All of it, without a bar. wraps: a line may go on below."""
         document = self.document()
-        wide = document.idealWidth() <= room.width() - 2 * document.documentMargin()
-        return wide and document.size().height() <= room.height()
+        free = room.width() if wraps else room.width() - 2 * document.documentMargin()
+        return document.idealWidth() <= free and document.size().height() <= room.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,6 +24,7 @@ class CodeEditor(CodeView):
         super().__init__()
         named(self, name, said)
         self.setReadOnly(False)
+        self.setCursorWidth(1)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
         self._leaves = False
         self._lines: tuple[str, ...] = ()  # of the program, before anything is typed
@@ -35,7 +36,7 @@ class CodeEditor(CodeView):
         it is.
         """
         if text != self.toPlainText():
-            self._opened = 0
+            self._opened, self._is_left = 0, False
             with quiet(self):
                 self.setPlainText(text)
                 self.light(0)
@@ -76,7 +77,7 @@ class CodeEditor(CodeView):
         found = min(fonts, key=lambda font: font.pointSizeF())
         if found.key() != self.font().key():
             self.setFont(found)
-            self._show_opened()
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,7 +103,7 @@ class CodeEditor(CodeView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, leaves, self._opened = event.key(), self._leaves, 0
+        key, leaves, self._opened, self._is_left = event.key(), self._leaves, 0, True
         self._leaves = key == Qt.Key.Key_Escape
         if key == Qt.Key.Key_Tab and not leaves:
             self.insertPlainText(INDENT)

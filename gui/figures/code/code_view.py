@@ -1,5 +1,6 @@
 """CodeView: a program to read, with line numbers, colours and one line lit. No Session."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -20,6 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from gui.figures.code.hanging import hang
+from gui.figures.code.in_view import (
+    BEFORE,
+    BEHIND,
+    lines_of,
+    part_at,
+    room_of,
+    spoken_of,
+    top_for,
+)
 from gui.figures.code.room_for_type import BEFORE_CODE, beside_numbers, height_for
 from gui.style import theme
 from gui.style import type as type_scale
@@ -29,7 +40,6 @@ from gui.widgets.whole_lines import WholeLines, blocks_in_view, last_whole
 from gui.wording.table import tip_of_names
 
 FLAG = 4  # pixels at 100 %: a stroke beside a line's number
-BEFORE, BEHIND = 4, 3  # rows seen above the part at which it opens, and below the line
 GOES_ON = "↪"  # beside a row that the line before goes on in
 
 
@@ -100,6 +110,7 @@ class CodeView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setCursorWidth(0)  # nothing is typed here: what keys point at is the hovered line
         type_scale.wear(self, "label", mono=True)
         self.viewport().setMouseTracking(True)
         self._colors = _Colors(self.document())
@@ -109,8 +120,11 @@ class CodeView(QPlainTextEdit):
         self._flags: dict[int, str] = {}
         self._hovered = 0
         self._opened = 0  # the line at which it opens, 0 once one has scrolled
+        self._spoken: tuple[int, ...] = ()  # lines of which a text beside it speaks
+        self._is_left = False  # where one has scrolled to
+        self._is_placing = False
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
-        self.verticalScrollBar().rangeChanged.connect(self._show_opened)  # as its text is laid out
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)  # as its text is laid out
         self._dark = theme.current().dark
         self._numbers = _Numbers(self)
         WholeLines(self)
@@ -121,6 +135,7 @@ class CodeView(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Another program, from its first line on; nothing is lit in it yet."""
         self._lit = self._named = self._opened = 0
+        self._spoken = ()
         self._hover(0)
         self._colors.spans = spans_of(text)
         self.setPlainText(text.rstrip("\n"))
@@ -142,7 +157,8 @@ class CodeView(QPlainTextEdit):
         self._named = named
         self._mark()
         if moved and number:
-            self._bring_into_view(number)
+            self._opened, self._is_left = 0, False
+            self._bring_into_view()
         self._numbers.update()
 
     def flag(self, flags: dict[int, str]) -> None:
@@ -201,41 +217,51 @@ class CodeView(QPlainTextEdit):
         """What is read first is the part in which this line (from 1) stands, until one scrolls; as
         far as all of the text has no room.
         """
-        self._opened = number
-        self._show_opened()
+        self._opened, self._is_left = number, False
+        self._place()
+
+    def speak_of(self, names: Iterable[str]) -> None:
+        """Lines that a text beside it names are in view, too, as many of them as have room."""
+        found = spoken_of(self.toPlainText().split("\n"), names)
+        if found != self._spoken:
+            self._spoken = found
+            self._place()
 
     @Slot()
-    def _show_opened(self) -> None:
-        if not self._opened:
-            return
-        rows = [self.document().findBlockByNumber(each - 1) for each in self._part_of(self._opened)]
-        first, last = (each.firstLineNumber() for each in rows)
-        bar = self.verticalScrollBar()
-        least = last + BEHIND - max(bar.pageStep(), 1)
-        wanted = max(first - BEFORE, least, 0) if bar.maximum() else 0
-        block = self.document().findBlockByLineNumber(wanted)  # no line is cut off from its number
-        begins = block.firstLineNumber()
-        whole = begins if begins >= max(least, 0) else begins + block.lineCount()
-        bar.setValue(whole if wanted else 0)
+    def _on_range(self) -> None:
+        if self._opened or self.isReadOnly():  # in what is typed the cursor leads
+            self._place()
 
-    def _part_of(self, number: int) -> tuple[int, int]:
-        """The line at the margin below which it stands, and itself."""
-        lines = self.toPlainText().split("\n")
-        above = range(min(number, len(lines)), 0, -1)
-        margin = (each for each in above if lines[each - 1][:1].strip(" )]}"))
-        return next(margin, 1), number
+    def _place(self) -> None:
+        """Where it is read from, as long as nobody has scrolled it elsewhere."""
+        if self._is_left or self._is_placing or not (self._opened or self._lit):
+            return
+        self._is_placing = True  # to lay out its lines changes the range of its bar
+        lines, bar = lines_of(self), self.verticalScrollBar()
+        line = self._opened or self._lit
+        first, last = part_at(self.toPlainText().split("\n"), line)
+        near = range(line, line + 1 + BEHIND)
+        needs: tuple[Iterable[int], ...]
+        if self._opened:
+            wanted = max(lines[first - 1].first - BEFORE, 0)
+            needs = ((line,), near, (first,), (last,), self._spoken)
+        else:
+            wanted = bar.value()
+            needs = (self._spoken, (line,), near, (first,), (last,))
+        bar.setValue(top_for(lines, room_of(self), wanted, needs))
+        self._is_placing = False
 
     @Slot()
     def _on_scrolled(self) -> None:
-        self._opened = 0
+        self._opened, self._is_left = 0, True
 
-    def _bring_into_view(self, number: int) -> None:
-        """Only as far as needed."""
-        bar = self.verticalScrollBar()
-        row = self.document().findBlockByNumber(number - 1).firstLineNumber()
-        shown = bar.pageStep()
-        if not bar.value() + 1 <= row < bar.value() + shown - 2:
-            bar.setValue(max(row - shown // 2, 0))
+    def _bring_into_view(self) -> None:
+        """The lit line, and only as far as needed."""
+        bar, lines, room = self.verticalScrollBar(), lines_of(self), room_of(self).below
+        line = lines[min(self._lit, len(lines)) - 1]
+        if self._spoken or not bar.value() < line.first <= line.end < bar.value() + room:
+            bar.setValue(max(line.first - room // 2, 0))
+            self._place()
 
     def numbers_width(self) -> int:
         digits = len(str(max(self.blockCount(), 1)))
@@ -265,10 +291,14 @@ class CodeView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
-        if self._lit:
-            self._bring_into_view(self._lit)
-        else:
-            self._show_opened()
+        if self._lit and not self._opened:
+            self._bring_into_view()
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Until then Qt does not say how far it can be scrolled."""
+        super().showEvent(event)
+        self._place()
 
     def line_at(self, point: QPoint) -> int:
         """The line (from 1) at a point of the viewport; 0 below the last."""
@@ -292,7 +322,7 @@ class CodeView(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Without a mouse it is the text cursor that points at a line."""
-        self._opened = 0
+        self._opened, self._is_left = 0, True
         super().keyPressEvent(event)
         self._hover(self.textCursor().blockNumber() + 1)
 

@@ -1,5 +1,7 @@
 """Code: the experiment as a program to read, to run and to keep; the current line lit."""
 
+import re
+
 from PySide6.QtCore import QSizeF, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,11 +22,11 @@ from gui.figures.code.output_view import LINES, OutputView
 from gui.figures.code.room_for_type import font_for, height_for
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
+from gui.widgets.formula_paragraph import FormulaParagraph
 from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.layouts import keep_apart
 from gui.widgets.named import named
-from gui.widgets.paragraph import Paragraph
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
 from gui.wording.translate import told
@@ -32,6 +34,7 @@ from gui.wording.translate import told
 TITLE = "Code"
 AREA = "right"
 ORDER = 2
+NAME = re.compile(r"`([^`\n]+)`")  # in a text beside it
 LOW = 6  # times what the output needs at least: a panel less high has none, whatever its type
 
 
@@ -43,12 +46,14 @@ class Panel(QWidget):
         self._session = session
         self._shown: object = None
         self._opened: object = None  # where what stands here is read from
+        self._names: tuple[str, ...] = ()  # of what a text beside it speaks of, at this place:
+        self._spoken_at: object = None
         self._program = Program(())
         self._hovered = 0
         self._drawn: Run | None = None  # what stands here; another may be current by then
         self.view = named(CodeView(), "codeView", self.tr("The program of this run"))
         self.output = OutputView()
-        self.hint = Paragraph("codeHint", lines=3)
+        self.hint = FormulaParagraph("codeHint", lines=3)
         self.note = Label(objectName="codeNote", wordWrap=True)
         self._copy = button("copyCodeButton", self.tr("Copy"))
         self._save = button("saveCodeButton", self.tr("Save program…"))
@@ -100,6 +105,7 @@ class Panel(QWidget):
         current = self._program.line_of(operation) if operation else 0
         self.view.light(current, named)
         self._open(current)
+        self._speak(run)
         self._note(run)
         self._tell(run)
         self.output.show_lines(printed(run, self._session.selection.hides_answers))
@@ -111,6 +117,21 @@ class Panel(QWidget):
             self._opened = opens
             loops = [each.text.startswith("for ") for each in self._program.lines]
             self.view.open_at(loops.index(True) + 1 if opens and True in loops else 0)
+
+    def open_at(self, text: str) -> None:
+        """What a step's text names is in view while the playhead is where the step brings it."""
+        self._names = tuple(dict.fromkeys(NAME.findall(text)))
+        self._spoken_at = None
+        if self._drawn is not None:
+            self.refresh()
+
+    def _speak(self, run: Run) -> None:
+        head = run.playhead.epoch, run.playhead.step, run.playhead.operation
+        arrives = self._session.transport.is_awaiting
+        if not arrives and self._spoken_at is None:
+            self._spoken_at = head
+        here = self.property("lent") and (arrives or self._spoken_at == head)
+        self.view.speak_of(self._names if here else ())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who comes back to it finds the loop, wherever it was scrolled to before."""

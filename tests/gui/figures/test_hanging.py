@@ -113,3 +113,29 @@ def test_no_text_in_quotes_is_cut_that_has_room_in_a_row_of_its_own():
             assert any(quoted in row for row in told) or room < len(quoted) + FURTHER, (room, told)
     # One that has room in none is broken as words are.
     assert rows_in('print("one two three four five six")', 16)[0] == 'print("one two '
+
+
+@pytest.mark.parametrize(
+    ("line", "room", "row"),
+    [
+        (
+            "    for x, target in zip(inputs, targets.view(-1, 1)):",
+            52,
+            "    for x, target in zip(inputs, ",
+        ),
+        ("inputs = torch.eye(4)[source].view(5, 1, 4)", 40, "inputs = torch.eye(4)[source]"),
+        (
+            '    print(f"Predicted: {word}, loss={loss.item():.4f}")',
+            41,
+            '    print(f"Predicted: {word}, ',
+        ),
+        ('print("|dL/dh_t|:", *[f"{h.norm():.1e}" for h in out.grad])', 52, 'print("|dL/dh_t|:", '),
+        (
+            "optimizer = Adam(model.parameters(), lr=0.1)",
+            40,
+            "optimizer = Adam(model.parameters(), ",
+        ),
+    ],
+)
+def test_a_line_of_code_is_broken_within_as_few_brackets_as_can_be(line, room, row):
+    assert line[: end_of_row(line, 0, room)] == row

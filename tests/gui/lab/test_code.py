@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.export.output import printed
@@ -13,8 +13,8 @@ from core.runs.fork import WeightEdit
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
-from gui.figures.code.output_view import LINES, OutputView
-from gui.figures.code.room_for_type import BEFORE_NUMBERS, times_for
+from gui.figures.code.output_view import LINES
+from gui.figures.code.room_for_type import times_for
 from gui.style import theme
 from gui.style import type as type_scale
 from tests.gui.conftest import click
@@ -82,6 +82,31 @@ def test_hovering_a_line_tells_its_tensor_with_shape_and_value(panel, window, wa
     leave = QEvent(QEvent.Type.Leave)
     QApplication.sendEvent(panel.view, leave)
     assert not panel.hint.text().startswith("h₅ (hidden_size 4) = [")
+
+
+def test_the_note_below_sets_a_states_name_as_formulas_do(panel, window, wait, qtbot):
+    window.session.transport.next_epoch()
+    wait()
+    hint = hover(panel, "self.rnn(x")
+    assert hint.startswith("h₅ (hidden_size 4) = [")
+    panel.hint.resize(400, panel.hint.heightForWidth(400))
+    told = drawn_texts(panel.hint, panel.hint.size().toTuple())
+    names = [each for each in told if each.text == "h"]
+    assert names
+    assert not any("h₅" in each.text for each in told)
+    assert not outside(told)
+
+
+def test_code_that_is_only_read_has_no_caret_and_is_chosen_by_keys_all_the_same(panel, qtbot):
+    view = panel.view
+    view.setFocus()
+    view.moveCursor(QTextCursor.MoveOperation.Start)
+    before, chosen = view.viewport().grab().toImage(), Qt.KeyboardModifier.ShiftModifier
+    assert view.cursorRect().width() <= 1
+    assert view.cursorWidth() == 0
+    qtbot.keyClick(view, Qt.Key.Key_Down, chosen)
+    assert view.textCursor().selectedText().startswith("import torch")
+    assert view.viewport().grab().toImage() != before
 
 
 def test_a_line_that_was_not_reached_says_so(panel, window, wait):
@@ -306,54 +331,6 @@ def test_what_the_program_printed_stands_below_it_where_there_is_room(panel, win
     assert panel.output.toPlainText().split("\n") == lines[:2]
     panel.resize(400, 120)
     assert not panel.output.isVisible()
-
-
-def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(qtbot):
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    view.show_text("import torch\n" * 12)
-    view.show()
-    try:
-        for zoom in (100, 220, 80):
-            type_scale.set_zoom(zoom)
-            qtbot.waitUntil(lambda: view._numbers.width() == view.numbers_width())
-            assert view.viewport().x() >= view._numbers.geometry().right()
-    finally:
-        type_scale.set_zoom(100)
-
-
-def test_a_lines_number_is_seen_whole_at_any_zoom_and_in_any_type(qtbot):
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    view.show_text("import torch\n" * 12)
-    view.show()
-    try:
-        for zoom, times in ((100, 1), (175, 1), (250, 1), (175, 1.4), (80, 1.4)):
-            type_scale.set_zoom(zoom)
-            type_scale.arrive()
-            view.setFont(type_scale.scaled(type_scale.font("label", mono=True), times))
-            type_scale.arrive()
-            seen = [each for each in drawn_texts(view, (600, 400)) if each.text in ("10", "12")]
-            assert len(seen) == 2
-            assert not outside(seen), (zoom, times)
-            free = type_scale.px(BEFORE_NUMBERS)
-            assert all(each.rect.left() >= free - 1 for each in seen), (zoom, times)
-    finally:
-        type_scale.set_zoom(100)
-
-
-def test_what_was_printed_is_read_to_its_end_in_a_narrow_panel_too(qtbot):
-    view = OutputView()
-    qtbot.addWidget(view)
-    view.resize(190, 200)
-    lines = [f"Predicted: hhhhh, Epoch [{k}/15] loss=1.4062" for k in range(1, 4)]
-    view.show_lines(lines)
-    view.show()
-    view.grab()
-    assert view.horizontalScrollBar().maximum() == 0
-    assert view.toPlainText().split("\n") == lines
 
 
 def test_the_type_is_larger_where_the_whole_program_has_room_for_that(panel, qtbot):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QTextDocument
 
 from core.journal import intents
+from gui.figures.api.cards import ABOVE
 from tests.gui import waiting
 
 LOW = (960, 540), (1024, 700)
@@ -81,6 +82,21 @@ def test_code_opens_at_the_loop_before_anything_of_it_is_computed(window, learn,
     assert number_of(view, "criterion = ") in lines_in_sight(view)
 
 
+@pytest.mark.parametrize("size", LOW)
+def test_lines_that_a_text_names_are_in_sight_until_one_goes_on(window, learn, find, wait, size):
+    window.resize(*size)
+    window.do(intents.GoToStep("two-directions", 5))
+    wait()
+    view = find("codeView")
+    assert waiting.until(lambda: view.lit and window.session.transport.settled)
+    wait()
+    for text in ("bidirectional=True", "nn.Linear("):
+        assert number_of(view, text) in lines_in_sight(view), text
+    window.do(intents.StepBack())
+    wait()
+    assert waiting.until(lambda: view.lit in lines_in_sight(view))
+
+
 @pytest.mark.parametrize(
     ("lesson", "place", "module"),
     [("hello-rnncell", 3, "CrossEntropyLoss"), ("hello-lstm", 8, "LSTM"), ("rnn-cell", 11, "")],
@@ -95,9 +111,17 @@ def test_torchs_cards_open_at_the_one_that_is_spoken_of(
     if module:
         found = cards.document().find(f"nn.{module}", 0, QTextDocument.FindFlag.FindCaseSensitively)
         place = cards.cursorRect(found)
-        assert QRect(0, 0, cards.width(), cards.viewport().height() // 2).contains(place)
+        assert QRect(0, 0, cards.width(), 3 * ABOVE).contains(place.topLeft())
     else:
         assert cards.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("size", LOW)
+def test_a_card_is_not_scrolled_where_smaller_type_shows_all_of_it(window, learn, find, wait, size):
+    window.resize(*size)
+    window.do(intents.GoToStep("rnn-cell", 11))
+    wait()
+    assert find("apiPanel").verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("size", [*LOW, (1440, 900)])
