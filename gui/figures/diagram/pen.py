@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gui.figures.diagram.arrow import Arrows
+from gui.figures.diagram.arrow import Arrows, within
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet, beside
 from gui.style import theme
@@ -39,8 +39,8 @@ BAND = 0.07  # of the accent, over the column that the playhead stands at
 class Writer:
     """A painter with the layout, the picture, the theme and the fonts at hand.
 
-    view: what is shown of the layout. clear: of that, what the row names do not cover. mute: no
-    text is written.
+    view: what is shown of the layout. clear: of that, what the row names do not cover. reach: from
+    where to where it has arrows. mute: no text is written.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class Writer:
         self.view = view
         covered = layout.label_width if view.left() > 0 else 0.0
         self.clear = view.adjusted(covered, 0, 0, 0)
+        self.reach = self.clear.left(), self.clear.right()
         self.fonts = sheet.fonts
         self.strips = sheet.strips
         self.experiment = picture.experiment
@@ -163,7 +164,12 @@ class Writer:
         size = self.sheet.head_size(width)
         found = Arrows(size, self.layout.gap, self.layout.em)
         for edge in edges:
-            key = "arrow", edge.weight, edge.source, edge.end, size
+            shown = within(edge, *self.reach)
+            if shown is not edge:
+                found.add(shown)
+                continue
+            begin = edge.points[0]  # what goes back along an arrow begins at its end
+            key = "arrow", edge.weight, edge.source, edge.end, begin.x(), begin.y(), size
             found.join(self.sheet.once(key, partial(self._arrow, edge, size)))
         return found
 
