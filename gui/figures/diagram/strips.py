@@ -5,7 +5,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from core.experiment import Experiment
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.rows import NAME
+from gui.figures.diagram.rows import NAME, NAMED_OF_TWO, NAMED_STATE, SECOND_STRIP
 
 MAX_BARS = 32
 STRIPS = ("state", "initial", "embedding", "onehot", "joined", "head", "input")
@@ -60,7 +60,8 @@ class Strips:
         if not self._layout.named:
             return 0.0
         name = self._layout.name
-        least = (2.6 if self._model.cell_kind.has_c else 2.1) + name - NAME
+        least = NAMED_OF_TWO + SECOND_STRIP.least if self._model.cell_kind.has_c else NAMED_STATE
+        least += name - NAME
         return name * em if rect.height() >= least * em else 0.0
 
     def has_letters(self, node: Node) -> bool:

@@ -9,6 +9,7 @@ from core.runs.looked_at import LookedAt
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
+from gui.figures.diagram.strips import Strips
 from gui.style import theme
 from tests.gui.figures.diagram.runs import run_of
 from tests.gui.figures.drawn_texts import drawn_texts, picture
@@ -121,3 +122,28 @@ def test_a_stage_without_room_for_both_has_losses_rather_than_one_hot_vectors(qa
             assert "loss" in rows, high
         without += "loss" in rows and "onehot" not in rows
     assert without > 3
+
+
+def gone_back_by_operations():
+    """A picture of a backward pass, one operation in which is told."""
+    run = run_of("gradients", 1)
+    run.move(Playhead(1, run.steps.forward + 2, 1))
+    found = picture_of(run, by_operation=True)
+    run.move(Playhead(1, run.steps.forward + 1))
+    assert found.operation is not None
+    assert found.operation.kind.startswith("grad")
+    return found
+
+
+def test_states_of_one_lane_have_their_names_rather_than_what_other_rows_tell_again(qapp):
+    """Texts speak of h₁ to h₅; low stages had one-hot vectors, which no gradient steps into."""
+    diagram = NetworkDiagram()
+    diagram.show_picture(gone_back_by_operations())
+    named = []
+    for high in range(100, 260, 4):
+        drawn_texts(diagram, (452, high))
+        layout = diagram.layout_now()
+        box = layout.node("state", 0, 0).rect
+        named.append(Strips(layout, layout.experiment).name_height(box) > 0)
+        assert named[-1] or "onehot" not in [row.kind for row in layout.rows], high
+    assert sum(named) > 0.6 * len(named)
