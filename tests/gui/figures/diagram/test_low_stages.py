@@ -147,3 +147,23 @@ def test_states_of_one_lane_have_their_names_rather_than_what_other_rows_tell_ag
         named.append(Strips(layout, layout.experiment).name_height(box) > 0)
         assert named[-1] or "onehot" not in [row.kind for row in layout.rows], high
     assert sum(named) > 0.6 * len(named)
+
+
+def test_small_losses_are_told_to_one_place_and_become_what_is_told_of_all(qapp):
+    """0.004 stood beside 0.0002, and their mean was left out where it had no room in full."""
+    run = run_of("what-memory-buys", 60)
+    run.move(Playhead(60, run.steps.forward))
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run, LookedAt((0, 0))))
+    forms = set()
+    for wide in range(452, 900, 16):
+        texts = drawn_texts(diagram, (wide, 360))
+        boxes = [diagram.layout_now().node("loss", -1, t).rect for t in range(5)]
+        told = [each.text for box in boxes for each in texts if box.contains(each.rect.center())]
+        above = boxes[0].adjusted(-boxes[0].left(), 0, -boxes[0].width(), 0)
+        found = [each.text for each in texts if above.contains(each.rect.center())]
+        assert "mean" in [each.text for each in texts], wide
+        assert found[-1] in {"0.0017", "0.00167", "0.001675"}, (wide, found)
+        assert "0.004" not in told, wide
+        forms.add(tuple(told))
+    assert ("0.0002", "0.0043", "0.0016", "0.0005", "0.0019") in forms
