@@ -171,8 +171,19 @@ def picture_of(
         flow=flow_of(run),
         cell_level=states(run, Kind.CELL) if experiment.model.cell_kind.has_c else None,
     )
-    t = column if found.stands_at_column else -1
-    return replace(found, lit=lit_of(term, lane_now(run, looked_at), experiment, t))
+    lane = lane_now(run, looked_at)
+    return replace(found, lit=lit_of(term, lane, experiment, _step_meant(found, run, lane)))
+
+
+def _step_meant(found: Picture, run: Run, lane: int) -> int:
+    """The time step of which a word speaks: the playhead's, before the first one a lane's first; -1
+    for all of them.
+    """
+    if found.stands_at_column:
+        return found.column
+    if run.playhead.step or run.playhead.operation:
+        return -1
+    return run.steps.seq_len - 1 if run.experiment.lanes.is_backward(lane) else 0
 
 
 def term_of_weight(weight: Weight | None) -> str:

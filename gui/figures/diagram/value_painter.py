@@ -153,9 +153,12 @@ class ValuePainter(StripPainter):
         self.p.setPen(stroke(self.theme.color("accent"), 2.6))
         for node in (each for each in nodes if self.marks.lights(each)):
             strips = self.strips.of(node)
-            for place, rect in enumerate(strips or [node.rect]):
+            for place, rect in enumerate(strips):
                 if lit.strip in (-1, place):
                     self.p.drawRect(rect)
+            if not strips:
+                radius = self.radius(node.rect)
+                self.p.drawRoundedRect(node.rect, radius, radius)
 
     def _light_edges(self, edges: list[Edge]) -> None:
         """Arrows into the cell just computed; and, as broad as a marker's stroke, all that share
@@ -164,7 +167,7 @@ class ValuePainter(StripPainter):
         lit = [edge for edge in edges if self.marks.is_lit(edge)]
         self.halo(lit)
         active = [edge for edge in edges if self.marks.leads_in(edge)]
-        if active and not self.picture.flow:
+        if active and self.marks.shows_way_in:
             self.edges(active, "accent", 2.2)
         if lit:
             self.edges(lit, "accent", 2.6)
