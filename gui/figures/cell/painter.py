@@ -88,7 +88,7 @@ class CellPainter:
         return pieces, QPolygonF([last, foot + across, foot - across])
 
     def _is_lit(self, part: str) -> bool:
-        """Whether it is what is lit, or of it; where nothing is that itself, whether it holds it."""
+        """Whether it is what is lit, or of it; where nothing is just that, whether it holds it."""
         return is_same(part, self.term) if self._is_held else is_lit(part, self.term)
 
     @cached_property

@@ -10,6 +10,7 @@ from gui.figures.diagram.rows import NAME, NAMED_OF_TWO, NAMED_STATE, SECOND_STR
 MAX_BARS = 32
 STRIPS = ("state", "initial", "embedding", "onehot", "joined", "head", "input")
 BESIDE = 5.0  # em: a box as wide has room for the letters h and c beside its strips
+NARROWEST = 4.0  # pixels: narrower cells are not told apart by lines, which would be all there is
 PITCH = 0.68  # em: from strip to strip, so that the letters stand clear of each other
 
 
@@ -140,7 +141,7 @@ class Strips:
 def _between(rect: QRectF, count: int) -> list[QLineF]:
     """Within the strip's outline, which lies on whole pixels."""
     width = rect.width() / count
-    if width < 5:
+    if width < NARROWEST:
         return []
     xs = [rect.left() + k * width for k in range(1, count)]
     whole = rect.toRect()
