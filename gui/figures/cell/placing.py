@@ -46,6 +46,7 @@ HIGHEST, TALLEST = 28, 2.1
 FOR_ROLES = 1.3  # times the smallest type: no smaller for what gates are for
 CLOSEST = 0.75  # of the other type: a label's, before its names are the short ones
 BETWEEN = 0.22  # of the type's height: from a label beside its symbol to boxes above and below
+CLEAR = 0.55  # of the type's height: from a symbol to its label beside it
 KEPT = 200  # boxes of a kind of cell
 
 
@@ -296,12 +297,22 @@ class _Placing:
             place = QRectF(left + pad, top, wide - 2 * pad, deep)
             # One that stands between boxes is as far from them as lines are apart, or it is theirs.
             apart = 0.0 if node.over else BETWEEN * em
+            if not node.over:
+                place.setLeft(self._clear_of(rect, place, lines, size))
             if self._is_free(place.adjusted(0, -apart, 0, apart)):
                 self._put(node, lines, place, left=not node.over, size=size)
                 self._miss([names, (number,)], lines)
                 return any(name in lines[0] for name in names)
         self._miss([names, (number,)], [])
         return False
+
+    def _clear_of(self, symbol: QRectF, place: QRectF, lines: list[str], size: float) -> float:
+        """Where a label begins beside its symbol: as far as there is room so far from it that no
+        minus looks like a line that leaves it.
+        """
+        widest = max(map(self.type.advance, lines)) * min(size, 1.0)
+        wanted = max(symbol.right() + CLEAR * self.type.em, place.left())
+        return max(min(wanted, place.right() - widest), place.left())
 
     def _lefts(self, rect: QRectF, line: float) -> list[float]:
         """Where boxes begin that stand right of it: a large type has made some wide."""

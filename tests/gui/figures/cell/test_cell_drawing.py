@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from core.trace.playhead import Playhead
@@ -271,3 +271,15 @@ def test_a_word_lights_what_it_names_and_no_product_that_holds_it_as_well(qapp, 
     assert lit("x") == {"x"}
     assert lit("W_hh") == ({"W_hh h"} if inside is None else {"W_hh"})  # where that has a row
     assert lit("W_hh h") >= {"W_hh h", "h_prev"}
+
+
+@pytest.mark.parametrize("size", [(380, 290), (390, 300), (560, 340), (800, 460)])
+def test_a_label_beside_its_symbol_is_clear_of_it(qapp, size):
+    """The minus of −0.01205 looked like a line that leaves ×."""
+    layout = sized(drawing(trained("LSTM", 8, num_layers=1, bidirectional=False), lane=0), size)
+    layout = layout.layout_now()
+    em = QFontMetricsF(layout.font).height()
+    beside = [each for each in layout.texts if each.left and each.text]
+    assert beside
+    for each in beside:
+        assert each.rect.left() - layout.rects[each.key].right() > 0.4 * em, each.text

@@ -169,7 +169,7 @@ def test_small_losses_are_told_to_one_place_and_become_what_is_told_of_all(qapp)
     assert ("0.0002", "0.0043", "0.0016", "0.0005", "0.0019") in forms
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [(440, 340), (452, 340), *SIZES])
 def test_the_numbers_of_an_embedding_can_be_counted(qapp, size):
     """Ten cells without lines between them were one bar."""
     layout, _ = shown("hello-embedding", size)
