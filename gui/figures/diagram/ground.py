@@ -46,7 +46,7 @@ class Ground:
         looks: what else it depends on, compared.
         """
         size, ratio, offset = place
-        told = picture.trace is None, picture.withheld
+        told = picture.trace is None, picture.withheld, picture.cut
         key = (looks, size.toTuple(), ratio, theme.current().dark, told)
         before = self._pixmap
         if self._was_here(key, offset):

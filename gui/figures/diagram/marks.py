@@ -143,6 +143,8 @@ class Marks:
     def leads_in(self, edge: Edge) -> bool:
         """Whether what the step computed came along it."""
         kind = edge.weight.kind
+        if edge.weight in self.picture.cut:
+            return False
         operation = self.picture.operation
         if operation is not None and kind not in ARROWS.get(operation.kind, ()):
             return False

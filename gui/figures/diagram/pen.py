@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPathStroker, QPen
 
 from gui.figures.diagram.arrow import Arrows, within
 from gui.figures.diagram.parts import Edge, Node
@@ -33,6 +33,7 @@ SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
 MEMORY = 1.9  # that of a recurrence: what is remembered goes along it, which makes the network one
 HALO, HALO_WIDTH = 0.22, 9.0  # of the accent, around an arrow that is lit
+DASHES = (1.1, 0.9)  # widths: an arrow between two columns has several
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
 
@@ -145,12 +146,27 @@ class Writer:
     def edges(self, edges: Sequence[Edge], color: str | QColor, width: float) -> None:
         """From edge to edge of their boxes; those that others rise over have a gap there."""
         ink = self.theme.color(color) if isinstance(color, str) else color
+        cut = [each for each in edges if each.weight in self.picture.cut]
+        if cut:
+            self._dashed(cut, ink, width)
+            edges = [each for each in edges if each.weight not in self.picture.cut]
         arrows = self._arrows(edges, width)
         arrows.heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
         pen = QPen(ink, width * self.stroke)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # else it begins inside the box that it leaves
         self.p.strokePath(arrows.lines, pen)
         self.p.fillPath(arrows.heads, ink)
+
+    def _dashed(self, edges: Sequence[Edge], ink: QColor, width: float) -> None:
+        """Arrows that nothing comes along. As a path, whose dashes begin where they do whatever
+        part of it is drawn.
+        """
+        arrows = self._arrows(edges, width)
+        pen = QPen(ink, width * self.stroke)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(DASHES)
+        self.p.fillPath(QPainterPathStroker(pen).createStroke(arrows.lines), ink)
+        self.p.strokePath(arrows.heads, QPen(ink, self.stroke))
 
     def halo(self, edges: Sequence[Edge]) -> None:
         """Around their lines, as a marker leaves it on paper."""

@@ -1,7 +1,7 @@
 """What is lit: the arrows that a word of a text names, and where a folded network's loop goes."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -228,3 +228,29 @@ def test_the_strip_of_a_named_state_gets_a_frame(qapp):
         edges = [(round(each.left()), round(each.center().y())) for each in (h, c)]
         assert image.pixelColor(*edges[0]) == plain.pixelColor(*edges[0])
         assert nearer(image.pixelColor(*edges[1]), "accent", "wrong")
+
+
+def test_along_a_recurrence_that_is_cut_nothing_comes_and_its_arrows_are_dashed_and_hollow(qapp):
+    """The run without a memory looked like any other, and its step's arrow was bold."""
+    cut = {"init": "orthogonal", "gain": 0.0, "frozen": ("rnn.weight_hh_l0",)}
+    seen = {}
+    for name, values in (("whole", {}), ("cut", cut)):
+        run = run_of("what-memory-buys", 1, **values)
+        run.move(Playhead(1, 3))
+        diagram, image = shown(run, size=(860, 700))
+        hh = [each for each in diagram.layout_now().edges if each.weight == Weight("hh", 0)]
+        inks = {"accent": 0, "edge": 0}
+        for edge, ink in product(hh, inks):
+            xs = range(round(edge.points[0].x()), round(edge.points[-1].x()))
+            y, wanted = round(edge.points[0].y()), QColor(theme.current().color(ink))
+            inks[ink] += sum(image.pixelColor(x, y) == wanted for x in xs)
+        seen[name] = inks, diagram.picture.cut
+    assert seen["whole"][1] == frozenset()
+    assert seen["cut"][1] == {Weight("hh", 0)}
+    assert seen["whole"][0]["accent"] > 5 > seen["cut"][0]["accent"]
+    assert seen["cut"][0]["edge"] < 0.6 * seen["whole"][0]["edge"]
+
+
+def test_a_gated_cell_has_other_ways_from_step_to_step_than_its_matrix(qapp):
+    cut = {"init": "orthogonal", "gain": 0.0, "frozen": ("lstm.weight_hh_l0",), "cell": "LSTM"}
+    assert picture_of(run_of("what-memory-buys", 1, **cut)).cut == frozenset()
