@@ -14,8 +14,8 @@ from gui.widgets.layouts import in_column
 
 NARROW, NARROWER = 68, 46  # letters' heights; below, the row is two, and scales in the second
 APART = 12  # pixels at 100 %, behind the first
-MOST = 0.8  # of the room of two lines, to the second
-SHARE_OF_LAST, SHARE_OF_TEXTS = 2, 4  # of what is left
+MOST = 0.9  # of the room of two lines, to the second
+SHARE_OF_LAST, SHARE_OF_TEXTS = 4, 5  # of what is left: in the former a name, too, has room
 WIDEST = 16_777_215  # Qt's QWIDGETSIZE_MAX: as wide as may be
 
 
@@ -85,9 +85,11 @@ class TwoRows(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._scales[-1].setMaximumWidth(self._scales[-1].sizeHint().width())
-        em = self.fontMetrics().height()
-        self._place(self.width() < NARROW * em, self.width() < NARROWER * em)
+        em, last = self.fontMetrics().height(), self._scales[-1]
+        narrower = self.width() < NARROWER * em
+        most = last.minimumSizeHint() if narrower else last.sizeHint()
+        last.setMaximumWidth(most.width())
+        self._place(self.width() < NARROW * em, narrower)
 
     def _place(self, narrow: bool, narrower: bool) -> None:
         if (narrow, narrower) == self._placed:

@@ -80,6 +80,11 @@ def terse_number(value: float) -> str:
     return f"{first}e−{int(power)}"
 
 
+def to_place(value: float, decimals: int) -> str:
+    """ "0.0043", "0.0002": several numbers down to one place, with no more digits than that."""
+    return typographic(f"{value:.{decimals}f}")
+
+
 def short_number(value: float) -> str:
     """ "0.12", "0.0041", "3.2e−6", "41": of a result, where there is room for little."""
     return number_text(value, FEW)

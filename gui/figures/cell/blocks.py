@@ -27,7 +27,7 @@ def is_one_hot(held: Quantity) -> bool:
 
 def usual_text(texts: tuple[str, ...], digits: int) -> str:
     """For which a cell of them must have room: a one-hot vector needs less than other numbers."""
-    return "0" if set(texts) <= {"0", "1"} else f"−0.{'0' * digits}"
+    return "0" if texts and set(texts) <= {"0", "1"} else f"−0.{'0' * digits}"
 
 
 def unit_number(held: Quantity, unit: int | None, digits: int = DIGITS) -> str:

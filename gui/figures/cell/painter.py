@@ -1,12 +1,13 @@
 """One painting of an opened cell: lines first, then boxes, values, texts and what is lit."""
 
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
-from core.trace.terms import is_same
+from core.trace.terms import is_lit, is_same
 from gui.figures.cell.blocks import is_one_hot
 from gui.figures.cell.graph import DOT, FUNCTION, GATE, PRODUCT, SIGN, WORD, Line
 from gui.figures.cell.layout import CellLayout, Strip, Written
@@ -56,7 +57,7 @@ class CellPainter:
         """As strong as what it carries is known; it ends in a head where somebody reads it."""
         line, way = self.layout.lines[place]
         known = self._is_known(line.start)
-        lit = known and is_same(self.nodes[line.start].term, self.term)
+        lit = known and self._is_lit(self.nodes[line.start].term)
         color = self.theme.color("accent" if lit else "muted" if known else "border")
         self.p.setPen(stroke(color, 2.6 if line.belt else 2.0 if lit else 1.4))
         drawn = self.layout.drawn.get((place, self.em))
@@ -86,6 +87,16 @@ class CellPainter:
         foot = last - unit * min(size, length)
         return pieces, QPolygonF([last, foot + across, foot - across])
 
+    def _is_lit(self, part: str) -> bool:
+        """Whether it is what is lit, or of it; where nothing is just that, whether it holds it."""
+        return is_same(part, self.term) if self._is_held else is_lit(part, self.term)
+
+    @cached_property
+    def _is_held(self) -> bool:
+        """Whether what is lit stands nowhere by itself."""
+        nodes = (each.term for each in self.nodes.values())
+        return self.term not in {*nodes, *(each.term for each in self.layout.strips)}
+
     def _is_known(self, key: str) -> bool:
         """Whether what leaves a node is computed: of a dot, what comes in; of a sign, all of it."""
         known = self._known.get(key)
@@ -104,7 +115,7 @@ class CellPainter:
         node = self.nodes[key]
         if node.kind in (WORD, PRODUCT):
             return
-        lit = is_same(node.term, self.term)
+        lit = self._is_lit(node.term)
         edge = "accent" if lit else "muted" if node.kind in (SIGN, FUNCTION, GATE) else "border"
         self.p.setPen(stroke(self.theme.color(edge), 2.2 if lit else 1.2))
         self.p.setBrush(self.theme.color("window" if node.kind == GATE else "panel"))
@@ -129,7 +140,7 @@ class CellPainter:
                 hatch(self.p, rect, values[None])
             self._cells(strip, values)
         self._outlines(strip)
-        lit = self.nodes[strip.key].kind == PRODUCT and is_same(strip.term, self.term)
+        lit = self.nodes[strip.key].kind == PRODUCT and self._is_lit(strip.term)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         self.p.setPen(stroke(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
         self.p.drawRect(rect)
@@ -161,7 +172,7 @@ class CellPainter:
 
     def _text(self, text: Written) -> None:
         node = self.nodes[text.key]
-        lit = is_same(node.term, self.term) and not text.strong
+        lit = self._is_lit(node.term) and not text.strong
         is_aside = bool(node.role) and text.text == node.role
         self.p.setPen(self.theme.color("muted" if is_aside else "accent" if lit else "text"))
         written = self._written.get(id(text.font))

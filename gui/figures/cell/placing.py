@@ -5,7 +5,7 @@ room even in the smallest is left out as a whole; the tool tip still has it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.figures.cell.blocks import cell_texts, is_one_hot, label_blocks, usual_text
 from gui.figures.cell.boxes import Boxes, Rounded
-from gui.figures.cell.forms import ROLE, kind_of
+from gui.figures.cell.forms import kind_of
 from gui.figures.cell.graph import (
     DOT,
     FUNCTION,
@@ -30,22 +30,18 @@ from gui.figures.cell.graph import (
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.figures.cell.measure import LEAST_PAD, Measure, is_long
 from gui.figures.cell.outline import as_widest, outline_of
+from gui.figures.cell.type_size import SCALES, rung_of, with_numbers, with_roles
 from gui.figures.cell.ways import crossed, way
 from gui.style import type as type_scale
 from gui.wording.numbers import DIGITS
 
-LARGEST = 3.0  # times the smallest type
-SMALLER = 0.88  # each try
-SCALES = [LARGEST]
-while SCALES[-1] > 1:
-    SCALES.append(max(SCALES[-1] * SMALLER, 1.0))
 MARGIN = 6.0
 FULL = 2  # names: with what is shorter still, type is too large
 # Of the type's height: the whole figure, so that its rows belong together, and a function's box.
 HIGHEST, TALLEST = 28, 2.1
-FOR_ROLES = 1.3  # times the smallest type: no smaller for what gates are for
 CLOSEST = 0.75  # of the other type: a label's, before its names are the short ones
 BETWEEN = 0.22  # of the type's height: from a label beside its symbol to boxes above and below
+CLEAR = 0.55  # of the type's height: from a symbol to its label beside it
 KEPT = 200  # boxes of a kind of cell
 
 
@@ -77,7 +73,7 @@ def _scale(
     def tried(rung: int) -> CellLayout:
         return _Placing(graph, size, smallest, None, SCALES[rung]).placed()
 
-    last = _rung_of(lines, size, font)
+    last = rung_of(lines, size, font)
     rung, found = last[0], tried(last[0])
     if found.missing:
         while rung < len(SCALES) - 1 and found.missing:
@@ -87,26 +83,11 @@ def _scale(
         while rung > 0 and not (larger := tried(rung - 1)).missing:
             rung, found = rung - 1, larger
     last[0] = rung
-    has_roles = any(each.role for each in nodes)
-    return _with_roles(rung, found, tried) if has_roles else (SCALES[rung], found)
-
-
-def _with_roles(
-    rung: int, found: CellLayout, tried: Callable[[int], CellLayout]
-) -> tuple[float, CellLayout]:
-    """What gates are for is worth some of a large type's size."""
-    lowest = max(k for k in range(len(SCALES)) if SCALES[k] >= FOR_ROLES)
-    for lower in (rung, *range(rung + 1, min(rung + 3, lowest) + 1)):
-        smaller = found if lower == rung else tried(lower)
-        if not smaller.missing and any(ROLE in form.lines for form in smaller.forms.values()):
-            return SCALES[lower], smaller
+    if any(each.role for each in nodes):
+        rung, found = with_roles(rung, found, tried)
+    else:
+        rung, found = with_numbers(rung, found, tried, QFontMetricsF(smallest))
     return SCALES[rung], found
-
-
-@lru_cache(maxsize=64)
-def _rung_of(lines: tuple[Line, ...], size: tuple[float, float], font: str) -> list[int]:
-    """Which of SCALES the last cell of the kind had, to be written anew; at first the largest."""
-    return [0]
 
 
 class _Placing:
@@ -296,12 +277,22 @@ class _Placing:
             place = QRectF(left + pad, top, wide - 2 * pad, deep)
             # One that stands between boxes is as far from them as lines are apart, or it is theirs.
             apart = 0.0 if node.over else BETWEEN * em
+            if not node.over:
+                place.setLeft(self._clear_of(rect, place, lines, size))
             if self._is_free(place.adjusted(0, -apart, 0, apart)):
                 self._put(node, lines, place, left=not node.over, size=size)
                 self._miss([names, (number,)], lines)
                 return any(name in lines[0] for name in names)
         self._miss([names, (number,)], [])
         return False
+
+    def _clear_of(self, symbol: QRectF, place: QRectF, lines: list[str], size: float) -> float:
+        """Where a label begins beside its symbol: as far as there is room so far from it that no
+        minus looks like a line that leaves it.
+        """
+        widest = max(map(self.type.advance, lines)) * min(size, 1.0)
+        wanted = max(symbol.right() + CLEAR * self.type.em, place.left())
+        return max(min(wanted, place.right() - widest), place.left())
 
     def _lefts(self, rect: QRectF, line: float) -> list[float]:
         """Where boxes begin that stand right of it: a large type has made some wide."""
@@ -364,7 +355,7 @@ class _Placing:
             widest = max(map(self.type.advance, (usual_text(texts, each), *texts)))
             # Around it is room in proportion: as much as large type needs is too much for small.
             scale = min(self.type.scale, wide / (widest + 1.2 * self.type.pad), high)
-            if scale < 1 <= min(wide / (widest + 1.2 * LEAST_PAD * self.type.em), high):
+            if scale < 1 <= min(wide / (widest + LEAST_PAD * self.type.em), high):
                 scale = 1.0  # the same rule in a large card as in a small one
             if scale >= 1:
                 return texts, type_scale.scaled(self.type.smallest, scale)

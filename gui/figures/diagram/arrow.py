@@ -1,6 +1,8 @@
 """The shape of an arrow: a line with round corners, and a filled head at its end."""
 
-from PySide6.QtCore import QLineF
+from dataclasses import replace
+
+from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from gui.figures.diagram.parts import Edge
@@ -10,6 +12,22 @@ HEAD = 1.9  # of its size, a head's length
 
 def rises(edge: Edge) -> bool:
     return abs(edge.points[0].x() - edge.points[-1].x()) < 0.5
+
+
+def within(edge: Edge, left: float, right: float) -> Edge:
+    """As much of a level arrow as is in view: it ends there, with a head that is whole, and begins
+    there; of one that is cut by the view a stub with a bar would be left. The same arrow where it
+    is all in view, or all outside.
+    """
+    ends = edge.points[0], edge.points[-1]
+    lies = sorted(each.x() for each in ends)
+    whole = lies[0] >= left and lies[1] <= right
+    outside = lies[1] <= left or lies[0] >= right
+    if whole or outside or len(edge.points) > 2 or rises(edge):
+        return edge
+    first, last = (QPointF(min(max(each.x(), left), right), each.y()) for each in ends)
+    crossed = tuple(x for x in edge.crossed if left < x < right)
+    return replace(edge, points=(first, last), crossed=crossed)
 
 
 class Arrows:

@@ -53,26 +53,34 @@ class Choice(NamedTuple):
     """One way to fill the stage. extras: rows that may be left out. named: whether states have
     their names, which of several lanes the margin's words and the columns' tell as well. percents:
     whether bars have percentages in any case. least: so much of what is wanted there must be of
-    each height, 0 for the least that is legible.
+    each height, 0 for the least that is legible. told: of networks of one lane, whose states
+    nothing but their names tells: in any case these have room; False: of other networks alone.
     """
 
     extras: frozenset[str]
     named: bool
     percents: bool
     least: float
+    told: bool | None = None
 
 
 CHOICES = (  # the first for which there is room
     Choice(EVERY, named=True, percents=False, least=0.65),
     Choice(EVERY, named=False, percents=False, least=0.65),
-    Choice(EVERY, named=False, percents=True, least=0.45),
+    Choice(EVERY, named=False, percents=True, least=0.45, told=False),
+    Choice(EVERY, named=False, percents=True, least=0.45, told=True),
     Choice(LOSSES, named=True, percents=False, least=0.65),
     Choice(LOSSES, named=False, percents=False, least=0.65),
     Choice(VECTORS, named=True, percents=False, least=0.65),
     Choice(VECTORS, named=False, percents=False, least=0.65),
+    Choice(LOSSES, named=False, percents=True, least=0.0, told=True),
     Choice(LOSSES, named=False, percents=True, least=0.1),
+    Choice(WANTED, named=False, percents=True, least=0.0, told=True),
     Choice(WANTED, named=False, percents=True, least=0.1),
+    Choice(LOSSES, named=False, percents=False, least=0.0, told=True),
     Choice(LOSSES, named=False, percents=False, least=0.0),
+    Choice(WANTED, named=False, percents=False, least=0.0, told=True),
+    Choice(NONE, named=False, percents=False, least=0.0, told=True),  # bars tell what is wanted
     Choice(WANTED, named=False, percents=False, least=0.0),
 )
 SMALLEST = Choice(NONE, named=False, percents=False, least=0.0)
@@ -95,7 +103,8 @@ def heights_in(
     """By the first choice for which there is room at the scale that it has. line: em, of one more
     below the rows.
     """
-    for choice in CHOICES:
+    alone = experiment.model.num_lanes == 1
+    for choice in (each for each in CHOICES if each.told in (alone, None)):
         found = _heights_of(experiment, sight, choice, left_out, line)
         room = sight.height / sight.em / scale(found)
         if found.total(0.0) <= room and found.share(room) >= choice.least:
@@ -111,12 +120,14 @@ def least_height(experiment: Experiment, sight: Sight) -> float:
 def _heights_of(
     experiment: Experiment, sight: Sight, choice: Choice, left_out: frozenset[str], line: float
 ) -> Heights:
+    alone = experiment.model.num_lanes == 1
     return Heights(
         experiment,
         row_kinds(experiment, (choice.extras | sight.asked) - left_out),
         shapes=sight.shapes,
         foot=sight.foot + line,
-        named=choice.named or experiment.model.num_lanes == 1,
+        named=choice.named or alone,
         percents=choice.percents,
         name=sight.name,
+        told=bool(choice.told),
     )

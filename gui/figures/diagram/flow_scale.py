@@ -14,6 +14,7 @@ from gui.widgets.painting import painted
 from gui.wording.numbers import short_number
 
 MOST = 4  # decades of gradient sizes between the widest and the thinnest arrow
+SPACE = 0.3  # of a line's height, between its parts
 PALEST = 0.4  # of the violet, that the thinnest has
 
 
@@ -89,14 +90,17 @@ class FlowScale(QWidget):
         return QSize(round(wide), metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height() + 2)
+        """With its name in short, as far as numbers seldom have more digits."""
+        high = self.fontMetrics().height()
+        wide = self.fontMetrics().horizontalAdvance(self._short + "0.0000" + "0.000")
+        return QSize(round(wide + (1 + 5 * SPACE) * high) + 1, high + 2)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         """With its name where there is room for it; without room for its numbers, not at all."""
         low, high = self.ends()
         metrics = self.fontMetrics()
-        space = 0.4 * metrics.height()
+        space = SPACE * metrics.height()
         least = metrics.horizontalAdvance(low + high) + 3 * space + metrics.height()
         if not low or least > self.width():
             return

@@ -46,7 +46,7 @@ class Ground:
         looks: what else it depends on, compared.
         """
         size, ratio, offset = place
-        told = picture.trace is None, picture.withheld
+        told = picture.trace is None, picture.withheld, picture.cut
         key = (looks, size.toTuple(), ratio, theme.current().dark, told)
         before = self._pixmap
         if self._was_here(key, offset):
@@ -163,7 +163,8 @@ class Ground:
 
 def kept_columns(layout: DiagramLayout, size: QSize, before: QPointF, offset: QPointF) -> QRect:
     """What of a view that was scrolled from `before` to `offset` was there as it is now: the
-    columns that were whole and are, in whole pixels, or it would blur; empty for nothing.
+    columns that were whole and are, in whole pixels, or it would blur, without the arrows to others
+    at either end; empty for nothing.
     """
     ways = (offset.x() - before.x(), offset.y() - before.y())
     if ways[1] or not ways[0].is_integer() or layout.folded:
@@ -173,8 +174,9 @@ def kept_columns(layout: DiagramLayout, size: QSize, before: QPointF, offset: QP
     first = math.ceil((max(begins) - layout.left) / layout.column)
     last = math.floor((min(ends) - layout.left) / layout.column)
     first, last = max(first, 0), min(last, layout.columns)
-    left = math.ceil(layout.left + first * layout.column - offset.x())
-    right = math.floor(layout.left + last * layout.column - offset.x())
+    between = layout.between  # of those at an end the arrows end there
+    left = math.ceil(layout.left + first * layout.column - offset.x() + between)
+    right = math.floor(layout.left + last * layout.column - offset.x() - between)
     return QRect(left, 0, max(right - left, 0), size.height())
 
 
@@ -186,7 +188,9 @@ def _stamp(sheet: Sheet, picture: Picture, view: QRectF, ratio: float) -> QPixma
     found.fill(theme.current().color("window"))
     with painting(found) as painter:
         painter.translate(-column.topLeft())
-        GroundPainter(painter, sheet, picture, column).paint_boxes(column)
+        ground = GroundPainter(painter, sheet, picture, column)
+        ground.reach = -math.inf, math.inf  # its arrows go on in the next ones
+        ground.paint_boxes(column)
     return found
 
 

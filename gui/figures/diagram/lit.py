@@ -10,6 +10,7 @@ from gui.figures.diagram.parts import Edge, Node, Weight
 
 BROUGHT = ("h_prev", "c_prev")  # along the arrow from the step before
 STRIPS = {"h": 0, "c": 1}
+IN_BOXES = {"p": "output", "logits": "head", "loss": "loss"}  # which hold what is computed there
 READ = ("embedding", "onehot", "input")  # by the first layer, the first that there is
 
 
@@ -43,6 +44,8 @@ def lit_of(term: str, lane: int, experiment: Experiment, t: int = -1) -> Lit | N
         return Lit(rows=_below(lane, experiment), t=t)
     if term == "onehot":
         return Lit(rows=(("onehot", -1), ("input", -1)), t=t)
+    if term in IN_BOXES and (term, experiment.model.head) != ("logits", "none"):
+        return Lit(rows=((IN_BOXES[term], -1),), t=t)
     weight = weight_of(term, lane, experiment.model.head)
     return Lit(weight) if weight is not None else None
 

@@ -3,7 +3,7 @@ they become, told so that what is printed gives it.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from gui.wording.numbers import (
     read_back,
     short_number,
     terse_number,
+    to_place,
 )
 
 if TYPE_CHECKING:
@@ -36,9 +37,13 @@ FORMS: tuple[tuple[Form, int], ...] = (
     (loss_text, DIGITS),
     (lambda loss: number_text(loss, 3), 3),
     (short_number, 2),
+)
+SHORTEST: tuple[tuple[Form, int], ...] = (
     (lambda loss: number_text(loss, 1), 1),
     (terse_number, 1),
 )
+PLACES = range(2, 6)  # behind the point: so far losses are told down to the least one's place
+TO_A_PLACE = 3  # digits of what such losses give, at most
 
 
 def loss_texts(sheet: Sheet, picture: "Picture") -> list[str]:
@@ -56,12 +61,36 @@ def total_text(sheet: Sheet, picture: "Picture") -> str:
     return "" if trace is None or picture.total is None else _known(sheet, trace)[1]
 
 
+def rough_totals(sheet: Sheet, picture: "Picture") -> list[str]:
+    """The same in fewer digits, as far as those that are printed give it, the fullest first."""
+    trace, told = picture.trace, total_text(sheet, picture)
+    if trace is None or not told:
+        return []
+    texts = _known(sheet, trace)[0]
+    whole, terms = _whole(sheet, trace), _terms(sheet, trace)
+    fewer = (n for n in (3, FEWEST) if _gives(texts, terms, whole, n))
+    found = [loss_text(whole, n) for n in fewer]
+    return [each for each in found if len(each) < len(told)]
+
+
 def _known(sheet: Sheet, trace: "EpochTrace") -> tuple[list[str], str]:
     known = sheet.coloured(trace)
     if "loss texts" not in known:
         known["loss texts"] = _found(sheet, trace)
     found: tuple[list[str], str] = known["loss texts"]
     return found
+
+
+def _whole(sheet: Sheet, trace: "EpochTrace") -> float:
+    whole = total_loss(sheet.layout.experiment, trace)
+    assert whole is not None
+    return whole
+
+
+def _terms(sheet: Sheet, trace: "EpochTrace") -> int:
+    """By how many their sum is divided."""
+    is_sum = sheet.layout.experiment.training.reduction == "sum"
+    return 1 if is_sum else len(_losses(trace))
 
 
 def _losses(trace: "EpochTrace") -> list[float]:
@@ -73,22 +102,30 @@ def _found(sheet: Sheet, trace: "EpochTrace") -> tuple[list[str], str]:
     losses = _losses(trace)
     if not losses:
         return [], ""
-    experiment = sheet.layout.experiment
-    whole = total_loss(experiment, trace)
-    assert whole is not None
-    terms = 1 if experiment.training.reduction == "sum" else len(losses)
+    whole, terms = _whole(sheet, trace), _terms(sheet, trace)
     for form in FULL if len(losses) <= ADDED else ():
         texts = [form(each) for each in losses]
         if _has_room(sheet, texts) and _gives(texts, terms, whole, DIGITS):
             return texts, loss_text(whole)
-    fitting = (form for form, _ in FORMS if _has_room(sheet, [form(each) for each in losses]))
+    forms = dict((*FORMS, *_to_one_place(losses), *SHORTEST))
+    fitting = (form for form in forms if _has_room(sheet, [form(each) for each in losses]))
     form = next(fitting, terse_number)
-    texts, digits = [form(each) for each in losses], dict(FORMS)[form]
+    texts, digits = [form(each) for each in losses], forms[form]
     if _gives(texts, terms, whole, digits):
         return texts, form(whole)
     # As rough as it comes out; where it does not, in full: few digits are seen to be rough.
     rough = (n for n in range(digits - 1, FEWEST - 1, -1) if _gives(texts, terms, whole, n))
     return texts, loss_text(whole, next(rough, DIGITS))
+
+
+def _to_one_place(losses: Sequence[float]) -> Iterator[tuple[Form, int]]:
+    """All down to the place of the least one's first digit: of small losses one digit each has as
+    many letters, and tells less of the larger ones.
+    """
+    least = min(losses)
+    places = -math.floor(math.log10(least)) if 0 < least < math.inf else 0
+    if places in PLACES and all(map(math.isfinite, losses)):
+        yield partial(to_place, decimals=places), TO_A_PLACE
 
 
 def _has_room(sheet: Sheet, texts: Sequence[str]) -> bool:

@@ -143,10 +143,19 @@ class Marks:
     def leads_in(self, edge: Edge) -> bool:
         """Whether what the step computed came along it."""
         kind = edge.weight.kind
+        if edge.weight in self.picture.cut:
+            return False
         operation = self.picture.operation
         if operation is not None and kind not in ARROWS.get(operation.kind, ()):
             return False
         return kind in ("ih", "hh") and self._is_used(edge) and self.is_active(*edge.target)
+
+    @property
+    def shows_way_in(self) -> bool:
+        """Whether arrows into what the step computed are in its colour: not while gradients go
+        back, nor while others are lit, which they would be taken for.
+        """
+        return not self.picture.flow and (self.lit is None or self.lit.weight is None)
 
     def band(self) -> int:
         """The column that has one, where the playhead stands at one; -1 for none."""
@@ -192,7 +201,7 @@ class Marks:
         """The same of those arrows that do."""
         found = {}
         for edge in self.marked(edges):
-            came = not self.picture.flow and self.leads_in(edge)
+            came = self.shows_way_in and self.leads_in(edge)
             mark = self.flow(edge), came, self.is_lit(edge)
             if any(mark):
                 found[ends_of(edge)] = mark

@@ -10,9 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPathStroker, QPen
 
-from gui.figures.diagram.arrow import Arrows
+from gui.figures.diagram.arrow import Arrows, within
 from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet, beside
 from gui.style import theme
@@ -33,14 +33,15 @@ SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
 MEMORY = 1.9  # that of a recurrence: what is remembered goes along it, which makes the network one
 HALO, HALO_WIDTH = 0.22, 9.0  # of the accent, around an arrow that is lit
+DASHES = (1.1, 0.9)  # widths: an arrow between two columns has several
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
 
 class Writer:
     """A painter with the layout, the picture, the theme and the fonts at hand.
 
-    view: what is shown of the layout. clear: of that, what the row names do not cover. mute: no
-    text is written.
+    view: what is shown of the layout. clear: of that, what the row names do not cover. reach: from
+    where to where it has arrows. mute: no text is written.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Writer:
         self.view = view
         covered = layout.label_width if view.left() > 0 else 0.0
         self.clear = view.adjusted(covered, 0, 0, 0)
+        self.reach = self.clear.left(), self.clear.right()
         self.fonts = sheet.fonts
         self.strips = sheet.strips
         self.experiment = picture.experiment
@@ -144,12 +146,27 @@ class Writer:
     def edges(self, edges: Sequence[Edge], color: str | QColor, width: float) -> None:
         """From edge to edge of their boxes; those that others rise over have a gap there."""
         ink = self.theme.color(color) if isinstance(color, str) else color
+        cut = [each for each in edges if each.weight in self.picture.cut]
+        if cut:
+            self._dashed(cut, ink, width)
+            edges = [each for each in edges if each.weight not in self.picture.cut]
         arrows = self._arrows(edges, width)
         arrows.heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
         pen = QPen(ink, width * self.stroke)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # else it begins inside the box that it leaves
         self.p.strokePath(arrows.lines, pen)
         self.p.fillPath(arrows.heads, ink)
+
+    def _dashed(self, edges: Sequence[Edge], ink: QColor, width: float) -> None:
+        """Arrows that nothing comes along. As a path, whose dashes begin where they do whatever
+        part of it is drawn.
+        """
+        arrows = self._arrows(edges, width)
+        pen = QPen(ink, width * self.stroke)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(DASHES)
+        self.p.fillPath(QPainterPathStroker(pen).createStroke(arrows.lines), ink)
+        self.p.strokePath(arrows.heads, QPen(ink, self.stroke))
 
     def halo(self, edges: Sequence[Edge]) -> None:
         """Around their lines, as a marker leaves it on paper."""
@@ -163,7 +180,12 @@ class Writer:
         size = self.sheet.head_size(width)
         found = Arrows(size, self.layout.gap, self.layout.em)
         for edge in edges:
-            key = "arrow", edge.weight, edge.source, edge.end, size
+            shown = within(edge, *self.reach)
+            if shown is not edge:
+                found.add(shown)
+                continue
+            begin = edge.points[0]  # what goes back along an arrow begins at its end
+            key = "arrow", edge.weight, edge.source, edge.end, begin.x(), begin.y(), size
             found.join(self.sheet.once(key, partial(self._arrow, edge, size)))
         return found
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from core.arrays import Array, norm
 from core.experiment import Experiment
+from core.experiment.parameters import lane_names
 from core.runs.looked_at import NOTHING, LookedAt, lane_now
 from core.runs.run import Run
 from core.runs.visibility import logits, losses, outputs, state_gradients, states
@@ -83,7 +84,7 @@ class Picture:
 
     def has_ground_of(self, other: "Picture") -> bool:
         """Whether both are of the same network, and tell and withhold the same of it."""
-        plain = ("experiment", "shapes", "why_hidden", "hides", "asks", "withheld")
+        plain = ("experiment", "shapes", "why_hidden", "hides", "asks", "withheld", "cut")
         known = (self.trace is None) == (other.trace is None)
         return known and all(getattr(self, name) == getattr(other, name) for name in plain)
 
@@ -99,6 +100,17 @@ class Picture:
         most = float(found.max(initial=0.0, where=np.isfinite(found)))
         decade = 10.0 ** math.floor(math.log10(max(most, 1.0)))
         return next(step * decade for step in (1, 2, 5, 10) if most <= step * decade or step == 10)
+
+    @cached_property
+    def cut(self) -> frozenset[Weight]:
+        """The recurrences that nothing comes along: all their numbers are 0, and the cell has no
+        other way from step to step.
+        """
+        if self.trace is None or self.experiment.model.cell_kind.is_gated:
+            return frozenset()
+        state, lanes = self.trace.state, range(len(self.trace.lanes))
+        names = (lane_names(self.experiment, lane)[1] for lane in lanes)
+        return frozenset(Weight("hh", k) for k, name in enumerate(names) if not state[name].any())
 
     def values_text(self) -> str:
         """States and probabilities as far as they are computed, a line each."""
@@ -171,8 +183,19 @@ def picture_of(
         flow=flow_of(run),
         cell_level=states(run, Kind.CELL) if experiment.model.cell_kind.has_c else None,
     )
-    t = column if found.stands_at_column else -1
-    return replace(found, lit=lit_of(term, lane_now(run, looked_at), experiment, t))
+    lane = lane_now(run, looked_at)
+    return replace(found, lit=lit_of(term, lane, experiment, _step_meant(found, run, lane)))
+
+
+def _step_meant(found: Picture, run: Run, lane: int) -> int:
+    """The time step of which a word speaks: the playhead's, before the first one a lane's first; -1
+    for all of them.
+    """
+    if found.stands_at_column:
+        return found.column
+    if run.playhead.step or run.playhead.operation:
+        return -1
+    return run.steps.seq_len - 1 if run.experiment.lanes.is_backward(lane) else 0
 
 
 def term_of_weight(weight: Weight | None) -> str:

@@ -39,6 +39,8 @@ UNNAMED_STATE = Height(0.9, 2.0, 4.6)
 SECOND_STRIP = Height(0.55, 1.1, 2.2)  # for c
 GAP = Height(0.42, 1.35, 5.2)
 GAP_OF_SHAPES = Height(1.12, 1.8, 5.2)  # with a line of text in it
+NAMED_STATE = 2.1  # em: a state as high has its name below its cells
+NAMED_OF_TWO = 2.6 - SECOND_STRIP.least  # beside its second strip
 TOLD = 3.65  # em: bars as high have percentages over them
 GAP_OF_LOSS = Height(0.2, 0.8, 2.4)  # between the loss and the letter that it is of
 GAP_OF_WANTED = Height(0.12, 0.2, 0.6)  # between that and the predicted one, to be compared
@@ -92,7 +94,8 @@ def has_onehot(experiment: Experiment) -> bool:
 class Heights:
     """What the rows of one experiment need, in em. foot: what is left free below them. named:
     whether states have their names below their cells. percents: whether bars are high enough for
-    percentages, whatever else has to be lower. name: how high their line is.
+    percentages, whatever else has to be lower. name: how high their line is. told: whether states
+    are high enough for it in any case.
     """
 
     def __init__(
@@ -105,19 +108,21 @@ class Heights:
         named: bool,
         percents: bool,
         name: float = NAME,
+        told: bool = False,
     ) -> None:
         self.kinds = kinds
         self.named = named
         self.percents = percents
         self.foot = foot
+        self._told = told
         self._more = max(name - NAME, 0.0) if named else 0.0
         self._has_c = experiment.model.cell_kind.has_c
         self._gap = GAP_OF_SHAPES if shapes else GAP
 
     def is_like(self, other: "Heights") -> bool:
         """Whether both show the same rows, and as much of them."""
-        tells = (self.kinds, self.named, self.percents)
-        return tells == (other.kinds, other.named, other.percents)
+        tells = (self.kinds, self.named, self.percents, self._told)
+        return tells == (other.kinds, other.named, other.percents, other._told)
 
     def total(self, share: float) -> float:
         """Of all rows and gaps. share: 0 the least, 1 what is wanted, 2 the most, 3 once more."""
@@ -130,6 +135,8 @@ class Heights:
         height = UNNAMED_STATE if alone else HEIGHTS[kind]
         if kind == "output" and self.percents:
             height = height._replace(least=TOLD)
+        if kind == "state" and self._told:
+            height = height._replace(least=NAMED_OF_TWO if self._has_c else NAMED_STATE)
         found = _at(height, share)
         if kind == "state":
             found += self._more + (_at(SECOND_STRIP, share) if self._has_c else 0.0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetricsF
 
 from core.experiment import Experiment
-from core.trace.operations import Kind
+from core.trace.operations import IN_A_CELL, TELLING, Kind
 from gui.figures.diagram.choices import Sight
 from gui.figures.diagram.layout import DIGIT
 from gui.figures.diagram.output_painter import FOOT
@@ -18,6 +18,7 @@ from gui.widgets.lowered_text import formula_text
 from gui.wording.names import state_name
 
 CLEAR_OF_EDGE = 0.22  # em, above and below a name: the selected box's border reaches inside
+FORWARD = frozenset((Kind.ZERO_GRAD, Kind.INPUT, *IN_A_CELL, *TELLING)) - {Kind.GRAD_LOGITS}
 A_STEP = 8  # whose digit is as high as any
 
 
@@ -43,11 +44,12 @@ def sight_of(picture: Picture, size: QSize, folded: bool, framed: bool) -> Sight
 
 
 def asked_rows(picture: Picture) -> frozenset[str]:
-    """Rows that are wanted even where there is little room: who goes by operations steps into the
-    input, and who clicks it looks at it.
+    """Rows that are wanted even where there is little room: who goes forward by operations steps
+    into the input, and who clicks it looks at it.
     """
-    chosen = picture.chosen
-    inside = picture.operation is not None or (chosen is not None and chosen.kind == Kind.INPUT)
+    chosen, operation = picture.chosen, picture.operation
+    forward = operation is not None and operation.kind in FORWARD
+    inside = forward or (chosen is not None and chosen.kind == Kind.INPUT)
     return frozenset({"onehot"} if inside else ())
 
 

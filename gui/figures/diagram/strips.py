@@ -5,11 +5,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from core.experiment import Experiment
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.rows import NAME
+from gui.figures.diagram.rows import NAME, NAMED_OF_TWO, NAMED_STATE, SECOND_STRIP
 
 MAX_BARS = 32
 STRIPS = ("state", "initial", "embedding", "onehot", "joined", "head", "input")
 BESIDE = 5.0  # em: a box as wide has room for the letters h and c beside its strips
+NARROWEST = 4.0  # pixels: narrower cells are not told apart by lines, which would be all there is
 PITCH = 0.68  # em: from strip to strip, so that the letters stand clear of each other
 
 
@@ -60,7 +61,8 @@ class Strips:
         if not self._layout.named:
             return 0.0
         name = self._layout.name
-        least = (2.6 if self._model.cell_kind.has_c else 2.1) + name - NAME
+        least = NAMED_OF_TWO + SECOND_STRIP.least if self._model.cell_kind.has_c else NAMED_STATE
+        least += name - NAME
         return name * em if rect.height() >= least * em else 0.0
 
     def has_letters(self, node: Node) -> bool:
@@ -139,7 +141,7 @@ class Strips:
 def _between(rect: QRectF, count: int) -> list[QLineF]:
     """Within the strip's outline, which lies on whole pixels."""
     width = rect.width() / count
-    if width < 5:
+    if width < NARROWEST:
         return []
     xs = [rect.left() + k * width for k in range(1, count)]
     whole = rect.toRect()

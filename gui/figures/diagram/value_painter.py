@@ -16,7 +16,7 @@ from gui.figures.diagram.answers import MARKS, mark_room
 from gui.figures.diagram.flow_scale import flow_ink
 from gui.figures.diagram.lit import Lit
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
-from gui.figures.diagram.loss_texts import loss_texts, total_text
+from gui.figures.diagram.loss_texts import loss_texts, rough_totals, total_text
 from gui.figures.diagram.marks import Marks
 from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, SUREST, TIGHT
@@ -36,6 +36,7 @@ DIM = 0.32
 WIDEST_FLOW = 0.45  # em, of the arrow along which the largest gradient went back
 HEAVY = 3.4  # pixels
 CLEAR = 0.2  # em between a percentage and its box's edge
+TIGHTER = 7.0  # pixels, from there to the first loss at least
 AFTER_NAME = 1.2  # em, from the row's name to what its losses become
 
 
@@ -152,9 +153,12 @@ class ValuePainter(StripPainter):
         self.p.setPen(stroke(self.theme.color("accent"), 2.6))
         for node in (each for each in nodes if self.marks.lights(each)):
             strips = self.strips.of(node)
-            for place, rect in enumerate(strips or [node.rect]):
+            for place, rect in enumerate(strips):
                 if lit.strip in (-1, place):
                     self.p.drawRect(rect)
+            if not strips:
+                radius = self.radius(node.rect)
+                self.p.drawRoundedRect(node.rect, radius, radius)
 
     def _light_edges(self, edges: list[Edge]) -> None:
         """Arrows into the cell just computed; and, as broad as a marker's stroke, all that share
@@ -163,7 +167,7 @@ class ValuePainter(StripPainter):
         lit = [edge for edge in edges if self.marks.is_lit(edge)]
         self.halo(lit)
         active = [edge for edge in edges if self.marks.leads_in(edge)]
-        if active and not self.picture.flow:
+        if active and self.marks.shows_way_in:
             self.edges(active, "accent", 2.2)
         if lit:
             self.edges(lit, "accent", 2.6)
@@ -366,12 +370,16 @@ class ValuePainter(StripPainter):
             return
         word = tr("sum") if self.experiment.training.reduction == "sum" else tr("mean")
         font = self.fonts.texts("number")
-        room = self.sheet.once("total", lambda: self._total_room(node))
-        spare = room.width() - max(font.width(number), font.width(word))
-        if spare >= 0:
-            room = room.adjusted(spare, 0, 0, 0)
-            self.write(room, number, "text")
-            self.write(room.translated(0, TIGHT * font.high), word, "muted")
+        usual = self.sheet.once("total", lambda: self._total_room(node))
+        wider = usual.adjusted(0, 0, max(node.rect.left() - usual.right() - TIGHTER, 0.0), 0)
+        rough = ((each, usual) for each in rough_totals(self.sheet, self.picture))
+        for told, room in ((number, usual), (number, wider), *rough):
+            spare = room.width() - max(font.width(told), font.width(word))
+            if spare >= 0:
+                room = room.adjusted(spare, 0, 0, 0)
+                self.write(room, told, "text")
+                self.write(room.translated(0, TIGHT * font.high), word, "muted")
+                return
 
     def _total_room(self, node: Node) -> QRectF:
         """Between the row's own name and the first column, on the line of the losses."""

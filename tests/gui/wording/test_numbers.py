@@ -21,6 +21,7 @@ from gui.wording.numbers import (
     short_number,
     short_text,
     terse_number,
+    to_place,
 )
 from gui.wording.pasted import rows
 
@@ -117,6 +118,7 @@ def test_settings_are_told_as_they_were_written():
 
 
 def test_two_digits_have_to_do_where_there_is_little_room():
+    assert [to_place(each, 4) for each in (0.00023, 0.0043, 1.2)] == ["0.0002", "0.0043", "1.2000"]
     assert [short_number(each) for each in (0.1234, 4.1e-6, 41.2)] == ["0.12", "4.1e−6", "41"]
 
 

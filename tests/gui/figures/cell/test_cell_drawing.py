@@ -5,15 +5,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from core.trace.playhead import Playhead
 from gui.figures.cell.card import CellCard
 from gui.figures.cell.drawing import CellDrawing
 from gui.figures.cell.graph import DOT, GATE, PRODUCT
-from gui.figures.cell.painter import _frame
+from gui.figures.cell.painter import CellPainter, _frame
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
+from gui.widgets.painting import painting
 from gui.wording.heard import few_numbers
 from gui.wording.names import weight_name
 from gui.wording.numbers import number_text, pasted_text
@@ -251,3 +253,33 @@ def test_the_buttons_of_the_results_stand_in_the_figures_order(qtbot):
         assert "".join(each.text() for each in card.choices.buttons()) == names
         gates = [n for n in sized(view).layout_now().graph.nodes.values() if n.kind == GATE]
         assert [n.key for n in sorted(gates, key=lambda n: n.x)] == [*names.rstrip("ch")]
+
+
+@pytest.mark.parametrize("inside", [None, ""])
+def test_a_word_lights_what_it_names_and_no_product_that_holds_it_as_well(qapp, inside):
+    """An old note had three frames: its own, and twice that of what a matrix makes of it."""
+    layout = sized(drawing(trained("RNN", 4), inside)).layout_now()
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+
+    def lit(term):
+        with painting(image) as painter:
+            found = CellPainter(painter, layout, 0, term)
+            terms = {each.term for each in (*found.nodes.values(), *layout.strips)}
+            return {each for each in terms if found._is_lit(each)}
+
+    assert lit("h_prev") == {"h_prev"}
+    assert lit("x") == {"x"}
+    assert lit("W_hh") == ({"W_hh h"} if inside is None else {"W_hh"})  # where that has a row
+    assert lit("W_hh h") >= {"W_hh h", "h_prev"}
+
+
+@pytest.mark.parametrize("size", [(380, 290), (390, 300), (560, 340), (800, 460)])
+def test_a_label_beside_its_symbol_is_clear_of_it(qapp, size):
+    """The minus of −0.01205 looked like a line that leaves ×."""
+    layout = sized(drawing(trained("LSTM", 8, num_layers=1, bidirectional=False), lane=0), size)
+    layout = layout.layout_now()
+    em = QFontMetricsF(layout.font).height()
+    beside = [each for each in layout.texts if each.left and each.text]
+    assert beside
+    for each in beside:
+        assert each.rect.left() - layout.rects[each.key].right() > 0.4 * em, each.text

@@ -188,7 +188,7 @@ def test_the_type_is_as_large_whichever_cell_was_open_before(qapp, cell, size, m
     found = set()
     for begun in (0, 4, len(placing.SCALES) - 1):
         placing._scale.cache_clear()
-        monkeypatch.setattr(placing, "_rung_of", lambda *_, begun=begun: [begun])
+        monkeypatch.setattr(placing, "rung_of", lambda *_, begun=begun: [begun])
         view = drawing(trained(cell, 4))
         view.resize(*size)
         found.add(view.layout_now().font.pointSizeF())

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from gui.figures.cell.graph import GATE
@@ -74,3 +75,12 @@ def test_a_box_has_its_numbers_as_soon_as_the_smallest_type_has_room_in_it(qapp)
             told += bool(each.told)
     assert silent
     assert told
+
+
+@pytest.mark.parametrize("size", [(409, 190), (414, 198), (524, 189), (524, 196), (800, 460)])
+def test_two_numbers_of_a_state_stand_in_their_cells_in_a_low_card_too(qapp, size):
+    """In a larger type the texts above them left strips that were too low for any."""
+    run = trained("RNN", 2, num_layers=1, bidirectional=False)
+    for strip in sized(drawing(run, lane=0), size).layout_now().strips:
+        if strip.count == 2:
+            assert len(strip.told) == 2, strip.key

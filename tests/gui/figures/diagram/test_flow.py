@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QLabel
 
 from core.trace.playhead import Playhead
 from gui.figures.diagram.arrow import rises
@@ -13,6 +14,9 @@ from gui.figures.diagram.flow_scale import MOST, FlowRange, FlowScale
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.style import theme
+from gui.widgets.color_scale import ColorScale
+from gui.widgets.one_line import OneLine
+from gui.widgets.two_rows import TwoRows
 from gui.wording.numbers import short_number
 from tests.gui.figures.diagram.runs import run_of
 from tests.gui.figures.drawn_texts import drawn_texts, picture
@@ -116,6 +120,17 @@ def test_the_legend_tells_the_widest_and_the_thinnest(qapp):
     assert FlowRange(0.06766, MOST).share(0.06766 / 10**MOST) == pytest.approx(0, abs=1e-9)
 
 
+def test_in_a_low_window_the_legend_has_its_name_beside_the_scale_of_colours(qtbot):
+    """Numbers alone read as part of that scale."""
+    scale = FlowScale()
+    rows = TwoRows((QLabel("UNROLLED"),), (ColorScale(), scale), (OneLine(), OneLine()))
+    qtbot.addWidget(rows)
+    scale.show_range(FlowRange.of([0.21, 0.03]))
+    rows.resize(452, 60)  # of a lesson's stage, in a window 960 wide
+    rows.grab()
+    assert "grad" in [each.text for each in drawn_texts(scale, scale.size().toTuple())]
+
+
 def test_the_arrow_to_a_loss_that_is_not_computed_yet_ends_at_a_place_for_it(qapp):
     run = run_of("hello-rnn", 2)
     run.move(Playhead(2, run.steps.forward))  # all letters are read, no loss is told
@@ -162,3 +177,40 @@ def test_a_range_of_gradients_has_as_few_decades_as_there_are_and_draws_the_leas
 
 def _heights(rect):
     return range(round(rect.top()) + 4, round(rect.bottom()) - 4)
+
+
+def heights_of_ink(image, edge, xs):
+    """How many pixels of an arrow's line each x has, near its own height."""
+    y = edge.points[0].y()
+    ground = theme.current().color("window").getRgb()[:3]
+    found = []
+    for x in xs:
+        column = (image.pixelColor(x, round(y) + down).getRgb()[:3] for down in range(-9, 10))
+        far = (max(abs(a - b) for a, b in zip(each, ground, strict=True)) for each in column)
+        found.append(sum(each > 40 for each in far))
+    return found
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_an_arrow_that_leads_out_of_a_scrolled_stage_ends_in_a_whole_head(qapp, back):
+    """It was cut: a stub was left that ended in a bar."""
+    run = run_of("hello-embedding", 1, source="hello" * 8, target="olleh" * 8)
+    run.move(Playhead(1, 2 * run.steps.forward + 1 if back else run.steps.forward))
+    diagram, _ = shown(picture_of(run), (700, 480))
+    diagram.horizontalScrollBar().setValue(diagram.layout_now().scrolled_to(20))
+    image = picture(diagram, (700, 480))
+    layout, left = diagram.layout_now(), diagram.horizontalScrollBar().value()
+    assert layout.scrolls
+    first, last = round(layout.label_width), image.width() - 1
+    edge = first if back else last
+    out = [
+        replace(each, points=tuple(point - QPointF(left, 0) for point in each.points))
+        for each in layout.edges
+        if each.weight.kind == "hh"
+        and each.points[0].x() - left < edge < each.points[-1].x() - left
+    ]
+    assert len(out) == 2  # of two layers
+    for each in out:
+        xs = range(edge, edge + 6) if back else range(edge, edge - 6, -1)
+        high = heights_of_ink(image, each, xs)
+        assert high[0] < max(high), high  # a tip is lower than what is behind it

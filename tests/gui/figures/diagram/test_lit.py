@@ -1,7 +1,7 @@
 """What is lit: the arrows that a word of a text names, and where a folded network's loop goes."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -157,15 +157,6 @@ def test_a_one_hot_vector_in_the_lit_column_has_the_colours_of_the_others(qapp, 
         theme.apply("light")
 
 
-@pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding"])
-def test_a_word_that_lights_the_probabilities_lights_the_arrows_to_them(qapp, lesson):
-    """Without a head these are the arrows from the states: nothing was lit."""
-    run = run_of(lesson, 1)
-    weight = weight_of("p", 0, run.experiment.model.head)
-    lit = [each for each in shown(run)[0].layout_now().edges if each.weight == weight]
-    assert [each.end for each in lit] == [("output", -1, t) for t in range(5)]
-
-
 def lit_by(term, step, lesson="hello-rnn", lane=0):
     """The keys of the boxes, and the ends of the arrows, that a term lights at a step."""
     run, before = run_of(lesson, 1), run_of(lesson, 1).playhead
@@ -191,8 +182,35 @@ def test_a_word_lights_what_it_names_and_no_more(qapp):
     assert lit_by("h_prev", 3) == ([], [("state", 0, 2)])
     whole = [("state", 0, t) for t in range(5)]
     assert lit_by("W_hh", 3) == ([], whole)  # all of them multiply by those very numbers
-    assert lit_by("h", 0) == (whole, [])  # before the first letter no step is meant
-    assert lit_by("h_prev", 0) == ([], whole)
+    assert lit_by("h", 0) == ([("state", 0, 0)], [])  # the first one comes next
+    assert lit_by("h_prev", 0) == ([], [("state", 0, 0)])
+    assert lit_by("h", 6) == (whole, [])  # after the last letter no step is meant
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding"])
+def test_a_word_that_names_probabilities_scores_or_losses_lights_the_boxes_that_hold_them(
+    qapp, lesson
+):
+    """It lit the arrows to them alone."""
+    head = run_of(lesson, 1).experiment.model.head != "none"
+    for term, kind in (("p", "output"), ("loss", "loss"), ("logits", "head")):
+        if head or term != "logits":
+            assert lit_by(term, 6, lesson) == ([(kind, -1, t) for t in range(5)], []), term
+
+
+def test_while_arrows_are_lit_those_into_the_step_are_as_they_always_are(qapp):
+    """Of four blue arrows three were the ones that a text named."""
+    run, before = run_of("hello-rnn", 1), run_of("hello-rnn", 1).playhead
+    run.move(Playhead(1, 3))
+    try:
+        lit, plain = (shown(run, lit=each) for each in (Lit(Weight("hh", 0)), None))
+        for edge in plain[0].layout_now().edges:
+            if edge.weight == Weight("ih", 0):
+                middle = ((edge.points[0] + edge.points[-1]) / 2).toPoint()
+                is_step = edge.end[2] == 2
+                assert (lit[1].pixelColor(middle) == plain[1].pixelColor(middle)) != is_step, edge
+    finally:
+        run.move(before)
 
 
 def test_what_an_upper_layer_reads_is_the_row_below_it(qapp):
@@ -210,3 +228,29 @@ def test_the_strip_of_a_named_state_gets_a_frame(qapp):
         edges = [(round(each.left()), round(each.center().y())) for each in (h, c)]
         assert image.pixelColor(*edges[0]) == plain.pixelColor(*edges[0])
         assert nearer(image.pixelColor(*edges[1]), "accent", "wrong")
+
+
+def test_along_a_recurrence_that_is_cut_nothing_comes_and_its_arrows_are_dashed_and_hollow(qapp):
+    """The run without a memory looked like any other, and its step's arrow was bold."""
+    cut = {"init": "orthogonal", "gain": 0.0, "frozen": ("rnn.weight_hh_l0",)}
+    seen = {}
+    for name, values in (("whole", {}), ("cut", cut)):
+        run = run_of("what-memory-buys", 1, **values)
+        run.move(Playhead(1, 3))
+        diagram, image = shown(run, size=(860, 700))
+        hh = [each for each in diagram.layout_now().edges if each.weight == Weight("hh", 0)]
+        inks = {"accent": 0, "edge": 0}
+        for edge, ink in product(hh, inks):
+            xs = range(round(edge.points[0].x()), round(edge.points[-1].x()))
+            y, wanted = round(edge.points[0].y()), QColor(theme.current().color(ink))
+            inks[ink] += sum(image.pixelColor(x, y) == wanted for x in xs)
+        seen[name] = inks, diagram.picture.cut
+    assert seen["whole"][1] == frozenset()
+    assert seen["cut"][1] == {Weight("hh", 0)}
+    assert seen["whole"][0]["accent"] > 5 > seen["cut"][0]["accent"]
+    assert seen["cut"][0]["edge"] < 0.6 * seen["whole"][0]["edge"]
+
+
+def test_a_gated_cell_has_other_ways_from_step_to_step_than_its_matrix(qapp):
+    cut = {"init": "orthogonal", "gain": 0.0, "frozen": ("lstm.weight_hh_l0",), "cell": "LSTM"}
+    assert picture_of(run_of("what-memory-buys", 1, **cut)).cut == frozenset()

@@ -9,6 +9,7 @@ from core.runs.looked_at import LookedAt
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
+from gui.figures.diagram.strips import Strips
 from gui.style import theme
 from tests.gui.figures.diagram.runs import run_of
 from tests.gui.figures.drawn_texts import drawn_texts, picture
@@ -121,3 +122,56 @@ def test_a_stage_without_room_for_both_has_losses_rather_than_one_hot_vectors(qa
             assert "loss" in rows, high
         without += "loss" in rows and "onehot" not in rows
     assert without > 3
+
+
+def gone_back_by_operations():
+    """A picture of a backward pass, one operation in which is told."""
+    run = run_of("gradients", 1)
+    run.move(Playhead(1, run.steps.forward + 2, 1))
+    found = picture_of(run, by_operation=True)
+    run.move(Playhead(1, run.steps.forward + 1))
+    assert found.operation is not None
+    assert found.operation.kind.startswith("grad")
+    return found
+
+
+def test_states_of_one_lane_have_their_names_rather_than_what_other_rows_tell_again(qapp):
+    """Texts speak of h₁ to h₅; low stages had one-hot vectors, which no gradient steps into."""
+    diagram = NetworkDiagram()
+    diagram.show_picture(gone_back_by_operations())
+    named = []
+    for high in range(100, 260, 4):
+        drawn_texts(diagram, (452, high))
+        layout = diagram.layout_now()
+        box = layout.node("state", 0, 0).rect
+        named.append(Strips(layout, layout.experiment).name_height(box) > 0)
+        assert named[-1] or "onehot" not in [row.kind for row in layout.rows], high
+    assert sum(named) > 0.6 * len(named)
+
+
+def test_small_losses_are_told_to_one_place_and_become_what_is_told_of_all(qapp):
+    """0.004 stood beside 0.0002, and their mean was left out where it had no room in full."""
+    run = run_of("what-memory-buys", 60)
+    run.move(Playhead(60, run.steps.forward))
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run, LookedAt((0, 0))))
+    forms = set()
+    for wide in range(452, 900, 16):
+        texts = drawn_texts(diagram, (wide, 360))
+        boxes = [diagram.layout_now().node("loss", -1, t).rect for t in range(5)]
+        told = [each.text for box in boxes for each in texts if box.contains(each.rect.center())]
+        above = boxes[0].adjusted(-boxes[0].left(), 0, -boxes[0].width(), 0)
+        found = [each.text for each in texts if above.contains(each.rect.center())]
+        assert "mean" in [each.text for each in texts], wide
+        assert found[-1] in {"0.0017", "0.00167", "0.001675"}, (wide, found)
+        assert "0.004" not in told, wide
+        forms.add(tuple(told))
+    assert ("0.0002", "0.0043", "0.0016", "0.0005", "0.0019") in forms
+
+
+@pytest.mark.parametrize("size", [(440, 340), (452, 340), *SIZES])
+def test_the_numbers_of_an_embedding_can_be_counted(qapp, size):
+    """Ten cells without lines between them were one bar."""
+    layout, _ = shown("hello-embedding", size)
+    strips = Strips(layout(), layout().experiment)
+    assert len(strips.dividers(layout().node("embedding", -1, 0))[0]) == 9
