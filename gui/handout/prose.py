@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 )
 
 from core.course.formulas import Formula, Piece, in_line, places, taken_out
-from gui.figures.code.hanging import FURTHER
 from gui.figures.equations.in_text import MARKDOWN, plain
 from gui.figures.equations.typeset import SIZE, typeset
 from gui.figures.equations.written import is_formula, letters
 from gui.widgets.code_in_text import is_listing
+from gui.widgets.code_rows import FURTHER
 from gui.wording.together import together
 
 NUMBERED = QTextListFormat.Style.ListDecimal

@@ -4,9 +4,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
-from gui.widgets.code_units import cut
-
-FURTHER = 4  # letters beyond the line's own indent
+from gui.widgets.code_rows import FURTHER, end_of_row
+from gui.widgets.code_units import cut, paired
 
 
 class WrappedChoice(QRadioButton):
@@ -51,7 +50,11 @@ class WrappedChoice(QRadioButton):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room - (aside if found else 0))
             start = line.textStart()
-            text = cut(self._whole, start, start + line.textLength()).rstrip()
+            end = start + line.textLength()
+            if self._hang and (sooner := end_of_row(paired(self._whole), start, end)) < end:
+                line.setNumColumns(sooner - start)
+                end = sooner
+            text = cut(self._whole, start, end).rstrip()
             found.append(self._hang + text.lstrip() if found else text)
         layout.endLayout()
         return found

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
-from gui.figures.code.hanging import rows_of
 from gui.style import type as type_scale
+from gui.widgets.code_rows import rows_of
 
 LARGER = (1.4, 1.3, 1.2, 1.1, 1.0)  # the first with which all is in view
 # As long as nearly all programs and exercises are: which of them is shown changes no type.

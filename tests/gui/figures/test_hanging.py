@@ -8,8 +8,8 @@ from core.course.lesson import load_lessons
 from core.export.script import program
 from gui.figures.code.code_editor import CodeEditor
 from gui.figures.code.code_view import CodeView
-from gui.figures.code.hanging import FURTHER, end_of_row
 from gui.figures.code.output_view import OutputView
+from gui.widgets.code_rows import FURTHER, end_of_row
 from tests.gui.figures.drawn_texts import drawn_texts
 
 TEXT = "def train():\n    for epoch in range(epochs):\n        loss = criterion(model(x), y)\n"

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 
 from gui.figures.code.code_editor import CodeEditor
 from gui.figures.code.code_view import CodeView
-from gui.figures.code.hanging import end_of_row
 from gui.lab.note_field import TEXT_MAX, NoteField
 from gui.widgets.closed_ends import close_ends
+from gui.widgets.code_rows import end_of_row
 from gui.widgets.code_units import cut, paired, units
 from gui.widgets.marked_words import mark_words
 from gui.widgets.wrapped_choice import WrappedChoice

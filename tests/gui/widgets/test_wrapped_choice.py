@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.style import type as type_scale
 from gui.widgets.wrapped_choice import WrappedChoice
 
 LONG = "The last letter is right, nothing else was ever judged"
@@ -60,3 +61,14 @@ def test_a_line_of_code_goes_on_further_in_than_it_begins(room, qtbot):
     assert all(line.startswith(" " * 8) for line in lines[1:])
     assert lines[0].startswith("    l")
     assert widest(choice) <= choice.width()
+
+
+def test_a_line_of_code_is_broken_where_a_program_is(room):
+    line = "for x, target in zip(inputs, targets.view(-1, 1)):"
+    choice = WrappedChoice(line, hangs=True)
+    type_scale.wear(choice, "text", mono=True)
+    room.layout().addWidget(choice)
+    room.resize(choice.fontMetrics().horizontalAdvance("0") * 47 + 60, 400)
+    room.show()
+    first, rest = choice.text().split("\n")
+    assert (first, rest.strip()) == ("for x, target in zip(inputs,", "targets.view(-1, 1)):")
