@@ -250,7 +250,7 @@ def test_how_to_see_another_unit_is_said_where_its_number_stands(window, opened,
     wait()
     assert opened.inspector.card.units.text() == "of 0 to 4"
     assert "one of 5" in opened.inspector.card.unit.toolTip()
-    assert "click on a coloured cell" in opened.inspector.card.unit.toolTip()
+    assert "click on a coloured box" in opened.inspector.card.unit.toolTip()
 
 
 def test_a_click_on_a_gate_shows_its_products_and_its_formula_and_back(
