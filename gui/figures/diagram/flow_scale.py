@@ -90,9 +90,9 @@ class FlowScale(QWidget):
         return QSize(round(wide), metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """With its name in short, as far as numbers seldom have more digits."""
+        """With its name in short: no numbers of two digits, a decade apart, are longer."""
         high = self.fontMetrics().height()
-        wide = self.fontMetrics().horizontalAdvance(self._short + "0.0000" + "0.000")
+        wide = self.fontMetrics().horizontalAdvance(self._short + "0.00000" + "0.0000")
         return QSize(round(wide + (1 + 5 * SPACE) * high) + 1, high + 2)
 
     @painted

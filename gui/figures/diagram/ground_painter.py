@@ -40,12 +40,20 @@ class GroundPainter(DiagramPen):
         """
         part = part or self.view
         self._paint_boxes(part, stamp)
-        for node in self.layout.nodes_in(part):
+        for node in self._written_in(part):
             write = self._writes.get(node.kind)
             if write is not None:
                 write(self, node)
         if part.left() < self.view.left() + self.layout.label_width:
             self._labels(part.left() <= self.view.left())
+
+    def _written_in(self, part: QRectF) -> list[Node]:
+        """Boxes of which something is written there: "t = 5" stands beside a letter or below it, in
+        the middle of a column whose other boxes may end before.
+        """
+        beside = max(self.layout.column / 2 - self.layout.between, 0.0) + self.layout.em
+        found = self.layout.nodes_in(part.adjusted(-beside, 0, beside, 0))
+        return [each for each in found if each.kind == "input" or each.rect.intersects(part)]
 
     def _paint_boxes(self, part: QRectF, stamp: QPixmap | None) -> None:
         columns = self._alike(part) if stamp is not None else range(0)

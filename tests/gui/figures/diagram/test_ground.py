@@ -45,6 +45,25 @@ def test_scrolled_by_any_way_it_looks_as_if_painted_anew(qtbot, lesson):
     assert len(seen) >= 8
 
 
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-lstm"])
+@pytest.mark.parametrize("wide", range(440, 640, 40))
+def test_what_stands_beside_a_letter_is_written_wherever_the_word_was_scrolled(qtbot, lesson, wide):
+    """The last "t = 5" ended at the piece that was kept."""
+    diagram = NetworkDiagram()
+    qtbot.addWidget(diagram)
+    diagram.resize(wide, 420)
+    diagram.show_picture(picture_of(run_of(lesson, 1), LookedAt((0, 0))))
+    diagram.show()
+    QApplication.processEvents()
+    view, sheet = diagram.viewport().size(), diagram._sheet
+    ground = ground_module.Ground()
+    for across in (0, 120, 160, 0, 40, 0):
+        place = (view, 1.0, QPointF(across, 0))
+        moved = ground.now(sheet, diagram.picture, place, False, "").toImage()
+        fresh = ground_module.Ground().now(sheet, diagram.picture, place, False, "").toImage()
+        assert moved == fresh, across
+
+
 @pytest.mark.turns(4)
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
 def test_scrolled_on_a_device_of_any_scale_it_looks_as_if_painted_anew(qtbot, ratio):
