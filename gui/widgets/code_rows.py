@@ -20,6 +20,7 @@ LEAST = (0.3, 0.5, 0.4)  # of a row, that must be filled then: else the next are
 DEEP, SHORT = 2, 0.35  # within so many brackets: rather a row that is filled so far
 # A text in quotes, with what stands before them; in a comment there is none.
 QUOTED = re.compile(r"""#.*|\b[A-Za-z]{0,2}("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+CLOSES = re.compile(r"[)\]},:]*")
 
 
 def rows_of(text: str, letters: float) -> int:
@@ -81,8 +82,13 @@ def _depths(text: str) -> tuple[int, ...]:
 
 
 def _in_quotes(text: str, room: int) -> set[int]:
-    """The places within texts in quotes that have room in a row of their own."""
+    """The places within texts in quotes that have room in a row of their own, with what closes
+    behind them.
+    """
     found = (each.span() for each in QUOTED.finditer(text) if each[1])
     return {
-        place for first, last in found if last - first <= room for place in range(first + 1, last)
+        place
+        for first, last in found
+        if CLOSES.match(text, last).end() - first <= room  # type: ignore[union-attr]  # it may be empty
+        for place in range(first + 1, last)
     }

@@ -9,7 +9,7 @@ from core.export.script import program
 from gui.figures.code.code_editor import CodeEditor
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.output_view import OutputView
-from gui.widgets.code_rows import FURTHER, end_of_row
+from gui.widgets.code_rows import FURTHER, end_of_row, rows_of
 from tests.gui.figures.drawn_texts import drawn_texts
 
 TEXT = "def train():\n    for epoch in range(epochs):\n        loss = criterion(model(x), y)\n"
@@ -94,6 +94,13 @@ def test_what_wraps_is_counted_when_one_scrolls(view):
     assert view.document().lineCount() == told
     last = view.document().lastBlock()
     assert view.blockBoundingGeometry(last).translated(view.contentOffset()).top() < 60
+
+
+@pytest.mark.parametrize("epochs", [15, 100])
+def test_a_printed_line_that_just_has_no_room_takes_two_rows_and_no_third(epochs):
+    """Its text had a row of its own, in which what closes it had no room."""
+    line = f'    print(f"Predicted: {{word}}, Epoch [{{epoch}}/{epochs}] loss={{loss.item():.4f}}")'
+    assert {rows_of(line, room) for room in range(56, len(line))} == {2}
 
 
 def test_no_text_in_quotes_is_cut_that_has_room_in_a_row_of_its_own():
