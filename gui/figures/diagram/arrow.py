@@ -15,18 +15,18 @@ def rises(edge: Edge) -> bool:
 
 
 def within(edge: Edge, left: float, right: float) -> Edge:
-    """As much of a level arrow as is in view: it ends there, with a head that is whole, and begins
-    there; of one that is cut by the view a stub with a bar would be left. The same arrow where it
-    is all in view, or all outside.
+    """As much of a level arrow as is in view: it ends there, with a head that is whole; of one that
+    is cut by the view a stub with a bar would be left. What it begins with is cut as it is. The
+    same arrow where its end is in view, or all of it outside.
     """
-    ends = edge.points[0], edge.points[-1]
-    lies = sorted(each.x() for each in ends)
-    whole = lies[0] >= left and lies[1] <= right
-    outside = lies[1] <= left or lies[0] >= right
-    if whole or outside or len(edge.points) > 2 or rises(edge):
+    first, last = edge.points[0], edge.points[-1]
+    ends = left <= last.x() <= right
+    outside = max(first.x(), last.x()) <= left or min(first.x(), last.x()) >= right
+    if ends or outside or len(edge.points) > 2 or rises(edge):
         return edge
-    first, last = (QPointF(min(max(each.x(), left), right), each.y()) for each in ends)
-    crossed = tuple(x for x in edge.crossed if left < x < right)
+    last = QPointF(min(max(last.x(), left), right), last.y())
+    from_x, to_x = sorted((first.x(), last.x()))
+    crossed = tuple(x for x in edge.crossed if from_x < x < to_x)
     return replace(edge, points=(first, last), crossed=crossed)
 
 

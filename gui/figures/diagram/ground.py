@@ -163,8 +163,8 @@ class Ground:
 
 def kept_columns(layout: DiagramLayout, size: QSize, before: QPointF, offset: QPointF) -> QRect:
     """What of a view that was scrolled from `before` to `offset` was there as it is now: the
-    columns that were whole and are, in whole pixels, or it would blur, without the arrows to others
-    at either end; empty for nothing.
+    columns that were whole and are, in whole pixels, or it would blur, without the arrows that end
+    where the view does; empty for nothing.
     """
     ways = (offset.x() - before.x(), offset.y() - before.y())
     if ways[1] or not ways[0].is_integer() or layout.folded:
@@ -174,9 +174,8 @@ def kept_columns(layout: DiagramLayout, size: QSize, before: QPointF, offset: QP
     first = math.ceil((max(begins) - layout.left) / layout.column)
     last = math.floor((min(ends) - layout.left) / layout.column)
     first, last = max(first, 0), min(last, layout.columns)
-    between = layout.between  # of those at an end the arrows end there
-    left = math.ceil(layout.left + first * layout.column - offset.x() + between)
-    right = math.floor(layout.left + last * layout.column - offset.x() - between)
+    left = math.ceil(layout.left + first * layout.column - offset.x() + layout.out_left)
+    right = math.floor(layout.left + last * layout.column - offset.x() - layout.between)
     return QRect(left, 0, max(right - left, 0), size.height())
 
 

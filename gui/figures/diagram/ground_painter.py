@@ -76,9 +76,9 @@ class GroundPainter(DiagramPen):
         """The columns that have a stamp, of those that are whole in a part of the view: of a line
         of dashes that is cut there Qt begins the dashes elsewhere. At the view's ends arrows end.
         """
-        between = self.layout.between
-        ends = max(part.left(), self.reach[0] + between), min(part.right(), self.reach[1] - between)
-        begin, end = ((each - self.layout.left) / self.layout.column for each in ends)
+        layout, (left, right) = self.layout, self.reach
+        ends = max(part.left(), left + layout.out_left), min(part.right(), right - layout.between)
+        begin, end = ((each - layout.left) / layout.column for each in ends)
         return range(max(math.ceil(begin), 1), min(math.floor(end), self.layout.columns - 1))
 
     def paint_boxes(self, part: QRectF) -> None:
