@@ -62,23 +62,32 @@ class GroundPainter(DiagramPen):
             return
         first, end = (self.layout.left + t * self.layout.column for t in (columns[0], columns.stop))
         for left, right in ((part.left(), first), (end, part.right())):
-            if left < right:
-                rest = QRectF(left, part.top(), right - left, part.height())
-                self.p.save()
-                self.p.setClipRect(rest, Qt.ClipOperation.IntersectClip)
-                self.paint_boxes(rest)
-                self.p.restore()
+            self._paint_strip(part, left, right)
         for t in columns:
             place = QPointF(self.layout.left + t * self.layout.column, self.view.top())
             self.p.drawPixmap(place, stamp)
+        # In a stamp arrows go on; at the view's ends they end.
+        left, right = self.reach[0] + self.layout.out_left, self.reach[1] - self.layout.between
+        self._paint_strip(part, max(first, self.reach[0]), min(left, end), anew=True)
+        self._paint_strip(part, max(right, first), min(self.reach[1], end), anew=True)
+
+    def _paint_strip(self, part: QRectF, left: float, right: float, anew: bool = False) -> None:
+        """anew: over what stands there."""
+        if left < right:
+            strip = QRectF(left, part.top(), right - left, part.height())
+            self.p.save()
+            self.p.setClipRect(strip, Qt.ClipOperation.IntersectClip)
+            if anew:
+                self.p.fillRect(strip, self.theme.color("window"))
+            self.paint_boxes(strip)
+            self.p.restore()
 
     def _alike(self, part: QRectF) -> range:
         """The columns that have a stamp, of those that are whole in a part of the view: of a line
-        of dashes that is cut there Qt begins the dashes elsewhere. At the view's ends arrows end.
+        of dashes that is cut there Qt begins the dashes elsewhere.
         """
-        layout, (left, right) = self.layout, self.reach
-        ends = max(part.left(), left + layout.out_left), min(part.right(), right - layout.between)
-        begin, end = ((each - layout.left) / layout.column for each in ends)
+        begin = (part.left() - self.layout.left) / self.layout.column
+        end = (part.right() - self.layout.left) / self.layout.column
         return range(max(math.ceil(begin), 1), min(math.floor(end), self.layout.columns - 1))
 
     def paint_boxes(self, part: QRectF) -> None:

@@ -202,7 +202,7 @@ class DiagramLayout:
     def _measure_boxes(self) -> None:
         """side: by how much the two lanes of a layer stand apart from the column's middle. beside:
         how far from a lane's box that rises which passes it. gap: half of what it cuts out.
-        between: how far into a column the arrow to the next one reaches; out_left: to the one before.
+        between: how far into a column the arrow to the next is clear of boxes; out_left: to the last.
         """
         em = self.em
         apart = 0.5 * self._arrow()
@@ -219,7 +219,7 @@ class DiagramLayout:
             self.side = self.beside = 0.0
             self.box = self.column - 2 * apart
         self.gap = min(GAP * em, 0.25 * self.beside) if self.side else GAP * em
-        self.between = math.ceil((self.column - self.box) / 2 + self.side)
+        self.between = max(math.floor((self.column - self.box) / 2 + self.side) - 2, 0)
         self.out_left = self.between if self._sides == 2 else 0
 
     def _arrow(self) -> float:
