@@ -3704,16 +3704,6 @@
         <translation>损失取 {}</translation>
     </message>
     <message>
-        <source>W after</source>
-        <extracomment>gui.wording.terms</extracomment>
-        <translation>更新后的 W</translation>
-    </message>
-    <message>
-        <source>W before</source>
-        <extracomment>gui.wording.terms</extracomment>
-        <translation>更新前的 W</translation>
-    </message>
-    <message>
         <source>f, one step later</source>
         <extracomment>gui.wording.terms</extracomment>
         <translation>f，后一步</translation>
@@ -3747,6 +3737,16 @@
         <source>weight decay λ</source>
         <extracomment>gui.wording.terms</extracomment>
         <translation>权重衰减 λ</translation>
+    </message>
+    <message>
+        <source>{} after</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>更新后的 {}</translation>
+    </message>
+    <message>
+        <source>{} before</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>更新前的 {}</translation>
     </message>
     <message>
         <source>∂L/∂ sum</source>
