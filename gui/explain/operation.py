@@ -20,6 +20,7 @@ from gui.figures.equations.moment import at_moment
 from gui.figures.equations.numbers import operation_formula
 from gui.figures.equations.term_names import in_formulas
 from gui.figures.equations.written import html
+from gui.figures.weights.parameters import term_of
 from gui.wording import punctuation
 from gui.wording.arithmetic import (
     Added,
@@ -107,11 +108,15 @@ class Moment:
         """Which of the result's numbers is told, counted through it."""
         return number_place(self.experiment, self.reading, self.unit, self.letter)
 
-    def name(self, term: str) -> str:
+    def name(self, named: Named) -> str:
         """A term's, as it stands before its row, which has one number of it."""
-        if term == "logits":
+        if named.term == "logits":
             return tr("logit")
-        return in_formulas(term_text(self.experiment, self.reading.operation, term))
+        at, part = _index_in(self, named), self.reading.operation.part
+        on_weight = self.kind in (Kind.GRADIENT, Kind.UPDATE)
+        weight = term_of(self.experiment, part) if on_weight else "W"
+        operation = self.reading.operation
+        return in_formulas(term_text(self.experiment, operation, named.term, at, weight))
 
 
 def _heading(moment: Moment) -> str:
@@ -137,7 +142,7 @@ def _rows(moment: Moment) -> str:
         found = _value_of(moment, named)
         if found is not None:
             of[named.term] = Shown(found, named.term, _share(moment.experiment, named))
-            rows.append(Entry(moment.name(named.term), Row(of[named.term])))
+            rows.append(Entry(moment.name(named), Row(of[named.term])))
     formula = Added((*added, *of.values())) if adds_up else _cell_formula(moment, of)
     if formula is None:
         chosen = moment.unit, moment.letter
@@ -146,7 +151,7 @@ def _rows(moment: Moment) -> str:
             formula = formula.over(_in_rows(formula, of))
             rows = [_as_set(each, formula) for each in rows]
     term = moment.reading.result.term
-    name = moment.name(term)
+    name = moment.name(moment.reading.result)
     number = float(moment.value.flat[moment.place])
     result = Row(Shown(number, term, _as_counted(moment)), formula)
     if formula is not None and _needs_more(formula, of) and not adds_up:
@@ -306,13 +311,31 @@ def _value_of(moment: Moment, named: Named) -> float | None:
         return None  # told product by product
     if named.term in ("target", "onehot"):
         return None  # they say where to look, and are not what the result is made of
+    place = _place_in(moment, named)
+    return None if place is None else float(value.flat[place])
+
+
+def _place_in(moment: Moment, named: Named) -> int | None:
+    """Where in an operand or result the number stands that is told of it, counted through it."""
+    value = named.value
     if value.ndim == 0:  # one unit's vector has one number as well: of that, its shape tells
-        return float(value)
+        return 0
     if moment.kind == Kind.LOSS and named.term == "p":
         target = next(each.value for each in moment.reading.operands if each.term == "target")
-        return float(value[int(target)])
+        return int(target)
     if value.shape == moment.value.shape:
-        return float(value.flat[moment.place])
+        return moment.place
     if moment.kind == Kind.GRAD_SUM:  # gates side by side: the unit's place in each
-        return float(value[moment.place % len(value)])
+        return moment.place % len(value)
     return None
+
+
+def _index_in(moment: Moment, named: Named) -> str:
+    """ "[0]", "[0, 3]": which number of a vector or a matrix it is, for behind its name; "" where
+    there is but one, and for a letter's probability, which has the letter in the heading.
+    """
+    place = _place_in(moment, named)
+    if place is None or named.value.size == 1 or named.term == "p":
+        return ""
+    index = np.unravel_index(place, named.value.shape)
+    return f"[{', '.join(str(each) for each in index)}]"

@@ -26,7 +26,7 @@ LEAST = 1e-8  # smaller ones have the palest colour
 STEPS = (1, 2, 5)  # of a decade: where a scale may end
 FEWEST = 4  # steps a scale has at least, or small differences would look large
 PALEST = 0.1
-DIM = 0.4  # of the colour of what is not yet computed
+DIM = 0.4  # of the colour of what comes later
 _tables: dict[tuple[str, str], Array] = {}
 
 
@@ -103,7 +103,7 @@ class LogScale(QWidget):
         self.range = LogRange(LEAST, 1.0)
         self.has_zero = self.has_nan = False
         self.what = ""  # the quantity, before the bar
-        self.faint = False  # all that is shown is, as what is not yet computed
+        self.faint = False  # all that is shown is, as what comes later
         type_scale.wear(self, "label")
 
     def show_range(

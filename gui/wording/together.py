@@ -1,5 +1,6 @@
 """Signs that are read as one stay on one line: "t = 3", "(3, 1, 4)", "84 %", "5 × 400", "epoch 6",
-"log₂ 8", "12 bits", "i, f, g, o". A formula among Markdown, "$p$ = ½", is a name as any other.
+"layer 1 →", "log₂ 8", "12 bits", "i, f, g, o". A formula among Markdown, "$p$ = ½", is a name as
+any other.
 
 Widgets that wrap their text write it so; what they say of it, text(), keeps its plain blanks.
 """
@@ -29,10 +30,11 @@ _EQUATION = (
 _SUM = r"(?<=\()\w{1,3} [−+] (?=\w{1,3}\)|\()"  # "(H − 1)", "(1 + ("
 _UNIT = r"(?<=\d) (?:%|‰|×(?: \d+)?|(?:s|ms|min|kB|MB|GB|bits?)(?!\w))"
 _FROM_TO = r"(?<!\w)from \d+ to \d+"  # "a head from 4 to 5"
+_LANE = r"(?<!\w)(?:(?i:layer) \d+|第 \d+ 层) [→←]"  # as on the stage
 _PLACE = rf"(?<!\w)(?i:epoch|unit|layer|step|seed|lesson|update)s? {_NUMBER}"
 _LETTER = rf"(?:[^\W\d_](?!\w)|{_FORMULA})"
 _GATES = rf"(?<!\w){_LETTER}(?:, {_LETTER}){{2,3}}"  # "i, f, g, o"
-_WORDS = f"{_FROM_TO}|{_PLACE}|{_GATES}"
+_WORDS = f"{_FROM_TO}|{_LANE}|{_PLACE}|{_GATES}"
 _ONE = re.compile(f"{_EQUATION}|{_LOGARITHM}|{_SUM}|{_TUPLE}|{_INDEX}|{_UNIT}|{_WORDS}")
 _LAST_WORDS = re.compile(r"(\S+) (\S+)$", re.MULTILINE)
 _TAG = re.compile(r"(<[^<>]*>)")

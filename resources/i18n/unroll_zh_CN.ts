@@ -3704,16 +3704,6 @@
         <translation>损失取 {}</translation>
     </message>
     <message>
-        <source>W after</source>
-        <extracomment>gui.wording.terms</extracomment>
-        <translation>更新后的 W</translation>
-    </message>
-    <message>
-        <source>W before</source>
-        <extracomment>gui.wording.terms</extracomment>
-        <translation>更新前的 W</translation>
-    </message>
-    <message>
         <source>f, one step later</source>
         <extracomment>gui.wording.terms</extracomment>
         <translation>f，后一步</translation>
@@ -3747,6 +3737,16 @@
         <source>weight decay λ</source>
         <extracomment>gui.wording.terms</extracomment>
         <translation>权重衰减 λ</translation>
+    </message>
+    <message>
+        <source>{} after</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>更新后的 {}</translation>
+    </message>
+    <message>
+        <source>{} before</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>更新前的 {}</translation>
     </message>
     <message>
         <source>∂L/∂ sum</source>
@@ -8409,24 +8409,9 @@
         <translation>{h} = {o} ⊙ tanh({c})</translation>
     </message>
     <message>
-        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: not yet computed.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）；浅色：尚未算出。</translation>
-    </message>
-    <message>
         <source>Epoch {}: the loss depends most on {}, least on {}</source>
         <extracomment>gui.figures.gradients.wording</extracomment>
         <translation>第 {} 轮：损失最依赖 {}，最不依赖 {}</translation>
-    </message>
-    <message>
-        <source>Epoch {}; faint: not yet computed</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>第 {} 轮；浅色：尚未计算</translation>
-    </message>
-    <message>
-        <source>How strongly the loss depends on each state; faint: not yet computed.</source>
-        <extracomment>gui.figures.gradients.wording</extracomment>
-        <translation>损失对每个状态的依赖有多强；浅色：尚未计算。</translation>
     </message>
     <message>
         <source>An earlier run has the same curve.</source>
@@ -8629,9 +8614,44 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: comes later.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮：损失最依赖 {}（{}），最不依赖 {}（{}）；浅色：在后面才有。</translation>
+    </message>
+    <message>
+        <source>Epoch {}; faint: comes later</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>第 {} 轮；浅色：在后面才有</translation>
+    </message>
+    <message>
+        <source>How strongly the loss depends on each state; faint: comes later.</source>
+        <extracomment>gui.figures.gradients.wording</extracomment>
+        <translation>损失对每个状态的依赖有多强；浅色：在后面才有。</translation>
+    </message>
+    <message>
+        <source>{}; faint: comes later</source>
+        <extracomment>gui.figures.gradients.wording, gui.figures.hidden_state.wording, gui.lab.panels.decoded</extracomment>
+        <translation>{}；浅色：在后面才有</translation>
+    </message>
+    <message>
+        <source>after {} of {}</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>读完 {1} 个中的 {0} 个</translation>
+    </message>
+    <message>
         <source>at {}, unit {} is furthest from 0</source>
         <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>在 {} 处，单元 {} 离 0 最远</translation>
+    </message>
+    <message>
+        <source>at {}, unit {}, for one, is furthest from 0</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>在 {} 处，单元 {} 等离 0 最远</translation>
+    </message>
+    <message>
+        <source>unit {}, for one, tells {} from {}</source>
+        <extracomment>gui.figures.hidden_state.wording</extracomment>
+        <translation>例如，单元 {} 能区分 {} 与 {}</translation>
     </message>
     <message>
         <source>It begins by guessing, and learns a text letter by letter.</source>
@@ -10454,11 +10474,6 @@
         <translation>离 0 最远的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
-        <source>furthest: {} in {}</source>
-        <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>离 0 最远：{}，在 {} 中</translation>
-    </message>
-    <message>
         <source>epoch {}: its letter is right</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
         <translation>第 {} 轮：它的字母对了</translation>
@@ -10557,16 +10572,6 @@
         <source>framed: {}, the opened cell</source>
         <extracomment>gui.figures.hidden_state.wording</extracomment>
         <translation>框出：{}，打开的单元</translation>
-    </message>
-    <message>
-        <source>{} of {} letters</source>
-        <extracomment>gui.figures.hidden_state.wording</extracomment>
-        <translation>{} / {} 个字母</translation>
-    </message>
-    <message>
-        <source>{}; faint: not yet computed</source>
-        <extracomment>gui.figures.gradients.wording, gui.figures.hidden_state.wording</extracomment>
-        <translation>{}；浅色：尚未算出</translation>
     </message>
     <message>
         <source>Grey: the lesson&apos;s own run.</source>
@@ -10764,11 +10769,6 @@
         <translation>离 0 最远：{}</translation>
     </message>
     <message>
-        <source>furthest: {}</source>
-        <extracomment>gui.figures.weights.wording</extracomment>
-        <translation>离 0 最远：{}</translation>
-    </message>
-    <message>
         <source>{} and others</source>
         <extracomment>gui.figures.weights.wording</extracomment>
         <translation>{} 等</translation>
@@ -10777,11 +10777,6 @@
         <source>“{}” where its own letter decides the answer.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
         <translation>“{}”处的回答由它自己的字母决定。</translation>
-    </message>
-    <message>
-        <source>{}; faint: not yet reached</source>
-        <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation>{}；浅色：尚未到达</translation>
     </message>
     <message>
         <source>In all 10 numbers “h” and “o” are nearest, 2.345 apart. These 2 directions hold 78 % of the variance of epochs 1 to 15; most of this variance is from the random start.</source>

@@ -16,7 +16,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import HtmlLabel
 from gui.wording.names import weight_name
 from gui.wording.table import code, larger, unbroken
-from gui.wording.together import closed, keep_together
+from gui.wording.together import BLANK, LONGEST, closed, keep_together
 
 
 def plain_line(text: str) -> str:
@@ -38,7 +38,8 @@ def html_line(text: str, role: str = "text") -> str:
 
 def _html(piece: Piece) -> str:
     if piece.of == "code":
-        return code(escape(piece.text))
+        is_short = len(piece.text) <= LONGEST  # "out, (h_n, c_n)" is read as one
+        return code(escape(piece.text.replace(" ", BLANK) if is_short else piece.text))
     if piece.of == "formula" and is_formula(piece.text):
         return html(piece.text)
     return escape(_plain(piece))

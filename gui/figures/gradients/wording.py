@@ -12,14 +12,14 @@ def headline(epoch: int, picture: LogPicture, asked: bool, dashed: bool) -> tupl
     """
     faint = bool((picture.levels == Seen.LATER).any())
     sizes = [f"|∂L/∂{letter}|" for letter in ("h", "c") if f"d{letter}" in picture.terms]
-    short = tr("Epoch {}; faint: not yet computed").format(epoch)
+    short = tr("Epoch {}; faint: comes later").format(epoch)
     if not faint:
         short = tr("Epoch {}: {}").format(epoch, items(sizes))
     ends = None if asked else picture.ends
     if ends is None:
         told = tr("Epoch {}: how strongly the loss depends on each state.")
         told = (
-            tr("How strongly the loss depends on each state; faint: not yet computed.")
+            tr("How strongly the loss depends on each state; faint: comes later.")
             if faint
             else told
         )
@@ -28,7 +28,7 @@ def headline(epoch: int, picture: LogPicture, asked: bool, dashed: bool) -> tupl
     told = tr("Epoch {}: the loss depends most on {} ({}), least on {} ({}).")
     if faint:
         told = tr(
-            "Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: not yet computed."
+            "Epoch {}: the loss depends most on {} ({}), least on {} ({}); faint: comes later."
         )
     elif (picture.levels == Seen.NOT).any():
         told = tr("Epoch {}, so far: the loss depends most on {} ({}), least on {} ({}).")
@@ -37,6 +37,6 @@ def headline(epoch: int, picture: LogPicture, asked: bool, dashed: bool) -> tupl
     told = told.format(epoch, most, largest, least, smallest).replace(" (", "\u00a0(")
     brief = tr("Epoch {}: the loss depends most on {}, least on {}").format(epoch, most, least)
     if faint:
-        brief = tr("{}; faint: not yet computed").format(brief)
+        brief = tr("{}; faint: comes later").format(brief)
     full = (sentences(told, tr("Dashed: c.")),) if dashed and len(sizes) > 1 else ()
     return *full, told, brief, short

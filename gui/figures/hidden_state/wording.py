@@ -12,6 +12,8 @@ from gui.wording.numbers import cell_text
 from gui.wording.punctuation import aside, headed, listed
 from gui.wording.translate import tr
 
+PLACES = 2  # of a cell's number, as cell_text writes it
+
 
 def says(
     run: Run, known: int, framed: tuple[str, int], faint: bool, seen: Sequence[str] = ()
@@ -24,11 +26,11 @@ def says(
         return _of_opened(run, *framed)
     if not known:
         nothing = tr("nothing read yet")
-        told = tr("{}; faint: not yet computed").format(nothing), nothing
+        told = tr("{}; faint: comes later").format(nothing), nothing
         return told if faint else (tr("empty: step, or run"), tr("empty"))
     moments = _moments(run, known)
     # What is pale has numbers, and its colours are not those of the key.
-    pale = tr("{}; faint: not yet computed")
+    pale = tr("{}; faint: comes later")
     full = [headed(moments[0], each) for each in seen]
     pales = [pale.format(each) for each in (*full, moments[0], moments[-1])] if faint else []
     short = [headed(moments[-1], each) for each in seen[-1:]]
@@ -53,7 +55,7 @@ def _moments(run: Run, known: int) -> tuple[str, ...]:
         return tr("epoch {}, after its letter").format(epoch), tr("after its letter")
     full = tr("epoch {}, after {} of {} letters").format(epoch, known, total)
     read = tr("after {} of {} letters").format(known, total)
-    return full, read, tr("{} of {} letters").format(known, total)
+    return full, read, tr("after {} of {}").format(known, total)
 
 
 def seen_now(run: Run, values: Array, read: Array, now: int) -> tuple[str, ...]:
@@ -69,7 +71,10 @@ def seen_now(run: Run, values: Array, read: Array, now: int) -> tuple[str, ...]:
         return _parted(run, values, *pair)
     t, unit = divmod(int(np.abs(values[columns]).argmax()), values.shape[1])
     # With its moment: columns beside it may have larger numbers.
-    short = tr("at {}, unit {} is furthest from 0").format(_column(run, columns[t]), unit)
+    short = tr("at {}, unit {} is furthest from 0")
+    if _is_tied(values[columns], t, unit):
+        short = tr("at {}, unit {}, for one, is furthest from 0")
+    short = short.format(_column(run, columns[t]), unit)
     return aside(short, cell_text(float(values[columns[t], unit]))), short
 
 
@@ -88,12 +93,22 @@ def _same_letters(run: Run, read: list[int], columns: list[int]) -> tuple[int, i
 
 def _parted(run: Run, values: Array, one: int, other: int) -> tuple[str, ...]:
     names = _column(run, one), _column(run, other)
+    printed = np.round(values[[one, other]].astype(np.float64), PLACES)
     unit = int(np.abs(values[one] - values[other]).argmax())
     told = [cell_text(float(values[t, unit])) for t in (one, other)]
     if told[0] == told[1]:
         return (tr("{} and {} look the same").format(*names),)
-    short = tr("unit {} tells {} from {} best").format(unit, *names)
+    short = tr("unit {} tells {} from {} best")
+    if _is_tied(printed[:1] - printed[1:], 0, unit):
+        short = tr("unit {}, for one, tells {} from {}")
+    short = short.format(unit, *names)
     return aside(short, tr("{} and {}").format(*told)), short
+
+
+def _is_tied(values: Array, t: int, unit: int) -> bool:
+    """Whether others are as far from 0, as far as cells show it."""
+    shown = np.round(np.abs(values.astype(np.float64)), PLACES)
+    return int((shown >= shown[t, unit]).sum()) > 1
 
 
 def _column(run: Run, t: int) -> str:

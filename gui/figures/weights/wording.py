@@ -34,10 +34,8 @@ def headline(parameters: Sequence[Parameter], kind: str, epoch: int | None) -> t
     # Each with its place: of which of all matrices it is a number, is what is to be seen.
     short = (
         tr("furthest from 0: {} in {}").format(number, name),
-        tr("furthest: {} in {}").format(number, name),
-        tr("furthest: {} in {}").format(number, brief),
+        tr("furthest from 0: {} in {}").format(number, brief),
         tr("furthest from 0: {}").format(brief),
-        tr("furthest: {}").format(brief),
     )
     if epoch is None:
         return tr("The weight furthest from 0 is {}, in {}.").format(number, name), *short

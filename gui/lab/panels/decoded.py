@@ -355,7 +355,7 @@ def _with_later(run: Run, told: tuple[str, ...]) -> tuple[str, ...]:
     """What rows after the playhead's epoch are, which are pale, where there is room for that."""
     if not told[0] or run.shown_epoch <= run.current_epoch:
         return told
-    pale = tr("{}; faint: not yet reached")
+    pale = tr("{}; faint: comes later")
     return *map(pale.format, told), *told
 
 

@@ -280,11 +280,12 @@ def test_an_update_tells_its_own_learning_rate_and_adds_the_decay_up(optimizer):
         rows = {plain(name).strip(): number(value) for name, value in found}
         assert rows["learning rate of this update"] == pytest.approx(0.025)
         assert rows["weight decay λ"] == 0.25
-        added = rows["∂L/∂W"] + 0.25 * rows["W before"]
-        assert rows["∂L/∂W + λ W"] == pytest.approx(added, abs=LAST_DIGIT)
+        weight = next(name for name in rows if name.endswith(" before")).removesuffix(" before")
+        added = rows[f"∂L/∂{weight}"] + 0.25 * rows[f"{weight} before"]
+        assert rows[f"∂L/∂{weight} + λ {weight}"] == pytest.approx(added, abs=LAST_DIGIT)
         if optimizer == "SGD":
-            after = rows["W before"] - 0.025 * rows["∂L/∂W + λ W"]
-            assert rows["W after"] == pytest.approx(after, abs=LAST_DIGIT)
+            after = rows[f"{weight} before"] - 0.025 * rows[f"∂L/∂{weight} + λ {weight}"]
+            assert rows[f"{weight} after"] == pytest.approx(after, abs=LAST_DIGIT)
         assert "Weight decay λ = 0.25" in page
         assert "StepLR sets the learning rate" in page
 
@@ -359,7 +360,7 @@ def test_of_a_one_hot_input_the_letters_own_number_is_told():
         about = LookedAt((0, 0), operation=Operation(Kind.INPUT, -1, t))
         told = plain(explain(run, about))
         assert f"For “{letter}”, one of 4 numbers" in told
-        assert re.search(r"x\s*1\b", told.replace("\u00a0", " ")), told
+        assert re.search(r"x[₁₂₃]\[\d\]\s*1\b", told.replace("\u00a0", " ")), told
         assert "Other units" not in told
 
 

@@ -286,7 +286,7 @@ def test_rows_after_the_playheads_epoch_are_told_of(window, find, wait):
     assert "faint" not in says.text()
     window.session.transport.seek(2)
     wait()
-    assert says.text().endswith("; faint: not yet reached")
+    assert says.text().endswith("; faint: comes later")
 
 
 def test_a_words_break_follows_from_its_column_and_not_from_a_few_pixels_of_it(qapp):

@@ -119,7 +119,7 @@ def test_the_headline_says_of_what_is_yet_to_come_that_it_comes(lstm, wait, pane
     for step in (forward + 3, forward):
         lstm.transport.seek(1, step)
         wait()
-        assert panel.says.text().endswith("; faint: not yet computed.")
+        assert panel.says.text().endswith("; faint: comes later.")
 
 
 def test_on_the_way_back_the_headline_is_of_the_states_that_are_reached(window, wait, panel):

@@ -142,6 +142,16 @@ def test_of_two_letters_that_look_the_same_that_is_said(window):
     assert seen_now(run, values, np.arange(5), -1) == (f"{told} (+0.50 and 0)", told)
     told = "at “l” 3, unit 1 is furthest from 0"
     assert seen_now(run, values, np.arange(3), -1) == (f"{told} (+0.50)", told)
+    values[2, :2] = 0.996, 1.0
+    values[3, :2] = -1.0, -0.997
+    for read, told in (
+        (5, "unit 1, for one, tells “l” 3 from “l” 4 (+1.00 and −1.00)"),
+        (3, "at “l” 3, unit 1, for one, is furthest from 0 (+1.00)"),
+    ):
+        assert seen_now(run, values, np.arange(read), -1)[0] == told
+    values[2, 0] = 0.98
+    told = "unit 1 tells “l” 3 from “l” 4 best (+1.00 and −1.00)"
+    assert seen_now(run, values, np.arange(5), -1)[0] == told
     values[0, 0] = np.nan
     assert seen_now(run, values, np.arange(5), -1) == ()
 
@@ -157,7 +167,7 @@ def test_in_a_narrow_panel_too_it_is_said_beside_all_choices(window, wait, panel
     panel.setParent(None)
     panel.resize(wide, 180)
     panel.show()
-    assert "5 of 5 letters" in panel.headline.shown()
+    assert "after 5 of 5" in panel.headline.shown()
     assert panel._lane.shown_text() == panel._lane.currentText()
     assert panel._lane.isVisible()
     assert panel._quantity.isVisible()
@@ -170,7 +180,7 @@ def test_what_is_faint_is_not_called_empty(window, find, wait):
     wait()
     window.session.transport.rewind()
     wait()
-    assert find("hiddenStateHeadline").text() == "nothing read yet; faint: not yet computed"
+    assert find("hiddenStateHeadline").text() == "nothing read yet; faint: comes later"
     find("linesBox").setChecked(True)  # there nothing is drawn of what comes
     assert find("hiddenStateHeadline").text() == "empty: step, or run"
     find("linesBox").setChecked(False)

@@ -26,6 +26,8 @@ from gui.wording.wrapped import in_lines
         ("3 steps", "3 steps"),
         ("first, at epoch 6; layer 2", "first, at epoch~6; layer~2"),
         ("Lesson 5 and Seed 9, of layers 2", "Lesson~5 and Seed~9, of layers~2"),
+        ("the lane “layer 1 →” and layer 2 ←, to", "the lane “layer~1~→” and layer~2~←, to"),
+        ("图里的“第 1 层 →”照旧", "图里的“第~1~层~→”照旧"),
         ("the gates i, f, g, o. One, a, b", "the gates i,~f,~g,~o. One, a, b"),
         ("one matrix, $i$, $f$, $g$, $o$ below", "one matrix, $i$,~$f$,~$g$,~$o$ below"),
         ("never saw 12 bits, a head from 4 to 5.", "never saw 12~bits, a head from~4~to~5."),

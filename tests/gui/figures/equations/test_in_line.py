@@ -24,6 +24,14 @@ def test_in_letters_alone_marks_are_lowered_as_everywhere():
     assert plain_line("With $W_{hh}$ at 0, $h_3$ of `h_n`.") == "With Wₕₕ at 0, h₃ of h_n."
 
 
+def test_short_code_stays_on_one_line_and_is_read_with_its_blanks():
+    """A question parted `out,` from `(h_n, c_n)`."""
+    line = "It returns `out, (h_n, c_n)`, for `a, b, c = one(two, three)`."
+    assert "out,\u00a0(h_n,\u00a0c_n)" in html_line(line)
+    assert "one(two, three)" in html_line(line)
+    assert "\u00a0" not in plain_line(line)
+
+
 def test_in_a_label_they_are_set_and_larger_with_their_type():
     assert "<sub>" in html_line("$W_{hh}$")
     label = LineLabel("reading", wordWrap=True)
