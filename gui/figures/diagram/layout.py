@@ -202,7 +202,7 @@ class DiagramLayout:
     def _measure_boxes(self) -> None:
         """side: by how much the two lanes of a layer stand apart from the column's middle. beside:
         how far from a lane's box that rises which passes it. gap: half of what it cuts out.
-        between: how far into a column the arrow to the next is clear of boxes; out_left: to the last.
+        between: as far into a column the arrow to the next reaches; out_left: that to the last.
         """
         em = self.em
         apart = 0.5 * self._arrow()
