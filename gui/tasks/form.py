@@ -24,6 +24,7 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import in_column
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.one_edge import in_one_edge
 from gui.widgets.quiet import quiet
 from gui.widgets.slider import Slider
 from gui.widgets.spec_form import BATCH_TRAINING, SpecForm
@@ -133,6 +134,7 @@ class TaskForm(QWidget):
         for part in (label, self.count):
             part.setToolTip(self.tr("How many runs, which differ in their seed alone"))
         rows.addRow(label, self.count)
+        in_one_edge(self, self.form, self.more)
         column = in_column(self, (0, 0, 6, 0), 3)
         for widget in (self.form, self.folding):
             column.addWidget(widget)

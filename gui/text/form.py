@@ -17,6 +17,7 @@ from core.text.text import Text
 from gui.text.presets import HEART as HEART_VALUES
 from gui.text.presets import MODEL as MODEL_VALUES
 from gui.widgets.folding import Folding
+from gui.widgets.one_edge import in_one_edge
 from gui.widgets.spec_form import BATCH_TRAINING, SpecForm
 from gui.wording.settings import about_dropout, about_period, no_forget_gate, off_words, one_layer
 
@@ -41,6 +42,7 @@ class TextForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.form, folding):
             column.addWidget(widget)
+        in_one_edge(self, self.form, self.more)
         for form in (self.form, self.more):
             form.edited.connect(self._on_edited)
             form.refused.connect(self.refused)

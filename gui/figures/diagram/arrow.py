@@ -1,5 +1,6 @@
 """The shape of an arrow: a line with round corners, and a filled head at its end."""
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QLineF, QPointF
@@ -8,6 +9,9 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from gui.figures.diagram.parts import Edge
 
 HEAD = 1.9  # of its size, a head's length
+ROOM = 1.26  # of that an arrow has at least
+WING = 24  # degrees, from a head's middle to its wings
+SHORTEST = 3.0  # pixels: of less of an arrow nothing is shown
 
 
 def rises(edge: Edge) -> bool:
@@ -49,13 +53,22 @@ class Arrows:
         self.lines.addPath(others.lines)
         self.heads.addPath(others.heads)
 
+    def add_part(self, edge: Edge) -> None:
+        """What is in view of an arrow, where that is too short for a line no more than a head."""
+        back = QLineF(edge.points[-1], edge.points[-2])
+        if back.length() >= ROOM * self._size * HEAD:
+            self.add(edge)
+        elif back.length() >= SHORTEST:
+            back.setLength(back.length() / math.cos(math.radians(WING)))
+            self._add_head(back)
+
     def add(self, edge: Edge) -> None:
         """A line through its points, its corners round, and a filled head at its end."""
         lines, gap, points = self.lines, self._gap, edge.points
         back = QLineF(points[-1], points[-2])
-        usual = back.length() / 1.26
+        usual = back.length() / ROOM
         free = min((abs(points[-1].x() - x) - gap for x in edge.crossed), default=usual)
-        size = min(self._size, free / 1.26 / HEAD)
+        size = min(self._size, free / ROOM / HEAD)
         back.setLength(size * HEAD)
         lines.moveTo(points[0])
         ahead = 1 if points[-1].x() > points[0].x() else -1
@@ -71,9 +84,13 @@ class Arrows:
             lines.lineTo(inwards.p2())
             lines.quadTo(point, onwards.p2())
         lines.lineTo(back.pointAt(0.8))  # under the head: its wings do not reach as far back
+        self._add_head(back)
+
+    def _add_head(self, back: QLineF) -> None:
+        """back: from its tip, as long as its wings."""
         wings = []
-        for angle in (24, -24):
+        for angle in (WING, -WING):
             wing = QLineF(back)
             wing.setAngle(back.angle() + angle)
             wings.append(wing.p2())
-        self.heads.addPolygon(QPolygonF([wings[0], points[-1], wings[1], wings[0]]))
+        self.heads.addPolygon(QPolygonF([wings[0], back.p1(), wings[1], wings[0]]))

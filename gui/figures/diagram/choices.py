@@ -8,6 +8,7 @@ from core.experiment import Experiment
 from gui.figures.diagram.rows import NAME, Heights, row_kinds
 
 LABELS, NAMES_ALONE = 8.2, 6.0  # em
+PITCH = 0.68  # em, from the letter h to c below it
 STEP_LINE = 1.0  # em, of the time steps below their letters
 STEPS_APART = 0.7  # em, from one of them to the next
 EVERY, VECTORS, LOSSES, WANTED, NONE = (
@@ -31,7 +32,8 @@ class Sight:
     text. asked: rows that are wanted even where room is little. broad: how many times as wide as
     DIGIT a digit is, in faces that are broad for their height. name: the height of the line with a
     state's name, initial: the width and height of the box that tells an initial state, step: the
-    width of the last one's "t = 5", in em.
+    width of the last one's "t = 5", in em. pitch: from strip to strip, at which the letters beside
+    them stand clear of each other, in em.
     """
 
     width: float
@@ -47,6 +49,7 @@ class Sight:
     initial: tuple[float, float] = (0.0, 0.0)
     names: float = NAMES_ALONE
     step: float = 0.0
+    pitch: float = PITCH
 
 
 class Choice(NamedTuple):

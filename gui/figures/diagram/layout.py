@@ -47,7 +47,7 @@ class DiagramLayout:
         self.experiment = experiment
         self._sight = sight
         self.folded = sight.folded
-        self.name = sight.name
+        self.name, self.pitch = sight.name, sight.pitch
         self.steps = Steps.of(experiment)
         self.columns = 1 if self.folded else self.steps.seq_len
         for left_out in (NONE, frozenset({"loss"})):

@@ -127,8 +127,11 @@ class Marks:
         return self._flows.share(size) if size else 0.0
 
     def flow_key(self, edge: Edge) -> Key:
-        """The key of an edge in Picture.flow."""
-        return *edge.weight, self.time(edge.target[1]) if self._is_used(edge) else -1
+        """The key of an edge in Picture.flow; one that is not there of an arrow from a letter: its
+        vector has a gradient, the letter that stands for it has none.
+        """
+        flows = self._is_used(edge) and edge.source[0] != "input"
+        return *edge.weight, self.time(edge.target[1]) if flows else -1
 
     def _is_used(self, edge: Edge) -> bool:
         """Of a folded network's two arrows into a cell the initial state's is at its lane's first

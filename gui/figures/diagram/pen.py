@@ -182,7 +182,7 @@ class Writer:
         for edge in edges:
             shown = within(edge, *self.reach)
             if shown is not edge:
-                found.add(shown)
+                found.add_part(shown)
                 continue
             begin = edge.points[0]  # what goes back along an arrow begins at its end
             key = "arrow", edge.weight, edge.source, edge.end, begin.x(), begin.y(), size

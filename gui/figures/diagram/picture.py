@@ -21,7 +21,7 @@ from core.trace.operands import total_loss
 from core.trace.operations import Kind, Operation
 from core.trace.terms import matrix_on
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.lit import Lit, lit_of
+from gui.figures.diagram.lit import IN_BOXES, Lit, lit_of
 from gui.figures.diagram.parts import Weight
 from gui.wording.names import state_name
 from gui.wording.pasted import rows
@@ -184,13 +184,16 @@ def picture_of(
         cell_level=states(run, Kind.CELL) if experiment.model.cell_kind.has_c else None,
     )
     lane = lane_now(run, looked_at)
-    return replace(found, lit=lit_of(term, lane, experiment, _step_meant(found, run, lane)))
+    return replace(found, lit=lit_of(term, lane, experiment, _step_meant(found, run, lane, term)))
 
 
-def _step_meant(found: Picture, run: Run, lane: int) -> int:
+def _step_meant(found: Picture, run: Run, lane: int, term: str) -> int:
     """The time step of which a word speaks: the playhead's, before the first one a lane's first; -1
-    for all of them.
+    for all of them, of answers at the end of the forward pass, too, when all are there at once.
     """
+    ended = run.playhead.step == run.steps.forward and found.operation is None
+    if ended and term in IN_BOXES:
+        return -1
     if found.stands_at_column:
         return found.column
     if run.playhead.step or run.playhead.operation:
@@ -216,12 +219,21 @@ def _is_summed(run: Run, by_operation: bool) -> bool:
 
 
 def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation | None) -> int:
-    """The time step that the playhead stands at; the last one where it stands at none."""
+    """The time step that the playhead stands at; where it stands at none the last one, after a
+    backward pass the first, to which that came.
+    """
     if active:
         return active[0][1]
     if operation is not None and operation.t >= 0:
         return operation.t
-    return run.steps.seq_len - 1 if run.playhead.step else 0
+    ended = bool(run.playhead.step) and _phase(run) != "gradients"
+    return run.steps.seq_len - 1 if ended else 0
+
+
+def _phase(run: Run) -> str:
+    """What the step belongs to that is done or, by operations, being done."""
+    head = run.playhead
+    return run.steps.phase(head.step + 1 if head.operation else head.step)
 
 
 def flow_of(run: Run) -> Flow:
@@ -229,8 +241,7 @@ def flow_of(run: Run) -> Flow:
     trace = run.trace
     steps = run.steps
     head = run.playhead
-    phase = steps.phase(head.step + 1 if head.operation else head.step)
-    if trace is None or phase not in ("backward", "gradients"):
+    if trace is None or _phase(run) not in ("backward", "gradients"):
         return {}
     # Backward steps go through their cells in the order in which they lie.
     cells = [cell for step in range(steps.forward + 2, head.step + 1) for cell in steps.cells(step)]

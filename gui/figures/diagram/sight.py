@@ -18,6 +18,7 @@ from gui.widgets.lowered_text import formula_text
 from gui.wording.names import state_name
 
 CLEAR_OF_EDGE = 0.22  # em, above and below a name: the selected box's border reaches inside
+CLEAR_OF_LETTER = 1.5  # pixels, from h to c below it: a row, however both come to lie on these
 FORWARD = frozenset((Kind.ZERO_GRAD, Kind.INPUT, *IN_A_CELL, *TELLING)) - {Kind.GRAD_LOGITS}
 A_STEP = 8  # whose digit is as high as any
 
@@ -40,6 +41,7 @@ def sight_of(picture: Picture, size: QSize, folded: bool, framed: bool) -> Sight
         initial=_initial_size(picture.experiment, em),
         names=_label_width(picture.experiment, em, shapes=False),
         step=_step_width(picture.experiment, em),
+        pitch=_pitch(em),
     )
 
 
@@ -76,6 +78,12 @@ def _name_height(experiment: Experiment, em: float) -> float:
         return NAME
     high = formula_text(type_scale.font("number")).tall(name)
     return max(high / em + 2 * CLEAR_OF_EDGE, NAME)
+
+
+def _pitch(em: float) -> float:
+    """From the middle of h to that of c below it, in em."""
+    tall = formula_text(type_scale.font("number")).tall
+    return ((tall("h") + tall("c")) / 2 + CLEAR_OF_LETTER) / em
 
 
 def _initial_size(experiment: Experiment, em: float) -> tuple[float, float]:

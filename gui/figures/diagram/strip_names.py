@@ -2,11 +2,13 @@
 of some alone a reader would take the others for something else.
 """
 
+import math
 from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import QRectF
 
+from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.row_names import LABEL_FROM, are_told, right_of
 from gui.figures.diagram.rows import Row
@@ -16,6 +18,7 @@ from gui.wording.translate import tr
 
 APART = 1.5  # pixels at least, from a letter to the head of the arrow that it stands beside
 WIDEST = 2.6  # an arrow's width, where it is lit
+FARTHEST = 0.66  # of a row's room: beyond its half nothing stands there but lanes on the same side
 HALF = 0.78  # of a head's size: half of its height
 
 
@@ -87,13 +90,23 @@ def _letters_at(sheet: Sheet, initial: Node) -> list[tuple[str, QRectF]]:
     ends = (initial.rect.left(), initial.rect.right(), state.rect.left(), state.rect.right())
     left, right = sorted(ends)[1:3]
     middle = initial.rect.center().y()
-    found = []
+    found, reach, room = [], 0.0, _room_beside(layout, row)
     for letter, strip, down in zip("hc", sheet.strips.of(state), (-1, 1), strict=True):
         half = font.tall(letter) / 2
         clear = HALF * sheet.head_size(WIDEST) + APART + half
         aside = max(clear, down * (strip.center().y() - middle))
-        if aside + half > row.room / 2 or font.width(letter) > right - left - 2 * APART:
+        reach += aside + half
+        wide = font.width(letter) <= right - left - 2 * APART
+        if aside + half > FARTHEST * row.room or reach + APART > room or not wide:
             return []
         top = middle + down * aside - font.low(letter) - font.high / 2
         found.append((letter, QRectF(left, top, right - left, font.high)))
     return found
+
+
+def _room_beside(layout: DiagramLayout, row: Row) -> float:
+    """From the middle of a lane's row to that of the next one that is entered on the same side."""
+    backward = layout.experiment.lanes.is_backward
+    lanes = [each for each in layout.rows if each.kind == "state" and each.lane != row.lane]
+    alike = [each for each in lanes if backward(each.lane) == backward(row.lane)]
+    return min((abs(each.middle - row.middle) for each in alike), default=math.inf)

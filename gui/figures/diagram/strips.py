@@ -11,7 +11,6 @@ MAX_BARS = 32
 STRIPS = ("state", "initial", "embedding", "onehot", "joined", "head", "input")
 BESIDE = 5.0  # em: a box as wide has room for the letters h and c beside its strips
 NARROWEST = 4.0  # pixels: narrower cells are not told apart by lines, which would be all there is
-PITCH = 0.68  # em: from strip to strip, so that the letters stand clear of each other
 
 
 class Strips:
@@ -51,7 +50,7 @@ class Strips:
         name = self.name_height(rect)
         inner = rect.adjusted(0.25 * em, pad, -0.25 * em, -(name or pad))
         gap = min(0.2 * em, 0.1 * inner.height())
-        if rect.width() > BESIDE * em and (inner.height() + gap) / 2 >= PITCH * em:
+        if rect.width() > BESIDE * em and (inner.height() + gap) / 2 >= self._layout.pitch * em:
             inner.setLeft(rect.left() + (1.1 if self._model.cell_kind.has_c else 0.25) * em)
         return self._stacked(inner, gap)
 

@@ -1,5 +1,6 @@
 r"""Operators: how expressions are combined, each with its three folds. See expression."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from gui.figures.equations.expression import ADDED, ATOM, MULTIPLIED, RAISED, No
 from gui.figures.equations.writing import around, over
 
 TRANSPOSED = r"\top"  # T is the number of letters
+_BAR = re.compile(r"(\\term\{[^}]*\}\{)*\\frac")  # what begins with one
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,8 @@ class Product(Node):
     whole: str = ""
 
     def latex(self, marked: bool = True) -> str:
-        return " ".join(self._in(each, MULTIPLIED, marked) for each in (self.matrix, self.vector))
+        matrix, vector = (self._in(x, MULTIPLIED, marked) for x in (self.matrix, self.vector))
+        return f"{matrix}{_apart(vector)}"
 
     def plain(self) -> str:
         return " ".join(self._plain_in(each, MULTIPLIED) for each in (self.matrix, self.vector))
@@ -123,6 +126,11 @@ class Product(Node):
     def value(self, at: Place) -> Array:
         found: Array = self.matrix.value(at) @ self.vector.value(at)
         return found
+
+
+def _apart(text: str) -> str:
+    """A factor, clear of the marks of what stands before it: a fraction has a bar."""
+    return (r" \, " if _BAR.match(text) else " ") + text
 
 
 @dataclass(frozen=True)
@@ -375,7 +383,7 @@ class OverTime(Node):
     body: Node
 
     def latex(self, marked: bool = True) -> str:
-        return rf"\sum_t {self._in(self.body, MULTIPLIED, marked)}"
+        return rf"\sum_t{_apart(self._in(self.body, MULTIPLIED, marked))}"
 
     def plain(self) -> str:
         return f"Σₜ {self._plain_in(self.body, MULTIPLIED)}"

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QLabel
 
 from core.trace.playhead import Playhead
-from gui.figures.diagram.arrow import rises
+from gui.figures.diagram.arrow import Arrows, rises
 from gui.figures.diagram.flow_scale import MOST, FlowRange, FlowScale
 from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.parts import Edge, Weight
 from gui.figures.diagram.picture import picture_of
 from gui.style import theme
 from gui.widgets.color_scale import ColorScale
@@ -56,6 +57,18 @@ def test_what_flows_back_ends_at_the_edges_of_boxes_and_changes_nothing_in_them(
     for node in diagram.layout_now().nodes:
         inside = node.rect.adjusted(2, 2, -2, -2).toAlignedRect()
         assert after.copy(inside) == before.copy(inside), node
+
+
+def test_no_gradient_goes_to_a_letter(qapp):
+    """Where its vector had no room, the arrow back to that ended at the letter."""
+    ends = {}
+    for size in ((473, 210), (900, 700)):
+        diagram, image = shown(gone_back("hello-rnn"), size)
+        for edge in diagram.layout_now().edges:
+            if edge.weight.kind == "ih":
+                middle = (edge.points[0] + edge.points[-1]) / 2
+                ends.setdefault(edge.source[0], set()).add(is_violet(seen(image, middle)))
+    assert ends == {"input": {False}, "onehot": {True}}
 
 
 def test_gradients_that_cross_leave_a_gap(qapp):
@@ -217,3 +230,39 @@ def test_an_arrow_that_leads_out_of_a_scrolled_stage_ends_in_a_whole_head(qapp, 
         xs = range(edge, edge + 6) if back else range(edge, edge - 6, -1)
         high = heights_of_ink(image, each, xs)
         assert high[0] < max(high), high  # a tip is lower than what is behind it
+
+
+def test_of_an_arrow_too_short_for_a_line_a_whole_head_is_left_or_nothing():
+    """A wedge was left that its box cut."""
+    for length, heads in ((2.0, 0), (5.0, 1), (9.0, 1), (40.0, 1)):
+        points = (QPointF(100.0 + length, 50.0), QPointF(100.0, 50.0))
+        edge = Edge(Weight("hh", 0), (0, 1), points, ("state", 0, 0), ("state", 0, 1))
+        found = Arrows(5.0, 3.0, 12.0)
+        found.add_part(edge)
+        assert len(found.heads.toSubpathPolygons()) == heads, length
+        if heads:
+            box = found.heads.boundingRect()
+            assert box.left() == pytest.approx(100.0)
+            assert box.right() <= 100.0 + length + 0.01
+            assert found.lines.isEmpty() == (length < 11)
+            assert box.width() == pytest.approx(length) or not found.lines.isEmpty()
+
+
+def test_after_a_backward_pass_the_stage_stands_where_that_came_to(qapp):
+    """It leapt to the last letter, where the gradient has grown least."""
+    run = run_of("hello-embedding", 1, source="hello" * 8, target="olleh" * 8)
+    came = []
+    for step in (run.steps.forward + 2, 2 * run.steps.forward + 1, 2 * run.steps.forward + 2):
+        run.move(Playhead(1, step))
+        came.append((run.steps.phase(step), picture_of(run).column))
+    run.move(Playhead(1, 2 * run.steps.forward + 1, 1))
+    came.append(("by operations", picture_of(run, by_operation=True).column))
+    run.move(Playhead(1, run.steps.last))
+    came.append(("update", picture_of(run).column))
+    assert came == [
+        ("backward", 39),
+        ("backward", 0),
+        ("gradients", 0),
+        ("by operations", 0),
+        ("update", 39),
+    ]

@@ -184,6 +184,11 @@ def test_a_word_lights_what_it_names_and_no_more(qapp):
     assert lit_by("W_hh", 3) == ([], whole)  # all of them multiply by those very numbers
     assert lit_by("h", 0) == ([("state", 0, 0)], [])  # the first one comes next
     assert lit_by("h_prev", 0) == ([], [("state", 0, 0)])
+    answers = [("output", -1, t) for t in range(5)]
+    assert lit_by("p", 3) == (answers[2:3], [])
+    assert lit_by("p", 5) == (answers, [])  # all answers are there, and compared
+    assert lit_by("h", 5) == (whole[4:], [])
+    assert lit_by("p", 7) == (answers[4:], [])  # back at t = 5
     assert lit_by("h", 6) == (whole, [])  # after the last letter no step is meant
 
 

@@ -10,7 +10,7 @@ from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.widgets.lowered_text import UPRIGHT
 from tests.gui.figures.diagram.runs import NETWORKS, run_of
-from tests.gui.figures.drawn_texts import drawn_texts
+from tests.gui.figures.drawn_texts import drawn_texts, touching
 
 LANES = 4
 
@@ -38,8 +38,11 @@ def told_of(layout, row, texts):
     return "letters" if over else ""
 
 
-# The stage of a lesson in 1920 x 1080 at 200 %, in 1024 x 700, and in larger windows.
-@pytest.mark.parametrize("size", [(473, 335), (500, 480), (632, 320), (860, 700), (1300, 900)])
+# The stage of a lesson in 1920 x 1080 at 200 %, in 1024 x 700 (also the Lab's), and larger ones.
+SIZES = ((473, 335), (500, 480), (632, 320), (650, 275), (650, 302), (860, 700), (1300, 900))
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_every_lane_says_in_the_same_way_which_strip_is_h_and_which_is_c(qapp, size):
     """Those that read to the right had no room for it beside their shape, and said nothing."""
     diagram = shown()
@@ -50,6 +53,28 @@ def test_every_lane_says_in_the_same_way_which_strip_is_h_and_which_is_c(qapp, s
     assert len(told) == LANES
     assert told[0]
     assert len(set(told)) == 1, told
+
+
+@pytest.mark.parametrize("bidirectional", [True, False])
+def test_h_never_stands_on_the_c_below_it(qapp, bidirectional):
+    """In low stages its feet ran into the top of c; beside the entry nothing else is touched."""
+    run = run_of("hello-lstm", 1, bidirectional=bidirectional)
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run, LookedAt((0, 0))))
+    pairs = 0
+    for high in range(232, 400, 4):
+        texts = drawn_texts(diagram, (650, high))
+        assert touching(texts) == [], high
+        over, below = (
+            [each.rect for each in texts if each.text.translate(UPRIGHT) == letter]
+            for letter in "hc"
+        )
+        for c in below:  # which no letter of the word is
+            near = [each for each in over if abs(each.center().x() - c.center().x()) < 3]
+            gap = min(c.top() - each.bottom() for each in near if each.top() < c.top())
+            assert gap >= 1.0, high
+            pairs += 1
+    assert pairs > 100
 
 
 def test_the_names_of_both_states_stand_as_a_pair_and_not_as_heads_of_the_columns_over_them(qapp):

@@ -8,6 +8,7 @@ from core.course.lesson import find_lesson
 from gui.figures.equations.equations import equations
 from gui.figures.equations.formula_line import FormulaLine
 from gui.figures.equations.page import EquationPage
+from gui.figures.equations.typeset import typeset
 from gui.figures.equations.written import bare
 from gui.widgets.captioned import Captioned
 from gui.widgets.vector import svg_of
@@ -21,6 +22,18 @@ def test_what_is_copied_has_no_marks_of_ours():
         assert told.count("{") == told.count("}")
         assert told.startswith(each.left.latex(False))
         assert told.endswith(each.right.latex(False))
+
+
+def test_a_factor_stands_clear_of_the_bar_of_the_fraction_behind_it():
+    """The superscript of a matrix touched the numerator, its subscript the bar."""
+    (found,) = (
+        each
+        for each in equations(find_lesson("hello-embedding").experiment)
+        if each.key == "grad_input"
+    )
+    paths = typeset(found.latex).paths
+    matrix, gradient = (paths[key].boundingRect() for key in ("W_ih", "dsum"))
+    assert matrix.right() + 2 <= gradient.left()  # of type of 24 pixels
 
 
 def test_the_equation_under_the_pointer_is_copied_or_all(qtbot):
