@@ -134,9 +134,8 @@ class Page(QWidget):
         self._list_exercises()
         is_new = programs.text != self.editor.toPlainText()
         self.editor.show_program(programs.text)
-        opened = programs.exercise
-        if is_new and opened is not None and opened.is_gap and not programs.is_changed:
-            self.editor.open_at(opened.line)  # where a bug is is asked for
+        if is_new and programs.exercise is not None and not programs.is_changed:
+            self.editor.open_at(programs.exercise.line, programs.exercise.is_gap)
         exercise, answer = programs.exercise, solution(programs)
         shown = exercise is not None and bool(answer) and not programs.is_changed
         self.editor.light(exercise.line if shown and exercise is not None else 0)

@@ -56,10 +56,12 @@ class CodeEditor(CodeView):
             self._lent = pixels
             self._grow()
 
-    def open_at(self, number: int) -> None:
-        """The line is to be written there."""
+    def open_at(self, number: int, written: bool = False) -> None:
+        """written: whether the line is to be written there; else the cursor stands at the very
+        beginning, where it betrays nothing.
+        """
         super().open_at(number)
-        block = self.document().findBlockByNumber(number - 1)
+        block = self.document().findBlockByNumber(number - 1 if written else 0)
         indent = len(block.text()) - len(block.text().lstrip())
         place = self.verticalScrollBar().value()
         cursor = self.textCursor()

@@ -131,19 +131,6 @@ def test_what_a_busy_machine_cut_short_is_not_said_to_be_what_it_should_print(
     assert "too busy" not in find("programHeadline").text()
 
 
-def test_the_program_of_a_bug_is_read_from_its_first_line_that_of_a_gap_from_the_gap(
-    window, programs, find, wait
-):
-    """Opened where the bug is, a low window said where to look."""
-    window.resize(1000, 480)
-    tops = []
-    for exercise in ("zero_grad", "write_step"):
-        choose(window, wait, exercise)
-        tops.append(find("programEditor").verticalScrollBar().value())
-    assert tops[0] == 0
-    assert tops[1] > 0
-
-
 def test_a_bug_is_found_by_its_line_and_solved_by_its_cure(window, programs, find, wait, run):
     choose(window, wait, "zero_grad")
     assert "zero_grad" not in find("programEditor").toPlainText()
