@@ -175,7 +175,7 @@ def kept_columns(layout: DiagramLayout, size: QSize, before: QPointF, offset: QP
     last = math.floor((min(ends) - layout.left) / layout.column)
     first, last = max(first, 0), min(last, layout.columns)
     left = math.ceil(layout.left + first * layout.column - offset.x() + layout.out_left)
-    right = math.floor(layout.left + last * layout.column - offset.x() - layout.between)
+    right = math.floor(layout.left + last * layout.column - offset.x() - layout.out_right)
     return QRect(left, 0, max(right - left, 0), size.height())
 
 

@@ -51,7 +51,7 @@ class GroundPainter(DiagramPen):
         """Boxes of which something is written there: "t = 5" stands beside a letter or below it, in
         the middle of a column whose other boxes may end before.
         """
-        beside = max(self.layout.column / 2 - self.layout.between, 0.0) + self.layout.em
+        beside = max(self.layout.column / 2 - self.layout.out_right, 0.0) + self.layout.em
         found = self.layout.nodes_in(part.adjusted(-beside, 0, beside, 0))
         return [each for each in found if each.kind == "input" or each.rect.intersects(part)]
 
@@ -67,7 +67,7 @@ class GroundPainter(DiagramPen):
             place = QPointF(self.layout.left + t * self.layout.column, self.view.top())
             self.p.drawPixmap(place, stamp)
         # In a stamp arrows go on; at the view's ends they end.
-        left, right = self.reach[0] + self.layout.out_left, self.reach[1] - self.layout.between
+        left, right = self.reach[0] + self.layout.out_left, self.reach[1] - self.layout.out_right
         self._paint_strip(part, max(first, self.reach[0]), min(left, end), anew=True)
         self._paint_strip(part, max(right, first), min(self.reach[1], end), anew=True)
 

@@ -202,7 +202,7 @@ class DiagramLayout:
     def _measure_boxes(self) -> None:
         """side: by how much the two lanes of a layer stand apart from the column's middle. beside:
         how far from a lane's box that rises which passes it. gap: half of what it cuts out.
-        between: as far into a column the arrow to the next reaches; out_left: that to the last.
+        out_right: how far into a column its arrow to the next reaches; out_left: to the one before.
         """
         em = self.em
         apart = 0.5 * self._arrow()
@@ -219,8 +219,8 @@ class DiagramLayout:
             self.side = self.beside = 0.0
             self.box = self.column - 2 * apart
         self.gap = min(GAP * em, 0.25 * self.beside) if self.side else GAP * em
-        self.between = max(math.floor((self.column - self.box) / 2 + self.side) - 2, 0)
-        self.out_left = self.between if self._sides == 2 else 0
+        self.out_right = max(math.floor((self.column - self.box) / 2 + self.side) - 2, 0)
+        self.out_left = self.out_right if self._sides == 2 else 0
 
     def _arrow(self) -> float:
         """The length of a recurrence: shorter where numbers thereby fit into their cells, but never

@@ -1,17 +1,24 @@
 """The numbers beside the lines of a program."""
 
+import pytest
+
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.room_for_type import BEFORE_NUMBERS
 from gui.style import type as type_scale
 from tests.gui.figures.drawn_texts import drawn_texts, outside
 
 
-def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(qtbot):
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    view.show_text("import torch\n" * 12)
-    view.show()
+@pytest.fixture
+def view(qtbot):
+    made = CodeView()
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show_text("import torch\n" * 12)
+    made.show()
+    return made
+
+
+def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(view, qtbot):
     try:
         for zoom in (100, 220, 80):
             type_scale.set_zoom(zoom)
@@ -21,12 +28,7 @@ def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(qtbot):
         type_scale.set_zoom(100)
 
 
-def test_a_lines_number_is_seen_whole_at_any_zoom_and_in_any_type(qtbot):
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    view.show_text("import torch\n" * 12)
-    view.show()
+def test_a_lines_number_is_seen_whole_at_any_zoom_and_in_any_type(view):
     try:
         for zoom, times in ((100, 1), (175, 1), (250, 1), (175, 1.4), (80, 1.4)):
             type_scale.set_zoom(zoom)
